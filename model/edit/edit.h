@@ -1,0 +1,245 @@
+#pragma once
+
+#include "model/drawing/project.h"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace netdraft::model {
+
+// Edits name things as commands do, by name, so that a list can be printed, replayed on another network, and
+// speak of what its own earlier edits made. One edit is one netlink request, or one write to /proc/sys.
+
+/// A link by its name in a namespace named `netns` (`host` is the machine itself).
+struct LinkName {
+    std::string netns;
+    std::string link;
+    friend auto operator<=>(const LinkName &, const LinkName &) = default;
+};
+
+/// `ip netns add NAME`
+struct AddNetns {
+    std::string name;
+    friend bool operator==(const AddNetns &, const AddNetns &) = default;
+};
+/// `ip netns del NAME`: its veths go, and so do their peers.
+struct RemoveNetns {
+    std::string name;
+    friend bool operator==(const RemoveNetns &, const RemoveNetns &) = default;
+};
+/// No command does this; the drawing offers it, and an export simply uses the new name.
+struct RenameNetns {
+    std::string name;
+    std::string newName;
+    friend bool operator==(const RenameNetns &, const RenameNetns &) = default;
+};
+/// `ip link add LINK netns A type veth peer name PEER netns B`
+struct AddVeth {
+    LinkName link;
+    LinkName peer;
+    std::optional<MacAddress> mac;
+    std::optional<MacAddress> peerMac;
+    std::optional<int> mtu;
+    friend bool operator==(const AddVeth &, const AddVeth &) = default;
+};
+/// `ip -n NETNS link add LINK type bridge`
+struct AddBridge {
+    LinkName link;
+    std::optional<MacAddress> mac;
+    friend bool operator==(const AddBridge &, const AddBridge &) = default;
+};
+/// `ip link del LINK`; a veth takes its peer with it.
+struct RemoveLink {
+    LinkName link;
+    friend bool operator==(const RemoveLink &, const RemoveLink &) = default;
+};
+/// `ip link set LINK name NEW`
+struct RenameLink {
+    LinkName link;
+    std::string newName;
+    friend bool operator==(const RenameLink &, const RenameLink &) = default;
+};
+/// `ip link set LINK netns NETNS`
+struct MoveLink {
+    LinkName link;
+    std::string netns;
+    friend bool operator==(const MoveLink &, const MoveLink &) = default;
+};
+/// `ip link set LINK up|down`
+struct SetLinkUp {
+    LinkName link;
+    bool up = true;
+    friend bool operator==(const SetLinkUp &, const SetLinkUp &) = default;
+};
+/// `ip link set LINK mtu BYTES`
+struct SetLinkMtu {
+    LinkName link;
+    int mtu = 1500;
+    friend bool operator==(const SetLinkMtu &, const SetLinkMtu &) = default;
+};
+/// `ip link set LINK address MAC`
+struct SetLinkMac {
+    LinkName link;
+    MacAddress mac;
+    friend bool operator==(const SetLinkMac &, const SetLinkMac &) = default;
+};
+/// `ip link set LINK master BRIDGE`, or `nomaster` when the name is empty.
+struct SetLinkMaster {
+    LinkName link;
+    std::string master;
+    friend bool operator==(const SetLinkMaster &, const SetLinkMaster &) = default;
+};
+
+enum class AddMode : std::uint8_t { Add, Replace, Change, Append, Prepend };
+
+/// `ip addr add|replace|change ADDRESS dev LINK …`. Of `address`, `secondary` and `kernelMade` are the kernel's to decide.
+struct AddAddress {
+    LinkName link;
+    LinkAddress address;
+    AddMode mode = AddMode::Add;
+    friend bool operator==(const AddAddress &, const AddAddress &) = default;
+};
+/// `ip addr del ADDRESS dev LINK`
+struct RemoveAddress {
+    LinkName link;
+    InterfaceAddress address;
+    friend bool operator==(const RemoveAddress &, const RemoveAddress &) = default;
+};
+
+/// A next hop whose device is a name; with none, the kernel finds the device by the gateway.
+struct NamedHop {
+    std::optional<IpAddress> via;
+    std::string dev;
+    bool onlink = false;
+    friend bool operator==(const NamedHop &, const NamedHop &) = default;
+};
+/// The words of a route in a command; what is not given, the kernel chooses (or, for `del`, does not compare).
+struct RouteWords {
+    Prefix destination;
+    RouteType type = RouteType::Unicast;
+    bool typeGiven = false; ///< a type word was written; otherwise `del` compares none
+    std::optional<std::uint32_t> table;
+    std::optional<std::uint8_t> protocol;
+    std::optional<Scope> scope;
+    std::optional<std::uint32_t> metric;
+    std::optional<IpAddress> source;
+    int mtu = 0;
+    NamedHop hop;
+    friend bool operator==(const RouteWords &, const RouteWords &) = default;
+};
+/// `ip route add|replace|change|append|prepend …`
+struct AddRoute {
+    std::string netns;
+    RouteWords route;
+    AddMode mode = AddMode::Add;
+    friend bool operator==(const AddRoute &, const AddRoute &) = default;
+};
+/// `ip route del …`: the first route that agrees with all words given.
+struct RemoveRoute {
+    std::string netns;
+    RouteWords route;
+    friend bool operator==(const RemoveRoute &, const RemoveRoute &) = default;
+};
+
+/// `ip neigh add|replace|change ADDRESS lladdr MAC dev LINK nud STATE`
+struct AddNeighbour {
+    LinkName link;
+    IpAddress address;
+    std::optional<MacAddress> lladdr;
+    NudState state = NudState::Permanent;
+    AddMode mode = AddMode::Add;
+    friend bool operator==(const AddNeighbour &, const AddNeighbour &) = default;
+};
+/// `ip neigh del ADDRESS dev LINK`
+struct RemoveNeighbour {
+    LinkName link;
+    IpAddress address;
+    friend bool operator==(const RemoveNeighbour &, const RemoveNeighbour &) = default;
+};
+
+/// `bridge fdb add|replace MAC dev PORT master static`
+struct AddFdb {
+    LinkName port;
+    MacAddress mac;
+    AddMode mode = AddMode::Add;
+    friend bool operator==(const AddFdb &, const AddFdb &) = default;
+};
+/// `bridge fdb del MAC dev PORT master`
+struct RemoveFdb {
+    LinkName port;
+    MacAddress mac;
+    friend bool operator==(const RemoveFdb &, const RemoveFdb &) = default;
+};
+
+/// `sysctl -w net.ipv4.conf.DEVICE.forwarding=1`; `device` is `all`, `default` or a link's name. Writing
+/// net.ipv4.ip_forward is writing conf.all.forwarding.
+struct SetDeviceSysctl {
+    std::string netns;
+    std::string device;
+    DeviceSysctl sysctl = DeviceSysctl::Ipv4Forwarding;
+    int value = 0;
+    friend bool operator==(const SetDeviceSysctl &, const SetDeviceSysctl &) = default;
+};
+/// `sysctl -w net.ipv4.ip_default_ttl=64`
+struct SetNetnsSysctl {
+    std::string netns;
+    NetnsSysctl sysctl = NetnsSysctl::Ipv4DefaultTtl;
+    int value = 0;
+    friend bool operator==(const SetNetnsSysctl &, const SetNetnsSysctl &) = default;
+};
+
+/// Changes the drawing alone: puts a node somewhere, as something.
+struct PlaceNode {
+    std::string netns;
+    NodeDrawing drawing;
+    friend bool operator==(const PlaceNode &, const PlaceNode &) = default;
+};
+
+/// What `apply` gives to undo an edit list: the blocks that it replaced, whole. See docs/decisions/0001.
+struct Restore {
+    struct Block {
+        NetnsId id;
+        Network::NetnsPtr netns; ///< null: the namespace did not exist
+        friend bool operator==(const Block &, const Block &) = default;
+    };
+    std::vector<Block> namespaces;
+    std::shared_ptr<const Drawing> drawing; ///< null: the drawing was not touched
+    friend bool operator==(const Restore &, const Restore &) = default;
+};
+
+struct Edit {
+    using Kind = std::variant<AddNetns, RemoveNetns, RenameNetns, AddVeth, AddBridge, RemoveLink, RenameLink, MoveLink,
+                              SetLinkUp, SetLinkMtu, SetLinkMac, SetLinkMaster, AddAddress, RemoveAddress, AddRoute,
+                              RemoveRoute, AddNeighbour, RemoveNeighbour, AddFdb, RemoveFdb, SetDeviceSysctl,
+                              SetNetnsSysctl, PlaceNode, Restore>;
+    Kind kind;
+
+    Edit(Kind edit) : kind(std::move(edit)) {}
+    template <typename T>
+        requires std::constructible_from<Kind, T>
+    Edit(T edit) : kind(std::move(edit))
+    {
+    }
+    friend bool operator==(const Edit &, const Edit &) = default;
+};
+
+/// What one gesture or command does: all of it or nothing.
+struct EditList {
+    std::vector<Edit> edits;
+
+    EditList() = default;
+    EditList(std::initializer_list<Edit> list) : edits(list) {}
+    void add(Edit edit) { edits.push_back(std::move(edit)); }
+    void add(EditList more)
+    {
+        edits.insert(edits.end(), std::make_move_iterator(more.edits.begin()),
+                     std::make_move_iterator(more.edits.end()));
+    }
+    bool empty() const { return edits.empty(); }
+    auto begin() const { return edits.begin(); }
+    auto end() const { return edits.end(); }
+    friend bool operator==(const EditList &, const EditList &) = default;
+};
+
+} // namespace netdraft::model

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "model/network/neighbour.h"
+#include "model/network/route.h"
+
+#include <map>
+
+namespace netdraft::model {
+
+/// A network namespace: all that the kernel keeps apart per namespace. Plain data; edits keep it consistent.
+struct Netns {
+    NetnsId id;
+    std::string name;
+    std::vector<Link> links; ///< ordered by ifindex; the first is `lo`
+    int nextIndex = 1;       ///< the ifindex that the next link gets, if it is free
+    /// Both families and all tables, each family as the kernel orders equal routes: by table, destination,
+    /// then metric, then age.
+    std::vector<Route> routes;
+    std::vector<Neighbour> neighbours; ///< in the order in which they were added
+    DeviceConf confAll = initialDeviceConf();
+    DeviceConf confDefault = initialDeviceConf();
+    std::array<int, netnsSysctlCount> sysctls{};
+    /// The numbers by which this namespace knows others (`link-netnsid`), given at first need.
+    std::map<NetnsId, int> nsids;
+
+    const Link *find(LinkId link) const;
+    const Link *find(std::string_view link) const;
+    Link *find(LinkId link);
+    Link *find(std::string_view link);
+    const Link &loopback() const { return links.front(); }
+
+    friend bool operator==(const Netns &, const Netns &) = default;
+};
+
+/// Whether a frame handed to the link can leave it (IFF_LOWER_UP, netif_carrier_ok): a veth has carrier while
+/// its peer is up, a bridge while any port forwards or it never had one, `lo` always. Needs the peer's namespace.
+class Network;
+bool hasCarrier(const Network &network, const Netns &netns, const Link &link);
+
+/// Up and with carrier (IFF_RUNNING).
+inline bool isRunning(const Network &network, const Netns &netns, const Link &link)
+{
+    return link.up && hasCarrier(network, netns, link);
+}
+
+} // namespace netdraft::model

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "model/network/link.h"
+
+namespace netdraft::model {
+
+/// rtnetlink's route types (RTN_*).
+enum class RouteType : std::uint8_t {
+    Unicast = 1,
+    Local = 2,
+    Broadcast = 3,
+    Anycast = 4,
+    Multicast = 5,
+    Blackhole = 6,
+    Unreachable = 7,
+    Prohibit = 8,
+    Throw = 9,
+};
+
+/// rtnetlink's routing tables (RT_TABLE_*); any other number is a table as well.
+namespace table {
+inline constexpr std::uint32_t unspecified = 0;
+inline constexpr std::uint32_t fallback = 253; ///< printed as `default`
+inline constexpr std::uint32_t main = 254;
+inline constexpr std::uint32_t local = 255;
+} // namespace table
+
+/// Who made a route (RTPROT_*).
+namespace protocol {
+inline constexpr std::uint8_t unspecified = 0;
+inline constexpr std::uint8_t redirect = 1;
+inline constexpr std::uint8_t kernel = 2;
+inline constexpr std::uint8_t boot = 3; ///< what `ip route add` writes; not printed
+inline constexpr std::uint8_t fixed = 4; ///< printed as `static`
+inline constexpr std::uint8_t ra = 9;
+} // namespace protocol
+
+/// One way out of a route (struct fib_nh).
+struct NextHop {
+    std::optional<IpAddress> via; ///< none: the destination itself is on the link
+    LinkId dev;
+    bool onlink = false;
+    int weight = 1;
+    friend bool operator==(const NextHop &, const NextHop &) = default;
+};
+
+/// A line of a routing table.
+struct Route {
+    Prefix destination;
+    RouteType type = RouteType::Unicast;
+    std::uint32_t table = table::main;
+    std::uint8_t protocol = protocol::boot;
+    Scope scope = Scope::Global;
+    std::uint32_t metric = 0; ///< the kernel's priority; IPv6 routes have 1024 where none is given
+    std::optional<IpAddress> source; ///< `src`: the preferred source address
+    int mtu = 0;                     ///< 0: the link's
+    /// One for a plain route, none for IPv4's blackhole, unreachable and prohibit.
+    std::vector<NextHop> hops;
+
+    Family family() const { return destination.family(); }
+    friend bool operator==(const Route &, const Route &) = default;
+};
+
+} // namespace netdraft::model

@@ -1,0 +1,90 @@
+#include "views/document/document.h"
+
+#include <QUndoCommand>
+
+namespace netdraft::views {
+
+/// The undo command of the whole program: edits are values, and undoing one list is performing its inverse.
+class EditCommand : public QUndoCommand
+{
+public:
+    EditCommand(Document &document, const QString &text, model::EditList edits, model::EditList inverse)
+        : QUndoCommand(text), m_document(document), m_edits(std::move(edits)), m_other(std::move(inverse))
+    {
+    }
+
+    const model::EditList &edits() const { return m_edits; }
+
+    void undo() override { swap(); }
+
+    void redo() override
+    {
+        // The first redo comes from the push that follows the apply which made this command.
+        if (m_pushed)
+            swap();
+        m_pushed = true;
+    }
+
+private:
+    Document &m_document;
+    model::EditList m_edits; ///< as performed: for the history
+    model::EditList m_other; ///< leads to the state on the other side of this command
+    bool m_pushed = false;
+
+    void swap()
+    {
+        auto applied = model::apply(m_document.m_project, m_other);
+        Q_ASSERT(applied);
+        m_other = std::move(applied->inverse);
+        emit m_document.changed(applied->changes);
+    }
+};
+
+Document::Document(QObject *parent) : QObject(parent) {}
+
+void Document::setPath(const QString &path)
+{
+    if (path == m_path)
+        return;
+    m_path = path;
+    emit pathChanged();
+}
+
+void Document::load(model::Project project, const QString &path)
+{
+    m_project = std::move(project);
+    m_reachability.reset();
+    m_undoStack.clear();
+    m_undoStack.setClean();
+    setPath(path);
+    emit reset();
+}
+
+model::Result<void> Document::perform(const QString &text, const model::EditList &edits)
+{
+    auto applied = model::apply(m_project, edits);
+    if (!applied)
+        return model::fail(applied.error());
+    if (applied->changes.empty())
+        return {};
+    m_undoStack.push(new EditCommand(*this, text, edits, std::move(applied->inverse)));
+    emit changed(applied->changes);
+    return {};
+}
+
+std::shared_ptr<const model::Reachability> Document::reachability() const
+{
+    if (!m_reachability || !difference(m_reachability->network(), network()).empty())
+        m_reachability = model::Reachability::of(network(), m_reachability);
+    return m_reachability;
+}
+
+std::vector<model::EditList> Document::history() const
+{
+    std::vector<model::EditList> lists;
+    for (int i = 0; i < m_undoStack.index(); ++i)
+        lists.push_back(static_cast<const EditCommand *>(m_undoStack.command(i))->edits());
+    return lists;
+}
+
+} // namespace netdraft::views
