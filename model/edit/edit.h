@@ -34,19 +34,22 @@ struct RenameNetns {
     std::string newName;
     friend bool operator==(const RenameNetns &, const RenameNetns &) = default;
 };
-/// `ip link add LINK netns A type veth peer name PEER netns B`
+/// `ip link add LINK [index N] netns A type veth peer name PEER [index N] netns B`
 struct AddVeth {
     LinkName link;
     LinkName peer;
     std::optional<MacAddress> mac;
     std::optional<MacAddress> peerMac;
     std::optional<int> mtu;
+    std::optional<int> index = std::nullopt;     ///< the ifindex; none: the next free one
+    std::optional<int> peerIndex = std::nullopt;
     friend bool operator==(const AddVeth &, const AddVeth &) = default;
 };
 /// `ip -n NETNS link add LINK type bridge`
 struct AddBridge {
     LinkName link;
     std::optional<MacAddress> mac;
+    std::optional<int> index = std::nullopt; ///< as for AddVeth
     friend bool operator==(const AddBridge &, const AddBridge &) = default;
 };
 /// `ip link del LINK`; a veth takes its peer with it.
