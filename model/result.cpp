@@ -52,10 +52,8 @@ Words words(ErrorCode code)
     case ErrorCode::DeviceNotAllowed: return {KernelMessage, "Device does not allow enslaving to a bridge."};
     case ErrorCode::MessageOther: return {KernelMessage, "{}"};
     case ErrorCode::CannotFindDevice: return {Tool, "Cannot find device \"{}\""};
-    case ErrorCode::CannotOpenNetns:
-        return {Tool, "Cannot open network namespace \"{}\": No such file or directory"};
-    case ErrorCode::CannotCreateNetns:
-        return {Tool, "Cannot create namespace file \"/run/netns/{}\": File exists"};
+    case ErrorCode::CannotOpenNetns: return {Tool, "Cannot open network namespace \"{}\": No such file or directory"};
+    case ErrorCode::CannotCreateNetns: return {Tool, "Cannot create namespace file \"/run/netns/{}\": File exists"};
     case ErrorCode::CannotRemoveNetns:
         return {Tool, "Cannot remove namespace file \"/run/netns/{}\": No such file or directory"};
     case ErrorCode::ToolOther: return {Tool, "{}"};
@@ -81,8 +79,7 @@ std::string describe(const Error &error)
     else if (said.source == ErrorSource::KernelMessage)
         text.insert(0, "Error: ");
     if (error.position)
-        text.insert(0, fmt::format("{}:{}:{}: ", error.position->file, error.position->line,
-                                   error.position->column));
+        text.insert(0, fmt::format("{}:{}:{}: ", error.position->file, error.position->line, error.position->column));
     return text;
 }
 

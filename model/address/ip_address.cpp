@@ -1,9 +1,8 @@
 #include "model/address/ip_address.h"
 
-#include <arpa/inet.h>
-
 #include <fmt/format.h>
 
+#include <arpa/inet.h>
 #include <cstring>
 
 namespace netdraft::model {

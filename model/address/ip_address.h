@@ -68,10 +68,7 @@ class IpAddress
 public:
     constexpr IpAddress() = default;
     constexpr IpAddress(Ipv4Address address) : m_high(std::uint64_t{address.bits()} << 32) {}
-    constexpr IpAddress(Ipv6Address address)
-        : m_family(Family::Ipv6), m_high(address.high()), m_low(address.low())
-    {
-    }
+    constexpr IpAddress(Ipv6Address address) : m_family(Family::Ipv6), m_high(address.high()), m_low(address.low()) {}
     /// The address with these left-aligned bits.
     static constexpr IpAddress fromBits(Family family, std::uint64_t high, std::uint64_t low)
     {
@@ -90,17 +87,11 @@ public:
 
     constexpr bool isUnspecified() const { return m_high == 0 && m_low == 0; }
     /// 127.0.0.0/8 or ::1.
-    constexpr bool isLoopback() const
-    {
-        return isV4() ? (m_high >> 56) == 127 : m_high == 0 && m_low == 1;
-    }
+    constexpr bool isLoopback() const { return isV4() ? (m_high >> 56) == 127 : m_high == 0 && m_low == 1; }
     /// 224.0.0.0/4 or ff00::/8.
     constexpr bool isMulticast() const { return isV4() ? (m_high >> 60) == 0xe : (m_high >> 56) == 0xff; }
     /// 169.254.0.0/16 or fe80::/10.
-    constexpr bool isLinkLocal() const
-    {
-        return isV4() ? (m_high >> 48) == 0xa9fe : (m_high >> 54) == 0x3fa;
-    }
+    constexpr bool isLinkLocal() const { return isV4() ? (m_high >> 48) == 0xa9fe : (m_high >> 54) == 0x3fa; }
     /// 255.255.255.255.
     constexpr bool isLimitedBroadcast() const { return isV4() && v4().bits() == 0xffffffffU; }
 

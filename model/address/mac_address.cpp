@@ -16,8 +16,8 @@ Result<MacAddress> MacAddress::parse(std::string_view text)
         unsigned value = 0;
         const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
         const bool last = octet == 5;
-        if (digits.empty() || digits.size() > 2 || error != std::errc() ||
-            end != digits.data() + digits.size() || last != (colon == std::string_view::npos))
+        if (digits.empty() || digits.size() > 2 || error != std::errc() || end != digits.data() + digits.size() ||
+            last != (colon == std::string_view::npos))
             return fail(ErrorCode::Input,
                         fmt::format("\"{}\" is not a MAC address; expected one such as 02:00:00:00:00:01", text));
         bits = bits << 8 | value;

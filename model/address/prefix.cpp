@@ -30,8 +30,8 @@ Result<InterfaceAddress> InterfaceAddress::parse(std::string_view text)
     int length = -1;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), length);
     if (error != std::errc() || end != digits.data() + digits.size() || length < 0 || length > longest)
-        return fail(ErrorCode::Input, fmt::format("\"{}\" is not a prefix length; expected a number from 0 to {}",
-                                                  digits, longest));
+        return fail(ErrorCode::Input,
+                    fmt::format("\"{}\" is not a prefix length; expected a number from 0 to {}", digits, longest));
     return InterfaceAddress{*address, static_cast<std::uint8_t>(length)};
 }
 

@@ -23,10 +23,7 @@ public:
         return prefix;
     }
     static constexpr Prefix host(const IpAddress &address) { return of(address, addressBits(address.family())); }
-    static constexpr Prefix any(Family family)
-    {
-        return of(IpAddress::fromBits(family, 0, 0), 0);
-    }
+    static constexpr Prefix any(Family family) { return of(IpAddress::fromBits(family, 0, 0), 0); }
 
     constexpr Family family() const { return m_address.family(); }
     constexpr const IpAddress &address() const { return m_address; }

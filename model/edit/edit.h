@@ -96,7 +96,8 @@ struct SetLinkMaster {
 
 enum class AddMode : std::uint8_t { Add, Replace, Change, Append, Prepend };
 
-/// `ip addr add|replace|change ADDRESS dev LINK …`. Of `address`, `secondary` and `kernelMade` are the kernel's to decide.
+/// `ip addr add|replace|change ADDRESS dev LINK …`. Of `address`, `secondary` and `kernelMade` are the kernel's to
+/// decide.
 struct AddAddress {
     LinkName link;
     LinkAddress address;

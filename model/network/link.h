@@ -26,7 +26,7 @@ struct LinkAddress {
     bool secondary = false; ///< IPv4: another address of the same subnet came first (IFA_F_SECONDARY)
     bool noDad = false;     ///< IPv6: usable at once (IFA_F_NODAD)
     bool noPrefixRoute = false;
-    bool kernelMade = false; ///< formed by the kernel: ::1, 127.0.0.1 and link-local addresses
+    bool kernelMade = false;  ///< formed by the kernel: ::1, 127.0.0.1 and link-local addresses
     std::uint32_t metric = 0; ///< of its prefix route; 0 means the family's own default
     friend bool operator==(const LinkAddress &, const LinkAddress &) = default;
 };
@@ -79,10 +79,7 @@ struct Link {
     {
         return family == Family::Ipv4 ? addresses4 : addresses6;
     }
-    std::vector<LinkAddress> &addresses(Family family)
-    {
-        return family == Family::Ipv4 ? addresses4 : addresses6;
-    }
+    std::vector<LinkAddress> &addresses(Family family) { return family == Family::Ipv4 ? addresses4 : addresses6; }
     bool isLoopback() const { return std::holds_alternative<Loopback>(kind); }
     const Veth *veth() const { return std::get_if<Veth>(&kind); }
     const Bridge *bridge() const { return std::get_if<Bridge>(&kind); }

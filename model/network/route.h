@@ -30,7 +30,7 @@ namespace protocol {
 inline constexpr std::uint8_t unspecified = 0;
 inline constexpr std::uint8_t redirect = 1;
 inline constexpr std::uint8_t kernel = 2;
-inline constexpr std::uint8_t boot = 3; ///< what `ip route add` writes; not printed
+inline constexpr std::uint8_t boot = 3;  ///< what `ip route add` writes; not printed
 inline constexpr std::uint8_t fixed = 4; ///< printed as `static`
 inline constexpr std::uint8_t ra = 9;
 } // namespace protocol
@@ -51,7 +51,7 @@ struct Route {
     std::uint32_t table = table::main;
     std::uint8_t protocol = protocol::boot;
     Scope scope = Scope::Global;
-    std::uint32_t metric = 0; ///< the kernel's priority; IPv6 routes have 1024 where none is given
+    std::uint32_t metric = 0;        ///< the kernel's priority; IPv6 routes have 1024 where none is given
     std::optional<IpAddress> source; ///< `src`: the preferred source address
     int mtu = 0;                     ///< 0: the link's
     /// One for a plain route, none for IPv4's blackhole, unreachable and prohibit.

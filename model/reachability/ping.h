@@ -30,10 +30,10 @@ enum class Cause : std::uint8_t {
 /// One namespace that a packet passed, and what was decided there.
 struct Hop {
     NetnsId node;
-    LinkId in;  ///< 0 at the sender
-    LinkId out; ///< 0 at the receiver, and where the packet ended
-    std::optional<Route> route;         ///< the row of the table that decided
-    std::optional<IpAddress> nextHop;   ///< whose link-layer address was asked for
+    LinkId in;                        ///< 0 at the sender
+    LinkId out;                       ///< 0 at the receiver, and where the packet ended
+    std::optional<Route> route;       ///< the row of the table that decided
+    std::optional<IpAddress> nextHop; ///< whose link-layer address was asked for
 };
 
 /// A packet's way in one direction.
