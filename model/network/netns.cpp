@@ -52,10 +52,10 @@ bool hasCarrier(const Network &network, const Netns &netns, const Link &link)
         const Link *peer = network.find(veth->peer);
         return peer && peer->up && link.up;
     }
-    const Bridge &bridge = *link.bridge();
-    if (!bridge.hadPort)
+    const Bridge *bridge = link.bridge();
+    if (!bridge || !bridge->hadPort)
         return true;
-    return std::ranges::any_of(bridge.ports, [&](LinkId id) {
+    return std::ranges::any_of(bridge->ports, [&](LinkId id) {
         const Link *port = netns.find(id);
         return port && isRunning(network, netns, *port);
     });

@@ -82,6 +82,7 @@ std::shared_ptr<const model::Reachability> Document::reachability() const
 std::vector<model::EditList> Document::history() const
 {
     std::vector<model::EditList> lists;
+    lists.reserve(static_cast<std::size_t>(m_undoStack.index()));
     for (int i = 0; i < m_undoStack.index(); ++i)
         lists.push_back(static_cast<const EditCommand *>(m_undoStack.command(i))->edits());
     return lists;
