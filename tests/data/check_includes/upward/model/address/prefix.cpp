@@ -1,0 +1,1 @@
+#include "model/edit/apply.h"
