@@ -1,0 +1,54 @@
+#!/usr/bin/env bash
+# clang-tidy over every source file of model/, views/ and app/, on all cores; any finding fails.
+# usage: scripts/tidy.sh BUILD_DIRECTORY (configured, and built once by ninja)
+#
+# A file that was clean is not looked at again until it, a header of the project that it includes, or .clang-tidy
+# changes: its fingerprint is kept in the user's cache, like a compiler cache.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+build=$1
+stamps=${XDG_CACHE_HOME:-$HOME/.cache}/netdraft/tidy
+mkdir -p "$stamps"
+find "$stamps" -type f -mtime +30 -delete
+
+settings=$(clang-tidy-19 --version | cat - .clang-tidy "$build/CMakeCache.txt" | grep -v "$PWD" | sha256sum)
+
+# One line a source file: the file, then the project's headers that it includes.
+dependencies=$(ninja -C "$build" -t deps | awk -v root="$PWD/" '
+    /^[^ ].*: #deps/ { line = ""; next }
+    /^$/ { if (line != "") print line; line = ""; next }
+    {
+        path = $1
+        if (index(path, root) == 1)
+            path = substr(path, length(root) + 1)
+        sub(/^(\.\.\/)+/, "", path)
+        if (path !~ /^\// && path !~ /^build\// && path !~ /_autogen\//)
+            line = line == "" ? path : line " " path
+    }
+    END { if (line != "") print line }' | grep -E '^(model|views|app)/[^ ]*\.cpp' | sort -u)
+
+stale=()
+declare -A fingerprint
+while read -r -a files; do
+    sum=$({ echo "$settings"; cat -- "${files[@]}"; } | sha256sum)
+    fingerprint[${files[0]}]=${sum%% *}
+    [ -e "$stamps/${sum%% *}" ] || stale+=("${files[0]}")
+done <<<"$dependencies"
+
+echo "clang-tidy: ${#fingerprint[@]} files, ${#stale[@]} to look at"
+[ "${#stale[@]}" -gt 0 ] || exit 0
+
+# The checker prints nothing for a clean file but counts of what it suppressed elsewhere.
+tidy_one() {
+    local output
+    if output=$(clang-tidy-19 --quiet --warnings-as-errors='*' -p "$1" "$3" 2>/dev/null); then
+        : >"$2"
+    else
+        printf '%s\n' "$output"
+        return 1
+    fi
+}
+export -f tidy_one
+for file in "${stale[@]}"; do
+    printf '%s\0%s\0%s\0' "$build" "$stamps/${fingerprint[$file]}" "$file"
+done | xargs -0 -n 3 -P "$(nproc)" bash -c 'tidy_one "$@"' tidy_one
