@@ -1,26 +1,129 @@
 #pragma once
 
+#include "model/forwarding/fib.h"
 #include "model/network/network.h"
 
 #include <memory>
+#include <unordered_map>
 
-namespace netdraft::model {
+namespace netdraft::model
+{
 
-/// A network prepared for packets: each namespace with its tables compiled for lookup, and the broadcast domains
-/// that its bridges and cables form. Immutable; namespaces that an earlier plane has prepared are shared with it.
+/// Indexes into a plane's nodes and links; `nowhere` is none of them.
+using NodeIndex = std::uint32_t;
+using LinkIndex = std::uint32_t;
+inline constexpr std::uint32_t nowhere = std::numeric_limits<std::uint32_t>::max();
+
+struct AddressHash {
+    std::size_t operator()(const IpAddress &address) const noexcept;
+};
+
+/// A broadcast domain: the interfaces with an IP layer that one broadcast frame reaches.
+using SegmentIndex = std::uint32_t;
+
+/// A link, prepared: what the stages ask of it without looking anything up.
+struct PlaneLink {
+    const Link *link = nullptr;
+    NodeIndex node = nowhere;
+    LinkIndex peer = nowhere;    ///< of a veth
+    LinkIndex bridge = nowhere;  ///< of a port, the bridge it belongs to
+    std::uint32_t firstPort = 0; ///< of a bridge: where its ports stand in DataPlane::ports()
+    std::uint32_t portCount = 0;
+    bool running = false; ///< up and with carrier
+    /// The domain that the link's own IP layer is in; `nowhere` for ports, loopbacks and links that do not
+    /// run.
+    SegmentIndex segment = nowhere;
+};
+
+/// A namespace, prepared.
+struct PlaneNode {
+    Network::NetnsPtr netns;
+    std::shared_ptr<const Fib> fib;
+    LinkIndex firstLink = 0;
+    std::uint32_t linkCount = 0;
+    bool forwards6 = false; ///< IPv6 asks conf.all alone
+    /// Has an address that another namespace has as well, or static neighbours: its answers are worked out
+    /// one by one.
+    bool ambiguous = false;
+
+    bool forwards4(const Link &in) const { return in.conf[DeviceSysctl::Ipv4Forwarding] != 0; }
+};
+
+struct Segment {
+    std::vector<LinkIndex> members; ///< the interfaces with an IP layer
+    std::vector<LinkIndex>
+        wide;                ///< those whose namespace takes whole networks as its own (`ip route add local`)
+    bool loop = false;       ///< its bridges form a loop, and nothing breaks it
+    bool fixedPaths = false; ///< some bridge has FDB entries made by hand
+    int leastMtu = std::numeric_limits<int>::max(); ///< bytes; of all links that frames cross
+};
+
+/// A network prepared for packets: each namespace with its tables compiled for lookup, and the broadcast
+/// domains that its bridges and cables form. Immutable; the tables of namespaces that an earlier plane has
+/// prepared and that are still the same are shared with it.
 class DataPlane
 {
 public:
     explicit DataPlane(Network network, const DataPlane *earlier = nullptr);
-    ~DataPlane();
     DataPlane(const DataPlane &) = delete;
     DataPlane &operator=(const DataPlane &) = delete;
 
-    const Network &network() const;
+    const Network &network() const { return m_network; }
+    std::span<const PlaneNode> nodes() const { return m_nodes; }
+    std::span<const PlaneLink> links() const { return m_links; }
+    std::span<const LinkIndex> ports(const PlaneLink &bridge) const
+    {
+        return std::span(m_ports).subspan(bridge.firstPort, bridge.portCount);
+    }
+    std::span<const Segment> segments() const { return m_segments; }
+
+    NodeIndex index(NetnsId netns) const
+    {
+        return netns.value < m_nodeOf.size() ? m_nodeOf[netns.value] : nowhere;
+    }
+    LinkIndex index(LinkId link) const
+    {
+        return link.value < m_linkOf.size() ? m_linkOf[link.value] : nowhere;
+    }
+    LinkPlace place(LinkIndex link) const
+    {
+        return {m_nodes[m_links[link].node].netns->id, m_links[link].link->id};
+    }
+
+    /// The interfaces of a segment whose namespaces would answer ARP (an IPv4 address that is local to it) or
+    /// neighbour discovery (an IPv6 address of that interface) for `address`.
+    std::span<const LinkIndex> owners(SegmentIndex segment, const IpAddress &address) const;
+
+    /// How many namespaces have this as an address of an interface.
+    std::size_t holders(const IpAddress &address) const;
 
 private:
-    struct Private;
-    std::unique_ptr<const Private> d;
+    struct OwnerKey {
+        SegmentIndex segment;
+        IpAddress address;
+        friend bool operator==(const OwnerKey &, const OwnerKey &) = default;
+    };
+    struct OwnerHash {
+        std::size_t operator()(const OwnerKey &key) const noexcept;
+    };
+
+    Network m_network;
+    std::vector<PlaneNode> m_nodes;
+    std::vector<PlaneLink> m_links;
+    std::vector<LinkIndex> m_ports;
+    std::vector<Segment> m_segments;
+    std::vector<NodeIndex> m_nodeOf;
+    std::vector<LinkIndex> m_linkOf;
+    std::unordered_map<OwnerKey, std::vector<LinkIndex>, OwnerHash> m_owners;
+    std::unordered_map<IpAddress, std::vector<NodeIndex>, AddressHash> m_holders;
+
+    void prepareNodes(const DataPlane *earlier);
+    void prepareSegments();
+    void prepareOwners();
 };
+
+/// Whether an address can be used: an IPv6 address stays tentative while its link has no carrier, for
+/// duplicate address detection cannot finish (addrconf_dad_begin).
+bool isUsable(const PlaneLink &link, const LinkAddress &address);
 
 } // namespace netdraft::model

@@ -1,31 +1,11 @@
 #pragma once
 
 #include "model/edit/edit.h"
+#include "model/forwarding/cause.h"
 #include "model/forwarding/data_plane.h"
 
-namespace netdraft::model {
-
-/// Why a packet got no further; each stands for one place in the kernel's code.
-enum class Cause : std::uint8_t {
-    None,            ///< it arrived
-    NoRoute,         ///< no table has a route (ENETUNREACH)
-    Blackhole,       ///< a blackhole route: silence
-    Unreachable,     ///< an unreachable route (EHOSTUNREACH)
-    Prohibit,        ///< a prohibit route (EACCES)
-    NotForwarding,   ///< arrived at a node that does not forward: silence
-    NoNeighbour,     ///< nobody answers ARP or neighbour discovery for the next hop
-    WrongLladdr,     ///< a static neighbour entry names a MAC that is not there: silence
-    NoCarrier,       ///< the way out has no carrier, so nobody can answer
-    LoopbackDown,    ///< the target is the sender's own address, and its `lo` is down
-    Martian,         ///< the receiver has the packet's source address itself: silence
-    TtlExceeded,     ///< the hops are used up: a loop
-    PacketTooBig,    ///< larger than a link's MTU and not to be fragmented
-    NoSource,        ///< the sender has no address that it could send from
-    BroadcastTarget, ///< nobody answers a broadcast address
-    Storm,           ///< switches form a loop without spanning tree: frames circle for ever
-    Tentative,       ///< an IPv6 address that is not usable, for its link has no carrier
-    Unmodelled,      ///< what decides here is not modelled; the words say what
-};
+namespace netdraft::model
+{
 
 /// One namespace that a packet passed, and what was decided there.
 struct Hop {
@@ -44,6 +24,10 @@ struct Leg {
     /// Every link that the packet went through, in order, those of switches as well: for drawing its way.
     std::vector<LinkPlace> links;
     Cause cause = Cause::None;
+    bool certain = true; ///< false where a race or a storm decided
+
+    /// Where the packet arrived or ended.
+    NetnsId end() const { return hops.empty() ? NetnsId{} : hops.back().node; }
 };
 
 /// One echo request and what became of it and of its reply.
@@ -55,13 +39,15 @@ struct Ping {
     bool certain = true;
     Leg request;
     std::optional<Leg> reply; ///< none when the request did not arrive
+    /// The ICMP error that the place where the request ended sends back, if it sends one.
+    std::optional<Leg> error;
 
     /// The leg that failed, or the request.
     const Leg &decisive() const { return reply && request.cause == Cause::None ? *reply : request; }
 };
 
-/// Sends one echo request of 84 bytes (`ping -c1`) from a namespace and follows it and its reply, as the kernel
-/// would move them once every address is past duplicate detection and no cache is filled.
+/// Sends one echo request of 84 bytes (`ping -c1`) from a namespace and follows it and its reply, as the
+/// kernel would move them once every address is past duplicate detection and no cache is filled.
 Ping ping(const DataPlane &plane, NetnsId from, const IpAddress &to);
 
 /// Why, in one English sentence that names the node, the table or link, and the direction:

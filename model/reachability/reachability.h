@@ -2,7 +2,8 @@
 
 #include "model/reachability/ping.h"
 
-namespace netdraft::model {
+namespace netdraft::model
+{
 
 /// One global-scope address of a node: a column of the matrix.
 struct Target {
@@ -26,21 +27,24 @@ struct Answer {
 class Reachability
 {
 public:
-    /// All pairs of a network. With an earlier result, only what differs between the two networks is computed.
+    /// All pairs of a network. With an earlier result, only what differs between the two networks is
+    /// computed.
     static std::shared_ptr<const Reachability> of(const Network &network,
                                                   std::shared_ptr<const Reachability> earlier = nullptr);
 
     const Network &network() const { return m_plane->network(); }
     const DataPlane &plane() const { return *m_plane; }
-    /// Nodes of the drawing: every namespace, `host` only if it has an interface other than `lo`; ordered by id.
+    /// Nodes of the drawing: every namespace, `host` only if it has an interface other than `lo`; ordered by
+    /// id.
     std::span<const NetnsId> nodes() const { return m_nodes; }
     /// Every global-scope address, IPv4 before IPv6, ordered by node, then as the kernel lists them.
     std::span<const Target> targets() const { return m_targets; }
     /// `from` indexes nodes(), `to` indexes targets(). A node's cell for its own address is answered as well.
     Answer answer(std::size_t from, std::size_t to) const;
 
-    /// A node that can only switch: it has a bridge, and no address and no link on which it could have one. Its
-    /// pings are answered like all others but nobody expects them to succeed, so summaries leave them out.
+    /// A node that can only switch: it has a bridge, and no address and no link on which it could have one.
+    /// Its pings are answered like all others but nobody expects them to succeed, so summaries leave them
+    /// out.
     bool isSwitch(std::size_t from) const { return m_switches[from] != 0; }
     /// Pairs of different nodes, without those from switches: how many there are and how many are reachable.
     struct Totals {
@@ -49,13 +53,56 @@ public:
     };
     Totals totals() const { return m_totals; }
 
+    /// The failing pairs that end at one place for one cause with packets to one subnet.
+    struct Failure {
+        Cause cause = Cause::None;
+        NetnsId where;
+        Prefix subnet; ///< that the lost packets, requests or replies, were for
+        std::size_t pairs = 0;
+        std::size_t from = 0; ///< the pair that shows it best
+        std::size_t to = 0;
+    };
+    /// All failures, those of the first node's pairs first; pairs from switches and of a node with itself do
+    /// not count.
+    std::span<const Failure> failures() const { return m_failures; }
+
 private:
+    /// What becomes of packets to one address, at one node. `step…` is the node's own part, the rest its end.
+    struct Cell {
+        LinkIndex next =
+            nowhere; ///< the interface that the node's frame comes to; nowhere: the packet ends here
+        NodeIndex where = nowhere; ///< the node at which the packet ends, or arrives
+        std::uint32_t source =
+            nowhere; ///< the target whose address a packet of the node's own has as its source
+        Cause stepCause = Cause::None;
+        Cause cause = Cause::None;
+        bool stepExact = false; ///< depends on more than the destination: to be walked
+        bool exact = false;     ///< some step on the way is so
+    };
+    using Column = std::vector<Cell>;
+    /// What a node does with a packet does not depend on the packet but on the table's row.
+    struct NodeRows;
+
     std::shared_ptr<const DataPlane> m_plane;
     std::vector<NetnsId> m_nodes;
     std::vector<Target> m_targets;
     std::vector<std::uint8_t> m_switches;
+    std::vector<std::shared_ptr<const Column>> m_columns; ///< by target; a cell by node of the plane
+    std::unordered_map<IpAddress, std::uint32_t, AddressHash> m_targetOf;
+    std::vector<std::uint32_t> m_subnetOf; ///< by target, an index of m_subnets
+    std::vector<Prefix> m_subnets;
+    std::vector<std::uint8_t> m_manyHomed; ///< by target, whether its node has several
+    std::vector<Failure> m_failures;
     Totals m_totals;
-    std::vector<Answer> m_answers; ///< row by target, column by node
+    NodeIndex m_firstNode = 0; ///< where nodes() begins among the plane's
+
+    void listNodesAndTargets();
+    void computeColumns(const Reachability *earlier);
+    NodeRows prepareRows(NodeIndex node) const;
+    Cell step(NodeIndex node, const NodeRows &rows, const IpAddress &destination) const;
+    void followSteps(Column &column, Family family) const;
+    void countPairs();
+    Answer combine(std::size_t from, std::size_t to, const Cell &there, const Cell *back) const;
 };
 
 } // namespace netdraft::model

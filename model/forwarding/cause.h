@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+
+namespace netdraft::model
+{
+
+/// Why a packet got no further; each stands for one place in the kernel's code.
+enum class Cause : std::uint8_t {
+    None,            ///< it arrived
+    NoRoute,         ///< no table has a route (ENETUNREACH)
+    Blackhole,       ///< a blackhole route: silence
+    Unreachable,     ///< an unreachable route (EHOSTUNREACH)
+    Prohibit,        ///< a prohibit route (EACCES)
+    NotForwarding,   ///< arrived at a node that does not forward: silence
+    NoNeighbour,     ///< nobody answers ARP or neighbour discovery for the next hop
+    WrongLladdr,     ///< a static neighbour entry names a MAC that is not there: silence
+    NoCarrier,       ///< the way out has no carrier, so nobody can answer
+    LoopbackDown,    ///< the target is the sender's own address, and its `lo` is down
+    Martian,         ///< a source that is the receiver's own, or a loopback address: silence
+    BeyondScope,     ///< a link-local source may not pass a router (RFC 4007)
+    TtlExceeded,     ///< the hops are used up: a loop
+    PacketTooBig,    ///< larger than a link's MTU and not to be fragmented
+    NoSource,        ///< the sender has no address that it could send from
+    BroadcastTarget, ///< nobody answers a broadcast address
+    Storm,           ///< switches form a loop without spanning tree: frames circle for ever
+    WrongReceiver,   ///< the reply came to another node that has the same address
+};
+
+} // namespace netdraft::model

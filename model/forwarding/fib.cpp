@@ -1,0 +1,154 @@
+#include "model/forwarding/fib.h"
+
+#include <algorithm>
+
+namespace netdraft::model
+{
+
+namespace
+{
+
+template <typename Key>
+Key keyOf(const IpAddress &address);
+
+template <>
+std::uint32_t keyOf(const IpAddress &address)
+{
+    return address.v4().bits();
+}
+
+template <>
+std::pair<std::uint64_t, std::uint64_t> keyOf(const IpAddress &address)
+{
+    return {address.high(), address.low()};
+}
+
+std::uint32_t successor(std::uint32_t key)
+{
+    return key + 1;
+}
+
+std::pair<std::uint64_t, std::uint64_t> successor(const std::pair<std::uint64_t, std::uint64_t> &key)
+{
+    const std::uint64_t low = key.second + 1;
+    return {key.first + (low == 0 ? 1 : 0), low};
+}
+
+struct Candidate {
+    Prefix prefix;
+    std::uint32_t metric;
+    std::uint32_t index;
+};
+
+/// One table's routes: outer prefixes before inner ones; of equal prefixes the one that the kernel takes
+/// first.
+std::vector<Candidate> candidates(const Netns &netns, Family family, std::uint32_t table)
+{
+    std::vector<Candidate> found;
+    for (std::uint32_t i = 0; i < netns.routes.size(); ++i) {
+        const Route &route = netns.routes[i];
+        if (route.family() == family && route.table == table)
+            found.push_back({route.destination, route.metric, i});
+    }
+    std::ranges::sort(found, [](const Candidate &a, const Candidate &b) {
+        return std::tuple(a.prefix.address(), a.prefix.length(), a.metric, a.index) <
+               std::tuple(b.prefix.address(), b.prefix.length(), b.metric, b.index);
+    });
+    const auto repeated = std::ranges::unique(found, {}, &Candidate::prefix);
+    found.erase(repeated.begin(), repeated.end());
+    return found;
+}
+
+template <typename Key>
+struct Edge {
+    Key start;
+    std::uint32_t route;
+};
+
+/// One table as intervals: a sweep over nested prefixes with a stack of those that are open.
+template <typename Key>
+std::vector<Edge<Key>> sweep(const std::vector<Candidate> &routes)
+{
+    std::vector<Edge<Key>> edges{{Key{}, Fib::none}};
+    const auto put = [&edges](const Key &start, std::uint32_t route) {
+        if (edges.back().start == start)
+            edges.back().route = route;
+        else if (edges.back().route != route)
+            edges.push_back({start, route});
+    };
+    std::vector<const Candidate *> open;
+    const auto closeBefore = [&](const Candidate *next) {
+        while (!open.empty() && !(next && open.back()->prefix.contains(next->prefix))) {
+            const Key after = successor(keyOf<Key>(open.back()->prefix.last()));
+            open.pop_back();
+            // After the last address of all there is nothing to go back to.
+            if (after != Key{})
+                put(after, open.empty() ? Fib::none : open.back()->index);
+        }
+    };
+    for (const Candidate &candidate : routes) {
+        closeBefore(&candidate);
+        put(keyOf<Key>(candidate.prefix.address()), candidate.index);
+        open.push_back(&candidate);
+    }
+    closeBefore(nullptr);
+    return edges;
+}
+
+} // namespace
+
+template <typename Key>
+Fib::Intervals<Key> Fib::compile(const Netns &netns, Family family)
+{
+    const std::array<std::vector<Edge<Key>>, 3> tables{
+        sweep<Key>(candidates(netns, family, table::local)),
+        sweep<Key>(candidates(netns, family, table::main)),
+        sweep<Key>(candidates(netns, family, table::fallback)),
+    };
+    std::array<std::size_t, 3> at{};
+    Intervals<Key> merged;
+    Key start{};
+    while (true) {
+        std::uint32_t chosen = none;
+        for (std::size_t t = 0; t < tables.size() && chosen == none; ++t) {
+            chosen = tables[t][at[t]].route;
+            if (chosen != none && netns.routes[chosen].type == RouteType::Throw)
+                chosen = none;
+        }
+        if (merged.routes.empty() || merged.routes.back() != chosen) {
+            merged.starts.push_back(start);
+            merged.routes.push_back(chosen);
+        }
+        bool more = false;
+        Key next{};
+        for (std::size_t t = 0; t < tables.size(); ++t) {
+            if (at[t] + 1 < tables[t].size() && (!more || tables[t][at[t] + 1].start < next)) {
+                next = tables[t][at[t] + 1].start;
+                more = true;
+            }
+        }
+        if (!more)
+            return merged;
+        for (std::size_t t = 0; t < tables.size(); ++t) {
+            if (at[t] + 1 < tables[t].size() && tables[t][at[t] + 1].start == next)
+                ++at[t];
+        }
+        start = next;
+    }
+}
+
+Fib::Fib(const Netns &netns)
+    : m_v4(compile<std::uint32_t>(netns, Family::Ipv4)), m_v6(compile<Key6>(netns, Family::Ipv6))
+{
+}
+
+std::uint32_t Fib::lookup(const IpAddress &address) const
+{
+    const auto find = [](const auto &intervals, const auto &key) {
+        const auto after = std::upper_bound(intervals.starts.begin(), intervals.starts.end(), key);
+        return intervals.routes[static_cast<std::size_t>(after - intervals.starts.begin()) - 1];
+    };
+    return address.isV4() ? find(m_v4, keyOf<std::uint32_t>(address)) : find(m_v6, keyOf<Key6>(address));
+}
+
+} // namespace netdraft::model

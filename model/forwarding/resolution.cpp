@@ -1,0 +1,131 @@
+#include "model/forwarding/flood.h"
+#include "model/forwarding/stages.h"
+
+#include <algorithm>
+
+namespace netdraft::model
+{
+
+namespace
+{
+
+/// Bytes of an ARP packet; a neighbour solicitation with its options fits wherever IPv6 runs.
+constexpr int arpSize = 28;
+
+const Neighbour *fixedNeighbour(const Netns &netns, LinkId dev, const IpAddress &target)
+{
+    const auto found = std::ranges::find_if(netns.neighbours, [&](const Neighbour &neighbour) {
+        return neighbour.dev == dev && neighbour.address == target;
+    });
+    return found == netns.neighbours.end() ? nullptr : &*found;
+}
+
+Resolution resolveFixed(const DataPlane &plane, LinkIndex out, const Neighbour &neighbour)
+{
+    Resolution resolution;
+    resolution.lladdr = neighbour.lladdr;
+    const Flood flood(plane, out, &neighbour.lladdr, arpSize);
+    for (const std::uint32_t step : flood.receivers()) {
+        const LinkIndex receiver = flood.steps()[step].link;
+        const Link &link = *plane.links()[receiver].link;
+        if (link.bridge() || link.mac == neighbour.lladdr) {
+            resolution.receiver = receiver;
+            return resolution;
+        }
+    }
+    resolution.cause = Cause::WrongLladdr;
+    return resolution;
+}
+
+/// Whether the owner of the target answers this sender, and the answer finds its way back.
+bool answers(const DataPlane &plane, LinkIndex owner, LinkIndex out, const std::optional<IpAddress> &sender)
+{
+    const PlaneLink &link = plane.links()[owner];
+    if (link.node == plane.links()[out].node)
+        return false;
+    return !(sender && sender->isV4() && hasAddress(*plane.nodes()[link.node].netns, *sender));
+}
+
+/// Whether a frame from the answering interface comes to the asking one, where FDB entries made by hand
+/// decide.
+bool returns(const DataPlane &plane, LinkIndex owner, LinkIndex out)
+{
+    const MacAddress asker = plane.links()[out].link->mac;
+    const Flood flood(plane, owner, &asker, arpSize);
+    return std::ranges::any_of(flood.receivers(),
+                               [&](std::uint32_t step) { return flood.steps()[step].link == out; });
+}
+
+bool takesWholeNetwork(const DataPlane &plane, LinkIndex owner, const IpAddress &target)
+{
+    return chooseRoute(plane, plane.links()[owner].node, target).action == Action::Local;
+}
+
+} // namespace
+
+Resolution resolve(const DataPlane &plane, LinkIndex out, const IpAddress &target,
+                   const std::optional<IpAddress> &sender)
+{
+    const PlaneLink &leaving = plane.links()[out];
+    const PlaneNode &node = plane.nodes()[leaving.node];
+    Resolution resolution;
+    if (!leaving.running) {
+        resolution.cause = Cause::NoCarrier;
+        return resolution;
+    }
+    if (!node.netns->neighbours.empty()) {
+        if (const Neighbour *fixed = fixedNeighbour(*node.netns, leaving.link->id, target))
+            return resolveFixed(plane, out, *fixed);
+    }
+    // What answers a port's request is delivered to its bridge, which did not ask.
+    if (leaving.segment == nowhere) {
+        resolution.cause = leaving.link->isLoopback() ? Cause::Martian : Cause::NoNeighbour;
+        return resolution;
+    }
+    const Segment &segment = plane.segments()[leaving.segment];
+    if (segment.loop) {
+        resolution.cause = Cause::Storm;
+        return resolution;
+    }
+
+    std::vector<LinkIndex> willing;
+    const auto consider = [&](LinkIndex owner) {
+        if (answers(plane, owner, out, sender) && (!segment.fixedPaths || returns(plane, owner, out)))
+            willing.push_back(owner);
+    };
+    const auto owners = plane.owners(leaving.segment, target);
+    if (owners.size() == 1 && segment.wide.empty() && !segment.fixedPaths &&
+        answers(plane, owners[0], out, sender)) {
+        resolution.receiver = owners[0];
+        resolution.lladdr = plane.links()[owners[0]].link->mac;
+        return resolution;
+    }
+    for (const LinkIndex owner : owners)
+        consider(owner);
+    if (target.isV4()) {
+        for (const LinkIndex owner : segment.wide) {
+            if (std::ranges::find(willing, owner) == willing.end() && takesWholeNetwork(plane, owner, target))
+                consider(owner);
+        }
+    }
+    if (willing.empty()) {
+        resolution.cause = Cause::NoNeighbour;
+        return resolution;
+    }
+    resolution.receiver = willing.front();
+    if (willing.size() > 1) {
+        resolution.contested = true;
+        const Flood flood(plane, out, nullptr, arpSize);
+        for (const std::uint32_t step : flood.receivers()) {
+            const LinkIndex receiver = flood.steps()[step].link;
+            if (std::ranges::find(willing, receiver) != willing.end()) {
+                resolution.receiver = receiver;
+                break;
+            }
+        }
+    }
+    resolution.lladdr = plane.links()[resolution.receiver].link->mac;
+    return resolution;
+}
+
+} // namespace netdraft::model

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "model/forwarding/cause.h"
+#include "model/forwarding/data_plane.h"
+
+namespace netdraft::model
+{
+
+// The stages that a packet goes through in one namespace, in the kernel's order, each a function of its own.
+
+/// What a look-up in the routing tables says to do.
+enum class Action : std::uint8_t { Forward, Local, Broadcast, Fail };
+
+struct Choice {
+    Action action = Action::Fail;
+    Cause cause = Cause::NoRoute; ///< of Fail
+    const Route *route = nullptr; ///< the row that decided; none for NoRoute
+    LinkIndex out = nowhere;      ///< of Forward
+    IpAddress nextHop;            ///< of Forward: the gateway, or the destination itself
+};
+
+/// The routing decision for a destination (fib_lookup, ip6_pol_route).
+Choice chooseRoute(const DataPlane &plane, NodeIndex node, const IpAddress &destination);
+
+/// The source address that the kernel fills in for a packet of its own that goes this way; none when it has
+/// none to offer (fib_result_prefsrc, inet_select_addr; ipv6_dev_get_saddr, RFC 6724).
+std::optional<IpAddress> chooseSource(const DataPlane &plane, NodeIndex node, const Choice &choice,
+                                      const IpAddress &destination);
+
+/// The address that a forwarded packet's ARP request is sent from (arp_solicit with arp_announce 0).
+std::optional<IpAddress> arpSender(const DataPlane &plane, LinkIndex out, const IpAddress &target);
+
+struct Resolution {
+    LinkIndex receiver = nowhere; ///< the interface that the frame will come to
+    Cause cause = Cause::None;    ///< NoNeighbour, WrongLladdr, NoCarrier, Storm: why there is none
+    MacAddress lladdr;
+    bool contested = false; ///< several would answer, and the first one wins
+};
+
+/// Finds the next hop's link-layer address and with it the interface that a frame for it comes to: a static
+/// neighbour, else whoever answers first (neigh_resolve_output; arp_process, ndisc_recv_ns). `sender` is the
+/// address asked from; a namespace that has it itself does not answer.
+Resolution resolve(const DataPlane &plane, LinkIndex out, const IpAddress &target,
+                   const std::optional<IpAddress> &sender);
+
+/// Whether a namespace has this as an address of one of its interfaces (inet_lookup_ifaddr_rcu).
+bool hasAddress(const Netns &netns, const IpAddress &address);
+
+} // namespace netdraft::model

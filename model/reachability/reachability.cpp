@@ -1,0 +1,445 @@
+#include "model/reachability/reachability.h"
+
+#include "model/reachability/walk.h"
+
+#include <algorithm>
+#include <map>
+#include <mutex>
+#include <thread>
+
+namespace netdraft::model
+{
+
+namespace
+{
+
+/// Splits the numbers from 0 to `count` among the processor's threads.
+template <typename Work>
+void inParallel(std::size_t count, std::size_t atLeast, const Work &work)
+{
+    const std::size_t threads = std::clamp<std::size_t>(count / std::max<std::size_t>(atLeast, 1), 1,
+                                                        std::max(1U, std::thread::hardware_concurrency()));
+    std::vector<std::jthread> others;
+    for (std::size_t t = 1; t < threads; ++t)
+        others.emplace_back([&, t] { work(count * t / threads, count * (t + 1) / threads); });
+    work(0, count / threads);
+}
+
+bool isTarget(const LinkAddress &address)
+{
+    return address.scope == Scope::Global && !address.local.address.isLoopback();
+}
+
+/// A namespace that bridges, and has no link but `lo`, bridges and their ports, and no address.
+bool isPureSwitch(const Netns &netns)
+{
+    bool bridges = false;
+    for (const Link &link : netns.links) {
+        if (link.isLoopback())
+            continue;
+        bridges = bridges || link.bridge();
+        if (!link.bridge() && !link.master)
+            return false;
+        for (const Family family : {Family::Ipv4, Family::Ipv6}) {
+            if (std::ranges::any_of(link.addresses(family), isTarget))
+                return false;
+        }
+    }
+    return bridges;
+}
+
+/// Whether only routes to other places and forwarding differ: then who is where, and who answers for which
+/// address, is the same in both.
+bool sameExceptRouting(const Netns &a, const Netns &b)
+{
+    const auto sameLink = [](Link x, const Link &y) {
+        x.conf = y.conf;
+        return x == y;
+    };
+    const auto ownsRoute = [](const Route &route) {
+        return route.type == RouteType::Local || route.type == RouteType::Anycast;
+    };
+    const auto owned = [&](const Netns &netns) {
+        std::vector<const Route *> routes;
+        for (const Route &route : netns.routes) {
+            if (ownsRoute(route))
+                routes.push_back(&route);
+        }
+        return routes;
+    };
+    return a.neighbours == b.neighbours && a.sysctls == b.sysctls &&
+           std::ranges::equal(a.links, b.links, sameLink) &&
+           std::ranges::equal(owned(a), owned(b), [](const Route *x, const Route *y) { return *x == *y; });
+}
+
+/// Whether a packet ended for what the routing table says, before a source or a neighbour mattered.
+bool endsByRoute(Cause cause)
+{
+    return cause == Cause::NoRoute || cause == Cause::Blackhole || cause == Cause::Unreachable ||
+           cause == Cause::Prohibit || cause == Cause::BroadcastTarget;
+}
+
+} // namespace
+
+/// Of one node: what each row of its tables means for packets that follow it, as far as the destination does
+/// not matter.
+struct Reachability::NodeRows {
+    std::vector<Cell> rows;            ///< by row of the tables; complete for rows with a gateway
+    std::vector<std::uint8_t> decided; ///< whether the row's next hop is known
+    std::vector<std::uint8_t> sourced; ///< whether the row's source is known
+};
+
+std::shared_ptr<const Reachability> Reachability::of(const Network &network,
+                                                     std::shared_ptr<const Reachability> earlier)
+{
+    auto result = std::make_shared<Reachability>();
+    result->m_plane = std::make_shared<const DataPlane>(network, earlier ? earlier->m_plane.get() : nullptr);
+    result->listNodesAndTargets();
+    result->computeColumns(earlier.get());
+    result->countPairs();
+    return result;
+}
+
+void Reachability::listNodesAndTargets()
+{
+    std::map<Prefix, std::uint32_t> subnets;
+    for (const auto &netns : network().namespaces()) {
+        if (netns->id == hostNetns && netns->links.size() < 2) {
+            m_firstNode = 1;
+            continue;
+        }
+        m_nodes.push_back(netns->id);
+        m_switches.push_back(isPureSwitch(*netns) ? 1 : 0);
+        const std::size_t first = m_targets.size();
+        for (const Family family : {Family::Ipv4, Family::Ipv6}) {
+            for (const Link &link : netns->links) {
+                for (const LinkAddress &address : link.addresses(family)) {
+                    if (isTarget(address)) {
+                        m_targetOf.try_emplace(address.local.address,
+                                               static_cast<std::uint32_t>(m_targets.size()));
+                        m_targets.push_back({netns->id, address.local.address});
+                        const Prefix subnet = address.local.prefix();
+                        const auto known =
+                            subnets.try_emplace(subnet, static_cast<std::uint32_t>(m_subnets.size()));
+                        if (known.second)
+                            m_subnets.push_back(subnet);
+                        m_subnetOf.push_back(known.first->second);
+                    }
+                }
+            }
+        }
+        m_manyHomed.resize(m_targets.size(), m_targets.size() - first > 1 ? 1 : 0);
+    }
+}
+
+Reachability::NodeRows Reachability::prepareRows(NodeIndex node) const
+{
+    const PlaneNode &here = m_plane->nodes()[node];
+    const auto &routes = here.netns->routes;
+    NodeRows prepared;
+    prepared.rows.resize(routes.size());
+    prepared.decided.resize(routes.size());
+    prepared.sourced.resize(routes.size());
+    for (std::size_t row = 0; row < routes.size(); ++row) {
+        const Route &route = routes[row];
+        if (route.type != RouteType::Unicast || route.hops.empty())
+            continue;
+        const NextHop &hop = route.hops.front();
+        Choice choice{Action::Forward, Cause::None, &route, m_plane->index(hop.dev),
+                      hop.via.value_or(route.destination.address())};
+        Cell &cell = prepared.rows[row];
+        if (hop.via) {
+            const Resolution next = resolve(*m_plane, choice.out, *hop.via, std::nullopt);
+            cell.next = next.receiver;
+            cell.stepCause = next.cause;
+            cell.stepExact = next.contested || next.cause == Cause::Storm;
+            prepared.decided[row] = 1;
+        }
+        if (route.family() == Family::Ipv4 || route.source) {
+            const auto source = chooseSource(*m_plane, node, choice, choice.nextHop);
+            const auto target = source ? m_targetOf.find(*source) : m_targetOf.end();
+            if (target != m_targetOf.end())
+                cell.source = target->second;
+            prepared.sourced[row] = 1;
+        }
+    }
+    return prepared;
+}
+
+Reachability::Cell Reachability::step(NodeIndex node, const NodeRows &rows,
+                                      const IpAddress &destination) const
+{
+    const PlaneNode &here = m_plane->nodes()[node];
+    const Choice choice = chooseRoute(*m_plane, node, destination);
+    Cell cell;
+    cell.where = node;
+    if (choice.action == Action::Local)
+        return cell;
+    if (choice.action != Action::Forward) {
+        cell.stepCause = choice.cause;
+        return cell;
+    }
+    const auto row = static_cast<std::size_t>(choice.route - here.netns->routes.data());
+    const PlaneLink &out = m_plane->links()[choice.out];
+    const Cell &known = rows.rows[row];
+    if (rows.decided[row]) {
+        cell.next = known.next;
+        cell.stepCause = known.stepCause;
+        cell.stepExact = known.stepExact;
+    } else {
+        const Resolution next = resolve(*m_plane, choice.out, destination, std::nullopt);
+        cell.next = next.receiver;
+        cell.stepCause = next.cause;
+        cell.stepExact = next.contested || next.cause == Cause::Storm;
+    }
+    if (rows.sourced[row]) {
+        cell.source = known.source;
+    } else {
+        const auto source = chooseSource(*m_plane, node, choice, destination);
+        const auto target = source ? m_targetOf.find(*source) : m_targetOf.end();
+        if (target != m_targetOf.end())
+            cell.source = target->second;
+    }
+    const int size = pingSize(destination.family());
+    const Segment *segment = out.segment == nowhere ? nullptr : &m_plane->segments()[out.segment];
+    cell.stepExact = cell.stepExact || here.ambiguous || size > out.link->mtu || !segment ||
+                     segment->fixedPaths || size > segment->leastMtu;
+    return cell;
+}
+
+void Reachability::followSteps(Column &column, Family family) const
+{
+    const auto nodes = m_plane->nodes();
+    const auto links = m_plane->links();
+    enum State : std::uint8_t { New, Open, Done };
+    std::vector<std::uint8_t> state(column.size(), New);
+    std::vector<NodeIndex> way;
+    // Long ways are walked, so that the time to live counts; the shortest that a node may set is asked by
+    // initialTtl.
+    constexpr std::size_t longWay = 32;
+    std::vector<std::uint8_t> length(column.size(), 0);
+
+    for (NodeIndex start = 0; start < column.size(); ++start) {
+        NodeIndex at = start;
+        way.clear();
+        while (state[at] == New) {
+            state[at] = Open;
+            way.push_back(at);
+            const Cell &cell = column[at];
+            if (cell.next == nowhere)
+                break;
+            const PlaneLink &in = links[cell.next];
+            const Cell &next = column[in.node];
+            const bool ends = next.next == nowhere && next.stepCause == Cause::None;
+            const bool forwards =
+                family == Family::Ipv4 ? nodes[in.node].forwards4(*in.link) : nodes[in.node].forwards6;
+            if (ends || !forwards)
+                break;
+            at = in.node;
+        }
+        const bool circle = state[at] == Open && (way.empty() || way.back() != at);
+        if (circle) {
+            for (const NodeIndex node : way) {
+                column[node].cause = Cause::TtlExceeded;
+                column[node].exact = true;
+                state[node] = Done;
+            }
+            continue;
+        }
+        for (auto node = way.rbegin(); node != way.rend(); ++node) {
+            Cell &cell = column[*node];
+            state[*node] = Done;
+            cell.where = *node;
+            cell.cause = cell.stepCause;
+            cell.exact = cell.stepExact;
+            if (cell.next == nowhere)
+                continue;
+            const PlaneLink &in = links[cell.next];
+            const Cell &next = column[in.node];
+            const bool forwards =
+                family == Family::Ipv4 ? nodes[in.node].forwards4(*in.link) : nodes[in.node].forwards6;
+            const bool local = next.next == nowhere && next.stepCause == Cause::None;
+            if (local || next.stepCause == Cause::BroadcastTarget) {
+                cell.where = in.node;
+                cell.cause = next.stepCause;
+            } else if (!forwards) {
+                cell.where = in.node;
+                cell.cause = Cause::NotForwarding;
+            } else {
+                cell.where = next.where;
+                cell.cause = next.cause;
+                length[*node] =
+                    static_cast<std::uint8_t>(std::min<std::size_t>(length[in.node] + 1U, longWay));
+                cell.exact = cell.exact || next.exact || length[*node] >= longWay;
+            }
+        }
+    }
+}
+
+void Reachability::computeColumns(const Reachability *earlier)
+{
+    const auto nodes = m_plane->nodes();
+    const std::size_t count = nodes.size();
+    std::vector<NodeIndex> changed;
+    bool incremental =
+        earlier && earlier->m_targets == m_targets && earlier->m_plane->nodes().size() == count;
+    if (incremental) {
+        for (const NetnsId id : difference(earlier->network(), network())) {
+            const Netns *before = earlier->network().find(id);
+            const Netns *now = network().find(id);
+            incremental = incremental && before && now && sameExceptRouting(*before, *now);
+            changed.push_back(m_plane->index(id));
+        }
+    }
+    std::vector<NodeRows> rows(count);
+    if (incremental) {
+        for (const NodeIndex node : changed)
+            rows[node] = prepareRows(node);
+    } else {
+        for (NodeIndex node = 0; node < count; ++node)
+            rows[node] = prepareRows(node);
+    }
+    // A way shorter than its first hops' time to live is not asked for it; a small one makes all its node's
+    // ways exact.
+    constexpr int plentyOfHops = 40;
+    m_columns.resize(m_targets.size());
+    inParallel(m_targets.size(), 16, [&](std::size_t first, std::size_t last) {
+        for (std::size_t t = first; t < last; ++t) {
+            const IpAddress &destination = m_targets[t].address;
+            const auto stepAt = [&](NodeIndex node) {
+                Cell cell = step(node, rows[node], destination);
+                cell.stepExact =
+                    cell.stepExact || initialTtl(*m_plane, node, destination.family()) < plentyOfHops;
+                return cell;
+            };
+            Column column;
+            if (incremental) {
+                const Column &before = *earlier->m_columns[t];
+                bool same = true;
+                for (const NodeIndex node : changed) {
+                    const Cell now = stepAt(node);
+                    const Cell &was = before[node];
+                    const bool sameForwarding =
+                        earlier->m_plane->nodes()[node].netns->confAll == nodes[node].netns->confAll &&
+                        std::ranges::equal(earlier->m_plane->nodes()[node].netns->links,
+                                           nodes[node].netns->links, {}, &Link::conf, &Link::conf);
+                    if (now.next == was.next && now.stepCause == was.stepCause && now.source == was.source &&
+                        now.stepExact == was.stepExact && sameForwarding)
+                        continue;
+                    if (same)
+                        column = before;
+                    same = false;
+                    column[node] = now;
+                }
+                if (same) {
+                    m_columns[t] = earlier->m_columns[t];
+                    continue;
+                }
+            } else {
+                column.resize(count);
+                for (NodeIndex node = 0; node < count; ++node)
+                    column[node] = stepAt(node);
+            }
+            followSteps(column, destination.family());
+            m_columns[t] = std::make_shared<const Column>(std::move(column));
+        }
+    });
+}
+
+Answer Reachability::combine(std::size_t from, std::size_t to, const Cell &there, const Cell *back) const
+{
+    const auto sender = static_cast<NodeIndex>(from + m_firstNode);
+    const auto idOf = [this](NodeIndex node) { return m_plane->nodes()[node].netns->id; };
+    // A packet of its own without a usual source, to itself, or whose reply may go elsewhere, is walked as
+    // well.
+    const bool sourceless =
+        there.source == nowhere && !endsByRoute(there.stepCause) && there.stepCause != Cause::None;
+    const bool unsettled =
+        there.cause == Cause::None && (there.where == sender || !back || back->exact ||
+                                       (back->cause == Cause::None && back->where != sender));
+    if (there.exact || sourceless || (there.source == nowhere && there.next != nowhere) || unsettled) {
+        const RoundTrip trip = roundTrip(*m_plane, sender, m_targets[to].address, nullptr);
+        return {trip.end.cause == Cause::None, trip.certain, trip.end.cause, trip.onReply,
+                idOf(trip.end.node)};
+    }
+    if (there.cause != Cause::None)
+        return {false, true, there.cause, false, idOf(there.where)};
+    return {back->cause == Cause::None, true, back->cause, true, idOf(back->where)};
+}
+
+Answer Reachability::answer(std::size_t from, std::size_t to) const
+{
+    const std::size_t sender = from + m_firstNode;
+    const Cell &there = (*m_columns[to])[sender];
+    const bool returns = there.cause == Cause::None && there.source != nowhere;
+    return combine(from, to, there, returns ? &(*m_columns[there.source])[there.where] : nullptr);
+}
+
+void Reachability::countPairs()
+{
+    using Counts = std::unordered_map<std::uint64_t, Failure>;
+    // A node with one address shows a failure better than a router with many.
+    const auto rank = [this](const Failure &failure) {
+        return std::tuple(failure.from, m_manyHomed[failure.to], failure.to);
+    };
+    const auto add = [&rank](Failure &sum, const Failure &failure) {
+        const std::size_t pairs = sum.pairs + failure.pairs;
+        if (sum.pairs == 0 || rank(failure) < rank(sum))
+            sum = failure;
+        sum.pairs = pairs;
+    };
+    std::mutex merging;
+    Counts all;
+    inParallel(m_targets.size(), 16, [&](std::size_t first, std::size_t last) {
+        Counts found;
+        std::uint64_t latestKey = 0;
+        Failure *latest = nullptr;
+        Totals totals;
+        std::vector<Cell> back(m_targets.size());
+        NodeIndex answering = nowhere;
+        for (std::size_t to = first; to < last; ++to) {
+            const NodeIndex node = m_plane->index(m_targets[to].node);
+            if (node != answering) {
+                answering = node;
+                for (std::size_t t = 0; t < m_targets.size(); ++t)
+                    back[t] = (*m_columns[t])[node];
+            }
+            for (std::size_t from = 0; from < m_nodes.size(); ++from) {
+                if (m_switches[from] || m_nodes[from] == m_targets[to].node)
+                    continue;
+                const Cell &there = (*m_columns[to])[from + m_firstNode];
+                ++totals.pairs;
+                const bool elsewhere = there.cause == Cause::None && there.where != node;
+                const Answer answer =
+                    elsewhere
+                        ? this->answer(from, to)
+                        : combine(from, to, there, there.source == nowhere ? nullptr : &back[there.source]);
+                if (answer.reachable) {
+                    ++totals.reachable;
+                    continue;
+                }
+                const std::size_t lost = answer.onReply && there.source != nowhere ? there.source : to;
+                const std::uint64_t key = (std::uint64_t{answer.where.value} << 32 | m_subnetOf[lost] << 8 |
+                                           static_cast<std::uint64_t>(answer.cause)) +
+                                          1;
+                if (key != latestKey) {
+                    latestKey = key;
+                    latest = &found[key];
+                }
+                add(*latest, {answer.cause, answer.where, m_subnets[m_subnetOf[lost]], 1, from, to});
+            }
+        }
+        const std::scoped_lock lock(merging);
+        m_totals.pairs += totals.pairs;
+        m_totals.reachable += totals.reachable;
+        for (const auto &[key, failure] : found)
+            add(all[key], failure);
+    });
+    for (const auto &[key, failure] : all)
+        m_failures.push_back(failure);
+    std::ranges::sort(m_failures, {}, [&rank](const Failure &failure) {
+        return std::tuple(rank(failure), failure.cause, failure.where, failure.subnet);
+    });
+}
+
+} // namespace netdraft::model

@@ -1,0 +1,112 @@
+#include "model/reachability/ping.h"
+#include "model/reachability/subnets.h"
+
+#include <fmt/format.h>
+
+namespace netdraft::model
+{
+
+namespace
+{
+
+std::string nodeName(const Network &network, NetnsId id)
+{
+    const Netns *netns = network.find(id);
+    return netns ? netns->name : std::string("?");
+}
+
+std::string linkName(const Network &network, NetnsId node, LinkId link)
+{
+    const Netns *netns = network.find(node);
+    const Link *found = netns ? netns->find(link) : nullptr;
+    return found ? found->name : std::string("?");
+}
+
+std::string_view familyName(const IpAddress &address)
+{
+    return address.isV4() ? "IPv4" : "IPv6";
+}
+
+std::string routeWords(const Route &route)
+{
+    return route.destination.isDefault() ? std::string("the default route")
+                                         : "the route " + route.destination.toString();
+}
+
+/// What happened at the last hop of a leg, without its direction.
+std::string whatHappened(const Network &network, const Leg &leg)
+{
+    const Hop &last = leg.hops.back();
+    const std::string node = nodeName(network, last.node);
+    const std::string out = last.out ? linkName(network, last.node, last.out) : std::string();
+    const std::string target = leg.destination.toString();
+    switch (leg.cause) {
+    case Cause::None:
+        return fmt::format("{} is reached", target);
+    case Cause::NoRoute:
+        return fmt::format("{} has no route to {}", node, subnetOf(network, leg.destination).toString());
+    case Cause::Blackhole:
+        return fmt::format("{} discards packets to {}: blackhole route {}", node, target,
+                           last.route ? last.route->destination.toString() : target);
+    case Cause::Unreachable:
+        return fmt::format("{} refuses packets to {}: unreachable route {}", node, target,
+                           last.route ? last.route->destination.toString() : target);
+    case Cause::Prohibit:
+        return fmt::format("{} forbids packets to {}: prohibit route {}", node, target,
+                           last.route ? last.route->destination.toString() : target);
+    case Cause::NotForwarding:
+        return fmt::format("{} does not forward {} packets", node, familyName(leg.destination));
+    case Cause::NoNeighbour:
+        return fmt::format("{} asks for {} on {}, and nobody answers", node,
+                           last.nextHop ? last.nextHop->toString() : target, out);
+    case Cause::WrongLladdr:
+        return fmt::format(
+            "{} has a fixed neighbour entry for {} on {} whose link-layer address is not there", node,
+            last.nextHop ? last.nextHop->toString() : target, out);
+    case Cause::NoCarrier:
+        return fmt::format("{} of {} has no carrier: the other end is down", out, node);
+    case Cause::LoopbackDown:
+        return fmt::format("lo of {} is down, so it cannot reach itself", node);
+    case Cause::Martian:
+        return fmt::format("{} drops the packet from {}, for that address is its own", node,
+                           leg.source.toString());
+    case Cause::BeyondScope:
+        return fmt::format("{} does not forward packets from the link-local address {}", node,
+                           leg.source.toString());
+    case Cause::TtlExceeded:
+        return fmt::format("the packet circles until its time to live is used up, last at {}", node);
+    case Cause::PacketTooBig:
+        return last.out
+                   ? fmt::format("the packet is larger than the MTU of a link behind {} of {}", out, node)
+                   : fmt::format("the packet is larger than the MTU of the way out of {}", node);
+    case Cause::NoSource:
+        return fmt::format("{} has no {} address to send from", node, familyName(leg.destination));
+    case Cause::BroadcastTarget:
+        return fmt::format("for {} {} is a broadcast address, which nobody answers ({})", node, target,
+                           last.route ? routeWords(*last.route) : target);
+    case Cause::Storm:
+        return fmt::format("the switches behind {} of {} form a loop, and frames circle in it", out, node);
+    case Cause::WrongReceiver:
+        return fmt::format("the reply came to {}, which has the address {} too", node, target);
+    }
+    return {};
+}
+
+} // namespace
+
+std::string reason(const Network &network, const Ping &ping)
+{
+    const Leg &leg = ping.decisive();
+    if (ping.reachable)
+        return fmt::format("{} reaches {}", nodeName(network, ping.from), ping.to.toString());
+    const std::string what = whatHappened(network, leg);
+    const bool elsewhere = leg.hops.back().node != ping.from;
+    if (!ping.reply)
+        return elsewhere ? fmt::format("{} (on the way from {} to {})", what, nodeName(network, ping.from),
+                                       ping.to.toString())
+                         : what;
+    return fmt::format("{} (on the way back from {} to {}, {})", what, ping.to.toString(),
+                       nodeName(network, ping.from), leg.destination.toString());
+}
+
+} // namespace netdraft::model

@@ -1,0 +1,125 @@
+#include "model/reachability/walk.h"
+
+#include "model/forwarding/flood.h"
+
+#include <algorithm>
+
+namespace netdraft::model
+{
+
+namespace
+{
+
+/// Before a packet that came in may be forwarded or delivered: ip_route_input_slow, ip6_rcv.
+Cause receive(const PlaneNode &node, const PlaneLink &in, const Packet &packet, const Choice &choice)
+{
+    const bool v4 = packet.destination.isV4();
+    if (v4 &&
+        (packet.source.isLoopback() || packet.destination.isLoopback() || packet.source.isUnspecified()))
+        return Cause::Martian;
+    if (choice.action == Action::Broadcast)
+        return Cause::BroadcastTarget;
+    if (choice.action != Action::Local && !(v4 ? node.forwards4(*in.link) : node.forwards6))
+        return Cause::NotForwarding;
+    if (choice.action == Action::Fail)
+        return choice.cause;
+    if (v4 && hasAddress(*node.netns, packet.source))
+        return Cause::Martian;
+    return Cause::None;
+}
+
+/// ip_forward, ip6_forward: what may stop a packet that is to go on.
+Cause forward(const DataPlane &plane, const Packet &packet, const Choice &choice)
+{
+    if (!packet.source.isV4() && packet.source.isLinkLocal())
+        return Cause::BeyondScope;
+    if (packet.ttl <= 1)
+        return Cause::TtlExceeded;
+    if (packet.size > plane.links()[choice.out].link->mtu && (packet.dontFragment || !packet.source.isV4()))
+        return Cause::PacketTooBig;
+    return Cause::None;
+}
+
+/// The frame's way through cables and bridges to the receiver; the receiver is `nowhere` if a link drops it.
+LinkIndex transfer(const DataPlane &plane, LinkIndex out, const Resolution &next, int size, Leg *record)
+{
+    const SegmentIndex segment = plane.links()[out].segment;
+    const bool checked = segment == nowhere || size > plane.segments()[segment].leastMtu ||
+                         plane.segments()[segment].fixedPaths;
+    if (!checked && !record)
+        return next.receiver;
+    const Flood flood(plane, out, &next.lladdr, size);
+    for (const std::uint32_t step : flood.receivers()) {
+        if (flood.steps()[step].link == next.receiver) {
+            if (record) {
+                for (const LinkIndex link : flood.path(step))
+                    record->links.push_back(plane.place(link));
+            }
+            return next.receiver;
+        }
+    }
+    return nowhere;
+}
+
+} // namespace
+
+WalkEnd walk(const DataPlane &plane, NodeIndex from, Packet packet, const Choice &choice, Leg *record)
+{
+    const auto links = plane.links();
+    WalkEnd end{Cause::None, from, true};
+    Choice here = choice;
+    LinkIndex in = nowhere;
+    while (true) {
+        const PlaneNode &node = plane.nodes()[end.node];
+        if (record) {
+            Hop hop;
+            hop.node = node.netns->id;
+            if (in != nowhere)
+                hop.in = links[in].link->id;
+            if (here.route)
+                hop.route = *here.route;
+            record->hops.push_back(hop);
+        }
+        if (in == nowhere) {
+            if (here.action == Action::Local)
+                end.cause = node.netns->loopback().up ? Cause::None : Cause::LoopbackDown;
+            else if (here.action != Action::Forward)
+                end.cause = here.cause;
+            else if (packet.size > links[here.out].link->mtu && packet.dontFragment)
+                end.cause = Cause::PacketTooBig;
+        } else {
+            end.cause = receive(node, links[in], packet, here);
+            if (end.cause == Cause::None && here.action == Action::Forward)
+                end.cause = forward(plane, packet, here);
+        }
+        if (end.cause != Cause::None || here.action != Action::Forward)
+            return end;
+
+        if (record) {
+            record->hops.back().out = links[here.out].link->id;
+            record->hops.back().nextHop = here.nextHop;
+        }
+        const auto sender =
+            in == nowhere ? std::optional(packet.source) : arpSender(plane, here.out, here.nextHop);
+        const Resolution next = resolve(plane, here.out, here.nextHop, sender);
+        end.certain = end.certain && next.cause != Cause::Storm;
+        if (next.cause != Cause::None) {
+            end.cause = next.cause;
+            return end;
+        }
+        const int size = std::min(packet.size, links[here.out].link->mtu);
+        const LinkIndex receiver = transfer(plane, here.out, next, size, record);
+        if (receiver == nowhere) {
+            end.cause = size > plane.segments()[links[here.out].segment].leastMtu ? Cause::PacketTooBig
+                                                                                  : Cause::WrongLladdr;
+            return end;
+        }
+        if (in != nowhere)
+            --packet.ttl;
+        in = receiver;
+        end.node = links[in].node;
+        here = chooseRoute(plane, end.node, packet.destination);
+    }
+}
+
+} // namespace netdraft::model
