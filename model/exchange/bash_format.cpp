@@ -1,0 +1,267 @@
+#include "model/exchange/bash_format.h"
+
+#include "model/address/name.h"
+#include "model/command/command.h"
+#include "model/exchange/command_sections.h"
+#include "model/exchange/lab_script.h"
+#include "model/exchange/prediction.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace netdraft::model {
+
+namespace {
+
+using Topic = CommandSection::Topic;
+using Names = std::vector<std::string>;
+
+constexpr std::size_t widest = 110;
+
+/// What of a file's name can name a lab: it becomes part of a script and of a path.
+std::string labName(std::string_view name)
+{
+    std::string lab(name.substr(0, 64));
+    std::ranges::replace_if(
+        lab, [](char c) { return !checkNetnsName(std::string_view(&c, 1)) && c != '-' && c != '.'; }, '-');
+    lab.erase(0, std::min(lab.find_first_not_of("-."), lab.size()));
+    return lab.empty() ? "lab" : lab;
+}
+
+/// Words with a space before each, broken into lines that start with `margin` where they get too long.
+std::string wrapped(std::string_view start, const Names &words, std::string_view breakWith)
+{
+    std::string text(start);
+    std::size_t column = text.size();
+    for (const std::string &word : words) {
+        if (column + word.size() + 1 > widest) {
+            text += breakWith;
+            column = 8;
+        } else if (!text.ends_with('(')) {
+            text += ' ';
+        }
+        text += word;
+        column += word.size() + 1;
+    }
+    return text;
+}
+
+std::string array(std::string_view variable, const Names &names)
+{
+    return wrapped(fmt::format("readonly {}=(", variable), names, "\n    ") + ')';
+}
+
+/// Whether an edit changes something of the machine that was there before the lab and stays after it, rather than a
+/// link of the lab, with which everything on it goes.
+bool outlivesLab(std::string_view netns, std::string_view device)
+{
+    return netns == "host" && (device.empty() || device == "lo" || device == "all" || device == "default");
+}
+
+std::string settingToRestore(const Edit &edit)
+{
+    if (const auto *set = std::get_if<SetNetnsSysctl>(&edit.kind); set && set->netns == "host")
+        return std::string(sysctlRow(set->sysctl).path);
+    const auto *set = std::get_if<SetDeviceSysctl>(&edit.kind);
+    if (!set || !outlivesLab(set->netns, set->device))
+        return {};
+    std::string path(sysctlRow(set->sysctl).path);
+    return path.replace(path.find('*'), 1, set->device);
+}
+
+/// The edit that takes back what this one did to the machine itself, if it did.
+struct MachineUndo {
+    std::optional<Edit> operator()(const AddAddress &edit) const
+    {
+        if (!outlivesLab(edit.link.netns, edit.link.link))
+            return std::nullopt;
+        return RemoveAddress{edit.link, edit.address.local};
+    }
+    std::optional<Edit> operator()(const RemoveAddress &edit) const
+    {
+        if (!outlivesLab(edit.link.netns, edit.link.link))
+            return std::nullopt;
+        LinkAddress address;
+        address.local = edit.address;
+        address.scope = edit.address.address.isLoopback() ? Scope::Host : Scope::Global;
+        return AddAddress{edit.link, address};
+    }
+    std::optional<Edit> operator()(const AddRoute &edit) const
+    {
+        if (!outlivesLab(edit.netns, edit.route.hop.dev))
+            return std::nullopt;
+        return RemoveRoute{edit.netns, edit.route};
+    }
+    std::optional<Edit> operator()(const RemoveRoute &edit) const
+    {
+        if (!outlivesLab(edit.netns, edit.route.hop.dev))
+            return std::nullopt;
+        return AddRoute{edit.netns, edit.route};
+    }
+    std::optional<Edit> operator()(const AddNeighbour &edit) const
+    {
+        if (!outlivesLab(edit.link.netns, edit.link.link))
+            return std::nullopt;
+        return RemoveNeighbour{edit.link, edit.address};
+    }
+    std::optional<Edit> operator()(const SetLinkMtu &edit) const
+    {
+        if (!outlivesLab(edit.link.netns, edit.link.link))
+            return std::nullopt;
+        return SetLinkMtu{edit.link, 65536};
+    }
+    std::optional<Edit> operator()(const auto &) const { return std::nullopt; }
+};
+
+/// The function build() as text, made line by line.
+class BuildText
+{
+public:
+    explicit BuildText(const Project &project) : m_project(project)
+    {
+        for (const auto &netns : project.network.namespaces()) {
+            if (netns->id != hostNetns)
+                m_nodes.push_back(netns->name);
+        }
+        const Netns &machine = *project.network.find(hostNetns);
+        for (std::size_t i = 1; i < machine.links.size(); ++i)
+            m_machineLinks.push_back(machine.links[i].name);
+    }
+
+    const Names &nodes() const { return m_nodes; }
+    const Names &machineLinks() const { return m_machineLinks; }
+
+    std::string write()
+    {
+        m_text = fmt::format("{}\nbuild() {{\n", mark::begin);
+        const std::vector<CommandSection> sections = commandSections(m_project);
+        if (sections.empty())
+            line(":");
+        for (const CommandSection &section : sections) {
+            switch (section.topic) {
+            case Topic::Nodes: writeNodes(section.edits); break;
+            case Topic::Links: writeLinks(section.edits); break;
+            case Topic::Node: writeNode(section); break;
+            }
+        }
+        writeDrawing();
+        while (m_text.ends_with("\n\n"))
+            m_text.pop_back();
+        m_text += fmt::format("}}\n{}\n", mark::end);
+        return std::move(m_text);
+    }
+
+private:
+    void line(std::string_view text) { m_text += fmt::format("    {}\n", text); }
+    void heading(std::string_view text) { line(fmt::format("# --- {} ---", text)); }
+    void blank() { m_text += '\n'; }
+    void command(const Edit &edit) { line(shellLine(wordsOf(edit, Prompt::Host))); }
+
+    void settle(std::string_view function, const Names &names, const Names &all, std::string_view variable)
+    {
+        if (names == all)
+            line(fmt::format("{} \"${{{}[@]}}\"", function, variable));
+        else if (!names.empty())
+            line(wrapped(function, names, " \\\n        "));
+    }
+
+    void writeNodes(const EditList &edits)
+    {
+        heading("the nodes: a network namespace each");
+        Names names;
+        for (const Edit &edit : edits) {
+            command(edit);
+            names.push_back(std::get<AddNetns>(edit.kind).name);
+        }
+        settle("settle_nodes", names, m_nodes, "nodes");
+        blank();
+    }
+
+    void writeLinks(const EditList &edits)
+    {
+        heading("the links: a cable is a veth pair, a switch holds a bridge");
+        Names onMachine;
+        const auto note = [&](const LinkName &link) {
+            if (link.netns == "host")
+                onMachine.push_back(link.link);
+        };
+        for (const Edit &edit : edits) {
+            command(edit);
+            if (const auto *veth = std::get_if<AddVeth>(&edit.kind)) {
+                note(veth->link);
+                note(veth->peer);
+            } else if (const auto *bridge = std::get_if<AddBridge>(&edit.kind)) {
+                note(bridge->link);
+            }
+        }
+        if (!onMachine.empty())
+            settle("settle_links", onMachine, m_machineLinks, "machine_links");
+        blank();
+    }
+
+    void writeNode(const CommandSection &section)
+    {
+        heading(headingOf(m_project, section.netns));
+        for (const Edit &edit : section.edits) {
+            if (const std::string path = settingToRestore(edit); !path.empty())
+                line("restore_on_down " + path);
+            command(edit);
+            if (const auto undo = std::visit(MachineUndo{}, edit.kind))
+                line("on_down " + shellLine(wordsOf(*undo, Prompt::Host)));
+        }
+        if (section.netns == "host")
+            writeMachineForwarding();
+        blank();
+    }
+
+    /// On a machine that forwards already, writing `all` changes no single interface.
+    void writeMachineForwarding()
+    {
+        const Netns &machine = *m_project.network.find(hostNetns);
+        for (std::size_t i = 0; i < deviceSysctlCount; ++i) {
+            const auto sysctl = static_cast<DeviceSysctl>(i);
+            if (machine.confAll[sysctl] == sysctlRow(sysctl).initial)
+                continue;
+            for (const Link &link : std::span(machine.links).subspan(1))
+                command(SetDeviceSysctl{"host", link.name, sysctl, link.conf[sysctl]});
+        }
+    }
+
+    void writeDrawing()
+    {
+        if (m_project.drawing->nodes.empty())
+            return;
+        line("# Where Netdraft draws the nodes:");
+        for (const auto &netns : m_project.network.namespaces()) {
+            const auto drawn = m_project.drawing->nodes.find(netns->id);
+            if (drawn == m_project.drawing->nodes.end())
+                continue;
+            const auto &[kind, position] = drawn->second;
+            line(fmt::format("{}{} {} {} {}", mark::place, netns->name, kindName(kind), position.x, position.y));
+        }
+    }
+
+    const Project &m_project;
+    Names m_nodes;
+    Names m_machineLinks;
+    std::string m_text;
+};
+
+} // namespace
+
+Result<OutputFile> writeBash(const Project &project, std::string_view name)
+{
+    if (auto sound = checkNames(project.network); !sound)
+        return fail(sound.error());
+    BuildText build(project);
+    LabScriptParts parts;
+    parts.lab = labName(name);
+    parts.nodes = array("nodes", build.nodes());
+    parts.machineLinks = array("machine_links", build.machineLinks());
+    parts.build = build.write();
+    parts.predicted = predictionTable(*Reachability::of(project.network));
+    return OutputFile{parts.lab + ".sh", labScript(parts), true};
+}
+
+} // namespace netdraft::model

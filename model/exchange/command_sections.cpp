@@ -1,0 +1,111 @@
+#include "model/exchange/command_sections.h"
+
+#include "model/address/name.h"
+#include "model/command/command.h"
+#include "model/edit/apply.h"
+#include "model/exchange/exchange.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace netdraft::model {
+
+namespace {
+
+using Topic = CommandSection::Topic;
+
+Topic topicOf(const Edit &edit)
+{
+    if (std::holds_alternative<AddNetns>(edit.kind))
+        return Topic::Nodes;
+    if (std::holds_alternative<AddVeth>(edit.kind) || std::holds_alternative<AddBridge>(edit.kind))
+        return Topic::Links;
+    return Topic::Node;
+}
+
+/// Cuts a list where its heading changes.
+std::vector<CommandSection> cut(const EditList &edits)
+{
+    std::vector<CommandSection> sections;
+    for (const Edit &edit : edits) {
+        const Topic topic = topicOf(edit);
+        const std::string netns = netnsOf(edit);
+        if (netns.empty())
+            continue;
+        const std::string where = topic == Topic::Node ? netns : std::string();
+        if (sections.empty() || sections.back().topic != topic || sections.back().netns != where)
+            sections.push_back({topic, where, {}});
+        sections.back().edits.add(edit);
+    }
+    return sections;
+}
+
+/// First all namespaces, then all links, then what is done in each namespace, one after the other, the machine first.
+EditList gathered(const EditList &edits)
+{
+    std::vector<std::string> order{"host"};
+    for (const Edit &edit : edits) {
+        if (const auto *added = std::get_if<AddNetns>(&edit.kind))
+            order.push_back(added->name);
+    }
+    std::vector<std::pair<std::size_t, const Edit *>> ranked;
+    for (const Edit &edit : edits) {
+        std::size_t rank = 0;
+        if (const Topic topic = topicOf(edit); topic != Topic::Nodes)
+            rank = topic == Topic::Links
+                       ? 1
+                       : 2 + static_cast<std::size_t>(std::ranges::find(order, netnsOf(edit)) - order.begin());
+        ranked.emplace_back(rank, &edit);
+    }
+    std::ranges::stable_sort(ranked, {}, &std::pair<std::size_t, const Edit *>::first);
+    EditList list;
+    for (const auto &[rank, edit] : ranked)
+        list.add(*edit);
+    return list;
+}
+
+std::optional<Project> built(const EditList &edits)
+{
+    Project project;
+    if (!apply(project, edits))
+        return std::nullopt;
+    return project;
+}
+
+} // namespace
+
+std::vector<CommandSection> commandSections(const Project &project)
+{
+    const EditList edits = rebuild(project);
+    EditList byNode = gathered(edits);
+    const auto inOrder = built(edits);
+    const auto regrouped = built(byNode);
+    return cut(inOrder && regrouped && *inOrder == *regrouped ? byNode : edits);
+}
+
+std::string headingOf(const Project &project, std::string_view netns)
+{
+    if (netns == "host")
+        return "the machine";
+    const Netns *found = project.network.find(netns);
+    const auto drawn = found ? project.drawing->nodes.find(found->id) : project.drawing->nodes.end();
+    if (drawn == project.drawing->nodes.end())
+        return std::string(netns);
+    return fmt::format("{} {}", kindName(drawn->second.kind), netns);
+}
+
+Result<void> checkNames(const Network &network)
+{
+    for (const auto &netns : network.namespaces()) {
+        if (auto sound = checkNetnsName(netns->name); !sound)
+            return sound;
+        for (const Link &link : netns->links) {
+            if (auto sound = checkLinkName(link.name); !sound)
+                return sound;
+        }
+    }
+    return {};
+}
+
+} // namespace netdraft::model

@@ -1,0 +1,41 @@
+#include "model/exchange/commands_format.h"
+
+#include "model/command/command.h"
+#include "model/exchange/command_sections.h"
+
+#include <fmt/format.h>
+
+namespace netdraft::model {
+
+namespace {
+
+std::string headline(const Project &project, const CommandSection &section)
+{
+    switch (section.topic) {
+    case CommandSection::Topic::Nodes: return "on the machine: a network namespace for each node";
+    case CommandSection::Topic::Links: return "on the machine: the cables and bridges";
+    case CommandSection::Topic::Node: break;
+    }
+    return "on " + headingOf(project, section.netns);
+}
+
+} // namespace
+
+Result<OutputFile> writeCommands(const Project &project, std::string_view name)
+{
+    if (auto sound = checkNames(project.network); !sound)
+        return fail(sound.error());
+    std::string text;
+    for (const CommandSection &section : commandSections(project)) {
+        if (!text.empty())
+            text += '\n';
+        text += fmt::format("# {}\n", headline(project, section));
+        // Links are made on the machine, also those of a namespace: nobody sits there yet.
+        const Prompt prompt = section.topic == CommandSection::Topic::Node ? Prompt::Node : Prompt::Host;
+        for (const Edit &edit : section.edits)
+            text += shellLine(wordsOf(edit, prompt)) + '\n';
+    }
+    return OutputFile{std::string(name) + ".txt", std::move(text)};
+}
+
+} // namespace netdraft::model

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "model/exchange/exchange.h"
+
+namespace netdraft::model {
+
+/// The plain commands as lesson notes give them: first those for the machine, then `# on device A` and what is typed
+/// there. An ExportFormat::write.
+Result<OutputFile> writeCommands(const Project &project, std::string_view name);
+
+} // namespace netdraft::model

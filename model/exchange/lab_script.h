@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace netdraft::model {
+
+/// The lines that a reader of lab scripts looks for, and their writer prints. They start with `# netdraft: `.
+namespace mark {
+inline constexpr std::string_view version = "# netdraft: lab script ";
+inline constexpr std::string_view begin = "# netdraft: network begins";
+inline constexpr std::string_view end = "# netdraft: network ends";
+inline constexpr std::string_view place = "# netdraft: place ";
+} // namespace mark
+
+inline constexpr int labScriptVersion = 1;
+
+/// The script's own functions that build() calls between its commands. They change nothing that is simulated.
+inline constexpr std::string_view labScriptFunctions[] = {"settle_nodes", "settle_links", "on_down", "restore_on_down"};
+
+/// The parts of a script that differ from lab to lab.
+struct LabScriptParts {
+    std::string lab;          ///< its name: letters, digits and `_ . - +` only
+    std::string nodes;        ///< the assignment `readonly nodes=(…)`
+    std::string machineLinks; ///< the assignment `readonly machine_links=(…)`
+    std::string build;        ///< the function build(), between the marks
+    std::string predicted;    ///< predictionTable()
+};
+
+/// The whole script: the constant text with its parts put in.
+std::string labScript(const LabScriptParts &parts);
+
+} // namespace netdraft::model
