@@ -1,0 +1,217 @@
+#include "model/exchange/bash_script_reader.h"
+
+#include "model/exchange/lab_script.h"
+#include "model/terminal/terminal.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+namespace netdraft::model {
+
+namespace {
+
+std::string_view trimmed(std::string_view text)
+{
+    const auto first = text.find_first_not_of(" \t\r");
+    if (first == std::string_view::npos)
+        return {};
+    return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
+}
+
+/// A word of a line, and where it starts in it.
+struct Word {
+    std::string_view text;
+    int column = 1;
+};
+
+std::vector<Word> wordsIn(std::string_view line)
+{
+    std::vector<Word> words;
+    std::size_t at = 0;
+    while ((at = line.find_first_not_of(" \t\r", at)) != std::string_view::npos) {
+        const std::size_t end = std::min(line.find_first_of(" \t\r", at), line.size());
+        words.push_back({line.substr(at, end - at), static_cast<int>(at) + 1});
+        at = end;
+    }
+    return words;
+}
+
+/// A line without the comment at its end, as a shell sees it.
+std::string_view withoutComment(std::string_view line)
+{
+    char quote = 0;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const char c = line[i];
+        if (quote != 0)
+            quote = c == quote ? 0 : quote;
+        else if (c == '\'' || c == '"')
+            quote = c;
+        else if (c == '\\')
+            ++i;
+        else if (c == '#' && (i == 0 || line[i - 1] == ' ' || line[i - 1] == '\t'))
+            return line.substr(0, i);
+    }
+    return line;
+}
+
+class ScriptReader
+{
+public:
+    ScriptReader(std::string_view text, const std::string &file) : m_rest(text), m_file(file) {}
+
+    Result<Project> read()
+    {
+        if (auto found = findNetwork(); !found)
+            return fail(found.error());
+        while (nextLine()) {
+            if (trimmed(m_line) == mark::end)
+                return std::move(m_project);
+            if (auto done = readLine(); !done)
+                return fail(done.error());
+        }
+        return wrong(1, fmt::format("the file ends inside the network; expected the line \"{}\"", mark::end));
+    }
+
+private:
+    std::unexpected<Error> wrong(int column, std::string what) const
+    {
+        return failAt({m_file, std::max(m_number, 1), column}, std::move(what));
+    }
+
+    int indent() const { return static_cast<int>(std::min(m_line.find_first_not_of(" \t"), m_line.size())) + 1; }
+
+    bool nextLine()
+    {
+        if (m_rest.empty())
+            return false;
+        const auto end = std::min(m_rest.find('\n'), m_rest.size());
+        m_line = m_rest.substr(0, end);
+        m_rest.remove_prefix(std::min(end + 1, m_rest.size()));
+        ++m_number;
+        return true;
+    }
+
+    Result<void> findNetwork()
+    {
+        bool versioned = false;
+        while (nextLine()) {
+            const std::string_view line = trimmed(m_line);
+            if (!versioned && line.starts_with(mark::version)) {
+                if (line.substr(mark::version.size()) != std::to_string(labScriptVersion))
+                    return wrong(static_cast<int>(mark::version.size()) + 1,
+                                 fmt::format("this lab script has the version \"{}\"; expected {}",
+                                             line.substr(mark::version.size()), labScriptVersion));
+                versioned = true;
+            }
+            if (versioned && line == mark::begin)
+                return {};
+        }
+        m_number = 1;
+        return wrong(1,
+                     fmt::format("this is not a lab script that Netdraft wrote; expected the lines \"{}{}\" and \"{}\"",
+                                 mark::version, labScriptVersion, mark::begin));
+    }
+
+    Result<void> readLine()
+    {
+        const std::string_view line = trimmed(m_line);
+        if (line.starts_with(mark::place))
+            return readPlace();
+        const std::string_view bare = trimmed(withoutComment(m_line));
+        if (bare.empty() || bare == "build() {" || bare == "}" || bare == ":")
+            return {};
+        const std::string_view first = bare.substr(0, bare.find_first_of(" \t"));
+        if (std::ranges::find(labScriptFunctions, first) != std::end(labScriptFunctions)) {
+            skipContinuation(bare);
+            return {};
+        }
+        return readCommand(bare);
+    }
+
+    /// A long call of one of the script's functions goes on in the next line.
+    void skipContinuation(std::string_view line)
+    {
+        while (line.ends_with('\\') && nextLine())
+            line = trimmed(m_line);
+    }
+
+    Result<void> readCommand(std::string_view line)
+    {
+        auto words = splitWords(line);
+        if (!words)
+            return wrong(indent() + (words.error().position ? words.error().position->column - 1 : 0),
+                         describe(Error{words.error().code, words.error().subject}));
+        Outcome outcome = run(m_project, hostNetns, *words);
+        if (outcome.reply.status != 0)
+            return wrong(indent(),
+                         fmt::format("this command is refused: {}",
+                                     trimmed(outcome.reply.err.empty() ? outcome.reply.out : outcome.reply.err)));
+        if (outcome.edits.empty())
+            return wrong(indent(), "this command changes nothing; expected one that builds a part of the network");
+        if (auto applied = apply(m_project, outcome.edits); !applied)
+            return wrong(indent(), describe(applied.error()));
+        return {};
+    }
+
+    /// `# netdraft: place NODE KIND X Y`
+    Result<void> readPlace()
+    {
+        const std::vector<Word> words = wordsIn(m_line);
+        if (words.size() != 7)
+            return wrong(indent(), fmt::format("expected \"{}NODE KIND X Y\"", mark::place));
+        const Word &node = words[3];
+        if (!m_project.network.find(node.text))
+            return wrong(node.column, fmt::format("there is no node \"{}\"", node.text));
+        NodeDrawing drawing;
+        const auto kind = kindNamed(words[4].text);
+        if (!kind)
+            return wrong(
+                words[4].column,
+                fmt::format("\"{}\" is not a kind of node; expected device, switch, router, namespace or machine",
+                            words[4].text));
+        drawing.kind = *kind;
+        const auto x = coordinate(words[5]);
+        if (!x)
+            return fail(x.error());
+        const auto y = coordinate(words[6]);
+        if (!y)
+            return fail(y.error());
+        drawing.position = {*x, *y};
+        if (auto applied = apply(m_project, {PlaceNode{std::string(node.text), drawing}}); !applied)
+            return wrong(node.column, describe(applied.error()));
+        return {};
+    }
+
+    Result<double> coordinate(const Word &word) const
+    {
+        double value = 0;
+        const char *end = word.text.data() + word.text.size();
+        const auto [stop, error] = std::from_chars(word.text.data(), end, value);
+        if (error != std::errc{} || stop != end || !std::isfinite(value) || std::abs(value) > 1e6)
+            return wrong(word.column, fmt::format("\"{}\" is not a place on the canvas; expected a number", word.text));
+        return value;
+    }
+
+    std::string_view m_rest;
+    const std::string &m_file;
+    std::string_view m_line;
+    int m_number = 0;
+    Project m_project;
+};
+
+} // namespace
+
+bool isLabScript(std::string_view text)
+{
+    return text.starts_with("#!") && text.find(mark::version) != std::string_view::npos;
+}
+
+Result<Project> readScript(std::string_view text, const std::string &file)
+{
+    return ScriptReader(text, file).read();
+}
+
+} // namespace netdraft::model
