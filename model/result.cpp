@@ -23,6 +23,7 @@ Words words(ErrorCode code)
     case ErrorCode::NoSuchFile: return {KernelErrno, "No such file or directory"};
     case ErrorCode::NoSuchDevice: return {KernelErrno, "No such device"};
     case ErrorCode::InvalidArgument: return {KernelErrno, "Invalid argument"};
+    case ErrorCode::NetworkDown: return {KernelErrno, "Network is down"};
     case ErrorCode::NetworkUnreachable: return {KernelErrno, "Network is unreachable"};
     case ErrorCode::NoRouteToHost: return {KernelErrno, "No route to host"};
     case ErrorCode::OperationNotSupported: return {KernelErrno, "Operation not supported"};
@@ -57,6 +58,10 @@ Words words(ErrorCode code)
     case ErrorCode::CannotRemoveNetns:
         return {Tool, "Cannot remove namespace file \"/run/netns/{}\": No such file or directory"};
     case ErrorCode::ToolOther: return {Tool, "{}"};
+    case ErrorCode::DeviceDoesNotExist:
+        return {ToolArgument, "Error: argument \"{}\" is wrong: Device does not exist\n"};
+    case ErrorCode::InvalidNetnsValue:
+        return {ToolArgument, "Error: argument \"{}\" is wrong: Invalid \"netns\" value\n"};
     case ErrorCode::Input: return {Netdraft, "{}"};
     case ErrorCode::Io: return {Netdraft, "{}"};
     }

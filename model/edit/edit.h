@@ -41,7 +41,7 @@ struct AddVeth {
     std::optional<MacAddress> mac;
     std::optional<MacAddress> peerMac;
     std::optional<int> mtu;
-    std::optional<int> index = std::nullopt;     ///< the ifindex; none: the next free one
+    std::optional<int> index = std::nullopt; ///< the ifindex; none: the next free one
     std::optional<int> peerIndex = std::nullopt;
     friend bool operator==(const AddVeth &, const AddVeth &) = default;
 };
@@ -104,10 +104,11 @@ struct AddAddress {
     AddMode mode = AddMode::Add;
     friend bool operator==(const AddAddress &, const AddAddress &) = default;
 };
-/// `ip addr del ADDRESS dev LINK`
+/// `ip addr del ADDRESS [peer PEER] dev LINK`
 struct RemoveAddress {
     LinkName link;
     InterfaceAddress address;
+    std::optional<InterfaceAddress> peer = std::nullopt;
     friend bool operator==(const RemoveAddress &, const RemoveAddress &) = default;
 };
 

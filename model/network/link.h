@@ -25,6 +25,8 @@ struct LinkAddress {
     Scope scope = Scope::Global;
     bool secondary = false; ///< IPv4: another address of the same subnet came first (IFA_F_SECONDARY)
     bool noDad = false;     ///< IPv6: usable at once (IFA_F_NODAD)
+    /// IPv6: duplicate detection waits for a carrier, which the link has not had since; not usable yet.
+    bool tentative = false;
     bool noPrefixRoute = false;
     bool kernelMade = false;  ///< formed by the kernel: ::1, 127.0.0.1 and link-local addresses
     std::uint32_t metric = 0; ///< of its prefix route; 0 means the family's own default
@@ -51,7 +53,9 @@ struct FdbEntry {
 struct Bridge {
     std::vector<LinkId> ports; ///< in the order in which they were added
     std::vector<FdbEntry> fdb; ///< static entries only; learned ones belong to a simulation
-    bool hadPort = false;      ///< a bridge that never had a port has carrier
+    /// A port has once forwarded, or left: until then a bridge has carrier (br_port_state_selection has not
+    /// run).
+    bool hadPort = false;
     friend bool operator==(const Bridge &, const Bridge &) = default;
 };
 
@@ -68,8 +72,10 @@ struct Link {
     int mtu = 1500;      ///< bytes
     bool mtuSet = false; ///< by a user: a bridge then no longer follows its ports
     bool up = false;     ///< IFF_UP, the administrative state
-    bool onceUp = false; ///< has been up before: the kernel then knows its loopback address
-    LinkId master;       ///< the bridge that it is a port of
+    bool onceUp = false; ///< has been up before: its queue is then `noqueue`, before that `noop`
+    /// Has had carrier since it was set up, so that IPv6 is going on it (IF_READY).
+    bool ready6 = false;
+    LinkId master; ///< the bridge that it is a port of
     /// The namespace's conf/default at the time when the link came, then its own.
     DeviceConf conf = initialDeviceConf();
     std::vector<LinkAddress> addresses4; ///< in the kernel's order: primaries oldest first, then secondaries

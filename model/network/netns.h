@@ -13,8 +13,7 @@ struct Netns {
     std::string name;
     std::vector<Link> links; ///< ordered by ifindex; the first is `lo`
     int nextIndex = 1;       ///< the ifindex that the next link gets, if it is free
-    /// Both families and all tables, each family as the kernel orders equal routes: by table, destination,
-    /// then metric, then age.
+    /// Both families and all tables, ordered by compare(), which is how the kernel prints them.
     std::vector<Route> routes;
     std::vector<Neighbour> neighbours; ///< in the order in which they were added
     DeviceConf confAll = initialDeviceConf();
@@ -33,7 +32,8 @@ struct Netns {
 };
 
 /// Whether a frame handed to the link can leave it (IFF_LOWER_UP, netif_carrier_ok): a veth has carrier while
-/// its peer is up, a bridge while any port forwards or it never had one, `lo` always. Needs the peer's namespace.
+/// its peer is up, a bridge while any port forwards or it never had one, `lo` always. Needs the peer's
+/// namespace.
 class Network;
 bool hasCarrier(const Network &network, const Netns &netns, const Link &link);
 

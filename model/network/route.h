@@ -2,6 +2,8 @@
 
 #include "model/network/link.h"
 
+#include <compare>
+
 namespace netdraft::model {
 
 /// rtnetlink's route types (RTN_*).
@@ -60,5 +62,11 @@ struct Route {
     Family family() const { return destination.family(); }
     friend bool operator==(const Route &, const Route &) = default;
 };
+
+/// The order in which the kernel keeps and prints routes: IPv4 first; tables by the hash that both families
+/// use (main before local); then IPv4 by address, the longer prefix first, and IPv6 as its tree is walked, a
+/// prefix after all that it contains; then by metric. Routes that are equal in this order stand by age or as
+/// `append` and `prepend` say, and a lookup takes the first of them.
+std::weak_ordering compare(const Route &a, const Route &b);
 
 } // namespace netdraft::model

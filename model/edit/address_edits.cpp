@@ -1,0 +1,88 @@
+#include "model/edit/ipv4_addresses.h"
+#include "model/edit/ipv6_addresses.h"
+#include "model/edit/perform.h"
+
+#include <algorithm>
+
+namespace netdraft::model {
+
+namespace {
+
+/// ifa_address with its mask.
+Prefix subnet(const LinkAddress &address)
+{
+    return (address.peer ? *address.peer : address.local).prefix();
+}
+
+Result<void> addAddress4(Netns &netns, LinkId link, const LinkAddress &address, AddMode mode)
+{
+    const std::vector<LinkAddress> &addresses = netns.find(link)->addresses4;
+    const auto same = std::ranges::find_if(addresses, [&](const LinkAddress &other) {
+        return other.local.address == address.local.address && subnet(other) == subnet(address);
+    });
+    if (same == addresses.end())
+        return insertAddress4(netns, link, address);
+    if (mode == AddMode::Add)
+        return fail(ErrorCode::AddressAlreadyAssigned);
+    setAddressMetric4(netns, link, static_cast<std::size_t>(same - addresses.begin()), address.metric);
+    return {};
+}
+
+Result<void> addAddress6(Netns &netns, LinkId link, const LinkAddress &address, AddMode mode)
+{
+    const std::vector<LinkAddress> &addresses = netns.find(link)->addresses6;
+    const auto same = std::ranges::find_if(
+        addresses, [&](const LinkAddress &other) { return other.local.address == address.local.address; });
+    if (same == addresses.end())
+        return insertAddress6(netns, link, address);
+    if (mode == AddMode::Add)
+        return fail(ErrorCode::FileExists);
+    modifyAddress6(netns, link, static_cast<std::size_t>(same - addresses.begin()), address);
+    return {};
+}
+
+} // namespace
+
+Result<void> perform(Draft &draft, const AddAddress &edit)
+{
+    const auto place = findLink(draft, edit.link);
+    if (!place)
+        return fail(place.error());
+    LinkAddress address = edit.address;
+    address.secondary = false;
+    address.tentative = false;
+    address.kernelMade = false;
+    if (address.peer)
+        address.local.length = address.peer->length;
+    if (address.peer && address.peer->address == address.local.address)
+        address.peer.reset();
+    Netns &netns = draft.network.change(place->netns);
+    return address.local.address.isV4() ? addAddress4(netns, place->link, address, edit.mode)
+                                        : addAddress6(netns, place->link, address, edit.mode);
+}
+
+Result<void> perform(Draft &draft, const RemoveAddress &edit)
+{
+    const auto place = findLink(draft, edit.link);
+    if (!place)
+        return fail(place.error());
+    const bool four = edit.address.address.isV4();
+    const InterfaceAddress far = edit.peer.value_or(edit.address);
+    const std::vector<LinkAddress> &addresses = draft.network.find(*place)->addresses(edit.address.address.family());
+    const auto found = std::ranges::find_if(addresses, [&](const LinkAddress &has) {
+        if (has.local.address != edit.address.address || has.local.length != far.length)
+            return false;
+        return !four || subnet(has).contains(far.address);
+    });
+    if (found == addresses.end())
+        return four ? fail(ErrorCode::AddressNotFound) : fail(ErrorCode::MessageOther, "ipv6: address not found.");
+    const auto at = static_cast<std::size_t>(found - addresses.begin());
+    Netns &netns = draft.network.change(place->netns);
+    if (four)
+        removeAddress4(netns, place->link, at);
+    else
+        removeAddress6(netns, place->link, at);
+    return {};
+}
+
+} // namespace netdraft::model

@@ -1,0 +1,94 @@
+#include "model/edit/bridging.h"
+#include "model/edit/perform.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace netdraft::model {
+
+Result<void> perform(Draft &draft, const SetLinkMaster &edit)
+{
+    const auto place = findLink(draft, edit.link);
+    if (!place)
+        return fail(place.error());
+    const Link &link = *draft.network.find(*place);
+    if (edit.master.empty()) {
+        if (link.master)
+            removePort(draft, *place);
+        return {};
+    }
+    const Link *master = draft.network.find(place->netns)->find(edit.master);
+    if (!master)
+        return fail(ErrorCode::DeviceDoesNotExist, edit.master);
+    const LinkId masterId = master->id;
+    if (link.master == masterId)
+        return {};
+    if (link.master)
+        removePort(draft, *place);
+    master = draft.network.find(place->netns)->find(masterId);
+    const Link &port = *draft.network.find(*place);
+    if (!master->bridge())
+        return fail(ErrorCode::OperationNotSupported);
+    if (port.isLoopback() || port.mac.isZero())
+        return fail(ErrorCode::InvalidArgument);
+    if (port.bridge())
+        return fail(ErrorCode::DeviceLoop);
+    addPort(draft, *place, masterId);
+    return {};
+}
+
+namespace {
+
+/// The bridge whose FDB an entry of this port belongs to; OperationNotSupported if the link is no port.
+Result<LinkPlace> bridgeOfPort(const Draft &draft, LinkPlace port)
+{
+    const LinkId master = draft.network.find(port)->master;
+    if (!master)
+        return fail(ErrorCode::OperationNotSupported);
+    return LinkPlace{port.netns, master};
+}
+
+} // namespace
+
+Result<void> perform(Draft &draft, const AddFdb &edit)
+{
+    const auto port = findLink(draft, edit.port);
+    if (!port)
+        return fail(port.error());
+    const auto bridge = bridgeOfPort(draft, *port);
+    if (!bridge)
+        return fail(bridge.error());
+    if (edit.mac.isZero())
+        return fail(ErrorCode::InvalidArgument);
+    std::vector<FdbEntry> &fdb = changeLink(draft, *bridge).bridge()->fdb;
+    const auto known = std::ranges::find(fdb, edit.mac, &FdbEntry::mac);
+    if (known != fdb.end()) {
+        if (edit.mode == AddMode::Add)
+            return fail(ErrorCode::FileExists);
+        known->port = port->link;
+        return {};
+    }
+    if (edit.mode == AddMode::Change)
+        return fail(ErrorCode::NoSuchFile);
+    fdb.push_back({edit.mac, port->link});
+    return {};
+}
+
+Result<void> perform(Draft &draft, const RemoveFdb &edit)
+{
+    const auto port = findLink(draft, edit.port);
+    if (!port)
+        return fail(port.error());
+    const auto bridge = bridgeOfPort(draft, *port);
+    if (!bridge)
+        return fail(bridge.error());
+    std::vector<FdbEntry> &fdb = changeLink(draft, *bridge).bridge()->fdb;
+    const auto known = std::ranges::find(fdb, FdbEntry{edit.mac, port->link});
+    if (known == fdb.end())
+        return fail(ErrorCode::NoSuchFile);
+    fdb.erase(known);
+    return {};
+}
+
+} // namespace netdraft::model

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "model/edit/edit.h"
+
+namespace netdraft::model {
+
+/// The state that an edit list works on: a copy of the project, which takes the project's place once every
+/// edit has been accepted.
+struct Draft {
+    Network network;
+    std::shared_ptr<const Drawing> drawing;
+    /// Namespaces that are gone and whose numbers others may still hold; see forgetRemoved().
+    std::vector<NetnsId> removed;
+};
+
+/// CannotOpenNetns if there is none of that name.
+Result<NetnsId> findNetns(const Draft &draft, std::string_view name);
+/// CannotOpenNetns, or CannotFindDevice.
+Result<LinkPlace> findLink(const Draft &draft, const LinkName &name);
+
+/// The link, to be written to; it must exist. The reference holds until a link of its namespace comes or
+/// goes.
+Link &changeLink(Draft &draft, LinkPlace place);
+
+/// The number by which `netns` knows `other`, now allotted if it had none: the lowest free one
+/// (peernet2id_alloc).
+void allotNsid(Draft &draft, NetnsId netns, NetnsId other);
+/// Takes the numbers of removed namespaces from all others; once for many, since it looks at every namespace.
+void forgetRemoved(Draft &draft);
+
+} // namespace netdraft::model

@@ -1,0 +1,164 @@
+#include "model/edit/fib.h"
+
+#include <algorithm>
+
+namespace netdraft::model {
+
+namespace {
+
+template <typename Routes>
+auto rangeTo(Routes &routes, std::uint32_t table, const Prefix &destination)
+{
+    Route first;
+    first.destination = destination;
+    first.table = table;
+    first.metric = 0;
+    Route last = first;
+    last.metric = ~0U;
+    const auto before = [](const Route &a, const Route &b) { return compare(a, b) < 0; };
+    return std::ranges::subrange(std::lower_bound(routes.begin(), routes.end(), first, before),
+                                 std::upper_bound(routes.begin(), routes.end(), last, before));
+}
+
+auto equalRoutes(std::vector<Route> &routes, const Route &route)
+{
+    return std::ranges::equal_range(routes, route, [](const Route &a, const Route &b) { return compare(a, b) < 0; });
+}
+
+/// fib_table_insert: what stands at the same prefix and metric decides.
+Result<void> insert4(std::vector<Route> &routes, Route route, AddMode mode)
+{
+    const auto equal = equalRoutes(routes, route);
+    if (equal.empty()) {
+        if (mode == AddMode::Change)
+            return fail(ErrorCode::NoSuchFile);
+        routes.insert(equal.end(), std::move(route));
+        return {};
+    }
+    if (mode == AddMode::Add)
+        return fail(ErrorCode::FileExists);
+    const auto same = std::ranges::find(equal, route);
+    if (mode == AddMode::Replace || mode == AddMode::Change) {
+        if (same == equal.end())
+            *equal.begin() = std::move(route);
+        else if (same != equal.begin())
+            return fail(ErrorCode::FileExists);
+        return {};
+    }
+    if (same != equal.end())
+        return fail(ErrorCode::FileExists);
+    routes.insert(mode == AddMode::Append ? equal.end() : equal.begin(), std::move(route));
+    return {};
+}
+
+/// Whether routes of equal prefix and metric join into one of several hops (rt6_qualify_for_ecmp).
+bool joins(const Route &route)
+{
+    return route.type == RouteType::Unicast && route.protocol != protocol::kernel && !route.hops.empty() &&
+           route.hops.front().via;
+}
+
+bool sameHop(const NextHop &a, const NextHop &b)
+{
+    return a.via == b.via && a.dev == b.dev;
+}
+
+/// fib6_add_rt2node.
+Result<void> insert6(std::vector<Route> &routes, Route route, AddMode mode)
+{
+    const auto equal = equalRoutes(routes, route);
+    if (mode == AddMode::Replace || mode == AddMode::Change) {
+        const auto like = std::ranges::find_if(equal, [&](const Route &r) { return joins(r) == joins(route); });
+        const auto old = like == equal.end() ? equal.begin() : like;
+        if (equal.empty() && mode == AddMode::Change)
+            return fail(ErrorCode::NoSuchFile);
+        if (equal.empty())
+            routes.insert(equal.end(), std::move(route));
+        else
+            *old = std::move(route);
+        return {};
+    }
+    if (mode == AddMode::Add && !equal.empty())
+        return fail(ErrorCode::FileExists);
+    for (Route &other : equal) {
+        if (std::ranges::any_of(other.hops, [&](const NextHop &hop) { return sameHop(hop, route.hops.front()); }))
+            return fail(ErrorCode::FileExists);
+    }
+    if (joins(route)) {
+        const auto sibling = std::ranges::find_if(equal, joins);
+        if (sibling != equal.end()) {
+            sibling->hops.push_back(route.hops.front());
+            return {};
+        }
+    }
+    routes.insert(equal.end(), std::move(route));
+    return {};
+}
+
+} // namespace
+
+Result<void> insertRoute(Netns &netns, Route route, AddMode mode)
+{
+    return route.family() == Family::Ipv4 ? insert4(netns.routes, std::move(route), mode)
+                                          : insert6(netns.routes, std::move(route), mode);
+}
+
+void addKernelRoute(Netns &netns, Route route)
+{
+    const auto equal = equalRoutes(netns.routes, route);
+    if (std::ranges::find(equal, route) == equal.end())
+        netns.routes.insert(equal.end(), std::move(route));
+}
+
+void removeRoutes(Netns &netns, const std::function<bool(const Route &)> &condemned)
+{
+    std::erase_if(netns.routes, condemned);
+}
+
+bool removeFirstRoute(Netns &netns, std::uint32_t table, const Prefix &destination,
+                      const std::function<bool(Route &)> &condemned)
+{
+    const auto routes = rangeTo(netns.routes, table, destination);
+    const auto found = std::ranges::find_if(routes, condemned);
+    if (found == routes.end())
+        return false;
+    netns.routes.erase(found);
+    return true;
+}
+
+std::span<const Route> routesTo(const Netns &netns, std::uint32_t table, const Prefix &destination)
+{
+    const auto routes = rangeTo(netns.routes, table, destination);
+    return {routes.begin(), routes.end()};
+}
+
+const Route *longestMatch(const Netns &netns, std::uint32_t table, const IpAddress &address,
+                          const std::function<bool(const Route &)> &fits)
+{
+    for (int length = addressBits(address.family()); length >= 0; --length) {
+        for (const Route &route : routesTo(netns, table, Prefix::of(address, length))) {
+            if (fits(route))
+                return &route;
+        }
+    }
+    return nullptr;
+}
+
+bool tableExists(const Netns &netns, Family family, std::uint32_t table)
+{
+    return table == table::main || table == table::local ||
+           std::ranges::any_of(netns.routes, [&](const Route &r) { return r.table == table && r.family() == family; });
+}
+
+RouteType addressType(const Netns &netns, const IpAddress &address, LinkId dev)
+{
+    if (address.isV4() && ((address.high() >> 56) == 0 || address.isLimitedBroadcast()))
+        return RouteType::Broadcast;
+    if (address.isMulticast())
+        return RouteType::Multicast;
+    const Route *route = longestMatch(netns, table::local, address, [](const Route &) { return true; });
+    const bool counts = route && (!dev || (!route->hops.empty() && route->hops.front().dev == dev));
+    return counts ? route->type : RouteType::Unicast;
+}
+
+} // namespace netdraft::model

@@ -1,0 +1,273 @@
+#include "model/edit/ipv6_addresses.h"
+
+#include "model/edit/fib.h"
+
+#include <algorithm>
+
+namespace netdraft::model {
+
+namespace {
+
+constexpr std::uint32_t addressMetric = 256; ///< IP6_RT_PRIO_ADDRCONF
+
+/// ipv6_addr_src_scope: what the list of a link is ordered by.
+int scopeRank(const IpAddress &address)
+{
+    if (address.isLoopback())
+        return 1;
+    if (address.isLinkLocal())
+        return 2;
+    const bool siteLocal = (address.high() >> 54) == 0x3fb;
+    return siteLocal ? 5 : 14;
+}
+
+Scope scopeOf(const IpAddress &address)
+{
+    switch (scopeRank(address)) {
+    case 1: return Scope::Host;
+    case 2: return Scope::Link;
+    case 5: return Scope::Site;
+    default: return Scope::Global;
+    }
+}
+
+Route kernelRoute(const Link &link, RouteType type, const Prefix &destination, std::uint32_t metric)
+{
+    Route route;
+    route.destination = destination;
+    route.type = type;
+    route.table = type == RouteType::Unicast ? table::main : table::local;
+    route.protocol = protocol::kernel;
+    route.metric = metric;
+    route.hops.push_back(NextHop{std::nullopt, link.id, false, 1});
+    return route;
+}
+
+bool goesBy(const Route &route, LinkId link)
+{
+    return !route.hops.empty() && route.hops.front().dev == link;
+}
+
+void addPrefixRoute(Netns &netns, const Link &link, const LinkAddress &address)
+{
+    if (address.noPrefixRoute || !link.up)
+        return;
+    const std::uint32_t metric = address.metric != 0 ? address.metric : addressMetric;
+    addKernelRoute(netns, kernelRoute(link, RouteType::Unicast, address.local.prefix(), metric));
+}
+
+void addMulticastRoute(Netns &netns, const Link &link)
+{
+    if (link.up && !link.isLoopback())
+        addKernelRoute(netns, kernelRoute(link, RouteType::Multicast,
+                                          Prefix::of(Ipv6Address(0xff00000000000000ULL, 0), 8), addressMetric));
+}
+
+/// The subnet-router anycast address (addrconf_join_anycast); none for /127, /128 and the unspecified prefix.
+std::optional<IpAddress> anycastOf(const LinkAddress &address)
+{
+    const IpAddress first = address.local.prefix().address();
+    if (address.local.length >= 127 || first.isUnspecified())
+        return std::nullopt;
+    return first;
+}
+
+void joinAnycast(Netns &netns, const Link &link, const LinkAddress &address)
+{
+    if (const auto anycast = anycastOf(address))
+        addKernelRoute(netns, kernelRoute(link, RouteType::Anycast, Prefix::host(*anycast), 0));
+}
+
+void leaveAnycast(Netns &netns, const Link &link, const LinkAddress &address)
+{
+    const auto anycast = anycastOf(address);
+    if (!anycast)
+        return;
+    const bool shared = std::ranges::any_of(link.addresses6, [&](const LinkAddress &other) {
+        return &other != &address && !other.tentative && anycastOf(other) == anycast;
+    });
+    if (!shared)
+        removeFirstRoute(netns, table::local, Prefix::host(*anycast), [&](const Route &route) {
+            return route.type == RouteType::Anycast && goesBy(route, link.id);
+        });
+}
+
+/// Duplicate detection is over: the address is usable (addrconf_dad_completed, RTM_NEWADDR).
+void finishDetection(Netns &netns, const Link &link, LinkAddress &address)
+{
+    address.tentative = false;
+    addKernelRoute(netns, kernelRoute(link, RouteType::Local, Prefix::host(address.local.address), 0));
+    if (link.conf[DeviceSysctl::Ipv6Forwarding] != 0)
+        joinAnycast(netns, link, address);
+    if (address.peer && link.up)
+        addKernelRoute(netns, kernelRoute(link, RouteType::Unicast, Prefix::host(address.peer->address),
+                                          address.metric != 0 ? address.metric : addressMetric));
+}
+
+/// ipv6_add_addr
+Result<void> checkAddress(const Link &link, const IpAddress &address)
+{
+    if (address.isUnspecified())
+        return fail(ErrorCode::MessageOther, "ipv6: Invalid address.");
+    if (address.isMulticast())
+        return fail(ErrorCode::MessageOther,
+                    "ipv6: Cannot assign multicast address without \"IFA_F_MCAUTOJOIN\" flag.");
+    if (address.isLoopback() && !link.isLoopback())
+        return fail(ErrorCode::MessageOther, "ipv6: Cannot assign loopback address on this device.");
+    if (!carriesIpv6(link))
+        return fail(ErrorCode::MessageOther, "ipv6: IPv6 is disabled on this device.");
+    const bool present =
+        std::ranges::any_of(link.addresses6, [&](const LinkAddress &other) { return other.local.address == address; });
+    if (present)
+        return fail(ErrorCode::FileExists);
+    return {};
+}
+
+/// ipv6_link_dev_addr: by scope, and before its equals. Returns the address in its place.
+LinkAddress &enlist(Link &link, LinkAddress address)
+{
+    address.scope = scopeOf(address.local.address);
+    address.secondary = false;
+    const auto place = std::ranges::find_if(link.addresses6, [&](const LinkAddress &other) {
+        return scopeRank(other.local.address) <= scopeRank(address.local.address);
+    });
+    return *link.addresses6.insert(place, std::move(address));
+}
+
+void addLinkLocal(Netns &netns, Link &link)
+{
+    LinkAddress address;
+    address.local = {linkLocalOf(link.mac), 64};
+    address.kernelMade = true;
+    if (!checkAddress(link, address.local.address))
+        return;
+    LinkAddress &made = enlist(link, address);
+    addPrefixRoute(netns, link, made);
+    finishDetection(netns, link, made);
+}
+
+} // namespace
+
+Result<void> insertAddress6(Netns &netns, LinkId id, LinkAddress address)
+{
+    Link &link = *netns.find(id);
+    if (auto sound = checkAddress(link, address.local.address); !sound)
+        return sound;
+    addMulticastRoute(netns, link);
+    LinkAddress &made = enlist(link, std::move(address));
+    addPrefixRoute(netns, link, made);
+    made.tentative = !link.isLoopback() && !made.noDad && !link.ready6;
+    if (!made.tentative)
+        finishDetection(netns, link, made);
+    return {};
+}
+
+void removeAddress6(Netns &netns, LinkId id, std::size_t at)
+{
+    Link &link = *netns.find(id);
+    const LinkAddress gone = link.addresses6[at];
+    link.addresses6.erase(link.addresses6.begin() + static_cast<std::ptrdiff_t>(at));
+
+    const bool prefixUsed = std::ranges::any_of(
+        link.addresses6, [&](const LinkAddress &other) { return other.local.prefix() == gone.local.prefix(); });
+    if (!gone.noPrefixRoute && !prefixUsed)
+        removeFirstRoute(netns, table::main, gone.local.prefix(),
+                         [&](const Route &route) { return goesBy(route, id) && !route.hops.front().via; });
+    if (gone.peer)
+        removeFirstRoute(netns, table::main, Prefix::host(gone.peer->address),
+                         [&](const Route &route) { return goesBy(route, id) && !route.hops.front().via; });
+    if (link.conf[DeviceSysctl::Ipv6Forwarding] != 0 && !gone.tentative)
+        leaveAnycast(netns, link, gone);
+    removeFirstRoute(netns, table::local, Prefix::host(gone.local.address),
+                     [&](const Route &route) { return route.type == RouteType::Local && goesBy(route, id); });
+    const bool elsewhere = std::ranges::any_of(netns.links, [&](const Link &other) {
+        return std::ranges::any_of(other.addresses6,
+                                   [&](const LinkAddress &has) { return has.local.address == gone.local.address; });
+    });
+    if (elsewhere)
+        return;
+    for (Route &route : netns.routes) {
+        if (route.source == gone.local.address)
+            route.source.reset();
+    }
+}
+
+void modifyAddress6(Netns &netns, LinkId id, std::size_t at, const LinkAddress &address)
+{
+    Link &link = *netns.find(id);
+    LinkAddress &has = link.addresses6[at];
+    if (!has.noPrefixRoute)
+        removeFirstRoute(netns, table::main, has.local.prefix(),
+                         [&](const Route &route) { return goesBy(route, id) && !route.hops.front().via; });
+    has.noPrefixRoute = address.noPrefixRoute;
+    has.metric = address.metric;
+    addPrefixRoute(netns, link, has);
+}
+
+void restorePrefixRoutes6(Netns &netns, LinkId id)
+{
+    const Link &link = *netns.find(id);
+    for (const LinkAddress &address : link.addresses6)
+        addPrefixRoute(netns, link, address);
+}
+
+void startIpv6(Netns &netns, LinkId id)
+{
+    Link &link = *netns.find(id);
+    if (!carriesIpv6(link))
+        return;
+    link.ready6 = true;
+    if (link.isLoopback()) {
+        LinkAddress address;
+        address.local = {Ipv6Address(0, 1), 128};
+        address.kernelMade = true;
+        address.noPrefixRoute = true;
+        if (checkAddress(link, address.local.address))
+            finishDetection(netns, link, enlist(link, address));
+    } else {
+        addMulticastRoute(netns, link);
+        addLinkLocal(netns, link);
+    }
+    for (LinkAddress &address : link.addresses6) {
+        if (address.tentative)
+            finishDetection(netns, link, address);
+    }
+}
+
+void stopIpv6(Netns &netns, LinkId id)
+{
+    Link &link = *netns.find(id);
+    while (!link.addresses6.empty())
+        removeAddress6(netns, id, 0);
+    link.ready6 = false;
+    removeRoutes(netns, [&](const Route &route) {
+        return route.family() == Family::Ipv6 && !route.hops.empty() &&
+               std::ranges::all_of(route.hops, [&](const NextHop &hop) {
+                   const Link *dev = netns.find(hop.dev);
+                   return hop.dev == id || !dev || !dev->up;
+               });
+    });
+    std::erase_if(netns.neighbours, [&](const Neighbour &entry) { return entry.dev == id && !entry.address.isV4(); });
+}
+
+void setForwarding6(Netns &netns, LinkId id, int value)
+{
+    Link &link = *netns.find(id);
+    int &now = link.conf[DeviceSysctl::Ipv6Forwarding];
+    const int before = std::exchange(now, value);
+    if ((before != 0) == (value != 0))
+        return;
+    if (value == 0) {
+        removeRoutes(netns, [&](const Route &route) {
+            return route.family() == Family::Ipv6 && route.type == RouteType::Anycast &&
+                   route.protocol == protocol::kernel && goesBy(route, id);
+        });
+        return;
+    }
+    for (const LinkAddress &address : link.addresses6) {
+        if (!address.tentative)
+            joinAnycast(netns, link, address);
+    }
+}
+
+} // namespace netdraft::model

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "model/edit/edit.h"
+
+namespace netdraft::model {
+
+// What the kernel does about IPv6 addresses by itself (net/ipv6/addrconf.c). `link` is always a link of
+// `netns`.
+
+/// Puts an address into the link's list and makes its routes (inet6_addr_add). Duplicate detection is taken
+/// as finished at once where the link has carrier; until it has, the address is tentative.
+Result<void> insertAddress6(Netns &netns, LinkId link, LinkAddress address);
+
+/// Takes an address away, and its routes; a route with it as source stays, without (ipv6_del_addr).
+void removeAddress6(Netns &netns, LinkId link, std::size_t at);
+
+/// `ip addr change` of an address that the link has (inet6_addr_modify).
+void modifyAddress6(Netns &netns, LinkId link, std::size_t at, const LinkAddress &address);
+
+/// The link was set up: its addresses get their prefix routes back (addrconf_permanent_addr).
+void restorePrefixRoutes6(Netns &netns, LinkId link);
+
+/// The link has carrier for the first time since it was set up: `lo` gets ::1, another link its link-local
+/// address, and its addresses become usable (addrconf_notify, from IF_READY on).
+void startIpv6(Netns &netns, LinkId link);
+
+/// The link was set down or is going: addresses, routes and neighbours go (addrconf_ifdown).
+void stopIpv6(Netns &netns, LinkId link);
+
+/// conf.LINK.forwarding turned on or off: the subnet-router anycast addresses come or go
+/// (dev_forward_change).
+void setForwarding6(Netns &netns, LinkId link, int value);
+
+/// Whether IPv6 works on a link of this size: below 1280 bytes (IPV6_MIN_MTU) it is off.
+inline bool carriesIpv6(const Link &link)
+{
+    return link.mtu >= 1280;
+}
+
+} // namespace netdraft::model

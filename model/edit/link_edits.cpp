@@ -1,0 +1,255 @@
+#include "model/address/name.h"
+#include "model/edit/bridging.h"
+#include "model/edit/link_state.h"
+#include "model/edit/links.h"
+#include "model/edit/perform.h"
+
+#include <algorithm>
+
+namespace netdraft::model {
+
+namespace {
+
+constexpr int leastMtu = 68;   ///< ETH_MIN_MTU
+constexpr int mostMtu = 65535; ///< ETH_MAX_MTU
+
+/// The MAC of a link for which the user gives none: locally administered, and its own as its id is.
+MacAddress ownMac(LinkId link)
+{
+    return MacAddress(0x024e00000000ULL | link.value);
+}
+
+bool isValidMac(MacAddress mac)
+{
+    return !mac.isZero() && !mac.isMulticast();
+}
+
+/// dev_index_reserve: the index asked for, or the first free one from where the last search ended.
+int freeIndex(Netns &netns, int wanted)
+{
+    const auto taken = [&](int index) { return std::ranges::binary_search(netns.links, index, {}, &Link::index); };
+    if (wanted != 0 && !taken(wanted))
+        return wanted;
+    while (taken(netns.nextIndex))
+        ++netns.nextIndex;
+    return netns.nextIndex++;
+}
+
+/// Whether a link may ask for this index.
+Result<void> claimIndex(const Draft &draft, NetnsId netns, const std::optional<int> &index)
+{
+    if (!index)
+        return {};
+    if (*index <= 0)
+        return fail(ErrorCode::InvalidArgument);
+    const std::vector<Link> &links = draft.network.find(netns)->links;
+    if (std::ranges::binary_search(links, *index, {}, &Link::index))
+        return fail(ErrorCode::DeviceBusy);
+    return {};
+}
+
+Result<NetnsId> placeForNew(const Draft &draft, const LinkName &name)
+{
+    const auto netns = findNetns(draft, name.netns);
+    if (!netns)
+        return fail(netns.error());
+    if (auto sound = checkLinkName(name.link); !sound)
+        return fail(sound.error());
+    if (draft.network.find(*netns)->find(name.link))
+        return fail(ErrorCode::FileExists);
+    return netns;
+}
+
+Link newLink(const Draft &draft, NetnsId netns, LinkId id, const LinkName &name, const std::optional<MacAddress> &mac)
+{
+    Link link;
+    link.id = id;
+    link.name = name.link;
+    link.mac = mac.value_or(ownMac(id));
+    link.macSet = mac.has_value();
+    link.conf = draft.network.find(netns)->confDefault;
+    return link;
+}
+
+Result<void> checkMtu(const Link &link, int mtu)
+{
+    if (mtu < (link.isLoopback() ? 0 : leastMtu))
+        return fail(ErrorCode::MtuTooSmall);
+    if (!link.isLoopback() && mtu > mostMtu)
+        return fail(ErrorCode::MtuTooLarge);
+    return {};
+}
+
+} // namespace
+
+void enterNetns(Draft &draft, NetnsId id, Link link)
+{
+    Netns &netns = draft.network.change(id);
+    link.index = freeIndex(netns, link.index);
+    const auto place = std::ranges::lower_bound(netns.links, link.index, {}, &Link::index);
+    netns.links.insert(place, std::move(link));
+}
+
+void removeLinkAlone(Draft &draft, LinkPlace place)
+{
+    retire(draft, place);
+    std::erase_if(draft.network.change(place.netns).links, [&](const Link &link) { return link.id == place.link; });
+}
+
+Result<void> perform(Draft &draft, const AddVeth &edit)
+{
+    const auto netns = placeForNew(draft, edit.link);
+    if (!netns)
+        return fail(netns.error());
+    const auto peerNetns = placeForNew(draft, edit.peer);
+    if (!peerNetns)
+        return fail(peerNetns.error());
+    if (edit.link == edit.peer)
+        return fail(ErrorCode::FileExists);
+    for (const auto &mac : {edit.mac, edit.peerMac}) {
+        if (mac && !isValidMac(*mac))
+            return fail(ErrorCode::CannotAssignAddress);
+    }
+    const LinkPlace place{*netns, draft.network.newLinkId()};
+    const LinkPlace peerPlace{*peerNetns, draft.network.newLinkId()};
+    Link link = newLink(draft, *netns, place.link, edit.link, edit.mac);
+    link.kind = Veth{peerPlace};
+    if (edit.mtu) {
+        if (auto sound = checkMtu(link, *edit.mtu); !sound)
+            return sound;
+        link.mtu = *edit.mtu;
+        link.mtuSet = true;
+    }
+    Link peer = newLink(draft, *peerNetns, peerPlace.link, edit.peer, edit.peerMac);
+    peer.kind = Veth{place};
+    if (auto free = claimIndex(draft, *peerNetns, edit.peerIndex); !free)
+        return free;
+    peer.index = edit.peerIndex.value_or(0);
+    enterNetns(draft, *peerNetns, std::move(peer));
+    if (auto free = claimIndex(draft, *netns, edit.index); !free)
+        return free;
+    link.index = edit.index.value_or(0);
+    enterNetns(draft, *netns, std::move(link));
+    allotNsid(draft, *netns, *peerNetns);
+    allotNsid(draft, *peerNetns, *netns);
+    return {};
+}
+
+Result<void> perform(Draft &draft, const AddBridge &edit)
+{
+    const auto netns = placeForNew(draft, edit.link);
+    if (!netns)
+        return fail(netns.error());
+    if (edit.mac && !isValidMac(*edit.mac))
+        return fail(ErrorCode::CannotAssignAddress);
+    Link link = newLink(draft, *netns, draft.network.newLinkId(), edit.link, edit.mac);
+    link.kind = Bridge{};
+    if (auto free = claimIndex(draft, *netns, edit.index); !free)
+        return free;
+    link.index = edit.index.value_or(0);
+    enterNetns(draft, *netns, std::move(link));
+    return {};
+}
+
+Result<void> perform(Draft &draft, const RemoveLink &edit)
+{
+    const auto place = findLink(draft, edit.link);
+    if (!place)
+        return fail(place.error());
+    const Link &link = *draft.network.find(*place);
+    if (link.isLoopback())
+        return fail(ErrorCode::OperationNotSupported);
+    const std::optional<LinkPlace> peer = link.veth() ? std::optional(link.veth()->peer) : std::nullopt;
+    removeLinkAlone(draft, *place);
+    if (peer)
+        removeLinkAlone(draft, *peer);
+    return {};
+}
+
+Result<void> perform(Draft &draft, const RenameLink &edit)
+{
+    const auto place = findLink(draft, edit.link);
+    if (!place)
+        return fail(place.error());
+    if (auto sound = checkLinkName(edit.newName); !sound)
+        return sound;
+    if (edit.newName == edit.link.link)
+        return {};
+    if (draft.network.find(place->netns)->find(edit.newName))
+        return fail(ErrorCode::FileExists);
+    changeLink(draft, *place).name = edit.newName;
+    return {};
+}
+
+Result<void> perform(Draft &draft, const MoveLink &edit)
+{
+    const auto place = findLink(draft, edit.link);
+    if (!place)
+        return fail(place.error());
+    const auto target = findNetns(draft, edit.netns);
+    if (!target)
+        return fail(target.error());
+    if (*target == place->netns)
+        return {};
+    const Link &before = *draft.network.find(*place);
+    if (!before.veth())
+        return fail(ErrorCode::MessageOther, "The interface netns is immutable.");
+    if (draft.network.find(*target)->find(before.name))
+        return fail(ErrorCode::MessageOther, "An interface with the same name exists in the target netns.");
+    retire(draft, *place);
+    Link link = *draft.network.find(*place);
+    std::erase_if(draft.network.change(place->netns).links, [&](const Link &other) { return other.id == place->link; });
+    link.conf = draft.network.find(*target)->confDefault;
+    const LinkPlace peer = link.veth()->peer;
+    enterNetns(draft, *target, std::move(link));
+    changeLink(draft, peer).kind = Veth{{*target, place->link}};
+    allotNsid(draft, place->netns, *target);
+    allotNsid(draft, *target, peer.netns);
+    allotNsid(draft, peer.netns, *target);
+    return {};
+}
+
+Result<void> perform(Draft &draft, const SetLinkUp &edit)
+{
+    const auto place = findLink(draft, edit.link);
+    if (!place)
+        return fail(place.error());
+    setUp(draft, *place, edit.up);
+    return {};
+}
+
+Result<void> perform(Draft &draft, const SetLinkMtu &edit)
+{
+    const auto place = findLink(draft, edit.link);
+    if (!place)
+        return fail(place.error());
+    const Link &before = *draft.network.find(*place);
+    if (before.mtu == edit.mtu)
+        return {};
+    if (auto sound = checkMtu(before, edit.mtu); !sound)
+        return sound;
+    setMtu(draft, *place, edit.mtu);
+    const Link &link = changeLink(draft, *place);
+    if (link.master)
+        followPortMtus(draft, {place->netns, link.master});
+    if (link.bridge())
+        changeLink(draft, *place).mtuSet = true;
+    return {};
+}
+
+Result<void> perform(Draft &draft, const SetLinkMac &edit)
+{
+    const auto place = findLink(draft, edit.link);
+    if (!place)
+        return fail(place.error());
+    if (!isValidMac(edit.mac))
+        return fail(ErrorCode::CannotAssignAddress);
+    setMac(draft, *place, edit.mac);
+    Link &link = changeLink(draft, *place);
+    link.macSet = true;
+    if (link.master)
+        followPortMacs(draft, {place->netns, link.master});
+    return {};
+}
+
+} // namespace netdraft::model

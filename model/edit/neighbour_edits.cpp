@@ -1,0 +1,53 @@
+#include "model/edit/perform.h"
+
+#include <algorithm>
+
+namespace netdraft::model {
+
+namespace {
+
+auto entryOf(std::vector<Neighbour> &neighbours, const IpAddress &address, LinkId dev)
+{
+    return std::ranges::find_if(neighbours,
+                                [&](const Neighbour &entry) { return entry.address == address && entry.dev == dev; });
+}
+
+} // namespace
+
+Result<void> perform(Draft &draft, const AddNeighbour &edit)
+{
+    const auto place = findLink(draft, edit.link);
+    if (!place)
+        return fail(place.error());
+    std::vector<Neighbour> &neighbours = draft.network.change(place->netns).neighbours;
+    const auto known = entryOf(neighbours, edit.address, place->link);
+    if (known == neighbours.end()) {
+        if (edit.mode == AddMode::Change)
+            return fail(ErrorCode::NoSuchFile);
+        if (!edit.lladdr && edit.state != NudState::Noarp)
+            return fail(ErrorCode::MessageOther, "No link layer address given.");
+        neighbours.push_back({edit.address, place->link, edit.lladdr.value_or(MacAddress()), edit.state});
+        return {};
+    }
+    if (edit.mode == AddMode::Add)
+        return fail(ErrorCode::FileExists);
+    known->state = edit.state;
+    if (edit.lladdr)
+        known->lladdr = *edit.lladdr;
+    return {};
+}
+
+Result<void> perform(Draft &draft, const RemoveNeighbour &edit)
+{
+    const auto place = findLink(draft, edit.link);
+    if (!place)
+        return fail(place.error());
+    std::vector<Neighbour> &neighbours = draft.network.change(place->netns).neighbours;
+    const auto known = entryOf(neighbours, edit.address, place->link);
+    if (known == neighbours.end())
+        return fail(ErrorCode::NoSuchFile);
+    neighbours.erase(known);
+    return {};
+}
+
+} // namespace netdraft::model

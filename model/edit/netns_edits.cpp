@@ -1,0 +1,76 @@
+#include "model/address/name.h"
+#include "model/edit/links.h"
+#include "model/edit/perform.h"
+
+#include <fmt/format.h>
+
+namespace netdraft::model {
+
+namespace {
+
+constexpr std::string_view hostName = "host";
+
+void forgetDrawing(Draft &draft, NetnsId netns)
+{
+    if (!draft.drawing->nodes.contains(netns))
+        return;
+    auto drawing = std::make_shared<Drawing>(*draft.drawing);
+    drawing->nodes.erase(netns);
+    draft.drawing = std::move(drawing);
+}
+
+} // namespace
+
+Result<void> perform(Draft &draft, const AddNetns &edit)
+{
+    if (auto sound = checkNetnsName(edit.name); !sound)
+        return sound;
+    if (draft.network.find(edit.name))
+        return fail(ErrorCode::CannotCreateNetns, edit.name);
+    const NetnsId id = draft.network.newNetnsId();
+    const LinkId loopback = draft.network.newLinkId();
+    draft.network.put(id, std::make_shared<const Netns>(freshNetns(id, edit.name, loopback)));
+    return {};
+}
+
+Result<void> perform(Draft &draft, const RemoveNetns &edit)
+{
+    const Netns *netns = draft.network.find(edit.name);
+    if (!netns || netns->id == hostNetns)
+        return fail(ErrorCode::CannotRemoveNetns, edit.name);
+    const NetnsId id = netns->id;
+    std::vector<LinkPlace> peers;
+    for (const Link &link : netns->links) {
+        const Veth *veth = link.veth();
+        if (veth && veth->peer.netns != id)
+            peers.push_back(veth->peer);
+    }
+    for (const LinkPlace peer : peers)
+        removeLinkAlone(draft, peer);
+    draft.network.put(id, nullptr);
+    draft.removed.push_back(id);
+    forgetDrawing(draft, id);
+    return {};
+}
+
+Result<void> perform(Draft &draft, const RenameNetns &edit)
+{
+    const auto id = findNetns(draft, edit.name);
+    if (!id)
+        return fail(id.error());
+    if (auto sound = checkNetnsName(edit.newName); !sound)
+        return sound;
+    if (edit.newName == edit.name)
+        return {};
+    if (*id == hostNetns)
+        return fail(ErrorCode::Input, fmt::format("\"{}\" is the machine itself and keeps its name", hostName));
+    if (draft.network.find(edit.newName))
+        return fail(ErrorCode::Input,
+                    fmt::format("a node called \"{}\" exists already; choose another name", edit.newName));
+    auto renamed = std::make_shared<Netns>(*draft.network.find(*id));
+    renamed->name = edit.newName;
+    draft.network.put(*id, std::move(renamed));
+    return {};
+}
+
+} // namespace netdraft::model

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "model/edit/draft.h"
+
+namespace netdraft::model {
+
+// One function for each kind of edit: what the kernel checks, and what it does. On an error the draft is
+// spoilt and thrown away.
+
+Result<void> perform(Draft &draft, const AddNetns &edit);
+Result<void> perform(Draft &draft, const RemoveNetns &edit);
+Result<void> perform(Draft &draft, const RenameNetns &edit);
+Result<void> perform(Draft &draft, const AddVeth &edit);
+Result<void> perform(Draft &draft, const AddBridge &edit);
+Result<void> perform(Draft &draft, const RemoveLink &edit);
+Result<void> perform(Draft &draft, const RenameLink &edit);
+Result<void> perform(Draft &draft, const MoveLink &edit);
+Result<void> perform(Draft &draft, const SetLinkUp &edit);
+Result<void> perform(Draft &draft, const SetLinkMtu &edit);
+Result<void> perform(Draft &draft, const SetLinkMac &edit);
+Result<void> perform(Draft &draft, const SetLinkMaster &edit);
+Result<void> perform(Draft &draft, const AddAddress &edit);
+Result<void> perform(Draft &draft, const RemoveAddress &edit);
+Result<void> perform(Draft &draft, const AddRoute &edit);
+Result<void> perform(Draft &draft, const RemoveRoute &edit);
+Result<void> perform(Draft &draft, const AddNeighbour &edit);
+Result<void> perform(Draft &draft, const RemoveNeighbour &edit);
+Result<void> perform(Draft &draft, const AddFdb &edit);
+Result<void> perform(Draft &draft, const RemoveFdb &edit);
+Result<void> perform(Draft &draft, const SetDeviceSysctl &edit);
+Result<void> perform(Draft &draft, const SetNetnsSysctl &edit);
+Result<void> perform(Draft &draft, const PlaceNode &edit);
+Result<void> perform(Draft &draft, const Restore &edit);
+
+} // namespace netdraft::model

@@ -1,0 +1,254 @@
+#include "model/edit/route_checks.h"
+
+#include "model/edit/fib.h"
+#include "model/edit/ipv6_addresses.h"
+
+#include <algorithm>
+
+namespace netdraft::model {
+
+namespace {
+
+constexpr std::uint32_t userMetric = 1024; ///< IP6_RT_PRIO_USER
+
+/// fib_props[type].scope: the widest scope that a route of the type may have, and whether it has a way out.
+struct TypeRules {
+    Scope widest;
+    bool reject;
+};
+
+TypeRules rulesOf(RouteType type)
+{
+    switch (type) {
+    case RouteType::Unicast: return {Scope::Global, false};
+    case RouteType::Local: return {Scope::Host, false};
+    case RouteType::Broadcast: return {Scope::Link, false};
+    case RouteType::Anycast: return {Scope::Link, false};
+    case RouteType::Multicast: return {Scope::Global, false};
+    case RouteType::Blackhole: return {Scope::Global, true};
+    case RouteType::Unreachable: return {Scope::Global, true};
+    case RouteType::Prohibit: return {Scope::Global, true};
+    case RouteType::Throw: return {Scope::Global, true};
+    }
+    return {Scope::Global, false};
+}
+
+/// fib_lookup for a gateway: routes of at least this scope, by this device if one is given. Local and main
+/// table are one trie while no policy rule was ever added, so the longer prefix wins across them.
+const Route *wayToGateway(const Netns &netns, std::uint32_t table, const IpAddress &gateway, Scope least, LinkId dev)
+{
+    const auto fits = [&](const Route &route) {
+        return route.scope >= least && !route.hops.empty() && (!dev || route.hops.front().dev == dev);
+    };
+    if (table != table::main) {
+        if (const Route *route = longestMatch(netns, table, gateway, fits))
+            return route;
+    }
+    const Route *local = longestMatch(netns, table::local, gateway, fits);
+    const Route *main = longestMatch(netns, table::main, gateway, fits);
+    if (local && main)
+        return main->destination.length() > local->destination.length() ? main : local;
+    if (local || main)
+        return local ? local : main;
+    return longestMatch(netns, table::fallback, gateway, fits);
+}
+
+/// fib_check_nh_v4_gw, with `onlink`.
+Result<void> checkOnlink4(const Netns &netns, const Route &route, const NextHop &hop)
+{
+    if (route.scope >= Scope::Link)
+        return fail(ErrorCode::MessageOther, "Nexthop has invalid scope.");
+    if (!hop.dev)
+        return fail(ErrorCode::MessageOther, "Nexthop device required for onlink.");
+    if (!netns.find(hop.dev)->up)
+        return fail(ErrorCode::MessageOther, "Nexthop device is not up.");
+    if (addressType(netns, *hop.via, hop.dev) != RouteType::Unicast)
+        return fail(ErrorCode::NexthopInvalidGateway);
+    return {};
+}
+
+/// fib_check_nh_v4_gw
+Result<void> checkGateway4(const Netns &netns, const Route &route, NextHop &hop)
+{
+    if (hop.onlink)
+        return checkOnlink4(netns, route, hop);
+    const auto nearer = static_cast<Scope>(std::min(255, static_cast<int>(route.scope) + 1));
+    const Route *way = wayToGateway(netns, route.table, *hop.via, std::max(nearer, Scope::Link), hop.dev);
+    if (!way || (way->type != RouteType::Unicast && way->type != RouteType::Local))
+        return fail(ErrorCode::NexthopInvalidGateway);
+    hop.dev = way->hops.front().dev;
+    if (!netns.find(hop.dev)->up)
+        return fail(ErrorCode::NetworkDown);
+    return {};
+}
+
+/// fib_check_nh_nongw
+Result<void> checkDevice4(const Netns &netns, const NextHop &hop)
+{
+    if (hop.onlink)
+        return fail(ErrorCode::MessageOther, "Invalid flags for nexthop - PERVASIVE and ONLINK can not be set.");
+    if (!hop.dev)
+        return fail(ErrorCode::NoSuchDevice);
+    if (!netns.find(hop.dev)->up)
+        return fail(ErrorCode::NexthopDeviceDown);
+    return {};
+}
+
+Result<void> checkHop4(const Netns &netns, const Route &route, NextHop &hop)
+{
+    if (route.scope == Scope::Host) {
+        if (hop.via)
+            return fail(ErrorCode::MessageOther, "Route with host scope can not have a gateway.");
+        if (!hop.dev)
+            return fail(ErrorCode::NoSuchDevice);
+        return {};
+    }
+    return hop.via ? checkGateway4(netns, route, hop) : checkDevice4(netns, hop);
+}
+
+/// fib_valid_prefsrc
+bool isValidSource4(const Netns &netns, const Route &route)
+{
+    return (route.type == RouteType::Local && route.destination == Prefix::host(*route.source)) ||
+           addressType(netns, *route.source) == RouteType::Local;
+}
+
+bool isOwn6(const Netns &netns, const IpAddress &address, LinkId dev)
+{
+    return std::ranges::any_of(netns.links, [&](const Link &link) {
+        return (!dev || link.id == dev) && std::ranges::any_of(link.addresses6, [&](const LinkAddress &has) {
+                   return has.local.address == address && !has.tentative;
+               });
+    });
+}
+
+bool isReject6(const Route &route)
+{
+    return rulesOf(route.type).reject;
+}
+
+/// The best route to a gateway in one table (ip6_nh_lookup_table): null if it cannot serve as a way there.
+const Route *directWay6(const Netns &netns, std::uint32_t table, const IpAddress &gateway, LinkId dev)
+{
+    const Route *route = longestMatch(netns, table, gateway, [&](const Route &candidate) {
+        return !dev || std::ranges::any_of(candidate.hops, [&](const NextHop &hop) { return hop.dev == dev; });
+    });
+    const bool serves = route && !isReject6(*route) && !route->hops.empty() && !route->hops.front().via;
+    return serves ? route : nullptr;
+}
+
+/// ip6_route_check_nh
+Result<void> checkOffLink6(const Netns &netns, const Route &route, NextHop &hop)
+{
+    const Route *way = directWay6(netns, route.table, *hop.via, hop.dev);
+    if (!way) {
+        way = longestMatch(netns, table::local, *hop.via,
+                           [&](const Route &candidate) { return !hop.dev || candidate.hops.front().dev == hop.dev; });
+        if (!way)
+            way = directWay6(netns, table::main, *hop.via, hop.dev);
+    }
+    if (!way)
+        return fail(ErrorCode::NoRouteToHost);
+    if (!hop.dev)
+        hop.dev = way->hops.front().dev;
+    return {};
+}
+
+/// ip6_route_check_nh_onlink
+Result<void> checkOnlink6(const Netns &netns, const NextHop &hop)
+{
+    const Route *route = longestMatch(netns, table::main, *hop.via, [&](const Route &candidate) {
+        return std::ranges::any_of(candidate.hops, [&](const NextHop &other) { return other.dev == hop.dev; });
+    });
+    if (route && !isReject6(*route) && !route->destination.isDefault() && route->type != RouteType::Unicast)
+        return fail(ErrorCode::MessageOther, "Nexthop has invalid gateway or device mismatch.");
+    return {};
+}
+
+/// ip6_validate_gw
+Result<void> checkGateway6(const Netns &netns, const Route &route, NextHop &hop)
+{
+    const IpAddress gateway = *hop.via;
+    const bool linkLocal = gateway.isLinkLocal();
+    const auto own = [&] { return isOwn6(netns, gateway, linkLocal ? hop.dev : LinkId{}); };
+    if (hop.dev && own())
+        return fail(ErrorCode::GatewayLocal);
+    if (!linkLocal) {
+        if (gateway.isMulticast() || gateway.isUnspecified() || gateway.isLoopback())
+            return fail(ErrorCode::GatewayBroadcast);
+        auto sound = hop.onlink ? checkOnlink6(netns, hop) : checkOffLink6(netns, route, hop);
+        if (!sound)
+            return sound;
+    }
+    if (!hop.dev)
+        return fail(ErrorCode::EgressDeviceRequired);
+    if (netns.find(hop.dev)->isLoopback())
+        return fail(ErrorCode::MessageOther, "Egress device can not be loopback device for this route.");
+    if (own())
+        return fail(ErrorCode::GatewayLocal);
+    return {};
+}
+
+/// fib6_nh_init
+Result<void> checkHop6(const Netns &netns, const Route &route, NextHop &hop)
+{
+    if (hop.onlink) {
+        if (!hop.dev)
+            return fail(ErrorCode::MessageOther, "Nexthop device required for onlink.");
+        if (!netns.find(hop.dev)->up)
+            return fail(ErrorCode::MessageOther, "Nexthop device is not up.");
+    }
+    if (hop.via) {
+        if (auto sound = checkGateway6(netns, route, hop); !sound)
+            return sound;
+    }
+    if (!hop.dev)
+        return fail(ErrorCode::NoSuchDevice);
+    const Link &link = *netns.find(hop.dev);
+    if (!carriesIpv6(link))
+        return fail(ErrorCode::MessageOther, "IPv6 is disabled on nexthop device.");
+    if (!link.up)
+        return fail(ErrorCode::MessageOther, "Nexthop device is not up.");
+    return {};
+}
+
+} // namespace
+
+Result<void> completeRoute4(const Netns &netns, Route &route)
+{
+    const TypeRules rules = rulesOf(route.type);
+    NextHop &hop = route.hops.front();
+    if (rules.widest > route.scope)
+        return fail(ErrorCode::InvalidScope);
+    if (rules.reject) {
+        if (hop.via || hop.dev)
+            return fail(ErrorCode::MessageOther,
+                        "Gateway, device and multipath can not be specified for this route type.");
+        route.hops.clear();
+        return {};
+    }
+    if (route.scope > Scope::Host)
+        return fail(ErrorCode::InvalidScope);
+    if (auto sound = checkHop4(netns, route, hop); !sound)
+        return sound;
+    if (route.source && !isValidSource4(netns, route))
+        return fail(ErrorCode::InvalidPrefSource);
+    return {};
+}
+
+Result<void> completeRoute6(const Netns &netns, Route &route)
+{
+    if (route.metric == 0)
+        route.metric = userMetric;
+    NextHop &hop = route.hops.front();
+    if (isReject6(route)) {
+        hop = NextHop{std::nullopt, netns.loopback().id, false, 1};
+    } else if (auto sound = checkHop6(netns, route, hop); !sound) {
+        return sound;
+    }
+    if (route.source && !isOwn6(netns, *route.source, {}))
+        return fail(ErrorCode::MessageOther, "Invalid source address.");
+    return {};
+}
+
+} // namespace netdraft::model

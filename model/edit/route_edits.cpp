@@ -1,0 +1,173 @@
+#include "model/edit/fib.h"
+#include "model/edit/perform.h"
+#include "model/edit/route_checks.h"
+
+#include <algorithm>
+
+namespace netdraft::model {
+
+namespace {
+
+bool isReject(RouteType type)
+{
+    return type == RouteType::Blackhole || type == RouteType::Unreachable || type == RouteType::Prohibit ||
+           type == RouteType::Throw;
+}
+
+/// What iproute2 writes where no scope is given (iproute_modify).
+Scope defaultScope(const RouteWords &words)
+{
+    if (words.destination.family() == Family::Ipv6)
+        return Scope::Global;
+    switch (words.type) {
+    case RouteType::Local: return Scope::Host;
+    case RouteType::Broadcast:
+    case RouteType::Multicast:
+    case RouteType::Anycast: return Scope::Link;
+    case RouteType::Unicast: return words.hop.via ? Scope::Global : Scope::Link;
+    case RouteType::Blackhole:
+    case RouteType::Unreachable:
+    case RouteType::Prohibit:
+    case RouteType::Throw: return Scope::Global;
+    }
+    return Scope::Global;
+}
+
+/// The table where none is given: the kernel's own for local, broadcast and anycast.
+std::uint32_t tableOf(const RouteWords &words)
+{
+    const bool local =
+        words.type == RouteType::Local || words.type == RouteType::Broadcast || words.type == RouteType::Anycast;
+    const std::uint32_t given = words.table.value_or(local ? table::local : table::main);
+    return given == table::unspecified ? table::main : given;
+}
+
+/// The device of a hop by its name; no id where none is named.
+Result<LinkId> deviceOf(const Netns &netns, const NamedHop &hop)
+{
+    if (hop.dev.empty())
+        return LinkId{};
+    const Link *link = netns.find(hop.dev);
+    if (!link)
+        return fail(ErrorCode::CannotFindDevice, hop.dev);
+    return link->id;
+}
+
+Route routeOf(const RouteWords &words, LinkId dev)
+{
+    Route route;
+    route.destination = words.destination;
+    route.type = words.type;
+    route.table = tableOf(words);
+    route.protocol = words.protocol.value_or(protocol::boot);
+    route.scope = words.scope.value_or(defaultScope(words));
+    route.metric = words.metric.value_or(0);
+    route.source = words.source;
+    route.mtu = words.mtu;
+    route.hops.push_back(NextHop{words.hop.via, dev, words.hop.onlink, 1});
+    return route;
+}
+
+} // namespace
+
+Result<void> perform(Draft &draft, const AddRoute &edit)
+{
+    const auto id = findNetns(draft, edit.netns);
+    if (!id)
+        return fail(id.error());
+    const Netns &now = *draft.network.find(*id);
+    const auto dev = deviceOf(now, edit.route.hop);
+    if (!dev)
+        return fail(dev.error());
+    Route route = routeOf(edit.route, *dev);
+    const bool four = route.family() == Family::Ipv4;
+    auto sound = four ? completeRoute4(now, route) : completeRoute6(now, route);
+    if (!sound)
+        return sound;
+    return insertRoute(draft.network.change(*id), std::move(route), edit.mode);
+}
+
+namespace {
+
+/// fib_table_delete, fib_nh_match.
+bool agrees4(const Route &route, const RouteWords &words, LinkId dev)
+{
+    if (words.typeGiven && route.type != words.type)
+        return false;
+    if (words.scope ? route.scope != *words.scope
+                    : words.typeGiven && !isReject(words.type) && words.type != RouteType::Unicast &&
+                          route.scope != defaultScope(words))
+        return false;
+    if (words.source && route.source != words.source)
+        return false;
+    if (words.protocol.value_or(0) != 0 && route.protocol != *words.protocol)
+        return false;
+    if (words.metric.value_or(0) != 0 && route.metric != *words.metric)
+        return false;
+    if (words.mtu != 0 && route.mtu != words.mtu)
+        return false;
+    if (!dev && !words.hop.via)
+        return true;
+    return !route.hops.empty() && (!dev || route.hops.front().dev == dev) &&
+           (!words.hop.via || route.hops.front().via == words.hop.via);
+}
+
+/// ip6_route_del: neither type, scope nor source are compared.
+bool agrees6(const Route &route, const NextHop &hop, const RouteWords &words, LinkId dev)
+{
+    if (dev && hop.dev != dev)
+        return false;
+    if (words.hop.via && hop.via != words.hop.via)
+        return false;
+    if (words.metric.value_or(0) != 0 && route.metric != *words.metric)
+        return false;
+    return words.protocol.value_or(0) == 0 || route.protocol == *words.protocol;
+}
+
+bool remove6(Netns &netns, const RouteWords &words, LinkId dev)
+{
+    const std::uint32_t table = tableOf(words);
+    bool done = false;
+    const bool gone = removeFirstRoute(netns, table, words.destination, [&](Route &route) {
+        if (done)
+            return false;
+        const auto hop = std::ranges::find_if(
+            route.hops, [&](const NextHop &candidate) { return agrees6(route, candidate, words, dev); });
+        if (hop == route.hops.end())
+            return false;
+        done = true;
+        // With a gateway only that hop goes, else all hops of the route.
+        if (!words.hop.via || route.hops.size() == 1)
+            return true;
+        route.hops.erase(hop);
+        return false;
+    });
+    return gone || done;
+}
+
+} // namespace
+
+Result<void> perform(Draft &draft, const RemoveRoute &edit)
+{
+    const auto id = findNetns(draft, edit.netns);
+    if (!id)
+        return fail(id.error());
+    const auto dev = deviceOf(*draft.network.find(*id), edit.route.hop);
+    if (!dev)
+        return fail(dev.error());
+    Netns &netns = draft.network.change(*id);
+    const std::uint32_t table = tableOf(edit.route);
+    const Family family = edit.route.destination.family();
+    if (!tableExists(netns, family, table))
+        return fail(ErrorCode::MessageOther,
+                    family == Family::Ipv4 ? "ipv4: FIB table does not exist." : "ipv6: FIB table does not exist.");
+    const bool gone = family == Family::Ipv4
+                          ? removeFirstRoute(netns, table, edit.route.destination,
+                                             [&](const Route &r) { return agrees4(r, edit.route, *dev); })
+                          : remove6(netns, edit.route, *dev);
+    if (!gone)
+        return fail(ErrorCode::NoSuchProcess);
+    return {};
+}
+
+} // namespace netdraft::model
