@@ -1,0 +1,202 @@
+#include "model/exchange/kernel_routes.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace netdraft::model {
+
+namespace {
+
+/// Routes of one key stand in an order of their own, in which the kernel tries them.
+using Key = std::tuple<Family, std::uint32_t, Prefix, std::uint32_t>;
+
+Key keyOf(const RouteWords &words)
+{
+    return {words.destination.family(), *words.table, words.destination, *words.metric};
+}
+
+/// Link-local and multicast routes of IPv6 stand once for each link; their order says only which link came up
+/// first.
+bool orderIsHistory(const Prefix &destination)
+{
+    return destination.family() == Family::Ipv6 &&
+           (destination.address().isLinkLocal() || destination.address().isMulticast());
+}
+
+bool discards(RouteType type)
+{
+    return type == RouteType::Blackhole || type == RouteType::Unreachable || type == RouteType::Prohibit ||
+           type == RouteType::Throw;
+}
+
+RouteWords fullWords(const Netns &netns, const Route &route, const NextHop &hop)
+{
+    RouteWords words;
+    words.destination = route.destination;
+    words.type = route.type;
+    words.typeGiven = route.type != RouteType::Unicast;
+    words.table = route.table;
+    words.protocol = route.protocol;
+    words.scope = route.scope;
+    words.metric = route.metric;
+    words.source = route.source;
+    words.mtu = route.mtu;
+    words.hop.via = hop.via;
+    words.hop.onlink = hop.onlink;
+    const Link *dev = netns.find(hop.dev);
+    // IPv6 hangs its discarding routes on lo by itself.
+    if (dev && !(discards(route.type) && dev->isLoopback()))
+        words.hop.dev = dev->name;
+    return words;
+}
+
+/// Each way out of each route, in the order of the table.
+std::vector<RouteWords> listed(const Netns &netns)
+{
+    std::vector<RouteWords> list;
+    for (const Route &route : netns.routes) {
+        if (route.hops.empty())
+            list.push_back(fullWords(netns, route, {}));
+        for (const NextHop &hop : route.hops)
+            list.push_back(fullWords(netns, route, hop));
+    }
+    return list;
+}
+
+/// The scope that `ip route add` asks for when none is written.
+Scope impliedScope(const RouteWords &words)
+{
+    switch (words.type) {
+    case RouteType::Local: return Scope::Host;
+    case RouteType::Broadcast:
+    case RouteType::Anycast:
+    case RouteType::Multicast: return Scope::Link;
+    case RouteType::Unicast: return words.hop.via ? Scope::Global : Scope::Link;
+    default: return Scope::Global;
+    }
+}
+
+class Difference
+{
+public:
+    Difference(const Netns &made, const Netns &wanted) : m_wanted(wanted), m_list(listed(wanted))
+    {
+        for (RouteWords &words : listed(made))
+            m_groups[keyOf(words)].made.push_back(std::move(words));
+        for (const RouteWords &words : m_list) {
+            Group &group = m_groups[keyOf(words)];
+            if (group.wanted.empty())
+                m_order.push_back(&group);
+            group.wanted.push_back(&words);
+        }
+    }
+
+    EditList edits()
+    {
+        EditList list;
+        for (auto &[key, group] : m_groups)
+            removeSurplus(group, list);
+        // A gateway must be on a link that an earlier route reaches; routes without one come first.
+        for (Group *group : m_order) {
+            while (!group->missing.empty() && !group->missing.front()->hop.via)
+                addFirst(*group, list);
+        }
+        for (Group *group : m_order) {
+            while (!group->missing.empty())
+                addFirst(*group, list);
+        }
+        return list;
+    }
+
+private:
+    struct Group {
+        std::vector<RouteWords> made;
+        std::vector<const RouteWords *> wanted;
+        std::vector<const RouteWords *> missing;
+        bool present = false; ///< a route of this key is there already
+    };
+
+    void removeSurplus(Group &group, EditList &list) const
+    {
+        const auto remove = [&](const RouteWords &words) { list.add(RemoveRoute{m_wanted.name, words}); };
+        if (!group.made.empty() && orderIsHistory(group.made.front().destination)) {
+            for (const RouteWords &words : group.made) {
+                if (std::ranges::none_of(group.wanted, [&](const RouteWords *other) { return *other == words; }))
+                    remove(words);
+                else
+                    group.present = true;
+            }
+            for (const RouteWords *words : group.wanted) {
+                if (std::ranges::find(group.made, *words) == group.made.end())
+                    group.missing.push_back(words);
+            }
+            return;
+        }
+        std::size_t same = 0;
+        while (same < group.made.size() && same < group.wanted.size() && group.made[same] == *group.wanted[same])
+            ++same;
+        for (std::size_t i = same; i < group.made.size(); ++i)
+            remove(group.made[i]);
+        group.present = same > 0;
+        group.missing.assign(group.wanted.begin() + static_cast<std::ptrdiff_t>(same), group.wanted.end());
+    }
+
+    void addFirst(Group &group, EditList &list)
+    {
+        RouteWords words = *group.missing.front();
+        group.missing.erase(group.missing.begin());
+        const bool v6 = words.destination.family() == Family::Ipv6;
+        if (v6 || words.scope == impliedScope(words))
+            words.scope.reset();
+        if (words.metric == (v6 ? 1024U : 0U))
+            words.metric.reset();
+        if (words.protocol == protocol::boot)
+            words.protocol.reset();
+        if (words.table == table::main)
+            words.table.reset();
+        if (words.hop.via && !words.hop.onlink && !words.table && words.hop.dev == impliedDevice(*words.hop.via))
+            words.hop.dev.clear();
+        list.add(AddRoute{m_wanted.name, std::move(words), group.present ? AddMode::Append : AddMode::Add});
+        group.present = true;
+    }
+
+    /// The link on which the kernel finds a gateway by itself; empty where that is not plain.
+    const std::string &impliedDevice(const IpAddress &gateway)
+    {
+        const auto [found, isNew] = m_devices.try_emplace(gateway);
+        if (!isNew || (gateway.isLinkLocal() && !gateway.isV4()))
+            return found->second;
+        const RouteWords *best = nullptr;
+        bool plain = false;
+        for (const RouteWords &words : m_list) {
+            if (!words.destination.contains(gateway) || (*words.table != table::main && *words.table != table::local))
+                continue;
+            const int length = words.destination.length();
+            if (best && length < best->destination.length())
+                continue;
+            const bool rival = best && length == best->destination.length();
+            plain = words.type == RouteType::Unicast && !words.hop.via &&
+                    (!rival || (plain && words.hop.dev == best->hop.dev));
+            best = &words;
+        }
+        if (plain)
+            found->second = best->hop.dev;
+        return found->second;
+    }
+
+    const Netns &m_wanted;
+    std::vector<RouteWords> m_list;
+    std::map<Key, Group> m_groups;
+    std::vector<Group *> m_order; ///< as the wanted table lists them
+    std::map<IpAddress, std::string> m_devices;
+};
+
+} // namespace
+
+EditList routeEdits(const Netns &made, const Netns &wanted)
+{
+    return Difference(made, wanted).edits();
+}
+
+} // namespace netdraft::model

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "model/edit/edit.h"
+
+namespace netdraft::model {
+
+/// A link other than `lo` that a namespace is to have.
+struct WantedLink {
+    /// The end of a cable: indexes into the nodes and into that node's links.
+    struct End {
+        std::size_t node = 0;
+        std::size_t link = 0;
+        friend auto operator<=>(const End &, const End &) = default;
+    };
+    std::string name;
+    int index = 0;           ///< ifindex
+    std::optional<End> peer; ///< none: a bridge
+    std::optional<MacAddress> mac;
+};
+
+/// A namespace and its links, ordered by ifindex.
+struct WantedNode {
+    std::string name;
+    std::vector<WantedLink> links;
+};
+
+/// An edit that makes a bridge or a cable, and one link that it makes.
+struct LinkCreation {
+    Edit edit;
+    WantedLink::End of;
+};
+
+/// The edits that make these links with these indexes, each after all links before it in its node where
+/// cables allow that. An index is named only where the kernel would choose another.
+std::vector<LinkCreation> creationOrder(const std::vector<WantedNode> &nodes);
+
+} // namespace netdraft::model

@@ -1,0 +1,63 @@
+#include "model/exchange/project_routes.h"
+
+#include <fmt/format.h>
+
+namespace netdraft::model {
+
+namespace {
+
+constexpr std::uint32_t mostNumber = 0xffffffff;
+
+Prefix destination(ProjectText &text, Fields &fields, const RouteWords &words)
+{
+    const std::string written = fields.string("to");
+    if (!text.sound())
+        return {};
+    if (written == "default") {
+        const auto &telling = words.hop.via ? words.hop.via : words.source;
+        return Prefix::any(telling ? telling->family() : Family::Ipv4);
+    }
+    const auto parsed = InterfaceAddress::parse(written);
+    if (!parsed) {
+        text.refuse(fields.at("to"), describe(parsed.error()));
+        return {};
+    }
+    if (parsed->prefix().address() != parsed->address)
+        text.refuse(fields.at("to"), fmt::format("\"{}\" has bits set behind its prefix length; expected {}", written,
+                                                 parsed->prefix().toString()));
+    return parsed->prefix();
+}
+
+} // namespace
+
+RouteWords routeWords(ProjectText &text, Fields &fields)
+{
+    fields.require("to", "a prefix such as \"192.0.2.0/24\"");
+    RouteWords words;
+    words.hop.via = fields.address("via");
+    words.hop.onlink = fields.flag("onlink");
+    words.source = fields.address("src");
+    words.destination = destination(text, fields, words);
+    if (const auto type = fields.word("type", routeTypeWords())) {
+        words.type = static_cast<RouteType>(*type);
+        words.typeGiven = true;
+    }
+    words.table = fields.word("table", tableWords(), mostNumber);
+    if (words.table == table::unspecified)
+        text.refuse(fields.at("table"), "table 0 is no table; expected one from 1 on");
+    if (const auto proto = fields.word("proto", protocolWords(), 255))
+        words.protocol = static_cast<std::uint8_t>(*proto);
+    if (const auto scope = fields.word("scope", scopeWords(), 255))
+        words.scope = static_cast<Scope>(*scope);
+    if (const auto metric = fields.integer("metric", 0, mostNumber))
+        words.metric = static_cast<std::uint32_t>(*metric);
+    words.mtu = static_cast<int>(fields.integer("mtu", 0, 0x7fffffff).value_or(0));
+    const bool v6 = words.destination.family() == Family::Ipv6;
+    if (v6 && words.hop.via && words.hop.via->isV4())
+        text.refuse(fields.at("via"), "an IPv4 gateway of an IPv6 route; expected an IPv6 address");
+    if (words.source && words.source->isV4() == v6)
+        text.refuse(fields.at("src"), "a source of another family; expected one like the destination");
+    return words;
+}
+
+} // namespace netdraft::model
