@@ -1,0 +1,135 @@
+#include "model/forwarding/fib.h"
+#include "model/network/network.h"
+
+#include <QTest>
+
+#include <random>
+
+using namespace netdraft::model;
+
+class TestFib : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void lookup_data();
+    void lookup();
+    void agreesWithScan_data();
+    void agreesWithScan();
+};
+
+namespace {
+
+Route route(std::string_view prefix, std::uint32_t table = table::main, std::uint32_t metric = 0,
+            RouteType type = RouteType::Unicast)
+{
+    Route made;
+    made.destination = *Prefix::parse(prefix);
+    made.table = table;
+    made.metric = metric;
+    made.type = type;
+    return made;
+}
+
+/// The plain way: the longest match of each table in turn, of equals the smallest metric, then the first.
+std::uint32_t scan(const Netns &netns, const IpAddress &address)
+{
+    for (const std::uint32_t table : {table::local, table::main, table::fallback}) {
+        std::uint32_t best = Fib::none;
+        for (std::uint32_t i = 0; i < netns.routes.size(); ++i) {
+            const Route &row = netns.routes[i];
+            if (row.table != table || !row.destination.contains(address))
+                continue;
+            if (best == Fib::none || row.destination.length() > netns.routes[best].destination.length() ||
+                (row.destination == netns.routes[best].destination && row.metric < netns.routes[best].metric))
+                best = i;
+        }
+        if (best != Fib::none && netns.routes[best].type != RouteType::Throw)
+            return best;
+    }
+    return Fib::none;
+}
+
+} // namespace
+
+void TestFib::lookup_data()
+{
+    QTest::addColumn<QStringList>("routes");
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<int>("expected");
+
+    const QStringList nested{"0.0.0.0/0", "10.0.0.0/8", "10.1.0.0/16", "10.1.1.0/24", "10.1.1.1/32"};
+    QTest::newRow("empty table") << QStringList() << "192.0.2.1" << -1;
+    QTest::newRow("host route") << nested << "10.1.1.1" << 4;
+    QTest::newRow("just after the host route") << nested << "10.1.1.2" << 3;
+    QTest::newRow("last address of an inner prefix") << nested << "10.1.1.255" << 3;
+    QTest::newRow("just after an inner prefix") << nested << "10.1.2.0" << 2;
+    QTest::newRow("outer prefix before the inner one") << nested << "10.0.255.255" << 1;
+    QTest::newRow("default route") << nested << "203.0.113.9" << 0;
+    QTest::newRow("last address of all") << nested << "255.255.255.255" << 0;
+    QTest::newRow("order of rows does not count")
+        << QStringList{"10.1.0.0/16", "0.0.0.0/0", "10.0.0.0/8"} << "10.1.0.1" << 0;
+    QTest::newRow("two prefixes side by side") << QStringList{"10.0.0.0/25", "10.0.0.128/25"} << "10.0.0.128" << 1;
+    QTest::newRow("prefix that ends with the address space")
+        << QStringList{"255.255.255.0/24"} << "255.255.255.255" << 0;
+    QTest::newRow("no match between prefixes") << QStringList{"10.0.0.0/24", "10.0.2.0/24"} << "10.0.1.1" << -1;
+    QTest::newRow("IPv6 is apart from IPv4") << QStringList{"0.0.0.0/0", "2001:db8::/32"} << "2001:db8::1" << 1;
+    QTest::newRow("IPv6 host route beside its network")
+        << QStringList{"2001:db8::/64", "2001:db8::1/128"} << "2001:db8::2" << 0;
+    QTest::newRow("IPv6 boundary in the lower half")
+        << QStringList{"2001:db8::/64", "2001:db8::ffff:ffff:ffff:0/112"} << "2001:db8:0:0:1::" << 0;
+}
+
+void TestFib::lookup()
+{
+    QFETCH(const QStringList, routes);
+    QFETCH(const QString, address);
+    QFETCH(const int, expected);
+    Netns netns = freshNetns(NetnsId{2}, "A", LinkId{1});
+    for (const QString &text : routes)
+        netns.routes.push_back(route(text.toStdString()));
+    const Fib fib(netns);
+    const std::uint32_t found = fib.lookup(*IpAddress::parse(address.toStdString()));
+    QCOMPARE(found == Fib::none ? -1 : static_cast<int>(found), expected);
+}
+
+void TestFib::agreesWithScan_data()
+{
+    QTest::addColumn<int>("seed");
+    QTest::addColumn<int>("routes");
+    for (const int routes : {1, 3, 10, 100, 1000})
+        QTest::addRow("%d random routes of all tables", routes) << routes * 7 << routes;
+}
+
+void TestFib::agreesWithScan()
+{
+    QFETCH(const int, seed);
+    QFETCH(const int, routes);
+    std::mt19937 random(static_cast<unsigned>(seed));
+    Netns netns = freshNetns(NetnsId{2}, "A", LinkId{1});
+    constexpr std::array tables{table::local, table::main, table::main, table::fallback};
+    for (int i = 0; i < routes; ++i) {
+        // Few bits, so that prefixes meet, nest and repeat.
+        const bool v4 = random() % 2 == 0;
+        const int length = static_cast<int>(random() % (v4 ? 33 : 129));
+        const std::uint64_t bits = std::uint64_t{random() % 64} << 58 | (random() % 4) << 32;
+        const IpAddress address = IpAddress::fromBits(v4 ? Family::Ipv4 : Family::Ipv6, bits, random() % 4);
+        Route row = route("0.0.0.0/0", tables[random() % tables.size()], static_cast<std::uint32_t>(random() % 3),
+                          random() % 5 == 0 ? RouteType::Throw : RouteType::Unicast);
+        row.destination = Prefix::of(address, length);
+        netns.routes.push_back(row);
+    }
+    const Fib fib(netns);
+    for (const Route &row : netns.routes) {
+        const IpAddress first = row.destination.address();
+        const IpAddress last = row.destination.last();
+        const IpAddress inside = IpAddress::fromBits(first.family(), first.high(), first.low() + 1);
+        const IpAddress after = IpAddress::fromBits(last.family(), last.high() + (1ULL << 32), 0);
+        for (const IpAddress &address : {first, last, inside, after})
+            QCOMPARE(fib.lookup(address), scan(netns, address));
+    }
+}
+
+QTEST_APPLESS_MAIN(TestFib)
+
+#include "tst_fib.moc"
