@@ -1,7 +1,7 @@
 # One interface target carries the warnings and sanitizers of every floor.
 add_library(netdraft_warnings INTERFACE)
 target_compile_options(netdraft_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
-                                                   -Woverloaded-virtual -Wcast-align -Wnull-dereference)
+                                                   -Woverloaded-virtual -Wcast-align)
 if(NETDRAFT_WERROR)
     target_compile_options(netdraft_warnings INTERFACE -Werror)
 endif()
