@@ -4,8 +4,7 @@
 
 #include <algorithm>
 
-namespace netdraft::model
-{
+namespace netdraft::model {
 
 std::optional<FirstStep> firstStepTo(const DataPlane &plane, NodeIndex from, const IpAddress &destination)
 {

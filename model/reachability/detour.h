@@ -2,8 +2,7 @@
 
 #include "model/forwarding/data_plane.h"
 
-namespace netdraft::model
-{
+namespace netdraft::model {
 
 /// The first step of the shortest way along cables and switches that a packet could take if routes allowed
 /// it.

@@ -7,11 +7,9 @@
 
 #include <algorithm>
 
-namespace netdraft::model
-{
+namespace netdraft::model {
 
-namespace
-{
+namespace {
 
 /// What a mend is made from: where the packet ended and what it was.
 struct Place {
@@ -111,8 +109,8 @@ std::vector<Mend> removeRoute(const Place &place)
     edit.route.table = route.table;
     if (route.metric != 0)
         edit.route.metric = route.metric;
-    return {{fmt::format("Remove this route to {} from {}", route.destination.toString(), place.netns.name),
-             {Edit(edit)}}};
+    return {
+        {fmt::format("Remove this route to {} from {}", route.destination.toString(), place.netns.name), {Edit(edit)}}};
 }
 
 std::vector<Mend> startForwarding(const Place &place)
@@ -147,10 +145,10 @@ std::vector<Mend> raiseLinks(const Place &place, LinkIndex out, const IpAddress 
     };
     for (std::size_t at = 0; at < queue.size(); ++at) {
         const PlaneLink &link = links[queue[at].link];
-        const bool found =
-            link.node != place.index && link.bridge == nowhere &&
-            std::ranges::any_of(link.link->addresses(target.family()),
-                                [&](const LinkAddress &address) { return address.local.address == target; });
+        const bool found = link.node != place.index && link.bridge == nowhere &&
+                           std::ranges::any_of(link.link->addresses(target.family()), [&](const LinkAddress &address) {
+                               return address.local.address == target;
+                           });
         if (!found) {
             visit(link.peer, at);
             visit(link.bridge, at);
@@ -168,8 +166,7 @@ std::vector<Mend> raiseLinks(const Place &place, LinkIndex out, const IpAddress 
                 continue;
             const std::string &node = place.plane.nodes()[down.node].netns->name;
             mend.edits.add(SetLinkUp{{node, down.link->name}, true});
-            names = fmt::format("{} of {}{}", down.link->name, node,
-                                names.empty() ? std::string() : " and " + names);
+            names = fmt::format("{} of {}{}", down.link->name, node, names.empty() ? std::string() : " and " + names);
         }
         if (mend.edits.empty())
             return {};
@@ -237,8 +234,8 @@ std::vector<Mend> noCarrier(const Place &place)
     if (mends.empty() && peer != nowhere && !place.plane.links()[peer].link->up) {
         const PlaneLink &down = place.plane.links()[peer];
         const std::string &node = place.plane.nodes()[down.node].netns->name;
-        mends.push_back({fmt::format("Set {} of {} up", down.link->name, node),
-                         {Edit(SetLinkUp{{node, down.link->name}, true})}});
+        mends.push_back(
+            {fmt::format("Set {} of {} up", down.link->name, node), {Edit(SetLinkUp{{node, down.link->name}, true})}});
     }
     return mends;
 }
@@ -289,41 +286,29 @@ std::vector<Mend> growMtu(const Place &place)
 std::vector<Mend> mendsAt(const Place &place)
 {
     switch (place.leg.cause) {
-    case Cause::NoRoute:
-        return noRoute(place);
+    case Cause::NoRoute: return noRoute(place);
     case Cause::Blackhole:
     case Cause::Unreachable:
-    case Cause::Prohibit:
-        return removeRoute(place);
-    case Cause::NotForwarding:
-        return startForwarding(place);
-    case Cause::NoNeighbour:
-        return noNeighbour(place);
-    case Cause::NoCarrier:
-        return noCarrier(place);
+    case Cause::Prohibit: return removeRoute(place);
+    case Cause::NotForwarding: return startForwarding(place);
+    case Cause::NoNeighbour: return noNeighbour(place);
+    case Cause::NoCarrier: return noCarrier(place);
     case Cause::WrongLladdr:
-        return {
-            {fmt::format("Remove the fixed neighbour entry for {} from {}", place.hop.nextHop->toString(),
-                         place.netns.name),
-             {Edit(RemoveNeighbour{{place.netns.name, place.linkName(place.hop.out)}, *place.hop.nextHop})}}};
+        return {{fmt::format("Remove the fixed neighbour entry for {} from {}", place.hop.nextHop->toString(),
+                             place.netns.name),
+                 {Edit(RemoveNeighbour{{place.netns.name, place.linkName(place.hop.out)}, *place.hop.nextHop})}}};
     case Cause::LoopbackDown:
-        return {{fmt::format("Set lo of {} up", place.netns.name),
-                 {Edit(SetLinkUp{{place.netns.name, "lo"}, true})}}};
-    case Cause::NoSource:
-        return giveAddress(place);
-    case Cause::TtlExceeded:
-        return breakCircle(place);
-    case Cause::PacketTooBig:
-        return growMtu(place);
+        return {{fmt::format("Set lo of {} up", place.netns.name), {Edit(SetLinkUp{{place.netns.name, "lo"}, true})}}};
+    case Cause::NoSource: return giveAddress(place);
+    case Cause::TtlExceeded: return breakCircle(place);
+    case Cause::PacketTooBig: return growMtu(place);
     case Cause::BroadcastTarget:
-        return sameLengthAsNeighbours(place,
-                                      chooseRoute(place.plane, place.index, place.leg.destination).out);
+        return sameLengthAsNeighbours(place, chooseRoute(place.plane, place.index, place.leg.destination).out);
     case Cause::Martian:
     case Cause::BeyondScope:
     case Cause::Storm:
     case Cause::WrongReceiver:
-    case Cause::None:
-        return {};
+    case Cause::None: return {};
     }
     return {};
 }

@@ -2,19 +2,17 @@
 
 #include "model/reachability/walk.h"
 
-namespace netdraft::model
-{
+namespace netdraft::model {
 
-namespace
-{
+namespace {
 
 WalkEnd send(const DataPlane &plane, NodeIndex from, const IpAddress &source, const Choice &choice,
              const IpAddress &destination, bool dontFragment, Leg *record)
 {
     const Family family = destination.family();
-    const WalkEnd end = walk(
-        plane, from, {source, destination, initialTtl(plane, from, family), pingSize(family), dontFragment},
-        choice, record);
+    const WalkEnd end =
+        walk(plane, from, {source, destination, initialTtl(plane, from, family), pingSize(family), dontFragment},
+             choice, record);
     if (record) {
         record->source = source;
         record->destination = destination;
@@ -35,12 +33,9 @@ bool reports(const Leg &request)
     case Cause::NoNeighbour:
     case Cause::NoCarrier:
     case Cause::TtlExceeded:
-    case Cause::BeyondScope:
-        return true;
-    case Cause::PacketTooBig:
-        return !request.hops.back().out;
-    default:
-        return false;
+    case Cause::BeyondScope: return true;
+    case Cause::PacketTooBig: return !request.hops.back().out;
+    default: return false;
     }
 }
 
@@ -83,14 +78,12 @@ RoundTrip roundTrip(const DataPlane &plane, NodeIndex from, const IpAddress &to,
         }
         source = IpAddress::fromBits(to.family(), 0, 0);
     }
-    const WalkEnd there =
-        send(plane, from, *source, choice, to, to.isV4(), record ? &record->request : nullptr);
+    const WalkEnd there = send(plane, from, *source, choice, to, to.isV4(), record ? &record->request : nullptr);
     if (there.cause != Cause::None)
         return {there, false, there.certain};
 
     Leg *reply = record ? &record->reply.emplace() : nullptr;
-    WalkEnd back =
-        send(plane, there.node, to, chooseRoute(plane, there.node, *source), *source, false, reply);
+    WalkEnd back = send(plane, there.node, to, chooseRoute(plane, there.node, *source), *source, false, reply);
     if (back.cause == Cause::None && back.node != from) {
         back.cause = Cause::WrongReceiver;
         if (reply)

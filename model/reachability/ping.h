@@ -4,8 +4,7 @@
 #include "model/forwarding/cause.h"
 #include "model/forwarding/data_plane.h"
 
-namespace netdraft::model
-{
+namespace netdraft::model {
 
 /// One namespace that a packet passed, and what was decided there.
 struct Hop {

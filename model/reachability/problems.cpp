@@ -5,11 +5,9 @@
 #include <algorithm>
 #include <map>
 
-namespace netdraft::model
-{
+namespace netdraft::model {
 
-namespace
-{
+namespace {
 
 const std::string &nameOf(const Reachability &all, NetnsId node)
 {
@@ -25,8 +23,7 @@ Problem blocked(const Reachability &all, const Reachability::Failure &failure)
     problem.text = fmt::format("{} cannot reach {} ({}): {}", nameOf(all, from), nameOf(all, to.node),
                                to.address.toString(), reason(all.network(), failed));
     if (failure.pairs > 1)
-        problem.text +=
-            fmt::format("; {} more {} for it", failure.pairs - 1, failure.pairs == 2 ? "fails" : "fail");
+        problem.text += fmt::format("; {} more {} for it", failure.pairs - 1, failure.pairs == 2 ? "fails" : "fail");
     problem.node = failure.where;
     const Hop &last = failed.decisive().hops.back();
     problem.link = last.out ? last.out : last.in;
@@ -54,10 +51,9 @@ void checkSegment(const Reachability &all, const Segment &segment, std::vector<P
     const auto nodeOf = [&](LinkIndex link) { return plane.nodes()[plane.links()[link].node].netns; };
     if (segment.loop && !segment.members.empty()) {
         const LinkIndex first = segment.members.front();
-        problems.push_back(
-            unwise(nodeOf(first)->id, plane.links()[first].link->id,
-                   fmt::format("The switches at {} form a loop: every broadcast circles in it for ever",
-                               nodeOf(first)->name)));
+        problems.push_back(unwise(nodeOf(first)->id, plane.links()[first].link->id,
+                                  fmt::format("The switches at {} form a loop: every broadcast circles in it for ever",
+                                              nodeOf(first)->name)));
     }
     std::map<IpAddress, LinkIndex> firstWith;
     std::map<IpAddress, LinkIndex> subnetWith; // by network address
@@ -80,10 +76,9 @@ void checkSegment(const Reachability &all, const Segment &segment, std::vector<P
                          address.local.length != addressBits(family))
                     problems.push_back(unwise(
                         nodeOf(member)->id, link.id,
-                        fmt::format(
-                            "{} writes its subnet {} with another length than {} on the same segment (/{})",
-                            nodeOf(member)->name, address.local.prefix().toString(),
-                            nodeOf(subnetWith[network])->name, known->second)));
+                        fmt::format("{} writes its subnet {} with another length than {} on the same segment (/{})",
+                                    nodeOf(member)->name, address.local.prefix().toString(),
+                                    nodeOf(subnetWith[network])->name, known->second)));
             }
         }
     }
@@ -99,10 +94,9 @@ void checkCables(const Reachability &all, std::vector<Problem> &problems)
         if (!peer.link->up)
             continue;
         const Netns &node = *plane.nodes()[link.node].netns;
-        Problem problem =
-            unwise(node.id, link.link->id,
-                   fmt::format("{} of {} is down, so its cable to {} carries nothing", link.link->name,
-                               node.name, plane.nodes()[peer.node].netns->name));
+        Problem problem = unwise(node.id, link.link->id,
+                                 fmt::format("{} of {} is down, so its cable to {} carries nothing", link.link->name,
+                                             node.name, plane.nodes()[peer.node].netns->name));
         problem.mends.push_back({fmt::format("Set {} of {} up", link.link->name, node.name),
                                  {Edit(SetLinkUp{{node.name, link.link->name}, true})}});
         problems.push_back(std::move(problem));

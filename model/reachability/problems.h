@@ -2,8 +2,7 @@
 
 #include "model/reachability/reachability.h"
 
-namespace netdraft::model
-{
+namespace netdraft::model {
 
 enum class Severity : std::uint8_t { Error, Warning };
 

@@ -1,5 +1,6 @@
 #include "model/reachability/reachability.h"
 
+#include "model/reachability/staleness.h"
 #include "model/reachability/walk.h"
 
 #include <algorithm>
@@ -7,11 +8,9 @@
 #include <mutex>
 #include <thread>
 
-namespace netdraft::model
-{
+namespace netdraft::model {
 
-namespace
-{
+namespace {
 
 /// Splits the numbers from 0 to `count` among the processor's threads.
 template <typename Work>
@@ -46,30 +45,6 @@ bool isPureSwitch(const Netns &netns)
         }
     }
     return bridges;
-}
-
-/// Whether only routes to other places and forwarding differ: then who is where, and who answers for which
-/// address, is the same in both.
-bool sameExceptRouting(const Netns &a, const Netns &b)
-{
-    const auto sameLink = [](Link x, const Link &y) {
-        x.conf = y.conf;
-        return x == y;
-    };
-    const auto ownsRoute = [](const Route &route) {
-        return route.type == RouteType::Local || route.type == RouteType::Anycast;
-    };
-    const auto owned = [&](const Netns &netns) {
-        std::vector<const Route *> routes;
-        for (const Route &route : netns.routes) {
-            if (ownsRoute(route))
-                routes.push_back(&route);
-        }
-        return routes;
-    };
-    return a.neighbours == b.neighbours && a.sysctls == b.sysctls &&
-           std::ranges::equal(a.links, b.links, sameLink) &&
-           std::ranges::equal(owned(a), owned(b), [](const Route *x, const Route *y) { return *x == *y; });
 }
 
 /// Whether a packet ended for what the routing table says, before a source or a neighbour mattered.
@@ -115,12 +90,10 @@ void Reachability::listNodesAndTargets()
             for (const Link &link : netns->links) {
                 for (const LinkAddress &address : link.addresses(family)) {
                     if (isTarget(address)) {
-                        m_targetOf.try_emplace(address.local.address,
-                                               static_cast<std::uint32_t>(m_targets.size()));
+                        m_targetOf.try_emplace(address.local.address, static_cast<std::uint32_t>(m_targets.size()));
                         m_targets.push_back({netns->id, address.local.address});
                         const Prefix subnet = address.local.prefix();
-                        const auto known =
-                            subnets.try_emplace(subnet, static_cast<std::uint32_t>(m_subnets.size()));
+                        const auto known = subnets.try_emplace(subnet, static_cast<std::uint32_t>(m_subnets.size()));
                         if (known.second)
                             m_subnets.push_back(subnet);
                         m_subnetOf.push_back(known.first->second);
@@ -166,8 +139,7 @@ Reachability::NodeRows Reachability::prepareRows(NodeIndex node) const
     return prepared;
 }
 
-Reachability::Cell Reachability::step(NodeIndex node, const NodeRows &rows,
-                                      const IpAddress &destination) const
+Reachability::Cell Reachability::step(NodeIndex node, const NodeRows &rows, const IpAddress &destination) const
 {
     const PlaneNode &here = m_plane->nodes()[node];
     const Choice choice = chooseRoute(*m_plane, node, destination);
@@ -202,7 +174,10 @@ Reachability::Cell Reachability::step(NodeIndex node, const NodeRows &rows,
     }
     const int size = pingSize(destination.family());
     const Segment *segment = out.segment == nowhere ? nullptr : &m_plane->segments()[out.segment];
-    cell.stepExact = cell.stepExact || here.ambiguous || size > out.link->mtu || !segment ||
+    // A way shorter than this is not asked for its length; with fewer hops to spend, every way is.
+    constexpr int plentyOfHops = 40;
+    const bool fewHops = initialTtl(*m_plane, node, destination.family()) < plentyOfHops;
+    cell.stepExact = cell.stepExact || here.ambiguous || fewHops || size > out.link->mtu || !segment ||
                      segment->fixedPaths || size > segment->leastMtu;
     return cell;
 }
@@ -268,77 +243,75 @@ void Reachability::followSteps(Column &column, Family family) const
             } else {
                 cell.where = next.where;
                 cell.cause = next.cause;
-                length[*node] =
-                    static_cast<std::uint8_t>(std::min<std::size_t>(length[in.node] + 1U, longWay));
+                length[*node] = static_cast<std::uint8_t>(std::min<std::size_t>(length[in.node] + 1U, longWay));
                 cell.exact = cell.exact || next.exact || length[*node] >= longWay;
             }
         }
     }
 }
 
+bool Reachability::sameSteps(const Column &column, std::span<const NodeIndex> nodes, std::span<const NodeRows> rows,
+                             const IpAddress &destination) const
+{
+    return std::ranges::all_of(nodes, [&](NodeIndex node) {
+        const Cell now = step(node, rows[node], destination);
+        const Cell &was = column[node];
+        return now.next == was.next && now.stepCause == was.stepCause && now.source == was.source &&
+               now.stepExact == was.stepExact;
+    });
+}
+
 void Reachability::computeColumns(const Reachability *earlier)
 {
     const auto nodes = m_plane->nodes();
-    const std::size_t count = nodes.size();
-    std::vector<NodeIndex> changed;
-    bool incremental =
-        earlier && earlier->m_targets == m_targets && earlier->m_plane->nodes().size() == count;
-    if (incremental) {
-        for (const NetnsId id : difference(earlier->network(), network())) {
-            const Netns *before = earlier->network().find(id);
-            const Netns *now = network().find(id);
-            incremental = incremental && before && now && sameExceptRouting(*before, *now);
-            changed.push_back(m_plane->index(id));
-        }
+    const auto stale = earlier ? staleNodes(*earlier->m_plane, *m_plane) : std::nullopt;
+    // Where targets came or went, the ones that stayed have other numbers.
+    std::vector<std::uint32_t> numberNow(stale ? earlier->m_targets.size() : 0, nowhere);
+    std::vector<std::uint32_t> numberBefore(m_targets.size(), nowhere);
+    for (std::uint32_t before = 0; before < numberNow.size(); ++before) {
+        const auto now = m_targetOf.find(earlier->m_targets[before].address);
+        if (now == m_targetOf.end() || m_targets[now->second] != earlier->m_targets[before])
+            continue;
+        numberNow[before] = now->second;
+        numberBefore[now->second] = before;
     }
-    std::vector<NodeRows> rows(count);
-    if (incremental) {
-        for (const NodeIndex node : changed)
+    const bool newTargets = std::ranges::find(numberBefore, nowhere) != numberBefore.end();
+    const bool renumbered = stale && earlier->m_targets != m_targets;
+
+    std::vector<NodeRows> rows(nodes.size());
+    std::vector<NodeIndex> renewed;
+    bool alike = stale.has_value();
+    for (NodeIndex node = 0; node < nodes.size(); ++node) {
+        const bool renew = !stale || (*stale)[node];
+        if (renew || newTargets)
             rows[node] = prepareRows(node);
-    } else {
-        for (NodeIndex node = 0; node < count; ++node)
-            rows[node] = prepareRows(node);
+        if (!renew)
+            continue;
+        renewed.push_back(node);
+        alike = alike && forwardsAlike(earlier->m_plane->nodes()[node], nodes[node]);
     }
-    // A way shorter than its first hops' time to live is not asked for it; a small one makes all its node's
-    // ways exact.
-    constexpr int plentyOfHops = 40;
+
     m_columns.resize(m_targets.size());
     inParallel(m_targets.size(), 16, [&](std::size_t first, std::size_t last) {
         for (std::size_t t = first; t < last; ++t) {
             const IpAddress &destination = m_targets[t].address;
-            const auto stepAt = [&](NodeIndex node) {
-                Cell cell = step(node, rows[node], destination);
-                cell.stepExact =
-                    cell.stepExact || initialTtl(*m_plane, node, destination.family()) < plentyOfHops;
-                return cell;
-            };
-            Column column;
-            if (incremental) {
-                const Column &before = *earlier->m_columns[t];
-                bool same = true;
-                for (const NodeIndex node : changed) {
-                    const Cell now = stepAt(node);
-                    const Cell &was = before[node];
-                    const bool sameForwarding =
-                        earlier->m_plane->nodes()[node].netns->confAll == nodes[node].netns->confAll &&
-                        std::ranges::equal(earlier->m_plane->nodes()[node].netns->links,
-                                           nodes[node].netns->links, {}, &Link::conf, &Link::conf);
-                    if (now.next == was.next && now.stepCause == was.stepCause && now.source == was.source &&
-                        now.stepExact == was.stepExact && sameForwarding)
-                        continue;
-                    if (same)
-                        column = before;
-                    same = false;
-                    column[node] = now;
-                }
-                if (same) {
-                    m_columns[t] = earlier->m_columns[t];
+            Column column(numberBefore[t] == nowhere ? nodes.size() : 0);
+            if (numberBefore[t] == nowhere) {
+                for (NodeIndex node = 0; node < nodes.size(); ++node)
+                    column[node] = step(node, rows[node], destination);
+            } else {
+                const auto &before = earlier->m_columns[numberBefore[t]];
+                if (alike && !renumbered && sameSteps(*before, renewed, rows, destination)) {
+                    m_columns[t] = before;
                     continue;
                 }
-            } else {
-                column.resize(count);
-                for (NodeIndex node = 0; node < count; ++node)
-                    column[node] = stepAt(node);
+                column = *before;
+                if (renumbered) {
+                    for (Cell &cell : column)
+                        cell.source = cell.source == nowhere ? nowhere : numberNow[cell.source];
+                }
+                for (const NodeIndex node : renewed)
+                    column[node] = step(node, rows[node], destination);
             }
             followSteps(column, destination.family());
             m_columns[t] = std::make_shared<const Column>(std::move(column));
@@ -352,15 +325,12 @@ Answer Reachability::combine(std::size_t from, std::size_t to, const Cell &there
     const auto idOf = [this](NodeIndex node) { return m_plane->nodes()[node].netns->id; };
     // A packet of its own without a usual source, to itself, or whose reply may go elsewhere, is walked as
     // well.
-    const bool sourceless =
-        there.source == nowhere && !endsByRoute(there.stepCause) && there.stepCause != Cause::None;
-    const bool unsettled =
-        there.cause == Cause::None && (there.where == sender || !back || back->exact ||
-                                       (back->cause == Cause::None && back->where != sender));
+    const bool sourceless = there.source == nowhere && !endsByRoute(there.stepCause) && there.stepCause != Cause::None;
+    const bool unsettled = there.cause == Cause::None && (there.where == sender || !back || back->exact ||
+                                                          (back->cause == Cause::None && back->where != sender));
     if (there.exact || sourceless || (there.source == nowhere && there.next != nowhere) || unsettled) {
         const RoundTrip trip = roundTrip(*m_plane, sender, m_targets[to].address, nullptr);
-        return {trip.end.cause == Cause::None, trip.certain, trip.end.cause, trip.onReply,
-                idOf(trip.end.node)};
+        return {trip.end.cause == Cause::None, trip.certain, trip.end.cause, trip.onReply, idOf(trip.end.node)};
     }
     if (there.cause != Cause::None)
         return {false, true, there.cause, false, idOf(there.where)};
@@ -411,9 +381,8 @@ void Reachability::countPairs()
                 ++totals.pairs;
                 const bool elsewhere = there.cause == Cause::None && there.where != node;
                 const Answer answer =
-                    elsewhere
-                        ? this->answer(from, to)
-                        : combine(from, to, there, there.source == nowhere ? nullptr : &back[there.source]);
+                    elsewhere ? this->answer(from, to)
+                              : combine(from, to, there, there.source == nowhere ? nullptr : &back[there.source]);
                 if (answer.reachable) {
                     ++totals.reachable;
                     continue;

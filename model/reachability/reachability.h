@@ -2,8 +2,7 @@
 
 #include "model/reachability/ping.h"
 
-namespace netdraft::model
-{
+namespace netdraft::model {
 
 /// One global-scope address of a node: a column of the matrix.
 struct Target {
@@ -69,11 +68,9 @@ public:
 private:
     /// What becomes of packets to one address, at one node. `step…` is the node's own part, the rest its end.
     struct Cell {
-        LinkIndex next =
-            nowhere; ///< the interface that the node's frame comes to; nowhere: the packet ends here
-        NodeIndex where = nowhere; ///< the node at which the packet ends, or arrives
-        std::uint32_t source =
-            nowhere; ///< the target whose address a packet of the node's own has as its source
+        LinkIndex next = nowhere;       ///< the interface that the node's frame comes to; nowhere: the packet ends here
+        NodeIndex where = nowhere;      ///< the node at which the packet ends, or arrives
+        std::uint32_t source = nowhere; ///< the target whose address a packet of the node's own has as its source
         Cause stepCause = Cause::None;
         Cause cause = Cause::None;
         bool stepExact = false; ///< depends on more than the destination: to be walked
@@ -100,6 +97,8 @@ private:
     void computeColumns(const Reachability *earlier);
     NodeRows prepareRows(NodeIndex node) const;
     Cell step(NodeIndex node, const NodeRows &rows, const IpAddress &destination) const;
+    bool sameSteps(const Column &column, std::span<const NodeIndex> nodes, std::span<const NodeRows> rows,
+                   const IpAddress &destination) const;
     void followSteps(Column &column, Family family) const;
     void countPairs();
     Answer combine(std::size_t from, std::size_t to, const Cell &there, const Cell *back) const;

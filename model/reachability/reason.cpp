@@ -3,11 +3,9 @@
 
 #include <fmt/format.h>
 
-namespace netdraft::model
-{
+namespace netdraft::model {
 
-namespace
-{
+namespace {
 
 std::string nodeName(const Network &network, NetnsId id)
 {
@@ -41,8 +39,7 @@ std::string whatHappened(const Network &network, const Leg &leg)
     const std::string out = last.out ? linkName(network, last.node, last.out) : std::string();
     const std::string target = leg.destination.toString();
     switch (leg.cause) {
-    case Cause::None:
-        return fmt::format("{} is reached", target);
+    case Cause::None: return fmt::format("{} is reached", target);
     case Cause::NoRoute:
         return fmt::format("{} has no route to {}", node, subnetOf(network, leg.destination).toString());
     case Cause::Blackhole:
@@ -54,40 +51,31 @@ std::string whatHappened(const Network &network, const Leg &leg)
     case Cause::Prohibit:
         return fmt::format("{} forbids packets to {}: prohibit route {}", node, target,
                            last.route ? last.route->destination.toString() : target);
-    case Cause::NotForwarding:
-        return fmt::format("{} does not forward {} packets", node, familyName(leg.destination));
+    case Cause::NotForwarding: return fmt::format("{} does not forward {} packets", node, familyName(leg.destination));
     case Cause::NoNeighbour:
         return fmt::format("{} asks for {} on {}, and nobody answers", node,
                            last.nextHop ? last.nextHop->toString() : target, out);
     case Cause::WrongLladdr:
-        return fmt::format(
-            "{} has a fixed neighbour entry for {} on {} whose link-layer address is not there", node,
-            last.nextHop ? last.nextHop->toString() : target, out);
-    case Cause::NoCarrier:
-        return fmt::format("{} of {} has no carrier: the other end is down", out, node);
-    case Cause::LoopbackDown:
-        return fmt::format("lo of {} is down, so it cannot reach itself", node);
+        return fmt::format("{} has a fixed neighbour entry for {} on {} whose link-layer address is not there", node,
+                           last.nextHop ? last.nextHop->toString() : target, out);
+    case Cause::NoCarrier: return fmt::format("{} of {} has no carrier: the other end is down", out, node);
+    case Cause::LoopbackDown: return fmt::format("lo of {} is down, so it cannot reach itself", node);
     case Cause::Martian:
-        return fmt::format("{} drops the packet from {}, for that address is its own", node,
-                           leg.source.toString());
+        return fmt::format("{} drops the packet from {}, for that address is its own", node, leg.source.toString());
     case Cause::BeyondScope:
-        return fmt::format("{} does not forward packets from the link-local address {}", node,
-                           leg.source.toString());
+        return fmt::format("{} does not forward packets from the link-local address {}", node, leg.source.toString());
     case Cause::TtlExceeded:
         return fmt::format("the packet circles until its time to live is used up, last at {}", node);
     case Cause::PacketTooBig:
-        return last.out
-                   ? fmt::format("the packet is larger than the MTU of a link behind {} of {}", out, node)
-                   : fmt::format("the packet is larger than the MTU of the way out of {}", node);
-    case Cause::NoSource:
-        return fmt::format("{} has no {} address to send from", node, familyName(leg.destination));
+        return last.out ? fmt::format("the packet is larger than the MTU of a link behind {} of {}", out, node)
+                        : fmt::format("the packet is larger than the MTU of the way out of {}", node);
+    case Cause::NoSource: return fmt::format("{} has no {} address to send from", node, familyName(leg.destination));
     case Cause::BroadcastTarget:
         return fmt::format("for {} {} is a broadcast address, which nobody answers ({})", node, target,
                            last.route ? routeWords(*last.route) : target);
     case Cause::Storm:
         return fmt::format("the switches behind {} of {} form a loop, and frames circle in it", out, node);
-    case Cause::WrongReceiver:
-        return fmt::format("the reply came to {}, which has the address {} too", node, target);
+    case Cause::WrongReceiver: return fmt::format("the reply came to {}, which has the address {} too", node, target);
     }
     return {};
 }
@@ -105,8 +93,8 @@ std::string reason(const Network &network, const Ping &ping)
         return elsewhere ? fmt::format("{} (on the way from {} to {})", what, nodeName(network, ping.from),
                                        ping.to.toString())
                          : what;
-    return fmt::format("{} (on the way back from {} to {}, {})", what, ping.to.toString(),
-                       nodeName(network, ping.from), leg.destination.toString());
+    return fmt::format("{} (on the way back from {} to {}, {})", what, ping.to.toString(), nodeName(network, ping.from),
+                       leg.destination.toString());
 }
 
 } // namespace netdraft::model

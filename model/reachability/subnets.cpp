@@ -1,7 +1,6 @@
 #include "model/reachability/subnets.h"
 
-namespace netdraft::model
-{
+namespace netdraft::model {
 
 Prefix subnetOf(const Network &network, const IpAddress &address)
 {

@@ -2,8 +2,7 @@
 
 #include "model/network/network.h"
 
-namespace netdraft::model
-{
+namespace netdraft::model {
 
 /// The network that an address belongs to where some interface has it, else the address alone: what a route
 /// to it would name.

@@ -4,18 +4,15 @@
 
 #include <algorithm>
 
-namespace netdraft::model
-{
+namespace netdraft::model {
 
-namespace
-{
+namespace {
 
 /// Before a packet that came in may be forwarded or delivered: ip_route_input_slow, ip6_rcv.
 Cause receive(const PlaneNode &node, const PlaneLink &in, const Packet &packet, const Choice &choice)
 {
     const bool v4 = packet.destination.isV4();
-    if (v4 &&
-        (packet.source.isLoopback() || packet.destination.isLoopback() || packet.source.isUnspecified()))
+    if (v4 && (packet.source.isLoopback() || packet.destination.isLoopback() || packet.source.isUnspecified()))
         return Cause::Martian;
     if (choice.action == Action::Broadcast)
         return Cause::BroadcastTarget;
@@ -44,8 +41,8 @@ Cause forward(const DataPlane &plane, const Packet &packet, const Choice &choice
 LinkIndex transfer(const DataPlane &plane, LinkIndex out, const Resolution &next, int size, Leg *record)
 {
     const SegmentIndex segment = plane.links()[out].segment;
-    const bool checked = segment == nowhere || size > plane.segments()[segment].leastMtu ||
-                         plane.segments()[segment].fixedPaths;
+    const bool checked =
+        segment == nowhere || size > plane.segments()[segment].leastMtu || plane.segments()[segment].fixedPaths;
     if (!checked && !record)
         return next.receiver;
     const Flood flood(plane, out, &next.lladdr, size);
@@ -99,8 +96,7 @@ WalkEnd walk(const DataPlane &plane, NodeIndex from, Packet packet, const Choice
             record->hops.back().out = links[here.out].link->id;
             record->hops.back().nextHop = here.nextHop;
         }
-        const auto sender =
-            in == nowhere ? std::optional(packet.source) : arpSender(plane, here.out, here.nextHop);
+        const auto sender = in == nowhere ? std::optional(packet.source) : arpSender(plane, here.out, here.nextHop);
         const Resolution next = resolve(plane, here.out, here.nextHop, sender);
         end.certain = end.certain && next.cause != Cause::Storm;
         if (next.cause != Cause::None) {
@@ -110,8 +106,8 @@ WalkEnd walk(const DataPlane &plane, NodeIndex from, Packet packet, const Choice
         const int size = std::min(packet.size, links[here.out].link->mtu);
         const LinkIndex receiver = transfer(plane, here.out, next, size, record);
         if (receiver == nowhere) {
-            end.cause = size > plane.segments()[links[here.out].segment].leastMtu ? Cause::PacketTooBig
-                                                                                  : Cause::WrongLladdr;
+            end.cause =
+                size > plane.segments()[links[here.out].segment].leastMtu ? Cause::PacketTooBig : Cause::WrongLladdr;
             return end;
         }
         if (in != nowhere)

@@ -3,8 +3,7 @@
 #include "model/forwarding/stages.h"
 #include "model/reachability/ping.h"
 
-namespace netdraft::model
-{
+namespace netdraft::model {
 
 /// What of a packet decides its way.
 struct Packet {

@@ -1,7 +1,6 @@
 // All pairs of 1,000 hosts behind 300 routers: by classes, against a walk for each pair; and again after an edit.
 
 #include "model/edit/apply.h"
-#include "model/exchange/exchange.h"
 #include "model/reachability/problems.h"
 #include "model/reachability/walk.h"
 #include "tests/bench/campus.h"
@@ -40,16 +39,6 @@ void build(benchmark::State &state)
     }
 }
 BENCHMARK(build)->Unit(benchmark::kMillisecond);
-
-void load(benchmark::State &state)
-{
-    const std::string text = writeProject(network());
-    for (auto _ : state) {
-        if (!readProject(text, "campus.netdraft"))
-            state.SkipWithError("the file was refused");
-    }
-}
-BENCHMARK(load)->Unit(benchmark::kMillisecond);
 
 /// The baseline: one walk a pair. `pair` is the time for each.
 void everyPairByWalk(benchmark::State &state)
@@ -120,6 +109,14 @@ void afterCableEdit(benchmark::State &state)
     afterEdit(state, [](bool on) { return Edit(SetLinkUp{{"host7", "eth0"}, on}); });
 }
 BENCHMARK(afterCableEdit)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+void afterAddressEdit(benchmark::State &state)
+{
+    AddAddress edit{{"host7", "eth0"}, {}, AddMode::Add};
+    edit.address.local = {Ipv4Address(10, 1, 7, 200), 24};
+    afterEdit(state, [&edit](bool on) { return on ? Edit(RemoveAddress{edit.link, edit.address.local}) : Edit(edit); });
+}
+BENCHMARK(afterAddressEdit)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 } // namespace
 } // namespace netdraft::bench
