@@ -1,6 +1,7 @@
 // All pairs of 1,000 hosts behind 300 routers: by classes, against a walk for each pair; and again after an edit.
 
 #include "model/edit/apply.h"
+#include "model/exchange/exchange.h"
 #include "model/reachability/problems.h"
 #include "model/reachability/walk.h"
 #include "tests/bench/campus.h"
@@ -39,6 +40,16 @@ void build(benchmark::State &state)
     }
 }
 BENCHMARK(build)->Unit(benchmark::kMillisecond);
+
+void load(benchmark::State &state)
+{
+    const std::string text = writeProject(network());
+    for (auto _ : state) {
+        if (!readProject(text, "campus.netdraft"))
+            state.SkipWithError("the file was refused");
+    }
+}
+BENCHMARK(load)->Unit(benchmark::kMillisecond);
 
 /// The baseline: one walk a pair. `pair` is the time for each.
 void everyPairByWalk(benchmark::State &state)
