@@ -1,0 +1,111 @@
+#include "model/command/ip.h"
+#include "model/command/sysctl_key.h"
+
+#include <fmt/format.h>
+
+namespace netdraft::model {
+
+namespace {
+
+using Tool = Answer (*)(const Network &, const Netns &, std::span<const std::string>);
+
+Answer cat(const Netns &netns, std::span<const std::string> words)
+{
+    if (words.empty())
+        return notSimulated("cat without a file");
+    Answer all;
+    for (const std::string &path : words) {
+        const Answer one = command::readProcFile(netns, path);
+        all.reply.out += one.reply.out;
+        all.reply.err += one.reply.err;
+        all.reply.status = std::max(all.reply.status, one.reply.status);
+    }
+    return all;
+}
+
+/// `echo WORDS`, and `echo WORDS > /proc/sys/…`.
+Answer echo(const Netns &netns, std::span<const std::string> words)
+{
+    std::string text;
+    std::string file;
+    bool newLine = true;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i] == ">" || words[i] == ">>") {
+            if (i + 1 == words.size())
+                return command::complaint(2, "bash: syntax error near unexpected token `newline'");
+            file = words[++i];
+        } else if (i == 0 && words[i] == "-n") {
+            newLine = false;
+        } else {
+            text += (text.empty() ? "" : " ") + words[i];
+        }
+    }
+    if (newLine)
+        text += '\n';
+    return file.empty() ? Answer(Reply{0, text, {}}) : command::writeProcFile(netns, file, text);
+}
+
+struct ToolRow {
+    std::string_view name;
+    Tool run;
+};
+
+constexpr ToolRow tools[] = {
+    {"ip", command::ip},
+    {"sysctl", [](const Network &, const Netns &netns,
+                  std::span<const std::string> words) { return command::sysctl(netns, words); }},
+    {"cat", [](const Network &, const Netns &netns, std::span<const std::string> words) { return cat(netns, words); }},
+    {"echo",
+     [](const Network &, const Netns &netns, std::span<const std::string> words) { return echo(netns, words); }},
+    {"true", [](const Network &, const Netns &, std::span<const std::string>) { return Answer(); }},
+    {"false", [](const Network &, const Netns &, std::span<const std::string>) { return Answer(Reply{1, {}, {}}); }},
+};
+
+const ToolRow *toolNamed(std::string_view name)
+{
+    // `/sbin/ip` is `ip`.
+    if (const std::size_t slash = name.rfind('/'); slash != std::string_view::npos)
+        name.remove_prefix(slash + 1);
+    for (const ToolRow &row : tools)
+        if (row.name == name)
+            return &row;
+    return nullptr;
+}
+
+} // namespace
+
+Reply notSimulated(std::string_view what)
+{
+    return {127, {}, fmt::format("netdraft: {} is not simulated\n", what)};
+}
+
+bool isKnownTool(std::string_view tool)
+{
+    return toolNamed(tool) != nullptr;
+}
+
+Answer answer(const Network &network, NetnsId at, std::span<const std::string> words)
+{
+    const Netns *netns = network.find(at);
+    if (!netns || words.empty())
+        return {};
+    const ToolRow *tool = toolNamed(words.front());
+    return tool ? tool->run(network, *netns, words.subspan(1)) : notSimulated(words.front());
+}
+
+Understood understand(const Network &network, NetnsId at, std::span<const std::string> words)
+{
+    Answer said = answer(network, at, words);
+    if (said.edits.empty())
+        return said.reply;
+    return std::move(said.edits);
+}
+
+Reply refusal(const Error &error)
+{
+    // The tool could not even ask: its own words, status 1, or 255 where it could not enter the namespace.
+    const int status = error.code == ErrorCode::CannotOpenNetns ? 255 : source(error.code) == ErrorSource::Tool ? 1 : 2;
+    return {status, {}, describe(error) + '\n'};
+}
+
+} // namespace netdraft::model

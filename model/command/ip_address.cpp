@@ -1,0 +1,298 @@
+#include "model/command/link_filter.h"
+
+#include <fmt/format.h>
+
+namespace netdraft::model::command {
+
+namespace {
+
+void printAddress(Printer &printer, const IpCall &call, const Link &link, const LinkAddress &address)
+{
+    const bool v4 = address.local.address.isV4();
+    const InterfaceAddress &end = address.peer ? *address.peer : address.local;
+    const bool brief = call.options.brief;
+    if (call.options.oneline && !brief)
+        printer.text(fmt::format("{}: {}", link.index, link.name));
+    if (!brief)
+        printer.string("family", v4 ? "inet" : "inet6", "    {} ");
+    printer.string("local", address.local.address.toString(), "{}");
+    if (address.peer)
+        printer.string("address", end.address.toString(), " peer {}");
+    printer.number("prefixlen", end.length, "/{} ");
+    if (address.metric != 0)
+        printer.number("metric", address.metric, "metric {} ");
+    if (brief)
+        return;
+    if (address.broadcast)
+        printer.string("broadcast", address.broadcast->toString(), "brd {} ");
+    printer.string("scope", scopeName(address.scope), "scope {} ");
+    if (address.secondary)
+        printer.flag("secondary", "secondary ");
+    if (address.noDad)
+        printer.flag("nodad", "nodad ");
+    if (isTentative(call, link, address))
+        printer.flag("tentative", "tentative ");
+    if (address.noPrefixRoute)
+        printer.flag("noprefixroute", "noprefixroute ");
+    if (v4)
+        printer.string("label", link.name, "{}");
+    printer.text(fmt::format("{}       valid_lft forever preferred_lft forever\n", call.options.lineEnd()));
+    if (printer.isJson()) {
+        printer.number("valid_life_time", 4294967295, {});
+        printer.number("preferred_life_time", 4294967295, {});
+    }
+}
+
+void printAddresses(Printer &printer, const IpCall &call, const LinkFilter &filter, const Link &link)
+{
+    printer.openArray("addr_info");
+    if (!call.options.packet) {
+        for (const Family family : {Family::Ipv4, Family::Ipv6}) {
+            for (const LinkAddress &address : link.addresses(family)) {
+                // What iproute2 hides, its JSON shows as an empty object, but not what the family leaves out.
+                if (filter.family && *filter.family != family && !filter.to)
+                    continue;
+                printer.openObject();
+                if (filter.shows(call, link, address))
+                    printAddress(printer, call, link, address);
+                printer.closeObject();
+            }
+        }
+    }
+    printer.closeArray();
+    if (call.options.brief)
+        printer.text("\n");
+}
+
+bool isShown(const LinkFilter &filter, const Link &link)
+{
+    return (!filter.up || link.up) && (!filter.noMaster || !link.master);
+}
+
+Reply show(const IpCall &call, Arguments &arguments)
+{
+    const LinkFilter filter = readLinkFilter(call, arguments);
+    if (arguments.refused())
+        return arguments.refusal();
+    Printer printer(call.options.form());
+    printer.openArray();
+    for (const Link &link : call.netns.links) {
+        if (!filter.kernelShows(link) || (!call.options.packet && !filter.keeps(call, link)))
+            continue;
+        printer.openObject();
+        if (isShown(filter, link)) {
+            const LinkSource source = filter.source(call.options);
+            if (!filter.label.empty()) {
+                // Only the addresses, for a label is theirs.
+            } else if (call.options.brief) {
+                printLinkName(printer, call, link, source, "{:<16} ");
+                printer.string("operstate", operState(call, link), "{:<14} ");
+            } else if (!call.options.oneline || printer.isJson()) {
+                printLink(printer, call, link, source);
+                printer.text("\n");
+            }
+            printAddresses(printer, call, filter, link);
+            if (call.options.statistics > 0 && !call.options.brief && !call.options.oneline) {
+                printStatistics(printer, call);
+                printer.text("\n");
+            }
+        }
+        printer.closeObject();
+    }
+    printer.closeArray();
+    return printed(std::move(printer));
+}
+
+struct AddressWords {
+    InterfaceAddress local;
+    std::optional<InterfaceAddress> peer;
+    std::string broadcast;
+    std::optional<Scope> scope;
+    std::uint32_t metric = 0;
+    bool noDad = false;
+    bool noPrefixRoute = false;
+    bool lengthGiven = false;
+    std::string dev;
+};
+
+AddressWords readAddressWords(const IpCall &call, Arguments &arguments)
+{
+    AddressWords words;
+    std::optional<Family> family = call.options.family;
+    bool haveLocal = false;
+    while (arguments.more()) {
+        if (arguments.is("peer") || arguments.is("remote")) {
+            if (words.peer)
+                arguments.duplicate("peer", arguments.next());
+            words.peer = arguments.prefix(family);
+            family = words.peer->address.family();
+        } else if (arguments.matches("broadcast") || arguments.is("brd")) {
+            const std::string word = arguments.next();
+            if (!words.broadcast.empty())
+                arguments.duplicate("broadcast", word);
+            if (!arguments.refused() && word != "+" && word != "-" && !readAddress(word, family))
+                arguments.refuse(
+                    complaint(1, fmt::format("Error: any valid address is expected rather than \"{}\".", word)));
+            words.broadcast = word;
+        } else if (arguments.is("anycast") || arguments.is("label") || arguments.is("valid_lft") ||
+                   arguments.is("preferred_lft") || arguments.is("home") || arguments.is("mngtmpaddr") ||
+                   arguments.is("autojoin")) {
+            arguments.refuse(notSimulated("this property of an address"));
+        } else if (arguments.is("scope")) {
+            const std::string word = arguments.next();
+            words.scope = readScope(word);
+            if (!words.scope)
+                arguments.wrong(word, "invalid scope value.");
+        } else if (arguments.is("dev")) {
+            words.dev = arguments.next();
+        } else if (arguments.is("metric") || arguments.is("priority") || arguments.is("preference")) {
+            words.metric = arguments.number("\"metric\" value is invalid\n");
+        } else if (arguments.is("nodad")) {
+            words.noDad = true;
+        } else if (arguments.is("noprefixroute")) {
+            words.noPrefixRoute = true;
+        } else {
+            arguments.is("local");
+            if (arguments.more() && abbreviates(arguments.peek(), "help"))
+                arguments.refuse(usage("ip address"));
+            if (haveLocal)
+                arguments.garbage("local", arguments.next());
+            words.lengthGiven = arguments.peek().find('/') != std::string_view::npos;
+            words.local = arguments.prefix(family);
+            family = words.local.address.family();
+            haveLocal = true;
+        }
+    }
+    if (!arguments.refused() && words.dev.empty())
+        arguments.refuse(complaint(1, "Not enough information: \"dev\" argument is required."));
+    if (!arguments.refused() && !haveLocal && !words.peer)
+        arguments.refuse(complaint(2, "RTNETLINK answers: Invalid argument"));
+    if (!haveLocal && words.peer)
+        words.local = *words.peer;
+    if (words.peer)
+        words.local.length = words.peer->length;
+    return words;
+}
+
+std::optional<IpAddress> broadcastOf(const AddressWords &words)
+{
+    const InterfaceAddress &net = words.peer ? *words.peer : words.local;
+    if (words.broadcast == "+")
+        return net.length <= 30 ? std::optional(lastOf(net.address, net.length)) : std::nullopt;
+    if (words.broadcast == "-")
+        return net.length <= 30 ? std::optional(masked(net.address, net.length)) : std::nullopt;
+    return readAddress(words.broadcast, Family::Ipv4);
+}
+
+Answer add(const IpCall &call, Arguments &arguments, AddMode mode)
+{
+    const AddressWords words = readAddressWords(call, arguments);
+    if (arguments.refused())
+        return arguments.refusal();
+    const bool v4 = words.local.address.isV4();
+    LinkAddress address;
+    address.local = words.local;
+    address.peer = words.peer;
+    address.scope = words.scope.value_or(naturalScope(words.local.address));
+    address.noDad = words.noDad && !v4;
+    address.noPrefixRoute = words.noPrefixRoute;
+    address.metric = words.metric;
+    if (!words.broadcast.empty()) {
+        if (!v4)
+            return complaint(1, "Broadcast can be set only for IPv4 addresses");
+        address.broadcast = broadcastOf(words);
+    }
+    if (!call.netns.find(std::string_view(words.dev)))
+        return complaint(1, fmt::format("Cannot find device \"{}\"", words.dev));
+    Answer answer(Edit(AddAddress{{call.netns.name, words.dev}, address, mode}));
+    if (words.noDad && v4)
+        answer.reply.err = "Warning: nodad option can be set only for IPv6 addresses\n";
+    return answer;
+}
+
+Answer remove(const IpCall &call, Arguments &arguments)
+{
+    const AddressWords words = readAddressWords(call, arguments);
+    if (arguments.refused())
+        return arguments.refusal();
+    const Link *link = call.netns.find(std::string_view(words.dev));
+    if (!link)
+        return complaint(1, fmt::format("Cannot find device \"{}\"", words.dev));
+    Answer answer;
+    InterfaceAddress address = words.local;
+    if (!words.lengthGiven && !words.peer) {
+        // Without a length the first address with these bits goes, whatever its length.
+        for (const LinkAddress &own : link->addresses(address.address.family())) {
+            if (own.local.address != address.address)
+                continue;
+            if (own.local.length != address.length && address.address.isV4())
+                answer.reply.err =
+                    fmt::format("Warning: Executing wildcard deletion to stay compatible with old scripts.\n"
+                                "         Explicitly specify the prefix length ({}/{}) to avoid this warning.\n"
+                                "         This special behaviour is likely to disappear in further releases,\n"
+                                "         fix your scripts!\n",
+                                address.address.toString(), addressBits(address.address.family()));
+            if (address.address.isV4())
+                address = own.local;
+            break;
+        }
+    }
+    answer.edits.add(RemoveAddress{{call.netns.name, words.dev}, address});
+    return answer;
+}
+
+Answer flush(const IpCall &call, Arguments &arguments)
+{
+    if (!arguments.more())
+        return complaint(1, "Flush requires arguments.");
+    const LinkFilter filter = readLinkFilter(call, arguments);
+    if (arguments.refused())
+        return arguments.refusal();
+    EditList edits;
+    const auto removeAll = [&](const Link &link, Family family, bool secondary) {
+        for (const LinkAddress &address : link.addresses(family))
+            if (address.secondary == secondary && filter.shows(call, link, address))
+                edits.add(RemoveAddress{{call.netns.name, link.name}, address.local});
+    };
+    for (const Link &link : call.netns.links) {
+        if (!filter.kernelShows(link) || !isShown(filter, link))
+            continue;
+        // Secondaries first: they would go with their primary.
+        removeAll(link, Family::Ipv4, true);
+        removeAll(link, Family::Ipv4, false);
+        removeAll(link, Family::Ipv6, false);
+    }
+    Answer answer(std::move(edits));
+    if (answer.edits.empty() && call.options.statistics > 0)
+        answer.reply.out = "Nothing to flush.\n";
+    return answer;
+}
+
+} // namespace
+
+Answer ipAddress(const IpCall &call, std::span<const std::string> words)
+{
+    Arguments arguments(words);
+    if (!arguments.more() || arguments.matches("show"))
+        return show(call, arguments);
+    if (arguments.matches("add"))
+        return add(call, arguments, AddMode::Add);
+    if (arguments.matches("change") || arguments.is("chg"))
+        return add(call, arguments, AddMode::Change);
+    if (arguments.matches("replace"))
+        return add(call, arguments, AddMode::Replace);
+    if (arguments.matches("delete"))
+        return remove(call, arguments);
+    if (arguments.matches("lst", "list"))
+        return show(call, arguments);
+    if (arguments.matches("flush"))
+        return flush(call, arguments);
+    if (arguments.matches("help"))
+        return usage("ip address");
+    const std::string word = arguments.next();
+    if (abbreviates(word, "save") || abbreviates(word, "showdump") || abbreviates(word, "restore"))
+        return notSimulated("ip address " + word);
+    return unknownCommand(word, "ip address");
+}
+
+} // namespace netdraft::model::command

@@ -1,0 +1,264 @@
+#include "model/command/ip.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace netdraft::model::command {
+
+namespace {
+
+struct StateRow {
+    std::string_view name;
+    std::string_view printed;
+    std::optional<NudState> state; ///< none: a state of entries that are learned
+};
+
+constexpr StateRow states[] = {
+    {"permanent", "PERMANENT", NudState::Permanent},
+    {"reachable", "REACHABLE", NudState::Reachable},
+    {"noarp", "NOARP", NudState::Noarp},
+    {"none", "", std::nullopt},
+    {"stale", "STALE", NudState::Stale},
+    {"incomplete", "INCOMPLETE", std::nullopt},
+    {"delay", "DELAY", std::nullopt},
+    {"probe", "PROBE", std::nullopt},
+    {"failed", "FAILED", std::nullopt},
+};
+
+const StateRow *readState(Arguments &arguments)
+{
+    const std::string word = arguments.next();
+    for (const StateRow &row : states)
+        if (abbreviates(word, row.name))
+            return &row;
+    arguments.wrong(word, "nud state is bad");
+    return nullptr;
+}
+
+std::string_view stateName(NudState state)
+{
+    for (const StateRow &row : states)
+        if (row.state == state)
+            return row.printed;
+    return {};
+}
+
+struct NeighbourFilter {
+    std::optional<Family> family;
+    std::optional<Prefix> to;
+    const Link *dev = nullptr;
+    const Link *master = nullptr;
+    bool noMaster = false;
+    bool proxy = false;
+    bool unused = false;
+    bool everyState = false;
+    std::optional<NudState> state; ///< unless stated, all but noarp (and, to flush, permanent)
+    bool stateGiven = false;
+
+    bool shows(const Netns &netns, const Neighbour &neighbour, bool flushing) const
+    {
+        if ((family && *family != neighbour.address.family()) || (dev && dev->id != neighbour.dev) || proxy)
+            return false;
+        const Link *link = netns.find(neighbour.dev);
+        if ((master && link->master != master->id) || (noMaster && link->master))
+            return false;
+        if (to && !to->contains(neighbour.address))
+            return false;
+        if (stateGiven)
+            return everyState || state == neighbour.state;
+        return neighbour.state != NudState::Noarp && !(flushing && neighbour.state == NudState::Permanent);
+    }
+};
+
+NeighbourFilter readFilter(const IpCall &call, Arguments &arguments)
+{
+    NeighbourFilter filter;
+    filter.family = call.options.family;
+    while (arguments.more()) {
+        if (arguments.is("dev")) {
+            filter.dev = arguments.device(call.netns);
+        } else if (arguments.is("master")) {
+            const std::string word = arguments.next();
+            filter.master = call.netns.find(std::string_view(word));
+            if (!filter.master)
+                arguments.wrong(word, "Device does not exist\n");
+        } else if (arguments.is("vrf")) {
+            arguments.refuse(notSimulated("ip vrf"));
+        } else if (arguments.is("nomaster")) {
+            filter.noMaster = true;
+        } else if (arguments.is("unused")) {
+            filter.unused = true;
+        } else if (arguments.is("nud")) {
+            filter.stateGiven = true;
+            if (arguments.is("all")) {
+                filter.everyState = true;
+            } else if (const StateRow *row = readState(arguments)) {
+                filter.state = row->state;
+            }
+        } else if (arguments.is("proxy")) {
+            filter.proxy = true;
+        } else if (arguments.is("protocol")) {
+            arguments.refuse(notSimulated("the protocol of a neighbour"));
+        } else {
+            arguments.is("to");
+            if (arguments.more() && abbreviates(arguments.peek(), "help"))
+                arguments.refuse(usage("ip neigh"));
+            const InterfaceAddress prefix = arguments.prefix(filter.family);
+            filter.to = prefix.prefix();
+            filter.family = prefix.address.family();
+        }
+    }
+    return filter;
+}
+
+void printNeighbour(Printer &printer, const IpCall &call, const NeighbourFilter &filter, const Neighbour &neighbour)
+{
+    const Link &dev = *call.netns.find(neighbour.dev);
+    const bool brief = call.options.brief;
+    printer.openObject();
+    printer.string("dst", neighbour.address.toString(), brief ? "{:<39} " : "{} ");
+    if (brief)
+        printer.string("dev", dev.name, "{:<16} ");
+    else if (!filter.dev)
+        printer.string("dev", dev.name, "dev {} ");
+    printer.string("lladdr", neighbour.lladdr.toString(), brief ? "{}" : "lladdr {} ");
+    if (!brief) {
+        printer.openArray("state");
+        printer.element(stateName(neighbour.state), "{} ");
+        printer.closeArray();
+    }
+    printer.text("\n");
+    printer.closeObject();
+}
+
+std::vector<const Neighbour *> chosen(const IpCall &call, const NeighbourFilter &filter, bool flushing)
+{
+    std::vector<const Neighbour *> neighbours;
+    for (const Neighbour &neighbour : call.netns.neighbours)
+        if (filter.shows(call.netns, neighbour, flushing))
+            neighbours.push_back(&neighbour);
+    std::ranges::stable_sort(neighbours, {}, [](const Neighbour *neighbour) { return neighbour->address.family(); });
+    return neighbours;
+}
+
+Reply show(const IpCall &call, Arguments &arguments)
+{
+    const NeighbourFilter filter = readFilter(call, arguments);
+    if (arguments.refused())
+        return arguments.refusal();
+    Printer printer(call.options.form());
+    printer.openArray();
+    for (const Neighbour *neighbour : chosen(call, filter, false))
+        printNeighbour(printer, call, filter, *neighbour);
+    printer.closeArray();
+    return printed(std::move(printer));
+}
+
+Answer flush(const IpCall &call, Arguments &arguments)
+{
+    if (!arguments.more())
+        return complaint(1, "Flush requires arguments.");
+    NeighbourFilter filter;
+    if (!arguments.is("all"))
+        filter = readFilter(call, arguments);
+    if (arguments.refused())
+        return arguments.refusal();
+    Answer answer;
+    for (const Neighbour *neighbour : chosen(call, filter, true))
+        answer.edits.add(RemoveNeighbour{{call.netns.name, call.netns.find(neighbour->dev)->name}, neighbour->address});
+    if (answer.edits.empty() && call.options.statistics > 0)
+        answer.reply.out = "Nothing to flush.\n";
+    return answer;
+}
+
+/// The words of `add`, `del` and their like.
+struct NeighbourWords {
+    std::optional<IpAddress> address;
+    std::optional<MacAddress> lladdr;
+    NudState state = NudState::Permanent;
+    std::string dev;
+};
+
+NeighbourWords readNeighbour(const IpCall &call, Arguments &arguments)
+{
+    NeighbourWords words;
+    while (arguments.more()) {
+        if (arguments.is("lladdr")) {
+            words.lladdr = arguments.mac();
+        } else if (arguments.is("nud")) {
+            const StateRow *row = readState(arguments);
+            if (row && row->state)
+                words.state = *row->state;
+            else if (row)
+                arguments.refuse(notSimulated(fmt::format("the neighbour state {}", row->name)));
+        } else if (abbreviates(arguments.peek(), "proxy")) {
+            arguments.refuse(notSimulated("ip neigh add proxy"));
+        } else if (arguments.is("dev")) {
+            words.dev = arguments.next();
+        } else if (arguments.matches("router") || arguments.matches("use") || arguments.matches("managed") ||
+                   arguments.matches("extern_learn") || arguments.matches("protocol")) {
+            arguments.refuse(notSimulated("this flag of a neighbour"));
+        } else {
+            arguments.is("to");
+            if (arguments.more() && abbreviates(arguments.peek(), "help"))
+                arguments.refuse(usage("ip neigh"));
+            const std::string word = arguments.next();
+            if (words.address)
+                arguments.garbage("to", word);
+            words.address = readAddress(word, call.options.family);
+            if (!words.address)
+                arguments.refuse(
+                    complaint(1, fmt::format("Error: any valid address is expected rather than \"{}\".", word)));
+        }
+    }
+    if (!arguments.refused() && (!words.address || words.dev.empty()))
+        arguments.refuse(complaint(255, "Device and destination are required arguments."));
+    if (!arguments.refused() && !call.netns.find(std::string_view(words.dev)))
+        arguments.refuse(complaint(1, fmt::format("Cannot find device \"{}\"", words.dev)));
+    return words;
+}
+
+Answer add(const IpCall &call, Arguments &arguments, AddMode mode)
+{
+    const NeighbourWords words = readNeighbour(call, arguments);
+    if (arguments.refused())
+        return arguments.refusal();
+    return Edit(AddNeighbour{{call.netns.name, words.dev}, *words.address, words.lladdr, words.state, mode});
+}
+
+Answer remove(const IpCall &call, Arguments &arguments)
+{
+    const NeighbourWords words = readNeighbour(call, arguments);
+    if (arguments.refused())
+        return arguments.refusal();
+    return Edit(RemoveNeighbour{{call.netns.name, words.dev}, *words.address});
+}
+
+} // namespace
+
+Answer ipNeighbour(const IpCall &call, std::span<const std::string> words)
+{
+    Arguments arguments(words);
+    if (!arguments.more())
+        return show(call, arguments);
+    if (arguments.matches("add"))
+        return add(call, arguments, AddMode::Add);
+    if (arguments.matches("change") || arguments.is("chg"))
+        return add(call, arguments, AddMode::Change);
+    if (arguments.matches("replace"))
+        return add(call, arguments, AddMode::Replace);
+    if (arguments.matches("delete"))
+        return remove(call, arguments);
+    if (abbreviates(arguments.peek(), "get"))
+        return notSimulated("ip neigh get");
+    if (arguments.matches("show") || arguments.matches("lst", "list"))
+        return show(call, arguments);
+    if (arguments.matches("flush"))
+        return flush(call, arguments);
+    if (arguments.matches("help"))
+        return usage("ip neigh");
+    return unknownCommand(arguments.next(), "ip neigh");
+}
+
+} // namespace netdraft::model::command

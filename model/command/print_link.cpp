@@ -1,0 +1,185 @@
+#include "model/command/print_link.h"
+
+#include "model/command/print_link_details.h"
+
+#include <fmt/format.h>
+
+namespace netdraft::model::command {
+
+namespace {
+
+const Link *peerOf(const IpCall &call, const Link &link)
+{
+    const Veth *veth = link.veth();
+    return veth ? call.network.find(veth->peer) : nullptr;
+}
+
+bool isPeerHere(const IpCall &call, const Link &link)
+{
+    return link.veth()->peer.netns == call.netns.id;
+}
+
+void printPeerNetns(Printer &printer, const IpCall &call, const Link &link)
+{
+    if (!peerOf(call, link) || isPeerHere(call, link))
+        return;
+    const auto known = call.netns.nsids.find(link.veth()->peer.netns);
+    if (known == call.netns.nsids.end())
+        return;
+    const Netns *netns = call.network.find(known->first);
+    if (!printer.isJson() && netns->id != hostNetns)
+        printer.text(fmt::format(" link-netns {}", netns->name));
+    else
+        printer.number("link_netnsid", known->second, " link-netnsid {}");
+}
+
+} // namespace
+
+int peerIndex(const IpCall &call, const Link &link)
+{
+    const Link *peer = peerOf(call, link);
+    return peer ? peer->index : 0;
+}
+
+std::string_view operState(const IpCall &call, const Link &link)
+{
+    if (!link.up)
+        return "DOWN";
+    if (hasCarrier(call.network, call.netns, link)) {
+        // Carrier never changed here, so no event has told the kernel (rfc2863_policy).
+        const Bridge *bridge = link.bridge();
+        return link.isLoopback() || (bridge && !bridge->hadPort) ? "UNKNOWN" : "UP";
+    }
+    // default_operstate() looks for the peer by its index among the links of the own namespace.
+    const int index = peerIndex(call, link);
+    if (index == 0 || index == link.index)
+        return "DOWN";
+    for (const Link &other : call.netns.links)
+        if (other.index == index)
+            return hasCarrier(call.network, call.netns, other) ? "DOWN" : "LOWERLAYERDOWN";
+    return "DOWN";
+}
+
+std::vector<std::string_view> flagsOf(const IpCall &call, const Link &link)
+{
+    const std::string_view state = operState(call, link);
+    const bool running = state == "UP" || state == "UNKNOWN";
+    std::vector<std::string_view> flags;
+    if (link.up && !running)
+        flags.push_back("NO-CARRIER");
+    if (link.isLoopback()) {
+        flags.push_back("LOOPBACK");
+    } else {
+        flags.push_back("BROADCAST");
+        flags.push_back("MULTICAST");
+    }
+    if (link.up) {
+        flags.push_back("UP");
+        if (running)
+            flags.push_back("LOWER_UP");
+    }
+    const Link *peer = peerOf(call, link);
+    if (peer && isPeerHere(call, link) && !peer->up)
+        flags.push_back("M-DOWN");
+    return flags;
+}
+
+void printFlags(Printer &printer, const IpCall &call, const Link &link)
+{
+    printer.openArray("flags");
+    printer.text("<");
+    std::string_view format = "{}";
+    for (const std::string_view flag : flagsOf(call, link)) {
+        printer.element(flag, format);
+        format = ",{}";
+    }
+    printer.text("> ");
+    printer.closeArray();
+}
+
+void printLinkName(Printer &printer, const IpCall &call, const Link &link, LinkSource source, std::string_view format)
+{
+    const Link *peer = peerOf(call, link);
+    const bool told = peer && (source != LinkSource::Inet6 || peer->index != link.index);
+    std::string name = link.name;
+    if (told && isPeerHere(call, link)) {
+        name += fmt::format("@{}", peer->name);
+        if (printer.isJson())
+            printer.string("link", peer->name, {});
+    } else if (told) {
+        name += fmt::format("@if{}", peer->index);
+        if (printer.isJson())
+            printer.number("link_index", peer->index, {});
+    }
+    if (printer.isJson())
+        printer.string("ifname", link.name, {});
+    else
+        printer.string({}, name, format);
+}
+
+void printLink(Printer &printer, const IpCall &call, const Link &link, LinkSource source)
+{
+    const bool whole = source != LinkSource::Inet6;
+    printer.number("ifindex", link.index, "{}: ");
+    printLinkName(printer, call, link, source, "{}: ");
+    printFlags(printer, call, link);
+    printer.number("mtu", link.mtu, "mtu {} ");
+    if (whole)
+        printer.string("qdisc", link.onceUp ? "noqueue" : "noop", "qdisc {} ");
+    if (const Link *master = whole ? call.netns.find(link.master) : nullptr)
+        printer.string("master", master->name, "master {} ");
+    printer.string("operstate", operState(call, link), "state {} ");
+    if (source == LinkSource::Link)
+        printer.string("linkmode", "DEFAULT", "mode {} ");
+    if (whole)
+        printer.string("group", "default", "group {} ");
+    printer.number("txqlen", 1000, "qlen {}");
+    if (source == LinkSource::Link || source == LinkSource::Address) {
+        printer.text(call.options.lineEnd());
+        printer.string("link_type", link.isLoopback() ? "loopback" : "ether", "    link/{} ");
+        printer.string("address", link.mac.toString(), "{}");
+        printer.string("broadcast", (link.isLoopback() ? MacAddress() : broadcastMac).toString(), " brd {}");
+    }
+    if (whole)
+        printPeerNetns(printer, call, link);
+    if (whole && call.options.details)
+        printLinkDetails(printer, call, link, source == LinkSource::Link);
+}
+
+void printStatistics(Printer &printer, const IpCall &call)
+{
+    const bool errors = call.options.statistics > 1;
+    printer.openObject("stats64");
+    printer.openObject("rx");
+    if (printer.isJson()) {
+        for (const char *key : {"bytes", "packets", "errors", "dropped", "over_errors", "multicast"})
+            printer.number(key, 0, {});
+        if (errors)
+            for (const char *key : {"length_errors", "crc_errors", "frame_errors", "fifo_errors", "missed_errors"})
+                printer.number(key, 0, {});
+    }
+    printer.closeObject();
+    printer.openObject("tx");
+    if (printer.isJson()) {
+        for (const char *key : {"bytes", "packets", "errors", "dropped", "carrier_errors", "collisions"})
+            printer.number(key, 0, {});
+        if (errors)
+            for (const char *key :
+                 {"aborted_errors", "fifo_errors", "window_errors", "heartbeat_errors", "carrier_changes"})
+                printer.number(key, 0, {});
+    }
+    printer.closeObject();
+    printer.closeObject();
+    printer.text("    RX:  bytes packets errors dropped  missed   mcast           \n"
+                 "             0       0      0       0       0       0 ");
+    if (errors)
+        printer.text("\n    RX errors:  length    crc   frame    fifo overrun\n"
+                     "                     0      0       0       0       0 ");
+    printer.text("\n    TX:  bytes packets errors dropped carrier collsns           \n"
+                 "             0       0      0       0       0       0 ");
+    if (errors)
+        printer.text("\n    TX errors: aborted   fifo  window heartbt transns\n"
+                     "                     0      0       0       0       0 ");
+}
+
+} // namespace netdraft::model::command

@@ -1,0 +1,145 @@
+#include "model/command/print_route.h"
+
+#include "model/command/link_filter.h"
+#include "model/command/route_words.h"
+
+#include <algorithm>
+
+namespace netdraft::model::command {
+
+namespace {
+
+/// Whether one prefix comes before another in a dump: IPv4's trie goes by address, the longer first; IPv6's tree
+/// gives what lies inside a prefix before the prefix itself.
+bool isEarlier(const Prefix &a, const Prefix &b)
+{
+    if (a.family() == Family::Ipv4)
+        return a.address() != b.address() ? a.address() < b.address() : a.length() > b.length();
+    if (a.contains(b))
+        return false;
+    return b.contains(a) || a.address() < b.address();
+}
+
+bool isDumpedBefore(const Route *a, const Route *b)
+{
+    if (a->family() != b->family())
+        return a->family() < b->family();
+    if (a->table != b->table) {
+        // The tables hang in 256 lists by their number.
+        const std::uint32_t listA = a->table & 255;
+        const std::uint32_t listB = b->table & 255;
+        return listA != listB ? listA < listB : a->table < b->table;
+    }
+    if (a->destination != b->destination)
+        return isEarlier(a->destination, b->destination);
+    return a->metric < b->metric;
+}
+
+void printNextHop(Printer &printer, const IpCall &call, const RouteFilter &filter, const Route &route,
+                  const NextHop &hop)
+{
+    if (hop.via && hop.via->family() != route.family()) {
+        const char *family = hop.via->isV4() ? "inet" : "inet6";
+        printer.openObject("via");
+        printer.string("family", family, "via {} ");
+        printer.string("host", hop.via->toString(), "{} ");
+        printer.closeObject();
+    } else if (hop.via && !filter.via) {
+        printer.string("gateway", hop.via->toString(), "via {} ");
+    }
+    const Link *dev = call.netns.find(hop.dev);
+    if (dev && !filter.dev)
+        printer.string("dev", dev->name, "dev {} ");
+}
+
+} // namespace
+
+bool RouteFilter::shows(const Route &route) const
+{
+    const Prefix &destination = route.destination;
+    const auto sameFamily = [&](const Prefix &prefix) { return prefix.family() == destination.family(); };
+    if (family && *family != route.family())
+        return false;
+    if (table && *table != route.table)
+        return false;
+    if (root && !(sameFamily(*root) && root->contains(destination)))
+        return false;
+    if (match && !(sameFamily(*match) && destination.contains(*match)))
+        return false;
+    if (exact && *exact != destination)
+        return false;
+    const NextHop *hop = route.hops.empty() ? nullptr : &route.hops.front();
+    return (!dev || (hop && hop->dev == dev->id)) && (!via || (hop && hop->via == via)) &&
+           (!protocol || *protocol == route.protocol) && (!scope || *scope == route.scope) &&
+           (!type || *type == route.type) && (!source || route.source == source) &&
+           (!metric || *metric == route.metric) && !cache;
+}
+
+bool isLinkDown(const IpCall &call, const Route &route)
+{
+    if (route.hops.empty() || route.type == RouteType::Local)
+        return false;
+    // fib_check_nh and fib_sync_down_dev leave routes of host scope alone.
+    if (route.family() == Family::Ipv4 && route.scope >= Scope::Host)
+        return false;
+    const Link *dev = call.netns.find(route.hops.front().dev);
+    return dev && dev->up && !hasCarrier(call.network, call.netns, *dev);
+}
+
+void printRoute(Printer &printer, const IpCall &call, const RouteFilter &filter, const Route &route)
+{
+    const bool details = call.options.details;
+    const bool numeric = call.options.numeric;
+    const bool v6 = route.family() == Family::Ipv6;
+    printer.openObject();
+    if (route.type != RouteType::Unicast || details)
+        printer.string("type",
+                       numeric ? std::to_string(static_cast<int>(route.type)) : std::string(routeTypeName(route.type)),
+                       "{} ");
+    printer.string("dst", destinationName(route.destination), "{} ");
+    for (const NextHop &hop : route.hops)
+        printNextHop(printer, call, filter, route, hop);
+    if (!filter.table && (route.table != table::main || details))
+        printer.string("table", numeric ? std::to_string(route.table) : tableName(route.table), "table {} ");
+    if ((route.protocol != protocol::boot || details) && !filter.protocol)
+        printer.string("protocol", numeric ? std::to_string(route.protocol) : protocolName(route.protocol),
+                       "proto {} ");
+    if (((!v6 && route.scope != Scope::Global) || details) && !filter.scope)
+        printer.string("scope",
+                       numeric ? std::to_string(static_cast<int>(route.scope))
+                               : scopeName(v6 ? Scope::Global : route.scope),
+                       "scope {} ");
+    if (route.source && !filter.source)
+        printer.string("prefsrc", route.source->toString(), "src {} ");
+    if ((route.metric != 0 || v6) && !filter.metric)
+        printer.number("metric", route.metric, "metric {} ");
+    printer.openArray("flags");
+    if (!route.hops.empty() && route.hops.front().onlink)
+        printer.element("onlink", "{} ");
+    if (isLinkDown(call, route))
+        printer.element("linkdown", "{} ");
+    printer.closeArray();
+    if (route.mtu != 0) {
+        printer.openArray("metrics");
+        printer.openObject();
+        printer.number("mtu", route.mtu, "mtu {} ");
+        printer.closeObject();
+        printer.closeArray();
+    }
+    if (v6)
+        printer.string("pref", "medium", "pref {}");
+    printer.text("\n");
+    printer.closeObject();
+}
+
+std::vector<const Route *> dumpedRoutes(const Netns &netns, const RouteFilter &filter)
+{
+    std::vector<const Route *> routes;
+    for (const Route &route : netns.routes)
+        if (filter.shows(route))
+            routes.push_back(&route);
+    std::ranges::stable_sort(routes, isDumpedBefore);
+    return routes;
+}
+
+} // namespace netdraft::model::command

@@ -1,0 +1,82 @@
+#include "model/command/ip.h"
+
+#include <fmt/format.h>
+
+namespace netdraft::model::command {
+
+namespace {
+
+struct UsageRow {
+    std::string_view object;
+    int status;
+    std::string_view text;
+};
+
+/// What can be said here, not what the real tools can do: those list much that is not simulated.
+constexpr UsageRow rows[] = {
+    {"ip", 255,
+     "Usage: ip [ OPTIONS ] OBJECT { COMMAND | help }\n"
+     "where  OBJECT := { address | link | neighbour | netns | route }\n"
+     "       OPTIONS := { -4 | -6 | -br[ief] | -d[etails] | -j[son] | -n[etns] NAME | -o[neline] | -p[retty] |\n"
+     "                    -s[tatistics] | -V[ersion] }\n"},
+    {"ip address", 255,
+     "Usage: ip address { add | change | replace } ADDRESS/LENGTH [ peer ADDRESS/LENGTH ] dev DEVICE\n"
+     "                  [ broadcast { ADDRESS | + | - } ] [ scope SCOPE ] [ metric NUMBER ] [ nodad ]\n"
+     "                  [ noprefixroute ]\n"
+     "       ip address del ADDRESS/LENGTH dev DEVICE\n"
+     "       ip address flush dev DEVICE [ scope SCOPE ] [ to PREFIX ]\n"
+     "       ip address [ show [ dev DEVICE ] [ up ] [ to PREFIX ] [ scope SCOPE ] [ master DEVICE ]\n"
+     "                         [ type { veth | bridge } ] ]\n"},
+    {"ip link", 255,
+     "Usage: ip link add [ name ] NAME [ address LLADDR ] [ mtu BYTES ] [ netns NAME ]\n"
+     "               type veth peer [ name ] NAME [ netns NAME ]\n"
+     "       ip link add [ name ] NAME [ address LLADDR ] type bridge\n"
+     "       ip link set [ dev ] DEVICE [ up | down ] [ mtu BYTES ] [ address LLADDR ] [ name NAME ]\n"
+     "               [ netns NAME ] [ master DEVICE | nomaster ]\n"
+     "       ip link del [ dev ] DEVICE\n"
+     "       ip link [ show [ dev DEVICE ] [ up ] [ master DEVICE ] [ type { veth | bridge } ] ]\n"},
+    {"ip route", 255,
+     "Usage: ip route { add | change | replace | append | prepend | del } [ TYPE ] PREFIX [ via ADDRESS ]\n"
+     "                [ dev DEVICE ] [ src ADDRESS ] [ metric NUMBER ] [ table TABLE ] [ proto PROTOCOL ]\n"
+     "                [ scope SCOPE ] [ mtu BYTES ] [ onlink ]\n"
+     "       ip route { show | flush } [ root PREFIX | match PREFIX | exact PREFIX ] [ table TABLE ]\n"
+     "                [ dev DEVICE ] [ via ADDRESS ] [ proto PROTOCOL ] [ type TYPE ] [ scope SCOPE ]\n"
+     "       ip route get ADDRESS [ from ADDRESS iif DEVICE ] [ oif DEVICE ]\n"
+     "TYPE := { unicast | local | broadcast | multicast | blackhole | unreachable | prohibit | throw }\n"},
+    {"ip neigh", 255,
+     "Usage: ip neigh { add | change | replace } ADDRESS lladdr LLADDR dev DEVICE [ nud STATE ]\n"
+     "       ip neigh del ADDRESS dev DEVICE\n"
+     "       ip neigh { show | flush } [ to PREFIX ] [ dev DEVICE ] [ nud STATE ]\n"
+     "STATE := { permanent | noarp | reachable | stale }\n"},
+    {"ip netns", 255,
+     "Usage: ip netns list\n"
+     "       ip netns add NAME\n"
+     "       ip netns delete NAME\n"
+     "       ip netns identify\n"
+     "       ip netns exec NAME COMMAND ...\n"},
+    {"bridge", 255,
+     "Usage: bridge [ OPTIONS ] OBJECT { COMMAND | help }\n"
+     "where  OBJECT := { link | fdb }\n"
+     "       OPTIONS := { -d[etails] | -j[son] | -n[etns] NAME | -p[retty] | -V[ersion] }\n"},
+    {"bridge link", 255, "Usage: bridge link [ show ] [ dev DEVICE ] [ master DEVICE ]\n"},
+    {"bridge fdb", 255,
+     "Usage: bridge fdb { add | replace | del } LLADDR dev DEVICE master [ static ]\n"
+     "       bridge fdb [ show [ br BRIDGE ] [ brport DEVICE ] [ dev DEVICE ] [ state STATE ] ]\n"},
+    {"sysctl", 1,
+     "\nUsage:\n sysctl [options] [variable[=value] ...]\n\nOptions:\n"
+     "  -a  print all variables\n  -b  print the value without a newline\n  -e  ignore unknown variables\n"
+     "  -N  print the names alone\n  -n  print the values alone\n  -q  do not print what is set\n"
+     "  -w  set variables\n"},
+};
+
+} // namespace
+
+Reply usage(std::string_view object)
+{
+    for (const UsageRow &row : rows)
+        if (row.object == object)
+            return {row.status, {}, std::string(row.text)};
+    return notSimulated(fmt::format("{} help", object));
+}
+
+} // namespace netdraft::model::command

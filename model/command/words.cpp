@@ -1,0 +1,167 @@
+#include "model/command/command.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace netdraft::model {
+
+namespace {
+
+bool isSafe(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           std::string_view("_-./:@%+=,").find(c) != std::string_view::npos;
+}
+
+std::string quoted(std::string_view word)
+{
+    if (!word.empty() && std::ranges::all_of(word, isSafe))
+        return std::string(word);
+    std::string text = "'";
+    for (const char c : word) {
+        if (c == '\'')
+            text += "'\\''";
+        else
+            text += c;
+    }
+    return text + "'";
+}
+
+/// Reads one line, character by character.
+class Splitter
+{
+public:
+    explicit Splitter(std::string_view line) : m_line(line) {}
+
+    Result<std::vector<std::string>> split()
+    {
+        while (m_at < m_line.size()) {
+            const char c = m_line[m_at];
+            Result<void> done;
+            if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
+                endWord();
+            } else if (c == '#' && !m_inWord) {
+                break;
+            } else if (c == '>') {
+                redirect();
+            } else if (c == '\'') {
+                done = singleQuotes();
+            } else if (c == '"') {
+                done = doubleQuotes();
+            } else if (c == '\\') {
+                done = backslash();
+            } else if (std::string_view(";|&$`<(){}*?[]~!").find(c) != std::string_view::npos && !isPlainHere(c)) {
+                done = unsupported(c);
+            } else {
+                put(c);
+            }
+            if (!done)
+                return fail(done.error());
+            ++m_at;
+        }
+        endWord();
+        return std::move(m_words);
+    }
+
+private:
+    /// Characters that a shell takes as themselves unless they stand at certain places.
+    bool isPlainHere(char c) const
+    {
+        return (c == '~' && m_inWord) || ((c == '{' || c == '}' || c == '!' || c == ']') && m_inWord);
+    }
+
+    void put(char c)
+    {
+        m_word += c;
+        m_inWord = true;
+    }
+
+    void endWord()
+    {
+        if (m_inWord)
+            m_words.push_back(std::move(m_word));
+        m_word.clear();
+        m_inWord = false;
+    }
+
+    void redirect()
+    {
+        // `1>` redirects as `>` does.
+        if (m_word == "1")
+            m_inWord = false;
+        endWord();
+        const bool append = m_line.substr(m_at).starts_with(">>");
+        m_words.emplace_back(append ? ">>" : ">");
+        m_at += append ? 1 : 0;
+    }
+
+    Result<void> singleQuotes()
+    {
+        const std::size_t end = m_line.find('\'', m_at + 1);
+        if (end == std::string_view::npos)
+            return fail(ErrorCode::Input, "a quote ' is not closed; expected another ' before the end of the line");
+        m_word += m_line.substr(m_at + 1, end - m_at - 1);
+        m_inWord = true;
+        m_at = end;
+        return {};
+    }
+
+    Result<void> doubleQuotes()
+    {
+        m_inWord = true;
+        for (++m_at; m_at < m_line.size(); ++m_at) {
+            const char c = m_line[m_at];
+            if (c == '"')
+                return {};
+            if (c == '$' || c == '`')
+                return unsupported(c);
+            const bool escape = c == '\\' && m_at + 1 < m_line.size() &&
+                                std::string_view("\"\\$`").find(m_line[m_at + 1]) != std::string_view::npos;
+            m_word += escape ? m_line[++m_at] : c;
+        }
+        return fail(ErrorCode::Input, "a quote \" is not closed; expected another \" before the end of the line");
+    }
+
+    Result<void> backslash()
+    {
+        if (m_at + 1 == m_line.size())
+            return fail(ErrorCode::Input, "nothing follows the backslash at the end of the line");
+        put(m_line[++m_at]);
+        return {};
+    }
+
+    static Result<void> unsupported(char c)
+    {
+        return fail(ErrorCode::Input,
+                    fmt::format("\"{}\" is the shell's, and only single commands are run here; quote it to mean "
+                                "the character",
+                                c));
+    }
+
+    std::string_view m_line;
+    std::size_t m_at = 0;
+    std::vector<std::string> m_words;
+    std::string m_word;
+    bool m_inWord = false;
+};
+
+} // namespace
+
+std::string shellLine(std::span<const std::string> words)
+{
+    std::string line;
+    for (const std::string &word : words) {
+        if (!line.empty())
+            line += ' ';
+        line += word == ">" || word == ">>" ? word : quoted(word);
+    }
+    return line;
+}
+
+Result<std::vector<std::string>> splitWords(std::string_view line)
+{
+    return Splitter(line).split();
+}
+
+} // namespace netdraft::model

@@ -1,0 +1,212 @@
+#include "model/command/link_filter.h"
+#include "model/command/route_words.h"
+#include "model/command/sysctl_key.h"
+
+namespace netdraft::model {
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+template <typename... Parts>
+Words list(Parts &&...parts)
+{
+    Words words;
+    (words.emplace_back(std::forward<Parts>(parts)), ...);
+    return words;
+}
+
+void append(Words &words, std::string_view keyword, std::string value)
+{
+    words.emplace_back(keyword);
+    words.push_back(std::move(value));
+}
+
+std::string_view modeWord(AddMode mode)
+{
+    switch (mode) {
+    case AddMode::Add: return "add";
+    case AddMode::Replace: return "replace";
+    case AddMode::Change: return "change";
+    case AddMode::Append: return "append";
+    case AddMode::Prepend: return "prepend";
+    }
+    return "add";
+}
+
+/// A namespace as the word after `netns`: the machine itself is the one of process 1.
+std::string netnsWord(const std::string &netns)
+{
+    return netns == "host" ? "1" : netns;
+}
+
+/// The words after `ip` of one kind of edit, and where they are to be typed. No words: no command does it.
+struct Spoken {
+    std::string netns;
+    std::string tool = "ip";
+    Words words;
+};
+
+/// The words that a link is added with, up to the namespace.
+void appendNewLink(Words &words, const LinkName &link, const std::optional<int> &index,
+                   const std::optional<MacAddress> &mac, const std::optional<int> &mtu)
+{
+    append(words, "name", link.link);
+    if (index)
+        append(words, "index", std::to_string(*index));
+    if (mac)
+        append(words, "address", mac->toString());
+    if (mtu)
+        append(words, "mtu", std::to_string(*mtu));
+    if (link.netns != "host")
+        append(words, "netns", link.netns);
+}
+
+struct Speaker {
+    Spoken operator()(const AddNetns &edit) const { return {"host", "ip", list("netns", "add", edit.name)}; }
+    Spoken operator()(const RemoveNetns &edit) const { return {"host", "ip", list("netns", "del", edit.name)}; }
+    Spoken operator()(const AddVeth &edit) const
+    {
+        Words words = list("link", "add");
+        appendNewLink(words, edit.link, edit.index, edit.mac, edit.mtu);
+        words.erase(words.begin() + 2); // `name` goes without saying, but for the peer
+        words.insert(words.end(), {"type", "veth", "peer"});
+        appendNewLink(words, edit.peer, edit.peerIndex, edit.peerMac, std::nullopt);
+        return {"host", "ip", std::move(words)};
+    }
+    Spoken operator()(const AddBridge &edit) const
+    {
+        Words words = list("link", "add");
+        appendNewLink(words, {"host", edit.link.link}, edit.index, edit.mac, std::nullopt);
+        words.erase(words.begin() + 2);
+        words.insert(words.end(), {"type", "bridge"});
+        return {edit.link.netns, "ip", std::move(words)};
+    }
+    Spoken operator()(const RemoveLink &edit) const
+    {
+        return {edit.link.netns, "ip", list("link", "del", edit.link.link)};
+    }
+    Spoken operator()(const RenameLink &edit) const { return set(edit.link, list("name", edit.newName)); }
+    Spoken operator()(const MoveLink &edit) const { return set(edit.link, list("netns", netnsWord(edit.netns))); }
+    Spoken operator()(const SetLinkUp &edit) const { return set(edit.link, list(edit.up ? "up" : "down")); }
+    Spoken operator()(const SetLinkMtu &edit) const { return set(edit.link, list("mtu", std::to_string(edit.mtu))); }
+    Spoken operator()(const SetLinkMac &edit) const { return set(edit.link, list("address", edit.mac.toString())); }
+    Spoken operator()(const SetLinkMaster &edit) const
+    {
+        return set(edit.link, edit.master.empty() ? list("nomaster") : list("master", edit.master));
+    }
+    Spoken operator()(const AddAddress &edit) const
+    {
+        const LinkAddress &address = edit.address;
+        Words words = list("addr", modeWord(edit.mode));
+        if (address.peer) {
+            words.push_back(address.local.address.toString());
+            append(words, "peer", address.peer->toString());
+        } else {
+            words.push_back(address.local.toString());
+        }
+        if (address.broadcast)
+            append(words, "broadcast", address.broadcast->toString());
+        append(words, "dev", edit.link.link);
+        if (address.scope != command::naturalScope(address.local.address))
+            append(words, "scope", command::scopeName(address.scope));
+        if (address.metric != 0)
+            append(words, "metric", std::to_string(address.metric));
+        if (address.noDad)
+            words.emplace_back("nodad");
+        if (address.noPrefixRoute)
+            words.emplace_back("noprefixroute");
+        return {edit.link.netns, "ip", std::move(words)};
+    }
+    Spoken operator()(const RemoveAddress &edit) const
+    {
+        return {edit.link.netns, "ip", list("addr", "del", edit.address.toString(), "dev", edit.link.link)};
+    }
+    Spoken operator()(const AddRoute &edit) const { return route(edit.netns, modeWord(edit.mode), edit.route); }
+    Spoken operator()(const RemoveRoute &edit) const { return route(edit.netns, "del", edit.route); }
+    Spoken operator()(const AddNeighbour &edit) const
+    {
+        Words words = list("neigh", modeWord(edit.mode), edit.address.toString());
+        if (edit.lladdr)
+            append(words, "lladdr", edit.lladdr->toString());
+        append(words, "dev", edit.link.link);
+        if (edit.state != NudState::Permanent)
+            append(words, "nud",
+                   edit.state == NudState::Noarp       ? "noarp"
+                   : edit.state == NudState::Reachable ? "reachable"
+                                                       : "stale");
+        return {edit.link.netns, "ip", std::move(words)};
+    }
+    Spoken operator()(const RemoveNeighbour &edit) const
+    {
+        return {edit.link.netns, "ip", list("neigh", "del", edit.address.toString(), "dev", edit.link.link)};
+    }
+    Spoken operator()(const AddFdb &edit) const
+    {
+        return {edit.port.netns, "bridge",
+                list("fdb", modeWord(edit.mode), edit.mac.toString(), "dev", edit.port.link, "master", "static")};
+    }
+    Spoken operator()(const RemoveFdb &edit) const
+    {
+        return {edit.port.netns, "bridge", list("fdb", "del", edit.mac.toString(), "dev", edit.port.link, "master")};
+    }
+    Spoken operator()(const SetDeviceSysctl &edit) const
+    {
+        return {edit.netns, "sysctl",
+                list("-w", command::sysctlKey(edit.sysctl, edit.device) + "=" + std::to_string(edit.value))};
+    }
+    Spoken operator()(const SetNetnsSysctl &edit) const
+    {
+        return {edit.netns, "sysctl", list("-w", command::sysctlKey(edit.sysctl) + "=" + std::to_string(edit.value))};
+    }
+    template <typename Unspoken>
+    Spoken operator()(const Unspoken &) const
+    {
+        static_assert(std::is_same_v<Unspoken, RenameNetns> || std::is_same_v<Unspoken, PlaceNode> ||
+                      std::is_same_v<Unspoken, Restore>);
+        return {};
+    }
+
+    static Spoken set(const LinkName &link, Words rest)
+    {
+        Words words = list("link", "set", link.link);
+        words.insert(words.end(), rest.begin(), rest.end());
+        return {link.netns, "ip", std::move(words)};
+    }
+    static Spoken route(const std::string &netns, std::string_view verb, const RouteWords &route)
+    {
+        Words words = list("route", verb);
+        command::appendRouteWords(words, route);
+        // `default` alone would be IPv4's, unless another word tells its family.
+        const bool told = (route.hop.via && route.hop.via->family() == route.destination.family()) || route.source;
+        if (route.destination.family() == Family::Ipv6 && route.destination.isDefault() && !told)
+            words.insert(words.begin(), "-6");
+        return {netns, "ip", std::move(words)};
+    }
+};
+
+} // namespace
+
+std::vector<std::string> wordsOf(const Edit &edit, Prompt prompt)
+{
+    Spoken spoken = std::visit(Speaker{}, edit.kind);
+    if (spoken.words.empty())
+        return {};
+    Words words = list(spoken.tool);
+    if (prompt == Prompt::Host && spoken.netns != "host") {
+        if (spoken.tool == "sysctl")
+            words = list("ip", "netns", "exec", spoken.netns, spoken.tool);
+        else
+            words = list(spoken.tool, "-n", spoken.netns);
+    }
+    words.insert(words.end(), std::make_move_iterator(spoken.words.begin()),
+                 std::make_move_iterator(spoken.words.end()));
+    return words;
+}
+
+std::string netnsOf(const Edit &edit)
+{
+    return std::visit(Speaker{}, edit.kind).netns;
+}
+
+} // namespace netdraft::model

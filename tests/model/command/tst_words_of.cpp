@@ -1,0 +1,266 @@
+#include "model/command/command.h"
+
+#include <QTest>
+
+using namespace netdraft::model;
+
+Q_DECLARE_METATYPE(std::optional<Edit>)
+
+namespace {
+
+MacAddress mac(const char *text)
+{
+    return *MacAddress::parse(text);
+}
+
+IpAddress ip(const char *text)
+{
+    return *IpAddress::parse(text);
+}
+
+LinkAddress address(const char *text)
+{
+    LinkAddress made;
+    made.local = *InterfaceAddress::parse(text);
+    return made;
+}
+
+RouteWords route(const char *destination, const char *via = nullptr, const char *dev = "")
+{
+    RouteWords words;
+    words.destination = *Prefix::parse(destination);
+    if (via)
+        words.hop.via = ip(via);
+    words.hop.dev = dev;
+    return words;
+}
+
+/// The machine, A and B, all with `eth0`, `eth1`, `eth0.100` and, but for the machine, a bridge `br0`.
+Network network()
+{
+    Network made;
+    std::uint32_t nextLink = 10;
+    const auto fill = [&](Netns &netns) {
+        for (const char *name : {"eth0", "eth1", "eth0.100", "br0"}) {
+            Link link;
+            link.id = {nextLink++};
+            link.index = netns.nextIndex++;
+            link.name = name;
+            if (link.name == "br0")
+                link.kind = Bridge{};
+            netns.links.push_back(link);
+        }
+    };
+    fill(made.change(hostNetns));
+    for (const char *name : {"A", "B"}) {
+        Netns netns = freshNetns(made.newNetnsId(), name, {nextLink++});
+        fill(netns);
+        made.put(netns.id, std::make_shared<const Netns>(netns));
+    }
+    return made;
+}
+
+void addRows()
+{
+    QTest::addColumn<std::optional<Edit>>("edit");
+    QTest::addColumn<QString>("atNode");
+    QTest::addColumn<QString>("atHost");
+
+    const auto row = [](const char *name, Edit edit, const char *atNode, const char *atHost) {
+        QTest::newRow(name) << std::optional<Edit>(std::move(edit)) << atNode << atHost;
+    };
+    row("a namespace", AddNetns{"C"}, "ip netns add C", "ip netns add C");
+    row("a namespace goes", RemoveNetns{"A"}, "ip netns del A", "ip netns del A");
+    row("a cable", AddVeth{{"A", "e0"}, {"B", "e0"}, {}, {}, {}, {}, {}},
+        "ip link add e0 netns A type veth peer name e0 netns B",
+        "ip link add e0 netns A type veth peer name e0 netns B");
+    row("a cable of the machine", AddVeth{{"host", "v0"}, {"B", "e0"}, {}, {}, {}, {}, {}},
+        "ip link add v0 type veth peer name e0 netns B", "ip link add v0 type veth peer name e0 netns B");
+    row("a cable with all that can be said",
+        AddVeth{{"A", "e0"}, {"B", "e1"}, mac("02:00:00:00:00:01"), mac("02:00:00:00:00:02"), 1400, 7, 8},
+        "ip link add e0 index 7 address 02:00:00:00:00:01 mtu 1400 netns A type veth peer name e1 index 8 address "
+        "02:00:00:00:00:02 netns B",
+        "ip link add e0 index 7 address 02:00:00:00:00:01 mtu 1400 netns A type veth peer name e1 index 8 address "
+        "02:00:00:00:00:02 netns B");
+    row("a bridge", AddBridge{{"A", "br1"}, {}, {}}, "ip link add br1 type bridge", "ip -n A link add br1 type bridge");
+    row("a bridge with a MAC", AddBridge{{"host", "v-net-0"}, mac("02:00:00:00:00:05"), 9},
+        "ip link add v-net-0 index 9 address 02:00:00:00:00:05 type bridge",
+        "ip link add v-net-0 index 9 address 02:00:00:00:00:05 type bridge");
+    row("a link goes", RemoveLink{{"A", "eth0"}}, "ip link del eth0", "ip -n A link del eth0");
+    row("a link gets another name", RenameLink{{"A", "eth0"}, "wan"}, "ip link set eth0 name wan",
+        "ip -n A link set eth0 name wan");
+    row("a link moves", MoveLink{{"A", "eth0"}, "B"}, "ip link set eth0 netns B", "ip -n A link set eth0 netns B");
+    row("a link moves to the machine", MoveLink{{"A", "eth0"}, "host"}, "ip link set eth0 netns 1",
+        "ip -n A link set eth0 netns 1");
+    row("a link up", SetLinkUp{{"A", "eth0"}, true}, "ip link set eth0 up", "ip -n A link set eth0 up");
+    row("a link down", SetLinkUp{{"host", "eth0"}, false}, "ip link set eth0 down", "ip link set eth0 down");
+    row("an mtu", SetLinkMtu{{"A", "eth0"}, 9000}, "ip link set eth0 mtu 9000", "ip -n A link set eth0 mtu 9000");
+    row("a MAC", SetLinkMac{{"A", "eth0"}, mac("02:00:00:00:00:09")}, "ip link set eth0 address 02:00:00:00:00:09",
+        "ip -n A link set eth0 address 02:00:00:00:00:09");
+    row("a port", SetLinkMaster{{"A", "eth0"}, "br0"}, "ip link set eth0 master br0",
+        "ip -n A link set eth0 master br0");
+    row("a port no more", SetLinkMaster{{"A", "eth0"}, ""}, "ip link set eth0 nomaster",
+        "ip -n A link set eth0 nomaster");
+
+    row("an address", AddAddress{{"A", "eth0"}, address("192.0.2.1/24"), AddMode::Add},
+        "ip addr add 192.0.2.1/24 dev eth0", "ip -n A addr add 192.0.2.1/24 dev eth0");
+    LinkAddress full = address("192.0.2.1/24");
+    full.broadcast = ip("192.0.2.255");
+    full.scope = Scope::Link;
+    full.metric = 50;
+    full.noPrefixRoute = true;
+    row("an address with all that can be said", AddAddress{{"A", "eth0"}, full, AddMode::Replace},
+        "ip addr replace 192.0.2.1/24 broadcast 192.0.2.255 dev eth0 scope link metric 50 noprefixroute",
+        "ip -n A addr replace 192.0.2.1/24 broadcast 192.0.2.255 dev eth0 scope link metric 50 noprefixroute");
+    LinkAddress peer = address("192.0.2.1/32");
+    peer.peer = *InterfaceAddress::parse("192.0.2.2/32");
+    row("a point-to-point address", AddAddress{{"A", "eth0"}, peer, AddMode::Change},
+        "ip addr change 192.0.2.1 peer 192.0.2.2/32 dev eth0",
+        "ip -n A addr change 192.0.2.1 peer 192.0.2.2/32 dev eth0");
+    LinkAddress loop = address("127.0.0.2/8");
+    loop.scope = Scope::Host;
+    row("a loopback address", AddAddress{{"A", "lo"}, loop, AddMode::Add}, "ip addr add 127.0.0.2/8 dev lo",
+        "ip -n A addr add 127.0.0.2/8 dev lo");
+    LinkAddress global = address("127.0.0.2/8");
+    row("a loopback address for all the world", AddAddress{{"A", "lo"}, global, AddMode::Add},
+        "ip addr add 127.0.0.2/8 dev lo scope global", "ip -n A addr add 127.0.0.2/8 dev lo scope global");
+    LinkAddress six = address("2001:db8::1/64");
+    six.noDad = true;
+    row("an IPv6 address", AddAddress{{"A", "eth0"}, six, AddMode::Add}, "ip addr add 2001:db8::1/64 dev eth0 nodad",
+        "ip -n A addr add 2001:db8::1/64 dev eth0 nodad");
+    LinkAddress local = address("fe80::1/64");
+    local.scope = Scope::Link;
+    row("a link-local address", AddAddress{{"A", "eth0"}, local, AddMode::Add}, "ip addr add fe80::1/64 dev eth0",
+        "ip -n A addr add fe80::1/64 dev eth0");
+    row("an address goes", RemoveAddress{{"A", "eth0"}, *InterfaceAddress::parse("192.0.2.1/24")},
+        "ip addr del 192.0.2.1/24 dev eth0", "ip -n A addr del 192.0.2.1/24 dev eth0");
+
+    row("a route by a gateway", AddRoute{"A", route("192.168.2.0/24", "192.168.1.6"), AddMode::Add},
+        "ip route add 192.168.2.0/24 via 192.168.1.6", "ip -n A route add 192.168.2.0/24 via 192.168.1.6");
+    row("a default route", AddRoute{"A", route("0.0.0.0/0", "192.168.1.6", "eth0"), AddMode::Replace},
+        "ip route replace default via 192.168.1.6 dev eth0", "ip -n A route replace default via 192.168.1.6 dev eth0");
+    row("a host route", AddRoute{"A", route("192.0.2.7/32", nullptr, "eth0"), AddMode::Append},
+        "ip route append 192.0.2.7 dev eth0", "ip -n A route append 192.0.2.7 dev eth0");
+    RouteWords rich = route("10.0.0.0/8", "192.168.1.6", "eth0");
+    rich.table = 100;
+    rich.protocol = protocol::fixed;
+    rich.scope = Scope::Global;
+    rich.source = ip("192.168.1.5");
+    rich.metric = 20;
+    rich.mtu = 1300;
+    rich.hop.onlink = true;
+    row("a route with all that can be said", AddRoute{"A", rich, AddMode::Prepend},
+        "ip route prepend 10.0.0.0/8 via 192.168.1.6 dev eth0 table 100 proto static scope global src 192.168.1.5 "
+        "metric 20 onlink mtu 1300",
+        "ip -n A route prepend 10.0.0.0/8 via 192.168.1.6 dev eth0 table 100 proto static scope global src "
+        "192.168.1.5 metric 20 onlink mtu 1300");
+    for (const auto &[type, word] : {std::pair{RouteType::Blackhole, "blackhole"},
+                                     {RouteType::Unreachable, "unreachable"},
+                                     {RouteType::Prohibit, "prohibit"},
+                                     {RouteType::Throw, "throw"},
+                                     {RouteType::Local, "local"},
+                                     {RouteType::Broadcast, "broadcast"},
+                                     {RouteType::Multicast, "multicast"},
+                                     {RouteType::Anycast, "anycast"},
+                                     {RouteType::Unicast, "unicast"}}) {
+        RouteWords typed = route("10.1.0.0/16");
+        typed.type = type;
+        typed.typeGiven = true;
+        QTest::addRow("a route of the type %s", word) << std::optional<Edit>(AddRoute{"A", typed, AddMode::Add})
+                                                      << QString("ip route add %1 10.1.0.0/16").arg(word)
+                                                      << QString("ip -n A route add %1 10.1.0.0/16").arg(word);
+    }
+    row("a route by a gateway of the other family", AddRoute{"A", route("10.0.0.0/8", "fe80::1", "eth0"), AddMode::Add},
+        "ip route add 10.0.0.0/8 via inet6 fe80::1 dev eth0",
+        "ip -n A route add 10.0.0.0/8 via inet6 fe80::1 dev eth0");
+    row("an IPv6 route", AddRoute{"A", route("2001:db8:2::/48", "fe80::1", "eth0"), AddMode::Change},
+        "ip route change 2001:db8:2::/48 via fe80::1 dev eth0",
+        "ip -n A route change 2001:db8:2::/48 via fe80::1 dev eth0");
+    row("an IPv6 default route", AddRoute{"A", route("::/0", "2001:db8::1"), AddMode::Add},
+        "ip route add default via 2001:db8::1", "ip -n A route add default via 2001:db8::1");
+    row("an IPv6 default route without a gateway", AddRoute{"A", route("::/0", nullptr, "eth0"), AddMode::Add},
+        "ip -6 route add default dev eth0", "ip -n A -6 route add default dev eth0");
+    row("a route goes", RemoveRoute{"A", route("192.168.2.0/24")}, "ip route del 192.168.2.0/24",
+        "ip -n A route del 192.168.2.0/24");
+
+    row("a neighbour",
+        AddNeighbour{{"A", "eth0"}, ip("192.0.2.9"), mac("02:00:00:00:00:09"), NudState::Permanent, AddMode::Add},
+        "ip neigh add 192.0.2.9 lladdr 02:00:00:00:00:09 dev eth0",
+        "ip -n A neigh add 192.0.2.9 lladdr 02:00:00:00:00:09 dev eth0");
+    row("an IPv6 neighbour",
+        AddNeighbour{{"A", "eth0"}, ip("2001:db8::9"), mac("02:00:00:00:00:09"), NudState::Noarp, AddMode::Replace},
+        "ip neigh replace 2001:db8::9 lladdr 02:00:00:00:00:09 dev eth0 nud noarp",
+        "ip -n A neigh replace 2001:db8::9 lladdr 02:00:00:00:00:09 dev eth0 nud noarp");
+    row("a neighbour without a MAC",
+        AddNeighbour{{"A", "eth0"}, ip("192.0.2.9"), std::nullopt, NudState::Stale, AddMode::Change},
+        "ip neigh change 192.0.2.9 dev eth0 nud stale", "ip -n A neigh change 192.0.2.9 dev eth0 nud stale");
+    row("a neighbour goes", RemoveNeighbour{{"A", "eth0"}, ip("192.0.2.9")}, "ip neigh del 192.0.2.9 dev eth0",
+        "ip -n A neigh del 192.0.2.9 dev eth0");
+
+    row("forwarding", SetDeviceSysctl{"A", "all", DeviceSysctl::Ipv4Forwarding, 1}, "sysctl -w net.ipv4.ip_forward=1",
+        "ip netns exec A sysctl -w net.ipv4.ip_forward=1");
+    row("IPv6 forwarding", SetDeviceSysctl{"A", "all", DeviceSysctl::Ipv6Forwarding, 1},
+        "sysctl -w net.ipv6.conf.all.forwarding=1", "ip netns exec A sysctl -w net.ipv6.conf.all.forwarding=1");
+    row("forwarding of one link", SetDeviceSysctl{"host", "eth0", DeviceSysctl::Ipv4Forwarding, 0},
+        "sysctl -w net.ipv4.conf.eth0.forwarding=0", "sysctl -w net.ipv4.conf.eth0.forwarding=0");
+    row("forwarding of a link with a dot", SetDeviceSysctl{"A", "eth0.100", DeviceSysctl::Ipv4Forwarding, 1},
+        "sysctl -w net/ipv4/conf/eth0.100/forwarding=1",
+        "ip netns exec A sysctl -w net/ipv4/conf/eth0.100/forwarding=1");
+    row("forwarding of links to come", SetDeviceSysctl{"A", "default", DeviceSysctl::Ipv4Forwarding, -1},
+        "sysctl -w net.ipv4.conf.default.forwarding=-1",
+        "ip netns exec A sysctl -w net.ipv4.conf.default.forwarding=-1");
+    row("a TTL", SetNetnsSysctl{"A", NetnsSysctl::Ipv4DefaultTtl, 30}, "sysctl -w net.ipv4.ip_default_ttl=30",
+        "ip netns exec A sysctl -w net.ipv4.ip_default_ttl=30");
+}
+
+} // namespace
+
+class TestWordsOf : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void prints_data() { addRows(); }
+    void prints();
+    void comesBack_data() { addRows(); }
+    void comesBack();
+    void hasNoWords();
+};
+
+void TestWordsOf::prints()
+{
+    QFETCH(std::optional<Edit>, edit);
+    QFETCH(QString, atNode);
+    QFETCH(QString, atHost);
+    QCOMPARE(QString::fromStdString(shellLine(wordsOf(*edit, Prompt::Node))), atNode);
+    QCOMPARE(QString::fromStdString(shellLine(wordsOf(*edit, Prompt::Host))), atHost);
+}
+
+void TestWordsOf::comesBack()
+{
+    QFETCH(std::optional<Edit>, edit);
+    const Network made = network();
+    const auto understood = [&](NetnsId at, Prompt prompt) { return understand(made, at, wordsOf(*edit, prompt)); };
+    const Understood atHost = understood(hostNetns, Prompt::Host);
+    const EditList *edits = std::get_if<EditList>(&atHost);
+    QVERIFY2(edits, edits ? "" : std::get<Reply>(atHost).err.c_str());
+    QVERIFY(*edits == EditList{*edit});
+
+    const Netns *netns = made.find(std::string_view(netnsOf(*edit)));
+    QVERIFY(netns);
+    const Understood atNode = understood(netns->id, Prompt::Node);
+    edits = std::get_if<EditList>(&atNode);
+    QVERIFY2(edits, edits ? "" : std::get<Reply>(atNode).err.c_str());
+    QVERIFY(*edits == EditList{*edit});
+}
+
+void TestWordsOf::hasNoWords()
+{
+    for (const Edit &edit : {Edit(RenameNetns{"A", "B"}), Edit(PlaceNode{"A", {}}), Edit(Restore{})}) {
+        QVERIFY(wordsOf(edit, Prompt::Host).empty());
+        QVERIFY(netnsOf(edit).empty());
+    }
+}
+
+QTEST_APPLESS_MAIN(TestWordsOf)
+#include "tst_words_of.moc"
