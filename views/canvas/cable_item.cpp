@@ -1,0 +1,239 @@
+#include "views/canvas/cable_item.h"
+
+#include "views/canvas/node_item.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QStyleOptionGraphicsItem>
+
+namespace netdraft::views {
+
+namespace {
+
+constexpr qreal cableWidth = 1.8;
+/// How near a click must come, in scene units.
+constexpr qreal reach = 7;
+constexpr qreal markDistance = 5;
+constexpr qsizetype mostAddresses = 3;
+
+QStringList addressesOf(const model::Link &link)
+{
+    QStringList lines;
+    for (const model::Family family : {model::Family::Ipv4, model::Family::Ipv6}) {
+        for (const model::LinkAddress &address : link.addresses(family)) {
+            if (!address.kernelMade)
+                lines += QString::fromStdString(address.local.toString());
+        }
+    }
+    if (lines.size() > mostAddresses) {
+        const qsizetype more = lines.size() - mostAddresses + 1;
+        lines.erase(lines.begin() + mostAddresses - 1, lines.end());
+        lines += QStringLiteral("+%1").arg(more);
+    }
+    return lines;
+}
+
+} // namespace
+
+CableItem::CableItem(model::LinkPlace first, model::LinkPlace second, const CanvasLook &look) : m_look(look)
+{
+    setZValue(layer::cables);
+    setAcceptedMouseButtons(Qt::NoButton);
+    m_ends[0].place = first;
+    m_ends[1].place = second;
+    for (End &end : m_ends) {
+        end.nameText.setTextFormat(Qt::PlainText);
+        end.addressText.setTextFormat(Qt::PlainText);
+    }
+}
+
+int CableItem::endOf(model::LinkId link) const
+{
+    return m_ends[0].place.link == link ? 0 : m_ends[1].place.link == link ? 1 : -1;
+}
+
+NodeItem *CableItem::otherNode(const NodeItem *node) const
+{
+    return m_ends[0].node == node ? m_ends[1].node : m_ends[0].node;
+}
+
+bool CableItem::isRunning() const
+{
+    return m_ends[0].state == EndState::Running && m_ends[1].state == EndState::Running;
+}
+
+void CableItem::sync(const model::Network &network)
+{
+    for (End &end : m_ends) {
+        const model::Netns *netns = network.find(end.place.netns);
+        const model::Link *link = netns ? netns->find(end.place.link) : nullptr;
+        if (!link)
+            continue;
+        end.name = QString::fromStdString(link->name);
+        end.addresses = addressesOf(*link);
+        end.state = !link->up                                   ? EndState::Down
+                    : model::hasCarrier(network, *netns, *link) ? EndState::Running
+                                                                : EndState::Waiting;
+        layOut(end);
+    }
+    update();
+}
+
+void CableItem::lookChanged()
+{
+    for (End &end : m_ends)
+        layOut(end);
+    update();
+}
+
+void CableItem::layOut(End &end)
+{
+    end.nameText.setText(m_look.interfaceNames ? end.name : QString());
+    end.addressText.setText(m_look.addresses ? end.addresses.join(QLatin1Char('\n')) : QString());
+    const QFontMetricsF strong(m_look.strongDetailFont);
+    const QFontMetricsF plain(m_look.detailFont);
+    qreal width = 0;
+    qsizetype lines = 0;
+    if (m_look.interfaceNames) {
+        width = strong.horizontalAdvance(end.name);
+        ++lines;
+    }
+    if (m_look.addresses) {
+        for (const QString &address : end.addresses)
+            width = std::max(width, plain.horizontalAdvance(address));
+        lines += end.addresses.size();
+    }
+    end.textSize = lines == 0 ? QSizeF() : QSizeF(width + 6, plain.lineSpacing() * qreal(lines));
+}
+
+void CableItem::setLane(int lane, int lanes)
+{
+    m_lane = lane;
+    m_lanes = lanes;
+}
+
+void CableItem::follow()
+{
+    const NodeItem *first = m_ends[0].node;
+    const NodeItem *second = m_ends[1].node;
+    if (first == second)
+        m_course = CableCourse::loop(first->pos(), m_lane);
+    else if (first->id() < second->id())
+        m_course = CableCourse::between(first->pos(), second->pos(), m_lane, m_lanes);
+    else
+        m_course = CableCourse::between(second->pos(), first->pos(), m_lane, m_lanes).reversed();
+}
+
+void CableItem::labelsPlaced()
+{
+    prepareGeometryChange();
+    m_bounds = m_course.bounds().adjusted(-reach, -reach, reach, reach).united(m_ends[0].label).united(m_ends[1].label);
+    update();
+}
+
+void CableItem::setSelected(bool selected)
+{
+    if (selected != m_selected) {
+        m_selected = selected;
+        update();
+    }
+}
+
+QPainterPath CableItem::shape() const
+{
+    QPainterPath line;
+    const auto points = m_course.points();
+    if (points.empty())
+        return line;
+    line.moveTo(points.front());
+    for (const QPointF &point : points.subspan(1))
+        line.lineTo(point);
+    QPainterPathStroker stroker;
+    stroker.setWidth(reach * 2);
+    QPainterPath path = stroker.createStroke(line);
+    for (const End &end : m_ends)
+        path.addRect(end.label);
+    return path;
+}
+
+bool CableItem::contains(const QPointF &point) const
+{
+    return m_course.distanceTo(point) <= reach || m_ends[0].label.contains(point) || m_ends[1].label.contains(point);
+}
+
+void CableItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *)
+{
+    const qreal zoom = option->levelOfDetailFromTransform(painter->worldTransform());
+    const Theme &theme = *m_look.theme;
+    const auto points = m_course.points();
+    if (points.empty())
+        return;
+    const bool running = isRunning();
+    if (m_selected) {
+        QColor glow = theme.selection;
+        glow.setAlphaF(0.35F);
+        painter->setPen(QPen(glow, std::max(7.0, 4 / zoom), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter->drawPolyline(points.data(), int(points.size()));
+    }
+    QPen pen(running ? theme.linkUp : theme.linkDown, zoom < detail::names ? 0 : cableWidth);
+    if (m_selected)
+        pen.setColor(theme.selection);
+    if (!running) {
+        pen.setDashPattern({4, 3});
+        pen.setCapStyle(Qt::FlatCap);
+    }
+    painter->setPen(pen);
+    painter->drawPolyline(points.data(), int(points.size()));
+    if (zoom < detail::names)
+        return;
+    paintMark(*painter, 0);
+    paintMark(*painter, 1);
+    if (zoom < detail::labels)
+        return;
+    const qreal lineSpacing = QFontMetricsF(m_look.detailFont).lineSpacing();
+    QColor halo = theme.canvas;
+    halo.setAlphaF(0.82F);
+    for (const End &end : m_ends) {
+        if (end.label.isNull())
+            continue;
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(halo);
+        painter->drawRoundedRect(end.label, 3, 3);
+        painter->setPen(end.state == EndState::Down ? theme.linkDown : theme.text);
+        QPointF corner = end.label.topLeft() + QPointF(3, 0);
+        if (m_look.interfaceNames) {
+            painter->setFont(m_look.strongDetailFont);
+            painter->drawStaticText(corner, end.nameText);
+            corner.ry() += lineSpacing;
+        }
+        painter->setFont(m_look.detailFont);
+        painter->drawStaticText(corner, end.addressText);
+    }
+}
+
+void CableItem::paintMark(QPainter &painter, int which) const
+{
+    const Theme &theme = *m_look.theme;
+    const QPointF point = m_course.at(which, markDistance);
+    switch (end(which).state) {
+    case EndState::Running:
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.ok);
+        painter.drawEllipse(point, 4, 4);
+        break;
+    case EndState::Waiting:
+        painter.setPen(QPen(theme.linkDown, 1.6));
+        painter.setBrush(theme.canvas);
+        painter.drawEllipse(point, 3.6, 3.6);
+        break;
+    case EndState::Down:
+        painter.setPen(QPen(theme.linkDown, 1.6));
+        painter.setBrush(theme.canvas);
+        painter.drawRect(QRectF(point - QPointF(5, 5), QSizeF(10, 10)));
+        painter.drawLine(point - QPointF(2.7, 2.7), point + QPointF(2.7, 2.7));
+        painter.drawLine(point - QPointF(2.7, -2.7), point + QPointF(2.7, -2.7));
+        break;
+    }
+}
+
+} // namespace netdraft::views

@@ -1,0 +1,113 @@
+#include "views/canvas/canvas_actions.h"
+
+#include "views/canvas/network_view.h"
+#include "views/style/icon.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QCoreApplication>
+
+#include <array>
+
+namespace netdraft::views {
+
+namespace {
+
+struct Entry {
+    const char *name;
+    const char *text;
+    const char *icon;
+    std::array<const char *, 2> keys;
+    void (NetworkView::*trigger)();
+};
+
+// clang-format off
+constexpr Entry entries[] = {
+    {"canvas.zoomIn", QT_TRANSLATE_NOOP("CanvasActions", "Zoom &In"), "zoom-in", {"Ctrl++", "Ctrl+="}, &NetworkView::zoomIn},
+    {"canvas.zoomOut", QT_TRANSLATE_NOOP("CanvasActions", "Zoom &Out"), "zoom-out", {"Ctrl+-", nullptr}, &NetworkView::zoomOut},
+    {"canvas.zoomReset", QT_TRANSLATE_NOOP("CanvasActions", "&Actual Size"), "zoom-reset", {"Ctrl+0", nullptr}, &NetworkView::zoomReset},
+    {"canvas.fitAll", QT_TRANSLATE_NOOP("CanvasActions", "&Fit All"), "zoom-fit", {"Ctrl+1", nullptr}, &NetworkView::fitAll},
+    {"canvas.fitSelection", QT_TRANSLATE_NOOP("CanvasActions", "Fit &Selection"), "zoom-selection", {"Ctrl+2", nullptr}, &NetworkView::fitSelection},
+    {"canvas.selectAll", QT_TRANSLATE_NOOP("CanvasActions", "Select &All"), "", {"Ctrl+A", nullptr}, &NetworkView::selectAll},
+    {"canvas.selectNone", QT_TRANSLATE_NOOP("CanvasActions", "Select &None"), "", {"Ctrl+Shift+A", nullptr}, &NetworkView::selectNone},
+    {"canvas.remove", QT_TRANSLATE_NOOP("CanvasActions", "&Remove"), "delete", {"Del", "Backspace"}, &NetworkView::removeSelection},
+    {"canvas.rename", QT_TRANSLATE_NOOP("CanvasActions", "Re&name"), "rename", {"F2", nullptr}, &NetworkView::renameSelection},
+    {"canvas.duplicate", QT_TRANSLATE_NOOP("CanvasActions", "&Duplicate"), "duplicate", {"Ctrl+D", nullptr}, &NetworkView::duplicateSelection},
+};
+// clang-format on
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("CanvasActions", text);
+}
+
+QAction *add(NetworkView &view, const char *name, const QString &text, const char *iconName,
+             const std::array<const char *, 2> &keys)
+{
+    auto *action = new QAction(text, &view);
+    action->setObjectName(QLatin1String(name));
+    if (*iconName)
+        action->setIcon(icon(QLatin1String(iconName)));
+    QList<QKeySequence> shortcuts;
+    for (const char *key : keys) {
+        if (key)
+            shortcuts += QKeySequence(QLatin1String(key));
+    }
+    action->setShortcuts(shortcuts);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    view.addAction(action);
+    return action;
+}
+
+void addTools(NetworkView &view)
+{
+    auto *group = new QActionGroup(&view);
+    QAction *select =
+        add(view, "canvas.select", translated(QT_TRANSLATE_NOOP("CanvasActions", "&Select")), "select", {"V", nullptr});
+    QAction *connect =
+        add(view, "canvas.connect", translated(QT_TRANSLATE_NOOP("CanvasActions", "&Connect")), "connect", {"L", "C"});
+    for (QAction *tool : {select, connect}) {
+        tool->setCheckable(true);
+        group->addAction(tool);
+    }
+    // While a node is being placed, neither of them is lit.
+    group->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
+    select->setChecked(true);
+    QObject::connect(select, &QAction::triggered, &view, [&view] { view.setTool(CanvasTool::Select); });
+    QObject::connect(connect, &QAction::triggered, &view, [&view] { view.setTool(CanvasTool::Connect); });
+    QObject::connect(&view, &NetworkView::toolChanged, group, [select, connect](CanvasTool tool) {
+        select->setChecked(tool == CanvasTool::Select);
+        connect->setChecked(tool == CanvasTool::Connect);
+    });
+}
+
+void addSwitch(NetworkView &view, const char *name, const QString &text, const char *iconName,
+               void (NetworkView::*set)(bool))
+{
+    QAction *action = add(view, name, text, iconName, {nullptr, nullptr});
+    action->setCheckable(true);
+    action->setChecked(true);
+    QObject::connect(action, &QAction::toggled, &view, set);
+}
+
+} // namespace
+
+void addCanvasActions(NetworkView &view)
+{
+    addTools(view);
+    for (const Entry &entry : entries) {
+        QAction *action = add(view, entry.name, translated(entry.text), entry.icon, entry.keys);
+        QObject::connect(action, &QAction::triggered, &view, entry.trigger);
+    }
+    addSwitch(view, "canvas.showInterfaceNames",
+              translated(QT_TRANSLATE_NOOP("CanvasActions", "Show &Interface Names")), "interface-names",
+              &NetworkView::setInterfaceNamesShown);
+    addSwitch(view, "canvas.showAddresses", translated(QT_TRANSLATE_NOOP("CanvasActions", "Show A&ddresses")),
+              "addresses", &NetworkView::setAddressesShown);
+    addSwitch(view, "canvas.showGrid", translated(QT_TRANSLATE_NOOP("CanvasActions", "Show &Grid")), "grid",
+              &NetworkView::setGridShown);
+    addSwitch(view, "canvas.snap", translated(QT_TRANSLATE_NOOP("CanvasActions", "Snap to Grid")), "snap",
+              &NetworkView::setSnapping);
+}
+
+} // namespace netdraft::views

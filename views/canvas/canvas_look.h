@@ -1,0 +1,39 @@
+#pragma once
+
+#include "views/style/theme.h"
+
+#include <QFont>
+
+namespace netdraft::views {
+
+/// How the items of one scene are painted; the scene owns it, the items read it.
+struct CanvasLook {
+    const Theme *theme = &lightTheme();
+    QFont nameFont;   ///< sizes in scene units
+    QFont detailFont; ///< addresses, interface names
+    QFont strongDetailFont;
+    bool interfaceNames = true;
+    bool addresses = true;
+    /// Paint icons as lines, for files; a screen gets prepared pixmaps.
+    bool vector = false;
+
+    CanvasLook();
+};
+
+/// From which zoom on something is worth painting.
+namespace detail {
+inline constexpr qreal glyphs = 0.22;
+inline constexpr qreal names = 0.42;
+inline constexpr qreal labels = 0.55;
+} // namespace detail
+
+/// Draws above others when higher.
+namespace layer {
+inline constexpr qreal cables = 0;
+inline constexpr qreal path = 1;
+inline constexpr qreal nodes = 2;
+inline constexpr qreal feedback = 3;
+inline constexpr qreal verdict = 4;
+} // namespace layer
+
+} // namespace netdraft::views

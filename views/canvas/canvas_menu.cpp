@@ -1,0 +1,82 @@
+#include "views/canvas/canvas_menu.h"
+
+#include "views/canvas/canvas_actions.h"
+#include "views/canvas/network_scene.h"
+#include "views/canvas/network_view.h"
+#include "views/canvas/selection_edits.h"
+#include "views/canvas/tools/place_tool.h"
+#include "views/document/document.h"
+#include "views/style/icon.h"
+
+#include <QCoreApplication>
+#include <QMenu>
+
+namespace netdraft::views {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CanvasMenu", text);
+}
+
+void addShared(QMenu &menu, const NetworkView &view, std::initializer_list<const char *> names)
+{
+    for (const char *name : names)
+        menu.addAction(view.action(QLatin1String(name)));
+}
+
+} // namespace
+
+void fillNodeMenu(QMenu &menu, NetworkView &view, model::NetnsId node)
+{
+    QAction *connect = menu.addAction(icon(QStringLiteral("connect")), tr("&Connect From Here"));
+    connect->setObjectName(QStringLiteral("canvas.menu.connectFrom"));
+    QObject::connect(connect, &QAction::triggered, &view, [&view, node] { view.startConnecting(node); });
+    menu.addSeparator();
+    addShared(menu, view, {"canvas.rename", "canvas.duplicate", "canvas.remove"});
+    menu.addSeparator();
+    addShared(menu, view, {"canvas.fitSelection"});
+}
+
+void fillCableMenu(QMenu &menu, NetworkView &view, ToolContext &context, model::LinkPlace end)
+{
+    const model::Network &network = context.document.network();
+    const model::Link *first = network.find(end);
+    if (first && first->veth()) {
+        for (const model::LinkPlace place : {end, first->veth()->peer}) {
+            const model::Netns *netns = network.find(place.netns);
+            const model::Link *link = netns->find(place.link);
+            const QString name = QString::fromStdString(netns->name + " " + link->name);
+            const bool up = !link->up;
+            QAction *action = menu.addAction(icon(up ? QStringLiteral("up") : QStringLiteral("down")),
+                                             up ? tr("Set %1 Up").arg(name) : tr("Set %1 Down").arg(name));
+            action->setObjectName(QStringLiteral("canvas.menu.setUp.%1").arg(name));
+            QObject::connect(action, &QAction::triggered, &view,
+                             [&context, place, up] { setLinkUp(context, place, up); });
+        }
+        menu.addSeparator();
+    }
+    addShared(menu, view, {"canvas.remove"});
+    menu.addSeparator();
+    addShared(menu, view, {"canvas.fitSelection"});
+}
+
+void fillCanvasMenu(QMenu &menu, NetworkView &view, ToolContext &context, QPointF place)
+{
+    for (const model::NodeKind kind :
+         {model::NodeKind::Device, model::NodeKind::Switch, model::NodeKind::Router, model::NodeKind::Namespace}) {
+        QAction *action = menu.addAction(icon(iconName(kind)), tr("Add %1").arg(kindTitle(kind)));
+        action->setObjectName(QStringLiteral("canvas.menu.add.%1").arg(iconName(kind)));
+        QObject::connect(action, &QAction::triggered, &view, [&context, kind, place] {
+            const Pointer pointer{place, Qt::NoModifier, 1, true};
+            placeNewNode(context, kind, newNodePlace(context.scene, pointer));
+        });
+    }
+    menu.addSeparator();
+    addShared(menu, view, {"canvas.selectAll", "canvas.fitAll", "canvas.zoomReset"});
+    menu.addSeparator();
+    addShared(menu, view, {"canvas.showInterfaceNames", "canvas.showAddresses", "canvas.showGrid"});
+}
+
+} // namespace netdraft::views

@@ -1,0 +1,85 @@
+#include "views/canvas/canvas_tips.h"
+
+#include "model/drawing/node_kind.h"
+#include "views/style/icon.h"
+
+#include <QCoreApplication>
+
+namespace netdraft::views {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CanvasTips", text);
+}
+
+QString escaped(const std::string &text)
+{
+    return QString::fromStdString(text).toHtmlEscaped();
+}
+
+QString stateOf(const model::Network &network, const model::Netns &netns, const model::Link &link)
+{
+    if (!link.up)
+        return tr("down");
+    return model::hasCarrier(network, netns, link) ? tr("up") : tr("up, no carrier");
+}
+
+QString addressesOf(const model::Link &link)
+{
+    QStringList list;
+    for (const model::Family family : {model::Family::Ipv4, model::Family::Ipv6}) {
+        for (const model::LinkAddress &address : link.addresses(family))
+            list += escaped(address.local.toString());
+    }
+    return list.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+QString nodeTip(const model::Project &project, model::NetnsId node)
+{
+    const model::Netns *netns = project.network.find(node);
+    if (!netns)
+        return {};
+    QString tip = QStringLiteral("<b>%1</b> — %2")
+                      .arg(escaped(netns->name), kindTitle(model::kindOf(project, *netns)).toHtmlEscaped());
+    const bool v4 = netns->confAll[model::DeviceSysctl::Ipv4Forwarding] != 0;
+    const bool v6 = netns->confAll[model::DeviceSysctl::Ipv6Forwarding] != 0;
+    if (v4 || v6) {
+        tip += QStringLiteral("<br>") + (v4 && v6 ? tr("forwards IPv4 and IPv6")
+                                         : v4     ? tr("forwards IPv4")
+                                                  : tr("forwards IPv6"));
+    } else if (model::kindOf(project, *netns) == model::NodeKind::Router) {
+        tip += QStringLiteral("<br>") + tr("does not forward");
+    }
+    tip += QStringLiteral("<table cellspacing='4'>");
+    for (const model::Link &link : netns->links) {
+        tip += QStringLiteral("<tr><td>%1</td><td>%2</td><td>%3</td></tr>")
+                   .arg(escaped(link.name), stateOf(project.network, *netns, link), addressesOf(link));
+    }
+    return tip + QStringLiteral("</table>");
+}
+
+QString cableTip(const model::Network &network, model::LinkPlace end)
+{
+    const model::Link *first = network.find(end);
+    const model::Veth *veth = first ? first->veth() : nullptr;
+    if (!veth)
+        return {};
+    QString tip = QStringLiteral("<table cellspacing='4'>");
+    for (const model::LinkPlace place : {end, veth->peer}) {
+        const model::Netns *netns = network.find(place.netns);
+        const model::Link *link = netns ? netns->find(place.link) : nullptr;
+        if (!link)
+            continue;
+        tip += QStringLiteral("<tr><td><b>%1 %2</b></td><td>%3</td><td>%4</td><td>%5</td><td>MTU %6</td></tr>")
+                   .arg(escaped(netns->name), escaped(link->name), stateOf(network, *netns, *link), addressesOf(*link),
+                        escaped(link->mac.toString()))
+                   .arg(link->mtu);
+    }
+    return tip + QStringLiteral("</table>");
+}
+
+} // namespace netdraft::views

@@ -1,0 +1,8 @@
+#pragma once
+
+namespace netdraft::views {
+
+/// What the mouse does on the canvas.
+enum class CanvasTool { Select, Connect, Place };
+
+} // namespace netdraft::views

@@ -1,0 +1,126 @@
+#include "views/canvas/label_places.h"
+
+#include "views/canvas/cable_item.h"
+#include "views/canvas/node_item.h"
+
+#include <array>
+#include <cmath>
+
+namespace netdraft::views {
+
+namespace {
+
+/// On a node with more cables than these, labels keep clear of the nodes alone: there is no room to find.
+constexpr std::size_t mostCables = 32;
+constexpr qreal gap = 4;
+
+qreal overlap(const QRectF &a, const QRectF &b)
+{
+    const QRectF common = a & b;
+    return common.isEmpty() ? 0 : common.width() * common.height();
+}
+
+/// A rectangle beside the cable at this distance from its end, on one side of it.
+QRectF beside(const CableCourse &course, int end, qreal distance, int side, QSizeF size)
+{
+    const QPointF direction = course.direction(end, distance);
+    const QPointF normal = QPointF(-direction.y(), direction.x()) * side;
+    const qreal out = std::abs(normal.x()) * size.width() / 2 + std::abs(normal.y()) * size.height() / 2 + gap;
+    QRectF rect(QPointF(), size);
+    rect.moveCenter(course.at(end, distance) + normal * out);
+    return rect;
+}
+
+struct Surroundings {
+    const NodeItem &node;
+    const CableItem &cable;
+    int end;
+    bool crowded;
+};
+
+/// How bad a place is: what it covers, each sort with its weight.
+qreal cost(const QRectF &rect, const Surroundings &around)
+{
+    qreal sum = overlap(rect, around.node.body()) * 4;
+    const int other = 1 - around.end;
+    if (const NodeItem *peer = around.cable.end(other).node; peer != &around.node)
+        sum += overlap(rect, peer->body()) * 4;
+    sum += overlap(rect, around.cable.end(other).label) * 3;
+    if (around.crowded)
+        return sum;
+    if (around.cable.course().crosses(rect))
+        sum += 120;
+    for (const CableItem *neighbour : around.node.cables()) {
+        if (neighbour == &around.cable)
+            continue;
+        const int near = neighbour->endAt(&around.node);
+        sum += overlap(rect, neighbour->end(near).label) * 3;
+        if (neighbour->course().crosses(rect))
+            sum += 150;
+    }
+    return sum;
+}
+
+void placeLabel(CableItem &cable, int end, const NodeItem &node, bool crowded)
+{
+    CableItem::End &own = cable.end(end);
+    if (own.textSize.isEmpty()) {
+        own.label = {};
+        return;
+    }
+    const Surroundings around{node, cable, end, crowded};
+    // Above the cable rather than below it, to its right rather than to its left.
+    const QPointF direction = cable.course().direction(end, 0);
+    const QPointF normal(-direction.y(), direction.x());
+    const int better = normal.y() < -0.3 || (std::abs(normal.y()) <= 0.3 && normal.x() > 0) ? 1 : -1;
+    // A label beside a flat cable starts at its node; half of its width lies on either side of the point.
+    const qreal half =
+        std::abs(direction.x()) * own.textSize.width() / 2 + std::abs(direction.y()) * own.textSize.height() / 2;
+    const qreal most = std::max(cable.course().length() / 2, half + 10);
+    qreal best = -1;
+    for (const qreal further : std::array<qreal, 6>{8, 16, 28, 44, 64, 90}) {
+        const qreal distance = std::min(half + further, most);
+        for (const int side : {better, -better}) {
+            const QRectF rect = beside(cable.course(), end, distance, side, own.textSize);
+            const qreal found = cost(rect, around) + further * 0.2 + (side == better ? 0 : 2);
+            if (best < 0 || found < best) {
+                best = found;
+                own.label = rect;
+            }
+        }
+    }
+}
+
+void clearLabels(NodeItem &node)
+{
+    for (CableItem *cable : node.cables()) {
+        for (const int end : {0, 1}) {
+            if (cable->end(end).node == &node)
+                cable->end(end).label = {};
+        }
+    }
+}
+
+} // namespace
+
+void placeLabels(std::span<NodeItem *const> nodes)
+{
+    // All at once, so that no label keeps clear of one that is about to go elsewhere.
+    for (NodeItem *node : nodes)
+        clearLabels(*node);
+    for (NodeItem *node : nodes) {
+        const bool crowded = node->cables().size() > mostCables;
+        for (CableItem *cable : node->cables()) {
+            for (const int end : {0, 1}) {
+                if (cable->end(end).node == node)
+                    placeLabel(*cable, end, *node, crowded);
+            }
+        }
+    }
+    for (NodeItem *node : nodes) {
+        for (CableItem *cable : node->cables())
+            cable->labelsPlaced();
+    }
+}
+
+} // namespace netdraft::views

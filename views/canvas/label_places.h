@@ -1,0 +1,13 @@
+#pragma once
+
+#include <span>
+
+namespace netdraft::views {
+
+class NodeItem;
+
+/// Chooses where the labels of the cable ends at these nodes stand: beside their cable, near the node, clear of the
+/// nodes at both ends, of the node's other cables and of each other as far as there is room. Same order, same places.
+void placeLabels(std::span<NodeItem *const> nodes);
+
+} // namespace netdraft::views

@@ -1,0 +1,359 @@
+#include "views/canvas/network_view.h"
+
+#include "views/canvas/cable_item.h"
+#include "views/canvas/canvas_actions.h"
+#include "views/canvas/name_editor.h"
+#include "views/canvas/network_scene.h"
+#include "views/canvas/node_item.h"
+#include "views/canvas/packet_path_item.h"
+#include "views/canvas/selection_edits.h"
+#include "views/canvas/tools/connect_tool.h"
+#include "views/canvas/tools/node_ghost.h"
+#include "views/canvas/tools/place_tool.h"
+#include "views/canvas/tools/select_tool.h"
+#include "views/document/document.h"
+#include "views/document/selection.h"
+
+#include <QAction>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace netdraft::views {
+
+namespace {
+
+constexpr double leastZoom = 0.02;
+constexpr double mostZoom = 10;
+/// A few nodes are not blown up to fill the window.
+constexpr double mostFitZoom = 1.5;
+constexpr double zoomStep = 1.25;
+
+} // namespace
+
+NetworkView::NetworkView(Document &document, Selection &selection, QWidget *parent)
+    : QGraphicsView(parent), m_document(document), m_selection(selection), m_scene(new NetworkScene(this))
+{
+    setObjectName(QStringLiteral("canvas"));
+    viewport()->setObjectName(QStringLiteral("canvas.viewport"));
+    setAccessibleName(tr("Network drawing"));
+    setAccessibleDescription(tr("The nodes and cables of the network"));
+    setScene(m_scene);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setTransformationAnchor(QGraphicsView::NoAnchor);
+    setResizeAnchor(QGraphicsView::AnchorViewCenter);
+    setViewportUpdateMode(QGraphicsView::SmartViewportUpdate);
+    setOptimizationFlags(QGraphicsView::DontSavePainterState | QGraphicsView::DontAdjustForAntialiasing);
+    setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    setAcceptDrops(true);
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setMinimumSize(200, 150);
+
+    m_context = std::make_unique<ToolContext>(ToolContext{document, selection, *m_scene,
+                                                          [this](const QString &text) { emit message(text); },
+                                                          [this] { setTool(CanvasTool::Select); }});
+    m_tool = std::make_unique<SelectTool>(*m_context);
+
+    CanvasLook look;
+    look.theme = &themeOf(palette());
+    m_scene->setLook(look);
+    m_scene->reset(document.project());
+    showSelection();
+
+    connect(&document, &Document::changed, this, [this](const model::ChangeSet &changes) {
+        m_tool->cancel();
+        m_scene->sync(m_document.project(), changes);
+        showSelection();
+    });
+    connect(&document, &Document::reset, this, [this] {
+        m_tool->cancel();
+        clearPath();
+        m_scene->reset(m_document.project());
+        showSelection();
+        m_fitWhenShown = true;
+        if (isVisible())
+            fitAll();
+    });
+    connect(&selection, &Selection::changed, this, &NetworkView::showSelection);
+    connect(m_scene, &NetworkScene::arranged, this, [this] {
+        if (m_path)
+            m_path->follow();
+        placeNameEditor();
+    });
+    addCanvasActions(*this);
+}
+
+NetworkView::~NetworkView()
+{
+    // Before the scene, in which they have items.
+    delete m_nameEditor;
+    m_dragged.reset();
+    m_path.reset();
+    m_tool.reset();
+    delete m_scene;
+}
+
+QAction *NetworkView::action(const QString &name) const
+{
+    const QList<QAction *> all = actions();
+    const auto found =
+        std::ranges::find_if(all, [&](const QAction *candidate) { return candidate->objectName() == name; });
+    Q_ASSERT(found != all.end());
+    return *found;
+}
+
+void NetworkView::setTool(CanvasTool tool)
+{
+    switch (tool) {
+    case CanvasTool::Select: useTool(tool, std::make_unique<SelectTool>(*m_context)); break;
+    case CanvasTool::Connect: useTool(tool, std::make_unique<ConnectTool>(*m_context)); break;
+    case CanvasTool::Place: startPlacing(model::NodeKind::Device); break;
+    }
+}
+
+void NetworkView::startPlacing(model::NodeKind kind)
+{
+    useTool(CanvasTool::Place, std::make_unique<PlaceTool>(*m_context, kind));
+}
+
+void NetworkView::startConnecting(model::NetnsId node)
+{
+    auto tool = std::make_unique<ConnectTool>(*m_context);
+    ConnectTool *connecting = tool.get();
+    useTool(CanvasTool::Connect, std::move(tool));
+    connecting->startAt(node);
+}
+
+void NetworkView::useTool(CanvasTool kind, std::unique_ptr<Tool> tool)
+{
+    m_tool->cancel();
+    m_tool->leave();
+    // A tool may ask for another one while it handles an event, so it lives until that is over.
+    QMetaObject::invokeMethod(
+        this, [this, old = std::shared_ptr<Tool>(std::move(m_tool))] { Q_UNUSED(this) }, Qt::QueuedConnection);
+    m_tool = std::move(tool);
+    m_toolKind = kind;
+    updateCursor();
+    emit toolChanged(kind);
+    emit message(m_tool->hint());
+}
+
+void NetworkView::placeInMiddle(model::NodeKind kind)
+{
+    const Pointer pointer = pointerAt(viewport()->rect().center(), Qt::NoModifier);
+    placeNewNode(*m_context, kind, newNodePlace(*m_scene, pointer));
+}
+
+void NetworkView::showPath(const std::vector<model::LinkPlace> &links, bool arrived, const QString &text,
+                           model::NetnsId at)
+{
+    m_path = std::make_unique<PacketPathItem>(*m_scene, PacketPathItem::Way{links, arrived, text, at});
+    m_scene->addItem(m_path.get());
+}
+
+void NetworkView::clearPath()
+{
+    m_path.reset();
+}
+
+void NetworkView::reveal(model::NetnsId node)
+{
+    if (const NodeItem *item = m_scene->node(node))
+        ensureVisible(item->sceneBoundingRect(), 40, 40);
+}
+
+void NetworkView::reveal(model::LinkPlace link)
+{
+    if (const CableItem *item = m_scene->cable(link))
+        ensureVisible(item->boundingRect(), 40, 40);
+}
+
+double NetworkView::zoom() const
+{
+    return transform().m11();
+}
+
+void NetworkView::zoomIn()
+{
+    zoomBy(zoomStep, QRectF(viewport()->rect()).center());
+}
+
+void NetworkView::zoomOut()
+{
+    zoomBy(1 / zoomStep, QRectF(viewport()->rect()).center());
+}
+
+void NetworkView::zoomReset()
+{
+    zoomBy(1 / zoom(), QRectF(viewport()->rect()).center());
+}
+
+void NetworkView::zoomBy(double factor, QPointF anchor)
+{
+    const double wanted = std::clamp(zoom() * factor, leastZoom, mostZoom);
+    const QPointF before = mapToScene(anchor.toPoint());
+    setTransform(QTransform::fromScale(wanted, wanted));
+    const QPointF shift = (QPointF(mapFromScene(before)) - anchor);
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + qRound(shift.x()));
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + qRound(shift.y()));
+    afterZoom();
+}
+
+void NetworkView::fitAll()
+{
+    fit(m_scene->contentBounds());
+}
+
+void NetworkView::fitSelection()
+{
+    QRectF bounds;
+    for (const model::NetnsId id : m_selection.nodes()) {
+        if (const NodeItem *item = m_scene->node(id))
+            bounds |= item->sceneBoundingRect();
+    }
+    for (const model::LinkPlace link : m_selection.links()) {
+        if (const CableItem *item = m_scene->cable(link))
+            bounds |= item->boundingRect();
+    }
+    fit(bounds.isNull() ? m_scene->contentBounds() : bounds);
+}
+
+void NetworkView::fit(const QRectF &bounds)
+{
+    if (bounds.isNull()) {
+        setTransform({});
+        centerOn(0, 0);
+        afterZoom();
+        return;
+    }
+    const QRectF wanted = bounds.adjusted(-30, -30, 30, 30);
+    const double scale = std::clamp(
+        std::min(viewport()->width() / wanted.width(), viewport()->height() / wanted.height()), leastZoom, mostFitZoom);
+    setTransform(QTransform::fromScale(scale, scale));
+    centerOn(wanted.center());
+    afterZoom();
+}
+
+void NetworkView::afterZoom()
+{
+    // Seen from far away, hundreds of thin lines look the same without it, at a fraction of the time.
+    setRenderHint(QPainter::Antialiasing, zoom() >= detail::glyphs || m_scene->items().size() < 500);
+    placeNameEditor();
+    emit zoomChanged(zoom());
+}
+
+void NetworkView::selectAll()
+{
+    selectEverything(*m_context);
+}
+
+void NetworkView::selectNone()
+{
+    m_selection.clear();
+}
+
+void NetworkView::removeSelection()
+{
+    removeSelected(*m_context);
+}
+
+void NetworkView::renameSelection()
+{
+    if (const model::NetnsId node = m_selection.singleNode())
+        rename(node);
+    else
+        emit message(tr("Select one node to rename it"));
+}
+
+void NetworkView::duplicateSelection()
+{
+    duplicateSelected(*m_context);
+}
+
+void NetworkView::rename(model::NetnsId node)
+{
+    if (!m_scene->node(node))
+        return;
+    if (node == model::hostNetns) {
+        emit message(tr("The machine itself keeps its name"));
+        return;
+    }
+    delete m_nameEditor;
+    reveal(node);
+    m_nameEditor = new NameEditor(*m_context, node, viewport());
+    placeNameEditor();
+    m_nameEditor->show();
+    m_nameEditor->setFocus();
+}
+
+void NetworkView::placeNameEditor()
+{
+    if (!m_nameEditor)
+        return;
+    const NodeItem *item = m_scene->node(m_nameEditor->node());
+    if (!item) {
+        delete m_nameEditor;
+        return;
+    }
+    m_nameEditor->place(QRectF(mapFromScene(item->nameRect()).boundingRect()));
+}
+
+void NetworkView::setInterfaceNamesShown(bool shown)
+{
+    CanvasLook look = m_scene->look();
+    look.interfaceNames = shown;
+    m_scene->setLook(look);
+}
+
+void NetworkView::setAddressesShown(bool shown)
+{
+    CanvasLook look = m_scene->look();
+    look.addresses = shown;
+    m_scene->setLook(look);
+}
+
+void NetworkView::setGridShown(bool shown)
+{
+    m_scene->setGridShown(shown);
+}
+
+void NetworkView::setSnapping(bool snaps)
+{
+    m_snaps = snaps;
+}
+
+void NetworkView::showSelection()
+{
+    m_scene->showSelection(m_selection.nodes(), m_selection.links());
+}
+
+void NetworkView::updateCursor()
+{
+    viewport()->setCursor(m_pan         ? QCursor(Qt::ClosedHandCursor)
+                          : m_spaceDown ? QCursor(Qt::OpenHandCursor)
+                                        : m_tool->cursor());
+}
+
+void NetworkView::drawForeground(QPainter *painter, const QRectF &)
+{
+    if (!m_scene->nodes().empty() || m_dragged || m_toolKind == CanvasTool::Place)
+        return;
+    // An empty canvas says what to do with it.
+    painter->save();
+    painter->resetTransform();
+    painter->setPen(themeOf(palette()).mutedText);
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.25);
+    painter->setFont(large);
+    painter->drawText(
+        viewport()->rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap,
+        tr("Drag a device, switch or router from the palette to here,\nthen press L and drag from one to the "
+           "other to connect them."));
+    painter->restore();
+}
+
+} // namespace netdraft::views

@@ -1,0 +1,161 @@
+#pragma once
+
+#include "model/drawing/drawing.h"
+#include "model/network/id.h"
+#include "views/canvas/canvas_tool.h"
+
+#include <QGraphicsView>
+#include <QPointer>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QMenu;
+
+namespace netdraft::views {
+
+class Document;
+class NameEditor;
+class NetworkScene;
+class NodeGhost;
+class PacketPathItem;
+class Selection;
+class Tool;
+struct Pointer;
+struct ToolContext;
+
+/// The canvas: draws the document's network and lets people change it with the mouse and the keyboard.
+///
+/// Its actions (tools, zoom, editing, what is shown) are QWidget::actions(), each with an object name that starts
+/// with `canvas.`, a text, an icon and its keys; menus and toolbars show these same objects:
+/// `canvas.select`, `canvas.connect`, `canvas.zoomIn`, `canvas.zoomOut`, `canvas.zoomReset`, `canvas.fitAll`,
+/// `canvas.fitSelection`, `canvas.selectAll`, `canvas.selectNone`, `canvas.remove`, `canvas.rename`,
+/// `canvas.duplicate`, `canvas.showInterfaceNames`, `canvas.showAddresses`, `canvas.showGrid`, `canvas.snap`.
+class NetworkView : public QGraphicsView
+{
+    Q_OBJECT
+
+public:
+    /// Reads both as long as it lives and writes through them; takes neither over.
+    NetworkView(Document &document, Selection &selection, QWidget *parent = nullptr);
+    ~NetworkView() override;
+
+    /// One of the actions above, by its object name; it must exist.
+    QAction *action(const QString &name) const;
+
+    CanvasTool tool() const { return m_toolKind; }
+    /// Ends the present tool, dropping what it has begun. CanvasTool::Place is startPlacing() with a device.
+    void setTool(CanvasTool tool);
+    /// The tool that puts a new node of this kind where the user clicks next; Escape goes back to selecting.
+    void startPlacing(model::NodeKind kind);
+    /// The connect tool, with its first node chosen.
+    void startConnecting(model::NetnsId node);
+    /// Puts a new node of this kind into the middle of what is seen, as a double-click on the palette does.
+    void placeInMiddle(model::NodeKind kind);
+
+    /// Draws the way of a packet over what is there: the links in the order in which it passed them, an arrow for
+    /// the direction, `text` beside its end; with a cross where it was lost. `at` is the node where it ended, which
+    /// a way without any link needs; without it, it is where the links lead. Replaces an earlier one.
+    void showPath(const std::vector<model::LinkPlace> &links, bool arrived, const QString &text,
+                  model::NetnsId at = {});
+    void clearPath();
+
+    /// Scrolls a node or a cable into sight.
+    void reveal(model::NetnsId node);
+    void reveal(model::LinkPlace link);
+
+    /// Pixels a scene unit; 1 is 100 %.
+    double zoom() const;
+    NetworkScene &networkScene() const { return *m_scene; }
+
+public slots:
+    void zoomIn();
+    void zoomOut();
+    void zoomReset();
+    void fitAll();
+    void fitSelection();
+    void selectAll();
+    void selectNone();
+    void removeSelection();
+    /// Edits the name of the selected node in its place; says so when not exactly one node is selected.
+    void renameSelection();
+    void duplicateSelection();
+    void setInterfaceNamesShown(bool shown);
+    void setAddressesShown(bool shown);
+    void setGridShown(bool shown);
+    void setSnapping(bool snaps);
+
+signals:
+    void toolChanged(netdraft::views::CanvasTool tool);
+    /// Something to say in the status bar: a hint for the present step, or why a gesture was refused; empty to
+    /// take it away.
+    void message(const QString &text);
+    void zoomChanged(double zoom);
+    /// A node was double-clicked or opened with Enter.
+    void activated(netdraft::model::NetnsId node);
+    /// A context menu is about to show on a node or on one end of a cable (the other one is 0), or on the empty
+    /// canvas (both are): others may add to it.
+    void menuRequested(QMenu *menu, netdraft::model::NetnsId node, netdraft::model::LinkPlace link);
+
+protected:
+    bool event(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void drawForeground(QPainter *painter, const QRectF &rect) override;
+    void scrollContentsBy(int dx, int dy) override;
+
+private:
+    /// Moving the view with the mouse.
+    struct Pan {
+        Qt::MouseButton button;
+        QPoint start;
+        QPoint last;
+        bool moved = false;
+    };
+
+    Document &m_document;
+    Selection &m_selection;
+    NetworkScene *m_scene;
+    std::unique_ptr<ToolContext> m_context;
+    std::unique_ptr<Tool> m_tool;
+    CanvasTool m_toolKind = CanvasTool::Select;
+    std::unique_ptr<PacketPathItem> m_path;
+    std::unique_ptr<NodeGhost> m_dragged;
+    QPointer<NameEditor> m_nameEditor;
+    std::optional<Pan> m_pan;
+    bool m_spaceDown = false;
+    bool m_snaps = true;
+    bool m_fitWhenShown = true;
+
+    void useTool(CanvasTool kind, std::unique_ptr<Tool> tool);
+    void rename(model::NetnsId node);
+    void showMenu(QPoint position, QPoint global);
+    void zoomBy(double factor, QPointF anchor);
+    void fit(const QRectF &bounds);
+    void afterZoom();
+    void placeNameEditor();
+    Pointer pointerAt(QPointF position, Qt::KeyboardModifiers modifiers) const;
+    bool escape();
+    bool nudge(const QKeyEvent &event);
+    std::optional<model::NodeKind> draggedKind(const QDropEvent &event) const;
+    void showSelection();
+    void updateCursor();
+};
+
+} // namespace netdraft::views

@@ -1,0 +1,378 @@
+#include "model/drawing/places.h"
+#include "views/canvas/cable_item.h"
+#include "views/canvas/canvas_menu.h"
+#include "views/canvas/canvas_tips.h"
+#include "views/canvas/name_editor.h"
+#include "views/canvas/network_scene.h"
+#include "views/canvas/network_view.h"
+#include "views/canvas/node_item.h"
+#include "views/canvas/packet_path_item.h"
+#include "views/canvas/selection_edits.h"
+#include "views/canvas/tools/node_ghost.h"
+#include "views/canvas/tools/place_tool.h"
+#include "views/document/document.h"
+#include "views/document/node_mime.h"
+#include "views/document/selection.h"
+
+#include <QApplication>
+#include <QHelpEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QMouseEvent>
+#include <QNativeGestureEvent>
+#include <QScrollBar>
+#include <QToolTip>
+
+#include <cmath>
+
+namespace netdraft::views {
+
+Pointer NetworkView::pointerAt(QPointF position, Qt::KeyboardModifiers modifiers) const
+{
+    return {viewportTransform().inverted().map(position), modifiers, 1 / zoom(), m_snaps};
+}
+
+void NetworkView::mousePressEvent(QMouseEvent *event)
+{
+    event->accept();
+    const QPointF place = pointerAt(event->position(), {}).place;
+    const bool onNothing = !m_scene->nodeAt(place) && !m_scene->cableAt(place);
+    const bool pans = event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m_spaceDown) ||
+                      (event->button() == Qt::RightButton && onNothing);
+    if (pans && !m_pan) {
+        m_pan = Pan{event->button(), event->pos(), event->pos()};
+        if (event->button() != Qt::RightButton)
+            updateCursor();
+        return;
+    }
+    if (event->button() == Qt::LeftButton && !m_pan)
+        m_tool->press(pointerAt(event->position(), event->modifiers()));
+}
+
+void NetworkView::mouseMoveEvent(QMouseEvent *event)
+{
+    event->accept();
+    if (m_pan) {
+        const QPoint way = event->pos() - m_pan->start;
+        if (!m_pan->moved && way.manhattanLength() >= QApplication::startDragDistance()) {
+            m_pan->moved = true;
+            updateCursor();
+        }
+        if (m_pan->moved) {
+            const QPoint step = event->pos() - m_pan->last;
+            m_pan->last = event->pos();
+            horizontalScrollBar()->setValue(horizontalScrollBar()->value() - step.x());
+            verticalScrollBar()->setValue(verticalScrollBar()->value() - step.y());
+        }
+        return;
+    }
+    m_tool->move(pointerAt(event->position(), event->modifiers()));
+    if (m_path)
+        m_path->follow();
+}
+
+void NetworkView::mouseReleaseEvent(QMouseEvent *event)
+{
+    event->accept();
+    if (m_pan && event->button() == m_pan->button) {
+        const bool click = !m_pan->moved;
+        m_pan.reset();
+        updateCursor();
+        if (click && event->button() == Qt::RightButton)
+            showMenu(event->pos(), event->globalPosition().toPoint());
+        return;
+    }
+    if (event->button() == Qt::LeftButton)
+        m_tool->release(pointerAt(event->position(), event->modifiers()));
+    else if (event->button() == Qt::RightButton)
+        showMenu(event->pos(), event->globalPosition().toPoint());
+}
+
+void NetworkView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    event->accept();
+    const QPointF place = pointerAt(event->position(), {}).place;
+    const NodeItem *node = m_scene->nodeAt(place);
+    if (event->button() != Qt::LeftButton || m_toolKind != CanvasTool::Select || !node) {
+        mousePressEvent(event);
+        return;
+    }
+    m_selection.set({node->id()});
+    if (node->nameRect().contains(place))
+        rename(node->id());
+    else
+        emit activated(node->id());
+}
+
+void NetworkView::contextMenuEvent(QContextMenuEvent *event)
+{
+    event->accept();
+    if (event->reason() == QContextMenuEvent::Mouse)
+        return; // A right button may also pan, so the menu comes when it is released.
+    QPoint position = viewport()->rect().center();
+    if (const NodeItem *item = m_scene->node(m_selection.singleNode()))
+        position = mapFromScene(item->pos());
+    else if (const CableItem *cable = m_scene->cable(m_selection.singleLink()))
+        position = mapFromScene(cable->course().at(0, cable->course().length() / 2));
+    showMenu(position, viewport()->mapToGlobal(position));
+}
+
+void NetworkView::showMenu(QPoint position, QPoint global)
+{
+    if (m_tool->cancel())
+        return; // As elsewhere, the right button drops what has begun.
+    const QPointF place = pointerAt(position, {}).place;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("canvas.menu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (const NodeItem *node = m_scene->nodeAt(place)) {
+        if (!m_selection.nodes().contains(node->id()))
+            m_selection.set({node->id()});
+        fillNodeMenu(*menu, *this, node->id());
+        emit menuRequested(menu, node->id(), {});
+    } else if (const CableItem *cable = m_scene->cableAt(place)) {
+        const model::LinkPlace end = cable->end(0).place;
+        if (!m_selection.links().contains(end))
+            m_selection.set({}, {end});
+        fillCableMenu(*menu, *this, *m_context, end);
+        emit menuRequested(menu, {}, end);
+    } else {
+        fillCanvasMenu(*menu, *this, *m_context, place);
+        emit menuRequested(menu, {}, {});
+    }
+    menu->popup(global);
+}
+
+void NetworkView::wheelEvent(QWheelEvent *event)
+{
+    event->accept();
+    const QPoint angle = event->angleDelta();
+    if (event->modifiers() & Qt::ControlModifier) {
+        zoomBy(std::pow(1.25, angle.y() / 120.0), event->position());
+        return;
+    }
+    QPoint step = event->pixelDelta().isNull() ? angle / 2 : event->pixelDelta();
+    if ((event->modifiers() & Qt::ShiftModifier) && step.x() == 0)
+        step = {step.y(), 0};
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - step.x());
+    verticalScrollBar()->setValue(verticalScrollBar()->value() - step.y());
+}
+
+void NetworkView::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Escape:
+        if (escape())
+            return;
+        break;
+    case Qt::Key_Space:
+        if (!event->isAutoRepeat()) {
+            m_spaceDown = true;
+            updateCursor();
+        }
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (const model::NetnsId node = m_selection.singleNode()) {
+            emit activated(node);
+            return;
+        }
+        break;
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        if (nudge(*event))
+            return;
+        break;
+    default: break;
+    }
+    QGraphicsView::keyPressEvent(event);
+}
+
+void NetworkView::keyReleaseEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
+        m_spaceDown = false;
+        updateCursor();
+        return;
+    }
+    QGraphicsView::keyReleaseEvent(event);
+}
+
+void NetworkView::focusOutEvent(QFocusEvent *event)
+{
+    m_spaceDown = false;
+    updateCursor();
+    QGraphicsView::focusOutEvent(event);
+}
+
+bool NetworkView::escape()
+{
+    if (m_tool->cancel()) {
+        emit message(m_tool->hint());
+        return true;
+    }
+    if (m_toolKind != CanvasTool::Select) {
+        setTool(CanvasTool::Select);
+        return true;
+    }
+    if (m_path) {
+        clearPath();
+        return true;
+    }
+    if (!m_selection.empty()) {
+        m_selection.clear();
+        return true;
+    }
+    return false;
+}
+
+bool NetworkView::nudge(const QKeyEvent &event)
+{
+    if (m_selection.nodes().empty())
+        return false;
+    const double step = event.modifiers() & Qt::ControlModifier ? 1 : model::gridStep;
+    QPointF shift;
+    switch (event.key()) {
+    case Qt::Key_Left: shift.setX(-step); break;
+    case Qt::Key_Right: shift.setX(step); break;
+    case Qt::Key_Up: shift.setY(-step); break;
+    default: shift.setY(step); break;
+    }
+    nudgeSelected(*m_context, shift);
+    return true;
+}
+
+bool NetworkView::event(QEvent *event)
+{
+    // Keys of the canvas that the window's menus may use as well.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Escape || key == Qt::Key_Space) {
+            event->accept();
+            return true;
+        }
+    }
+    return QGraphicsView::event(event);
+}
+
+bool NetworkView::viewportEvent(QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::ToolTip: {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const QPointF place = pointerAt(help->pos(), {}).place;
+        QString tip;
+        if (const NodeItem *node = m_scene->nodeAt(place))
+            tip = nodeTip(m_document.project(), node->id());
+        else if (const CableItem *cable = m_scene->cableAt(place))
+            tip = cableTip(m_document.network(), cable->end(0).place);
+        QToolTip::showText(help->globalPos(), tip, viewport());
+        return true;
+    }
+    case QEvent::Leave: m_tool->leave(); break;
+    case QEvent::NativeGesture: {
+        const auto *gesture = static_cast<QNativeGestureEvent *>(event);
+        if (gesture->gestureType() == Qt::ZoomNativeGesture) {
+            zoomBy(1 + gesture->value(), gesture->position());
+            return true;
+        }
+        break;
+    }
+    default: break;
+    }
+    return QGraphicsView::viewportEvent(event);
+}
+
+void NetworkView::changeEvent(QEvent *event)
+{
+    QGraphicsView::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange)
+        return;
+    CanvasLook look;
+    look.theme = &themeOf(palette());
+    look.interfaceNames = m_scene->look().interfaceNames;
+    look.addresses = m_scene->look().addresses;
+    m_scene->setLook(look);
+    if (m_path)
+        m_path->follow();
+}
+
+std::optional<model::NodeKind> NetworkView::draggedKind(const QDropEvent &event) const
+{
+    const QMimeData *mime = event.mimeData();
+    if (!mime->hasFormat(QLatin1String(nodeMimeType)))
+        return std::nullopt;
+    return model::kindNamed(mime->data(QLatin1String(nodeMimeType)).toStdString());
+}
+
+void NetworkView::dragEnterEvent(QDragEnterEvent *event)
+{
+    const auto kind = draggedKind(*event);
+    if (!kind) {
+        event->ignore();
+        return;
+    }
+    m_dragged = std::make_unique<NodeGhost>(*kind, m_scene->look());
+    m_scene->addItem(m_dragged.get());
+    m_dragged->setPos(newNodePlace(*m_scene, pointerAt(event->position(), event->modifiers())));
+    event->acceptProposedAction();
+    viewport()->update();
+}
+
+void NetworkView::dragMoveEvent(QDragMoveEvent *event)
+{
+    if (!m_dragged) {
+        event->ignore();
+        return;
+    }
+    m_dragged->setPos(newNodePlace(*m_scene, pointerAt(event->position(), event->modifiers())));
+    event->acceptProposedAction();
+}
+
+void NetworkView::dragLeaveEvent(QDragLeaveEvent *event)
+{
+    m_dragged.reset();
+    event->accept();
+    viewport()->update();
+}
+
+void NetworkView::dropEvent(QDropEvent *event)
+{
+    m_dragged.reset();
+    const auto kind = draggedKind(*event);
+    if (!kind) {
+        event->ignore();
+        return;
+    }
+    event->acceptProposedAction();
+    setFocus();
+    if (m_toolKind != CanvasTool::Select)
+        setTool(CanvasTool::Select);
+    placeNewNode(*m_context, *kind, newNodePlace(*m_scene, pointerAt(event->position(), event->modifiers())));
+}
+
+void NetworkView::showEvent(QShowEvent *event)
+{
+    QGraphicsView::showEvent(event);
+    if (m_fitWhenShown)
+        fitAll();
+}
+
+void NetworkView::resizeEvent(QResizeEvent *event)
+{
+    QGraphicsView::resizeEvent(event);
+    placeNameEditor();
+    // Until somebody has looked around, the drawing keeps fitting the window as it takes its shape.
+    if (m_fitWhenShown && isVisible())
+        fitAll();
+}
+
+void NetworkView::scrollContentsBy(int dx, int dy)
+{
+    QGraphicsView::scrollContentsBy(dx, dy);
+    placeNameEditor();
+}
+
+} // namespace netdraft::views

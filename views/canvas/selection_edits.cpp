@@ -1,0 +1,122 @@
+#include "views/canvas/selection_edits.h"
+
+#include "model/recipe/node_recipes.h"
+#include "views/canvas/cable_item.h"
+#include "views/canvas/network_scene.h"
+#include "views/canvas/node_item.h"
+#include "views/canvas/tools/move_gesture.h"
+#include "views/document/document.h"
+#include "views/document/selection.h"
+
+#include <QCoreApplication>
+
+namespace netdraft::views {
+
+namespace {
+
+QString tr(const char *text, int count = -1)
+{
+    return QCoreApplication::translate("SelectionEdits", text, nullptr, count);
+}
+
+} // namespace
+
+void selectEverything(ToolContext &context)
+{
+    std::set<model::NetnsId> nodes;
+    std::set<model::LinkPlace> links;
+    for (const NodeItem *node : context.scene.nodes())
+        nodes.insert(node->id());
+    for (const CableItem *cable : context.scene.cables())
+        links.insert(cable->end(0).place);
+    context.selection.set(std::move(nodes), std::move(links));
+}
+
+void removeSelected(ToolContext &context)
+{
+    const model::Network &network = context.document.network();
+    const std::set<model::NetnsId> &nodes = context.selection.nodes();
+    model::EditList edits;
+    int count = 0;
+    std::set<model::LinkId> gone;
+    for (const model::LinkPlace place : context.selection.links()) {
+        const model::Netns *netns = network.find(place.netns);
+        const model::Link *link = netns ? netns->find(place.link) : nullptr;
+        const model::Veth *veth = link ? link->veth() : nullptr;
+        // A cable of a node that goes as well goes with it; one that is selected by both ends goes once.
+        if (!veth || nodes.contains(place.netns) || nodes.contains(veth->peer.netns) || gone.contains(place.link))
+            continue;
+        gone.insert(veth->peer.link);
+        edits.add(model::RemoveLink{{netns->name, link->name}});
+        ++count;
+    }
+    bool machine = false;
+    for (const model::NetnsId id : nodes) {
+        const model::Netns *netns = network.find(id);
+        if (!netns)
+            continue;
+        if (id == model::hostNetns) {
+            machine = true;
+            continue;
+        }
+        edits.add(model::RemoveNetns{netns->name});
+        ++count;
+    }
+    if (machine)
+        context.say(tr("The machine itself stays; remove its links instead"));
+    if (edits.empty())
+        return;
+    // Pins come first: they name nodes that are about to go.
+    model::EditList all = context.pins();
+    all.add(edits);
+    if (context.perform(tr("Remove %n object(s)", count), all))
+        context.selection.clear();
+}
+
+void duplicateSelected(ToolContext &context)
+{
+    const std::set<model::NetnsId> &nodes = context.selection.nodes();
+    model::EditList edits = context.pins();
+    // What is drawn at a free place is copied from where it is seen.
+    model::Project seen = context.document.project();
+    if (!edits.empty() && !model::apply(seen, edits))
+        return;
+    const model::EditList copies = model::duplicate(seen, nodes, {60, 60});
+    if (copies.empty())
+        return;
+    edits.add(copies);
+    if (!context.perform(tr("Duplicate %n node(s)", int(nodes.size())), edits))
+        return;
+    std::set<model::NetnsId> made;
+    for (const model::Edit &edit : copies) {
+        if (const auto *added = std::get_if<model::AddNetns>(&edit.kind)) {
+            if (const model::Netns *netns = context.document.network().find(added->name))
+                made.insert(netns->id);
+        }
+    }
+    context.selection.set(std::move(made));
+}
+
+void nudgeSelected(ToolContext &context, QPointF shift)
+{
+    std::map<model::NetnsId, QPointF> places;
+    for (const model::NetnsId id : context.selection.nodes()) {
+        if (const NodeItem *item = context.scene.node(id))
+            places[id] = item->pos() + shift;
+    }
+    if (!places.empty())
+        placeNodes(context, places);
+}
+
+void setLinkUp(ToolContext &context, model::LinkPlace place, bool up)
+{
+    const model::Netns *netns = context.document.network().find(place.netns);
+    const model::Link *link = netns ? netns->find(place.link) : nullptr;
+    if (!link)
+        return;
+    const QString name = QString::fromStdString(netns->name + " " + link->name);
+    context.perform(up ? tr("Set %1 up").arg(name) : tr("Set %1 down").arg(name),
+                    {model::SetLinkUp{{netns->name, link->name}, up}});
+}
+
+} // namespace netdraft::views

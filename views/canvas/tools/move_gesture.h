@@ -1,0 +1,33 @@
+#pragma once
+
+#include "views/canvas/tools/tool.h"
+
+#include <map>
+#include <set>
+
+namespace netdraft::views {
+
+class NodeItem;
+
+/// Drags nodes: their pictures follow the mouse, and the end places them all by one edit list.
+class MoveGesture
+{
+public:
+    /// `grabbed` is the node under the mouse, which snaps; the others keep their distance from it.
+    MoveGesture(ToolContext &context, const std::set<model::NetnsId> &nodes, model::NetnsId grabbed, QPointF start);
+
+    void move(const Pointer &pointer);
+    void finish();
+    void cancel();
+
+private:
+    ToolContext &m_context;
+    std::map<model::NetnsId, QPointF> m_from;
+    model::NetnsId m_grabbed;
+    QPointF m_start;
+};
+
+/// The edits that put nodes there, with the pins that keep all others in place; `text` counts the nodes.
+void placeNodes(ToolContext &context, const std::map<model::NetnsId, QPointF> &places);
+
+} // namespace netdraft::views

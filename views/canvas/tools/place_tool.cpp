@@ -1,0 +1,93 @@
+#include "views/canvas/tools/place_tool.h"
+
+#include "model/drawing/places.h"
+#include "model/recipe/node_recipes.h"
+#include "views/canvas/network_scene.h"
+#include "views/canvas/node_item.h"
+#include "views/canvas/tools/node_ghost.h"
+#include "views/document/document.h"
+#include "views/document/selection.h"
+#include "views/style/icon.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace netdraft::views {
+
+PlaceTool::PlaceTool(ToolContext &context, model::NodeKind kind) : Tool(context), m_kind(kind) {}
+
+PlaceTool::~PlaceTool() = default;
+
+QString PlaceTool::hint() const
+{
+    return QCoreApplication::translate("PlaceTool", "%1: click where it shall stand; Shift for several, Escape ends")
+        .arg(kindTitle(m_kind));
+}
+
+void PlaceTool::press(const Pointer &)
+{
+    m_pressed = true;
+}
+
+void PlaceTool::move(const Pointer &pointer)
+{
+    if (!m_ghost) {
+        m_ghost = std::make_unique<NodeGhost>(m_kind, context().scene.look());
+        context().scene.addItem(m_ghost.get());
+    }
+    m_ghost->setPos(newNodePlace(context().scene, pointer));
+}
+
+void PlaceTool::release(const Pointer &pointer)
+{
+    if (!m_pressed)
+        return;
+    m_pressed = false;
+    const QPointF place = newNodePlace(context().scene, pointer);
+    m_ghost.reset();
+    const bool done = placeNewNode(context(), m_kind, place);
+    if (done && !(pointer.modifiers & Qt::ShiftModifier))
+        context().finished();
+}
+
+bool PlaceTool::cancel()
+{
+    m_pressed = false;
+    m_ghost.reset();
+    return false; // Nothing begun is worth a second Escape.
+}
+
+void PlaceTool::leave()
+{
+    m_ghost.reset();
+}
+
+QPointF newNodePlace(const NetworkScene &scene, const Pointer &pointer)
+{
+    const QPointF place = pointer.snapped(pointer.place);
+    const auto places = scene.places();
+    for (const auto &[id, taken] : places) {
+        if (std::abs(taken.x - place.x()) < 60 && std::abs(taken.y - place.y()) < 60) {
+            const model::Point clear = model::clearPlace(places, {place.x(), place.y()});
+            return {clear.x, clear.y};
+        }
+    }
+    return place;
+}
+
+bool placeNewNode(ToolContext &context, model::NodeKind kind, QPointF place)
+{
+    const std::string name = model::freeNodeName(context.document.network(), kind);
+    model::EditList edits = context.pins();
+    edits.add(model::newNode(name, kind, {place.x(), place.y()}));
+    const QString text = QCoreApplication::translate("PlaceTool", "Add %1").arg(QString::fromStdString(name));
+    if (!context.perform(text, edits))
+        return false;
+    if (const model::Netns *made = context.document.network().find(name))
+        context.selection.set({made->id});
+    context.say(text);
+    return true;
+}
+
+} // namespace netdraft::views

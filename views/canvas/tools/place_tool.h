@@ -1,0 +1,39 @@
+#pragma once
+
+#include "views/canvas/tools/tool.h"
+
+#include <memory>
+
+namespace netdraft::views {
+
+class NodeGhost;
+
+/// Puts new nodes of one kind where the user clicks; with Shift, more of them.
+class PlaceTool : public Tool
+{
+public:
+    PlaceTool(ToolContext &context, model::NodeKind kind);
+    ~PlaceTool() override;
+
+    model::NodeKind kind() const { return m_kind; }
+    void press(const Pointer &pointer) override;
+    void move(const Pointer &pointer) override;
+    void release(const Pointer &pointer) override;
+    bool cancel() override;
+    void leave() override;
+    QCursor cursor() const override { return Qt::CrossCursor; }
+    QString hint() const override;
+
+private:
+    model::NodeKind m_kind;
+    std::unique_ptr<NodeGhost> m_ghost;
+    bool m_pressed = false;
+};
+
+/// Where a new node comes when the user points there: on the grid, beside a node that is there already.
+QPointF newNodePlace(const NetworkScene &scene, const Pointer &pointer);
+
+/// Makes a node under a free name and selects it. Returns whether it was done.
+bool placeNewNode(ToolContext &context, model::NodeKind kind, QPointF place);
+
+} // namespace netdraft::views

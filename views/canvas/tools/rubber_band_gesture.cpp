@@ -1,0 +1,60 @@
+#include "views/canvas/tools/rubber_band_gesture.h"
+
+#include "views/canvas/cable_item.h"
+#include "views/canvas/network_scene.h"
+#include "views/canvas/node_item.h"
+#include "views/document/selection.h"
+
+#include <QGraphicsRectItem>
+#include <QPen>
+
+namespace netdraft::views {
+
+RubberBandGesture::RubberBandGesture(ToolContext &context, QPointF start, Mode mode)
+    : m_context(context), m_start(start), m_nodesBefore(context.selection.nodes()),
+      m_linksBefore(context.selection.links()), m_band(std::make_unique<QGraphicsRectItem>())
+{
+    if (mode == Mode::Extends) {
+        m_nodesKept = m_nodesBefore;
+        m_linksKept = m_linksBefore;
+    }
+    QColor fill = context.scene.look().theme->selection;
+    QPen pen(fill, 1);
+    pen.setCosmetic(true);
+    fill.setAlphaF(0.12F);
+    m_band->setPen(pen);
+    m_band->setBrush(fill);
+    m_band->setZValue(layer::feedback);
+    context.scene.addItem(m_band.get());
+}
+
+RubberBandGesture::~RubberBandGesture() = default;
+
+void RubberBandGesture::move(const Pointer &pointer)
+{
+    const QRectF band = QRectF(m_start, pointer.place).normalized();
+    m_band->setRect(band);
+    std::set<model::NetnsId> nodes = m_nodesKept;
+    std::set<model::LinkPlace> links = m_linksKept;
+    std::vector<CableItem *> cables;
+    for (QGraphicsItem *item : m_context.scene.items(band)) {
+        if (const auto *node = qgraphicsitem_cast<NodeItem *>(item)) {
+            if (band.contains(node->pos()))
+                nodes.insert(node->id());
+        } else if (auto *cable = qgraphicsitem_cast<CableItem *>(item)) {
+            cables.push_back(cable);
+        }
+    }
+    for (const CableItem *cable : cables) {
+        if (nodes.contains(cable->end(0).place.netns) && nodes.contains(cable->end(1).place.netns))
+            links.insert(cable->end(0).place);
+    }
+    m_context.selection.set(std::move(nodes), std::move(links));
+}
+
+void RubberBandGesture::cancel()
+{
+    m_context.selection.set(m_nodesBefore, m_linksBefore);
+}
+
+} // namespace netdraft::views

@@ -1,0 +1,40 @@
+#include "views/canvas/tools/tool.h"
+
+#include "model/drawing/node_kind.h"
+#include "model/drawing/places.h"
+#include "views/canvas/network_scene.h"
+#include "views/document/document.h"
+
+#include <cmath>
+
+namespace netdraft::views {
+
+bool ToolContext::perform(const QString &text, const model::EditList &edits) const
+{
+    const auto done = document.perform(text, edits);
+    if (!done)
+        say(QString::fromStdString(model::describe(done.error())));
+    return done.has_value();
+}
+
+model::EditList ToolContext::pins() const
+{
+    model::EditList edits;
+    const model::Project &project = document.project();
+    for (const auto &[id, place] : scene.freePlaces()) {
+        const model::Netns *netns = project.network.find(id);
+        if (netns && !project.drawing->nodes.contains(id))
+            edits.add(model::PlaceNode{netns->name, {model::kindOf(project, *netns), place}});
+    }
+    return edits;
+}
+
+QPointF Pointer::snapped(QPointF point) const
+{
+    if (!snaps || (modifiers & Qt::AltModifier))
+        return point;
+    return {std::round(point.x() / model::gridStep) * model::gridStep,
+            std::round(point.y() / model::gridStep) * model::gridStep};
+}
+
+} // namespace netdraft::views
