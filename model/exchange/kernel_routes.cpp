@@ -51,11 +51,25 @@ RouteWords fullWords(const Netns &netns, const Route &route, const NextHop &hop)
     return words;
 }
 
+/// The route to a link-local address that the kernel formed from a MAC: it comes and goes with that address.
+bool followsAddress(const Netns &netns, const Route &route)
+{
+    const IpAddress &address = route.destination.address();
+    if (route.type != RouteType::Local || address.isV4() || !address.isLinkLocal())
+        return false;
+    return std::ranges::any_of(netns.links, [&](const Link &link) {
+        return std::ranges::any_of(
+            link.addresses6, [&](const LinkAddress &own) { return own.kernelMade && own.local.address == address; });
+    });
+}
+
 /// Each way out of each route, in the order of the table.
 std::vector<RouteWords> listed(const Netns &netns)
 {
     std::vector<RouteWords> list;
     for (const Route &route : netns.routes) {
+        if (followsAddress(netns, route))
+            continue;
         if (route.hops.empty())
             list.push_back(fullWords(netns, route, {}));
         for (const NextHop &hop : route.hops)

@@ -31,12 +31,15 @@ enum class Step : std::uint8_t {
     Up,
     DeletedAddresses,
     Addresses,
+    Down,
+    LateDeletedAddresses, ///< of links that are down
+    LateAddresses,        ///< and those that wait for a carrier
     Neighbours,
     DeletedRoutes,
     Routes,
     Places,
 };
-constexpr std::size_t stepCount = 12;
+constexpr std::size_t stepCount = 15;
 
 struct Port {
     std::string name;
@@ -198,16 +201,18 @@ private:
         if (const auto mtu = fields.integer("mtu", 0, std::numeric_limits<int>::max()))
             edit(interface.bridge ? Step::BridgeMtus : Step::PortMtus, fields.at("mtu"),
                  SetLinkMtu{link, static_cast<int>(*mtu)});
-        readUp(fields, link);
+        const bool up = fields.flag("up");
+        readUp(fields, link, up);
         for (const Json &address : fields.array("deletedAddresses")) {
             auto parsed = InterfaceAddress::parse(stringOf(m_text, address, "an address"));
             if (!parsed)
                 m_text.refuse(address.offset, describe(parsed.error()));
             else
-                edit(Step::DeletedAddresses, address.offset, RemoveAddress{link, *parsed});
+                edit(up ? Step::DeletedAddresses : Step::LateDeletedAddresses, address.offset,
+                     RemoveAddress{link, *parsed});
         }
         for (const Json &address : fields.array("addresses"))
-            readAddress(link, address);
+            readAddress(link, up, address);
     }
 
     WantedLink wantedLink(Fields &fields, const std::string &name, const std::vector<WantedLink> &before)
@@ -219,14 +224,13 @@ private:
         return {name, index ? static_cast<int>(*index) : least, std::nullopt, fields.mac("mac")};
     }
 
-    void readUp(Fields &fields, const LinkName &link)
+    void readUp(Fields &fields, const LinkName &link, bool up)
     {
-        const bool up = fields.flag("up");
         const bool wasUp = fields.flag("wasUp");
         if (up || wasUp)
             edit(Step::Up, up ? fields.at("up") : fields.at("wasUp"), SetLinkUp{link, true});
         if (wasUp && !up)
-            edit(Step::Up, fields.at("wasUp"), SetLinkUp{link, false});
+            edit(Step::Down, fields.at("wasUp"), SetLinkUp{link, false});
     }
 
     void readBridge(Fields &fields, const Node &node, Interface &interface)
@@ -270,18 +274,20 @@ private:
         }
     }
 
-    void readAddress(const LinkName &link, const Json &value)
+    void readAddress(const LinkName &link, bool up, const Json &value)
     {
         LinkAddress address;
+        bool late = !up;
         if (value.kind == Json::Kind::Object) {
             Fields fields(m_text, value, "an address",
-                          {"address", "peer", "broadcast", "scope", "nodad", "noprefixroute", "metric"});
+                          {"address", "peer", "broadcast", "scope", "tentative", "nodad", "noprefixroute", "metric"});
             fields.require("address", "an address such as \"192.0.2.1/24\"");
             address.local = fields.interfaceAddress("address").value_or(InterfaceAddress{});
             address.peer = fields.interfaceAddress("peer");
             address.broadcast = fields.address("broadcast");
             const auto scope = fields.word("scope", scopeWords(), 255);
             address.scope = scope ? static_cast<Scope>(*scope) : impliedScope(address.local.address);
+            late = fields.flag("tentative") || late;
             address.noDad = fields.flag("nodad");
             address.noPrefixRoute = fields.flag("noprefixroute");
             address.metric = static_cast<std::uint32_t>(fields.integer("metric", 0, 0xffffffff).value_or(0));
@@ -301,7 +307,7 @@ private:
             address.scope = impliedScope(parsed->address);
         }
         if (m_text.sound())
-            edit(Step::Addresses, value.offset, AddAddress{link, address, AddMode::Add});
+            edit(late ? Step::LateAddresses : Step::Addresses, value.offset, AddAddress{link, address, AddMode::Add});
     }
 
     void readSysctls(const Node &node, const Json &value)

@@ -93,7 +93,7 @@ std::string routeLine(const RouteWords &words)
     return line.str();
 }
 
-std::string addressText(const LinkAddress &address)
+std::string addressText(const LinkAddress &address, bool late)
 {
     Line line;
     line.text("address", address.local.toString());
@@ -103,7 +103,7 @@ std::string addressText(const LinkAddress &address)
         line.text("broadcast", address.broadcast->toString());
     if (address.scope != impliedScope(address.local.address))
         line.word("scope", scopeWords(), static_cast<std::uint32_t>(address.scope));
-    line.flag("nodad", address.noDad).flag("noprefixroute", address.noPrefixRoute);
+    line.flag("tentative", late).flag("nodad", address.noDad).flag("noprefixroute", address.noPrefixRoute);
     if (address.metric != 0)
         line.number("metric", address.metric);
     const std::string whole = line.str();
@@ -127,6 +127,7 @@ public:
             for (const Link &link : netns->links) {
                 Interface interface;
                 interface.name = link.name;
+                interface.link = &link;
                 if (link.index != expected)
                     interface.index = link.index;
                 expected = link.index + 1;
@@ -168,7 +169,11 @@ public:
         m_masters[edit.link] = edit.master;
         interface({edit.link.netns, edit.master}).ports.push_back(jsonString(edit.link.link));
     }
-    void operator()(const AddAddress &edit) { interface(edit.link).addresses.push_back(addressText(edit.address)); }
+    void operator()(const AddAddress &edit)
+    {
+        Interface &link = interface(edit.link);
+        link.addresses.push_back(addressText(edit.address, waits(*link.link, edit.address)));
+    }
     void operator()(const RemoveAddress &edit)
     {
         interface(edit.link).deleted.push_back(jsonString(edit.address.toString()));
@@ -245,6 +250,7 @@ public:
 private:
     struct Interface {
         std::string name;
+        const Link *link = nullptr;
         std::optional<int> index;
         bool up = false;
         bool wasUp = false;
@@ -265,6 +271,13 @@ private:
         std::vector<std::string> routes;
         bool placed = false;
     };
+
+    /// Whether an IPv6 address came to a link when its carrier had gone.
+    static bool waits(const Link &link, const LinkAddress &address)
+    {
+        const auto same = std::ranges::find(link.addresses6, address.local, &LinkAddress::local);
+        return link.up && link.ready6 && same != link.addresses6.end() && same->tentative;
+    }
 
     static std::string sysctl(std::string_view name, int value)
     {

@@ -11,6 +11,48 @@ namespace netdraft::model {
 
 namespace {
 
+/// What the configuration says of addresses that the kernel drew or formed by itself. They are drawn anew where
+/// nobody knows them.
+class References
+{
+public:
+    explicit References(const Network &network)
+    {
+        std::set<MacAddress> macs;
+        for (const auto &netns : network.namespaces()) {
+            for (const Neighbour &neighbour : netns->neighbours) {
+                macs.insert(neighbour.lladdr);
+                m_addresses.insert(neighbour.address);
+            }
+            for (const Link &link : netns->links) {
+                for (const FdbEntry &entry : link.bridge() ? link.bridge()->fdb : std::vector<FdbEntry>())
+                    macs.insert(entry.mac);
+            }
+            for (const Route &route : netns->routes) {
+                for (const NextHop &hop : route.hops) {
+                    if (hop.via)
+                        m_addresses.insert(*hop.via);
+                }
+            }
+        }
+        for (const auto &netns : network.namespaces()) {
+            for (const Link &link : netns->links) {
+                const bool drawn = !link.macSet && !link.isLoopback();
+                m_namesMacs =
+                    m_namesMacs || (drawn && (macs.contains(link.mac) || m_addresses.contains(linkLocalOf(link.mac))));
+            }
+        }
+    }
+
+    /// Whether a MAC that the kernel drew is known to somebody. Then all must stay, or another could come to equal it.
+    bool namesMacs() const { return m_namesMacs; }
+    bool names(const IpAddress &address) const { return m_addresses.contains(address); }
+
+private:
+    std::set<IpAddress> m_addresses;
+    bool m_namesMacs = false;
+};
+
 /// Builds beside what it prints: after each step it looks at what the kernel did by itself, so that only what
 /// somebody configured becomes an edit.
 class Rebuilding
@@ -21,17 +63,14 @@ public:
     EditList run()
     {
         addLinks();
-        if (nameDrawnMacs()) {
-            m_edits = {};
-            m_built = {};
-            addLinks();
-        }
         setMtus(Bridges::No);
         setMasters();
         setMtus(Bridges::Yes);
         setSysctls();
         setLinksUp();
-        addAddresses();
+        addAddresses(false);
+        setLinksDown();
+        addAddresses(true);
         addNeighbours();
         addRoutes();
         placeNodes();
@@ -78,7 +117,9 @@ private:
                 WantedLink wanted{link.name, link.index, std::nullopt, std::nullopt};
                 if (const Veth *veth = link.veth())
                     wanted.peer = ends[veth->peer.link];
-                if (link.macSet || m_named.contains(link.id))
+                // A bridge takes the MAC of a port by itself.
+                const bool follows = link.bridge() && !link.bridge()->ports.empty();
+                if (link.macSet || (m_references.namesMacs() && !follows))
                     wanted.mac = link.mac;
                 nodes[i].links.push_back(std::move(wanted));
             }
@@ -86,19 +127,6 @@ private:
         for (LinkCreation &creation : creationOrder(nodes))
             step.add(std::move(creation.edit));
         commit(std::move(step));
-    }
-
-    /// Whether a veth has another MAC here than a new one of its name would draw. Others may know it by that.
-    bool nameDrawnMacs()
-    {
-        for (const auto &netns : namespaces()) {
-            for (const Link &link : netns->links) {
-                const Link *made = built(*netns, link);
-                if (link.veth() && made && made->mac != link.mac)
-                    m_named.insert(link.id);
-            }
-        }
-        return !m_named.empty();
     }
 
     void setMtus(Bridges bridges)
@@ -165,64 +193,95 @@ private:
         commit(std::move(step));
     }
 
+    /// A link that was up and is not any more: what is on its peer knows it. Where the peer never had its carrier, it
+    /// must not get it now, and all that is lost is the name of a queue.
+    bool isUpForAWhile(const Link &link) const
+    {
+        if (link.up || !link.onceUp)
+            return false;
+        const Link *peer = link.veth() ? m_project.network.find(link.veth()->peer) : nullptr;
+        return !peer || !peer->up || peer->ready6;
+    }
+
     void setLinksUp()
     {
         EditList step;
         for (const auto &netns : namespaces()) {
             for (const Link &link : netns->links) {
-                if (link.up || link.onceUp)
+                if (link.up || isUpForAWhile(link))
                     step.add(SetLinkUp{{netns->name, link.name}, true});
-                if (!link.up && link.onceUp)
+            }
+        }
+        commit(std::move(step));
+    }
+
+    void setLinksDown()
+    {
+        EditList step;
+        for (const auto &netns : namespaces()) {
+            for (const Link &link : netns->links) {
+                if (isUpForAWhile(link))
                     step.add(SetLinkUp{{netns->name, link.name}, false});
             }
         }
         commit(std::move(step));
     }
 
-    /// The kernel's own addresses, in their place among those of one family; `wanted` is in order of
-    /// addition.
-    static bool keeps(const std::vector<LinkAddress> &wanted, const LinkAddress &own)
+    /// Whether an address came after the links that are down now had gone down. Going down takes IPv6's addresses
+    /// away; and those that came without a carrier wait for one.
+    static bool isLate(const Link &link, const LinkAddress &address)
     {
-        for (const LinkAddress &address : wanted) {
-            if (address.local == own.local)
-                return address.kernelMade;
-            // A link-local address that somebody added before the link came up is older than the kernel's.
-            if (address.scope == own.scope && !address.kernelMade && !own.local.address.isV4())
-                return false;
-        }
-        return false;
+        return !link.up || (address.tentative && link.ready6);
     }
 
-    static void addressEdits(const LinkName &name, const std::vector<LinkAddress> &made,
-                             const std::vector<LinkAddress> &wanted, EditList &step)
+    /// Whether the kernel makes this address, or one that nobody tells from it, by itself.
+    bool isMadeAgain(const LinkAddress &address, const std::vector<LinkAddress> &made) const
     {
-        for (const LinkAddress &own : made) {
-            if (!keeps(wanted, own))
-                step.add(RemoveAddress{name, own.local});
+        const bool anyWillDo = isLinkLocal6(address) && !m_references.names(address.local.address);
+        return address.kernelMade && std::ranges::any_of(made, [&](const LinkAddress &own) {
+                   return own.local == address.local || (anyWillDo && isLinkLocal6(own));
+               });
+    }
+
+    static bool isLinkLocal6(const LinkAddress &address)
+    {
+        return !address.local.address.isV4() && address.local.address.isLinkLocal();
+    }
+
+    void addressEdits(const Netns &netns, const Link &link, Family family, bool late, EditList &step) const
+    {
+        const Link *same = built(netns, link);
+        if (!same)
+            return;
+        const LinkName name{netns.name, link.name};
+        std::vector<LinkAddress> wanted = link.addresses(family);
+        if (family == Family::Ipv6) // lists the newest first
+            std::ranges::reverse(wanted);
+        std::vector<LinkAddress> own;
+        std::ranges::copy_if(same->addresses(family), std::back_inserter(own), &LinkAddress::kernelMade);
+        const bool kept =
+            std::ranges::any_of(wanted, [&](const LinkAddress &address) { return isMadeAgain(address, own); });
+        for (const LinkAddress &address : own) {
+            if (!kept && late == !link.up)
+                step.add(RemoveAddress{name, address.local});
         }
-        for (LinkAddress address : wanted) {
-            const auto own = std::ranges::find(made, address.local, &LinkAddress::local);
-            if (own != made.end() && keeps(wanted, *own))
+        for (LinkAddress &address : wanted) {
+            if (isLate(link, address) != late || isMadeAgain(address, own))
                 continue;
             address.secondary = false;
             address.kernelMade = false;
-            step.add(AddAddress{name, std::move(address), AddMode::Add});
+            address.tentative = false;
+            step.add(AddAddress{name, address, AddMode::Add});
         }
     }
 
-    void addAddresses()
+    void addAddresses(bool late)
     {
         EditList step;
         for (const auto &netns : namespaces()) {
             for (const Link &link : netns->links) {
-                const Link *made = built(*netns, link);
-                if (!made)
-                    continue;
-                const LinkName name{netns->name, link.name};
-                addressEdits(name, made->addresses4, link.addresses4, step);
-                // IPv6 lists the newest first.
-                const std::vector<LinkAddress> oldestFirst(link.addresses6.rbegin(), link.addresses6.rend());
-                addressEdits(name, made->addresses6, oldestFirst, step);
+                addressEdits(*netns, link, Family::Ipv4, late, step);
+                addressEdits(*netns, link, Family::Ipv6, late, step);
             }
         }
         commit(std::move(step));
@@ -275,7 +334,7 @@ private:
     const Project &m_project;
     Project m_built;
     EditList m_edits;
-    std::set<LinkId> m_named; ///< links whose MAC must be said
+    References m_references{m_project.network};
 };
 
 } // namespace
