@@ -2,7 +2,7 @@
 
 #include "model/address/mac_address.h"
 #include "model/address/prefix.h"
-#include "model/command/answer.h"
+#include "model/command/response.h"
 
 namespace netdraft::model::command {
 

@@ -7,15 +7,15 @@ namespace netdraft::model {
 
 namespace {
 
-using Tool = Answer (*)(const Network &, const Netns &, std::span<const std::string>);
+using Tool = Response (*)(const Network &, const Netns &, std::span<const std::string>);
 
-Answer cat(const Netns &netns, std::span<const std::string> words)
+Response cat(const Netns &netns, std::span<const std::string> words)
 {
     if (words.empty())
         return notSimulated("cat without a file");
-    Answer all;
+    Response all;
     for (const std::string &path : words) {
-        const Answer one = command::readProcFile(netns, path);
+        const Response one = command::readProcFile(netns, path);
         all.reply.out += one.reply.out;
         all.reply.err += one.reply.err;
         all.reply.status = std::max(all.reply.status, one.reply.status);
@@ -24,7 +24,7 @@ Answer cat(const Netns &netns, std::span<const std::string> words)
 }
 
 /// `echo WORDS`, and `echo WORDS > /proc/sys/…`.
-Answer echo(const Netns &netns, std::span<const std::string> words)
+Response echo(const Netns &netns, std::span<const std::string> words)
 {
     std::string text;
     std::string file;
@@ -42,7 +42,7 @@ Answer echo(const Netns &netns, std::span<const std::string> words)
     }
     if (newLine)
         text += '\n';
-    return file.empty() ? Answer(Reply{0, text, {}}) : command::writeProcFile(netns, file, text);
+    return file.empty() ? Response(Reply{0, text, {}}) : command::writeProcFile(netns, file, text);
 }
 
 struct ToolRow {
@@ -57,8 +57,8 @@ constexpr ToolRow tools[] = {
     {"cat", [](const Network &, const Netns &netns, std::span<const std::string> words) { return cat(netns, words); }},
     {"echo",
      [](const Network &, const Netns &netns, std::span<const std::string> words) { return echo(netns, words); }},
-    {"true", [](const Network &, const Netns &, std::span<const std::string>) { return Answer(); }},
-    {"false", [](const Network &, const Netns &, std::span<const std::string>) { return Answer(Reply{1, {}, {}}); }},
+    {"true", [](const Network &, const Netns &, std::span<const std::string>) { return Response(); }},
+    {"false", [](const Network &, const Netns &, std::span<const std::string>) { return Response(Reply{1, {}, {}}); }},
 };
 
 const ToolRow *toolNamed(std::string_view name)
@@ -84,7 +84,7 @@ bool isKnownTool(std::string_view tool)
     return toolNamed(tool) != nullptr;
 }
 
-Answer answer(const Network &network, NetnsId at, std::span<const std::string> words)
+Response respond(const Network &network, NetnsId at, std::span<const std::string> words)
 {
     const Netns *netns = network.find(at);
     if (!netns || words.empty())
@@ -95,7 +95,7 @@ Answer answer(const Network &network, NetnsId at, std::span<const std::string> w
 
 Understood understand(const Network &network, NetnsId at, std::span<const std::string> words)
 {
-    Answer said = answer(network, at, words);
+    Response said = respond(network, at, words);
     if (said.edits.empty())
         return said.reply;
     return std::move(said.edits);

@@ -2,13 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace netdraft::model::command {
 
 namespace {
 
-using Object = Answer (*)(const IpCall &, std::span<const std::string>);
+using Object = Response (*)(const IpCall &, std::span<const std::string>);
 
 struct ObjectRow {
     std::string_view keyword;
@@ -96,7 +97,7 @@ Reply printed(Printer &&printer)
     return {0, json ? printer.take() + '\n' : printer.take(), {}};
 }
 
-Answer ip(const Network &network, const Netns &netns, std::span<const std::string> words)
+std::variant<IpRequest, Reply> readIp(const Network &network, const Netns &netns, std::span<const std::string> words)
 {
     Arguments arguments(words);
     IpOptions options;
@@ -132,9 +133,19 @@ Answer ip(const Network &network, const Netns &netns, std::span<const std::strin
             continue;
         if (!row.run)
             return notSimulated(fmt::format("ip {}", row.keyword));
-        return row.run({network, *place, options}, arguments.rest());
+        return IpRequest{{network, *place, options}, row.keyword, arguments.rest()};
     }
     return complaint(1, fmt::format("Object \"{}\" is unknown, try \"ip help\".", object));
+}
+
+Response ip(const Network &network, const Netns &netns, std::span<const std::string> words)
+{
+    const auto read = readIp(network, netns, words);
+    if (const auto *reply = std::get_if<Reply>(&read))
+        return *reply;
+    const auto &request = std::get<IpRequest>(read);
+    const auto row = std::ranges::find(objects, request.object, &ObjectRow::keyword);
+    return row->run(request.call, request.words);
 }
 
 } // namespace netdraft::model::command

@@ -33,20 +33,37 @@ struct IpCall {
     IpOptions options;
 };
 
+/// What a call of `ip` is about: the object, by its whole name, and the words after it.
+struct IpRequest {
+    IpCall call;
+    std::string_view object;
+    std::span<const std::string> words;
+};
+/// Reads the options and the object, whose words are not read yet; or the answer, where none is needed.
+std::variant<IpRequest, Reply> readIp(const Network &network, const Netns &netns, std::span<const std::string> words);
+
 // One function for each object; the words are those after the object's name.
-Answer ipLink(const IpCall &call, std::span<const std::string> words);
-Answer ipAddress(const IpCall &call, std::span<const std::string> words);
-Answer ipRoute(const IpCall &call, std::span<const std::string> words);
-Answer ipNeighbour(const IpCall &call, std::span<const std::string> words);
-Answer ipNetns(const IpCall &call, std::span<const std::string> words);
+Response ipLink(const IpCall &call, std::span<const std::string> words);
+Response ipAddress(const IpCall &call, std::span<const std::string> words);
+Response ipRoute(const IpCall &call, std::span<const std::string> words);
+Response ipNeighbour(const IpCall &call, std::span<const std::string> words);
+Response ipNetns(const IpCall &call, std::span<const std::string> words);
+
+/// A command that `ip netns exec` is to run, and where.
+struct Exec {
+    NetnsId netns;
+    std::span<const std::string> words;
+};
+/// What the words after `ip netns` run; none if they are no whole `exec`.
+std::optional<Exec> execOf(const IpCall &call, std::span<const std::string> words);
 
 // One function for each tool; the words are those after the tool's name.
-Answer ip(const Network &network, const Netns &netns, std::span<const std::string> words);
-Answer bridge(const Network &network, const Netns &netns, std::span<const std::string> words);
-Answer sysctl(const Netns &netns, std::span<const std::string> words);
-Answer routeTool(const Netns &netns, std::span<const std::string> words);
-Answer arpTool(const Netns &netns, std::span<const std::string> words);
-Answer brctl(const Netns &netns, std::span<const std::string> words);
+Response ip(const Network &network, const Netns &netns, std::span<const std::string> words);
+Response bridge(const Network &network, const Netns &netns, std::span<const std::string> words);
+Response sysctl(const Netns &netns, std::span<const std::string> words);
+Response routeTool(const Netns &netns, std::span<const std::string> words);
+Response arpTool(const Netns &netns, std::span<const std::string> words);
+Response brctl(const Netns &netns, std::span<const std::string> words);
 
 /// `Command "x" is unknown, try "ip OBJECT help".`
 Reply unknownCommand(std::string_view word, std::string_view object);

@@ -184,7 +184,7 @@ std::optional<IpAddress> broadcastOf(const AddressWords &words)
     return readAddress(words.broadcast, Family::Ipv4);
 }
 
-Answer add(const IpCall &call, Arguments &arguments, AddMode mode)
+Response add(const IpCall &call, Arguments &arguments, AddMode mode)
 {
     const AddressWords words = readAddressWords(call, arguments);
     if (arguments.refused())
@@ -204,13 +204,13 @@ Answer add(const IpCall &call, Arguments &arguments, AddMode mode)
     }
     if (!call.netns.find(std::string_view(words.dev)))
         return complaint(1, fmt::format("Cannot find device \"{}\"", words.dev));
-    Answer answer(Edit(AddAddress{{call.netns.name, words.dev}, address, mode}));
+    Response response(Edit(AddAddress{{call.netns.name, words.dev}, address, mode}));
     if (words.noDad && v4)
-        answer.reply.err = "Warning: nodad option can be set only for IPv6 addresses\n";
-    return answer;
+        response.reply.err = "Warning: nodad option can be set only for IPv6 addresses\n";
+    return response;
 }
 
-Answer remove(const IpCall &call, Arguments &arguments)
+Response remove(const IpCall &call, Arguments &arguments)
 {
     const AddressWords words = readAddressWords(call, arguments);
     if (arguments.refused())
@@ -218,7 +218,7 @@ Answer remove(const IpCall &call, Arguments &arguments)
     const Link *link = call.netns.find(std::string_view(words.dev));
     if (!link)
         return complaint(1, fmt::format("Cannot find device \"{}\"", words.dev));
-    Answer answer;
+    Response response;
     InterfaceAddress address = words.local;
     if (!words.lengthGiven && !words.peer) {
         // Without a length the first address with these bits goes, whatever its length.
@@ -226,7 +226,7 @@ Answer remove(const IpCall &call, Arguments &arguments)
             if (own.local.address != address.address)
                 continue;
             if (own.local.length != address.length && address.address.isV4())
-                answer.reply.err =
+                response.reply.err =
                     fmt::format("Warning: Executing wildcard deletion to stay compatible with old scripts.\n"
                                 "         Explicitly specify the prefix length ({}/{}) to avoid this warning.\n"
                                 "         This special behaviour is likely to disappear in further releases,\n"
@@ -237,11 +237,11 @@ Answer remove(const IpCall &call, Arguments &arguments)
             break;
         }
     }
-    answer.edits.add(RemoveAddress{{call.netns.name, words.dev}, address});
-    return answer;
+    response.edits.add(RemoveAddress{{call.netns.name, words.dev}, address});
+    return response;
 }
 
-Answer flush(const IpCall &call, Arguments &arguments)
+Response flush(const IpCall &call, Arguments &arguments)
 {
     if (!arguments.more())
         return complaint(1, "Flush requires arguments.");
@@ -262,15 +262,15 @@ Answer flush(const IpCall &call, Arguments &arguments)
         removeAll(link, Family::Ipv4, false);
         removeAll(link, Family::Ipv6, false);
     }
-    Answer answer(std::move(edits));
-    if (answer.edits.empty() && call.options.statistics > 0)
-        answer.reply.out = "Nothing to flush.\n";
-    return answer;
+    Response response(std::move(edits));
+    if (response.edits.empty() && call.options.statistics > 0)
+        response.reply.out = "Nothing to flush.\n";
+    return response;
 }
 
 } // namespace
 
-Answer ipAddress(const IpCall &call, std::span<const std::string> words)
+Response ipAddress(const IpCall &call, std::span<const std::string> words)
 {
     Arguments arguments(words);
     if (!arguments.more() || arguments.matches("show"))

@@ -136,7 +136,7 @@ std::string freeName(const Netns &netns, std::string_view stem, std::string_view
     }
 }
 
-Answer addVeth(const IpCall &call, const LinkWords &words, Arguments &arguments)
+Response addVeth(const IpCall &call, const LinkWords &words, Arguments &arguments)
 {
     LinkWords peer;
     if (arguments.is("peer")) {
@@ -172,7 +172,7 @@ Answer addVeth(const IpCall &call, const LinkWords &words, Arguments &arguments)
     return edits;
 }
 
-Answer addBridge(const IpCall &call, const LinkWords &words, Arguments &arguments)
+Response addBridge(const IpCall &call, const LinkWords &words, Arguments &arguments)
 {
     if (arguments.more())
         return notSimulated(fmt::format("bridge option {}", arguments.peek()));
@@ -189,7 +189,7 @@ Answer addBridge(const IpCall &call, const LinkWords &words, Arguments &argument
     return edits;
 }
 
-Answer add(const IpCall &call, Arguments &arguments)
+Response add(const IpCall &call, Arguments &arguments)
 {
     const LinkWords words = readLinkWords(call, arguments, Words::Add);
     if (arguments.refused())
@@ -212,7 +212,7 @@ Answer add(const IpCall &call, Arguments &arguments)
 }
 
 /// The edits of one `ip link set`, in the order in which the kernel does its parts (do_setlink).
-Answer set(const IpCall &call, Arguments &arguments)
+Response set(const IpCall &call, Arguments &arguments)
 {
     const LinkWords words = readLinkWords(call, arguments, Words::Set);
     if (arguments.refused())
@@ -245,7 +245,7 @@ Answer set(const IpCall &call, Arguments &arguments)
     return edits;
 }
 
-Answer remove(const IpCall &call, Arguments &arguments)
+Response remove(const IpCall &call, Arguments &arguments)
 {
     const LinkWords words = readLinkWords(call, arguments, Words::Set);
     if (arguments.refused())
@@ -293,7 +293,7 @@ Reply show(const IpCall &call, Arguments &arguments)
 
 } // namespace
 
-Answer ipLink(const IpCall &call, std::span<const std::string> words)
+Response ipLink(const IpCall &call, std::span<const std::string> words)
 {
     Arguments arguments(words);
     if (!arguments.more())

@@ -155,7 +155,7 @@ Reply show(const IpCall &call, Arguments &arguments)
     return printed(std::move(printer));
 }
 
-Answer flush(const IpCall &call, Arguments &arguments)
+Response flush(const IpCall &call, Arguments &arguments)
 {
     if (!arguments.more())
         return complaint(1, "Flush requires arguments.");
@@ -164,12 +164,13 @@ Answer flush(const IpCall &call, Arguments &arguments)
         filter = readFilter(call, arguments);
     if (arguments.refused())
         return arguments.refusal();
-    Answer answer;
+    Response response;
     for (const Neighbour *neighbour : chosen(call, filter, true))
-        answer.edits.add(RemoveNeighbour{{call.netns.name, call.netns.find(neighbour->dev)->name}, neighbour->address});
-    if (answer.edits.empty() && call.options.statistics > 0)
-        answer.reply.out = "Nothing to flush.\n";
-    return answer;
+        response.edits.add(
+            RemoveNeighbour{{call.netns.name, call.netns.find(neighbour->dev)->name}, neighbour->address});
+    if (response.edits.empty() && call.options.statistics > 0)
+        response.reply.out = "Nothing to flush.\n";
+    return response;
 }
 
 /// The words of `add`, `del` and their like.
@@ -219,7 +220,7 @@ NeighbourWords readNeighbour(const IpCall &call, Arguments &arguments)
     return words;
 }
 
-Answer add(const IpCall &call, Arguments &arguments, AddMode mode)
+Response add(const IpCall &call, Arguments &arguments, AddMode mode)
 {
     const NeighbourWords words = readNeighbour(call, arguments);
     if (arguments.refused())
@@ -227,7 +228,7 @@ Answer add(const IpCall &call, Arguments &arguments, AddMode mode)
     return Edit(AddNeighbour{{call.netns.name, words.dev}, *words.address, words.lladdr, words.state, mode});
 }
 
-Answer remove(const IpCall &call, Arguments &arguments)
+Response remove(const IpCall &call, Arguments &arguments)
 {
     const NeighbourWords words = readNeighbour(call, arguments);
     if (arguments.refused())
@@ -237,7 +238,7 @@ Answer remove(const IpCall &call, Arguments &arguments)
 
 } // namespace
 
-Answer ipNeighbour(const IpCall &call, std::span<const std::string> words)
+Response ipNeighbour(const IpCall &call, std::span<const std::string> words)
 {
     Arguments arguments(words);
     if (!arguments.more())

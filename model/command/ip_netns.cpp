@@ -44,7 +44,17 @@ Reply identify(const IpCall &call, Arguments &arguments)
 
 } // namespace
 
-Answer ipNetns(const IpCall &call, std::span<const std::string> words)
+std::optional<Exec> execOf(const IpCall &call, std::span<const std::string> words)
+{
+    if (words.size() < 3 || !abbreviates(words[0], "exec"))
+        return std::nullopt;
+    const Netns *netns = call.network.find(std::string_view(words[1]));
+    if (!netns || netns->id == hostNetns)
+        return std::nullopt;
+    return Exec{netns->id, words.subspan(2)};
+}
+
+Response ipNetns(const IpCall &call, std::span<const std::string> words)
 {
     Arguments arguments(words);
     if (words.size() > 1 && !isNetnsName(words[1]))
@@ -84,9 +94,7 @@ Answer ipNetns(const IpCall &call, std::span<const std::string> words)
             return complaint(1, "No command specified");
         if (!netns || netns->id == hostNetns)
             return noSuchNetns(name);
-        if (!isKnownTool(arguments.peek()))
-            return complaint(1, fmt::format("exec of \"{}\" failed: No such file or directory", arguments.peek()));
-        return answer(call.network, netns->id, arguments.rest());
+        return respond(call.network, netns->id, arguments.rest());
     }
     const std::string word = arguments.next();
     for (const char *known : {"monitor", "attach"})

@@ -133,7 +133,7 @@ Reply show(const IpCall &call, Arguments &arguments)
     return printed(std::move(printer));
 }
 
-Answer flush(const IpCall &call, Arguments &arguments)
+Response flush(const IpCall &call, Arguments &arguments)
 {
     if (!arguments.more())
         return complaint(1, "\"ip route flush\" requires arguments.");
@@ -142,15 +142,15 @@ Answer flush(const IpCall &call, Arguments &arguments)
         return arguments.refusal();
     if (!hasTable(call.netns, filter))
         return noTable(call, filter, "Flush");
-    Answer answer;
+    Response response;
     for (const Route *route : dumpedRoutes(call.netns, filter))
-        answer.edits.add(RemoveRoute{call.netns.name, namingWords(call.netns, *route)});
-    if (answer.edits.empty() && call.options.statistics > 0)
-        answer.reply.out = "Nothing to flush.\n";
-    return answer;
+        response.edits.add(RemoveRoute{call.netns.name, namingWords(call.netns, *route)});
+    if (response.edits.empty() && call.options.statistics > 0)
+        response.reply.out = "Nothing to flush.\n";
+    return response;
 }
 
-Answer add(const IpCall &call, Arguments &arguments, AddMode mode)
+Response add(const IpCall &call, Arguments &arguments, AddMode mode)
 {
     const RouteWords words = readRouteWords(call, arguments);
     if (arguments.refused())
@@ -158,7 +158,7 @@ Answer add(const IpCall &call, Arguments &arguments, AddMode mode)
     return Edit(AddRoute{call.netns.name, words, mode});
 }
 
-Answer remove(const IpCall &call, Arguments &arguments)
+Response remove(const IpCall &call, Arguments &arguments)
 {
     const RouteWords words = readRouteWords(call, arguments);
     if (arguments.refused())
@@ -168,7 +168,7 @@ Answer remove(const IpCall &call, Arguments &arguments)
 
 } // namespace
 
-Answer ipRoute(const IpCall &call, std::span<const std::string> words)
+Response ipRoute(const IpCall &call, std::span<const std::string> words)
 {
     Arguments arguments(words);
     if (!arguments.more() || arguments.matches("list", "show") || arguments.matches("lst"))

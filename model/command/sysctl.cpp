@@ -19,22 +19,22 @@ struct SysctlOptions {
     std::string pattern;
 };
 
-void print(Answer &answer, const SysctlOptions &options, std::string_view key, std::string_view value)
+void print(Response &response, const SysctlOptions &options, std::string_view key, std::string_view value)
 {
     if (options.binary)
-        answer.reply.out += value;
+        response.reply.out += value;
     else if (options.names)
-        answer.reply.out += fmt::format("{}\n", key);
+        response.reply.out += fmt::format("{}\n", key);
     else if (options.values)
-        answer.reply.out += fmt::format("{}\n", value);
+        response.reply.out += fmt::format("{}\n", value);
     else
-        answer.reply.out += fmt::format("{} = {}\n", key, value);
+        response.reply.out += fmt::format("{} = {}\n", key, value);
 }
 
-void complain(Answer &answer, std::string_view text)
+void complain(Response &response, std::string_view text)
 {
-    answer.reply.err += fmt::format("sysctl: {}\n", text);
-    answer.reply.status = 1;
+    response.reply.err += fmt::format("sysctl: {}\n", text);
+    response.reply.status = 1;
 }
 
 std::string_view trimmed(std::string_view text)
@@ -46,31 +46,32 @@ std::string_view trimmed(std::string_view text)
     return text;
 }
 
-void set(Answer &answer, const SysctlOptions &options, const Netns &netns, std::string_view key, std::string_view text)
+void set(Response &response, const SysctlOptions &options, const Netns &netns, std::string_view key,
+         std::string_view text)
 {
     const std::string path = pathOfKey(key);
     const auto setting = sysctlAt(netns, path);
     if (!setting) {
         if (!options.ignore)
-            complain(answer, fmt::format("cannot stat {}{}: No such file or directory", procSys, path));
+            complain(response, fmt::format("cannot stat {}{}: No such file or directory", procSys, path));
         return;
     }
     const std::string name = keyOfPath(path);
     const auto value = readSysctlValue(setting->row(), text);
     if (!value) {
-        complain(answer, fmt::format("setting key \"{}\": Invalid argument", name));
+        complain(response, fmt::format("setting key \"{}\": Invalid argument", name));
         return;
     }
-    answer.edits.add(setting->edit(netns.name, *value));
+    response.edits.add(setting->edit(netns.name, *value));
     if (!options.quiet)
-        print(answer, options, name, text);
+        print(response, options, name, text);
 }
 
-void show(Answer &answer, const SysctlOptions &options, const Netns &netns, std::string_view key)
+void show(Response &response, const SysctlOptions &options, const Netns &netns, std::string_view key)
 {
     const std::string path = pathOfKey(key);
     if (const auto setting = sysctlAt(netns, path)) {
-        print(answer, options, keyOfPath(path), std::to_string(setting->value(netns)));
+        print(response, options, keyOfPath(path), std::to_string(setting->value(netns)));
         return;
     }
     // A directory stands for all that is in it.
@@ -79,10 +80,10 @@ void show(Answer &answer, const SysctlOptions &options, const Netns &netns, std:
         if (!each.starts_with(path + "/"))
             continue;
         any = true;
-        print(answer, options, keyOfPath(each), std::to_string(sysctlAt(netns, each)->value(netns)));
+        print(response, options, keyOfPath(each), std::to_string(sysctlAt(netns, each)->value(netns)));
     }
     if (!any && !options.ignore)
-        complain(answer, fmt::format("cannot stat {}{}: No such file or directory", procSys, path));
+        complain(response, fmt::format("cannot stat {}{}: No such file or directory", procSys, path));
 }
 
 /// Whether the option's letters or long name are known; sets what they say.
@@ -117,7 +118,7 @@ bool takeOption(SysctlOptions &options, std::string_view word, Arguments &argume
 
 } // namespace
 
-Answer sysctl(const Netns &netns, std::span<const std::string> words)
+Response sysctl(const Netns &netns, std::span<const std::string> words)
 {
     Arguments arguments(words);
     SysctlOptions options;
@@ -137,24 +138,24 @@ Answer sysctl(const Netns &netns, std::span<const std::string> words)
         return notSimulated("sysctl --pattern");
     if (settings.empty() && !options.all)
         return usage("sysctl");
-    Answer answer;
+    Response response;
     if (options.all && settings.empty())
         for (const std::string &path : sysctlPaths(netns))
-            print(answer, options, keyOfPath(path), std::to_string(sysctlAt(netns, path)->value(netns)));
+            print(response, options, keyOfPath(path), std::to_string(sysctlAt(netns, path)->value(netns)));
     for (const std::string &setting : settings) {
         const std::size_t equals = setting.find('=');
         if (equals != std::string::npos)
-            set(answer, options, netns, trimmed(std::string_view(setting).substr(0, equals)),
+            set(response, options, netns, trimmed(std::string_view(setting).substr(0, equals)),
                 trimmed(std::string_view(setting).substr(equals + 1)));
         else if (options.write)
-            complain(answer, "command line(0): invalid syntax, continuing...");
+            complain(response, "command line(0): invalid syntax, continuing...");
         else
-            show(answer, options, netns, setting);
+            show(response, options, netns, setting);
     }
-    return answer;
+    return response;
 }
 
-Answer readProcFile(const Netns &netns, std::string_view path)
+Response readProcFile(const Netns &netns, std::string_view path)
 {
     const auto setting = path.starts_with(procSys) ? sysctlAt(netns, path.substr(procSys.size())) : std::nullopt;
     if (!setting)
@@ -162,7 +163,7 @@ Answer readProcFile(const Netns &netns, std::string_view path)
     return Reply{0, fmt::format("{}\n", setting->value(netns)), {}};
 }
 
-Answer writeProcFile(const Netns &netns, std::string_view path, std::string_view text)
+Response writeProcFile(const Netns &netns, std::string_view path, std::string_view text)
 {
     const auto setting = path.starts_with(procSys) ? sysctlAt(netns, path.substr(procSys.size())) : std::nullopt;
     if (!setting)

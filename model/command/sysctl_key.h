@@ -31,7 +31,7 @@ std::string sysctlKey(DeviceSysctl sysctl, std::string_view device);
 std::string sysctlKey(NetnsSysctl sysctl);
 
 /// `cat PATH` and `echo VALUE > PATH` of a file below /proc/sys.
-Answer readProcFile(const Netns &netns, std::string_view path);
-Answer writeProcFile(const Netns &netns, std::string_view path, std::string_view text);
+Response readProcFile(const Netns &netns, std::string_view path);
+Response writeProcFile(const Netns &netns, std::string_view path, std::string_view text);
 
 } // namespace netdraft::model::command

@@ -1,0 +1,65 @@
+#include "model/terminal/terminal.h"
+
+#include "model/command/ip.h"
+#include "model/command/response.h"
+#include "model/command/sysctl_key.h"
+
+#include <fmt/format.h>
+
+namespace netdraft::model {
+
+namespace {
+
+/// The name that a word calls a tool by: `/sbin/ip` is `ip`.
+std::string_view toolOf(std::string_view word)
+{
+    const std::size_t slash = word.rfind('/');
+    return slash == std::string_view::npos ? word : word.substr(slash + 1);
+}
+
+/// What the tool says when the kernel refuses what it asked for: most as refusal() has it.
+Reply refused(std::string_view tool, const Error &error)
+{
+    Reply reply = refusal(error);
+    if (tool == "bridge" && reply.status == 2)
+        reply.status = 255;
+    return reply;
+}
+
+/// Performs the edits on a copy, so that the reply is the kernel's and the edits are known to succeed.
+Outcome checked(const Project &project, std::string_view tool, Response response)
+{
+    if (response.edits.empty())
+        return {std::move(response.reply), {}};
+    Project copy = project;
+    if (const auto applied = apply(copy, response.edits); !applied)
+        return {refused(tool, applied.error()), {}};
+    return {std::move(response.reply), std::move(response.edits)};
+}
+
+Outcome runIp(const Project &project, const Netns &netns, std::span<const std::string> words)
+{
+    const auto read = command::readIp(project.network, netns, words.subspan(1));
+    const auto *request = std::get_if<command::IpRequest>(&read);
+    if (request && request->object == "netns") {
+        const auto exec = command::execOf(request->call, request->words);
+        if (exec)
+            return run(project, exec->netns, exec->words);
+    }
+    return checked(project, "ip", respond(project.network, netns.id, words));
+}
+
+} // namespace
+
+Outcome run(const Project &project, NetnsId at, std::span<const std::string> words)
+{
+    const Netns *netns = project.network.find(at);
+    if (!netns || words.empty())
+        return {};
+    const std::string_view tool = toolOf(words.front());
+    if (tool == "ip")
+        return runIp(project, *netns, words);
+    return checked(project, tool, respond(project.network, at, words));
+}
+
+} // namespace netdraft::model
