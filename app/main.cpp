@@ -1,9 +1,6 @@
-#include <CLI/CLI.hpp>
+#include "app/cli/command_line.h"
 
 int main(int argc, char **argv)
 {
-    CLI::App app("Netdraft: draw Linux networks, see who reaches whom, export the commands that build them");
-    app.set_version_flag("--version", "netdraft " NETDRAFT_VERSION);
-    CLI11_PARSE(app, argc, argv);
-    return 0;
+    return netdraft::app::runCommandLine(argc, argv, {});
 }

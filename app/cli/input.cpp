@@ -1,0 +1,59 @@
+#include "app/cli/input.h"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+
+namespace netdraft::app {
+
+using namespace model;
+
+int complain(std::string_view what)
+{
+    fmt::print(stderr, "netdraft: {}\n", what);
+    return wrong;
+}
+
+int complain(const Error &error)
+{
+    if (!error.position)
+        return complain(describe(error));
+    fmt::print(stderr, "{}\n", describe(error));
+    return wrong;
+}
+
+std::optional<Project> loadProject(const std::string &path)
+{
+    const auto text = readFile(path);
+    if (!text) {
+        complain(text.error());
+        return std::nullopt;
+    }
+    auto project = readProject(*text, path);
+    if (!project) {
+        complain(project.error());
+        return std::nullopt;
+    }
+    return std::move(*project);
+}
+
+const Netns *findNode(const Project &project, const std::string &name)
+{
+    constexpr std::size_t most = 20;
+    if (const Netns *found = project.network.find(name))
+        return found;
+    const auto all = project.network.namespaces();
+    std::string names;
+    for (const auto &netns : all.first(std::min(all.size(), most)))
+        names += fmt::format("{}{}", names.empty() ? "" : ", ", netns->name);
+    complain(fmt::format("there is no node \"{}\"; expected one of {}{}", name, names, all.size() > most ? ", …" : ""));
+    return nullptr;
+}
+
+int print(std::string_view text, int status)
+{
+    const bool done = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+    return done ? status : complain("cannot write to the standard output");
+}
+
+} // namespace netdraft::app

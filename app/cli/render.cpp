@@ -1,0 +1,48 @@
+#include "views/canvas/render.h"
+
+#include "app/cli/input.h"
+#include "app/cli/verbs.h"
+
+#include <CLI/CLI.hpp>
+#include <QApplication>
+
+namespace netdraft::app {
+
+using namespace model;
+
+namespace {
+
+int render(const std::string &file, const std::string &picture)
+{
+    const auto project = loadProject(file);
+    if (!project)
+        return wrong;
+    // A picture needs fonts, not a display.
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    int count = 1;
+    std::string name = "netdraft";
+    char *words[] = {name.data(), nullptr};
+    const QApplication application(count, words);
+    if (auto drawn = views::renderProject(*project, QString::fromLocal8Bit(picture)); !drawn)
+        return complain(drawn.error());
+    return yes;
+}
+
+} // namespace
+
+void addRender(CLI::App &root, Action &action)
+{
+    struct Arguments {
+        std::string file;
+        std::string picture;
+    };
+    auto *verb = root.add_subcommand("render", "Draw the network as a picture");
+    auto arguments = std::make_shared<Arguments>();
+    verb->add_option("FILE", arguments->file, "A project file, or a lab script that Netdraft wrote")->required();
+    verb->add_option("-o,--output", arguments->picture, "The picture: .svg, .png or .pdf")->required();
+    verb->callback(
+        [arguments, &action] { action = [arguments] { return render(arguments->file, arguments->picture); }; });
+}
+
+} // namespace netdraft::app

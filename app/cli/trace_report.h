@@ -1,0 +1,13 @@
+#pragma once
+
+#include "model/reachability/ping.h"
+
+namespace netdraft::app {
+
+/// The request's way, and the reply's, one node a line, and how it ended.
+std::string traceText(const model::Network &network, const model::Ping &ping);
+
+/// The same as JSON on one line; `hops` is the request's way, `reply` the way back where there was one.
+std::string traceJson(const model::Network &network, const model::Ping &ping);
+
+} // namespace netdraft::app
