@@ -58,10 +58,12 @@ Words words(ErrorCode code)
     case ErrorCode::CannotRemoveNetns:
         return {Tool, "Cannot remove namespace file \"/run/netns/{}\": No such file or directory"};
     case ErrorCode::ToolOther: return {Tool, "{}"};
+    case ErrorCode::ToolArgument: return {ToolUsage, "Error: {}"};
+    case ErrorCode::InvalidNetnsName: return {ToolUsage, "Invalid netns name \"{}\""};
     case ErrorCode::DeviceDoesNotExist:
-        return {ToolArgument, "Error: argument \"{}\" is wrong: Device does not exist\n"};
+        return {ToolUsage, "Error: argument \"{}\" is wrong: Device does not exist\n"};
     case ErrorCode::InvalidNetnsValue:
-        return {ToolArgument, "Error: argument \"{}\" is wrong: Invalid \"netns\" value\n"};
+        return {ToolUsage, "Error: argument \"{}\" is wrong: Invalid \"netns\" value\n"};
     case ErrorCode::Input: return {Netdraft, "{}"};
     case ErrorCode::Io: return {Netdraft, "{}"};
     }

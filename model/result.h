@@ -14,7 +14,7 @@ enum class ErrorSource : std::uint8_t {
     KernelErrno,   ///< netlink refused with an errno: `RTNETLINK answers: …` (status 2)
     KernelMessage, ///< netlink refused with an extended acknowledgement: `Error: …` (status 2)
     Tool,          ///< the tool itself refused before asking the kernel (status 1)
-    ToolArgument,  ///< the tool refused one of its words: `Error: argument …` (status 255)
+    ToolUsage,     ///< the tool refused one of its words (status 255)
 };
 
 /// Every distinct refusal. The words of each stand in one table, in result.cpp.
@@ -61,8 +61,10 @@ enum class ErrorCode : std::uint8_t {
     CannotCreateNetns,
     CannotRemoveNetns,
     ToolOther, ///< any other message of a tool: the subject is its text
-    DeviceDoesNotExist, ///< a word names a device that is not there
-    InvalidNetnsValue,  ///< a word names a namespace that is not there
+    ToolArgument,       ///< a word is wrong: the subject is what follows `Error: `
+    DeviceDoesNotExist, ///< `master` names a device that is not there; iproute2 says it with a blank line
+    InvalidNetnsValue,  ///< `netns` names a namespace that is not there; with a blank line, too
+    InvalidNetnsName,   ///< `ip netns add` of what is no file name
     // Netdraft's own
     Input, ///< the input is wrong: the subject says what is wrong and what would be right
     Io,    ///< a file could not be read or written: the subject says which and why

@@ -48,7 +48,7 @@ std::string_view operState(const IpCall &call, const Link &link)
     if (hasCarrier(call.network, call.netns, link)) {
         // Carrier never changed here, so no event has told the kernel (rfc2863_policy).
         const Bridge *bridge = link.bridge();
-        return link.isLoopback() || (bridge && !bridge->hadPort) ? "UNKNOWN" : "UP";
+        return link.isLoopback() || (bridge && !bridge->portsDecide) ? "UNKNOWN" : "UP";
     }
     // default_operstate() looks for the peer by its index among the links of the own namespace.
     const int index = peerIndex(call, link);

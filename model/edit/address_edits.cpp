@@ -36,7 +36,7 @@ Result<void> addAddress6(Netns &netns, LinkId link, const LinkAddress &address, 
     if (same == addresses.end())
         return insertAddress6(netns, link, address);
     if (mode == AddMode::Add)
-        return fail(ErrorCode::FileExists);
+        return fail(ErrorCode::MessageOther, "ipv6: address already assigned.");
     modifyAddress6(netns, link, static_cast<std::size_t>(same - addresses.begin()), address);
     return {};
 }

@@ -1,8 +1,6 @@
 #include "model/edit/bridging.h"
 #include "model/edit/perform.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace netdraft::model {
@@ -49,6 +47,15 @@ Result<LinkPlace> bridgeOfPort(const Draft &draft, LinkPlace port)
     return LinkPlace{port.netns, master};
 }
 
+/// The kernel has permanent entries for the bridge itself and for its ports.
+bool ownsMac(const Draft &draft, LinkPlace place, MacAddress mac)
+{
+    const Netns &netns = *draft.network.find(place.netns);
+    const Link &link = *netns.find(place.link);
+    return link.mac == mac ||
+           std::ranges::any_of(link.bridge()->ports, [&](LinkId port) { return netns.find(port)->mac == mac; });
+}
+
 } // namespace
 
 Result<void> perform(Draft &draft, const AddFdb &edit)
@@ -63,6 +70,8 @@ Result<void> perform(Draft &draft, const AddFdb &edit)
         return fail(ErrorCode::InvalidArgument);
     std::vector<FdbEntry> &fdb = changeLink(draft, *bridge).bridge()->fdb;
     const auto known = std::ranges::find(fdb, edit.mac, &FdbEntry::mac);
+    if (edit.mode == AddMode::Add && ownsMac(draft, *bridge, edit.mac))
+        return fail(ErrorCode::FileExists);
     if (known != fdb.end()) {
         if (edit.mode == AddMode::Add)
             return fail(ErrorCode::FileExists);

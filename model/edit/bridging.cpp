@@ -21,11 +21,12 @@ bool hasRunningPort(const Draft &draft, LinkPlace place)
                                [&](LinkId port) { return isRunning(draft.network, netns, *netns.find(port)); });
 }
 
-/// br_port_state_selection: from now on the bridge has carrier only while a port forwards.
+} // namespace
+
 void selectPorts(Draft &draft, LinkPlace bridge)
 {
     Link &link = changeLink(draft, bridge);
-    link.bridge()->hadPort = true;
+    link.bridge()->portsDecide = true;
     if (!link.up)
         return;
     if (hasRunningPort(draft, bridge))
@@ -34,15 +35,13 @@ void selectPorts(Draft &draft, LinkPlace bridge)
         carrierWent(draft, bridge);
 }
 
-} // namespace
-
 void addPort(Draft &draft, LinkPlace port, LinkId bridge)
 {
     changeLink(draft, port).master = bridge;
     const LinkPlace place{port.netns, bridge};
     changeLink(draft, place).bridge()->ports.push_back(port.link);
     followPortMacs(draft, place);
-    portStarted(draft, port);
+    selectPorts(draft, place);
     followPortMtus(draft, place);
 }
 

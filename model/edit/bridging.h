@@ -11,6 +11,9 @@ void addPort(Draft &draft, LinkPlace port, LinkId bridge);
 /// Takes a port out of its bridge (br_del_if).
 void removePort(Draft &draft, LinkPlace port);
 
+/// Lets the ports decide about the bridge's carrier from now on (br_port_state_selection).
+void selectPorts(Draft &draft, LinkPlace bridge);
+
 /// The bridge was set up: its ports that run forward now (br_stp_enable_bridge).
 void bridgeOpened(Draft &draft, LinkPlace bridge);
 /// A link that may be a port runs now.

@@ -58,9 +58,11 @@ bool joins(const Route &route)
            route.hops.front().via;
 }
 
-bool sameHop(const NextHop &a, const NextHop &b)
+/// Whether one of the route's ways is this one.
+bool holdsHop(const Route &route, const NextHop &hop)
 {
-    return a.via == b.via && a.dev == b.dev;
+    return std::ranges::any_of(route.hops,
+                               [&](const NextHop &other) { return other.via == hop.via && other.dev == hop.dev; });
 }
 
 /// fib6_add_rt2node.
@@ -71,7 +73,9 @@ Result<void> insert6(std::vector<Route> &routes, Route route, AddMode mode)
         const auto like = std::ranges::find_if(equal, [&](const Route &r) { return joins(r) == joins(route); });
         const auto old = like == equal.end() ? equal.begin() : like;
         if (equal.empty() && mode == AddMode::Change)
-            return fail(ErrorCode::NoSuchFile);
+            return rangeTo(routes, route.table, route.destination).empty()
+                       ? fail(ErrorCode::MessageOther, "Can not replace route - no match found.")
+                       : fail(ErrorCode::NoSuchFile);
         if (equal.empty())
             routes.insert(equal.end(), std::move(route));
         else
@@ -80,10 +84,8 @@ Result<void> insert6(std::vector<Route> &routes, Route route, AddMode mode)
     }
     if (mode == AddMode::Add && !equal.empty())
         return fail(ErrorCode::FileExists);
-    for (Route &other : equal) {
-        if (std::ranges::any_of(other.hops, [&](const NextHop &hop) { return sameHop(hop, route.hops.front()); }))
-            return fail(ErrorCode::FileExists);
-    }
+    if (std::ranges::any_of(equal, [&](const Route &other) { return holdsHop(other, route.hops.front()); }))
+        return fail(ErrorCode::FileExists);
     if (joins(route)) {
         const auto sibling = std::ranges::find_if(equal, joins);
         if (sibling != equal.end()) {
@@ -106,7 +108,12 @@ Result<void> insertRoute(Netns &netns, Route route, AddMode mode)
 void addKernelRoute(Netns &netns, Route route)
 {
     const auto equal = equalRoutes(netns.routes, route);
-    if (std::ranges::find(equal, route) == equal.end())
+    // IPv6 takes routes by the same way for the same, whatever their type: an address that is an anycast address
+    // of the link already gets no local route.
+    const bool present = std::ranges::any_of(equal, [&](const Route &other) {
+        return route.family() == Family::Ipv4 ? other == route : holdsHop(other, route.hops.front());
+    });
+    if (!present)
         netns.routes.insert(equal.end(), std::move(route));
 }
 

@@ -50,7 +50,7 @@ bool goesBy(const Route &route, LinkId link)
 
 void addPrefixRoute(Netns &netns, const Link &link, const LinkAddress &address)
 {
-    if (address.noPrefixRoute || !link.up)
+    if (address.noPrefixRoute || !link.up || address.local.address.isLoopback())
         return;
     const std::uint32_t metric = address.metric != 0 ? address.metric : addressMetric;
     addKernelRoute(netns, kernelRoute(link, RouteType::Unicast, address.local.prefix(), metric));
@@ -115,11 +115,11 @@ Result<void> checkAddress(const Link &link, const IpAddress &address)
     if (address.isLoopback() && !link.isLoopback())
         return fail(ErrorCode::MessageOther, "ipv6: Cannot assign loopback address on this device.");
     if (!carriesIpv6(link))
-        return fail(ErrorCode::MessageOther, "ipv6: IPv6 is disabled on this device.");
+        return fail(ErrorCode::InvalidArgument);
     const bool present =
         std::ranges::any_of(link.addresses6, [&](const LinkAddress &other) { return other.local.address == address; });
     if (present)
-        return fail(ErrorCode::FileExists);
+        return fail(ErrorCode::MessageOther, "ipv6: address already assigned.");
     return {};
 }
 
@@ -200,7 +200,9 @@ void modifyAddress6(Netns &netns, LinkId id, std::size_t at, const LinkAddress &
         removeFirstRoute(netns, table::main, has.local.prefix(),
                          [&](const Route &route) { return goesBy(route, id) && !route.hops.front().via; });
     has.noPrefixRoute = address.noPrefixRoute;
-    has.metric = address.metric;
+    has.noDad = address.noDad;
+    if (address.metric != 0)
+        has.metric = address.metric;
     addPrefixRoute(netns, link, has);
 }
 
@@ -221,7 +223,6 @@ void startIpv6(Netns &netns, LinkId id)
         LinkAddress address;
         address.local = {Ipv6Address(0, 1), 128};
         address.kernelMade = true;
-        address.noPrefixRoute = true;
         if (checkAddress(link, address.local.address))
             finishDetection(netns, link, enlist(link, address));
     } else {

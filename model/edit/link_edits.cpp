@@ -4,7 +4,10 @@
 #include "model/edit/links.h"
 #include "model/edit/perform.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cctype>
 
 namespace netdraft::model {
 
@@ -44,16 +47,32 @@ Result<void> claimIndex(const Draft &draft, NetnsId netns, const std::optional<i
         return fail(ErrorCode::InvalidArgument);
     const std::vector<Link> &links = draft.network.find(netns)->links;
     if (std::ranges::binary_search(links, *index, {}, &Link::index))
-        return fail(ErrorCode::DeviceBusy);
+        return fail(ErrorCode::FileExists);
     return {};
 }
 
-Result<NetnsId> placeForNew(const Draft &draft, const LinkName &name)
+/// A name that a link is to have. `word` is what iproute2 calls the argument: `dev` of a new link, else `name`.
+Result<void> checkNewName(std::string_view name, std::string_view word)
+{
+    const auto bad = [](char c) { return c == '/' || std::isspace(static_cast<unsigned char>(c)) != 0; };
+    const bool tooLong = name.size() > 15;
+    if (name.empty() || std::ranges::any_of(name, bad) || (tooLong && word == "name"))
+        return fail(ErrorCode::ToolArgument,
+                    fmt::format("argument \"{}\" is wrong: \"{}\" not a valid ifname", name, word));
+    if (tooLong)
+        return fail(ErrorCode::MessageOther, "Attribute failed policy validation.");
+    // /proc/sys has directories of these names (sysctl_dev_name_is_allowed); dev_valid_name refuses the others.
+    if (name == "all" || name == "default" || name == "." || name == ".." || name.contains(':'))
+        return fail(ErrorCode::InvalidArgument);
+    return checkLinkName(name);
+}
+
+Result<NetnsId> placeForNew(const Draft &draft, const LinkName &name, std::string_view word)
 {
     const auto netns = findNetns(draft, name.netns);
     if (!netns)
-        return fail(netns.error());
-    if (auto sound = checkLinkName(name.link); !sound)
+        return fail(ErrorCode::InvalidNetnsValue, name.netns);
+    if (auto sound = checkNewName(name.link, word); !sound)
         return fail(sound.error());
     if (draft.network.find(*netns)->find(name.link))
         return fail(ErrorCode::FileExists);
@@ -75,6 +94,10 @@ Result<void> checkMtu(const Link &link, int mtu)
 {
     if (mtu < (link.isLoopback() ? 0 : leastMtu))
         return fail(ErrorCode::MtuTooSmall);
+    if (mtu < leastMtu)
+        return fail(ErrorCode::Input,
+                    fmt::format("an MTU of {} switches IPv4 off on lo, which is not modelled; expected at least {}",
+                                mtu, leastMtu));
     if (!link.isLoopback() && mtu > mostMtu)
         return fail(ErrorCode::MtuTooLarge);
     return {};
@@ -98,10 +121,10 @@ void removeLinkAlone(Draft &draft, LinkPlace place)
 
 Result<void> perform(Draft &draft, const AddVeth &edit)
 {
-    const auto netns = placeForNew(draft, edit.link);
+    const auto netns = placeForNew(draft, edit.link, "dev");
     if (!netns)
         return fail(netns.error());
-    const auto peerNetns = placeForNew(draft, edit.peer);
+    const auto peerNetns = placeForNew(draft, edit.peer, "name");
     if (!peerNetns)
         return fail(peerNetns.error());
     if (edit.link == edit.peer)
@@ -115,10 +138,9 @@ Result<void> perform(Draft &draft, const AddVeth &edit)
     Link link = newLink(draft, *netns, place.link, edit.link, edit.mac);
     link.kind = Veth{peerPlace};
     if (edit.mtu) {
-        if (auto sound = checkMtu(link, *edit.mtu); !sound)
-            return sound;
+        if (!checkMtu(link, *edit.mtu))
+            return fail(ErrorCode::InvalidArgument);
         link.mtu = *edit.mtu;
-        link.mtuSet = true;
     }
     Link peer = newLink(draft, *peerNetns, peerPlace.link, edit.peer, edit.peerMac);
     peer.kind = Veth{place};
@@ -137,13 +159,15 @@ Result<void> perform(Draft &draft, const AddVeth &edit)
 
 Result<void> perform(Draft &draft, const AddBridge &edit)
 {
-    const auto netns = placeForNew(draft, edit.link);
+    const auto netns = placeForNew(draft, edit.link, "dev");
     if (!netns)
         return fail(netns.error());
     if (edit.mac && !isValidMac(*edit.mac))
         return fail(ErrorCode::CannotAssignAddress);
     Link link = newLink(draft, *netns, draft.network.newLinkId(), edit.link, edit.mac);
-    link.kind = Bridge{};
+    Bridge bridge;
+    bridge.portsDecide = edit.mac.has_value();
+    link.kind = std::move(bridge);
     if (auto free = claimIndex(draft, *netns, edit.index); !free)
         return free;
     link.index = edit.index.value_or(0);
@@ -171,7 +195,7 @@ Result<void> perform(Draft &draft, const RenameLink &edit)
     const auto place = findLink(draft, edit.link);
     if (!place)
         return fail(place.error());
-    if (auto sound = checkLinkName(edit.newName); !sound)
+    if (auto sound = checkNewName(edit.newName, "name"); !sound)
         return sound;
     if (edit.newName == edit.link.link)
         return {};
@@ -188,7 +212,7 @@ Result<void> perform(Draft &draft, const MoveLink &edit)
         return fail(place.error());
     const auto target = findNetns(draft, edit.netns);
     if (!target)
-        return fail(target.error());
+        return fail(ErrorCode::InvalidNetnsValue, edit.netns);
     if (*target == place->netns)
         return {};
     const Link &before = *draft.network.find(*place);
@@ -247,7 +271,9 @@ Result<void> perform(Draft &draft, const SetLinkMac &edit)
     setMac(draft, *place, edit.mac);
     Link &link = changeLink(draft, *place);
     link.macSet = true;
-    if (link.master)
+    if (link.bridge())
+        selectPorts(draft, *place);
+    else if (link.master)
         followPortMacs(draft, {place->netns, link.master});
     return {};
 }

@@ -127,9 +127,11 @@ void setMtu(Draft &draft, LinkPlace place, int mtu)
     Netns &netns = draft.network.change(place.netns);
     Link &link = *netns.find(place.link);
     link.mtu = mtu;
-    if (carried && !carriesIpv6(link))
+    if (carried && !carriesIpv6(link)) {
         stopIpv6(netns, place.link);
-    else if (!carried && running(draft, place))
+        // When IPv6 comes back it begins anew, from `default`.
+        link.conf[DeviceSysctl::Ipv6Forwarding] = netns.confDefault[DeviceSysctl::Ipv6Forwarding];
+    } else if (!carried && running(draft, place))
         startIpv6(netns, place.link);
 }
 

@@ -19,7 +19,8 @@ Result<void> perform(Draft &draft, const AddNeighbour &edit)
     const auto place = findLink(draft, edit.link);
     if (!place)
         return fail(place.error());
-    std::vector<Neighbour> &neighbours = draft.network.change(place->netns).neighbours;
+    Netns &netns = draft.network.change(place->netns);
+    std::vector<Neighbour> &neighbours = netns.neighbours;
     const auto known = entryOf(neighbours, edit.address, place->link);
     if (known == neighbours.end()) {
         if (edit.mode == AddMode::Change)

@@ -23,6 +23,8 @@ void forgetDrawing(Draft &draft, NetnsId netns)
 
 Result<void> perform(Draft &draft, const AddNetns &edit)
 {
+    if (edit.name.empty() || edit.name == "." || edit.name == ".." || edit.name.size() > 255 || edit.name.contains('/'))
+        return fail(ErrorCode::InvalidNetnsName, edit.name);
     if (auto sound = checkNetnsName(edit.name); !sound)
         return sound;
     if (draft.network.find(edit.name))

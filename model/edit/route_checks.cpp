@@ -157,10 +157,15 @@ Result<void> checkOffLink6(const Netns &netns, const Route &route, NextHop &hop)
 /// ip6_route_check_nh_onlink
 Result<void> checkOnlink6(const Netns &netns, const NextHop &hop)
 {
-    const Route *route = longestMatch(netns, table::main, *hop.via, [&](const Route &candidate) {
-        return std::ranges::any_of(candidate.hops, [&](const NextHop &other) { return other.dev == hop.dev; });
+    const Route *route = longestMatch(netns, table::main, *hop.via, [](const Route &) { return true; });
+    if (!route || isReject6(*route) || route->destination.isDefault())
+        return {};
+    const std::span<const Route> alike = routesTo(netns, table::main, route->destination);
+    const bool byDevice = std::ranges::any_of(alike, [&](const Route &candidate) {
+        return candidate.metric == route->metric && candidate.type == RouteType::Unicast &&
+               std::ranges::any_of(candidate.hops, [&](const NextHop &other) { return other.dev == hop.dev; });
     });
-    if (route && !isReject6(*route) && !route->destination.isDefault() && route->type != RouteType::Unicast)
+    if (!byDevice)
         return fail(ErrorCode::MessageOther, "Nexthop has invalid gateway or device mismatch.");
     return {};
 }
@@ -174,7 +179,7 @@ Result<void> checkGateway6(const Netns &netns, const Route &route, NextHop &hop)
     if (hop.dev && own())
         return fail(ErrorCode::GatewayLocal);
     if (!linkLocal) {
-        if (gateway.isMulticast() || gateway.isUnspecified() || gateway.isLoopback())
+        if (gateway.isMulticast() || gateway.isUnspecified())
             return fail(ErrorCode::GatewayBroadcast);
         auto sound = hop.onlink ? checkOnlink6(netns, hop) : checkOffLink6(netns, route, hop);
         if (!sound)

@@ -60,11 +60,14 @@ Route routeOf(const RouteWords &words, LinkId dev)
     route.type = words.type;
     route.table = tableOf(words);
     route.protocol = words.protocol.value_or(protocol::boot);
-    route.scope = words.scope.value_or(defaultScope(words));
+    const bool four = words.destination.family() == Family::Ipv4;
+    route.scope = four ? words.scope.value_or(defaultScope(words)) : Scope::Global;
     route.metric = words.metric.value_or(0);
     route.source = words.source;
     route.mtu = words.mtu;
     route.hops.push_back(NextHop{words.hop.via, dev, words.hop.onlink, 1});
+    if (four && words.hop.via && words.hop.via->isUnspecified())
+        route.hops.front().via.reset(); // to IPv4, `via 0.0.0.0` is no gateway
     return route;
 }
 
@@ -159,8 +162,7 @@ Result<void> perform(Draft &draft, const RemoveRoute &edit)
     const std::uint32_t table = tableOf(edit.route);
     const Family family = edit.route.destination.family();
     if (!tableExists(netns, family, table))
-        return fail(ErrorCode::MessageOther,
-                    family == Family::Ipv4 ? "ipv4: FIB table does not exist." : "ipv6: FIB table does not exist.");
+        return fail(ErrorCode::MessageOther, "FIB table does not exist.");
     const bool gone = family == Family::Ipv4
                           ? removeFirstRoute(netns, table, edit.route.destination,
                                              [&](const Route &r) { return agrees4(r, edit.route, *dev); })

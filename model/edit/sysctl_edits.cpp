@@ -82,7 +82,8 @@ Result<void> perform(Draft &draft, const SetDeviceSysctl &edit)
         return fail(id.error());
     const Link *link = draft.network.find(*id)->find(edit.device);
     const std::string path = pathOf(edit.sysctl, edit.device);
-    if (edit.device != "all" && edit.device != "default" && !link)
+    const bool noIpv6 = link && edit.sysctl == DeviceSysctl::Ipv6Forwarding && !carriesIpv6(*link);
+    if ((edit.device != "all" && edit.device != "default" && !link) || noIpv6)
         return fail(ErrorCode::ToolOther,
                     fmt::format("sysctl: cannot stat /proc/sys/{}: No such file or directory", path));
     if (auto sound = checkRange(sysctlRow(edit.sysctl), path, edit.value); !sound)

@@ -53,9 +53,9 @@ struct FdbEntry {
 struct Bridge {
     std::vector<LinkId> ports; ///< in the order in which they were added
     std::vector<FdbEntry> fdb; ///< static entries only; learned ones belong to a simulation
-    /// A port has once forwarded, or left: until then a bridge has carrier (br_port_state_selection has not
-    /// run).
-    bool hadPort = false;
+    /// Its carrier follows its ports; until a port or a MAC was first given to it, it simply has carrier
+    /// (br_port_state_selection has not run).
+    bool portsDecide = false;
     friend bool operator==(const Bridge &, const Bridge &) = default;
 };
 

@@ -53,7 +53,7 @@ bool hasCarrier(const Network &network, const Netns &netns, const Link &link)
         return peer && peer->up && link.up;
     }
     const Bridge *bridge = link.bridge();
-    if (!bridge || !bridge->hadPort)
+    if (!bridge || !bridge->portsDecide)
         return true;
     return std::ranges::any_of(bridge->ports, [&](LinkId id) {
         const Link *port = netns.find(id);
