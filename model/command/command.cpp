@@ -50,13 +50,22 @@ struct ToolRow {
     Tool run;
 };
 
+/// A tool that looks at its own namespace alone.
+template <Response (*Run)(const Netns &, std::span<const std::string>)>
+Response inside(const Network &, const Netns &netns, std::span<const std::string> words)
+{
+    return Run(netns, words);
+}
+
 constexpr ToolRow tools[] = {
     {"ip", command::ip},
-    {"sysctl", [](const Network &, const Netns &netns,
-                  std::span<const std::string> words) { return command::sysctl(netns, words); }},
-    {"cat", [](const Network &, const Netns &netns, std::span<const std::string> words) { return cat(netns, words); }},
-    {"echo",
-     [](const Network &, const Netns &netns, std::span<const std::string> words) { return echo(netns, words); }},
+    {"bridge", command::bridge},
+    {"sysctl", inside<command::sysctl>},
+    {"cat", inside<cat>},
+    {"echo", inside<echo>},
+    {"route", inside<command::routeTool>},
+    {"arp", inside<command::arpTool>},
+    {"brctl", inside<command::brctl>},
     {"true", [](const Network &, const Netns &, std::span<const std::string>) { return Response(); }},
     {"false", [](const Network &, const Netns &, std::span<const std::string>) { return Response(Reply{1, {}, {}}); }},
 };

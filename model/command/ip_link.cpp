@@ -275,7 +275,7 @@ Reply show(const IpCall &call, Arguments &arguments)
                 printLinkName(printer, call, link, LinkSource::Link, "{:<16} ");
                 printer.string("operstate", operState(call, link), "{:<14} ");
                 printer.string("address", link.mac.toString(), "{} ");
-                printFlags(printer, call, link);
+                printFlags(printer, call, link, LinkSource::Link);
             } else {
                 printLink(printer, call, link, LinkSource::Link);
                 if (call.options.statistics > 0) {

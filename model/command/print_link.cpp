@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace netdraft::model::command {
 
 namespace {
@@ -17,6 +19,26 @@ const Link *peerOf(const IpCall &call, const Link &link)
 bool isPeerHere(const IpCall &call, const Link &link)
 {
     return link.veth()->peer.netns == call.netns.id;
+}
+
+/// What a tool makes of the peer's ifindex. Messages that do not say in which namespace the peer is let it look
+/// for the index among the links of this one.
+struct PeerName {
+    int index = 0;              ///< 0: the message tells of none
+    bool elsewhere = false;     ///< said to be in another namespace
+    const Link *link = nullptr; ///< with this index here, right or wrong
+};
+
+PeerName peerName(const IpCall &call, const Link &link, LinkSource source)
+{
+    const Link *peer = peerOf(call, link);
+    const bool terse = source == LinkSource::Inet6 || source == LinkSource::Port;
+    if (!peer || (terse && peer->index == link.index))
+        return {};
+    if (!terse && !isPeerHere(call, link))
+        return {peer->index, true, nullptr};
+    const auto found = std::ranges::find(call.netns.links, peer->index, &Link::index);
+    return {peer->index, false, found == call.netns.links.end() ? nullptr : &*found};
 }
 
 void printPeerNetns(Printer &printer, const IpCall &call, const Link &link)
@@ -35,12 +57,6 @@ void printPeerNetns(Printer &printer, const IpCall &call, const Link &link)
 
 } // namespace
 
-int peerIndex(const IpCall &call, const Link &link)
-{
-    const Link *peer = peerOf(call, link);
-    return peer ? peer->index : 0;
-}
-
 std::string_view operState(const IpCall &call, const Link &link)
 {
     if (!link.up)
@@ -51,16 +67,11 @@ std::string_view operState(const IpCall &call, const Link &link)
         return link.isLoopback() || (bridge && !bridge->portsDecide) ? "UNKNOWN" : "UP";
     }
     // default_operstate() looks for the peer by its index among the links of the own namespace.
-    const int index = peerIndex(call, link);
-    if (index == 0 || index == link.index)
-        return "DOWN";
-    for (const Link &other : call.netns.links)
-        if (other.index == index)
-            return hasCarrier(call.network, call.netns, other) ? "DOWN" : "LOWERLAYERDOWN";
-    return "DOWN";
+    const PeerName peer = peerName(call, link, LinkSource::Port);
+    return peer.link && !hasCarrier(call.network, call.netns, *peer.link) ? "LOWERLAYERDOWN" : "DOWN";
 }
 
-std::vector<std::string_view> flagsOf(const IpCall &call, const Link &link)
+void printFlags(Printer &printer, const IpCall &call, const Link &link, LinkSource source)
 {
     const std::string_view state = operState(call, link);
     const bool running = state == "UP" || state == "UNKNOWN";
@@ -78,18 +89,13 @@ std::vector<std::string_view> flagsOf(const IpCall &call, const Link &link)
         if (running)
             flags.push_back("LOWER_UP");
     }
-    const Link *peer = peerOf(call, link);
-    if (peer && isPeerHere(call, link) && !peer->up)
+    const PeerName peer = peerName(call, link, source);
+    if (peer.link && !peer.link->up)
         flags.push_back("M-DOWN");
-    return flags;
-}
-
-void printFlags(Printer &printer, const IpCall &call, const Link &link)
-{
     printer.openArray("flags");
     printer.text("<");
     std::string_view format = "{}";
-    for (const std::string_view flag : flagsOf(call, link)) {
+    for (const std::string_view flag : flags) {
         printer.element(flag, format);
         format = ",{}";
     }
@@ -99,17 +105,15 @@ void printFlags(Printer &printer, const IpCall &call, const Link &link)
 
 void printLinkName(Printer &printer, const IpCall &call, const Link &link, LinkSource source, std::string_view format)
 {
-    const Link *peer = peerOf(call, link);
-    const bool told = peer && (source != LinkSource::Inet6 || peer->index != link.index);
+    const PeerName peer = peerName(call, link, source);
     std::string name = link.name;
-    if (told && isPeerHere(call, link)) {
-        name += fmt::format("@{}", peer->name);
-        if (printer.isJson())
-            printer.string("link", peer->name, {});
-    } else if (told) {
-        name += fmt::format("@if{}", peer->index);
-        if (printer.isJson())
-            printer.number("link_index", peer->index, {});
+    if (peer.index != 0) {
+        const std::string other = peer.link ? peer.link->name : fmt::format("if{}", peer.index);
+        name += fmt::format("@{}", other);
+        if (printer.isJson() && peer.elsewhere)
+            printer.number("link_index", peer.index, {});
+        else if (printer.isJson())
+            printer.string("link", other, {});
     }
     if (printer.isJson())
         printer.string("ifname", link.name, {});
@@ -122,7 +126,7 @@ void printLink(Printer &printer, const IpCall &call, const Link &link, LinkSourc
     const bool whole = source != LinkSource::Inet6;
     printer.number("ifindex", link.index, "{}: ");
     printLinkName(printer, call, link, source, "{}: ");
-    printFlags(printer, call, link);
+    printFlags(printer, call, link, source);
     printer.number("mtu", link.mtu, "mtu {} ");
     if (whole)
         printer.string("qdisc", link.onceUp ? "noqueue" : "noop", "qdisc {} ");

@@ -4,24 +4,21 @@
 
 namespace netdraft::model::command {
 
-/// The flags that `ip` and `bridge` print between angle brackets, in their order.
-std::vector<std::string_view> flagsOf(const IpCall &call, const Link &link);
 /// RFC 2863's operational state: `UP`, `DOWN`, `UNKNOWN`, `LOWERLAYERDOWN`.
 std::string_view operState(const IpCall &call, const Link &link);
-/// The peer's ifindex, if the link has a peer; for a bridge and `lo` 0.
-int peerIndex(const IpCall &call, const Link &link);
-
 /// Which message of the kernel a link is printed from, for it tells more or less.
 enum class LinkSource : std::uint8_t {
     Link,    ///< `ip link`: everything
     Address, ///< `ip addr`: without the link mode
     Inet,    ///< `ip -4 addr`: without the link-layer address
     Inet6,   ///< `ip -6 addr`: what inet6_fill_ifinfo() tells
+    Port,    ///< `bridge link`: what br_fill_ifinfo() tells
 };
 
 /// The name with `@ifN` or `@PEER`, as text and as fields.
 void printLinkName(Printer &printer, const IpCall &call, const Link &link, LinkSource source, std::string_view format);
-void printFlags(Printer &printer, const IpCall &call, const Link &link);
+/// The flags between angle brackets, in the order of the tools.
+void printFlags(Printer &printer, const IpCall &call, const Link &link, LinkSource source);
 /// A whole record of `ip link`, or the part of `ip addr` that tells of the link, without what ends it.
 void printLink(Printer &printer, const IpCall &call, const Link &link, LinkSource source);
 /// The counters that `-s` adds; a drawn network has counted nothing.

@@ -62,6 +62,14 @@ constexpr UsageRow rows[] = {
     {"bridge fdb", 255,
      "Usage: bridge fdb { add | replace | del } LLADDR dev DEVICE master [ static ]\n"
      "       bridge fdb [ show [ br BRIDGE ] [ brport DEVICE ] [ dev DEVICE ] [ state STATE ] ]\n"},
+    {"brctl", 1,
+     "Usage: brctl [commands]\ncommands:\n\taddbr <bridge>\n\tdelbr <bridge>\n\taddif <bridge> <device>\n"
+     "\tdelif <bridge> <device>\n\tshow [ <bridge> ]\n"},
+    {"route", 4,
+     "Usage: route [-n]\n       route {add|del} [-net|-host] target[/length] [netmask mask] [gw address]\n"
+     "             [metric number] [reject] [[dev] device]\n"},
+    {"arp", 4,
+     "Usage: arp [-an] [-i device] [address]\n       arp -d address\n       arp -i device -s address lladdr\n"},
     {"sysctl", 1,
      "\nUsage:\n sysctl [options] [variable[=value] ...]\n\nOptions:\n"
      "  -a  print all variables\n  -b  print the value without a newline\n  -e  ignore unknown variables\n"

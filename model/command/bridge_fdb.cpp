@@ -1,0 +1,210 @@
+#include "model/command/bridge.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ranges>
+
+namespace netdraft::model::command {
+
+namespace {
+
+struct FdbFilter {
+    const Link *bridge = nullptr;
+    const Link *dev = nullptr;
+    std::string state; ///< empty: any
+    bool dynamic = false;
+};
+
+/// The multicast addresses that a device listens to, in the order in which it came to do so when it was brought up
+/// once and got its addresses after that.
+std::vector<MacAddress> groupsOf(const Netns &netns, const Link &link)
+{
+    std::vector<MacAddress> groups;
+    const auto add = [&](std::uint64_t bits) {
+        const MacAddress mac(bits);
+        if (std::ranges::find(groups, mac) == groups.end())
+            groups.push_back(mac);
+    };
+    add(0x333300000001); // ff02::1
+    if (link.up && link.bridge()) {
+        add(0x01005e00006a); // 224.0.0.106 and ff02::6a: a bridge looks for queriers
+        add(0x33330000006a);
+    }
+    if (link.up)
+        add(0x01005e000001); // 224.0.0.1
+    for (const LinkAddress &address : std::views::reverse(link.addresses6))
+        add(0x3333ff000000 | (address.local.address.low() & 0xffffff));
+    if (netns.confAll[DeviceSysctl::Ipv6Forwarding] != 0) {
+        add(0x333300000002); // ff02::2
+        for (const LinkAddress &address : std::views::reverse(link.addresses6))
+            if (!address.local.address.isLinkLocal() && address.local.length < 127)
+                add(0x3333ff000000 | (address.local.prefix().address().low() & 0xffffff));
+    }
+    return groups;
+}
+
+void printEntry(Printer &printer, const FdbFilter &filter, const Link &dev, const Link *bridge, MacAddress mac,
+                std::string_view state)
+{
+    if ((filter.dynamic) || (!filter.state.empty() && filter.state != "all" && filter.state != state))
+        return;
+    printer.openObject();
+    printer.string("mac", mac.toString(), "{} ");
+    if (!filter.dev)
+        printer.string("ifname", dev.name, "dev {} ");
+    printer.openArray("flags");
+    if (!bridge)
+        printer.element("self", "{} ");
+    printer.closeArray();
+    if (bridge)
+        printer.string("master", bridge->name, "master {} ");
+    printer.string("state", state, "{}");
+    printer.text("\n");
+    printer.closeObject();
+}
+
+/// What is known of a port: the entries added by hand, newest first, then its own address.
+void printPortEntries(Printer &printer, const FdbFilter &filter, const Link &port, const Link &bridge)
+{
+    for (const FdbEntry &entry : std::views::reverse(bridge.bridge()->fdb))
+        if (entry.port == port.id)
+            printEntry(printer, filter, port, &bridge, entry.mac, "static");
+    printEntry(printer, filter, port, &bridge, port.mac, "permanent");
+}
+
+Response show(const IpCall &call, Arguments &arguments)
+{
+    FdbFilter filter;
+    while (arguments.more()) {
+        if (arguments.is("brport") || arguments.is("dev")) {
+            const std::string word = arguments.next();
+            filter.dev = call.netns.find(std::string_view(word));
+            if (!filter.dev)
+                arguments.refuse(complaint(255, fmt::format("Cannot find device \"{}\"", word)));
+        } else if (arguments.is("br")) {
+            const std::string word = arguments.next();
+            filter.bridge = call.netns.find(std::string_view(word));
+            if (!filter.bridge)
+                arguments.refuse(complaint(255, fmt::format("Cannot find bridge device \"{}\"", word)));
+        } else if (arguments.is("state")) {
+            filter.state = arguments.next();
+        } else if (arguments.is("dynamic")) {
+            filter.dynamic = true;
+        } else {
+            if (abbreviates(arguments.peek(), "help"))
+                return usage("bridge fdb");
+            arguments.next(); // other words are not looked at
+        }
+    }
+    if (arguments.refused())
+        return arguments.refusal();
+    Printer printer(call.options.form());
+    printer.openArray();
+    for (const Link &link : call.netns.links) {
+        const Link *master = call.netns.find(link.master);
+        const bool inBridge =
+            !filter.bridge || filter.bridge->id == link.id || (master && master->id == filter.bridge->id);
+        if (link.isLoopback() || !inBridge || (filter.dev && filter.dev->id != link.id))
+            continue;
+        if (master && master->bridge())
+            printPortEntries(printer, filter, link, *master);
+        for (const MacAddress mac : groupsOf(call.netns, link))
+            printEntry(printer, filter, link, nullptr, mac, "permanent");
+        if (link.bridge())
+            printEntry(printer, filter, link, &link, link.mac, "permanent");
+    }
+    printer.closeArray();
+    return printed(std::move(printer));
+}
+
+/// The words of `add`, `replace` and `del`.
+struct FdbWords {
+    std::optional<MacAddress> mac;
+    std::string dev;
+    bool master = false;
+    bool isStatic = false;
+};
+
+FdbWords readFdb(const IpCall &call, Arguments &arguments)
+{
+    FdbWords words;
+    while (arguments.more()) {
+        if (arguments.is("dev")) {
+            words.dev = arguments.next();
+        } else if (arguments.is("master")) {
+            words.master = true;
+        } else if (arguments.matches("static")) {
+            words.isStatic = true;
+        } else if (arguments.is("self") || arguments.matches("local", "permanent") || arguments.matches("temp") ||
+                   arguments.matches("dynamic") || arguments.is("vlan") || arguments.matches("use") ||
+                   arguments.matches("router") || arguments.is("dst") || arguments.is("nhid") || arguments.is("vni") ||
+                   arguments.is("via") || arguments.is("src_vni") || arguments.matches("extern_learn") ||
+                   arguments.matches("sticky")) {
+            arguments.refuse(notSimulated("this sort of FDB entry"));
+        } else {
+            arguments.is("to");
+            if (abbreviates(arguments.peek(), "help"))
+                arguments.refuse(usage("bridge fdb"));
+            const std::string word = arguments.next();
+            if (words.mac)
+                arguments.garbage("to", word);
+            const auto mac = MacAddress::parse(word);
+            if (!mac)
+                arguments.refuse(complaint(255, fmt::format("Invalid mac address {}", word)));
+            else
+                words.mac = *mac;
+        }
+    }
+    if (!arguments.refused() && (!words.mac || words.dev.empty()))
+        arguments.refuse(complaint(255, "Device and address are required arguments."));
+    if (!arguments.refused() && !call.netns.find(std::string_view(words.dev)))
+        arguments.refuse(complaint(255, fmt::format("Cannot find device \"{}\"", words.dev)));
+    return words;
+}
+
+Response add(const IpCall &call, Arguments &arguments, AddMode mode)
+{
+    const FdbWords words = readFdb(call, arguments);
+    if (arguments.refused())
+        return arguments.refusal();
+    if (!words.master || !words.isStatic)
+        return notSimulated("an FDB entry that is not \"master static\"");
+    return Edit(AddFdb{{call.netns.name, words.dev}, *words.mac, mode});
+}
+
+Response remove(const IpCall &call, Arguments &arguments)
+{
+    const FdbWords words = readFdb(call, arguments);
+    if (arguments.refused())
+        return arguments.refusal();
+    if (!words.master)
+        return complaint(255, "RTNETLINK answers: No such file or directory");
+    return Edit(RemoveFdb{{call.netns.name, words.dev}, *words.mac});
+}
+
+} // namespace
+
+Response bridgeFdb(const IpCall &call, std::span<const std::string> words)
+{
+    Arguments arguments(words);
+    if (!arguments.more())
+        return show(call, arguments);
+    if (arguments.matches("add"))
+        return add(call, arguments, AddMode::Add);
+    if (abbreviates(arguments.peek(), "append"))
+        return notSimulated("bridge fdb append");
+    if (arguments.matches("replace"))
+        return add(call, arguments, AddMode::Replace);
+    if (arguments.matches("delete"))
+        return remove(call, arguments);
+    if (abbreviates(arguments.peek(), "get") || abbreviates(arguments.peek(), "flush"))
+        return notSimulated(fmt::format("bridge fdb {}", arguments.peek()));
+    if (arguments.matches("show") || arguments.matches("lst", "list"))
+        return show(call, arguments);
+    if (arguments.matches("help"))
+        return usage("bridge fdb");
+    return unknownCommand(arguments.next(), "bridge fdb");
+}
+
+} // namespace netdraft::model::command
