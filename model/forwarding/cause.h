@@ -2,8 +2,7 @@
 
 #include <cstdint>
 
-namespace netdraft::model
-{
+namespace netdraft::model {
 
 /// Why a packet got no further; each stands for one place in the kernel's code.
 enum class Cause : std::uint8_t {

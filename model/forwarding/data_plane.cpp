@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <numeric>
 
-namespace netdraft::model
-{
+namespace netdraft::model {
 
-namespace
-{
+namespace {
 
 /// Disjoint sets of links, with a mark on sets in which a cable closed a circle.
 class Domains
@@ -204,15 +202,14 @@ void DataPlane::prepareOwners()
                 // ARP answers for whatever the local table calls local, on any interface (arp_process);
                 // neighbour discovery also for the anycast addresses of the interface itself (ndisc_recv_ns).
                 const bool local = route.type == RouteType::Local && route.family() == Family::Ipv4;
-                const bool anycast = route.type == RouteType::Anycast && !route.hops.empty() &&
-                                     route.hops.front().dev == link.link->id;
+                const bool anycast =
+                    route.type == RouteType::Anycast && !route.hops.empty() && route.hops.front().dev == link.link->id;
                 if (local && !route.destination.isHost() && !route.destination.address().isLoopback()) {
                     auto &wide = m_segments[link.segment].wide;
                     if (wide.empty() || wide.back() != i)
                         wide.push_back(i);
                 }
-                if ((local || anycast) && route.destination.isHost() &&
-                    !route.destination.address().isLoopback()) {
+                if ((local || anycast) && route.destination.isHost() && !route.destination.address().isLoopback()) {
                     auto &owners = m_owners[{link.segment, route.destination.address()}];
                     if (owners.empty() || owners.back() != i)
                         owners.push_back(i);

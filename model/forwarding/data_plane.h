@@ -6,8 +6,7 @@
 #include <memory>
 #include <unordered_map>
 
-namespace netdraft::model
-{
+namespace netdraft::model {
 
 /// Indexes into a plane's nodes and links; `nowhere` is none of them.
 using NodeIndex = std::uint32_t;
@@ -51,10 +50,9 @@ struct PlaneNode {
 
 struct Segment {
     std::vector<LinkIndex> members; ///< the interfaces with an IP layer
-    std::vector<LinkIndex>
-        wide;                ///< those whose namespace takes whole networks as its own (`ip route add local`)
-    bool loop = false;       ///< its bridges form a loop, and nothing breaks it
-    bool fixedPaths = false; ///< some bridge has FDB entries made by hand
+    std::vector<LinkIndex> wide;    ///< those whose namespace takes whole networks as its own (`ip route add local`)
+    bool loop = false;              ///< its bridges form a loop, and nothing breaks it
+    bool fixedPaths = false;        ///< some bridge has FDB entries made by hand
     int leastMtu = std::numeric_limits<int>::max(); ///< bytes; of all links that frames cross
 };
 
@@ -77,18 +75,9 @@ public:
     }
     std::span<const Segment> segments() const { return m_segments; }
 
-    NodeIndex index(NetnsId netns) const
-    {
-        return netns.value < m_nodeOf.size() ? m_nodeOf[netns.value] : nowhere;
-    }
-    LinkIndex index(LinkId link) const
-    {
-        return link.value < m_linkOf.size() ? m_linkOf[link.value] : nowhere;
-    }
-    LinkPlace place(LinkIndex link) const
-    {
-        return {m_nodes[m_links[link].node].netns->id, m_links[link].link->id};
-    }
+    NodeIndex index(NetnsId netns) const { return netns.value < m_nodeOf.size() ? m_nodeOf[netns.value] : nowhere; }
+    LinkIndex index(LinkId link) const { return link.value < m_linkOf.size() ? m_linkOf[link.value] : nowhere; }
+    LinkPlace place(LinkIndex link) const { return {m_nodes[m_links[link].node].netns->id, m_links[link].link->id}; }
 
     /// The interfaces of a segment whose namespaces would answer ARP (an IPv4 address that is local to it) or
     /// neighbour discovery (an IPv6 address of that interface) for `address`.

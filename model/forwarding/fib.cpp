@@ -2,11 +2,9 @@
 
 #include <algorithm>
 
-namespace netdraft::model
-{
+namespace netdraft::model {
 
-namespace
-{
+namespace {
 
 template <typename Key>
 Key keyOf(const IpAddress &address);

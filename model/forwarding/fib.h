@@ -4,8 +4,7 @@
 
 #include <limits>
 
-namespace netdraft::model
-{
+namespace netdraft::model {
 
 /// The routing tables of one namespace, compiled: for every address the route that a look-up finds.
 ///

@@ -2,11 +2,9 @@
 
 #include <algorithm>
 
-namespace netdraft::model
-{
+namespace netdraft::model {
 
-namespace
-{
+namespace {
 
 /// is_skb_forwardable: room for a VLAN tag comes on top of the MTU.
 bool fits(const PlaneLink &link, int size)
@@ -85,10 +83,9 @@ Flood::Flood(const DataPlane &plane, LinkIndex out, const MacAddress *mac, int s
         entered.push_back(bridge);
         // A frame for the bridge itself, or for any port of it, is not forwarded (br_handle_frame_finish).
         const auto ports = plane.ports(links[bridge]);
-        const bool mine =
-            mac && (links[bridge].link->mac == *mac || std::ranges::any_of(ports, [&](LinkIndex port) {
-                        return links[port].link->mac == *mac;
-                    }));
+        const bool mine = mac && (links[bridge].link->mac == *mac || std::ranges::any_of(ports, [&](LinkIndex port) {
+                                      return links[port].link->mac == *mac;
+                                  }));
         if (!mac || mac->isMulticast() || mine) {
             m_steps.push_back({bridge, here});
             m_receivers.push_back(static_cast<std::uint32_t>(m_steps.size() - 1));

@@ -2,12 +2,11 @@
 
 #include "model/forwarding/data_plane.h"
 
-namespace netdraft::model
-{
+namespace netdraft::model {
 
 /// An interface that a frame came to, and how.
 struct Reached {
-    LinkIndex link; ///< a link that took the frame in: an interface with an IP layer, or a port on the way
+    LinkIndex link;     ///< a link that took the frame in: an interface with an IP layer, or a port on the way
     std::uint32_t from; ///< where in the list the frame was before; `nowhere` for the first
 };
 

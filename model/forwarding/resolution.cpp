@@ -3,11 +3,9 @@
 
 #include <algorithm>
 
-namespace netdraft::model
-{
+namespace netdraft::model {
 
-namespace
-{
+namespace {
 
 /// Bytes of an ARP packet; a neighbour solicitation with its options fits wherever IPv6 runs.
 constexpr int arpSize = 28;
@@ -23,6 +21,7 @@ const Neighbour *fixedNeighbour(const Netns &netns, LinkId dev, const IpAddress 
 Resolution resolveFixed(const DataPlane &plane, LinkIndex out, const Neighbour &neighbour)
 {
     Resolution resolution;
+    resolution.asked = false;
     resolution.lladdr = neighbour.lladdr;
     const Flood flood(plane, out, &neighbour.lladdr, arpSize);
     for (const std::uint32_t step : flood.receivers()) {
@@ -52,8 +51,7 @@ bool returns(const DataPlane &plane, LinkIndex owner, LinkIndex out)
 {
     const MacAddress asker = plane.links()[out].link->mac;
     const Flood flood(plane, owner, &asker, arpSize);
-    return std::ranges::any_of(flood.receivers(),
-                               [&](std::uint32_t step) { return flood.steps()[step].link == out; });
+    return std::ranges::any_of(flood.receivers(), [&](std::uint32_t step) { return flood.steps()[step].link == out; });
 }
 
 bool takesWholeNetwork(const DataPlane &plane, LinkIndex owner, const IpAddress &target)
@@ -64,7 +62,7 @@ bool takesWholeNetwork(const DataPlane &plane, LinkIndex owner, const IpAddress 
 } // namespace
 
 Resolution resolve(const DataPlane &plane, LinkIndex out, const IpAddress &target,
-                   const std::optional<IpAddress> &sender)
+                   const std::optional<IpAddress> &sender, std::uint32_t turn)
 {
     const PlaneLink &leaving = plane.links()[out];
     const PlaneNode &node = plane.nodes()[leaving.node];
@@ -94,8 +92,7 @@ Resolution resolve(const DataPlane &plane, LinkIndex out, const IpAddress &targe
             willing.push_back(owner);
     };
     const auto owners = plane.owners(leaving.segment, target);
-    if (owners.size() == 1 && segment.wide.empty() && !segment.fixedPaths &&
-        answers(plane, owners[0], out, sender)) {
+    if (owners.size() == 1 && segment.wide.empty() && !segment.fixedPaths && answers(plane, owners[0], out, sender)) {
         resolution.receiver = owners[0];
         resolution.lladdr = plane.links()[owners[0]].link->mac;
         return resolution;
@@ -113,12 +110,13 @@ Resolution resolve(const DataPlane &plane, LinkIndex out, const IpAddress &targe
         return resolution;
     }
     resolution.receiver = willing.front();
+    resolution.answers = static_cast<std::uint32_t>(willing.size());
     if (willing.size() > 1) {
-        resolution.contested = true;
         const Flood flood(plane, out, nullptr, arpSize);
+        std::uint32_t left = turn % resolution.answers;
         for (const std::uint32_t step : flood.receivers()) {
             const LinkIndex receiver = flood.steps()[step].link;
-            if (std::ranges::find(willing, receiver) != willing.end()) {
+            if (std::ranges::find(willing, receiver) != willing.end() && left-- == 0) {
                 resolution.receiver = receiver;
                 break;
             }

@@ -1,16 +1,19 @@
 #include "model/forwarding/stages.h"
 
-namespace netdraft::model
-{
+#include <algorithm>
 
-Choice chooseRoute(const DataPlane &plane, NodeIndex node, const IpAddress &destination)
+namespace netdraft::model {
+
+namespace {
+
+bool areEqual(const Route &a, const Route &b)
 {
-    const PlaneNode &here = plane.nodes()[node];
-    const std::uint32_t row = here.fib->lookup(destination);
+    return a.table == b.table && a.destination == b.destination && a.metric == b.metric;
+}
+
+Choice choiceOf(const DataPlane &plane, const Route &route, const IpAddress &destination)
+{
     Choice choice;
-    if (row == Fib::none)
-        return choice;
-    const Route &route = here.netns->routes[row];
     choice.route = &route;
     switch (route.type) {
     case RouteType::Unicast: {
@@ -31,19 +34,39 @@ Choice chooseRoute(const DataPlane &plane, NodeIndex node, const IpAddress &dest
         choice.action = Action::Broadcast;
         choice.cause = Cause::BroadcastTarget;
         return choice;
-    case RouteType::Blackhole:
-        choice.cause = Cause::Blackhole;
-        return choice;
-    case RouteType::Unreachable:
-        choice.cause = Cause::Unreachable;
-        return choice;
-    case RouteType::Prohibit:
-        choice.cause = Cause::Prohibit;
-        return choice;
-    case RouteType::Throw:
-        return choice;
+    case RouteType::Blackhole: choice.cause = Cause::Blackhole; return choice;
+    case RouteType::Unreachable: choice.cause = Cause::Unreachable; return choice;
+    case RouteType::Prohibit: choice.cause = Cause::Prohibit; return choice;
+    case RouteType::Throw: return choice;
     }
     return choice;
+}
+
+} // namespace
+
+Choice chooseRoute(const DataPlane &plane, NodeIndex node, const IpAddress &destination)
+{
+    const PlaneNode &here = plane.nodes()[node];
+    const std::uint32_t row = here.fib->lookup(destination);
+    return row == Fib::none ? Choice{} : choiceOf(plane, here.netns->routes[row], destination);
+}
+
+Choice chooseReplyRoute(const DataPlane &plane, NodeIndex node, LinkIndex in, const IpAddress &destination)
+{
+    const Choice choice = chooseRoute(plane, node, destination);
+    if (destination.isV4() || choice.action != Action::Forward || in == nowhere || choice.out == in)
+        return choice;
+    for (const Route &other : plane.nodes()[node].netns->routes) {
+        if (areEqual(other, *choice.route) && !other.hops.empty() && plane.index(other.hops.front().dev) == in)
+            return choiceOf(plane, other, destination);
+    }
+    return choice;
+}
+
+bool hasEqual(const Netns &netns, const Route &route)
+{
+    return std::ranges::any_of(netns.routes,
+                               [&](const Route &other) { return &other != &route && areEqual(other, route); });
 }
 
 } // namespace netdraft::model

@@ -3,16 +3,14 @@
 #include <algorithm>
 #include <bit>
 
-namespace netdraft::model
-{
+namespace netdraft::model {
 
-namespace
-{
+namespace {
 
 /// inet_select_addr: of this interface the first primary address in the target's subnet, else its first
 /// primary, else the first of any other interface; none that reaches less far than `scope`.
-std::optional<IpAddress> selectAddress4(const DataPlane &plane, LinkIndex out,
-                                        const std::optional<IpAddress> &target, Scope scope)
+std::optional<IpAddress> selectAddress4(const DataPlane &plane, LinkIndex out, const std::optional<IpAddress> &target,
+                                        Scope scope)
 {
     const Link &link = *plane.links()[out].link;
     std::optional<IpAddress> first;
@@ -118,8 +116,7 @@ std::optional<IpAddress> selectAddress6(const DataPlane &plane, NodeIndex node, 
             if (!isUsable(link, address) || (address.local.address.isLoopback() && i != out))
                 continue;
             // Common bits beyond the candidate's own prefix do not count (rule 8 in ipv6_get_saddr_eval).
-            const int common =
-                std::min<int>(commonBits(address.local.address, destination), address.local.length);
+            const int common = std::min<int>(commonBits(address.local.address, destination), address.local.length);
             const Candidate candidate{address.local.address, i, common};
             if (!best || better(candidate, *best))
                 best = candidate;

@@ -3,8 +3,7 @@
 #include "model/forwarding/cause.h"
 #include "model/forwarding/data_plane.h"
 
-namespace netdraft::model
-{
+namespace netdraft::model {
 
 // The stages that a packet goes through in one namespace, in the kernel's order, each a function of its own.
 
@@ -22,6 +21,13 @@ struct Choice {
 /// The routing decision for a destination (fib_lookup, ip6_pol_route).
 Choice chooseRoute(const DataPlane &plane, NodeIndex node, const IpAddress &destination);
 
+/// The routing decision for the answer to an echo request that came in by `in`: for IPv6, of routes that are otherwise
+/// equal the one that leaves by the same link (icmpv6_echo_reply, rt6_score_route).
+Choice chooseReplyRoute(const DataPlane &plane, NodeIndex node, LinkIndex in, const IpAddress &destination);
+
+/// Whether another route of the namespace has this one's table, destination and metric.
+bool hasEqual(const Netns &netns, const Route &route);
+
 /// The source address that the kernel fills in for a packet of its own that goes this way; none when it has
 /// none to offer (fib_result_prefsrc, inet_select_addr; ipv6_dev_get_saddr, RFC 6724).
 std::optional<IpAddress> chooseSource(const DataPlane &plane, NodeIndex node, const Choice &choice,
@@ -34,14 +40,16 @@ struct Resolution {
     LinkIndex receiver = nowhere; ///< the interface that the frame will come to
     Cause cause = Cause::None;    ///< NoNeighbour, WrongLladdr, NoCarrier, Storm: why there is none
     MacAddress lladdr;
-    bool contested = false; ///< several would answer, and the first one wins
+    std::uint32_t answers = 0; ///< how many would answer; with several, the first answer wins
+    bool asked = true;         ///< by ARP or neighbour discovery; a static neighbour is not asked
 };
 
 /// Finds the next hop's link-layer address and with it the interface that a frame for it comes to: a static
 /// neighbour, else whoever answers first (neigh_resolve_output; arp_process, ndisc_recv_ns). `sender` is the
-/// address asked from; a namespace that has it itself does not answer.
+/// address asked from; a namespace that has it itself does not answer. Of several answers the one at `turn` (modulo
+/// their number) is taken, in the order in which they come: 0 is the first, as after a silence.
 Resolution resolve(const DataPlane &plane, LinkIndex out, const IpAddress &target,
-                   const std::optional<IpAddress> &sender);
+                   const std::optional<IpAddress> &sender, std::uint32_t turn = 0);
 
 /// Whether a namespace has this as an address of one of its interfaces (inet_lookup_ifaddr_rcu).
 bool hasAddress(const Netns &netns, const IpAddress &address);

@@ -2,20 +2,30 @@
 
 #include "model/reachability/walk.h"
 
+#include <algorithm>
+
 namespace netdraft::model {
 
 namespace {
 
-WalkEnd send(const DataPlane &plane, NodeIndex from, const IpAddress &source, const Choice &choice,
-             const IpAddress &destination, bool dontFragment, Leg *record)
+/// How a packet of a node's own is sent here: where to, and what is known on the way.
+struct Sending {
+    IpAddress source;
+    IpAddress destination;
+    bool dontFragment = false;
+    std::uint32_t turn = 0;
+};
+
+WalkEnd send(const DataPlane &plane, NodeIndex from, const Choice &choice, const Sending &sending,
+             Acquaintances &acquaintances, Leg *record)
 {
-    const Family family = destination.family();
-    const WalkEnd end =
-        walk(plane, from, {source, destination, initialTtl(plane, from, family), pingSize(family), dontFragment},
-             choice, record);
+    const Family family = sending.destination.family();
+    const Packet packet{sending.source, sending.destination, initialTtl(plane, from, family), pingSize(family),
+                        sending.dontFragment};
+    const WalkEnd end = walk(plane, from, packet, choice, sending.turn, acquaintances, record);
     if (record) {
-        record->source = source;
-        record->destination = destination;
+        record->source = sending.source;
+        record->destination = sending.destination;
         record->cause = end.cause;
         record->certain = end.certain;
     }
@@ -46,7 +56,8 @@ std::optional<Leg> sendError(const DataPlane &plane, NodeIndex from, const IpAdd
     if (!source)
         return std::nullopt;
     Leg error;
-    send(plane, from, *source, choice, to, false, &error);
+    Acquaintances none;
+    send(plane, from, choice, {*source, to, false, 0}, none, &error);
     return error;
 }
 
@@ -61,35 +72,60 @@ int initialTtl(const DataPlane &plane, NodeIndex node, Family family)
     return plane.nodes()[node].netns->sysctls[static_cast<std::size_t>(NetnsSysctl::Ipv4DefaultTtl)];
 }
 
-RoundTrip roundTrip(const DataPlane &plane, NodeIndex from, const IpAddress &to, Ping *record)
+namespace {
+
+struct Attempt {
+    RoundTrip trip;
+    std::uint32_t answers = 1;
+};
+
+Attempt attempt(const DataPlane &plane, NodeIndex from, const IpAddress &to, std::uint32_t turn, Ping *record)
 {
     const Choice choice = chooseRoute(plane, from, to);
     auto source = chooseSource(plane, from, choice, to);
     if (!source) {
-        // Without a source the packet may still show how far the routing goes; with a route it is lost for
-        // want of one.
+        // Without a source the packet may still show how far the routing goes; with a route it is lost for want of one.
         if (choice.action == Action::Forward) {
             if (record) {
                 record->request.destination = to;
                 record->request.cause = Cause::NoSource;
                 record->request.hops.push_back({plane.nodes()[from].netns->id, {}, {}, *choice.route, {}});
             }
-            return {{Cause::NoSource, from, true}, false, true};
+            return {{{Cause::NoSource, from}, false, true}, 1};
         }
         source = IpAddress::fromBits(to.family(), 0, 0);
     }
-    const WalkEnd there = send(plane, from, *source, choice, to, to.isV4(), record ? &record->request : nullptr);
+    Acquaintances acquaintances;
+    const WalkEnd there =
+        send(plane, from, choice, {*source, to, to.isV4(), turn}, acquaintances, record ? &record->request : nullptr);
     if (there.cause != Cause::None)
-        return {there, false, there.certain};
+        return {{there, false, there.certain}, there.answers};
 
     Leg *reply = record ? &record->reply.emplace() : nullptr;
-    WalkEnd back = send(plane, there.node, to, chooseRoute(plane, there.node, *source), *source, false, reply);
+    WalkEnd back = send(plane, there.node, chooseReplyRoute(plane, there.node, there.in, *source),
+                        {to, *source, false, turn}, acquaintances, reply);
     if (back.cause == Cause::None && back.node != from) {
         back.cause = Cause::WrongReceiver;
         if (reply)
             reply->cause = back.cause;
     }
-    return {back, true, there.certain && back.certain};
+    return {{back, true, there.certain && back.certain}, std::max(there.answers, back.answers)};
+}
+
+} // namespace
+
+RoundTrip roundTrip(const DataPlane &plane, NodeIndex from, const IpAddress &to, Ping *record)
+{
+    const Attempt first = attempt(plane, from, to, 0, record);
+    RoundTrip trip = first.trip;
+    // Other traffic may have made another answer the one that is remembered: then only what all lead to is sure.
+    constexpr std::uint32_t mostTurns = 8;
+    const std::uint32_t turns = first.answers > 1 ? std::min(first.answers, mostTurns) : 0;
+    for (std::uint32_t turn = 1; turn <= turns && trip.certain; ++turn) {
+        const RoundTrip other = attempt(plane, from, to, turn, nullptr).trip;
+        trip.certain = (other.end.cause == Cause::None) == (trip.end.cause == Cause::None);
+    }
+    return trip;
 }
 
 Ping ping(const DataPlane &plane, NetnsId from, const IpAddress &to)

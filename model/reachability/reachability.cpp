@@ -125,7 +125,7 @@ Reachability::NodeRows Reachability::prepareRows(NodeIndex node) const
             const Resolution next = resolve(*m_plane, choice.out, *hop.via, std::nullopt);
             cell.next = next.receiver;
             cell.stepCause = next.cause;
-            cell.stepExact = next.contested || next.cause == Cause::Storm;
+            cell.stepExact = next.answers > 1 || next.cause == Cause::Storm;
             prepared.decided[row] = 1;
         }
         if (route.family() == Family::Ipv4 || route.source) {
@@ -135,6 +135,8 @@ Reachability::NodeRows Reachability::prepareRows(NodeIndex node) const
                 cell.source = target->second;
             prepared.sourced[row] = 1;
         }
+        // Which of equal routes a reply takes depends on where the request came in.
+        cell.exact = route.family() == Family::Ipv6 && hasEqual(*here.netns, route);
     }
     return prepared;
 }
@@ -162,7 +164,7 @@ Reachability::Cell Reachability::step(NodeIndex node, const NodeRows &rows, cons
         const Resolution next = resolve(*m_plane, choice.out, destination, std::nullopt);
         cell.next = next.receiver;
         cell.stepCause = next.cause;
-        cell.stepExact = next.contested || next.cause == Cause::Storm;
+        cell.stepExact = next.answers > 1 || next.cause == Cause::Storm;
     }
     if (rows.sourced[row]) {
         cell.source = known.source;
@@ -177,7 +179,7 @@ Reachability::Cell Reachability::step(NodeIndex node, const NodeRows &rows, cons
     // A way shorter than this is not asked for its length; with fewer hops to spend, every way is.
     constexpr int plentyOfHops = 40;
     const bool fewHops = initialTtl(*m_plane, node, destination.family()) < plentyOfHops;
-    cell.stepExact = cell.stepExact || here.ambiguous || fewHops || size > out.link->mtu || !segment ||
+    cell.stepExact = cell.stepExact || known.exact || here.ambiguous || fewHops || size > out.link->mtu || !segment ||
                      segment->fixedPaths || size > segment->leastMtu;
     return cell;
 }

@@ -60,10 +60,12 @@ LinkIndex transfer(const DataPlane &plane, LinkIndex out, const Resolution &next
 
 } // namespace
 
-WalkEnd walk(const DataPlane &plane, NodeIndex from, Packet packet, const Choice &choice, Leg *record)
+WalkEnd walk(const DataPlane &plane, NodeIndex from, Packet packet, const Choice &choice, std::uint32_t turn,
+             Acquaintances &acquaintances, Leg *record)
 {
     const auto links = plane.links();
-    WalkEnd end{Cause::None, from, true};
+    WalkEnd end;
+    end.node = from;
     Choice here = choice;
     LinkIndex in = nowhere;
     while (true) {
@@ -97,7 +99,17 @@ WalkEnd walk(const DataPlane &plane, NodeIndex from, Packet packet, const Choice
             record->hops.back().nextHop = here.nextHop;
         }
         const auto sender = in == nowhere ? std::optional(packet.source) : arpSender(plane, here.out, here.nextHop);
-        const Resolution next = resolve(plane, here.out, here.nextHop, sender);
+        Resolution next = resolve(plane, here.out, here.nextHop, sender, turn);
+        const LinkIndex known =
+            turn == 0 && links[here.out].running ? acquaintances.find(here.out, here.nextHop) : nowhere;
+        if (known != nowhere && next.asked) {
+            next.receiver = known;
+            next.cause = Cause::None;
+            next.lladdr = links[known].link->mac;
+        } else if (next.cause == Cause::None && next.asked && sender) {
+            acquaintances.meet(next.receiver, *sender, here.out);
+        }
+        end.answers = std::max(end.answers, next.answers);
         end.certain = end.certain && next.cause != Cause::Storm;
         if (next.cause != Cause::None) {
             end.cause = next.cause;
@@ -113,6 +125,7 @@ WalkEnd walk(const DataPlane &plane, NodeIndex from, Packet packet, const Choice
         if (in != nowhere)
             --packet.ttl;
         in = receiver;
+        end.in = in;
         end.node = links[in].node;
         here = chooseRoute(plane, end.node, packet.destination);
     }
