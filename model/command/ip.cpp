@@ -111,7 +111,8 @@ std::variant<IpRequest, Reply> readIp(const Network &network, const Netns &netns
             return Reply{0, "ip utility, iproute2-6.1.0, libbpf 1.1.2\n", {}};
         if (name == "h" || abbreviates(name, "help"))
             return usage("ip");
-        if (name == "all" || name == "a" || abbreviates(name, "batch") || abbreviates(name, "force"))
+        if (name == "all" || name == "a" || abbreviates(name, "batch") ||
+            (name.size() > 1 && abbreviates(name, "force")))
             return notSimulated("ip " + word);
         if (abbreviates(name, "netns")) {
             const std::string other = arguments.more() ? arguments.next() : "(null)";

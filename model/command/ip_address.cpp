@@ -50,7 +50,7 @@ void printAddresses(Printer &printer, const IpCall &call, const LinkFilter &filt
         for (const Family family : {Family::Ipv4, Family::Ipv6}) {
             for (const LinkAddress &address : link.addresses(family)) {
                 // What iproute2 hides, its JSON shows as an empty object, but not what the family leaves out.
-                if (filter.family && *filter.family != family && !filter.to)
+                if (filter.family && *filter.family != family)
                     continue;
                 printer.openObject();
                 if (filter.shows(call, link, address))
@@ -237,7 +237,7 @@ Response remove(const IpCall &call, Arguments &arguments)
             break;
         }
     }
-    response.edits.add(RemoveAddress{{call.netns.name, words.dev}, address});
+    response.edits.add(RemoveAddress{{call.netns.name, words.dev}, address, words.peer});
     return response;
 }
 
@@ -252,7 +252,7 @@ Response flush(const IpCall &call, Arguments &arguments)
     const auto removeAll = [&](const Link &link, Family family, bool secondary) {
         for (const LinkAddress &address : link.addresses(family))
             if (address.secondary == secondary && filter.shows(call, link, address))
-                edits.add(RemoveAddress{{call.netns.name, link.name}, address.local});
+                edits.add(RemoveAddress{{call.netns.name, link.name}, address.local, address.peer});
     };
     for (const Link &link : call.netns.links) {
         if (!filter.kernelShows(link) || !isShown(filter, link))

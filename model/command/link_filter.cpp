@@ -74,7 +74,7 @@ bool LinkFilter::shows(const IpCall &call, const Link &link, const LinkAddress &
         return false;
     if (scope && *scope != address.scope)
         return false;
-    if (!label.empty() && address.local.address.isV4() && label != link.name)
+    if (!label.empty() && label != link.name)
         return false;
     return (!secondary || *secondary == address.secondary) &&
            (!tentative || *tentative == isTentative(call, link, address)) && (!noDad || address.noDad) &&

@@ -218,6 +218,8 @@ RouteWords readRouteWords(const IpCall &call, Arguments &arguments)
         return route;
     if (!route.hop.dev.empty() && !call.netns.find(std::string_view(route.hop.dev)))
         arguments.refuse(complaint(1, fmt::format("Cannot find device \"{}\"", route.hop.dev)));
+    if (route.hop.via && route.hop.via->isV4() && !destination->address.isV4())
+        arguments.refuse(complaint(2, "Error: IPv6 does not support RTA_VIA attribute."));
     if (anyFamily)
         destination = InterfaceAddress{Prefix::any(family.value_or(Family::Ipv4)).address(), 0};
     const auto made = Prefix::make(destination->address, destination->length);

@@ -148,7 +148,7 @@ Response sysctl(const Netns &netns, std::span<const std::string> words)
             set(response, options, netns, trimmed(std::string_view(setting).substr(0, equals)),
                 trimmed(std::string_view(setting).substr(equals + 1)));
         else if (options.write)
-            complain(response, "command line(0): invalid syntax, continuing...");
+            return complaint(1, "sysctl: command line(0): invalid syntax, continuing...");
         else
             show(response, options, netns, setting);
     }

@@ -120,7 +120,15 @@ struct Speaker {
     }
     Spoken operator()(const RemoveAddress &edit) const
     {
-        return {edit.link.netns, "ip", list("addr", "del", edit.address.toString(), "dev", edit.link.link)};
+        Words words = list("addr", "del");
+        if (edit.peer) {
+            words.push_back(edit.address.address.toString());
+            append(words, "peer", edit.peer->toString());
+        } else {
+            words.push_back(edit.address.toString());
+        }
+        append(words, "dev", edit.link.link);
+        return {edit.link.netns, "ip", std::move(words)};
     }
     Spoken operator()(const AddRoute &edit) const { return route(edit.netns, modeWord(edit.mode), edit.route); }
     Spoken operator()(const RemoveRoute &edit) const { return route(edit.netns, "del", edit.route); }

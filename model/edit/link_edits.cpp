@@ -224,6 +224,7 @@ Result<void> perform(Draft &draft, const MoveLink &edit)
     Link link = *draft.network.find(*place);
     std::erase_if(draft.network.change(place->netns).links, [&](const Link &other) { return other.id == place->link; });
     link.conf = draft.network.find(*target)->confDefault;
+    link.onceUp = false; // its queues are new (dev_shutdown)
     const LinkPlace peer = link.veth()->peer;
     enterNetns(draft, *target, std::move(link));
     changeLink(draft, peer).kind = Veth{{*target, place->link}};

@@ -1,0 +1,57 @@
+#!/usr/bin/env bash
+# Types the commands of a transcript in the sandbox that it is started in (a network namespace and a mount namespace of
+# its own). The file DIR/commands has a line each, `+ COMMAND` or `$ COMMAND`; of line N (from 0) come DIR/N.out,
+# DIR/N.err and DIR/N.status.
+# usage: transcript.sh DIR
+set -u
+cd "$1" || exit 2
+mount -t tmpfs tmpfs /run && mkdir -p /run/netns || exit 2
+export LC_ALL=C COLUMNS=400
+PATH=$PATH:/usr/sbin:/sbin
+
+# Everything that is still under way shows in a difference between two looks, or as an address being checked for
+# duplicates on a link that has carrier.
+look() {
+    local netns
+    for netns in '' $(ls /run/netns); do
+        ip ${netns:+-n "$netns"} -o link
+        ip ${netns:+-n "$netns"} -o addr
+        ip ${netns:+-n "$netns"} route show table all
+        ip ${netns:+-n "$netns"} -o -6 addr show tentative up |
+            while read -r _ link rest; do
+                ip ${netns:+-n "$netns"} -o link show dev "$link" | grep -q ',LOWER_UP' && echo "busy $rest"
+            done
+    done 2>&1
+}
+
+settle() {
+    local before='' now deadline=$((SECONDS + 15))
+    while now=$(look) && [ "$SECONDS" -lt "$deadline" ]; do
+        [ "$now" = "$before" ] && ! grep -q '^busy' <<<"$now" && return
+        before=$now
+        sleep 0.05
+    done
+}
+
+# Lets duplicate address detection end at once where there is carrier; without, an address stays tentative.
+hasten() {
+    ip netns exec "$1" sysctl -q net.ipv6.conf.default.dad_transmits=0 net.ipv6.conf.default.router_solicitation_delay=0
+}
+
+number=0
+changed=yes
+while IFS= read -r line; do
+    case $line in
+    '$ '*)
+        [ "$changed" = yes ] && settle
+        changed=no
+        ;;
+    *) changed=yes ;;
+    esac
+    bash -c "${line:2}" bash >"$number.out" 2>"$number.err" </dev/null
+    echo $? >"$number.status"
+    case $line in
+    '+ ip netns add '*) hasten "${line##* }" ;;
+    esac
+    number=$((number + 1))
+done <commands
