@@ -1,6 +1,8 @@
 #include "model/edit/bridging.h"
 #include "model/edit/perform.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace netdraft::model {
@@ -38,10 +40,13 @@ Result<void> perform(Draft &draft, const SetLinkMaster &edit)
 
 namespace {
 
-/// The bridge whose FDB an entry of this port belongs to; OperationNotSupported if the link is no port.
-Result<LinkPlace> bridgeOfPort(const Draft &draft, LinkPlace port)
+/// The bridge whose FDB an entry of this port belongs to. `request` is how the kernel calls what is refused.
+Result<LinkPlace> bridgeOfPort(const Draft &draft, LinkPlace port, std::string_view request)
 {
-    const LinkId master = draft.network.find(port)->master;
+    const Link &link = *draft.network.find(port);
+    if (link.isLoopback())
+        return fail(ErrorCode::MessageOther, fmt::format("FDB {} only supported for Ethernet devices.", request));
+    const LinkId master = link.master;
     if (!master)
         return fail(ErrorCode::OperationNotSupported);
     return LinkPlace{port.netns, master};
@@ -63,7 +68,7 @@ Result<void> perform(Draft &draft, const AddFdb &edit)
     const auto port = findLink(draft, edit.port);
     if (!port)
         return fail(port.error());
-    const auto bridge = bridgeOfPort(draft, *port);
+    const auto bridge = bridgeOfPort(draft, *port, "add");
     if (!bridge)
         return fail(bridge.error());
     if (edit.mac.isZero())
@@ -89,7 +94,7 @@ Result<void> perform(Draft &draft, const RemoveFdb &edit)
     const auto port = findLink(draft, edit.port);
     if (!port)
         return fail(port.error());
-    const auto bridge = bridgeOfPort(draft, *port);
+    const auto bridge = bridgeOfPort(draft, *port, "delete");
     if (!bridge)
         return fail(bridge.error());
     std::vector<FdbEntry> &fdb = changeLink(draft, *bridge).bridge()->fdb;

@@ -73,7 +73,7 @@ Result<void> insert6(std::vector<Route> &routes, Route route, AddMode mode)
         const auto like = std::ranges::find_if(equal, [&](const Route &r) { return joins(r) == joins(route); });
         const auto old = like == equal.end() ? equal.begin() : like;
         if (equal.empty() && mode == AddMode::Change)
-            return rangeTo(routes, route.table, route.destination).empty()
+            return !route.destination.isDefault() && rangeTo(routes, route.table, route.destination).empty()
                        ? fail(ErrorCode::MessageOther, "Can not replace route - no match found.")
                        : fail(ErrorCode::NoSuchFile);
         if (equal.empty())
@@ -153,19 +153,25 @@ const Route *longestMatch(const Netns &netns, std::uint32_t table, const IpAddre
 
 bool tableExists(const Netns &netns, Family family, std::uint32_t table)
 {
-    return table == table::main || table == table::local ||
-           std::ranges::any_of(netns.routes, [&](const Route &r) { return r.table == table && r.family() == family; });
+    const bool used = std::ranges::any_of(
+        netns.routes, [&](const Route &route) { return route.table == table && route.family() == family; });
+    if (used || (table != table::main && table != table::local))
+        return used;
+    // IPv6 makes its two tables with the namespace, IPv4 with the first address.
+    return family == Family::Ipv6 || netns.loopback().onceUp ||
+           std::ranges::any_of(netns.links, [](const Link &link) { return !link.addresses4.empty(); });
 }
 
-RouteType addressType(const Netns &netns, const IpAddress &address, LinkId dev)
+RouteType addressType(const Netns &netns, const IpAddress &address)
 {
-    if (address.isV4() && ((address.high() >> 56) == 0 || address.isLimitedBroadcast()))
+    if ((address.high() >> 56) == 0 || address.isLimitedBroadcast())
         return RouteType::Broadcast;
     if (address.isMulticast())
         return RouteType::Multicast;
+    if (!tableExists(netns, Family::Ipv4, table::local))
+        return RouteType::Broadcast;
     const Route *route = longestMatch(netns, table::local, address, [](const Route &) { return true; });
-    const bool counts = route && (!dev || (!route->hops.empty() && route->hops.front().dev == dev));
-    return counts ? route->type : RouteType::Unicast;
+    return route ? route->type : RouteType::Unicast;
 }
 
 } // namespace netdraft::model

@@ -142,7 +142,7 @@ void removeAddressRoutes4(Netns &netns, const Link &link, const LinkAddress &gon
     if (needed.local)
         return;
     removeKernelRoute(netns, link, primary, RouteType::Local, Prefix::host(gone.local.address));
-    if (addressType(netns, gone.local.address, link.id) == RouteType::Local)
+    if (addressType(netns, gone.local.address) == RouteType::Local)
         return;
     // fib_sync_down_addr looks at the main table alone.
     removeRoutes(netns,
@@ -217,6 +217,9 @@ void addAddressRoutes4(Netns &netns, const Link &link, const LinkAddress &addres
     if (!primary)
         return;
     const auto add = [&](RouteType type, const Prefix &destination, std::uint32_t metric) {
+        // fib_valid_prefsrc: not where the address itself is taken for a broadcast or multicast one.
+        if (type != RouteType::Local && addressType(netns, primary->local.address) != RouteType::Local)
+            return;
         addKernelRoute(netns, kernelRoute(link, *primary, type, destination, metric));
     };
     add(RouteType::Local, Prefix::host(address.local.address), 0);

@@ -242,11 +242,10 @@ void stopIpv6(Netns &netns, LinkId id)
         removeAddress6(netns, id, 0);
     link.ready6 = false;
     removeRoutes(netns, [&](const Route &route) {
-        return route.family() == Family::Ipv6 && !route.hops.empty() &&
-               std::ranges::all_of(route.hops, [&](const NextHop &hop) {
-                   const Link *dev = netns.find(hop.dev);
-                   return hop.dev == id || !dev || !dev->up;
-               });
+        const auto isDead = [&](const NextHop &hop) { return hop.dev == id || !netns.find(hop.dev)->up; };
+        return route.family() == Family::Ipv6 &&
+               std::ranges::any_of(route.hops, [&](const NextHop &hop) { return hop.dev == id; }) &&
+               std::ranges::all_of(route.hops, isDead);
     });
     std::erase_if(netns.neighbours, [&](const Neighbour &entry) { return entry.dev == id && !entry.address.isV4(); });
 }

@@ -27,7 +27,12 @@ Result<void> perform(Draft &draft, const AddNeighbour &edit)
             return fail(ErrorCode::NoSuchFile);
         if (!edit.lladdr && edit.state != NudState::Noarp)
             return fail(ErrorCode::MessageOther, "No link layer address given.");
-        neighbours.push_back({edit.address, place->link, edit.lladdr.value_or(MacAddress()), edit.state});
+        // Behind a loopback device all IPv4 addresses are one (arp_constructor).
+        const bool home = edit.address.isV4() && netns.find(place->link)->isLoopback();
+        const IpAddress key = home ? IpAddress() : edit.address;
+        if (home && entryOf(neighbours, key, place->link) != neighbours.end())
+            return {};
+        neighbours.push_back({key, place->link, edit.lladdr.value_or(MacAddress()), edit.state});
         return {};
     }
     if (edit.mode == AddMode::Add)

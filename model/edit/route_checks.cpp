@@ -62,7 +62,7 @@ Result<void> checkOnlink4(const Netns &netns, const Route &route, const NextHop 
         return fail(ErrorCode::MessageOther, "Nexthop device required for onlink.");
     if (!netns.find(hop.dev)->up)
         return fail(ErrorCode::MessageOther, "Nexthop device is not up.");
-    if (addressType(netns, *hop.via, hop.dev) != RouteType::Unicast)
+    if (addressType(netns, *hop.via) != RouteType::Unicast)
         return fail(ErrorCode::NexthopInvalidGateway);
     return {};
 }
@@ -122,9 +122,14 @@ bool isOwn6(const Netns &netns, const IpAddress &address, LinkId dev)
     });
 }
 
-bool isReject6(const Route &route)
+/// fib6_is_reject: also what leaves by `lo` and is neither local nor anycast.
+bool isReject6(const Netns &netns, const Route &route)
 {
-    return rulesOf(route.type).reject;
+    if (rulesOf(route.type).reject)
+        return true;
+    const bool home = !route.hops.empty() && route.hops.front().dev == netns.loopback().id;
+    return home && !route.destination.address().isLoopback() && route.type != RouteType::Local &&
+           route.type != RouteType::Anycast;
 }
 
 /// The best route to a gateway in one table (ip6_nh_lookup_table): null if it cannot serve as a way there.
@@ -133,7 +138,7 @@ const Route *directWay6(const Netns &netns, std::uint32_t table, const IpAddress
     const Route *route = longestMatch(netns, table, gateway, [&](const Route &candidate) {
         return !dev || std::ranges::any_of(candidate.hops, [&](const NextHop &hop) { return hop.dev == dev; });
     });
-    const bool serves = route && !isReject6(*route) && !route->hops.empty() && !route->hops.front().via;
+    const bool serves = route && !isReject6(netns, *route) && !route->hops.empty() && !route->hops.front().via;
     return serves ? route : nullptr;
 }
 
@@ -158,7 +163,7 @@ Result<void> checkOffLink6(const Netns &netns, const Route &route, NextHop &hop)
 Result<void> checkOnlink6(const Netns &netns, const NextHop &hop)
 {
     const Route *route = longestMatch(netns, table::main, *hop.via, [](const Route &) { return true; });
-    if (!route || isReject6(*route) || route->destination.isDefault())
+    if (!route || isReject6(netns, *route) || route->destination.isDefault())
         return {};
     const std::span<const Route> alike = routesTo(netns, table::main, route->destination);
     const bool byDevice = std::ranges::any_of(alike, [&](const Route &candidate) {
@@ -246,7 +251,7 @@ Result<void> completeRoute6(const Netns &netns, Route &route)
     if (route.metric == 0)
         route.metric = userMetric;
     NextHop &hop = route.hops.front();
-    if (isReject6(route)) {
+    if (rulesOf(route.type).reject) {
         hop = NextHop{std::nullopt, netns.loopback().id, false, 1};
     } else if (auto sound = checkHop6(netns, route, hop); !sound) {
         return sound;

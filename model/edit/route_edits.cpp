@@ -148,6 +148,15 @@ bool remove6(Netns &netns, const RouteWords &words, LinkId dev)
     return gone || done;
 }
 
+/// An IPv6 table without a default route has the null entry in its place, which cannot be deleted.
+bool meetsNullEntry(const Netns &netns, const RouteWords &words, LinkId dev)
+{
+    return words.destination == Prefix::any(Family::Ipv6) &&
+           routesTo(netns, tableOf(words), words.destination).empty() && !words.hop.via &&
+           (!dev || dev == netns.loopback().id) && words.metric.value_or(~0U) == ~0U &&
+           words.protocol.value_or(protocol::kernel) == protocol::kernel;
+}
+
 } // namespace
 
 Result<void> perform(Draft &draft, const RemoveRoute &edit)
@@ -168,7 +177,7 @@ Result<void> perform(Draft &draft, const RemoveRoute &edit)
                                              [&](const Route &r) { return agrees4(r, edit.route, *dev); })
                           : remove6(netns, edit.route, *dev);
     if (!gone)
-        return fail(ErrorCode::NoSuchProcess);
+        return fail(meetsNullEntry(netns, edit.route, *dev) ? ErrorCode::NoSuchFile : ErrorCode::NoSuchProcess);
     return {};
 }
 
