@@ -35,9 +35,5 @@ bool tableExists(const Netns &netns, Family family, std::uint32_t table);
 /// What the IPv4 address is to this namespace (inet_addr_type): Local, Broadcast, Multicast or Unicast. Without
 /// a local table, which the first address makes, every address is Broadcast.
 RouteType addressType(const Netns &netns, const IpAddress &address);
-with a
-    /// device, what it is on that device.
-    RouteType
-    addressType(const Netns &netns, const IpAddress &address, LinkId dev = {});
 
 } // namespace netdraft::model
