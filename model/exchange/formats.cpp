@@ -1,13 +1,18 @@
-#include "model/exchange/exchange.h"
+#include "model/exchange/bash_format.h"
+#include "model/exchange/commands_format.h"
 
 #include <algorithm>
 
-namespace netdraft::model
-{
+namespace netdraft::model {
 
 std::span<const ExportFormat> exportFormats()
 {
-    static const std::vector<ExportFormat> formats{};
+    static constexpr ExportFormat formats[] = {
+        {"bash", "Lab script (bash)", "sh",
+         "a script that builds the network in namespaces, checks it and takes it down", &writeBash},
+        {"commands", "Plain commands", "txt", "the commands for each device, as lesson notes give them",
+         &writeCommands},
+    };
     return formats;
 }
 
