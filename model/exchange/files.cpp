@@ -10,11 +10,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace netdraft::model
-{
+namespace netdraft::model {
 
-namespace
-{
+namespace {
 
 /// Far above any project, far below what would exhaust the machine (`netdraft /dev/zero`).
 constexpr std::size_t largestFile = std::size_t{256} << 20;

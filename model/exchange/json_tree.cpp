@@ -12,7 +12,7 @@ namespace netdraft::model {
 namespace {
 
 constexpr std::size_t deepest = 32;
-constexpr std::size_t mostValues = 2'000'000;
+constexpr std::size_t mostValues = 500'000;
 
 /// The offset of the first byte that begins no sound UTF-8 sequence, or npos.
 std::size_t firstUnsound(std::string_view text)

@@ -1,0 +1,284 @@
+#include "model/exchange/node_reader.h"
+
+#include "model/address/name.h"
+#include "model/exchange/project_routes.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+
+namespace netdraft::model {
+
+namespace {
+
+constexpr int largestIndex = 1'000'000'000;
+
+class NodeReader
+{
+public:
+    explicit NodeReader(ProjectParts &parts) : m_parts(parts), m_text(parts.text) {}
+
+    void read(const Json &value)
+    {
+        Fields fields(m_text, value, "a node",
+                      {"name", "interfaces", "sysctls", "neighbours", "deletedRoutes", "routes"});
+        fields.require("name", "a name, such as \"A\"");
+        const std::string name = fields.string("name");
+        if (!m_text.sound())
+            return;
+        if (auto checked = checkNetnsName(name); !checked)
+            return m_text.refuse(fields.at("name"), describe(checked.error()));
+        if (!m_parts.named.insert(name).second)
+            return m_text.refuse(fields.at("name"),
+                                 fmt::format("a second node called \"{}\"; expected each name once", name));
+        if (name != "host") {
+            m_parts.nodeIndex.emplace(name, m_parts.nodes.size());
+            m_parts.nodes.push_back({name, fields.at("name"), {}});
+            m_parts.nodes.back().interfaces["lo"] = {};
+            m_parts.wanted.push_back({name, {}});
+            m_parts.edit(BuildStep::Links, fields.at("name"), AddNetns{name});
+        }
+        const std::size_t at = m_parts.nodeIndex.at(name);
+        for (const Json &interface : fields.array("interfaces"))
+            readInterface(at, interface);
+        checkPorts(m_parts.nodes[at]);
+        if (const Json *sysctls = fields.object("sysctls"))
+            readSysctls(m_parts.nodes[at], *sysctls);
+        for (const Json &neighbour : fields.array("neighbours"))
+            readNeighbour(m_parts.nodes[at], neighbour);
+        for (const Json &route : fields.array("deletedRoutes"))
+            readRoute(m_parts.nodes[at], route, BuildStep::DeletedRoutes);
+        for (const Json &route : fields.array("routes"))
+            readRoute(m_parts.nodes[at], route, BuildStep::Routes);
+    }
+
+private:
+    void readInterface(std::size_t at, const Json &value)
+    {
+        FileNode &node = m_parts.nodes[at];
+        Fields fields(m_text, value, "an interface",
+                      {"name", "index", "up", "wasUp", "mac", "mtu", "bridge", "deletedAddresses", "addresses"});
+        fields.require("name", "a name, such as \"eth0\"");
+        const std::string name = fields.string("name");
+        if (!m_text.sound())
+            return;
+        const std::size_t offset = fields.at("name");
+        if (auto checked = checkLinkName(name); !checked)
+            return m_text.refuse(offset, describe(checked.error()));
+        const bool loopback = name == "lo";
+        const auto [found, isNew] = node.interfaces.try_emplace(name);
+        FileInterface &interface = found->second;
+        if (!isNew && (!loopback || interface.offset != 0))
+            return m_text.refuse(
+                offset, fmt::format("a second interface \"{}\" of {}; expected each name once", name, node.name));
+        interface.name = name;
+        interface.offset = offset;
+        if (loopback) {
+            for (const std::string_view key : {"index", "bridge", "mac"}) {
+                if (fields.has(key))
+                    m_text.refuse(fields.at(key), fmt::format("\"{}\" of lo; expected none, it is the kernel's", key));
+            }
+        } else {
+            interface.index = m_parts.wanted[at].links.size();
+            m_parts.wanted[at].links.push_back(wantedLink(fields, name, m_parts.wanted[at].links));
+        }
+        readBridge(fields, node, interface);
+        const LinkName link{node.name, name};
+        if (const auto mtu = fields.integer("mtu", 0, std::numeric_limits<int>::max()))
+            m_parts.edit(interface.bridge ? BuildStep::BridgeMtus : BuildStep::PortMtus, fields.at("mtu"),
+                         SetLinkMtu{link, static_cast<int>(*mtu)});
+        const bool up = fields.flag("up");
+        readUp(fields, link, up);
+        for (const Json &address : fields.array("deletedAddresses")) {
+            auto parsed = InterfaceAddress::parse(stringOf(m_text, address, "an address"));
+            if (!parsed)
+                m_text.refuse(address.offset, describe(parsed.error()));
+            else
+                m_parts.edit(up ? BuildStep::DeletedAddresses : BuildStep::LateDeletedAddresses, address.offset,
+                             RemoveAddress{link, *parsed});
+        }
+        for (const Json &address : fields.array("addresses"))
+            readAddress(link, up, address);
+    }
+
+    WantedLink wantedLink(Fields &fields, const std::string &name, const std::vector<WantedLink> &before)
+    {
+        const int least = before.empty() ? 2 : before.back().index + 1;
+        const auto index = fields.integer("index", least, largestIndex);
+        if (least > largestIndex)
+            m_text.refuse(fields.at("name"), "no ifindex is left; expected smaller ones before this interface");
+        return {name, index ? static_cast<int>(*index) : least, std::nullopt, fields.mac("mac")};
+    }
+
+    void readUp(Fields &fields, const LinkName &link, bool up)
+    {
+        const bool wasUp = fields.flag("wasUp");
+        if (up || wasUp)
+            m_parts.edit(BuildStep::Up, up ? fields.at("up") : fields.at("wasUp"), SetLinkUp{link, true});
+        if (wasUp && !up)
+            m_parts.edit(BuildStep::Down, fields.at("wasUp"), SetLinkUp{link, false});
+    }
+
+    void readBridge(Fields &fields, const FileNode &node, FileInterface &interface)
+    {
+        const Json *value = fields.object("bridge");
+        if (!value)
+            return;
+        interface.bridge = true;
+        Fields bridge(m_text, *value, "a bridge", {"ports", "fdb"});
+        for (const Json &port : bridge.array("ports")) {
+            interface.ports.push_back({stringOf(m_text, port, "a port"), port.offset});
+            m_parts.edit(BuildStep::Masters, port.offset,
+                         SetLinkMaster{{node.name, interface.ports.back().name}, interface.name});
+        }
+        for (const Json &entry : bridge.array("fdb")) {
+            Fields words(m_text, entry, "an fdb entry", {"mac", "port"});
+            words.require("mac", "a MAC address");
+            words.require("port", "a port of the bridge");
+            const auto mac = words.mac("mac");
+            const std::string port = words.string("port");
+            if (!m_text.sound())
+                return;
+            if (std::ranges::find(interface.ports, port, &FilePort::name) == interface.ports.end())
+                return m_text.refuse(words.at("port"), fmt::format("\"{}\" is no port of {}; expected one of its ports",
+                                                                   shown(port), interface.name));
+            m_parts.edit(BuildStep::Neighbours, words.at("mac"), AddFdb{{node.name, port}, *mac});
+        }
+    }
+
+    void checkPorts(const FileNode &node)
+    {
+        std::set<std::string, std::less<>> taken;
+        for (const auto &[name, interface] : node.interfaces) {
+            for (const FilePort &port : interface.ports) {
+                if (!node.interfaces.contains(port.name) || port.name == "lo")
+                    m_text.refuse(port.offset, fmt::format("{} has no interface \"{}\" that could be a port; expected "
+                                                           "the name of one of its cabled interfaces",
+                                                           node.name, shown(port.name)));
+                else if (!taken.insert(port.name).second)
+                    m_text.refuse(port.offset, fmt::format("{} is a port already; expected each port once", port.name));
+            }
+        }
+    }
+
+    void readAddress(const LinkName &link, bool up, const Json &value)
+    {
+        LinkAddress address;
+        bool late = !up;
+        if (value.kind == Json::Kind::Object) {
+            Fields fields(m_text, value, "an address",
+                          {"address", "peer", "broadcast", "scope", "tentative", "nodad", "noprefixroute", "metric"});
+            fields.require("address", "an address such as \"192.0.2.1/24\"");
+            address.local = fields.interfaceAddress("address").value_or(InterfaceAddress{});
+            address.peer = fields.interfaceAddress("peer");
+            address.broadcast = fields.address("broadcast");
+            const auto scope = fields.word("scope", scopeWords(), 255);
+            address.scope = scope ? static_cast<Scope>(*scope) : impliedScope(address.local.address);
+            late = fields.flag("tentative") || late;
+            address.noDad = fields.flag("nodad");
+            address.noPrefixRoute = fields.flag("noprefixroute");
+            address.metric = static_cast<std::uint32_t>(fields.integer("metric", 0, 0xffffffff).value_or(0));
+            const Family family = address.local.address.family();
+            if (address.peer && address.peer->address.family() != family)
+                m_text.refuse(fields.at("peer"), "a peer of another family; expected one like the address");
+            if (address.broadcast && (family == Family::Ipv6 || !address.broadcast->isV4()))
+                m_text.refuse(fields.at("broadcast"), "no broadcast address; expected an IPv4 address, and only there");
+        } else {
+            const std::string text = stringOf(m_text, value, "an address");
+            if (!m_text.sound())
+                return;
+            auto parsed = InterfaceAddress::parse(text);
+            if (!parsed)
+                return m_text.refuse(value.offset, describe(parsed.error()));
+            address.local = *parsed;
+            address.scope = impliedScope(parsed->address);
+        }
+        if (m_text.sound())
+            m_parts.edit(late ? BuildStep::LateAddresses : BuildStep::Addresses, value.offset,
+                         AddAddress{link, address, AddMode::Add});
+    }
+
+    void readSysctls(const FileNode &node, const Json &value)
+    {
+        for (const JsonMember &member : value.members) {
+            const auto known = sysctlEdit(node.name, member.key, 0);
+            const auto *device = known ? std::get_if<SetDeviceSysctl>(&known->kind) : nullptr;
+            if (!known || (device && device->device != "all" && device->device != "default" &&
+                           !node.interfaces.contains(device->device)))
+                return m_text.refuse(member.offset,
+                                     fmt::format("\"{}\" is no sysctl of {} that Netdraft knows; expected "
+                                                 "net.ipv4.ip_forward, net.ipv4.conf.DEVICE.forwarding, "
+                                                 "net.ipv6.conf.DEVICE.forwarding or net.ipv4.ip_default_ttl",
+                                                 shown(member.key), node.name));
+            const SysctlRow &row =
+                device ? sysctlRow(device->sysctl) : sysctlRow(std::get<SetNetnsSysctl>(known->kind).sysctl);
+            const Json &number = member.value;
+            if (number.kind != Json::Kind::Number || !number.integral || number.number < row.least ||
+                number.number > row.most)
+                return m_text.refuse(number.offset,
+                                     fmt::format("no value for {}; expected a whole number from {} to {}", member.key,
+                                                 row.least, row.most));
+            m_parts.edit(BuildStep::Sysctls, number.offset,
+                         *sysctlEdit(node.name, member.key, static_cast<int>(number.number)));
+        }
+    }
+
+    /// The name of an interface in the field `dev`; refuses one that the node does not have.
+    std::string readDevice(Fields &fields, const FileNode &node)
+    {
+        std::string dev = fields.string("dev");
+        if (m_text.sound() && fields.has("dev") && !node.interfaces.contains(dev))
+            m_text.refuse(fields.at("dev"), fmt::format("{} has no interface \"{}\"; expected one of its interfaces",
+                                                        node.name, shown(dev)));
+        return dev;
+    }
+
+    void readNeighbour(const FileNode &node, const Json &value)
+    {
+        Fields fields(m_text, value, "a neighbour", {"address", "dev", "lladdr", "state"});
+        fields.require("address", "an IP address");
+        fields.require("dev", "the name of an interface");
+        const auto address = fields.address("address");
+        const std::string dev = readDevice(fields, node);
+        const auto lladdr = fields.mac("lladdr");
+        const auto state = fields.word("state", nudWords());
+        if (m_text.sound())
+            m_parts.edit(BuildStep::Neighbours, fields.at("address"),
+                         AddNeighbour{{node.name, dev},
+                                      *address,
+                                      lladdr,
+                                      state ? static_cast<NudState>(*state) : NudState::Permanent,
+                                      AddMode::Add});
+    }
+
+    void readRoute(const FileNode &node, const Json &value, BuildStep step)
+    {
+        const bool deleted = step == BuildStep::DeletedRoutes;
+        Fields fields(
+            m_text, value, "a route",
+            {"to", "type", "via", "dev", "onlink", "metric", "src", "table", "proto", "scope", "mtu", "append"});
+        RouteWords words = routeWords(m_text, fields);
+        words.hop.dev = readDevice(fields, node);
+        const bool append = fields.flag("append");
+        if (!m_text.sound())
+            return;
+        const std::size_t offset = fields.at(words.hop.via ? "via" : "to");
+        if (deleted)
+            m_parts.edit(step, offset, RemoveRoute{node.name, std::move(words)});
+        else
+            m_parts.edit(step, offset, AddRoute{node.name, std::move(words), append ? AddMode::Append : AddMode::Add});
+    }
+
+    ProjectParts &m_parts;
+    ProjectText &m_text;
+};
+
+} // namespace
+
+void readNode(ProjectParts &parts, const Json &value)
+{
+    NodeReader(parts).read(value);
+}
+
+} // namespace netdraft::model

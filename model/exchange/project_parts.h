@@ -1,0 +1,76 @@
+#pragma once
+
+#include "model/exchange/link_order.h"
+#include "model/exchange/project_fields.h"
+
+#include <array>
+#include <map>
+#include <set>
+
+namespace netdraft::model {
+
+/// The steps in which a network is built, as rebuild() takes them.
+enum class BuildStep : std::uint8_t {
+    Links,
+    PortMtus,
+    Masters,
+    BridgeMtus,
+    Sysctls,
+    Up,
+    DeletedAddresses,
+    Addresses,
+    Down,
+    LateDeletedAddresses, ///< of links that are down
+    LateAddresses,        ///< and those that wait for a carrier
+    Neighbours,
+    DeletedRoutes,
+    Routes,
+    Places,
+};
+inline constexpr std::size_t buildStepCount = 15;
+
+// What a project file says, with the places where it says it.
+
+struct FilePort {
+    std::string name;
+    std::size_t offset = 0;
+};
+
+struct FileInterface {
+    std::string name;
+    std::size_t offset = 0;
+    bool bridge = false;
+    std::vector<FilePort> ports;
+    std::size_t index = 0;            ///< among the node's links without `lo`
+    std::optional<std::size_t> cable; ///< where the end of its cable stands
+};
+
+struct FileNode {
+    std::string name;
+    std::size_t offset = 0;
+    std::map<std::string, FileInterface, std::less<>> interfaces; ///< `lo` as well
+};
+
+/// A project file as far as it is read: what is known of its nodes, and the edits that will build it.
+struct ProjectParts {
+    struct PlacedEdit {
+        Edit edit;
+        std::size_t offset = 0; ///< of the value that it comes from
+    };
+
+    ProjectText text;
+    std::vector<FileNode> nodes;    ///< the first is the machine
+    std::vector<WantedNode> wanted; ///< the links of each node, in the same order
+    std::map<std::string, std::size_t, std::less<>> nodeIndex;
+    std::set<std::string> named; ///< nodes that stand in the file
+    std::array<std::vector<PlacedEdit>, buildStepCount> steps{};
+
+    ProjectParts(std::string_view content, const std::string &file) : text(content, file) {}
+
+    void edit(BuildStep step, std::size_t offset, Edit what)
+    {
+        steps[static_cast<std::size_t>(step)].push_back({std::move(what), offset});
+    }
+};
+
+} // namespace netdraft::model
