@@ -29,14 +29,13 @@ std::optional<Project> lesson()
 
 int answerOnTerminal(const std::string &file)
 {
-    fmt::print(
-        stderr,
-        "netdraft: there is no display for a window (DISPLAY and WAYLAND_DISPLAY name none); here is who reaches "
-        "whom in {}. `netdraft --help` names what else works without one.\n",
-        file.empty() ? "the routing lesson" : file);
     const auto project = file.empty() ? lesson() : loadProject(file);
     if (!project)
         return wrong;
+    fmt::print(stderr,
+               "netdraft: there is no display for a window; here is who reaches whom in {}. "
+               "`netdraft --help` names what else works without one.\n",
+               file.empty() ? "the routing lesson" : file);
     const auto reachability = Reachability::of(project->network);
     return print(reachText(*reachability), reachStatus(*reachability));
 }

@@ -43,13 +43,13 @@ int exec(const Arguments &arguments)
 
 void addExec(CLI::App &root, Action &action)
 {
-    auto *verb =
-        root.add_subcommand("exec", "Run a command on a simulated node; prints and exits as the real tool does");
+    auto *verb = root.add_subcommand("exec", "Run a command on a simulated node: netdraft exec FILE NODE -- COMMAND; "
+                                             "prints and exits as the real tool does");
     auto arguments = std::make_shared<Arguments>();
     verb->add_option("FILE", arguments->file, "A project file, or a lab script that Netdraft wrote")->required();
     verb->add_option("NODE", arguments->node, "The node; host is the machine itself")->required();
     verb->add_option("COMMAND", arguments->words,
-                     "ip, bridge, sysctl, route, ping, traceroute or ip netns exec, with its words")
+                     "ip, bridge, sysctl, route, ping, traceroute, ip netns exec …, with its words, behind --")
         ->required();
     verb->add_option("-o,--output", arguments->output, "Write the project as it is after the command to this file");
     verb->footer("FILE itself is not changed: without -o, what the command changed is gone when it ends. Give FILE "

@@ -5,12 +5,22 @@
 
 #include <CLI/CLI.hpp>
 #include <QApplication>
+#include <fmt/format.h>
+
+#include <cstdio>
 
 namespace netdraft::app {
 
 using namespace model;
 
 namespace {
+
+/// Qt's remarks about the session that it finds are none of this program's.
+void keepQuiet(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        fmt::print(stderr, "{}\n", message.toStdString());
+}
 
 int render(const std::string &file, const std::string &picture)
 {
@@ -20,6 +30,7 @@ int render(const std::string &file, const std::string &picture)
     // A picture needs fonts, not a display.
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    qInstallMessageHandler(keepQuiet);
     int count = 1;
     std::string name = "netdraft";
     char *words[] = {name.data(), nullptr};

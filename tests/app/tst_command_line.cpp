@@ -1,0 +1,342 @@
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+const QString examples = QStringLiteral(NETDRAFT_SOURCE_DIR "/resources/examples/");
+
+struct Ended {
+    int status = -1;
+    QString out;
+    QString err;
+};
+
+/// Runs the program without a display, in a folder of its own.
+Ended run(const QStringList &arguments, const QString &folder)
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+        environment.remove(name);
+    process.setProcessEnvironment(environment);
+    process.setWorkingDirectory(folder);
+    process.start(QStringLiteral(NETDRAFT_PROGRAM), arguments);
+    if (!process.waitForFinished(120'000) || process.exitStatus() != QProcess::NormalExit)
+        return {};
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+bool put(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+}
+
+/// The routing lesson with one piece of its text replaced.
+QByteArray lessonWith(const QByteArray &before, const QByteArray &after)
+{
+    QByteArray text = contentOf(examples + "routing.netdraft");
+    const auto at = text.indexOf(before);
+    return at < 0 ? QByteArray() : text.replace(at, before.size(), after);
+}
+
+} // namespace
+
+class TestCommandLine : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void answers_data();
+    void answers();
+    void badProjects_data();
+    void badProjects();
+    void lesson();
+    void reachJson();
+    void traceJson();
+    void importKeepsBytes_data();
+    void importKeepsBytes();
+    void exportsToAFolder();
+    void renders_data();
+    void renders();
+    void failedWritesLeaveTheOldFile();
+};
+
+void TestCommandLine::answers_data()
+{
+    QTest::addColumn<QString>("arguments"); ///< EX/ stands for the folder of the examples
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("out"); ///< a part of it; empty: nothing is printed
+    QTest::addColumn<QString>("err");
+
+    const auto row = [](const char *name, const char *arguments, int status, const char *out, const char *err) {
+        QTest::newRow(name) << arguments << status << out << err;
+    };
+    row("help", "--help", 0, "Exit status: 0 yes or done; 1 the answer is no; 2 the input is wrong", "");
+    row("version", "--version", 0, "netdraft 0.", "");
+    row("help of a verb", "exec --help", 0, "FILE itself is not changed", "");
+    row("an unknown option", "--frobnicate", 2, "", "netdraft: The following argument was not expected: --frobnicate");
+    row("a verb without its file", "reach", 2, "", "netdraft: FILE is required");
+    row("no display", "EX/routing.netdraft", 1, "A cannot reach C (192.168.2.5): A has no route to 192.168.2.0/24",
+        "netdraft: there is no display for a window");
+    row("no display and no file", "", 1, "A has no route to 192.168.2.0/24", "the routing lesson");
+    row("no such file", "reach nowhere.netdraft", 2, "", "netdraft: cannot read \"nowhere.netdraft\": No such file");
+    row("a folder", "reach .", 2, "", "netdraft: cannot read \".\": Is a directory");
+
+    row("reach says no", "reach EX/routing.netdraft", 1,
+        "A cannot reach C (192.168.2.5): A has no route to 192.168.2.0/24\n"
+        "    try: ip -n A route add 192.168.2.0/24 via 192.168.1.6\n",
+        "");
+    row("reach counts", "reach EX/routing.netdraft", 1, "\n4 of 8 pairs are reachable.\n", "");
+    row("reach says yes", "reach EX/routing-solved.netdraft", 0, "\n8 of 8 pairs are reachable.\n", "");
+    row("two devices", "reach EX/two-devices.netdraft", 0, "2 of 2 pairs", "");
+    row("namespaces", "reach EX/namespaces.netdraft", 0, "6 of 6 pairs", "");
+    row("a default gateway", "reach EX/default-gateway.netdraft", 0, "15 of 15 pairs", "");
+    row("IPv6", "reach EX/ipv6.netdraft", 0, "8 of 8 pairs", "");
+
+    row("trace to a node", "trace EX/routing-solved.netdraft A C", 0,
+        "  2  B  in eth0  out eth1  [192.168.2.0/24 dev eth1]  to 192.168.2.5\n", "");
+    row("trace that fails", "trace EX/routing.netdraft A 192.168.2.5", 1,
+        "not reachable: A has no route to 192.168.2.0/24\n", "");
+    row("trace from nowhere", "trace EX/routing.netdraft X C", 2, "",
+        "netdraft: there is no node \"X\"; expected one of host, A, sw1, B, sw2, C");
+    row("trace to nothing", "trace EX/routing.netdraft A 300.1.1.1", 2, "", "is neither a node nor an address");
+    row("trace to a switch", "trace EX/routing.netdraft A sw1", 2, "", "sw1 has no address");
+    row("trace over TCP", "trace EX/routing.netdraft A C --tcp 80", 2, "", "TCP and UDP are not modelled yet");
+    row("trace over UDP", "trace EX/routing.netdraft A C --udp 53", 2, "", "TCP and UDP are not modelled yet");
+
+    row("exec answers", "exec EX/routing.netdraft A -- ip route", 0,
+        "192.168.1.0/24 dev eth0 proto kernel scope link src 192.168.1.5 \n", "");
+    row("exec with options", "exec EX/routing.netdraft A -- ip -4 -br addr show dev eth0", 0, "192.168.1.5/24", "");
+    row("exec is refused", "exec EX/routing.netdraft A -- ip route add 10.0.0.0/8 via 198.51.100.1", 2, "",
+        "Error: Nexthop has invalid gateway.\n");
+    row("exec of a wrong device", "exec EX/routing.netdraft A -- ip link show dev eth7", 1, "",
+        "Device \"eth7\" does not exist.\n");
+    row("exec on no node", "exec EX/routing.netdraft X -- ip route", 2, "", "there is no node \"X\"");
+    row("exec of nothing", "exec EX/routing.netdraft A", 2, "", "COMMAND is required");
+
+    row("an unknown format", "export EX/routing.netdraft cobol", 2, "",
+        "there is no format \"cobol\"; expected one of");
+    row("export of nothing", "export", 2, "", "expected FILE and FORMAT, or --list");
+    row("import to nowhere", "import EX/routing.netdraft -o no/such/folder/x", 2, "",
+        "netdraft: cannot write \"no/such/folder/x\": No such file or directory");
+    row("a picture of another kind", "render EX/routing.netdraft -o picture.xyz", 2, "", "picture.xyz");
+}
+
+void TestCommandLine::answers()
+{
+    QFETCH(QString, arguments);
+    QFETCH(int, status);
+    QFETCH(QString, out);
+    QFETCH(QString, err);
+    const QTemporaryDir folder;
+    const QStringList words = arguments.replace(QStringLiteral("EX/"), examples).split(u' ', Qt::SkipEmptyParts);
+    const Ended ended = run(words, folder.path());
+    QVERIFY2(ended.status == status, qPrintable(QString::number(ended.status) + ": " + ended.err + ended.out));
+    QVERIFY2(out.isEmpty() ? ended.out.isEmpty() : ended.out.contains(out), qPrintable(ended.out));
+    QVERIFY2(err.isEmpty() ? ended.err.isEmpty() : ended.err.contains(err), qPrintable(ended.err));
+    QVERIFY(QDir(folder.path()).isEmpty());
+}
+
+void TestCommandLine::badProjects_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("message");
+
+    QTest::newRow("a name for a shell") << lessonWith("\"name\": \"A\"", "\"name\": \"x; touch /tmp/owned\"")
+                                        << "bad.netdraft:7:17: \"x; touch /tmp/owned\" is not a name for a node; ";
+    QTest::newRow("truncated JSON") << contentOf(examples + "routing.netdraft").left(300)
+                                    << "bad.netdraft:15:16: the JSON text ends too early: ";
+    QTest::newRow("a newer version") << lessonWith("\"version\": 1", "\"version\": 7")
+                                     << "bad.netdraft:3:14: version 7 is newer than this Netdraft, which reads ";
+    QTest::newRow("a link to a node that does not exist")
+        << lessonWith("{\"node\": \"sw1\", \"interface\": \"eth1\"}", "{\"node\": \"Z\", \"interface\": \"eth1\"}")
+        << "bad.netdraft:46:53: a cable to the node \"Z\", which does not exist; ";
+    QTest::newRow("two links on one interface")
+        << lessonWith("[{\"node\": \"sw1\", \"interface\": \"eth2\"}", "[{\"node\": \"A\", \"interface\": \"eth0\"}")
+        << "bad.netdraft:47:35: a second cable on eth0 of A; ";
+    QTest::newRow("an address like 300.1.1.1/24")
+        << lessonWith("192.168.1.5/24", "300.1.1.1/24") << "bad.netdraft:10:54: \"300.1.1.1\" is not an IPv4 address; ";
+    QTest::newRow("not JSON") << QByteArray("%PDF-1.4\n") << "bad.netdraft:1:1: not JSON: ";
+    QTest::newRow("empty") << QByteArray() << "bad.netdraft:1:1: the file is empty; ";
+    QTest::newRow("a script of somebody else") << QByteArray("#!/bin/sh\ntouch /tmp/owned\n") << "bad.netdraft:";
+}
+
+void TestCommandLine::badProjects()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, message);
+    const QTemporaryDir folder;
+    QVERIFY(put(folder.filePath("bad.netdraft"), text));
+    const QStringList calls{"bad.netdraft",
+                            "reach bad.netdraft",
+                            "reach bad.netdraft --json",
+                            "trace bad.netdraft A C",
+                            "exec bad.netdraft A -o out -- ip link",
+                            "export bad.netdraft bash -o out",
+                            "export bad.netdraft commands",
+                            "import bad.netdraft -o out",
+                            "render bad.netdraft -o out.svg",
+                            "verify bad.netdraft"};
+    for (const QString &call : calls) {
+        const Ended ended = run(call.split(u' '), folder.path());
+        QVERIFY2(ended.status == 2, qPrintable(call));
+        QVERIFY2(ended.err.startsWith(message), qPrintable(call + ": " + ended.err));
+        QVERIFY2(ended.err.contains("expected"), qPrintable(ended.err));
+        QVERIFY2(ended.out.isEmpty(), qPrintable(call));
+    }
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{"bad.netdraft"});
+    QCOMPARE(contentOf(folder.filePath("bad.netdraft")), text);
+    QVERIFY(!QFile::exists("/tmp/owned"));
+}
+
+void TestCommandLine::lesson()
+{
+    const QTemporaryDir folder;
+    QVERIFY(QFile::copy(examples + "routing.netdraft", folder.filePath("l.netdraft")));
+    const auto line = [&] {
+        const QStringList lines = run({"reach", "l.netdraft"}, folder.path()).out.split(u'\n');
+        const auto found = lines.filter("A cannot reach C (192.168.2.5)");
+        return found.isEmpty() ? QString() : found.first();
+    };
+    const auto type = [&](const QString &node, const QString &command) {
+        return run(QStringList{"exec", "l.netdraft", node, "-o", "l.netdraft", "--"} + command.split(u' '),
+                   folder.path())
+            .status;
+    };
+    QCOMPARE(line(), "A cannot reach C (192.168.2.5): A has no route to 192.168.2.0/24");
+    QCOMPARE(type("A", "ip route add 192.168.2.0/24 via 192.168.1.6"), 0);
+    QVERIFY2(line().contains("B does not forward IPv4 packets"), qPrintable(line()));
+    QCOMPARE(type("B", "sysctl -w net.ipv4.ip_forward=1"), 0);
+    QVERIFY2(line().contains("C has no route to 192.168.1.0/24"), qPrintable(line()));
+    QCOMPARE(type("C", "ip route add 192.168.1.0/24 via 192.168.2.6"), 0);
+    QCOMPARE(line(), QString());
+    QCOMPARE(run({"reach", "l.netdraft"}, folder.path()).status, 0);
+    QCOMPARE(contentOf(folder.filePath("l.netdraft")), contentOf(examples + "routing-solved.netdraft"));
+
+    // Without -o nothing is kept.
+    QCOMPARE(run({"exec", "l.netdraft", "A", "--", "ip", "link", "set", "eth0", "down"}, folder.path()).status, 0);
+    QCOMPARE(run({"reach", "l.netdraft"}, folder.path()).status, 0);
+}
+
+void TestCommandLine::reachJson()
+{
+    const Ended ended = run({"reach", examples + "routing.netdraft", "--json"}, QDir::tempPath());
+    QCOMPARE(ended.status, 1);
+    const QJsonObject answer = QJsonDocument::fromJson(ended.out.toUtf8()).object();
+    QCOMPARE(answer["nodes"].toArray(), (QJsonArray{"A", "sw1", "B", "sw2", "C"}));
+    // From each of five nodes to each of four addresses, but not to a node's own.
+    const QJsonArray pairs = answer["pairs"].toArray();
+    QCOMPARE(pairs.size(), 5 * 4 - 4);
+    int reachable = 0;
+    for (const QJsonValue &value : pairs) {
+        const QJsonObject pair = value.toObject();
+        reachable += pair["reachable"].toBool() ? 1 : 0;
+        QVERIFY(!pair["reason"].toString().isEmpty());
+        QVERIFY(!pair.contains("certain"));
+        QVERIFY(pair["from"] != pair["to"]);
+        if (pair["from"] == "A" && pair["address"] == "192.168.2.5") {
+            QCOMPARE(pair["to"].toString(), "C");
+            QCOMPARE(pair["reason"].toString(), "A has no route to 192.168.2.0/24");
+        }
+    }
+    QCOMPARE(reachable, 4);
+}
+
+void TestCommandLine::traceJson()
+{
+    const Ended ended = run({"trace", examples + "routing-solved.netdraft", "A", "C", "--json"}, QDir::tempPath());
+    QCOMPARE(ended.status, 0);
+    const QJsonObject answer = QJsonDocument::fromJson(ended.out.toUtf8()).object();
+    QCOMPARE(answer["reachable"].toBool(), true);
+    QVERIFY(!answer["reason"].toString().isEmpty());
+    const QJsonArray hops = answer["hops"].toArray();
+    QCOMPARE(hops.size(), 3);
+    QCOMPARE(hops[1].toObject()["node"].toString(), "B");
+    QCOMPARE(hops[1].toObject()["in"].toString(), "eth0");
+    QCOMPARE(hops[1].toObject()["out"].toString(), "eth1");
+    QCOMPARE(answer["reply"].toArray().size(), 3);
+}
+
+void TestCommandLine::importKeepsBytes_data()
+{
+    QTest::addColumn<QString>("path");
+    for (const QString &name : QDir(examples).entryList({"*.netdraft"}))
+        QTest::newRow(qPrintable(name)) << examples + name;
+}
+
+void TestCommandLine::importKeepsBytes()
+{
+    QFETCH(QString, path);
+    const QTemporaryDir folder;
+    QCOMPARE(run({"import", path, "-o", "x.netdraft"}, folder.path()).status, 0);
+    QCOMPARE(contentOf(folder.filePath("x.netdraft")), contentOf(path));
+    // By way of the script that builds it, as well.
+    QCOMPARE(run({"export", path, "bash", "-o", "x.sh"}, folder.path()).status, 0);
+    QCOMPARE(run({"import", "x.sh", "-o", "y.netdraft"}, folder.path()).status, 0);
+    QCOMPARE(contentOf(folder.filePath("y.netdraft")), contentOf(path));
+}
+
+void TestCommandLine::exportsToAFolder()
+{
+    const QTemporaryDir folder;
+    const Ended listed = run({"export", "--list"}, folder.path());
+    QCOMPARE(listed.status, 0);
+    QVERIFY2(listed.out.contains("bash") && listed.out.contains("commands"), qPrintable(listed.out));
+    QCOMPARE(run({"export", examples + "routing.netdraft", "bash", "-o", "."}, folder.path()).status, 0);
+    const QFileInfo script(folder.filePath("routing.sh"));
+    QVERIFY(script.exists());
+    QVERIFY(script.isExecutable());
+    const Ended printed = run({"export", examples + "routing.netdraft", "bash"}, folder.path());
+    QCOMPARE(printed.out.toUtf8(), contentOf(script.filePath()));
+}
+
+void TestCommandLine::renders_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("start");
+    QTest::newRow("svg") << "x.svg" << QByteArray("<?xml");
+    QTest::newRow("png") << "x.png" << QByteArray("\x89PNG");
+    QTest::newRow("pdf") << "x.pdf" << QByteArray("%PDF");
+}
+
+void TestCommandLine::renders()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, start);
+    const QTemporaryDir folder;
+    const Ended ended = run({"render", examples + "routing.netdraft", "-o", name}, folder.path());
+    QVERIFY2(ended.status == 0, qPrintable(ended.err));
+    QVERIFY2(ended.err.isEmpty(), qPrintable(ended.err));
+    QVERIFY(contentOf(folder.filePath(name)).startsWith(start));
+}
+
+void TestCommandLine::failedWritesLeaveTheOldFile()
+{
+    const QTemporaryDir folder;
+    QVERIFY(put(folder.filePath("old"), "old"));
+    QVERIFY(put(folder.filePath("bad.netdraft"), "{"));
+    QCOMPARE(run({"import", "bad.netdraft", "-o", "old"}, folder.path()).status, 2);
+    QCOMPARE(run({"exec", examples + "routing.netdraft", "A", "-o", "old", "--", "ip", "route", "add", "default", "via",
+                  "198.51.100.1"},
+                 folder.path())
+                 .status,
+             2);
+    QCOMPARE(contentOf(folder.filePath("old")), QByteArray("old"));
+}
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_command_line.moc"
