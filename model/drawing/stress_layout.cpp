@@ -111,12 +111,13 @@ std::vector<Point> stressLayout(const std::vector<std::vector<std::size_t>> &nei
         const double radius = length * std::sqrt(static_cast<double>(i) + 0.5);
         points[i] = {radius * std::cos(angle), radius * std::sin(angle)};
     }
-    constexpr int mostRounds = 200;
+    // Long chains straighten slowly, but are cheap; the work of all rounds stays within some ten million steps.
+    const int mostRounds = std::clamp(static_cast<int>(20'000'000 / (count * count)), 60, 2000);
     for (int round = 0; round < mostRounds; ++round) {
         double moved = 0;
         for (std::size_t node = 0; node < count; ++node)
             moved = std::max(moved, settle(points, node, distances[node], length));
-        if (moved < length / 200)
+        if (moved < length / 5000)
             break;
     }
     layFlat(points);

@@ -52,8 +52,8 @@ CableCourse CableCourse::between(QPointF first, QPointF second, int lane, int la
 CableCourse CableCourse::loop(QPointF node, int lane)
 {
     const qreal reach = 62 + lane * 18.0;
-    const QPointF start = node + QPointF(-tileHalf - 2, -8);
-    const QPointF end = node + QPointF(-8, -tileHalf - 2);
+    const QPointF start = node + QPointF(-tileHalf, -8);
+    const QPointF end = node + QPointF(-8, -tileHalf);
     const QPointF startControl = node + QPointF(-tileHalf - reach, -8);
     const QPointF endControl = node + QPointF(-8, -tileHalf - reach);
     std::vector<QPointF> points;
@@ -139,7 +139,7 @@ QPointF tileBorder(QPointF node, QPointF towards)
     const qreal longer = std::max(std::abs(way.x()), std::abs(way.y()));
     if (longer < 1e-6)
         return node;
-    const qreal share = (tileHalf + 2) / longer;
+    const qreal share = tileHalf / longer;
     return share >= 1 ? (node + towards) / 2 : node + way * share;
 }
 

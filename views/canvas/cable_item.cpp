@@ -13,8 +13,9 @@ namespace {
 constexpr qreal cableWidth = 1.8;
 /// How near a click must come, in scene units.
 constexpr qreal reach = 7;
-constexpr qreal markDistance = 5;
+constexpr qreal markDistance = 7;
 constexpr qsizetype mostAddresses = 3;
+constexpr qreal labelPadding = 3;
 
 QStringList addressesOf(const model::Link &link)
 {
@@ -31,6 +32,15 @@ QStringList addressesOf(const model::Link &link)
         lines += QStringLiteral("+%1").arg(more);
     }
     return lines;
+}
+
+/// To which side the lines of a label are set, so that they begin or end beside their node.
+Qt::Alignment sideOf(const CableItem::End &end)
+{
+    const qreal aside = end.label.center().x() - end.node->x();
+    if (std::abs(aside) < end.label.width() / 2)
+        return Qt::AlignHCenter;
+    return aside > 0 ? Qt::AlignLeft : Qt::AlignRight;
 }
 
 } // namespace
@@ -92,10 +102,11 @@ void CableItem::layOut(End &end)
     end.addressText.setText(m_look.addresses ? end.addresses.join(QLatin1Char('\n')) : QString());
     const QFontMetricsF strong(m_look.strongDetailFont);
     const QFontMetricsF plain(m_look.detailFont);
+    end.nameWidth = strong.horizontalAdvance(end.name);
     qreal width = 0;
     qsizetype lines = 0;
     if (m_look.interfaceNames) {
-        width = strong.horizontalAdvance(end.name);
+        width = end.nameWidth;
         ++lines;
     }
     if (m_look.addresses) {
@@ -103,7 +114,7 @@ void CableItem::layOut(End &end)
             width = std::max(width, plain.horizontalAdvance(address));
         lines += end.addresses.size();
     }
-    end.textSize = lines == 0 ? QSizeF() : QSizeF(width + 6, plain.lineSpacing() * qreal(lines));
+    end.textSize = lines == 0 ? QSizeF() : QSizeF(width + labelPadding * 2, plain.lineSpacing() * qreal(lines));
 }
 
 void CableItem::setLane(int lane, int lanes)
@@ -122,11 +133,28 @@ void CableItem::follow()
         m_course = CableCourse::between(first->pos(), second->pos(), m_lane, m_lanes);
     else
         m_course = CableCourse::between(second->pos(), first->pos(), m_lane, m_lanes).reversed();
+    for (const int which : {0, 1}) {
+        End &own = end(which);
+        const QRectF body = own.node->body();
+        constexpr qreal step = 3;
+        own.start = 0;
+        while (own.start < m_course.length() / 2 && body.contains(m_course.at(which, own.start + step)))
+            own.start += step;
+    }
 }
 
 void CableItem::labelsPlaced()
 {
     prepareGeometryChange();
+    for (End &end : m_ends) {
+        if (end.label.isNull())
+            continue;
+        const qreal width = end.label.width() - labelPadding * 2;
+        if (end.addressText.textWidth() != width)
+            end.addressText.setTextWidth(width);
+        if (const QTextOption option(sideOf(end)); option.alignment() != end.addressText.textOption().alignment())
+            end.addressText.setTextOption(option);
+    }
     m_bounds = m_course.bounds().adjusted(-reach, -reach, reach, reach).united(m_ends[0].label).united(m_ends[1].label);
     update();
 }
@@ -190,31 +218,39 @@ void CableItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option,
     paintMark(*painter, 1);
     if (zoom < detail::labels)
         return;
-    const qreal lineSpacing = QFontMetricsF(m_look.detailFont).lineSpacing();
+    for (const End &end : m_ends) {
+        if (!end.label.isNull())
+            paintLabel(*painter, end);
+    }
+}
+
+void CableItem::paintLabel(QPainter &painter, const End &end) const
+{
+    const Theme &theme = *m_look.theme;
     QColor halo = theme.canvas;
     halo.setAlphaF(0.82F);
-    for (const End &end : m_ends) {
-        if (end.label.isNull())
-            continue;
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(halo);
-        painter->drawRoundedRect(end.label, 3, 3);
-        painter->setPen(end.state == EndState::Down ? theme.linkDown : theme.text);
-        QPointF corner = end.label.topLeft() + QPointF(3, 0);
-        if (m_look.interfaceNames) {
-            painter->setFont(m_look.strongDetailFont);
-            painter->drawStaticText(corner, end.nameText);
-            corner.ry() += lineSpacing;
-        }
-        painter->setFont(m_look.detailFont);
-        painter->drawStaticText(corner, end.addressText);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(halo);
+    painter.drawRoundedRect(end.label, 3, 3);
+    painter.setPen(end.state == EndState::Down ? theme.linkDown : theme.text);
+    QPointF corner = end.label.topLeft() + QPointF(labelPadding, 0);
+    if (m_look.interfaceNames) {
+        // Both lines lean towards their node.
+        const qreal room = end.label.width() - labelPadding * 2 - end.nameWidth;
+        const Qt::Alignment side = sideOf(end);
+        const qreal indent = side == Qt::AlignLeft ? 0 : side == Qt::AlignRight ? room : room / 2;
+        painter.setFont(m_look.strongDetailFont);
+        painter.drawStaticText(corner + QPointF(indent, 0), end.nameText);
+        corner.ry() += QFontMetricsF(m_look.detailFont).lineSpacing();
     }
+    painter.setFont(m_look.detailFont);
+    painter.drawStaticText(corner, end.addressText);
 }
 
 void CableItem::paintMark(QPainter &painter, int which) const
 {
     const Theme &theme = *m_look.theme;
-    const QPointF point = m_course.at(which, markDistance);
+    const QPointF point = m_course.at(which, end(which).start + markDistance);
     switch (end(which).state) {
     case EndState::Running:
         painter.setPen(Qt::NoPen);

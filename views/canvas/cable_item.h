@@ -35,6 +35,8 @@ public:
         EndState state = EndState::Down;
         QStaticText nameText;
         QStaticText addressText;
+        qreal nameWidth = 0;
+        qreal start = 0; ///< how far along the cable it is clear of its node's name
         QSizeF textSize; ///< of as much of both as is shown
         QRectF label;    ///< where it stands; null when nothing is shown
     };
@@ -79,6 +81,7 @@ private:
     bool m_selected = false;
 
     void layOut(End &end);
+    void paintLabel(QPainter &painter, const End &end) const;
     void paintMark(QPainter &painter, int which) const;
 };
 

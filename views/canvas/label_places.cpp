@@ -76,10 +76,10 @@ void placeLabel(CableItem &cable, int end, const NodeItem &node, bool crowded)
     // A label beside a flat cable starts at its node; half of its width lies on either side of the point.
     const qreal half =
         std::abs(direction.x()) * own.textSize.width() / 2 + std::abs(direction.y()) * own.textSize.height() / 2;
-    const qreal most = std::max(cable.course().length() / 2, half + 10);
+    const qreal most = std::max(cable.course().length() / 2, own.start + half + 10);
     qreal best = -1;
     for (const qreal further : std::array<qreal, 6>{8, 16, 28, 44, 64, 90}) {
-        const qreal distance = std::min(half + further, most);
+        const qreal distance = std::min(own.start + half + further, most);
         for (const int side : {better, -better}) {
             const QRectF rect = beside(cable.course(), end, distance, side, own.textSize);
             const qreal found = cost(rect, around) + further * 0.2 + (side == better ? 0 : 2);

@@ -140,11 +140,18 @@ void NodeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, 
     if (zoom < detail::names)
         return;
     if (!m_nameHidden) {
+        // Cables that leave downwards pass behind the name.
+        QColor halo = theme.canvas;
+        halo.setAlphaF(0.86F);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(halo);
+        painter->drawRoundedRect(m_nameRect, 4, 4);
         painter->setPen(theme.text);
         painter->setFont(m_look.nameFont);
         painter->drawStaticText(m_nameRect.topLeft() + QPointF(4, 0), m_nameText);
     }
     if (!m_detailRect.isNull() && zoom >= detail::labels) {
+        painter->fillRect(m_detailRect, theme.canvas);
         painter->setPen(theme.mutedText);
         painter->setFont(m_look.detailFont);
         painter->drawStaticText(m_detailRect.topLeft(), m_detailText);

@@ -23,7 +23,7 @@ Theme makeLight()
     theme.window = QColor(0xf3f5f8);
     theme.base = QColor(0xffffff);
     theme.canvas = QColor(0xfbfcfe);
-    theme.grid = QColor(0xd5dbe4);
+    theme.grid = QColor(0xb9c2cf);
     theme.border = QColor(0xcdd4de);
     theme.text = QColor(0x1b2430);
     theme.mutedText = QColor(0x566172);
@@ -56,7 +56,7 @@ Theme makeDark()
     theme.window = QColor(0x20262d);
     theme.base = QColor(0x181d23);
     theme.canvas = QColor(0x14181d);
-    theme.grid = QColor(0x2f3741);
+    theme.grid = QColor(0x434d5a);
     theme.border = QColor(0x3a434e);
     theme.text = QColor(0xe6e9ee);
     theme.mutedText = QColor(0xa5afbc);
