@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 namespace netdraft::model {
 
@@ -63,6 +62,29 @@ void layFlat(std::vector<Point> &points)
     }
 }
 
+std::size_t farthest(const std::vector<int> &row)
+{
+    return static_cast<std::size_t>(std::ranges::max_element(row) - row.begin());
+}
+
+/// Where to start: along the longest way through the graph, what lies beside it alternately above and below. A
+/// slight unevenness lets nodes that start in one line leave it, which the springs alone would never do.
+std::vector<Point> outline(const Distances &distances, double length)
+{
+    const std::size_t start = farthest(distances.front());
+    const std::vector<int> &fromStart = distances[start];
+    const std::size_t end = farthest(fromStart);
+    const std::vector<int> &fromEnd = distances[end];
+    std::vector<Point> points(distances.size());
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const int aside = fromStart[i] + fromEnd[i] - fromStart[end];
+        const double uneven = 0.03 * std::sin(2.4 * static_cast<double>(i));
+        points[i].x = length * (fromStart[i] - fromEnd[i]) / 2.0;
+        points[i].y = length * (uneven + (i % 2 == 0 ? aside : -aside) / 2.0);
+    }
+    return points;
+}
+
 std::vector<Point> inRows(std::size_t count, double length)
 {
     const auto columns = static_cast<std::size_t>(std::ceil(std::sqrt(static_cast<double>(count) * 1.5)));
@@ -104,20 +126,14 @@ std::vector<Point> stressLayout(const std::vector<std::vector<std::size_t>> &nei
     if (count > mostNodes)
         return inRows(count, length);
     const Distances distances = distancesOf(neighbours);
-    // A spiral, since a circle or a line would be a saddle that some graphs never leave.
-    std::vector<Point> points(count);
-    for (std::size_t i = 0; i < count; ++i) {
-        const double angle = static_cast<double>(i) * std::numbers::pi * (3 - std::sqrt(5.0));
-        const double radius = length * std::sqrt(static_cast<double>(i) + 0.5);
-        points[i] = {radius * std::cos(angle), radius * std::sin(angle)};
-    }
+    std::vector<Point> points = outline(distances, length);
     // Long chains straighten slowly, but are cheap; the work of all rounds stays within some ten million steps.
-    const int mostRounds = std::clamp(static_cast<int>(20'000'000 / (count * count)), 60, 2000);
+    const int mostRounds = std::clamp(static_cast<int>(10'000'000 / (count * count)), 60, 2000);
     for (int round = 0; round < mostRounds; ++round) {
         double moved = 0;
         for (std::size_t node = 0; node < count; ++node)
             moved = std::max(moved, settle(points, node, distances[node], length));
-        if (moved < length / 5000)
+        if (moved < length / 1'000'000)
             break;
     }
     layFlat(points);

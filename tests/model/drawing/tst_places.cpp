@@ -1,0 +1,137 @@
+#include "model/drawing/places.h"
+#include "model/edit/apply.h"
+
+#include <QtTest>
+
+#include <cmath>
+
+using namespace netdraft::model;
+
+namespace {
+
+/// Nodes n0, n1, … with cables between the given pairs, none of them placed.
+Project wired(int nodes, const std::vector<std::pair<int, int>> &cables)
+{
+    Project project;
+    EditList edits;
+    const auto name = [](int i) { return "n" + std::to_string(i); };
+    for (int i = 0; i < nodes; ++i)
+        edits.add(AddNetns{name(i)});
+    for (const auto &[a, b] : cables)
+        edits.add(AddVeth{{name(a), "to" + name(b)}, {name(b), "to" + name(a)}, {}, {}, {}});
+    if (!apply(project, edits))
+        qFatal("the edits of the test are refused");
+    return project;
+}
+
+double apart(const Point &a, const Point &b)
+{
+    return std::hypot(a.x - b.x, a.y - b.y);
+}
+
+} // namespace
+
+class TestPlaces : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void clearOnGridAndRepeatable_data();
+    void clearOnGridAndRepeatable();
+    void chainLiesFlat();
+    void knownAndDrawnStay();
+    void newNodeComesBesideItsNeighbour();
+    void nothingMissing();
+    void clearPlaceKeepsFreeWish();
+};
+
+void TestPlaces::clearOnGridAndRepeatable_data()
+{
+    QTest::addColumn<int>("nodes");
+    QTest::addColumn<QString>("shape");
+    QTest::newRow("one") << 1 << "alone";
+    QTest::newRow("alone") << 30 << "alone";
+    QTest::newRow("chain") << 12 << "chain";
+    QTest::newRow("star of many leaves") << 40 << "star";
+    QTest::newRow("ring") << 9 << "ring";
+    QTest::newRow("tree") << 63 << "tree";
+    QTest::newRow("hundreds") << 900 << "tree";
+}
+
+void TestPlaces::clearOnGridAndRepeatable()
+{
+    QFETCH(int, nodes);
+    QFETCH(QString, shape);
+    std::vector<std::pair<int, int>> cables;
+    for (int i = 1; i < nodes; ++i) {
+        if (shape == QLatin1String("chain") || shape == QLatin1String("ring"))
+            cables.emplace_back(i - 1, i);
+        else if (shape == QLatin1String("star"))
+            cables.emplace_back(0, i);
+        else if (shape == QLatin1String("tree"))
+            cables.emplace_back((i - 1) / 2, i);
+    }
+    if (shape == QLatin1String("ring"))
+        cables.emplace_back(nodes - 1, 0);
+    const Project project = wired(nodes, cables);
+    const auto places = freePlaces(project);
+    QCOMPARE(int(places.size()), nodes);
+    for (auto a = places.begin(); a != places.end(); ++a) {
+        QCOMPARE(std::remainder(a->second.x, gridStep), 0.0);
+        QCOMPARE(std::remainder(a->second.y, gridStep), 0.0);
+        for (auto b = std::next(a); b != places.end(); ++b)
+            QVERIFY(std::abs(a->second.x - b->second.x) >= 100 || std::abs(a->second.y - b->second.y) >= 100);
+    }
+    QVERIFY(freePlaces(project) == places);
+}
+
+void TestPlaces::chainLiesFlat()
+{
+    const auto places = freePlaces(wired(5, {{0, 1}, {1, 2}, {2, 3}, {3, 4}}));
+    const double y = places.begin()->second.y;
+    double x = -1;
+    for (const auto &[id, place] : places) {
+        QCOMPARE(place.y, y);
+        QVERIFY(place.x > x);
+        x = place.x;
+    }
+}
+
+void TestPlaces::knownAndDrawnStay()
+{
+    Project project = wired(3, {{0, 1}});
+    QVERIFY(apply(project, {PlaceNode{"n0", {NodeKind::Device, {500, 500}}}}));
+    const NetnsId drawn = project.network.find("n0")->id;
+    const NetnsId known = project.network.find("n1")->id;
+    const NetnsId missing = project.network.find("n2")->id;
+    const auto places = freePlaces(project, {{known, {100, 100}}, {drawn, {0, 0}}});
+    QCOMPARE(places.size(), std::size_t{1});
+    QVERIFY(places.contains(missing));
+}
+
+void TestPlaces::newNodeComesBesideItsNeighbour()
+{
+    Project project = wired(3, {{0, 2}});
+    QVERIFY(
+        apply(project, {PlaceNode{"n0", {NodeKind::Device, {0, 0}}}, PlaceNode{"n1", {NodeKind::Device, {4000, 0}}}}));
+    const auto places = freePlaces(project);
+    QCOMPARE(places.size(), std::size_t{1});
+    QVERIFY(apart(places.begin()->second, {0, 0}) < 300);
+}
+
+void TestPlaces::nothingMissing()
+{
+    QVERIFY(freePlaces(Project()).empty());
+}
+
+void TestPlaces::clearPlaceKeepsFreeWish()
+{
+    const std::map<NetnsId, Point> taken{{NetnsId{2}, {0, 0}}};
+    QCOMPARE(clearPlace(taken, {203, 4}), (Point{200, 0}));
+    const Point moved = clearPlace(taken, {10, 10});
+    QVERIFY(apart(moved, {0, 0}) >= 100);
+    QVERIFY(apart(moved, {0, 0}) < 200);
+}
+
+QTEST_APPLESS_MAIN(TestPlaces)
+#include "tst_places.moc"
