@@ -2,6 +2,8 @@
 #include "model/command/route_words.h"
 #include "model/command/sysctl_key.h"
 
+#include <algorithm>
+
 namespace netdraft::model {
 
 namespace {
@@ -47,6 +49,25 @@ struct Spoken {
     Words words;
 };
 
+/// Whether `ip link` could take a link's name for one of its own words, or for the start of one: it then has to be said
+/// that this is a name.
+bool readsAsKeyword(std::string_view name)
+{
+    static constexpr std::string_view keywords[] = {
+        "up",           "down",         "name",         "index",        "link",
+        "address",      "broadcast",    "brd",          "txqueuelen",   "qlen",
+        "txqlen",       "mtu",          "xdp",          "xdpgeneric",   "xdpdrv",
+        "xdpoffload",   "netns",        "multicast",    "allmulticast", "promisc",
+        "trailers",     "arp",          "carrier",      "vf",           "master",
+        "vrf",          "nomaster",     "dynamic",      "type",         "alias",
+        "group",        "mode",         "state",        "numtxqueues",  "numrxqueues",
+        "addrgenmode",  "link-netns",   "link-netnsid", "protodown",    "protodown_reason",
+        "gso_max_size", "gso_max_segs", "gro_max_size", "parentdev",    "dev",
+        "help",
+    };
+    return std::ranges::any_of(keywords, [&](std::string_view keyword) { return keyword.starts_with(name); });
+}
+
 /// The words that a link is added with, up to the namespace.
 void appendNewLink(Words &words, const LinkName &link, const std::optional<int> &index,
                    const std::optional<MacAddress> &mac, const std::optional<int> &mtu)
@@ -69,7 +90,8 @@ struct Speaker {
     {
         Words words = list("link", "add");
         appendNewLink(words, edit.link, edit.index, edit.mac, edit.mtu);
-        words.erase(words.begin() + 2); // `name` goes without saying, but for the peer
+        if (!readsAsKeyword(edit.link.link))
+            words.erase(words.begin() + 2); // `name` goes without saying, but for the peer
         words.insert(words.end(), {"type", "veth", "peer"});
         appendNewLink(words, edit.peer, edit.peerIndex, edit.peerMac, std::nullopt);
         return {"host", "ip", std::move(words)};
@@ -78,13 +100,18 @@ struct Speaker {
     {
         Words words = list("link", "add");
         appendNewLink(words, {"host", edit.link.link}, edit.index, edit.mac, std::nullopt);
-        words.erase(words.begin() + 2);
+        if (!readsAsKeyword(edit.link.link))
+            words.erase(words.begin() + 2);
         words.insert(words.end(), {"type", "bridge"});
         return {edit.link.netns, "ip", std::move(words)};
     }
     Spoken operator()(const RemoveLink &edit) const
     {
-        return {edit.link.netns, "ip", list("link", "del", edit.link.link)};
+        Words words = list("link", "del");
+        if (readsAsKeyword(edit.link.link))
+            words.emplace_back("dev");
+        words.push_back(edit.link.link);
+        return {edit.link.netns, "ip", std::move(words)};
     }
     Spoken operator()(const RenameLink &edit) const { return set(edit.link, list("name", edit.newName)); }
     Spoken operator()(const MoveLink &edit) const { return set(edit.link, list("netns", netnsWord(edit.netns))); }
@@ -177,7 +204,10 @@ struct Speaker {
 
     static Spoken set(const LinkName &link, Words rest)
     {
-        Words words = list("link", "set", link.link);
+        Words words = list("link", "set");
+        if (readsAsKeyword(link.link))
+            words.emplace_back("dev");
+        words.push_back(link.link);
         words.insert(words.end(), rest.begin(), rest.end());
         return {link.netns, "ip", std::move(words)};
     }
