@@ -77,6 +77,7 @@ Result<void> checkGateway4(const Netns &netns, const Route &route, NextHop &hop)
     if (!way || (way->type != RouteType::Unicast && way->type != RouteType::Local))
         return fail(ErrorCode::NexthopInvalidGateway);
     hop.dev = way->hops.front().dev;
+    hop.scope = way->type == RouteType::Local ? Scope::Host : Scope::Link;
     if (!netns.find(hop.dev)->up)
         return fail(ErrorCode::NetworkDown);
     return {};

@@ -1,6 +1,7 @@
 #include "model/forwarding/fib.h"
 
 #include <algorithm>
+#include <span>
 
 namespace netdraft::model {
 
@@ -34,23 +35,24 @@ std::pair<std::uint64_t, std::uint64_t> successor(const std::pair<std::uint64_t,
 
 struct Candidate {
     Prefix prefix;
+    std::ptrdiff_t table;
     std::uint32_t metric;
     std::uint32_t index;
 };
 
-/// One table's routes: outer prefixes before inner ones; of equal prefixes the one that the kernel takes
-/// first.
-std::vector<Candidate> candidates(const Netns &netns, Family family, std::uint32_t table)
+/// The routes of tables that count as one: outer prefixes before inner ones; of equal prefixes the one that the
+/// kernel takes first, which is of the table named first.
+std::vector<Candidate> candidates(const Netns &netns, Family family, std::span<const std::uint32_t> tables)
 {
     std::vector<Candidate> found;
     for (std::uint32_t i = 0; i < netns.routes.size(); ++i) {
         const Route &route = netns.routes[i];
-        if (route.family() == family && route.table == table)
-            found.push_back({route.destination, route.metric, i});
+        const auto table = std::ranges::find(tables, route.table);
+        if (route.family() == family && table != tables.end())
+            found.push_back({route.destination, table - tables.begin(), route.metric, i});
     }
-    std::ranges::sort(found, [](const Candidate &a, const Candidate &b) {
-        return std::tuple(a.prefix.address(), a.prefix.length(), a.metric, a.index) <
-               std::tuple(b.prefix.address(), b.prefix.length(), b.metric, b.index);
+    std::ranges::sort(found, {}, [](const Candidate &row) {
+        return std::tuple(row.prefix.address(), row.prefix.length(), row.table, row.metric, row.index);
     });
     const auto repeated = std::ranges::unique(found, {}, &Candidate::prefix);
     found.erase(repeated.begin(), repeated.end());
@@ -98,12 +100,14 @@ std::vector<Edge<Key>> sweep(const std::vector<Candidate> &routes)
 template <typename Key>
 Fib::Intervals<Key> Fib::compile(const Netns &netns, Family family)
 {
-    const std::array<std::vector<Edge<Key>>, 3> tables{
-        sweep<Key>(candidates(netns, family, table::local)),
-        sweep<Key>(candidates(netns, family, table::main)),
-        sweep<Key>(candidates(netns, family, table::fallback)),
-    };
-    std::array<std::size_t, 3> at{};
+    using Tables = std::vector<std::uint32_t>;
+    const std::vector<Tables> order = family == Family::Ipv4
+                                          ? std::vector<Tables>{{table::local, table::main}, {table::fallback}}
+                                          : std::vector<Tables>{{table::local}, {table::main}, {table::fallback}};
+    std::vector<std::vector<Edge<Key>>> tables;
+    for (const Tables &together : order)
+        tables.push_back(sweep<Key>(candidates(netns, family, together)));
+    std::vector<std::size_t> at(tables.size(), 0);
     Intervals<Key> merged;
     Key start{};
     while (true) {

@@ -21,7 +21,7 @@ Choice choiceOf(const DataPlane &plane, const Route &route, const IpAddress &des
         choice.action = Action::Forward;
         choice.cause = Cause::None;
         choice.out = plane.index(hop.dev);
-        choice.nextHop = hop.via.value_or(destination);
+        choice.nextHop = hop.scope == Scope::Host ? destination : hop.via.value_or(destination);
         return choice;
     }
     case RouteType::Local:

@@ -43,6 +43,9 @@ struct NextHop {
     LinkId dev;
     bool onlink = false;
     int weight = 1;
+    /// nhc_scope: Host where an IPv4 gateway was an own address when the route was added. Such a gateway is shown but
+    /// not used: the destination is then taken to be on the link.
+    Scope scope = Scope::Link;
     friend bool operator==(const NextHop &, const NextHop &) = default;
 };
 

@@ -121,7 +121,7 @@ Reachability::NodeRows Reachability::prepareRows(NodeIndex node) const
         Choice choice{Action::Forward, Cause::None, &route, m_plane->index(hop.dev),
                       hop.via.value_or(route.destination.address())};
         Cell &cell = prepared.rows[row];
-        if (hop.via) {
+        if (hop.via && hop.scope == Scope::Link) {
             const Resolution next = resolve(*m_plane, choice.out, *hop.via, std::nullopt);
             cell.next = next.receiver;
             cell.stepCause = next.cause;

@@ -31,18 +31,28 @@ Route route(std::string_view prefix, std::uint32_t table = table::main, std::uin
     return made;
 }
 
-/// The plain way: the longest match of each table in turn, of equals the smallest metric, then the first.
+/// The plain way: the longest match of each table in turn, of equals that of the first table, then the smallest metric,
+/// then the first. IPv4's local and main table count as one.
 std::uint32_t scan(const Netns &netns, const IpAddress &address)
 {
-    for (const std::uint32_t table : {table::local, table::main, table::fallback}) {
+    using Tables = std::vector<std::uint32_t>;
+    const std::vector<Tables> order = address.isV4()
+                                          ? std::vector<Tables>{{table::local, table::main}, {table::fallback}}
+                                          : std::vector<Tables>{{table::local}, {table::main}, {table::fallback}};
+    for (const Tables &together : order) {
         std::uint32_t best = Fib::none;
-        for (std::uint32_t i = 0; i < netns.routes.size(); ++i) {
-            const Route &row = netns.routes[i];
-            if (row.table != table || !row.destination.contains(address))
-                continue;
-            if (best == Fib::none || row.destination.length() > netns.routes[best].destination.length() ||
-                (row.destination == netns.routes[best].destination && row.metric < netns.routes[best].metric))
-                best = i;
+        for (const std::uint32_t table : together) {
+            for (std::uint32_t i = 0; i < netns.routes.size(); ++i) {
+                const Route &row = netns.routes[i];
+                if (row.table != table || !row.destination.contains(address))
+                    continue;
+                const bool longer =
+                    best == Fib::none || row.destination.length() > netns.routes[best].destination.length();
+                const bool cheaper = !longer && row.destination == netns.routes[best].destination &&
+                                     row.table == netns.routes[best].table && row.metric < netns.routes[best].metric;
+                if (longer || cheaper)
+                    best = i;
+            }
         }
         if (best != Fib::none && netns.routes[best].type != RouteType::Throw)
             return best;
