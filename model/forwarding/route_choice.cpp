@@ -33,6 +33,8 @@ Choice choiceOf(const DataPlane &plane, const Route &route, const IpAddress &des
     case RouteType::Multicast:
         choice.action = Action::Broadcast;
         choice.cause = Cause::BroadcastTarget;
+        if (!route.hops.empty())
+            choice.out = plane.index(route.hops.front().dev);
         return choice;
     case RouteType::Blackhole: choice.cause = Cause::Blackhole; return choice;
     case RouteType::Unreachable: choice.cause = Cause::Unreachable; return choice;

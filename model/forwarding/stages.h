@@ -14,7 +14,7 @@ struct Choice {
     Action action = Action::Fail;
     Cause cause = Cause::NoRoute; ///< of Fail
     const Route *route = nullptr; ///< the row that decided; none for NoRoute
-    LinkIndex out = nowhere;      ///< of Forward
+    LinkIndex out = nowhere;      ///< of Forward and Broadcast
     IpAddress nextHop;            ///< of Forward: the gateway, or the destination itself
 };
 

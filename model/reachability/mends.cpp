@@ -37,14 +37,14 @@ Mend addRoute(const Place &place, const FirstStep &step, AddMode mode)
     if (step.arrives && !gateway) {
         edit.route.destination = Prefix::host(place.leg.destination);
         edit.route.hop.dev = dev;
-        return {fmt::format("{} a route to {} on {}'s own link {}", verb, edit.route.destination.toString(),
+        return {fmt::format("{} route {} on {} by its link {}", verb, edit.route.destination.toString(),
                             place.netns.name, dev),
                 {Edit(edit)}};
     }
     edit.route.hop.via = gateway;
     if (gateway->isLinkLocal())
         edit.route.hop.dev = dev;
-    return {fmt::format("{} the route to {} via {} on {}", verb, destination.toString(), gateway->toString(),
+    return {fmt::format("{} route {} via {} on {}", verb, destination.toString(), gateway->toString(),
                         place.netns.name),
             {Edit(edit)}};
 }

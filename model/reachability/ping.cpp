@@ -14,14 +14,15 @@ struct Sending {
     IpAddress destination;
     bool dontFragment = false;
     std::uint32_t turn = 0;
+    bool isReply = false;
 };
 
 WalkEnd send(const DataPlane &plane, NodeIndex from, const Choice &choice, const Sending &sending,
              Acquaintances &acquaintances, Leg *record)
 {
     const Family family = sending.destination.family();
-    const Packet packet{sending.source, sending.destination, initialTtl(plane, from, family), pingSize(family),
-                        sending.dontFragment};
+    const Packet packet{sending.source,   sending.destination,  initialTtl(plane, from, family),
+                        pingSize(family), sending.dontFragment, sending.isReply};
     const WalkEnd end = walk(plane, from, packet, choice, sending.turn, acquaintances, record);
     if (record) {
         record->source = sending.source;
@@ -103,7 +104,7 @@ Attempt attempt(const DataPlane &plane, NodeIndex from, const IpAddress &to, std
 
     Leg *reply = record ? &record->reply.emplace() : nullptr;
     WalkEnd back = send(plane, there.node, chooseReplyRoute(plane, there.node, there.in, *source),
-                        {to, *source, false, turn}, acquaintances, reply);
+                        {to, *source, false, turn, true}, acquaintances, reply);
     if (back.cause == Cause::None && back.node != from) {
         back.cause = Cause::WrongReceiver;
         if (reply)

@@ -55,7 +55,7 @@ std::string reason(const Network &network, const Ping &ping);
 
 /// A change that gets the packet further.
 struct Mend {
-    std::string text; ///< what it does, in words: `Add a route to 192.168.2.0/24 via 192.168.1.6 on A`
+    std::string text; ///< what it does, in words: `Add route 192.168.2.0/24 via 192.168.1.6 on A`
     EditList edits;
 };
 

@@ -22,8 +22,6 @@ Problem blocked(const Reachability &all, const Reachability::Failure &failure)
     Problem problem;
     problem.text = fmt::format("{} cannot reach {} ({}): {}", nameOf(all, from), nameOf(all, to.node),
                                to.address.toString(), reason(all.network(), failed));
-    if (failure.pairs > 1)
-        problem.text += fmt::format("; {} more {} for it", failure.pairs - 1, failure.pairs == 2 ? "fails" : "fail");
     problem.node = failure.where;
     const Hop &last = failed.decisive().hops.back();
     problem.link = last.out ? last.out : last.in;

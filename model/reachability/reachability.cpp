@@ -151,6 +151,7 @@ Reachability::Cell Reachability::step(NodeIndex node, const NodeRows &rows, cons
         return cell;
     if (choice.action != Action::Forward) {
         cell.stepCause = choice.cause;
+        cell.stepExact = choice.action == Action::Broadcast;
         return cell;
     }
     const auto row = static_cast<std::size_t>(choice.route - here.netns->routes.data());

@@ -58,6 +58,26 @@ LinkIndex transfer(const DataPlane &plane, LinkIndex out, const Resolution &next
     return nowhere;
 }
 
+/// A packet to what its sender takes for a broadcast address goes to everybody on the link; whoever has the address
+/// takes it (ip_mc_output). `nowhere` if nobody has.
+LinkIndex broadcast(const DataPlane &plane, const Packet &packet, LinkIndex out, Leg *record)
+{
+    const Flood flood(plane, out, nullptr, packet.size);
+    for (const std::uint32_t step : flood.receivers()) {
+        const LinkIndex receiver = flood.steps()[step].link;
+        const NodeIndex node = plane.links()[receiver].node;
+        if (chooseRoute(plane, node, packet.destination).action != Action::Local)
+            continue;
+        if (record) {
+            record->hops.back().out = plane.links()[out].link->id;
+            for (const LinkIndex link : flood.path(step))
+                record->links.push_back(plane.place(link));
+        }
+        return receiver;
+    }
+    return nowhere;
+}
+
 } // namespace
 
 WalkEnd walk(const DataPlane &plane, NodeIndex from, Packet packet, const Choice &choice, std::uint32_t turn,
@@ -78,6 +98,15 @@ WalkEnd walk(const DataPlane &plane, NodeIndex from, Packet packet, const Choice
             if (here.route)
                 hop.route = *here.route;
             record->hops.push_back(hop);
+        }
+        if (in == nowhere && packet.isReply && here.action == Action::Broadcast && here.out != nowhere) {
+            in = broadcast(plane, packet, here.out, record);
+            if (in != nowhere) {
+                end.in = in;
+                end.node = links[in].node;
+                here = chooseRoute(plane, end.node, packet.destination);
+                continue;
+            }
         }
         if (in == nowhere) {
             if (here.action == Action::Local)

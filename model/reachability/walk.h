@@ -12,6 +12,7 @@ struct Packet {
     int ttl = 64;
     int size = 84; ///< bytes, with the IP header
     bool dontFragment = false;
+    bool isReply = false; ///< made by the kernel, which does not shy at a broadcast address as ping does
 };
 
 /// The bytes of the packets that `ping` sends: 56 of data, ICMP's 8 and the IP header.
