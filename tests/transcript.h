@@ -14,7 +14,7 @@ namespace netdraft::tests {
 ///   `# `  a comment,
 ///   `+ `  a command that prepares the network, succeeds and prints nothing,
 ///   `$ `  a command whose results follow: its standard output as it is, its standard error with `! ` before each
-///         line, and `? STATUS` unless it is 0.
+///         line (`% no newline` where the output's last line is not ended), and `? STATUS` unless it is 0.
 /// The model is held to them by tst_transcripts, and they to the real tools by tst_command_output.
 struct Transcript {
     struct Entry {
@@ -26,12 +26,17 @@ struct Transcript {
         bool isComment() const { return line.startsWith('#') || line.isEmpty(); }
         bool isQuestion() const { return line.startsWith("$ "); }
         QString command() const { return line.mid(2); }
+        /// The line that says that the output does not end its last one.
+        static QString noNewline() { return "% no newline"; }
         /// The results as the file says them.
         QString results() const
         {
             QString text = out;
-            for (const QString &each : err.split('\n', Qt::SkipEmptyParts))
-                text += "! " + each + '\n';
+            if (!out.isEmpty() && !out.endsWith('\n'))
+                text += '\n' + noNewline() + '\n';
+            if (!err.isEmpty())
+                for (const QString &each : err.chopped(err.endsWith('\n') ? 1 : 0).split('\n'))
+                    text += "! " + each + '\n';
             if (status != 0)
                 text += QString("? %1\n").arg(status);
             return text;
@@ -69,6 +74,8 @@ inline std::optional<Transcript> readTranscript(const QString &name)
             transcript.entries.append({line, {}, {}, 0});
         else if (line.startsWith("? ") && inResults)
             transcript.entries.last().status = line.mid(2).toInt();
+        else if (line == Transcript::Entry::noNewline() && inResults)
+            transcript.entries.last().out.chop(1);
         else if (line.startsWith("! ") && inResults)
             transcript.entries.last().err += line.mid(2) + '\n';
         else if (inResults)

@@ -2,7 +2,7 @@
 
 #include "model/command/ip.h"
 #include "model/command/response.h"
-#include "model/command/sysctl_key.h"
+#include "model/terminal/tools.h"
 
 #include <fmt/format.h>
 
@@ -46,6 +46,10 @@ Outcome runIp(const Project &project, const Netns &netns, std::span<const std::s
         if (exec)
             return run(project, exec->netns, exec->words);
     }
+    const bool asks = request && request->object == "route" && !request->words.empty() &&
+                      command::abbreviates(request->words.front(), "get");
+    if (asks)
+        return {terminal::routeGet(request->call, request->words.subspan(1)), {}};
     return checked(project, "ip", respond(project.network, netns.id, words));
 }
 
@@ -59,6 +63,17 @@ Outcome run(const Project &project, NetnsId at, std::span<const std::string> wor
     const std::string_view tool = toolOf(words.front());
     if (tool == "ip")
         return runIp(project, *netns, words);
+    const auto rest = words.subspan(1);
+    if (tool == "ping" || tool == "ping4" || tool == "ping6")
+        return {terminal::ping(project.network, at, rest,
+                               tool == "ping6"   ? std::optional(Family::Ipv6)
+                               : tool == "ping4" ? std::optional(Family::Ipv4)
+                                                 : std::nullopt),
+                {}};
+    if (tool == "traceroute" || tool == "traceroute6")
+        return {terminal::traceroute(project.network, at, rest,
+                                     tool == "traceroute6" ? std::optional(Family::Ipv6) : std::nullopt),
+                {}};
     return checked(project, tool, respond(project.network, at, words));
 }
 

@@ -33,9 +33,11 @@ settle() {
     done
 }
 
-# Lets duplicate address detection end at once where there is carrier; without, an address stays tentative.
+# Lets duplicate address detection end at once where there is carrier (without, an address stays tentative), and every
+# ICMP error go out.
 hasten() {
-    ip netns exec "$1" sysctl -q net.ipv6.conf.default.dad_transmits=0 net.ipv6.conf.default.router_solicitation_delay=0
+    ip netns exec "$1" sysctl -q net.ipv6.conf.default.dad_transmits=0 net.ipv6.conf.default.router_solicitation_delay=0 \
+        net.ipv4.icmp_ratelimit=0 net.ipv6.icmp.ratelimit=0
 }
 
 number=0

@@ -1,0 +1,251 @@
+#include "model/reachability/walk.h"
+#include "model/terminal/tools.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+namespace netdraft::model::terminal {
+
+namespace {
+
+struct PingWords {
+    std::string destination;
+    IpAddress to;
+    std::optional<Family> family;
+    std::string interface; ///< -I
+    int count = 4;         ///< a ping without -c ends here after the fourth packet
+    double interval = 1;
+    std::optional<double> patience; ///< -W or -w, seconds
+    bool quiet = false;
+    bool broadcast = false;
+};
+
+Reply refused(int status, std::string_view text)
+{
+    return command::complaint(status, fmt::format("ping: {}", text));
+}
+
+std::optional<double> readSeconds(std::string_view word)
+{
+    double value = 0;
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+    if (word.empty() || error != std::errc() || end != word.data() + word.size() || value < 0)
+        return std::nullopt;
+    return value;
+}
+
+/// Reads the words; the reply, where they are not to be followed.
+std::optional<Reply> read(std::span<const std::string> words, PingWords &ping)
+{
+    command::Arguments arguments(words);
+    while (arguments.more()) {
+        const std::string word = arguments.next();
+        if (!word.starts_with('-') || word == "-") {
+            if (!ping.destination.empty())
+                return notSimulated("ping by way of other hosts");
+            ping.destination = word;
+            continue;
+        }
+        for (std::size_t i = 1; i < word.size(); ++i) {
+            const char letter = word[i];
+            const bool takesValue = std::string_view("cWwiIst").find(letter) != std::string_view::npos;
+            if (!takesValue) {
+                if (letter == 'q')
+                    ping.quiet = true;
+                else if (letter == 'b')
+                    ping.broadcast = true;
+                else if (letter == '4' || letter == '6')
+                    ping.family = letter == '4' ? Family::Ipv4 : Family::Ipv6;
+                else if (letter == 'V')
+                    return Reply{0, "ping from iputils 20221126\n", {}};
+                else if (letter != 'n' && letter != 'v')
+                    return notSimulated(fmt::format("ping -{}", letter));
+                continue;
+            }
+            const std::string value = i + 1 < word.size() ? word.substr(i + 1) : arguments.next();
+            if (arguments.refused())
+                return refused(2, fmt::format("option requires an argument -- '{}'", letter));
+            if (letter == 'I') {
+                ping.interface = value;
+            } else if (letter == 'c') {
+                const auto number = command::readNumber(value);
+                if (!number)
+                    return refused(1, fmt::format("invalid argument: '{}'", value));
+                if (*number == 0)
+                    return refused(1, fmt::format("invalid argument: '{}': out of range: 1 <= value <= "
+                                                  "9223372036854775807",
+                                                  value));
+                if (*number > 1000)
+                    return notSimulated("more than 1000 packets of one ping");
+                ping.count = static_cast<int>(*number);
+            } else if (letter == 's' || letter == 't') {
+                if (value != (letter == 's' ? "56" : "64"))
+                    return notSimulated(fmt::format("ping -{} {}", letter, value));
+            } else {
+                const auto seconds = readSeconds(value);
+                if (!seconds)
+                    return refused(1, fmt::format("invalid argument: '{}'", value));
+                (letter == 'i' ? ping.interval : ping.patience.emplace()) = *seconds;
+            }
+            break;
+        }
+    }
+    if (ping.destination.empty())
+        return refused(1, "usage error: Destination address required");
+    return std::nullopt;
+}
+
+/// What the one who asked hears of the request's end; empty when nothing. The words are iputils'.
+std::string errorWords(const Leg &request, int mtu)
+{
+    const bool v4 = request.destination.isV4();
+    switch (request.cause) {
+    case Cause::NoRoute: return v4 ? "Destination Net Unreachable" : "Destination unreachable: No route";
+    case Cause::Unreachable: return v4 ? "Destination Host Unreachable" : "Destination unreachable: No route";
+    case Cause::Prohibit: return v4 ? "Packet filtered" : "Destination unreachable: Administratively prohibited";
+    case Cause::NoNeighbour:
+    case Cause::NoCarrier: return v4 ? "Destination Host Unreachable" : "Destination unreachable: Address unreachable";
+    case Cause::TtlExceeded: return v4 ? "Time to live exceeded" : "Time exceeded: Hop limit";
+    case Cause::BeyondScope: return "Destination unreachable: Beyond scope of source address";
+    case Cause::PacketTooBig:
+        return v4 ? fmt::format("Frag needed and DF set (mtu = {})", mtu) : fmt::format("Packet too big: mtu={}", mtu);
+    default: return {};
+    }
+}
+
+/// The mtu of the link by which the request should have left the place where it ended.
+int mtuAtEnd(const Network &network, const Leg &request)
+{
+    const Hop &last = request.hops.back();
+    if (!last.route || last.route->hops.empty())
+        return 0;
+    const Link *out = network.find(LinkPlace{last.node, last.route->hops.front().dev});
+    return out ? out->mtu : 0;
+}
+
+/// Why not even the first packet leaves the machine (connect(2) or sendto(2) fails).
+std::optional<Reply> connectError(const PingWords &words, const Ping &ping)
+{
+    const Leg &request = ping.request;
+    if (request.cause == Cause::None || request.hops.size() > 1)
+        return std::nullopt;
+    switch (request.cause) {
+    case Cause::BroadcastTarget:
+        if (words.broadcast)
+            return std::nullopt;
+        break;
+    case Cause::Prohibit:
+        if (!words.to.isV4())
+            return refused(2, "connect: Permission denied");
+        break;
+    case Cause::NoRoute:
+    case Cause::Blackhole:
+    case Cause::Unreachable:
+    case Cause::NoSource: return refused(2, fmt::format("connect: {}", lookupError(request.cause)));
+    default: return std::nullopt;
+    }
+    return refused(2, "Do you want to ping broadcast? Then -b. If not, check your local firewall rules");
+}
+
+/// The lines about single packets, and how many packets were answered and how many ended in an error.
+struct Packets {
+    std::string lines;
+    std::string errors; ///< on stderr
+    int received = 0;
+    int failed = 0;
+    bool waited = false; ///< the errors came late, so that several packets were under way
+};
+
+Packets send(const Network &network, const DataPlane &plane, const PingWords &words, const Ping &ping)
+{
+    Packets packets;
+    const Leg &request = ping.request;
+    const bool atHome = request.hops.size() <= 1;
+    std::string line;
+    if (ping.reachable) {
+        const int routers = std::max<int>(static_cast<int>(ping.reply->hops.size()) - 2, 0);
+        const int ttl = initialTtl(plane, plane.index(request.end()), words.to.family()) - routers;
+        line =
+            fmt::format("64 bytes from {}: icmp_seq={{}} ttl={} time={} ms\n", words.to.toString(), ttl, roundTripTime);
+    } else if (atHome && request.cause == Cause::PacketTooBig) {
+        packets.failed = words.count;
+        for (int i = 0; i < words.count; ++i)
+            packets.errors += fmt::format("ping: local error: message too long, mtu={}\n", mtuAtEnd(network, request));
+        return packets;
+    } else {
+        const std::string said = errorWords(request, mtuAtEnd(network, request));
+        const bool heard = atHome || (ping.error && ping.error->cause == Cause::None);
+        packets.waited = request.cause == Cause::NoNeighbour || request.cause == Cause::NoCarrier;
+        const bool patient = !packets.waited || words.patience.value_or(10) * 1000 > resolutionTime;
+        if (said.empty() || !heard || !patient || ping.reply)
+            return packets;
+        const IpAddress &teller = atHome ? request.source : ping.error->source;
+        line = fmt::format("From {} icmp_seq={{}} {}\n", teller.toString(), said);
+    }
+    (ping.reachable ? packets.received : packets.failed) = words.count;
+    if (!words.quiet)
+        for (int sequence = 1; sequence <= words.count; ++sequence)
+            packets.lines += fmt::format(fmt::runtime(line), sequence);
+    return packets;
+}
+
+} // namespace
+
+Reply ping(const Network &network, NetnsId at, std::span<const std::string> given, std::optional<Family> family)
+{
+    PingWords words;
+    words.family = family;
+    if (auto reply = read(given, words))
+        return *reply;
+    const auto to = command::readAddress(words.destination, std::nullopt);
+    if (!to || words.destination == "default" || words.destination == "any" || words.destination == "all")
+        return refused(2, fmt::format("{}: Temporary failure in name resolution", words.destination));
+    if (words.family && *words.family != to->family())
+        return refused(2, fmt::format("{}: Address family for hostname not supported", words.destination));
+    words.to = to->isV4() && to->isUnspecified() ? IpAddress(Ipv4Address(127, 0, 0, 1)) : *to;
+
+    const DataPlane plane(network);
+    const Netns &netns = *network.find(at);
+    const Ping ping = model::ping(plane, at, words.to);
+    std::string by;
+    if (!words.interface.empty()) {
+        const Hop *first = ping.request.hops.empty() ? nullptr : &ping.request.hops.front();
+        const auto source = command::readAddress(words.interface, words.to.family());
+        const Link *link = netns.find(std::string_view(words.interface));
+        if (!link && !source)
+            return refused(2, fmt::format("SO_BINDTODEVICE {}: No such device", words.interface));
+        if (!link && !hasAddress(netns, *source))
+            return refused(2, "bind: Cannot assign requested address");
+        if (link ? !first || first->out != link->id : *source != ping.request.source)
+            return notSimulated("ping -I by another way than the table's");
+        by = fmt::format(" from {} {}:", ping.request.source.toString(), link ? link->name : std::string());
+    }
+    if (auto reply = connectError(words, ping))
+        return *reply;
+
+    const bool v4 = words.to.isV4();
+    std::string out = fmt::format("PING {}{}({}){} 56{}\n", words.destination, v4 ? " " : "", words.to.toString(), by,
+                                  v4 ? "(84) bytes of data." : " data bytes");
+    const Packets packets = send(network, plane, words, ping);
+    out += packets.lines;
+    const int lost = (words.count - packets.received) * 100 / words.count;
+    const int time = static_cast<int>((words.count - 1) * words.interval * 1000);
+    out +=
+        fmt::format("\n--- {} ping statistics ---\n{} packets transmitted, {} received, {}{}% packet loss, time {}ms\n",
+                    words.destination, words.count, packets.received,
+                    packets.failed > 0 ? fmt::format("+{} errors, ", packets.failed) : std::string(), lost, time);
+    if (packets.received > 0)
+        out += fmt::format("rtt min/avg/max/mdev = {0}/{0}/{0}/0.000 ms\n", roundTripTime);
+    else if (packets.waited && packets.failed > 1)
+        out += fmt::format("pipe {}\n", std::min(words.count, 4));
+    else
+        out += '\n';
+    std::string err = packets.errors;
+    if (words.broadcast && ping.request.cause == Cause::BroadcastTarget)
+        err += "WARNING: pinging broadcast address\n";
+    return {packets.received > 0 ? 0 : 1, std::move(out), std::move(err)};
+}
+
+} // namespace netdraft::model::terminal

@@ -1,0 +1,220 @@
+#include "model/command/link_filter.h"
+#include "model/command/route_words.h"
+#include "model/forwarding/stages.h"
+#include "model/terminal/tools.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace netdraft::model::terminal {
+
+namespace {
+
+using command::IpCall;
+using command::Printer;
+
+struct Question {
+    IpAddress to;
+    std::optional<IpAddress> from;
+    const Link *in = nullptr;
+    const Link *out = nullptr;
+    std::string warning;
+};
+
+Question readQuestion(const IpCall &call, command::Arguments &arguments)
+{
+    Question question;
+    std::optional<Family> family = call.options.family;
+    bool haveTo = false;
+    while (arguments.more()) {
+        if (arguments.is("from")) {
+            arguments.is("from");
+            question.from = arguments.prefix(family).address;
+            family = question.from->family();
+        } else if (arguments.is("iif")) {
+            question.in = arguments.device(call.netns);
+        } else if (arguments.is("oif") || arguments.is("dev")) {
+            question.out = arguments.device(call.netns);
+        } else if (arguments.is("tos") || arguments.matches("dsfield") || arguments.is("mark") || arguments.is("vrf") ||
+                   arguments.is("uid") || arguments.is("connected") || arguments.is("fibmatch") ||
+                   arguments.is("ipproto") || arguments.is("sport") || arguments.is("dport")) {
+            arguments.refuse(notSimulated("this word of ip route get"));
+        } else {
+            arguments.is("to");
+            const InterfaceAddress to = arguments.prefix(family);
+            const int longest = addressBits(to.address.family());
+            if (to.length != longest)
+                question.warning = fmt::format("Warning: /{} as prefix is invalid, only /{} (or none) is supported.\n",
+                                               to.length, longest);
+            question.to = to.address;
+            family = to.address.family();
+            haveTo = true;
+        }
+    }
+    if (!arguments.refused() && !haveTo)
+        arguments.refuse(command::complaint(1, "need at least a destination address"));
+    return question;
+}
+
+Reply unreachable(Cause cause)
+{
+    return command::complaint(2, fmt::format("RTNETLINK answers: {}", lookupError(cause)));
+}
+
+/// Whether both addresses lie in a subnet of the link, so that a router would tell the sender of a better way.
+bool isOnLink(const Link &link, const IpAddress &a, const IpAddress &b)
+{
+    return std::ranges::any_of(link.addresses(a.family()), [&](const LinkAddress &address) {
+        return address.local.prefix().contains(a) && address.local.prefix().contains(b);
+    });
+}
+
+struct Found {
+    Choice choice;
+    const Link *out = nullptr; ///< the link printed: `lo` for what is delivered here
+    std::optional<IpAddress> source;
+};
+
+void printStart(Printer &printer, const IpCall &call, const Question &question, const Found &found)
+{
+    const Action action = found.choice.action;
+    const RouteType type = found.choice.route->type;
+    if (type != RouteType::Unicast || call.options.details)
+        printer.string("type", action == Action::Local && question.to.isV4() ? "local" : command::routeTypeName(type),
+                       "{} ");
+    printer.string("dst", question.to.toString(), "{} ");
+    if (question.from)
+        printer.string("from", question.from->toString(), "from {} ");
+    else if (!question.to.isV4())
+        printer.string("from", "::", "from {} ");
+    if (action == Action::Forward && found.choice.nextHop != question.to)
+        printer.string("gateway", found.choice.nextHop.toString(), "via {} ");
+    printer.string("dev", found.out->name, "dev {} ");
+}
+
+void printV4(Printer &printer, const IpCall &call, const Question &question, const Found &found)
+{
+    const Action action = found.choice.action;
+    if (call.options.details)
+        printer.string("table", command::tableName(found.choice.route->table), "table {} ");
+    if (!question.from && found.source)
+        printer.string("prefsrc", found.source->toString(), "src {} ");
+    printer.openArray("flags");
+    printer.closeArray();
+    if (!question.in)
+        printer.number("uid", 0, "uid {} ");
+    printer.text(fmt::format("{}    cache ", call.options.lineEnd()));
+    printer.openArray("cache");
+    const bool redirects = question.in && action == Action::Forward && found.out == question.in &&
+                           isOnLink(*found.out, *question.from, found.choice.nextHop);
+    if (action == Action::Local)
+        printer.element("local", "<{}> ");
+    else if (action == Action::Broadcast && printer.isJson()) {
+        printer.element("local", {});
+        printer.element("brd", {});
+    } else if (action == Action::Broadcast)
+        printer.text("<local,brd> ");
+    else if (redirects)
+        printer.element("redirect", "<{}> ");
+    printer.closeArray();
+    if (found.choice.route->mtu != 0 && action == Action::Forward) {
+        printer.openArray("metrics");
+        printer.openObject();
+        printer.number("mtu", found.choice.route->mtu, "mtu {} ");
+        printer.closeObject();
+        printer.closeArray();
+    }
+    if (question.in)
+        printer.string("iif", question.in->name, "iif {} ");
+}
+
+void printV6(Printer &printer, const IpCall &call, const Question &question, const Found &found)
+{
+    const Route &route = *found.choice.route;
+    if (route.table != table::main || call.options.details)
+        printer.string("table", command::tableName(route.table), "table {} ");
+    if (route.protocol != protocol::boot || call.options.details)
+        printer.string("protocol", command::protocolName(route.protocol), "proto {} ");
+    if (call.options.details)
+        printer.string("scope", "global", "scope {} ");
+    if (!question.from && found.source)
+        printer.string("prefsrc", found.source->toString(), "src {} ");
+    printer.number("metric", route.metric, "metric {} ");
+    printer.openArray("flags");
+    if (found.choice.action == Action::Forward && found.out->up && !hasCarrier(call.network, call.netns, *found.out))
+        printer.element("linkdown", "{} ");
+    printer.closeArray();
+    if (route.mtu != 0) {
+        printer.openArray("metrics");
+        printer.openObject();
+        printer.number("mtu", route.mtu, "mtu {} ");
+        printer.closeObject();
+        printer.closeArray();
+    }
+    if (question.in)
+        printer.string("iif", question.in->name, "iif {} ");
+    printer.string("pref", "medium", "pref {}");
+}
+
+} // namespace
+
+std::string_view lookupError(Cause cause)
+{
+    switch (cause) {
+    case Cause::Blackhole: return "Invalid argument";
+    case Cause::Unreachable: return "No route to host";
+    case Cause::Prohibit: return "Permission denied";
+    case Cause::NoSource: return "Cannot assign requested address";
+    default: return "Network is unreachable";
+    }
+}
+
+Reply routeGet(const IpCall &call, std::span<const std::string> words)
+{
+    command::Arguments arguments(words);
+    const Question question = readQuestion(call, arguments);
+    if (arguments.refused())
+        return arguments.refusal();
+    const bool v4 = question.to.isV4();
+    if (question.in && !question.from)
+        return notSimulated("ip route get iif without from");
+    const DataPlane plane(call.network);
+    const NodeIndex node = plane.index(call.netns.id);
+    if (question.from && !question.in && !hasAddress(call.netns, *question.from))
+        return unreachable(v4 ? Cause::NoRoute : Cause::NoSource);
+    Found found;
+    found.choice = chooseRoute(plane, node, question.to);
+    const Action action = found.choice.action;
+    if (action == Action::Fail)
+        return unreachable(found.choice.cause);
+    if (question.in && action == Action::Forward) {
+        const bool forwards = v4 ? plane.nodes()[node].forwards4(*question.in) : plane.nodes()[node].forwards6;
+        if (!forwards)
+            return unreachable(v4 ? Cause::Unreachable : Cause::NoRoute);
+    }
+    if (action == Action::Forward)
+        found.out = plane.links()[found.choice.out].link;
+    else if (action == Action::Broadcast && !found.choice.route->hops.empty())
+        found.out = call.netns.find(found.choice.route->hops.front().dev);
+    if (!found.out)
+        found.out = &call.netns.loopback();
+    if (question.out && question.out != found.out)
+        return notSimulated("ip route get by another link than the table's");
+    if (!question.in)
+        found.source = chooseSource(plane, node, found.choice, question.to);
+
+    Printer printer(call.options.form());
+    printer.openArray();
+    printer.openObject();
+    printStart(printer, call, question, found);
+    (v4 ? printV4 : printV6)(printer, call, question, found);
+    printer.text("\n");
+    printer.closeObject();
+    printer.closeArray();
+    Reply reply = command::printed(std::move(printer));
+    reply.err = question.warning;
+    return reply;
+}
+
+} // namespace netdraft::model::terminal

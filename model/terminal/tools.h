@@ -1,0 +1,24 @@
+#pragma once
+
+#include "model/command/ip.h"
+#include "model/terminal/terminal.h"
+
+namespace netdraft::model::terminal {
+
+// The tools that look up routes or send packets; the words are those after the tool's name, or after `route get`.
+
+Reply routeGet(const command::IpCall &call, std::span<const std::string> words);
+/// iputils' ping, each packet as ping() says; `family` is that of `ping6`, or none.
+Reply ping(const Network &network, NetnsId at, std::span<const std::string> words, std::optional<Family> family);
+/// Dmitry Butskoy's traceroute, with its UDP probes.
+Reply traceroute(const Network &network, NetnsId at, std::span<const std::string> words, std::optional<Family> family);
+
+/// What strerror(3) says of the errno that a look-up ends with, for a packet of the own namespace.
+std::string_view lookupError(Cause cause);
+
+/// Every way there and back takes as long, in milliseconds: a simulation that never differs from run to run.
+inline constexpr std::string_view roundTripTime = "0.100";
+/// How long a neighbour is asked for before a packet to it is given up, in milliseconds.
+inline constexpr int resolutionTime = 3000;
+
+} // namespace netdraft::model::terminal
