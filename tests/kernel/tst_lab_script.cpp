@@ -74,7 +74,9 @@ void TestLabScript::runs()
 
     const QString scenario = folder + "/scenario.sh";
     const QString example = setting(readAll(scenario), "example").value(0);
-    const QString file = QStringLiteral(NETDRAFT_SOURCE_DIR "/resources/examples/%1.netdraft").arg(example);
+    QString file = QStringLiteral(NETDRAFT_SOURCE_DIR "/resources/examples/%1.netdraft").arg(example);
+    if (!QFile::exists(file))
+        file = QStringLiteral(NETDRAFT_SOURCE_DIR "/tests/data/exchange/bash/%1/input.netdraft").arg(example);
     const auto project = model::readProject(readAll(file).toStdString(), file.toStdString());
     QVERIFY2(project, project ? "" : describe(project.error()).c_str());
     const auto script = model::writeBash(*project, example.toStdString());

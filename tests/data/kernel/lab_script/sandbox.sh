@@ -2,6 +2,7 @@
 # What every scenario beside this file starts with. It runs in a sandbox (unshare --net --mount) whose /run and /tmp are
 # its own. Standard input is the lab script; $1 is the user that runs it, root or nobody; $2 is the scenario.
 set -u
+export LC_ALL=C
 scenario=$(<"$2") # before /tmp is covered: that may be where it is
 mount -t tmpfs -o mode=755 tmpfs /run
 mount -t tmpfs -o mode=1777 tmpfs /tmp

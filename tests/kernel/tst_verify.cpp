@@ -1,0 +1,88 @@
+#include "model/exchange/exchange.h"
+#include "model/exchange/verify.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <unistd.h>
+
+using namespace netdraft;
+
+namespace {
+
+bool mayMakeNamespaces()
+{
+    QStringList words{"--net", "--mount"};
+    if (::geteuid() != 0)
+        words << "--user" << "--map-root-user";
+    return QProcess::execute("unshare", words + QStringList{"true"}) == 0;
+}
+
+model::Project projectIn(const QString &file)
+{
+    const auto text = model::readFile(file.toStdString());
+    const auto project = text ? model::readProject(*text, file.toStdString()) : model::Project{};
+    if (!text || !project)
+        qFatal("%s cannot be read", qPrintable(file));
+    return *project;
+}
+
+} // namespace
+
+class TestVerify : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void agreesWithTheKernel_data();
+    void agreesWithTheKernel();
+    void saysWhyItCannot();
+};
+
+void TestVerify::agreesWithTheKernel_data()
+{
+    QTest::addColumn<QString>("file");
+    const QDir examples(NETDRAFT_SOURCE_DIR "/resources/examples");
+    for (const QString &name : examples.entryList({"*.netdraft"}))
+        QTest::addRow("%s", qPrintable(name)) << examples.filePath(name);
+    QTest::newRow("the machine as a router") << NETDRAFT_SOURCE_DIR "/tests/data/exchange/bash/machine/input.netdraft";
+}
+
+void TestVerify::agreesWithTheKernel()
+{
+    QFETCH(const QString, file);
+    if (!mayMakeNamespaces())
+        QSKIP("no network namespaces here: neither as root nor in a user namespace");
+    const model::Project project = projectIn(file);
+    const auto result = model::verify(project);
+    QVERIFY2(result, result ? "" : describe(result.error()).c_str());
+    QVERIFY2(result->agrees(), result->report().c_str());
+    QVERIFY(!result->pairs.empty());
+    QCOMPARE(result->count(model::Verdict::Agrees), result->pairs.size());
+    QVERIFY(result->tables >= 3 * (project.network.namespaces().size() - 1));
+    const QString report = QString::fromStdString(result->report());
+    QCOMPARE(report.count('\n'), static_cast<qsizetype>(result->pairs.size()) + 1);
+}
+
+void TestVerify::saysWhyItCannot()
+{
+    QTemporaryDir folder;
+    QFile tool(folder.filePath("unshare"));
+    QVERIFY(tool.open(QIODevice::WriteOnly));
+    tool.write("#!/bin/sh\necho 'unshare: unshare failed: Operation not permitted' >&2\nexit 1\n");
+    tool.close();
+    QVERIFY(tool.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+    const QByteArray path = qgetenv("PATH");
+    qputenv("PATH", folder.path().toLocal8Bit() + ':' + path);
+    const auto result = model::verify(projectIn(NETDRAFT_SOURCE_DIR "/resources/examples/two-devices.netdraft"));
+    qputenv("PATH", path);
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, model::ErrorCode::Io);
+    QVERIFY(QString::fromStdString(describe(result.error())).contains("Operation not permitted"));
+}
+
+QTEST_GUILESS_MAIN(TestVerify)
+#include "tst_verify.moc"
