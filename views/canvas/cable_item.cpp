@@ -6,6 +6,9 @@
 #include <QPainter>
 #include <QStyleOptionGraphicsItem>
 
+#include <algorithm>
+#include <cmath>
+
 namespace netdraft::views {
 
 namespace {
@@ -135,11 +138,16 @@ void CableItem::follow()
         m_course = CableCourse::between(second->pos(), first->pos(), m_lane, m_lanes).reversed();
     for (const int which : {0, 1}) {
         End &own = end(which);
-        const QRectF body = own.node->body();
+        const auto parts = own.node->parts();
         constexpr qreal step = 3;
         own.start = 0;
-        while (own.start < m_course.length() / 2 && body.contains(m_course.at(which, own.start + step)))
-            own.start += step;
+        for (qreal way = step; way < m_course.length() / 2; way += step) {
+            const QPointF point = m_course.at(which, way);
+            if (std::ranges::any_of(parts, [&](const QRectF &part) { return part.contains(point); }))
+                own.start = way;
+            else if (way - own.start > tileHalf)
+                break; // No part of the node begins further out.
+        }
     }
 }
 

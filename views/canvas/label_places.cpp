@@ -31,6 +31,14 @@ QRectF beside(const CableCourse &course, int end, qreal distance, int side, QSiz
     return rect;
 }
 
+qreal overlap(const QRectF &rect, const NodeItem &node)
+{
+    qreal sum = 0;
+    for (const QRectF &part : node.parts())
+        sum += overlap(rect, part);
+    return sum;
+}
+
 struct Surroundings {
     const NodeItem &node;
     const CableItem &cable;
@@ -41,10 +49,10 @@ struct Surroundings {
 /// How bad a place is: what it covers, each sort with its weight.
 qreal cost(const QRectF &rect, const Surroundings &around)
 {
-    qreal sum = overlap(rect, around.node.body()) * 4;
+    qreal sum = overlap(rect, around.node) * 4;
     const int other = 1 - around.end;
     if (const NodeItem *peer = around.cable.end(other).node; peer != &around.node)
-        sum += overlap(rect, peer->body()) * 4;
+        sum += overlap(rect, *peer) * 4;
     sum += overlap(rect, around.cable.end(other).label) * 3;
     if (around.crowded)
         return sum;

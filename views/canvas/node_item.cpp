@@ -100,6 +100,13 @@ void NodeItem::layOut()
     update();
 }
 
+std::array<QRectF, 3> NodeItem::parts() const
+{
+    const QPointF at = pos();
+    return {tile.translated(at), m_nameRect.translated(at),
+            m_detailRect.isNull() ? QRectF() : m_detailRect.translated(at)};
+}
+
 void NodeItem::setSelected(bool selected)
 {
     if (selected != m_selected) {

@@ -6,6 +6,7 @@
 #include <QGraphicsItem>
 #include <QStaticText>
 
+#include <array>
 #include <vector>
 
 namespace netdraft::views {
@@ -41,8 +42,10 @@ public:
     /// Hides the name while an editor stands in its place.
     void setNameHidden(bool hidden);
 
-    /// Tile and captions, in scene coordinates: what labels keep clear of.
+    /// Around tile and captions, in scene coordinates.
     QRectF body() const { return m_body.translated(pos()); }
+    /// Tile, name and details each, in scene coordinates: what labels keep clear of. Null when not shown.
+    std::array<QRectF, 3> parts() const;
     /// The name, in scene coordinates.
     QRectF nameRect() const { return m_nameRect.translated(pos()); }
 

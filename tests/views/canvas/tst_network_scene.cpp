@@ -32,6 +32,7 @@ class TestNetworkScene : public QObject
 private slots:
     void labelsAvoidNodesAndEachOther_data();
     void labelsAvoidNodesAndEachOther();
+    void wideDetailsDoNotPushLabelsAway();
     void labelsFollowTheNode();
     void parallelCablesAreApart();
     void cableWithinOneNode();
@@ -76,6 +77,18 @@ void TestNetworkScene::labelsAvoidNodesAndEachOther()
     };
     QVERIFY(far(one, canvas.item("first")) < far(one, canvas.item("second")));
     QVERIFY(far(other, canvas.item("second")) < far(other, canvas.item("first")));
+}
+
+void TestNetworkScene::wideDetailsDoNotPushLabelsAway()
+{
+    Canvas canvas;
+    canvas.add("a", NodeKind::Switch, 0, 0);
+    canvas.add("b", NodeKind::Device, 200, 0);
+    canvas.wire("a", "b");
+    const QRectF before = labelAt(canvas, "a", "p1");
+    canvas.perform(numbered("a", "br0", "2001:db8:aaaa:bbbb::1/64"));
+    QVERIFY(canvas.item("a")->body().width() > 150); // below the tile, far to both sides
+    QCOMPARE(labelAt(canvas, "a", "p1"), before);
 }
 
 void TestNetworkScene::labelsFollowTheNode()
