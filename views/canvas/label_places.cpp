@@ -3,6 +3,7 @@
 #include "views/canvas/cable_item.h"
 #include "views/canvas/node_item.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -12,7 +13,7 @@ namespace {
 
 /// On a node with more cables than these, labels keep clear of the nodes alone: there is no room to find.
 constexpr std::size_t mostCables = 32;
-constexpr qreal gap = 4;
+constexpr qreal gap = 6;
 
 qreal overlap(const QRectF &a, const QRectF &b)
 {
@@ -86,8 +87,8 @@ void placeLabel(CableItem &cable, int end, const NodeItem &node, bool crowded)
         std::abs(direction.x()) * own.textSize.width() / 2 + std::abs(direction.y()) * own.textSize.height() / 2;
     const qreal most = std::max(cable.course().length() / 2, own.start + half + 10);
     qreal best = -1;
-    for (const qreal further : std::array<qreal, 6>{8, 16, 28, 44, 64, 90}) {
-        const qreal distance = std::min(own.start + half + further, most);
+    for (const qreal further : std::array<qreal, 8>{-32, -16, 6, 16, 28, 44, 64, 90}) {
+        const qreal distance = std::clamp(own.start + half + further, own.start + 4, most);
         for (const int side : {better, -better}) {
             const QRectF rect = beside(cable.course(), end, distance, side, own.textSize);
             const qreal found = cost(rect, around) + further * 0.2 + (side == better ? 0 : 2);
