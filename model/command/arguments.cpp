@@ -133,7 +133,7 @@ bool Arguments::matches(std::string_view keyword)
 
 std::string Arguments::next()
 {
-    if (m_refusal)
+    if (m_refused)
         return {};
     if (m_rest.empty()) {
         refuse(complaint(255, "Command line is not complete. Try option \"help\""));
@@ -208,8 +208,10 @@ const Link *Arguments::device(const Netns &netns)
 
 void Arguments::refuse(Reply reply)
 {
-    if (!m_refusal)
-        m_refusal = std::move(reply);
+    if (m_refused)
+        return;
+    m_refused = true;
+    m_refusal = std::move(reply);
 }
 
 void Arguments::wrong(std::string_view word, std::string_view message)

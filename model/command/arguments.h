@@ -24,7 +24,7 @@ class Arguments
 public:
     explicit Arguments(std::span<const std::string> words) : m_rest(words) {}
 
-    bool more() const { return !m_refusal && !m_rest.empty(); }
+    bool more() const { return !m_refused && !m_rest.empty(); }
     std::span<const std::string> rest() const { return m_rest; }
     /// The next word, or an empty one at the end.
     std::string_view peek() const;
@@ -52,12 +52,13 @@ public:
     void garbage(std::string_view keyword, std::string_view word);
     /// `Error: duplicate "KEYWORD": "x" is the second value.`
     void duplicate(std::string_view keyword, std::string_view word);
-    bool refused() const { return m_refusal.has_value(); }
-    const Reply &refusal() const { return *m_refusal; }
+    bool refused() const { return m_refused; }
+    const Reply &refusal() const { return m_refusal; }
 
 private:
     std::span<const std::string> m_rest;
-    std::optional<Reply> m_refusal;
+    bool m_refused = false;
+    Reply m_refusal;
 };
 
 /// An address as iproute2 reads it: IPv4 may be short (`10.1` is 10.1.0.0) and its numbers octal or hexadecimal;

@@ -120,7 +120,8 @@ Response show(const IpCall &call, Arguments &arguments)
 
 /// The words of `add`, `replace` and `del`.
 struct FdbWords {
-    std::optional<MacAddress> mac;
+    bool haveMac = false;
+    MacAddress mac;
     std::string dev;
     bool master = false;
     bool isStatic = false;
@@ -147,16 +148,17 @@ FdbWords readFdb(const IpCall &call, Arguments &arguments)
             if (abbreviates(arguments.peek(), "help"))
                 arguments.refuse(usage("bridge fdb"));
             const std::string word = arguments.next();
-            if (words.mac)
+            if (words.haveMac)
                 arguments.garbage("to", word);
             const auto mac = MacAddress::parse(word);
             if (!mac)
                 arguments.refuse(complaint(255, fmt::format("Invalid mac address {}", word)));
             else
                 words.mac = *mac;
+            words.haveMac = true;
         }
     }
-    if (!arguments.refused() && (!words.mac || words.dev.empty()))
+    if (!arguments.refused() && (!words.haveMac || words.dev.empty()))
         arguments.refuse(complaint(255, "Device and address are required arguments."));
     if (!arguments.refused() && !call.netns.find(std::string_view(words.dev)))
         arguments.refuse(complaint(255, fmt::format("Cannot find device \"{}\"", words.dev)));
@@ -170,7 +172,7 @@ Response add(const IpCall &call, Arguments &arguments, AddMode mode)
         return arguments.refusal();
     if (!words.master || !words.isStatic)
         return notSimulated("an FDB entry that is not \"master static\"");
-    return Edit(AddFdb{{call.netns.name, words.dev}, *words.mac, mode});
+    return Edit(AddFdb{{call.netns.name, words.dev}, words.mac, mode});
 }
 
 Response remove(const IpCall &call, Arguments &arguments)
@@ -180,7 +182,7 @@ Response remove(const IpCall &call, Arguments &arguments)
         return arguments.refusal();
     if (!words.master)
         return complaint(255, "RTNETLINK answers: No such file or directory");
-    return Edit(RemoveFdb{{call.netns.name, words.dev}, *words.mac});
+    return Edit(RemoveFdb{{call.netns.name, words.dev}, words.mac});
 }
 
 } // namespace

@@ -175,7 +175,8 @@ Response flush(const IpCall &call, Arguments &arguments)
 
 /// The words of `add`, `del` and their like.
 struct NeighbourWords {
-    std::optional<IpAddress> address;
+    bool haveAddress = false;
+    IpAddress address;
     std::optional<MacAddress> lladdr;
     NudState state = NudState::Permanent;
     std::string dev;
@@ -205,15 +206,17 @@ NeighbourWords readNeighbour(const IpCall &call, Arguments &arguments)
             if (arguments.more() && abbreviates(arguments.peek(), "help"))
                 arguments.refuse(usage("ip neigh"));
             const std::string word = arguments.next();
-            if (words.address)
+            if (words.haveAddress)
                 arguments.garbage("to", word);
-            words.address = readAddress(word, call.options.family);
-            if (!words.address)
+            const auto address = readAddress(word, call.options.family);
+            words.address = address.value_or(IpAddress());
+            words.haveAddress = true;
+            if (!address)
                 arguments.refuse(
                     complaint(1, fmt::format("Error: any valid address is expected rather than \"{}\".", word)));
         }
     }
-    if (!arguments.refused() && (!words.address || words.dev.empty()))
+    if (!arguments.refused() && (!words.haveAddress || words.dev.empty()))
         arguments.refuse(complaint(255, "Device and destination are required arguments."));
     if (!arguments.refused() && !call.netns.find(std::string_view(words.dev)))
         arguments.refuse(complaint(1, fmt::format("Cannot find device \"{}\"", words.dev)));
@@ -225,7 +228,7 @@ Response add(const IpCall &call, Arguments &arguments, AddMode mode)
     const NeighbourWords words = readNeighbour(call, arguments);
     if (arguments.refused())
         return arguments.refusal();
-    return Edit(AddNeighbour{{call.netns.name, words.dev}, *words.address, words.lladdr, words.state, mode});
+    return Edit(AddNeighbour{{call.netns.name, words.dev}, words.address, words.lladdr, words.state, mode});
 }
 
 Response remove(const IpCall &call, Arguments &arguments)
@@ -233,7 +236,7 @@ Response remove(const IpCall &call, Arguments &arguments)
     const NeighbourWords words = readNeighbour(call, arguments);
     if (arguments.refused())
         return arguments.refusal();
-    return Edit(RemoveNeighbour{{call.netns.name, words.dev}, *words.address});
+    return Edit(RemoveNeighbour{{call.netns.name, words.dev}, words.address});
 }
 
 } // namespace

@@ -212,9 +212,9 @@ RouteWords readRouteWords(const IpCall &call, Arguments &arguments)
                 family = destination->address.family();
         }
     }
-    if (!arguments.refused() && !destination)
+    if (!destination)
         arguments.refuse(usage("ip route"));
-    if (arguments.refused())
+    if (arguments.refused() || !destination)
         return route;
     if (!route.hop.dev.empty() && !call.netns.find(std::string_view(route.hop.dev)))
         arguments.refuse(complaint(1, fmt::format("Cannot find device \"{}\"", route.hop.dev)));

@@ -37,6 +37,13 @@ void complain(Response &response, std::string_view text)
     response.reply.status = 1;
 }
 
+/// Of a path that sysctlPaths() gave.
+std::string valueAt(const Netns &netns, std::string_view path)
+{
+    const auto setting = sysctlAt(netns, path);
+    return setting ? std::to_string(setting->value(netns)) : std::string();
+}
+
 std::string_view trimmed(std::string_view text)
 {
     while (!text.empty() && text.front() == ' ')
@@ -80,7 +87,7 @@ void show(Response &response, const SysctlOptions &options, const Netns &netns, 
         if (!each.starts_with(path + "/"))
             continue;
         any = true;
-        print(response, options, keyOfPath(each), std::to_string(sysctlAt(netns, each)->value(netns)));
+        print(response, options, keyOfPath(each), valueAt(netns, each));
     }
     if (!any && !options.ignore)
         complain(response, fmt::format("cannot stat {}{}: No such file or directory", procSys, path));
@@ -141,7 +148,7 @@ Response sysctl(const Netns &netns, std::span<const std::string> words)
     Response response;
     if (options.all && settings.empty())
         for (const std::string &path : sysctlPaths(netns))
-            print(response, options, keyOfPath(path), std::to_string(sysctlAt(netns, path)->value(netns)));
+            print(response, options, keyOfPath(path), valueAt(netns, path));
     for (const std::string &setting : settings) {
         const std::size_t equals = setting.find('=');
         if (equals != std::string::npos)

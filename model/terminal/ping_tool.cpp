@@ -164,7 +164,7 @@ Packets send(const Network &network, const DataPlane &plane, const PingWords &wo
     const Leg &request = ping.request;
     const bool atHome = request.hops.size() <= 1;
     std::string line;
-    if (ping.reachable) {
+    if (ping.reachable && ping.reply) {
         const int routers = std::max<int>(static_cast<int>(ping.reply->hops.size()) - 2, 0);
         const int ttl = initialTtl(plane, plane.index(request.end()), words.to.family()) - routers;
         line =
@@ -216,9 +216,9 @@ Reply ping(const Network &network, NetnsId at, std::span<const std::string> give
         const Link *link = netns.find(std::string_view(words.interface));
         if (!link && !source)
             return refused(2, fmt::format("SO_BINDTODEVICE {}: No such device", words.interface));
-        if (!link && !hasAddress(netns, *source))
+        if (!link && source && !hasAddress(netns, *source))
             return refused(2, "bind: Cannot assign requested address");
-        if (link ? !first || first->out != link->id : *source != ping.request.source)
+        if (link ? !first || first->out != link->id : source != ping.request.source)
             return notSimulated("ping -I by another way than the table's");
         by = fmt::format(" from {} {}:", ping.request.source.toString(), link ? link->name : std::string());
     }

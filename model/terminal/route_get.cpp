@@ -106,7 +106,7 @@ void printV4(Printer &printer, const IpCall &call, const Question &question, con
         printer.number("uid", 0, "uid {} ");
     printer.text(fmt::format("{}    cache ", call.options.lineEnd()));
     printer.openArray("cache");
-    const bool redirects = question.in && action == Action::Forward && found.out == question.in &&
+    const bool redirects = question.in && question.from && action == Action::Forward && found.out == question.in &&
                            isOnLink(*found.out, *question.from, found.choice.nextHop);
     if (action == Action::Local)
         printer.element("local", "<{}> ");

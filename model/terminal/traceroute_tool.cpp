@@ -37,9 +37,9 @@ std::optional<Reply> read(std::span<const std::string> given, TraceWords &words)
             if (word[1] != 'w' && !number)
                 return command::complaint(2, fmt::format("Cannot handle `{}' option with arg `{}'", word, value));
             if (word[1] == 'm')
-                words.maxHops = static_cast<int>(std::clamp(*number, 1U, 255U));
+                words.maxHops = static_cast<int>(std::clamp(number.value_or(30), 1U, 255U));
             else if (word[1] == 'q')
-                words.queries = static_cast<int>(std::clamp(*number, 1U, 10U));
+                words.queries = static_cast<int>(std::clamp(number.value_or(3), 1U, 10U));
         } else if (word != "-I") {
             return notSimulated("traceroute " + word);
         }

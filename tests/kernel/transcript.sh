@@ -37,7 +37,7 @@ settle() {
 # ICMP error go out.
 hasten() {
     ip netns exec "$1" sysctl -q net.ipv6.conf.default.dad_transmits=0 net.ipv6.conf.default.router_solicitation_delay=0 \
-        net.ipv4.icmp_ratelimit=0 net.ipv6.icmp.ratelimit=0
+        net.ipv4.icmp_ratemask=0 net.ipv6.icmp.ratelimit=0
 }
 
 number=0
