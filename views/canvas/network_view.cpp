@@ -74,7 +74,7 @@ NetworkView::NetworkView(Document &document, Selection &selection, QWidget *pare
         clearPath();
         m_scene->reset(m_document.project());
         showSelection();
-        m_fitWhenShown = true;
+        m_fitsWindow = true;
         if (isVisible())
             fitAll();
     });
@@ -144,6 +144,7 @@ void NetworkView::useTool(CanvasTool kind, std::unique_ptr<Tool> tool)
 
 void NetworkView::placeInMiddle(model::NodeKind kind)
 {
+    m_fitsWindow = false;
     const Pointer pointer = pointerAt(viewport()->rect().center(), Qt::NoModifier);
     placeNewNode(*m_context, kind, newNodePlace(*m_scene, pointer));
 }
@@ -162,12 +163,14 @@ void NetworkView::clearPath()
 
 void NetworkView::reveal(model::NetnsId node)
 {
+    m_fitsWindow = false;
     if (const NodeItem *item = m_scene->node(node))
         ensureVisible(item->sceneBoundingRect(), 40, 40);
 }
 
 void NetworkView::reveal(model::LinkPlace link)
 {
+    m_fitsWindow = false;
     if (const CableItem *item = m_scene->cable(link))
         ensureVisible(item->boundingRect(), 40, 40);
 }
@@ -194,6 +197,7 @@ void NetworkView::zoomReset()
 
 void NetworkView::zoomBy(double factor, QPointF anchor)
 {
+    m_fitsWindow = false;
     const double wanted = std::clamp(zoom() * factor, leastZoom, mostZoom);
     const QPointF before = mapToScene(anchor.toPoint());
     setTransform(QTransform::fromScale(wanted, wanted));
@@ -210,6 +214,7 @@ void NetworkView::fitAll()
 
 void NetworkView::fitSelection()
 {
+    m_fitsWindow = false;
     QRectF bounds;
     for (const model::NetnsId id : m_selection.nodes()) {
         if (const NodeItem *item = m_scene->node(id))

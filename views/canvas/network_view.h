@@ -141,7 +141,8 @@ private:
     std::optional<Pan> m_pan;
     bool m_spaceDown = false;
     bool m_snaps = true;
-    bool m_fitWhenShown = true;
+    /// The drawing keeps fitting the window as that takes its shape, until the user has done something here.
+    bool m_fitsWindow = true;
 
     void useTool(CanvasTool kind, std::unique_ptr<Tool> tool);
     void rename(model::NetnsId node);

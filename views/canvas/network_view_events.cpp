@@ -34,6 +34,7 @@ Pointer NetworkView::pointerAt(QPointF position, Qt::KeyboardModifiers modifiers
 
 void NetworkView::mousePressEvent(QMouseEvent *event)
 {
+    m_fitsWindow = false;
     event->accept();
     const QPointF place = pointerAt(event->position(), {}).place;
     const bool onNothing = !m_scene->nodeAt(place) && !m_scene->cableAt(place);
@@ -145,6 +146,7 @@ void NetworkView::showMenu(QPoint position, QPoint global)
 
 void NetworkView::wheelEvent(QWheelEvent *event)
 {
+    m_fitsWindow = false;
     event->accept();
     const QPoint angle = event->angleDelta();
     if (event->modifiers() & Qt::ControlModifier) {
@@ -160,6 +162,7 @@ void NetworkView::wheelEvent(QWheelEvent *event)
 
 void NetworkView::keyPressEvent(QKeyEvent *event)
 {
+    m_fitsWindow = false;
     switch (event->key()) {
     case Qt::Key_Escape:
         if (escape())
@@ -340,6 +343,7 @@ void NetworkView::dragLeaveEvent(QDragLeaveEvent *event)
 
 void NetworkView::dropEvent(QDropEvent *event)
 {
+    m_fitsWindow = false;
     m_dragged.reset();
     const auto kind = draggedKind(*event);
     if (!kind) {
@@ -356,7 +360,7 @@ void NetworkView::dropEvent(QDropEvent *event)
 void NetworkView::showEvent(QShowEvent *event)
 {
     QGraphicsView::showEvent(event);
-    if (m_fitWhenShown)
+    if (m_fitsWindow)
         fitAll();
 }
 
@@ -365,7 +369,7 @@ void NetworkView::resizeEvent(QResizeEvent *event)
     QGraphicsView::resizeEvent(event);
     placeNameEditor();
     // Until somebody has looked around, the drawing keeps fitting the window as it takes its shape.
-    if (m_fitWhenShown && isVisible())
+    if (m_fitsWindow && isVisible())
         fitAll();
 }
 

@@ -52,6 +52,7 @@ private slots:
     void pan_data();
     void pan();
     void fitAllShowsEverything();
+    void resizeKeepsWhatTheUserSees();
     void contextMenuSetsLinkDown();
     void contextMenuLetsOthersAdd();
     void actionsAreComplete();
@@ -597,6 +598,23 @@ void TestNetworkView::fitAllShowsEverything()
         const QRect seen = canvas.view.mapFromScene(item->sceneBoundingRect()).boundingRect();
         QVERIFY(canvas.viewport()->rect().contains(seen));
     }
+}
+
+void TestNetworkView::resizeKeepsWhatTheUserSees()
+{
+    Canvas canvas;
+    model::Project project;
+    QVERIFY(model::apply(project, model::newNode("a", NodeKind::Device, {-600, 0})));
+    QVERIFY(model::apply(project, model::newNode("b", NodeKind::Device, {600, 0})));
+    canvas.document.load(project, {});
+    const double fitted = canvas.view.zoom();
+    canvas.view.resize(600, 500);
+    QVERIFY(canvas.view.zoom() < fitted); // nobody has touched it: it still fits
+    canvas.key(Qt::Key_0, Qt::ControlModifier);
+    canvas.view.resize(500, 400);
+    QCOMPARE(canvas.view.zoom(), 1.0);
+    canvas.document.load(project, {});
+    QVERIFY(canvas.view.zoom() < 1); // another file is shown whole again
 }
 
 void TestNetworkView::contextMenuSetsLinkDown()
