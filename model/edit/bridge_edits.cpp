@@ -9,6 +9,12 @@ namespace netdraft::model {
 
 Result<void> perform(Draft &draft, const SetLinkMaster &edit)
 {
+    const auto netns = findNetns(draft, edit.link.netns);
+    if (!netns)
+        return fail(netns.error());
+    // iproute2 looks at the words that follow before it looks for the link.
+    if (!edit.master.empty() && !draft.network.find(*netns)->find(edit.master))
+        return fail(ErrorCode::DeviceDoesNotExist, edit.master);
     const auto place = findLink(draft, edit.link);
     if (!place)
         return fail(place.error());
@@ -18,15 +24,12 @@ Result<void> perform(Draft &draft, const SetLinkMaster &edit)
             removePort(draft, *place);
         return {};
     }
-    const Link *master = draft.network.find(place->netns)->find(edit.master);
-    if (!master)
-        return fail(ErrorCode::DeviceDoesNotExist, edit.master);
-    const LinkId masterId = master->id;
+    const LinkId masterId = draft.network.find(place->netns)->find(edit.master)->id;
     if (link.master == masterId)
         return {};
     if (link.master)
         removePort(draft, *place);
-    master = draft.network.find(place->netns)->find(masterId);
+    const Link *master = draft.network.find(place->netns)->find(masterId);
     const Link &port = *draft.network.find(*place);
     if (!master->bridge())
         return fail(ErrorCode::OperationNotSupported);

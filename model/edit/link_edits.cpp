@@ -207,12 +207,15 @@ Result<void> perform(Draft &draft, const RenameLink &edit)
 
 Result<void> perform(Draft &draft, const MoveLink &edit)
 {
-    const auto place = findLink(draft, edit.link);
-    if (!place)
-        return fail(place.error());
+    if (auto from = findNetns(draft, edit.link.netns); !from)
+        return fail(from.error());
+    // iproute2 looks at the words that follow before it looks for the link.
     const auto target = findNetns(draft, edit.netns);
     if (!target)
         return fail(ErrorCode::InvalidNetnsValue, edit.netns);
+    const auto place = findLink(draft, edit.link);
+    if (!place)
+        return fail(place.error());
     if (*target == place->netns)
         return {};
     const Link &before = *draft.network.find(*place);

@@ -19,6 +19,4 @@ row() {
 }
 export -f row
 
-for file in $(ls | sort -n); do
-    unshare --net --mount bash -c 'row "$1"' bash "$file"
-done
+printf '%s\n' [0-9]* | xargs -P 4 -I '{}' unshare --net --mount bash -c 'row "$1"' bash '{}'
