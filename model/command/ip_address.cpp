@@ -30,7 +30,7 @@ void printAddress(Printer &printer, const IpCall &call, const Link &link, const 
         printer.flag("secondary", "secondary ");
     if (address.noDad)
         printer.flag("nodad", "nodad ");
-    if (isTentative(call, link, address))
+    if (address.tentative)
         printer.flag("tentative", "tentative ");
     if (address.noPrefixRoute)
         printer.flag("noprefixroute", "noprefixroute ");
@@ -53,7 +53,7 @@ void printAddresses(Printer &printer, const IpCall &call, const LinkFilter &filt
                 if (filter.family && *filter.family != family)
                     continue;
                 printer.openObject();
-                if (filter.shows(call, link, address))
+                if (filter.shows(link, address))
                     printAddress(printer, call, link, address);
                 printer.closeObject();
             }
@@ -77,7 +77,7 @@ Reply show(const IpCall &call, Arguments &arguments)
     Printer printer(call.options.form());
     printer.openArray();
     for (const Link &link : call.netns.links) {
-        if (!filter.kernelShows(link) || (!call.options.packet && !filter.keeps(call, link)))
+        if (!filter.kernelShows(link) || (!call.options.packet && !filter.keeps(link)))
             continue;
         printer.openObject();
         if (isShown(filter, link)) {
@@ -251,7 +251,7 @@ Response flush(const IpCall &call, Arguments &arguments)
     EditList edits;
     const auto removeAll = [&](const Link &link, Family family, bool secondary) {
         for (const LinkAddress &address : link.addresses(family))
-            if (address.secondary == secondary && filter.shows(call, link, address))
+            if (address.secondary == secondary && filter.shows(link, address))
                 edits.add(RemoveAddress{{call.netns.name, link.name}, address.local, address.peer});
     };
     for (const Link &link : call.netns.links) {

@@ -54,19 +54,13 @@ Scope naturalScope(const IpAddress &address)
     return address.high() >> 54 == 0x3fb ? Scope::Site : Scope::Global;
 }
 
-bool isTentative(const IpCall &call, const Link &link, const LinkAddress &address)
-{
-    return !address.local.address.isV4() && !address.noDad && !link.isLoopback() && !address.kernelMade &&
-           !isRunning(call.network, call.netns, link);
-}
-
 bool LinkFilter::kernelShows(const Link &link) const
 {
     return !otherGroup && (!dev || dev->id == link.id) && (!master || master->id == link.master) &&
            (type.empty() || type == kindWord(link));
 }
 
-bool LinkFilter::shows(const IpCall &call, const Link &link, const LinkAddress &address) const
+bool LinkFilter::shows(const Link &link, const LinkAddress &address) const
 {
     if (family && *family != address.local.address.family())
         return false;
@@ -76,14 +70,13 @@ bool LinkFilter::shows(const IpCall &call, const Link &link, const LinkAddress &
         return false;
     if (!label.empty() && label != link.name)
         return false;
-    return (!secondary || *secondary == address.secondary) &&
-           (!tentative || *tentative == isTentative(call, link, address)) && (!noDad || address.noDad) &&
-           (!noPrefixRoute || address.noPrefixRoute) && !dynamic;
+    return (!secondary || *secondary == address.secondary) && (!tentative || *tentative == address.tentative) &&
+           (!noDad || address.noDad) && (!noPrefixRoute || address.noPrefixRoute) && !dynamic;
 }
 
-bool LinkFilter::keeps(const IpCall &call, const Link &link) const
+bool LinkFilter::keeps(const Link &link) const
 {
-    const auto fits = [&](const LinkAddress &address) { return shows(call, link, address); };
+    const auto fits = [&](const LinkAddress &address) { return shows(link, address); };
     if (link.addresses4.empty() && link.addresses6.empty())
         return !family;
     return std::ranges::any_of(link.addresses4, fits) || std::ranges::any_of(link.addresses6, fits);

@@ -27,9 +27,9 @@ struct LinkFilter {
 
     /// What the kernel itself leaves out; the rest iproute2 drops later, which JSON shows as `{}`.
     bool kernelShows(const Link &link) const;
-    bool shows(const IpCall &call, const Link &link, const LinkAddress &address) const;
+    bool shows(const Link &link, const LinkAddress &address) const;
     /// Whether `ip addr` keeps the link at all, by its addresses (ipaddr_filter).
-    bool keeps(const IpCall &call, const Link &link) const;
+    bool keeps(const Link &link) const;
     LinkSource source(const IpOptions &options) const;
 };
 
@@ -41,8 +41,5 @@ std::optional<Scope> readScope(std::string_view word);
 std::string scopeName(Scope scope);
 /// The scope that an address has when none is given: iproute2's choice for IPv4, the kernel's for IPv6.
 Scope naturalScope(const IpAddress &address);
-
-/// Whether the address is not usable, for duplicate detection cannot be done (IFA_F_TENTATIVE).
-bool isTentative(const IpCall &call, const Link &link, const LinkAddress &address);
 
 } // namespace netdraft::model::command

@@ -252,6 +252,8 @@ Result<void> completeRoute6(const Netns &netns, Route &route)
     if (route.metric == 0)
         route.metric = userMetric;
     NextHop &hop = route.hops.front();
+    if (hop.dev && !carriesIpv6(*netns.find(hop.dev)))
+        return fail(ErrorCode::NoSuchDevice); // to IPv6 it is none
     if (rulesOf(route.type).reject) {
         hop = NextHop{std::nullopt, netns.loopback().id, false, 1};
     } else if (auto sound = checkHop6(netns, route, hop); !sound) {

@@ -46,11 +46,6 @@ private:
 
 } // namespace
 
-bool isUsable(const PlaneLink &link, const LinkAddress &address)
-{
-    return address.local.address.isV4() || address.noDad || link.link->isLoopback() || link.running;
-}
-
 std::size_t AddressHash::operator()(const IpAddress &address) const noexcept
 {
     std::uint64_t bits = address.high() * 0x9e3779b97f4a7c15ULL ^ (address.low() + 0x7f4a7c15ULL);
@@ -195,7 +190,7 @@ void DataPlane::prepareOwners()
             if (link.segment == nowhere)
                 continue;
             for (const LinkAddress &address : link.link->addresses6) {
-                if (isUsable(link, address))
+                if (!address.tentative)
                     m_owners[{link.segment, address.local.address}].push_back(i);
             }
             for (const Route &route : node.netns->routes) {

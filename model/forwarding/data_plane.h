@@ -111,8 +111,4 @@ private:
     void prepareOwners();
 };
 
-/// Whether an address can be used: an IPv6 address stays tentative while its link has no carrier, for
-/// duplicate address detection cannot finish (addrconf_dad_begin).
-bool isUsable(const PlaneLink &link, const LinkAddress &address);
-
 } // namespace netdraft::model

@@ -113,7 +113,7 @@ std::optional<IpAddress> selectAddress6(const DataPlane &plane, NodeIndex node, 
         if (!link.link->up)
             continue;
         for (const LinkAddress &address : link.link->addresses6) {
-            if (!isUsable(link, address) || (address.local.address.isLoopback() && i != out))
+            if (address.tentative || (address.local.address.isLoopback() && i != out))
                 continue;
             // Common bits beyond the candidate's own prefix do not count (rule 8 in ipv6_get_saddr_eval).
             const int common = std::min<int>(commonBits(address.local.address, destination), address.local.length);

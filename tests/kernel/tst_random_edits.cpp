@@ -202,6 +202,13 @@ QString contents(const QString &path)
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
+/// Of a link without carrier the kernel keeps the word for its state from the last event, which may be of before
+/// another link with its peer's index came or went.
+QString settled(QString text)
+{
+    return text.replace("LOWERLAYERDOWN", "DOWN");
+}
+
 /// One command line: what it is, and what the model says of it.
 struct Line {
     QString text;
@@ -303,16 +310,17 @@ void TestRandomEdits::agrees()
         if (lines[i].waits)
             continue;
         const QString base = m_folder.filePath(QString("%1/%2").arg(number).arg(i));
-        const auto told = [&](const std::string &model, const QString &kernel) {
-            QStringList before;
-            for (int j = 0; j <= i; ++j)
-                before << lines[j].text;
-            return before.join('\n') + "\n--- model\n" + QString::fromStdString(model) + "--- kernel\n" + kernel;
+        const auto compare = [&](const std::string &model, const QString &kernel) {
+            if (settled(QString::fromStdString(model)) == settled(kernel))
+                return true;
+            // QVERIFY2 would cut this short.
+            for (int before = 0; before <= i; ++before)
+                qWarning().noquote() << lines[before].text;
+            qWarning().noquote() << "--- model\n" + QString::fromStdString(model) + "--- kernel\n" + kernel + "---";
+            return false;
         };
-        const QString err = contents(base + ".err");
-        QVERIFY2(QString::fromStdString(lines[i].expected.err) == err, qPrintable(told(lines[i].expected.err, err)));
-        const QString out = contents(base + ".out");
-        QVERIFY2(QString::fromStdString(lines[i].expected.out) == out, qPrintable(told(lines[i].expected.out, out)));
+        QVERIFY(compare(lines[i].expected.err, contents(base + ".err")));
+        QVERIFY(compare(lines[i].expected.out, contents(base + ".out")));
         QCOMPARE(lines[i].expected.status, contents(base + ".status").trimmed().toInt());
     }
 }
