@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
+#include <set>
 #include <tuple>
 
 namespace netdraft::model {
@@ -175,35 +177,47 @@ private:
         group.present = true;
     }
 
-    /// The link on which the kernel finds a gateway by itself; empty where that is not plain.
-    const std::string &impliedDevice(const IpAddress &gateway)
+    /// What the routes to one prefix say of a gateway in it.
+    struct Way {
+        std::string dev;
+        bool plain = true; ///< all are on that link, without a gateway of their own
+    };
+
+    void noteWays()
     {
-        const auto [found, isNew] = m_devices.try_emplace(gateway);
-        if (!isNew || (gateway.isLinkLocal() && !gateway.isV4()))
-            return found->second;
-        const RouteWords *best = nullptr;
-        bool plain = false;
         for (const RouteWords &words : m_list) {
-            if (!words.destination.contains(gateway) || (*words.table != table::main && *words.table != table::local))
+            if (*words.table != table::main && *words.table != table::local)
                 continue;
-            const int length = words.destination.length();
-            if (best && length < best->destination.length())
-                continue;
-            const bool rival = best && length == best->destination.length();
-            plain = words.type == RouteType::Unicast && !words.hop.via &&
-                    (!rival || (plain && words.hop.dev == best->hop.dev));
-            best = &words;
+            const auto [found, isNew] = m_ways.try_emplace(words.destination, Way{words.hop.dev});
+            Way &way = found->second;
+            way.plain = way.plain && words.type == RouteType::Unicast && !words.hop.via && way.dev == words.hop.dev;
+            m_lengths.insert(words.destination.length());
         }
-        if (plain)
-            found->second = best->hop.dev;
-        return found->second;
+    }
+
+    /// The link on which the kernel finds a gateway by itself; empty where that is not plain.
+    std::string_view impliedDevice(const IpAddress &gateway)
+    {
+        if (gateway.isLinkLocal() && !gateway.isV4())
+            return {};
+        if (m_lengths.empty())
+            noteWays();
+        for (const int length : m_lengths | std::views::reverse) {
+            if (length > addressBits(gateway.family()))
+                continue;
+            const auto found = m_ways.find(Prefix::of(gateway, length));
+            if (found != m_ways.end())
+                return found->second.plain ? found->second.dev : std::string_view();
+        }
+        return {};
     }
 
     const Netns &m_wanted;
     std::vector<RouteWords> m_list;
     std::map<Key, Group> m_groups;
     std::vector<Group *> m_order; ///< as the wanted table lists them
-    std::map<IpAddress, std::string> m_devices;
+    std::map<Prefix, Way> m_ways;
+    std::set<int> m_lengths; ///< of those prefixes
 };
 
 } // namespace

@@ -131,7 +131,7 @@ Project renumbered(const Project &project)
             if (auto *veth = std::get_if<Veth>(&link.kind))
                 veth->peer = {nodes[veth->peer.netns], links[veth->peer.link]};
             if (Bridge *bridge = link.bridge()) {
-                bridge->portsDecide = false;
+                bridge->portsDecide = bridge->portsDecide && !bridge->ports.empty();
                 for (LinkId &port : bridge->ports)
                     port = links[port];
                 for (FdbEntry &entry : bridge->fdb) {
