@@ -68,6 +68,9 @@ std::string_view operState(const IpCall &call, const Link &link)
     }
     // default_operstate() looks for the peer by its index among the links of the own namespace.
     const PeerName peer = peerName(call, link, LinkSource::Port);
+    // Where that is its own bridge, a port that has had carrier itself lost it before the bridge did.
+    if (peer.link && peer.link->id == link.master && link.ready6)
+        return "DOWN";
     return peer.link && !hasCarrier(call.network, call.netns, *peer.link) ? "LOWERLAYERDOWN" : "DOWN";
 }
 

@@ -77,7 +77,8 @@ bool RouteFilter::shows(const Route &route) const
 
 bool isLinkDown(const IpCall &call, const Route &route)
 {
-    if (route.hops.empty() || route.type == RouteType::Local)
+    // fib6_ifdown leaves a node's own addresses alone.
+    if (route.hops.empty() || route.type == RouteType::Local || route.type == RouteType::Anycast)
         return false;
     // fib_check_nh and fib_sync_down_dev leave routes of host scope alone.
     if (route.family() == Family::Ipv4 && route.scope >= Scope::Host)

@@ -156,8 +156,6 @@ void DataPlane::prepareSegments()
             link.segment = at;
             segment.members.push_back(i);
         }
-        if (const Bridge *bridge = link.link->bridge())
-            segment.fixedPaths = segment.fixedPaths || !bridge->fdb.empty();
     }
 }
 

@@ -52,7 +52,6 @@ struct Segment {
     std::vector<LinkIndex> members; ///< the interfaces with an IP layer
     std::vector<LinkIndex> wide;    ///< those whose namespace takes whole networks as its own (`ip route add local`)
     bool loop = false;              ///< its bridges form a loop, and nothing breaks it
-    bool fixedPaths = false;        ///< some bridge has FDB entries made by hand
     int leastMtu = std::numeric_limits<int>::max(); ///< bytes; of all links that frames cross
 };
 

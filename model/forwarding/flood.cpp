@@ -38,16 +38,9 @@ Flood::Flood(const DataPlane &plane, LinkIndex out, const MacAddress *mac, int s
         queue.push_back({leaving.peer, static_cast<std::uint32_t>(m_steps.size() - 1)});
     };
     const auto leaveByPorts = [&](LinkIndex bridge, LinkIndex except, std::uint32_t from) {
-        const Bridge &state = *links[bridge].link->bridge();
-        LinkIndex only = nowhere;
-        if (mac && !mac->isMulticast()) {
-            const auto fixed = std::ranges::find(state.fdb, *mac, &FdbEntry::mac);
-            if (fixed != state.fdb.end())
-                only = plane.index(fixed->port);
-        }
         const auto ports = plane.ports(links[bridge]);
         for (auto port = ports.rbegin(); port != ports.rend(); ++port) {
-            if (*port == except || (only != nowhere && *port != only))
+            if (*port == except)
                 continue;
             if (!fits(links[*port], size)) {
                 m_truncated = true;

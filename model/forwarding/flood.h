@@ -11,9 +11,11 @@ struct Reached {
 };
 
 /// Where a frame goes that leaves by `out`: through the peer, and by the bridges that it comes to, to all
-/// their other ports (br_flood, the newest port first), or, with FDB entries made by hand, where these say
-/// (br_forward). In the order in which the kernel delivers: breadth first, a bridge's own interface before
-/// its ports' peers. Bridges that the frame has passed are not entered again, so loops end.
+/// their other ports (br_flood, the newest port first). What bridges have learned shortens the way, never changes
+/// where a frame for somebody arrives; that goes for FDB entries made by hand as well, for these move to the port by
+/// which their owner is heard (br_fdb_update), and every interface that is up speaks by itself. In the order in which
+/// the kernel delivers: breadth first, a bridge's own interface before its ports' peers. Bridges that the frame has
+/// passed are not entered again, so loops end.
 class Flood
 {
 public:

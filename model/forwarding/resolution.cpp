@@ -45,15 +45,6 @@ bool answers(const DataPlane &plane, LinkIndex owner, LinkIndex out, const std::
     return !(sender && sender->isV4() && hasAddress(*plane.nodes()[link.node].netns, *sender));
 }
 
-/// Whether a frame from the answering interface comes to the asking one, where FDB entries made by hand
-/// decide.
-bool returns(const DataPlane &plane, LinkIndex owner, LinkIndex out)
-{
-    const MacAddress asker = plane.links()[out].link->mac;
-    const Flood flood(plane, owner, &asker, arpSize);
-    return std::ranges::any_of(flood.receivers(), [&](std::uint32_t step) { return flood.steps()[step].link == out; });
-}
-
 bool takesWholeNetwork(const DataPlane &plane, LinkIndex owner, const IpAddress &target)
 {
     return chooseRoute(plane, plane.links()[owner].node, target).action == Action::Local;
@@ -88,11 +79,11 @@ Resolution resolve(const DataPlane &plane, LinkIndex out, const IpAddress &targe
 
     std::vector<LinkIndex> willing;
     const auto consider = [&](LinkIndex owner) {
-        if (answers(plane, owner, out, sender) && (!segment.fixedPaths || returns(plane, owner, out)))
+        if (answers(plane, owner, out, sender))
             willing.push_back(owner);
     };
     const auto owners = plane.owners(leaving.segment, target);
-    if (owners.size() == 1 && segment.wide.empty() && !segment.fixedPaths && answers(plane, owners[0], out, sender)) {
+    if (owners.size() == 1 && segment.wide.empty() && answers(plane, owners[0], out, sender)) {
         resolution.receiver = owners[0];
         resolution.lladdr = plane.links()[owners[0]].link->mac;
         return resolution;

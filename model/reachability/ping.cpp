@@ -62,6 +62,18 @@ std::optional<Leg> sendError(const DataPlane &plane, NodeIndex from, const IpAdd
     return error;
 }
 
+/// Where an echo reply comes from: the address that was asked, but never an anycast address (icmpv6_echo_reply).
+IpAddress replySource(const DataPlane &plane, NodeIndex node, const IpAddress &asked, const Choice &answer,
+                      const IpAddress &asker)
+{
+    if (asked.isV4())
+        return asked;
+    const Choice arrived = chooseRoute(plane, node, asked);
+    if (!arrived.route || arrived.route->type != RouteType::Anycast)
+        return asked;
+    return chooseSource(plane, node, answer, asker).value_or(asked);
+}
+
 } // namespace
 
 int initialTtl(const DataPlane &plane, NodeIndex node, Family family)
@@ -103,8 +115,9 @@ Attempt attempt(const DataPlane &plane, NodeIndex from, const IpAddress &to, std
         return {{there, false, there.certain}, there.answers};
 
     Leg *reply = record ? &record->reply.emplace() : nullptr;
-    WalkEnd back = send(plane, there.node, chooseReplyRoute(plane, there.node, there.in, *source),
-                        {to, *source, false, turn, true}, acquaintances, reply);
+    const Choice answer = chooseReplyRoute(plane, there.node, there.in, *source);
+    const IpAddress origin = replySource(plane, there.node, to, answer, *source);
+    WalkEnd back = send(plane, there.node, answer, {origin, *source, false, turn, true}, acquaintances, reply);
     if (back.cause == Cause::None && back.node != from) {
         back.cause = Cause::WrongReceiver;
         if (reply)

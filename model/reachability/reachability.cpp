@@ -181,7 +181,7 @@ Reachability::Cell Reachability::step(NodeIndex node, const NodeRows &rows, cons
     constexpr int plentyOfHops = 40;
     const bool fewHops = initialTtl(*m_plane, node, destination.family()) < plentyOfHops;
     cell.stepExact = cell.stepExact || known.exact || here.ambiguous || fewHops || size > out.link->mtu || !segment ||
-                     segment->fixedPaths || size > segment->leastMtu;
+                     size > segment->leastMtu || choice.route->mtu > 0;
     return cell;
 }
 

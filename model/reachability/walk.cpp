@@ -25,6 +25,12 @@ Cause receive(const PlaneNode &node, const PlaneLink &in, const Packet &packet, 
     return Cause::None;
 }
 
+/// The size in bytes up to which packets go this way whole: the route's, else the link's (ip_dst_mtu_maybe_forward).
+int mtuOf(const DataPlane &plane, const Choice &choice)
+{
+    return choice.route && choice.route->mtu > 0 ? choice.route->mtu : plane.links()[choice.out].link->mtu;
+}
+
 /// ip_forward, ip6_forward: what may stop a packet that is to go on.
 Cause forward(const DataPlane &plane, const Packet &packet, const Choice &choice)
 {
@@ -32,7 +38,7 @@ Cause forward(const DataPlane &plane, const Packet &packet, const Choice &choice
         return Cause::BeyondScope;
     if (packet.ttl <= 1)
         return Cause::TtlExceeded;
-    if (packet.size > plane.links()[choice.out].link->mtu && (packet.dontFragment || !packet.source.isV4()))
+    if (packet.size > mtuOf(plane, choice) && (packet.dontFragment || !packet.source.isV4()))
         return Cause::PacketTooBig;
     return Cause::None;
 }
@@ -41,8 +47,7 @@ Cause forward(const DataPlane &plane, const Packet &packet, const Choice &choice
 LinkIndex transfer(const DataPlane &plane, LinkIndex out, const Resolution &next, int size, Leg *record)
 {
     const SegmentIndex segment = plane.links()[out].segment;
-    const bool checked =
-        segment == nowhere || size > plane.segments()[segment].leastMtu || plane.segments()[segment].fixedPaths;
+    const bool checked = segment == nowhere || size > plane.segments()[segment].leastMtu;
     if (!checked && !record)
         return next.receiver;
     const Flood flood(plane, out, &next.lladdr, size);
@@ -113,8 +118,8 @@ WalkEnd walk(const DataPlane &plane, NodeIndex from, Packet packet, const Choice
                 end.cause = node.netns->loopback().up ? Cause::None : Cause::LoopbackDown;
             else if (here.action != Action::Forward)
                 end.cause = here.cause;
-            else if (packet.size > links[here.out].link->mtu && packet.dontFragment)
-                end.cause = Cause::PacketTooBig;
+            else if (packet.size > mtuOf(plane, here))
+                packet.dontFragment = false; // its own packets a node cuts up (ip_append_data), and marks no part
         } else {
             end.cause = receive(node, links[in], packet, here);
             if (end.cause == Cause::None && here.action == Action::Forward)
@@ -144,7 +149,7 @@ WalkEnd walk(const DataPlane &plane, NodeIndex from, Packet packet, const Choice
             end.cause = next.cause;
             return end;
         }
-        const int size = std::min(packet.size, links[here.out].link->mtu);
+        const int size = std::min(packet.size, mtuOf(plane, here));
         const LinkIndex receiver = transfer(plane, here.out, next, size, record);
         if (receiver == nowhere) {
             end.cause =

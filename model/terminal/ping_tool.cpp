@@ -167,8 +167,8 @@ Packets send(const Network &network, const DataPlane &plane, const PingWords &wo
     if (ping.reachable && ping.reply) {
         const int routers = std::max<int>(static_cast<int>(ping.reply->hops.size()) - 2, 0);
         const int ttl = initialTtl(plane, plane.index(request.end()), words.to.family()) - routers;
-        line =
-            fmt::format("64 bytes from {}: icmp_seq={{}} ttl={} time={} ms\n", words.to.toString(), ttl, roundTripTime);
+        line = fmt::format("64 bytes from {}: icmp_seq={{}} ttl={} time={} ms\n", ping.reply->source.toString(), ttl,
+                           roundTripTime);
     } else if (atHome && request.cause == Cause::PacketTooBig) {
         packets.failed = words.count;
         for (int i = 0; i < words.count; ++i)

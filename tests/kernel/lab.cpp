@@ -1,0 +1,107 @@
+#include "lab.h"
+
+#include "model/terminal/terminal.h"
+
+#include <QDir>
+#include <QRegularExpression>
+
+using namespace netdraft::model;
+
+namespace {
+
+Outcome runLine(const Project &project, const QString &line)
+{
+    const auto words = splitWords(line.toStdString());
+    if (!words)
+        return {{2, {}, describe(words.error()) + "\n"}, {}};
+    return run(project, hostNetns, *words);
+}
+
+QString at(const LinkName &link)
+{
+    return link.netns == "host" ? QString("ip") : QString("ip -n %1").arg(QString::fromStdString(link.netns));
+}
+
+/// Whether a command acts on what the kernel is still about to do after earlier ones: it sends packets, or takes away
+/// what an address that is being checked needs.
+bool needsRest(const QString &command)
+{
+    static const QRegularExpression words(R"( (ping|traceroute|down|del|nomaster|netns [^ ]+$))");
+    return words.match(command).hasMatch();
+}
+
+QString macOf(const Project &project, const LinkName &name)
+{
+    const Netns *netns = project.network.find(name.netns);
+    const Link *link = netns ? netns->find(std::string_view(name.link)) : nullptr;
+    return link ? QString::fromStdString(link->mac.toString()) : QString();
+}
+
+/// What makes the real things that an edit has made like the simulated ones.
+void pin(const Edit &edit, SimulatedLab &lab)
+{
+    const auto pinMac = [&](const LinkName &name, const std::optional<MacAddress> &given) {
+        if (!given)
+            lab.sandboxCommands.append(QString("+ %1 link set dev %2 address %3")
+                                           .arg(at(name), QString::fromStdString(name.link), macOf(lab.project, name)));
+    };
+    if (const auto *netns = std::get_if<AddNetns>(&edit.kind)) {
+        lab.sandboxCommands.append("+ settle_settings " + QString::fromStdString(netns->name));
+    } else if (const auto *veth = std::get_if<AddVeth>(&edit.kind)) {
+        pinMac(veth->link, veth->mac);
+        pinMac(veth->peer, veth->peerMac);
+    } else if (const auto *bridge = std::get_if<AddBridge>(&edit.kind); bridge && !bridge->mac) {
+        // A bridge follows the addresses of its ports as long as it was not given one: its first is random, and stays.
+        lab.sandboxCommands.append(QString("? %1 %2").arg(QString::fromStdString(bridge->link.netns),
+                                                          QString::fromStdString(bridge->link.link)));
+        lab.bridgeMacs.append(macOf(lab.project, bridge->link));
+    }
+}
+
+} // namespace
+
+QList<Lab> allLabs()
+{
+    QList<Lab> labs;
+    const QDir folder(NETDRAFT_SOURCE_DIR "/tests/kernel/networks");
+    for (const QFileInfo &entry : folder.entryInfoList({"*.lab"}, QDir::Files, QDir::Name)) {
+        QFile file(entry.filePath());
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        Lab lab;
+        lab.name = entry.completeBaseName();
+        const auto lines = QString::fromUtf8(file.readAll()).split('\n', Qt::SkipEmptyParts);
+        for (const QString &line : lines) {
+            if (!line.startsWith('#'))
+                lab.commands.append(line);
+            else if (lab.says.isEmpty())
+                lab.says = line.mid(1).trimmed();
+        }
+        labs.append(lab);
+    }
+    return labs;
+}
+
+SimulatedLab simulate(const Lab &lab)
+{
+    SimulatedLab result;
+    for (const QString &command : lab.commands) {
+        Outcome outcome = runLine(result.project, command);
+        if (needsRest(command))
+            result.sandboxCommands.append("+ settle");
+        result.sandboxCommands.append("> " + command);
+        if (auto done = apply(result.project, outcome.edits); !done)
+            outcome.reply = refusal(done.error());
+        else
+            for (const Edit &edit : outcome.edits)
+                pin(edit, result);
+        result.replies.append(outcome.reply);
+    }
+    return result;
+}
+
+QString simulatedOutput(const Project &project, const QString &command)
+{
+    const Reply reply = runLine(project, command).reply;
+    return QString::fromStdString(reply.out + reply.err);
+}

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QObject>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <functional>
+#include <memory>
+
+/// What one network is to be asked in its sandbox; see sandbox.sh for the files that these lists become.
+struct SandboxTask {
+    QStringList commands;
+    QStringList nodes;
+    QStringList tables;
+    QStringList pings;
+    bool inTurn = false; ///< one ping after the other: what one teaches decides about the next
+};
+
+/// The directory with the answers of one sandbox.
+class SandboxResult
+{
+public:
+    explicit SandboxResult(const SandboxTask &task);
+    bool isValid() const { return m_directory.isValid(); }
+    QString path() const { return m_directory.path(); }
+    /// The text of one of the files that sandbox.sh wrote; empty when there is none.
+    QString read(const QString &file) const;
+    /// The exit status in NAME.status; -1 when it was never reached.
+    int status(const QString &name) const;
+
+private:
+    QTemporaryDir m_directory;
+};
+
+/// The words that start a program in a sandbox: network and mount namespaces of its own, and, without root, a user
+/// namespace.
+QStringList sandboxWords();
+
+/// Why no sandbox can be had on this machine; empty when one can.
+QString whyNoSandbox();
+
+/// Runs all tasks, `atOnce` of them at a time, and returns their results in the same order.
+std::vector<std::unique_ptr<SandboxResult>> runSandboxes(const QList<SandboxTask> &tasks, int atOnce);
