@@ -1,5 +1,6 @@
 #include "views/document/document.h"
 
+#include <QFileInfo>
 #include <QUndoCommand>
 
 namespace netdraft::views {
@@ -50,13 +51,23 @@ void Document::setPath(const QString &path)
     emit pathChanged();
 }
 
-void Document::load(model::Project project, const QString &path)
+QString Document::name() const
+{
+    if (!m_path.isEmpty())
+        return QFileInfo(m_path).completeBaseName();
+    return m_name.isEmpty() ? tr("Untitled") : m_name;
+}
+
+void Document::load(model::Project project, const QString &path, const QString &name, Origin origin)
 {
     m_project = std::move(project);
     m_reachability.reset();
+    m_name = name;
     m_undoStack.clear();
-    m_undoStack.setClean();
-    setPath(path);
+    if (origin == Origin::Unsaved)
+        m_undoStack.resetClean();
+    m_path = path;
+    emit pathChanged();
     emit reset();
 }
 
@@ -72,11 +83,29 @@ model::Result<void> Document::perform(const QString &text, const model::EditList
     return {};
 }
 
+model::Result<void> Document::check(const model::EditList &edits) const
+{
+    model::Project copy = m_project;
+    if (auto applied = model::apply(copy, edits); !applied)
+        return model::fail(applied.error());
+    return {};
+}
+
 std::shared_ptr<const model::Reachability> Document::reachability() const
 {
     if (!m_reachability || !difference(m_reachability->network(), network()).empty())
         m_reachability = model::Reachability::of(network(), m_reachability);
     return m_reachability;
+}
+
+const std::vector<model::Problem> &Document::problems() const
+{
+    const auto reachability = this->reachability();
+    if (m_problemsOf != reachability) {
+        m_problems = model::problems(*reachability);
+        m_problemsOf = reachability;
+    }
+    return m_problems;
 }
 
 std::vector<model::EditList> Document::history() const

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/edit/apply.h"
-#include "model/reachability/reachability.h"
+#include "model/reachability/problems.h"
 
 #include <QObject>
 #include <QString>
@@ -12,9 +12,9 @@
 
 namespace netdraft::views {
 
-/// The one project that a window shows, as Qt sees it. Every change goes through perform(), which applies an edit
-/// list whole or not at all, puts one command on the undo stack and emits changed() once; undo and redo announce
-/// themselves the same way.
+/// The one project that a window shows, as Qt sees it. Every change goes through perform(), which applies an
+/// edit list whole or not at all, puts one command on the undo stack and emits changed() once; undo and redo
+/// announce themselves the same way.
 class Document : public QObject
 {
     Q_OBJECT
@@ -30,16 +30,35 @@ public:
     /// Where it was read from or written to; empty for a new one.
     const QString &path() const { return m_path; }
     void setPath(const QString &path);
-    /// Replaces everything (new, open, recovery): clears the undo stack and emits reset().
-    void load(model::Project project, const QString &path);
+    /// What the window calls it: the base name of its file, or of what it was made from.
+    QString name() const;
+    /// Whether it holds changes that no file has.
+    bool modified() const { return !m_undoStack.isClean(); }
 
-    /// `text` names the gesture in the undo menu. A refused list changes nothing and gives the kernel's error.
+    enum class Origin : std::uint8_t {
+        Saved,   ///< as its file has it, or empty: nothing would be lost
+        Unsaved, ///< recovered: it differs from what its file has
+    };
+    /// Replaces everything (new, open, recovery): clears the undo stack and emits reset(). `name` is the
+    /// title of a project without a path (an example).
+    void load(model::Project project, const QString &path, const QString &name = {}, Origin origin = Origin::Saved);
+
+    /// `text` names the gesture in the undo menu. A refused list changes nothing and gives the kernel's
+    /// error.
     model::Result<void> perform(const QString &text, const model::EditList &edits);
 
-    /// All pairs of the present network; computed when first asked for after a change, from the earlier result.
+    /// What perform() would say, without doing anything: for fields that judge while one types.
+    model::Result<void> check(const model::EditList &edits) const;
+
+    /// All pairs of the present network; computed when first asked for after a change, from the earlier
+    /// result.
     std::shared_ptr<const model::Reachability> reachability() const;
 
-    /// The edits of each command that is done and not undone, in order: what the session's commands panel prints.
+    /// What keeps packets from arriving, worst first; computed, like reachability(), when first asked for.
+    const std::vector<model::Problem> &problems() const;
+
+    /// The edits of each command that is done and not undone, in order: what the session's commands panel
+    /// prints.
     std::vector<model::EditList> history() const;
 
 signals:
@@ -53,7 +72,10 @@ private:
     model::Project m_project;
     QUndoStack m_undoStack;
     QString m_path;
+    QString m_name;
     mutable std::shared_ptr<const model::Reachability> m_reachability;
+    mutable std::shared_ptr<const model::Reachability> m_problemsOf; ///< what m_problems were found in
+    mutable std::vector<model::Problem> m_problems;
 };
 
 } // namespace netdraft::views

@@ -8,8 +8,8 @@
 
 namespace netdraft::views {
 
-/// What is selected, on the canvas and in every panel alike. Not undone. Holds ids, so a thing that is gone is
-/// simply not found.
+/// What is selected, on the canvas and in every panel alike. Not undone. Holds ids, so a thing that is gone
+/// is simply not found.
 class Selection : public QObject
 {
     Q_OBJECT

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "model/network/network.h"
+
+#include <QString>
+
+namespace netdraft::views {
+
+/// The name of a namespace, or nothing when it is gone.
+QString nodeName(const model::Network &network, model::NetnsId node);
+
+/// `eth0` of the node `A` as `A eth0`.
+QString linkTitle(const model::Network &network, model::LinkPlace place);
+
+} // namespace netdraft::views
