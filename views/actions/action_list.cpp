@@ -1,0 +1,128 @@
+#include "views/actions/action_list.h"
+
+#include <QtGlobal>
+
+#include <string_view>
+
+namespace netdraft::views {
+
+std::span<const ActionEntry> actionList()
+{
+    static constexpr ActionEntry entries[] = {
+        {"actionNew", QT_TRANSLATE_NOOP("Action", "&New"), "Ctrl+N", "new",
+         QT_TRANSLATE_NOOP("Action", "Start with an empty network")},
+        {"actionOpen", QT_TRANSLATE_NOOP("Action", "&Open…"), "Ctrl+O", "open",
+         QT_TRANSLATE_NOOP("Action", "Open a project file or a lab script that Netdraft wrote")},
+        {"actionSave", QT_TRANSLATE_NOOP("Action", "&Save"), "Ctrl+S", "save",
+         QT_TRANSLATE_NOOP("Action", "Write the project to its file")},
+        {"actionSaveAs", QT_TRANSLATE_NOOP("Action", "Save &As…"), "Ctrl+Shift+S", "save-as",
+         QT_TRANSLATE_NOOP("Action", "Write the project to another file")},
+        {"actionExportPicture", QT_TRANSLATE_NOOP("Action", "&Picture (SVG, PNG, PDF)…"), "", "picture",
+         QT_TRANSLATE_NOOP("Action", "Write the drawing as a picture")},
+        {"actionQuit", QT_TRANSLATE_NOOP("Action", "&Quit"), "Ctrl+Q", nullptr,
+         QT_TRANSLATE_NOOP("Action", "Close the window")},
+
+        {"actionUndo", QT_TRANSLATE_NOOP("Action", "&Undo"), "Ctrl+Z", "undo",
+         QT_TRANSLATE_NOOP("Action", "Take back the last change")},
+        {"actionRedo", QT_TRANSLATE_NOOP("Action", "&Redo"), "Ctrl+Shift+Z; Ctrl+Y", "redo",
+         QT_TRANSLATE_NOOP("Action", "Do again what was taken back")},
+        {"actionFind", QT_TRANSLATE_NOOP("Action", "&Find Node…"), "Ctrl+F", "search",
+         QT_TRANSLATE_NOOP("Action", "Find a node by its name or an address and select it")},
+        {"actionHidePath", QT_TRANSLATE_NOOP("Action", "&Hide Path"), "Ctrl+H", nullptr,
+         QT_TRANSLATE_NOOP("Action", "Stop drawing the way of a packet")},
+
+        {"actionCommandPalette", QT_TRANSLATE_NOOP("Action", "&Command Palette…"), "Ctrl+Shift+P; Ctrl+K", nullptr,
+         QT_TRANSLATE_NOOP("Action", "Find any action by its name")},
+        {"actionResetLayout", QT_TRANSLATE_NOOP("Action", "&Reset Layout"), "", nullptr,
+         QT_TRANSLATE_NOOP("Action", "Put every panel back where it was at first")},
+        {"actionFullScreen", QT_TRANSLATE_NOOP("Action", "F&ull Screen"), "F11", nullptr,
+         QT_TRANSLATE_NOOP("Action", "Use the whole screen"), Checkable::Yes},
+        {"actionThemeSystem", QT_TRANSLATE_NOOP("Action", "As the &System"), "", nullptr,
+         QT_TRANSLATE_NOOP("Action", "Light or dark, as the desktop is"), Checkable::Yes},
+        {"actionThemeLight", QT_TRANSLATE_NOOP("Action", "&Light"), "", nullptr,
+         QT_TRANSLATE_NOOP("Action", "Dark on light"), Checkable::Yes},
+        {"actionThemeDark", QT_TRANSLATE_NOOP("Action", "&Dark"), "", nullptr,
+         QT_TRANSLATE_NOOP("Action", "Light on dark"), Checkable::Yes},
+
+        {"actionShortcuts", QT_TRANSLATE_NOOP("Action", "&Keyboard Shortcuts"), "F1", nullptr,
+         QT_TRANSLATE_NOOP("Action", "Every key and what it does")},
+        {"actionAbout", QT_TRANSLATE_NOOP("Action", "&About Netdraft"), "", nullptr,
+         QT_TRANSLATE_NOOP("Action", "Version and licence")},
+    };
+    return entries;
+}
+
+std::span<const MenuEntry> menuList()
+{
+    static constexpr const char *file[] = {"actionNew", "actionOpen", ">menuRecent",  ">menuExamples",
+                                           "-",         "actionSave", "actionSaveAs", ">menuExport",
+                                           "-",         "actionQuit"};
+    static constexpr const char *edit[] = {"actionUndo", "actionRedo", "-", ">menuCanvasEdit", "-", "actionFind"};
+    static constexpr const char *view[] = {"canvas.zoomIn",
+                                           "canvas.zoomOut",
+                                           "canvas.zoomReset",
+                                           "canvas.fitAll",
+                                           "canvas.fitSelection",
+                                           "-",
+                                           "canvas.showInterfaceNames",
+                                           "canvas.showAddresses",
+                                           "canvas.showGrid",
+                                           "canvas.snap",
+                                           "actionHidePath",
+                                           "-",
+                                           ">menuPanels",
+                                           "actionResetLayout",
+                                           "-",
+                                           ">menuTheme",
+                                           "actionFullScreen"};
+    static constexpr const char *tools[] = {"canvas.select", "canvas.connect"};
+    static constexpr const char *help[] = {"actionCommandPalette", "actionShortcuts", "-", "actionAbout"};
+    static constexpr MenuEntry entries[] = {
+        {"menuFile", QT_TRANSLATE_NOOP("Action", "&File"), file},
+        {"menuEdit", QT_TRANSLATE_NOOP("Action", "&Edit"), edit},
+        {"menuView", QT_TRANSLATE_NOOP("Action", "&View"), view},
+        {"menuTools", QT_TRANSLATE_NOOP("Action", "&Tools"), tools},
+        {"menuHelp", QT_TRANSLATE_NOOP("Action", "&Help"), help},
+    };
+    return entries;
+}
+
+const char *submenuTitle(const char *id)
+{
+    struct Title {
+        std::string_view id;
+        const char *title;
+    };
+    static constexpr Title titles[] = {
+        {"menuRecent", QT_TRANSLATE_NOOP("Action", "Open &Recent")},
+        {"menuExamples", QT_TRANSLATE_NOOP("Action", "Open &Example")},
+        {"menuExport", QT_TRANSLATE_NOOP("Action", "&Export")},
+        {"menuPanels", QT_TRANSLATE_NOOP("Action", "&Panels")},
+        {"menuTheme", QT_TRANSLATE_NOOP("Action", "&Theme")},
+    };
+    for (const Title &title : titles) {
+        if (title.id == id)
+            return title.title;
+    }
+    return "";
+}
+
+std::span<const char *const> toolBarList()
+{
+    static constexpr const char *items[] = {"actionNew",
+                                            "actionOpen",
+                                            "actionSave",
+                                            "-",
+                                            "actionUndo",
+                                            "actionRedo",
+                                            "-",
+                                            "canvas.select",
+                                            "canvas.connect",
+                                            "-",
+                                            "canvas.zoomOut",
+                                            "canvas.zoomIn",
+                                            "canvas.fitAll"};
+    return items;
+}
+
+} // namespace netdraft::views
