@@ -1,0 +1,66 @@
+#pragma once
+
+#include "tests/views/lesson.h"
+#include "views/document/selection.h"
+#include "views/document/shown_ping.h"
+#include "views/panels/panel.h"
+
+#include <QAbstractItemView>
+#include <QtTest>
+
+namespace netdraft::tests {
+
+/// An example network with all that a panel is given.
+struct PanelFixture {
+    views::Document document;
+    views::Selection selection;
+    views::ShownPing shown{document};
+    views::PanelContext context{document, selection, shown, {}};
+
+    explicit PanelFixture(const char *example = "routing") { openNamed(document, example); }
+
+    /// A panel of this sort, shown.
+    template <typename P>
+    std::unique_ptr<P> show()
+    {
+        auto panel = std::make_unique<P>(context, nullptr);
+        panel->resize(480, 480);
+        panel->show();
+        return panel;
+    }
+
+    void select(std::string_view node) { selection.set({nodeNamed(document, node)}); }
+    bool solve(std::size_t steps = 3)
+    {
+        const auto edits = solution();
+        for (std::size_t i = 0; i < steps; ++i) {
+            if (!document.perform("step", edits[i]))
+                return false;
+        }
+        return true;
+    }
+};
+
+template <typename W>
+W *part(const QWidget &panel, const char *name)
+{
+    return panel.findChild<W *>(QLatin1String(name));
+}
+
+/// Clicks a cell with the mouse.
+inline void clickCell(QAbstractItemView *view, const QModelIndex &index)
+{
+    // Layouts take effect when their events are handled.
+    QCoreApplication::processEvents();
+    view->scrollTo(index);
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(index).center());
+}
+
+/// The editor of the view's current cell; an earlier one may still wait to be deleted.
+inline QWidget *editorOf(const QAbstractItemView *view)
+{
+    const auto editors = view->findChildren<QWidget *>(QStringLiteral("cellEditor"));
+    return editors.isEmpty() ? nullptr : editors.constLast();
+}
+
+} // namespace netdraft::tests

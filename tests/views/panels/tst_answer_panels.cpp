@@ -1,0 +1,163 @@
+#include "tests/views/panels/panel_fixture.h"
+#include "views/panels/matrix_model.h"
+#include "views/panels/matrix_panel.h"
+#include "views/panels/message_line.h"
+#include "views/panels/problems_model.h"
+#include "views/panels/problems_panel.h"
+#include "views/panels/summary_banner.h"
+
+#include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+
+using namespace netdraft;
+
+/// The three views of the answers: the banner's sentence, the list of problems and the matrix.
+class TestAnswerPanels : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void bannerNamesTheNextMissingThing();
+    void bannerMends();
+    void bannerOfAnEmptyNetwork();
+    void problemIsMendedByItsButton();
+    void problemIsJumpedTo();
+    void noProblemsAreSaid();
+    void matrixHasNoRowForSwitches();
+    void matrixCellShowsItsWay();
+    void matrixGivesReasonsOnHover();
+    void hiddenPanelDoesNoWork();
+};
+
+void TestAnswerPanels::bannerNamesTheNextMissingThing()
+{
+    tests::PanelFixture fixture;
+    const auto banner = fixture.show<views::SummaryBanner>();
+    QCOMPARE(banner->text(), "A cannot reach C: A has no route to 192.168.2.0/24");
+    QVERIFY(fixture.document.perform("1", tests::solution()[0]));
+    QVERIFY2(banner->text().contains("B does not forward"), qPrintable(banner->text()));
+    QVERIFY(fixture.document.perform("2", tests::solution()[1]));
+    QVERIFY2(banner->text().contains("C has no route to 192.168.1.0/24"), qPrintable(banner->text()));
+    QVERIFY(fixture.document.perform("3", tests::solution()[2]));
+    QCOMPARE(banner->text(), "Every node reaches every other.");
+    QVERIFY(!tests::part<QPushButton>(*banner, "mendProblem")->isVisible());
+}
+
+void TestAnswerPanels::bannerMends()
+{
+    tests::PanelFixture fixture;
+    const auto banner = fixture.show<views::SummaryBanner>();
+    auto *mend = tests::part<QPushButton>(*banner, "mendProblem");
+    for (int i = 0; i < 6 && mend->isVisible(); ++i)
+        QTest::mouseClick(mend, Qt::LeftButton);
+    QCOMPARE(banner->text(), "Every node reaches every other.");
+    QCOMPARE(fixture.document.undoStack().count(), 3);
+}
+
+void TestAnswerPanels::bannerOfAnEmptyNetwork()
+{
+    tests::PanelFixture fixture;
+    fixture.document.load(model::Project{}, QString());
+    const auto banner = fixture.show<views::SummaryBanner>();
+    QVERIFY(banner->text().startsWith("Draw two nodes"));
+    QVERIFY(!tests::part<QPushButton>(*banner, "showProblem")->isVisible());
+}
+
+void TestAnswerPanels::problemIsMendedByItsButton()
+{
+    tests::PanelFixture fixture;
+    const auto panel = fixture.show<views::ProblemsPanel>();
+    panel->resize(1000, 300);
+    auto *table = tests::part<QTableView>(*panel, "problemsTable");
+    const QModelIndex button = table->model()->index(0, views::ProblemsModel::Mend);
+    QVERIFY(!button.data().toString().isEmpty());
+    const QRect cell = table->visualRect(button);
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, QPoint(cell.left() + 20, cell.center().y()));
+    QCOMPARE(fixture.document.undoStack().count(), 1);
+    QVERIFY(fixture.document.undoStack().undoText() != "");
+}
+
+void TestAnswerPanels::problemIsJumpedTo()
+{
+    tests::PanelFixture fixture;
+    const auto panel = fixture.show<views::ProblemsPanel>();
+    panel->resize(1000, 300);
+    auto *table = tests::part<QTableView>(*panel, "problemsTable");
+    tests::clickCell(table, table->model()->index(0, views::ProblemsModel::Text));
+    QCOMPARE(fixture.selection.singleNode(), fixture.document.problems().front().node);
+    QVERIFY(fixture.shown.ping());
+    QVERIFY(!fixture.shown.ping()->reachable);
+    QCOMPARE(fixture.document.undoStack().count(), 0);
+}
+
+void TestAnswerPanels::noProblemsAreSaid()
+{
+    tests::PanelFixture fixture;
+    const auto panel = fixture.show<views::ProblemsPanel>();
+    QVERIFY(!tests::part<QLabel>(*panel, "problemsEmpty")->isVisible());
+    QVERIFY(fixture.solve());
+    QVERIFY(tests::part<QLabel>(*panel, "problemsEmpty")->isVisible());
+    QVERIFY(!tests::part<QTableView>(*panel, "problemsTable")->isVisible());
+}
+
+void TestAnswerPanels::matrixHasNoRowForSwitches()
+{
+    tests::PanelFixture fixture;
+    views::MatrixModel model(fixture.document);
+    const QAbstractItemModelTester tester(&model);
+    model.sync();
+    QStringList rows;
+    for (int row = 0; row < model.rowCount(); ++row)
+        rows << model.headerData(row, Qt::Vertical, Qt::DisplayRole).toString();
+    QCOMPARE(rows, QStringList({"A", "B", "C"}));
+    QCOMPARE(model.columnCount(), 4);
+    QCOMPARE(model.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(), "A\n192.168.1.5");
+    QVERIFY(fixture.solve());
+    model.sync();
+    for (int row = 0; row < model.rowCount(); ++row) {
+        for (int column = 0; column < model.columnCount(); ++column)
+            QVERIFY(model.index(row, column).data().toString() != "✗");
+    }
+}
+
+void TestAnswerPanels::matrixCellShowsItsWay()
+{
+    tests::PanelFixture fixture;
+    const auto panel = fixture.show<views::MatrixPanel>();
+    panel->resize(800, 300);
+    auto *table = tests::part<QTableView>(*panel, "matrixTable");
+    const QModelIndex cell = table->model()->index(0, 3);
+    QCOMPARE(cell.data().toString(), "✗");
+    tests::clickCell(table, cell);
+    QVERIFY(fixture.shown.ping());
+    QCOMPARE(fixture.shown.ping()->from, tests::nodeNamed(fixture.document, "A"));
+    QCOMPARE(fixture.shown.ping()->to.toString(), std::string("192.168.2.5"));
+    QVERIFY(tests::part<QLabel>(*panel, "matrixReason")->text().contains("A has no route to 192.168.2.0/24"));
+}
+
+void TestAnswerPanels::matrixGivesReasonsOnHover()
+{
+    tests::PanelFixture fixture;
+    views::MatrixModel model(fixture.document);
+    model.sync();
+    const QString reason = model.index(0, 3).data(Qt::ToolTipRole).toString();
+    QVERIFY2(reason.contains("A → C (192.168.2.5)"), qPrintable(reason));
+    QVERIFY2(reason.contains("A has no route to 192.168.2.0/24"), qPrintable(reason));
+}
+
+void TestAnswerPanels::hiddenPanelDoesNoWork()
+{
+    tests::PanelFixture fixture;
+    const auto panel = fixture.show<views::MatrixPanel>();
+    auto *table = tests::part<QTableView>(*panel, "matrixTable");
+    panel->hide();
+    QVERIFY(fixture.solve());
+    QCOMPARE(table->model()->index(0, 3).data().toString(), "✗");
+    panel->show();
+    QCOMPARE(table->model()->index(0, 3).data().toString(), "✓");
+}
+
+QTEST_MAIN(TestAnswerPanels)
+#include "tst_answer_panels.moc"

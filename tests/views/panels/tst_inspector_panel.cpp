@@ -1,0 +1,187 @@
+#include "tests/views/panels/panel_fixture.h"
+#include "views/panels/checked_edit.h"
+#include "views/panels/inspector_panel.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QListView>
+#include <QTableView>
+
+using namespace netdraft;
+
+class TestInspectorPanel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void nothingSelected();
+    void nodeIsRenamed();
+    void impossibleNameIsMarked();
+    void forwardingIsSwitched();
+    void kindChangesTheDrawingAlone();
+    void addressIsAdded();
+    void addressIsJudgedWhileTyping();
+    void addressIsRemoved();
+    void interfaceIsSetDown();
+    void mtuIsChanged();
+    void cableShowsBothEnds();
+};
+
+void TestInspectorPanel::nothingSelected()
+{
+    tests::PanelFixture fixture;
+    const auto panel = fixture.show<views::InspectorPanel>();
+    QVERIFY(tests::part<QLabel>(*panel, "inspectorEmpty")->isVisible());
+    fixture.select("A");
+    QVERIFY(!tests::part<QLabel>(*panel, "inspectorEmpty")->isVisible());
+}
+
+void TestInspectorPanel::nodeIsRenamed()
+{
+    tests::PanelFixture fixture;
+    const auto panel = fixture.show<views::InspectorPanel>();
+    fixture.select("A");
+    auto *name = tests::part<views::CheckedEdit>(*panel, "nodeName");
+    QCOMPARE(name->text(), "A");
+    name->selectAll();
+    QTest::keyClicks(name, "alpha");
+    QTest::keyClick(name, Qt::Key_Return);
+    QVERIFY(tests::nodeNamed(fixture.document, "alpha"));
+    fixture.document.undoStack().undo();
+    QCOMPARE(name->text(), "A");
+}
+
+void TestInspectorPanel::impossibleNameIsMarked()
+{
+    tests::PanelFixture fixture;
+    const auto panel = fixture.show<views::InspectorPanel>();
+    fixture.select("A");
+    auto *name = tests::part<views::CheckedEdit>(*panel, "nodeName");
+    for (const char *bad : {"B", "x; y", "-a"}) {
+        name->selectAll();
+        QTest::keyClicks(name, bad);
+        QVERIFY2(!name->problem().isEmpty(), bad);
+        QTest::keyClick(name, Qt::Key_Return);
+        QVERIFY(tests::nodeNamed(fixture.document, "A"));
+    }
+    QTest::keyClick(name, Qt::Key_Escape);
+    QCOMPARE(name->text(), "A");
+    QVERIFY(name->problem().isEmpty());
+}
+
+void TestInspectorPanel::forwardingIsSwitched()
+{
+    tests::PanelFixture fixture;
+    const auto panel = fixture.show<views::InspectorPanel>();
+    fixture.select("B");
+    auto *box = tests::part<QCheckBox>(*panel, "forwardIpv4");
+    QVERIFY(!box->isChecked());
+    QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));
+    QCOMPARE(fixture.document.history(), std::vector{tests::forwardingOn("B")});
+    QVERIFY(box->isChecked());
+    fixture.document.undoStack().undo();
+    QVERIFY(!box->isChecked());
+}
+
+void TestInspectorPanel::kindChangesTheDrawingAlone()
+{
+    tests::PanelFixture fixture;
+    const auto panel = fixture.show<views::InspectorPanel>();
+    fixture.select("A");
+    const auto before = fixture.document.reachability();
+    auto *kind = tests::part<QComboBox>(*panel, "nodeKind");
+    QCOMPARE(kind->currentText(), "Device");
+    QTest::keyClick(kind, Qt::Key_Down);
+    QTest::keyClick(kind, Qt::Key_Down);
+    QCOMPARE(fixture.document.drawing().nodes.at(tests::nodeNamed(fixture.document, "A")).kind,
+             model::NodeKind::Router);
+    QCOMPARE(fixture.document.reachability(), before);
+}
+
+void TestInspectorPanel::addressIsAdded()
+{
+    tests::PanelFixture fixture;
+    const auto panel = fixture.show<views::InspectorPanel>();
+    fixture.select("A");
+    auto *list = tests::part<QListView>(*panel, "linkAddresses");
+    tests::clickCell(list, list->model()->index(list->model()->rowCount() - 1, 0));
+    QTest::keyClicks(tests::editorOf(list), "192.0.2.7/24");
+    QTest::keyClick(tests::editorOf(list), Qt::Key_Return);
+    const model::LinkPlace eth0 = tests::linkNamed(fixture.document, "A", "eth0");
+    QTRY_COMPARE(fixture.document.network().find(eth0)->addresses4.size(), 2U);
+}
+
+void TestInspectorPanel::addressIsJudgedWhileTyping()
+{
+    tests::PanelFixture fixture;
+    const auto panel = fixture.show<views::InspectorPanel>();
+    fixture.select("A");
+    auto *list = tests::part<QListView>(*panel, "linkAddresses");
+    tests::clickCell(list, list->model()->index(list->model()->rowCount() - 1, 0));
+    auto *edit = qobject_cast<views::CheckedEdit *>(tests::editorOf(list));
+    QVERIFY(edit);
+    QTest::keyClicks(edit, "300.1.1.1/24");
+    QCOMPARE(edit->problem(), "An address is written like 192.168.1.5/24");
+    edit->selectAll();
+    QTest::keyClicks(edit, "192.168.1.5/24");
+    QVERIFY(!edit->problem().isEmpty());
+    QTest::keyClick(edit, Qt::Key_Return);
+    QCOMPARE(fixture.document.undoStack().count(), 0);
+}
+
+void TestInspectorPanel::addressIsRemoved()
+{
+    tests::PanelFixture fixture;
+    const auto panel = fixture.show<views::InspectorPanel>();
+    fixture.select("A");
+    auto *list = tests::part<QListView>(*panel, "linkAddresses");
+    tests::clickCell(list, list->model()->index(0, 0));
+    QTest::keyClick(list, Qt::Key_Delete);
+    const model::LinkPlace eth0 = tests::linkNamed(fixture.document, "A", "eth0");
+    QVERIFY(fixture.document.network().find(eth0)->addresses4.empty());
+}
+
+void TestInspectorPanel::interfaceIsSetDown()
+{
+    tests::PanelFixture fixture;
+    const auto panel = fixture.show<views::InspectorPanel>();
+    fixture.select("A");
+    auto *up = tests::part<QCheckBox>(*panel, "linkUp");
+    QVERIFY(up->isChecked());
+    QTest::mouseClick(up, Qt::LeftButton, {}, QPoint(8, up->height() / 2));
+    QVERIFY(!fixture.document.network().find(tests::linkNamed(fixture.document, "A", "eth0"))->up);
+    auto *table = tests::part<QTableView>(*panel, "interfacesTable");
+    QCOMPARE(table->model()->index(0, 0).data(Qt::CheckStateRole).toInt(), static_cast<int>(Qt::Unchecked));
+}
+
+void TestInspectorPanel::mtuIsChanged()
+{
+    tests::PanelFixture fixture;
+    const auto panel = fixture.show<views::InspectorPanel>();
+    fixture.select("A");
+    auto *mtu = tests::part<views::CheckedEdit>(*panel, "linkMtu");
+    mtu->selectAll();
+    QTest::keyClicks(mtu, "1400");
+    QTest::keyClick(mtu, Qt::Key_Return);
+    QCOMPARE(fixture.document.network().find(tests::linkNamed(fixture.document, "A", "eth0"))->mtu, 1400);
+    mtu->selectAll();
+    QTest::keyClicks(mtu, "9999999");
+    QVERIFY(!mtu->problem().isEmpty());
+}
+
+void TestInspectorPanel::cableShowsBothEnds()
+{
+    tests::PanelFixture fixture;
+    const auto panel = fixture.show<views::InspectorPanel>();
+    const model::LinkPlace eth0 = tests::linkNamed(fixture.document, "A", "eth0");
+    fixture.selection.set({}, {eth0});
+    QCOMPARE(tests::part<QLabel>(*panel, "cableEnd0")->text(), "A eth0");
+    const model::LinkPlace peer = fixture.document.network().find(eth0)->veth()->peer;
+    const auto *second = tests::part<QWidget>(*panel, "cableForm1");
+    QTest::mouseClick(tests::part<QCheckBox>(*second, "linkUp"), Qt::LeftButton, {}, QPoint(8, 8));
+    QVERIFY(!fixture.document.network().find(peer)->up);
+}
+
+QTEST_MAIN(TestInspectorPanel)
+#include "tst_inspector_panel.moc"

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "views/panels/panel.h"
+
+class QLabel;
+class QStackedWidget;
+
+namespace netdraft::views {
+
+class InterfaceForm;
+class NodeForm;
+
+/// The fields of what is selected: a node, or a cable with its two ends.
+class InspectorPanel : public Panel
+{
+    Q_OBJECT
+
+public:
+    InspectorPanel(const PanelContext &context, QWidget *parent);
+
+protected:
+    void sync() override;
+
+private:
+    QStackedWidget *m_pages;
+    QLabel *m_nothing;
+    NodeForm *m_node;
+    QWidget *m_cable;
+    QLabel *m_endTitles[2];
+    InterfaceForm *m_ends[2];
+
+    QWidget *makeCablePage();
+    QString nothingText() const;
+};
+
+} // namespace netdraft::views

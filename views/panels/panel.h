@@ -1,0 +1,59 @@
+#pragma once
+
+#include "model/drawing/drawing.h"
+#include "views/style/theme.h"
+
+#include <QWidget>
+
+#include <functional>
+
+namespace netdraft::views {
+
+class Document;
+class Selection;
+class ShownPing;
+
+/// What a panel may use. It knows nothing else: neither the window, nor the canvas, nor another panel.
+struct PanelContext {
+    Document &document;
+    Selection &selection;
+    ShownPing &shown;
+    /// Lets the user put a new node of this kind on the canvas with the next click.
+    std::function<void(model::NodeKind)> place;
+};
+
+/// The theme of the present application palette, for models and delegates, which are no widgets.
+const Theme &currentTheme();
+
+/// A panel does no work while it is hidden: what changes meanwhile it catches up with, once, when it is
+/// shown.
+class Panel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    Panel(const PanelContext &context, QWidget *parent);
+
+protected:
+    Document &document() const { return m_context.document; }
+    Selection &selection() const { return m_context.selection; }
+    ShownPing &shown() const { return m_context.shown; }
+    const PanelContext &context() const { return m_context; }
+
+    /// Shows the present state; may be called twice.
+    virtual void sync() = 0;
+    /// Calls sync() now, or when the panel is next shown.
+    void invalidate();
+    /// Calls invalidate() after every change of the network and after another project was loaded.
+    void followDocument();
+    /// Calls invalidate() when something else is selected.
+    void followSelection();
+
+    void showEvent(QShowEvent *event) override;
+
+private:
+    PanelContext m_context;
+    bool m_stale = true;
+};
+
+} // namespace netdraft::views

@@ -1,0 +1,37 @@
+#include "views/panels/panel_list.h"
+
+#include "views/panels/commands_panel.h"
+#include "views/panels/inspector_panel.h"
+#include "views/panels/matrix_panel.h"
+#include "views/panels/palette_panel.h"
+#include "views/panels/problems_panel.h"
+#include "views/panels/routes_panel.h"
+#include "views/panels/terminal_panel.h"
+
+namespace netdraft::views {
+
+namespace {
+
+template <typename P>
+QWidget *makePanel(const PanelContext &context, QWidget *parent)
+{
+    return new P(context, parent);
+}
+
+} // namespace
+
+std::span<const PanelEntry> panelList()
+{
+    static constexpr PanelEntry entries[] = {
+        {"palette", QT_TRANSLATE_NOOP("Panel", "Palette"), Qt::LeftDockWidgetArea, &makePanel<PalettePanel>},
+        {"inspector", QT_TRANSLATE_NOOP("Panel", "Inspector"), Qt::RightDockWidgetArea, &makePanel<InspectorPanel>},
+        {"routes", QT_TRANSLATE_NOOP("Panel", "Routing Table"), Qt::RightDockWidgetArea, &makePanel<RoutesPanel>},
+        {"problems", QT_TRANSLATE_NOOP("Panel", "Problems"), Qt::BottomDockWidgetArea, &makePanel<ProblemsPanel>},
+        {"matrix", QT_TRANSLATE_NOOP("Panel", "Reachability"), Qt::BottomDockWidgetArea, &makePanel<MatrixPanel>},
+        {"commands", QT_TRANSLATE_NOOP("Panel", "Commands"), Qt::BottomDockWidgetArea, &makePanel<CommandsPanel>},
+        {"terminal", QT_TRANSLATE_NOOP("Panel", "Terminal"), Qt::BottomDockWidgetArea, &makePanel<TerminalPanel>},
+    };
+    return entries;
+}
+
+} // namespace netdraft::views
