@@ -1,0 +1,151 @@
+#include "views/dialogs/quick_list.h"
+
+#include "views/style/theme.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace netdraft::views {
+
+namespace {
+
+constexpr int entryRole = Qt::UserRole;
+constexpr int detailRole = Qt::UserRole + 1;
+/// More rows than anybody reads.
+constexpr int mostRows = 200;
+
+/// Draws the detail at the right of an entry.
+class DetailDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QSize size = QStyledItemDelegate::sizeHint(option, index);
+        size.setHeight(option.fontMetrics.height() + 2 * spacing::normal - spacing::tight);
+        return size;
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        const bool chosen = (option.state & QStyle::State_Selected) != 0;
+        painter->setPen(chosen ? option.palette.color(QPalette::HighlightedText) : themeOf(option.palette).mutedText);
+        painter->drawText(option.rect.adjusted(0, 0, -spacing::normal, 0), Qt::AlignRight | Qt::AlignVCenter,
+                          index.data(detailRole).toString());
+    }
+};
+
+} // namespace
+
+int findRank(const QString &typed, const QString &text)
+{
+    if (const qsizetype at = text.indexOf(typed, 0, Qt::CaseInsensitive); at >= 0) {
+        const bool wordStart = at == 0 || !text[at - 1].isLetterOrNumber();
+        return static_cast<int>(wordStart ? at : 100 + at);
+    }
+    qsizetype at = 0;
+    int gaps = 0;
+    for (const QChar c : typed) {
+        const qsizetype next = text.indexOf(c, at, Qt::CaseInsensitive);
+        if (next < 0)
+            return -1;
+        gaps += static_cast<int>(next - at);
+        at = next + 1;
+    }
+    return 1000 + gaps;
+}
+
+QuickList::QuickList(const QString &prompt, std::vector<QuickEntry> entries, QWidget *window)
+    : QDialog(window, Qt::Dialog | Qt::FramelessWindowHint), m_entries(std::move(entries)), m_line(new QLineEdit),
+      m_list(new QListWidget)
+{
+    setObjectName(QStringLiteral("quickList"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setModal(true);
+    m_line->setObjectName(QStringLiteral("quickLine"));
+    m_line->setPlaceholderText(prompt);
+    m_line->setAccessibleName(prompt);
+    m_line->setClearButtonEnabled(true);
+    m_line->installEventFilter(this);
+    m_list->setObjectName(QStringLiteral("quickEntries"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setUniformItemSizes(true);
+    m_list->setItemDelegate(new DetailDelegate(m_list));
+    connect(m_line, &QLineEdit::textChanged, this, &QuickList::filter);
+    connect(m_list, &QListWidget::itemClicked, this, &QuickList::choose);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(spacing::normal, spacing::normal, spacing::normal, spacing::normal);
+    all->setSpacing(spacing::normal);
+    all->addWidget(m_line);
+    all->addWidget(m_list);
+    filter({});
+
+    const QSize size(std::min(560, window->width() - 80), std::min(420, window->height() - 120));
+    resize(size);
+    move(window->mapToGlobal(QPoint((window->width() - size.width()) / 2, 72)));
+}
+
+void QuickList::filter(const QString &typed)
+{
+    struct Found {
+        int rank;
+        std::size_t entry;
+    };
+    std::vector<Found> found;
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+        int rank = findRank(typed.trimmed(), m_entries[i].text);
+        if (const int detail = findRank(typed.trimmed(), m_entries[i].detail); detail >= 0 && detail < 1000)
+            rank = rank < 0 ? detail + 500 : std::min(rank, detail + 500);
+        if (rank >= 0)
+            found.push_back({rank, i});
+    }
+    std::ranges::stable_sort(found, {}, &Found::rank);
+    if (found.size() > mostRows)
+        found.resize(mostRows);
+    m_list->clear();
+    for (const Found &one : found) {
+        const QuickEntry &entry = m_entries[one.entry];
+        auto *item = new QListWidgetItem(entry.icon, entry.text, m_list);
+        item->setData(entryRole, static_cast<int>(one.entry));
+        item->setData(detailRole, entry.detail);
+    }
+    m_list->setCurrentRow(0);
+}
+
+void QuickList::choose()
+{
+    const QListWidgetItem *item = m_list->currentItem();
+    if (!item)
+        return;
+    const std::function<void()> choose = m_entries[static_cast<std::size_t>(item->data(entryRole).toInt())].choose;
+    accept();
+    choose();
+}
+
+bool QuickList::eventFilter(QObject *object, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QDialog::eventFilter(object, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    const int row = m_list->currentRow();
+    switch (key) {
+    case Qt::Key_Up: m_list->setCurrentRow(std::max(0, row - 1)); return true;
+    case Qt::Key_Down: m_list->setCurrentRow(std::min(m_list->count() - 1, row + 1)); return true;
+    case Qt::Key_PageUp: m_list->setCurrentRow(std::max(0, row - 10)); return true;
+    case Qt::Key_PageDown: m_list->setCurrentRow(std::min(m_list->count() - 1, row + 10)); return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: choose(); return true;
+    default: return QDialog::eventFilter(object, event);
+    }
+}
+
+} // namespace netdraft::views

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QDialog>
+#include <QIcon>
+
+#include <functional>
+#include <vector>
+
+class QLineEdit;
+class QListWidget;
+
+namespace netdraft::views {
+
+/// Something that can be found by typing a part of its name.
+struct QuickEntry {
+    QString text;
+    QString detail; ///< at the right, muted: a shortcut, an address
+    QIcon icon;
+    std::function<void()> choose;
+};
+
+/// A line and, below it, what agrees with it: for finding actions and nodes without the mouse. Enter takes
+/// the first.
+class QuickList : public QDialog
+{
+    Q_OBJECT
+
+public:
+    QuickList(const QString &prompt, std::vector<QuickEntry> entries, QWidget *window);
+
+private:
+    std::vector<QuickEntry> m_entries;
+    QLineEdit *m_line;
+    QListWidget *m_list;
+
+    void filter(const QString &typed);
+    void choose();
+    bool eventFilter(QObject *object, QEvent *event) override;
+};
+
+/// How well a typed text finds another: the letters must occur in order; smaller is better, -1 not at all.
+int findRank(const QString &typed, const QString &text);
+
+} // namespace netdraft::views
