@@ -1,0 +1,312 @@
+#include "app/main_window.h"
+
+#include "views/actions/action_set.h"
+#include "views/canvas/network_view.h"
+#include "views/canvas/render.h"
+#include "views/dialogs/about_dialog.h"
+#include "views/dialogs/example_list.h"
+#include "views/dialogs/export_flow.h"
+#include "views/dialogs/file_flow.h"
+#include "views/dialogs/node_finder.h"
+#include "views/dialogs/quick_list.h"
+#include "views/dialogs/recovery_question.h"
+#include "views/dialogs/shortcut_sheet.h"
+#include "views/document/recovery.h"
+#include "views/document/shown_ping.h"
+#include "views/panels/panel_list.h"
+#include "views/panels/summary_banner.h"
+#include "views/style/theme.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QScreen>
+#include <QSettings>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+namespace netdraft::app {
+
+namespace {
+
+/// Counts up when the panels change so much that an old layout would be wrong.
+constexpr int layoutVersion = 1;
+constexpr auto geometryKey = "window/geometry";
+constexpr auto layoutKey = "window/layout";
+constexpr auto appearanceKey = "appearance";
+constexpr int messageMs = 6000;
+
+} // namespace
+
+MainWindow::MainWindow(const QString &recoveryFolder)
+    : m_shown(new views::ShownPing(m_document, this)), m_recoveryFolder(recoveryFolder),
+      m_autosave(new views::Autosave(m_document, recoveryFolder, 2000, this)),
+      m_canvas(new views::NetworkView(m_document, m_selection)), m_actions(new views::ActionSet(this)),
+      m_files(new views::FileFlow(m_document, this)),
+      m_exports(new views::ExportFlow(
+          m_document, [this](const QString &path) { return views::renderProject(m_document.project(), path); }, this)),
+      m_zoom(new QLabel)
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    m_actions->adopt(m_canvas->actions());
+    placeParts();
+    placePanels();
+    placeMenus();
+    connectFiles();
+    connectEditing();
+    connectCanvas();
+    connectLooks();
+    views::ShortcutSheet::restore(m_actions->all());
+    resize(QSize(1600, 960).boundedTo(screen()->availableSize() - QSize(40, 80)));
+    resizePanels();
+    m_firstLayout = saveState(layoutVersion);
+    const QSettings settings;
+    restoreGeometry(settings.value(QLatin1String(geometryKey)).toByteArray());
+    restoreState(settings.value(QLatin1String(layoutKey)).toByteArray(), layoutVersion);
+    syncTitle();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::start(const QString &file)
+{
+    if (!file.isEmpty())
+        m_files->openPath(file);
+    else if (!views::offerRecovery(m_document, *m_autosave, m_recoveryFolder, this))
+        m_files->openExample(views::firstExample());
+}
+
+void MainWindow::placeParts()
+{
+    auto *centre = new QWidget;
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    const views::PanelContext context{m_document, m_selection, *m_shown, {}};
+    column->addWidget(new views::SummaryBanner(context, centre));
+    column->addWidget(m_canvas, 1);
+    m_canvas->setObjectName(QStringLiteral("canvas"));
+    m_canvas->setFrameShape(QFrame::NoFrame);
+    setCentralWidget(centre);
+    setDockNestingEnabled(true);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
+    m_zoom->setObjectName(QStringLiteral("zoomLabel"));
+    statusBar()->addPermanentWidget(m_zoom);
+}
+
+void MainWindow::placePanels()
+{
+    const views::PanelContext context{m_document, m_selection, *m_shown, [this](model::NodeKind kind) {
+                                          m_canvas->startPlacing(kind);
+                                          m_canvas->setFocus();
+                                      }};
+    QDockWidget *bottom = nullptr;
+    for (const views::PanelEntry &entry : views::panelList()) {
+        auto *dock = new QDockWidget(QCoreApplication::translate("Panel", entry.title), this);
+        dock->setObjectName(QStringLiteral("dock.") + QLatin1String(entry.id));
+        QWidget *panel = entry.make(context, dock);
+        panel->setObjectName(QLatin1String(entry.id));
+        dock->setWidget(panel);
+        addDockWidget(entry.area, dock);
+        dock->toggleViewAction()->setObjectName(QStringLiteral("show.") + QLatin1String(entry.id));
+        if (entry.area != Qt::BottomDockWidgetArea)
+            continue;
+        // Its tab says its name already.
+        dock->setTitleBarWidget(new QWidget(dock));
+        if (bottom)
+            tabifyDockWidget(bottom, dock);
+        bottom = bottom ? bottom : dock;
+    }
+    if (bottom)
+        bottom->raise();
+}
+
+void MainWindow::resizePanels()
+{
+    QList<QDockWidget *> docks;
+    QList<int> widths;
+    QList<int> heights;
+    for (auto *dock : findChildren<QDockWidget *>()) {
+        const Qt::DockWidgetArea area = dockWidgetArea(dock);
+        docks << dock;
+        widths << (area == Qt::LeftDockWidgetArea ? 92 : 340);
+        heights << (area == Qt::BottomDockWidgetArea                     ? 210
+                    : dock->objectName() == QLatin1String("dock.routes") ? 250
+                                                                         : 400);
+    }
+    resizeDocks(docks, widths, Qt::Horizontal);
+    resizeDocks(docks, heights, Qt::Vertical);
+}
+
+void MainWindow::placeMenus()
+{
+    m_actions->fill(menuBar());
+    auto *bar = addToolBar(tr("Tool Bar"));
+    bar->setObjectName(QStringLiteral("toolBar"));
+    bar->setMovable(false);
+    m_actions->fill(bar);
+    QMenu *panels = m_actions->submenu("menuPanels");
+    for (const auto *dock : findChildren<QDockWidget *>())
+        panels->addAction(dock->toggleViewAction());
+    m_files->fillRecent(m_actions->submenu("menuRecent"));
+    m_files->fillExamples(m_actions->submenu("menuExamples"));
+    m_exports->fill(m_actions->submenu("menuExport"), (*m_actions)["actionExportPicture"]);
+}
+
+void MainWindow::connectFiles()
+{
+    const views::ActionSet &actions = *m_actions;
+    connect(actions["actionNew"], &QAction::triggered, m_files, &views::FileFlow::newProject);
+    connect(actions["actionOpen"], &QAction::triggered, m_files, &views::FileFlow::open);
+    connect(actions["actionSave"], &QAction::triggered, m_files, &views::FileFlow::save);
+    connect(actions["actionSaveAs"], &QAction::triggered, m_files, &views::FileFlow::saveAs);
+    connect(actions["actionQuit"], &QAction::triggered, this, &QWidget::close);
+    connect(m_files, &views::FileFlow::message, this, &MainWindow::say);
+    connect(m_exports, &views::ExportFlow::message, this, &MainWindow::say);
+    connect(&m_document, &views::Document::pathChanged, this, &MainWindow::syncTitle);
+    connect(&m_document, &views::Document::reset, this, &MainWindow::syncTitle);
+    connect(&m_document.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::syncTitle);
+}
+
+void MainWindow::connectEditing()
+{
+    const views::ActionSet &actions = *m_actions;
+    QUndoStack &stack = m_document.undoStack();
+    const auto bind = [&stack, this](QAction *action, auto can, auto text, auto go, const QString &verb) {
+        connect(action, &QAction::triggered, &stack, go);
+        connect(&stack, can, action, &QAction::setEnabled);
+        connect(&stack, text, action, [action, verb](const QString &what) {
+            action->setText(what.isEmpty() ? verb
+                                           : QStringLiteral("%1: %2").arg(verb, QString(what).replace(u'&', "&&")));
+        });
+        action->setEnabled(false);
+    };
+    bind(actions["actionUndo"], &QUndoStack::canUndoChanged, &QUndoStack::undoTextChanged, &QUndoStack::undo,
+         tr("&Undo"));
+    bind(actions["actionRedo"], &QUndoStack::canRedoChanged, &QUndoStack::redoTextChanged, &QUndoStack::redo,
+         tr("&Redo"));
+    connect(actions["actionFind"], &QAction::triggered, this, &MainWindow::findNode);
+    connect(actions["actionCommandPalette"], &QAction::triggered, this, &MainWindow::findAction);
+}
+
+void MainWindow::connectCanvas()
+{
+    connect(m_canvas, &views::NetworkView::message, this, &MainWindow::say);
+    const auto syncZoom = [this](double zoom) { m_zoom->setText(tr("%1 %").arg(qRound(zoom * 100))); };
+    connect(m_canvas, &views::NetworkView::zoomChanged, m_zoom, syncZoom);
+    syncZoom(m_canvas->zoom());
+    connect(m_shown, &views::ShownPing::changed, this, &MainWindow::showShownPing);
+    QAction *hide = (*m_actions)["actionHidePath"];
+    hide->setEnabled(false);
+    connect(hide, &QAction::triggered, m_shown, &views::ShownPing::clear);
+    connect(&m_document, &views::Document::reset, m_canvas, &views::NetworkView::fitAll, Qt::QueuedConnection);
+    connect(&m_document, &views::Document::reset, &m_selection, &views::Selection::clear);
+}
+
+void MainWindow::connectLooks()
+{
+    const views::ActionSet &actions = *m_actions;
+    auto *group = new QActionGroup(this);
+    const auto saved = static_cast<views::Appearance>(QSettings().value(QLatin1String(appearanceKey)).toInt());
+    for (const auto &[id, appearance] : {std::pair{"actionThemeSystem", views::Appearance::System},
+                                         std::pair{"actionThemeLight", views::Appearance::Light},
+                                         std::pair{"actionThemeDark", views::Appearance::Dark}}) {
+        QAction *action = group->addAction(actions[id]);
+        action->setChecked(appearance == saved);
+        m_actions->submenu("menuTheme")->addAction(action);
+        connect(action, &QAction::triggered, this, [this, appearance = appearance] { chooseAppearance(appearance); });
+    }
+    connect(actions["actionFullScreen"], &QAction::triggered, this, [this](bool full) {
+        setWindowState(full ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
+    });
+    connect(actions["actionResetLayout"], &QAction::triggered, this,
+            [this] { restoreState(m_firstLayout, layoutVersion); });
+    connect(actions["actionShortcuts"], &QAction::triggered, this,
+            [this] { (new views::ShortcutSheet(m_actions->all(), this))->show(); });
+    connect(actions["actionAbout"], &QAction::triggered, this,
+            [this] { views::showAbout(QApplication::applicationVersion(), this); });
+}
+
+void MainWindow::setSavedAppearance()
+{
+    views::setAppearance(static_cast<views::Appearance>(QSettings().value(QLatin1String(appearanceKey)).toInt()));
+}
+
+void MainWindow::chooseAppearance(views::Appearance appearance)
+{
+    QSettings().setValue(QLatin1String(appearanceKey), static_cast<int>(appearance));
+    views::setAppearance(appearance);
+}
+
+void MainWindow::say(const QString &text)
+{
+    statusBar()->showMessage(text, messageMs);
+}
+
+void MainWindow::syncTitle()
+{
+    setWindowTitle(m_document.name() + QStringLiteral("[*]"));
+    setWindowFilePath(m_document.path());
+    setWindowModified(m_document.modified());
+}
+
+void MainWindow::showShownPing()
+{
+    (*m_actions)["actionHidePath"]->setEnabled(m_shown->ping().has_value());
+    if (m_shown->ping())
+        m_canvas->showPath(m_shown->links(), m_shown->ping()->reachable, m_shown->text(), m_shown->end());
+    else
+        m_canvas->clearPath();
+}
+
+void MainWindow::findNode()
+{
+    const auto found = [this](model::NetnsId node) {
+        m_selection.set({node});
+        m_canvas->reveal(node);
+        m_canvas->setFocus();
+    };
+    (new views::QuickList(tr("Find a node by its name or an address"), views::nodeEntries(m_document.project(), found),
+                          this))
+        ->show();
+}
+
+void MainWindow::findAction()
+{
+    std::vector<views::QuickEntry> entries;
+    for (QAction *action : findChildren<QAction *>()) {
+        if (action->objectName().isEmpty() || !action->isEnabled() || action == (*m_actions)["actionCommandPalette"])
+            continue;
+        entries.push_back({views::plainText(*action), action->shortcut().toString(QKeySequence::NativeText),
+                           action->icon(), [action] { action->trigger(); }});
+    }
+    (new views::QuickList(tr("Type what you want to do"), std::move(entries), this))->show();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_files->mayLeave()) {
+        event->ignore();
+        return;
+    }
+    m_autosave->discard();
+    QSettings settings;
+    settings.setValue(QLatin1String(geometryKey), saveGeometry());
+    settings.setValue(QLatin1String(layoutKey), saveState(layoutVersion));
+    event->accept();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    m_canvas->setFocus();
+}
+
+} // namespace netdraft::app

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "views/document/document.h"
+#include "views/document/selection.h"
+
+#include <QMainWindow>
+
+class QLabel;
+
+namespace netdraft::views
+{
+class ActionSet;
+class Autosave;
+class ExportFlow;
+class FileFlow;
+class NetworkView;
+class ShownPing;
+enum class Appearance;
+} // namespace netdraft::views
+
+namespace netdraft::app
+{
+
+/// Places the canvas and the panels of the list, and connects the actions of the list with those who do them.
+/// It computes nothing and knows no panel by its type.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// Copies of unsaved work are kept in `recoveryFolder`.
+    explicit MainWindow(const QString &recoveryFolder);
+    ~MainWindow() override;
+
+    /// Opens a file, or offers what was lost, or shows the routing lesson; to be called once the window is
+    /// shown.
+    void start(const QString &file);
+
+    views::Document &document() { return m_document; }
+    views::Selection &selection() { return m_selection; }
+
+    /// Light, dark or as the system, as the user has last chosen.
+    static void setSavedAppearance();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    views::Document m_document;
+    views::Selection m_selection;
+    views::ShownPing *m_shown;
+    QString m_recoveryFolder;
+    views::Autosave *m_autosave;
+    views::NetworkView *m_canvas;
+    views::ActionSet *m_actions;
+    views::FileFlow *m_files;
+    views::ExportFlow *m_exports;
+    QLabel *m_zoom;
+    QByteArray m_firstLayout;
+
+    void placeParts();
+    void placePanels();
+    void placeMenus();
+    void connectFiles();
+    void connectEditing();
+    void connectCanvas();
+    void connectLooks();
+    void resizePanels();
+    void chooseAppearance(views::Appearance appearance);
+    void say(const QString &text);
+    void syncTitle();
+    void showShownPing();
+    void findNode();
+    void findAction();
+};
+
+} // namespace netdraft::app

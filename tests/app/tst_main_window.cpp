@@ -1,0 +1,375 @@
+#include "app/main_window.h"
+#include "model/exchange/exchange.h"
+#include "tests/views/lesson.h"
+#include "views/actions/action_list.h"
+#include "views/dialogs/file_flow.h"
+#include "views/document/recovery.h"
+#include "views/panels/panel_list.h"
+#include "views/style/theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDialogButtonBox>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTimer>
+#include <QtTest>
+
+using namespace netdraft;
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void everyPanelAndActionHasItsName();
+    void noKeyHasTwoMeanings();
+    void titleTellsFileAndChanges();
+    void unsavedChangesAreAskedFor_data();
+    void unsavedChangesAreAskedFor();
+    void saveAsksForAFileOnce();
+    void brokenFileIsRefusedWithItsPlace();
+    void recentFilesAreOffered();
+    void exampleIsOpened();
+    void everyFormatIsExported();
+    void lostWorkIsOffered();
+    void lostWorkCanBeDiscarded();
+    void nodeIsFound();
+    void actionIsFound();
+    void themeIsKept();
+    void layoutIsResetAndKept();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<app::MainWindow> m_window;
+
+    QAction *action(const char *id) const { return m_window->findChild<QAction *>(QLatin1String(id)); }
+    views::Document &document() const { return m_window->document(); }
+    void changeSomething() const { QVERIFY(document().perform("Add route", tests::solution()[0])); }
+    void openWindow()
+    {
+        m_window = std::make_unique<app::MainWindow>(m_folder->filePath("recovery"));
+        m_window->show();
+    }
+};
+
+namespace {
+
+/// Does something with the next modal dialog of this name, once it is there; `seen` tells that it was.
+template <typename D>
+void answer(const char *name, bool &seen, const std::function<void(D &)> &with)
+{
+    auto *timer = new QTimer(qApp);
+    QObject::connect(timer, &QTimer::timeout, timer, [=, &seen] {
+        auto *dialog = qobject_cast<D *>(QApplication::activeModalWidget());
+        if (!dialog || dialog->objectName() != QLatin1String(name))
+            return;
+        timer->deleteLater();
+        timer->stop();
+        seen = true;
+        with(*dialog);
+    });
+    timer->start(5);
+}
+
+void press(QMessageBox &box, QMessageBox::StandardButton button)
+{
+    QTest::mouseClick(box.button(button), Qt::LeftButton);
+}
+
+void enterFile(QFileDialog &dialog, const QString &file)
+{
+    auto *name = dialog.findChild<QLineEdit *>("fileNameEdit");
+    name->setText(file);
+    auto *buttons = dialog.findChild<QDialogButtonBox *>();
+    const auto standard =
+        dialog.acceptMode() == QFileDialog::AcceptSave ? QDialogButtonBox::Save : QDialogButtonBox::Open;
+    QTest::mouseClick(buttons->button(standard), Qt::LeftButton);
+}
+
+} // namespace
+
+void TestMainWindow::initTestCase()
+{
+    QCoreApplication::setOrganizationName("netdraft");
+    QCoreApplication::setApplicationName("tst_main_window");
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+}
+
+void TestMainWindow::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder->filePath("settings"));
+    openWindow();
+    m_window->start({});
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+void TestMainWindow::cleanup()
+{
+    m_window.reset();
+    QSettings().clear();
+}
+
+void TestMainWindow::everyPanelAndActionHasItsName()
+{
+    for (const views::PanelEntry &entry : views::panelList()) {
+        QVERIFY2(m_window->findChild<QWidget *>(QLatin1String(entry.id)), entry.id);
+        QVERIFY2(m_window->findChild<QDockWidget *>(QStringLiteral("dock.") + QLatin1String(entry.id)), entry.id);
+    }
+    for (const views::ActionEntry &entry : views::actionList())
+        QVERIFY2(action(entry.id), entry.id);
+    for (const model::ExportFormat &format : model::exportFormats()) {
+        QString id = QString::fromUtf8(format.id.data(), static_cast<qsizetype>(format.id.size()));
+        id[0] = id[0].toUpper();
+        QVERIFY2(action(qPrintable("actionExport" + id)), qPrintable(id));
+    }
+}
+
+void TestMainWindow::noKeyHasTwoMeanings()
+{
+    std::map<QString, QString> owners;
+    for (const QAction *one : m_window->findChildren<QAction *>()) {
+        for (const QKeySequence &keys : one->shortcuts()) {
+            const auto [owner, first] = owners.emplace(keys.toString(), one->objectName());
+            QVERIFY2(first, qPrintable(keys.toString() + ": " + owner->second + " and " + one->objectName()));
+        }
+    }
+}
+
+void TestMainWindow::titleTellsFileAndChanges()
+{
+    QVERIFY(m_window->windowTitle().startsWith("routing"));
+    QVERIFY(!m_window->isWindowModified());
+    changeSomething();
+    QVERIFY(m_window->isWindowModified());
+    action("actionUndo")->trigger();
+    QVERIFY(!m_window->isWindowModified());
+    QVERIFY(!action("actionUndo")->isEnabled());
+    QVERIFY(action("actionRedo")->text().contains("Add route"));
+}
+
+void TestMainWindow::unsavedChangesAreAskedFor_data()
+{
+    QTest::addColumn<QMessageBox::StandardButton>("button");
+    QTest::addColumn<bool>("closed");
+    QTest::addColumn<bool>("saved");
+
+    QTest::newRow("cancel") << QMessageBox::Cancel << false << false;
+    QTest::newRow("discard") << QMessageBox::Discard << true << false;
+    QTest::newRow("save") << QMessageBox::Save << true << true;
+}
+
+void TestMainWindow::unsavedChangesAreAskedFor()
+{
+    QFETCH(QMessageBox::StandardButton, button);
+    QFETCH(bool, closed);
+    QFETCH(bool, saved);
+
+    const QString file = m_folder->filePath("lab.netdraft");
+    QVERIFY(views::saveProject(document(), file));
+    const auto before = model::readFile(file.toStdString());
+    changeSomething();
+    bool asked = false;
+    answer<QMessageBox>("unsavedQuestion", asked, [&](QMessageBox &box) { press(box, button); });
+    QCOMPARE(m_window->close(), closed);
+    QVERIFY(asked);
+    QCOMPARE(*model::readFile(file.toStdString()) != *before, saved);
+    QCOMPARE(document().modified(), !saved);
+    QVERIFY(!closed || QDir(m_folder->filePath("recovery")).isEmpty());
+}
+
+void TestMainWindow::saveAsksForAFileOnce()
+{
+    const QString file = m_folder->filePath("mine.netdraft");
+    changeSomething();
+    bool asked = false;
+    answer<QFileDialog>("saveDialog", asked, [&](QFileDialog &dialog) { enterFile(dialog, file); });
+    action("actionSave")->trigger();
+    QVERIFY(asked);
+    QVERIFY(QFile::exists(file));
+    QVERIFY(!document().modified());
+    QVERIFY(m_window->windowTitle().startsWith("mine"));
+    QVERIFY(document().perform("2", tests::solution()[1]));
+    action("actionSave")->trigger();
+    QVERIFY(!document().modified());
+    QCOMPARE(*model::readFile(file.toStdString()), model::writeProject(document().project()));
+}
+
+void TestMainWindow::brokenFileIsRefusedWithItsPlace()
+{
+    const QString file = m_folder->filePath("broken.netdraft");
+    QVERIFY(model::writeFileAtomically(file.toStdString(), "{\n  \"version\": [,\n"));
+    const model::Project before = document().project();
+    bool told = false;
+    QString text;
+    answer<QMessageBox>("fileError", told, [&](QMessageBox &box) {
+        text = box.informativeText();
+        press(box, QMessageBox::Ok);
+    });
+    bool asked = false;
+    answer<QFileDialog>("openDialog", asked, [&](QFileDialog &dialog) { enterFile(dialog, file); });
+    action("actionOpen")->trigger();
+    QVERIFY(asked);
+    QVERIFY(told);
+    QVERIFY2(text.startsWith(file + ":2:"), qPrintable(text));
+    QVERIFY(document().project() == before);
+}
+
+void TestMainWindow::recentFilesAreOffered()
+{
+    const QString file = m_folder->filePath("lab.netdraft");
+    bool asked = false;
+    answer<QFileDialog>("saveDialog", asked, [&](QFileDialog &dialog) { enterFile(dialog, file); });
+    action("actionSaveAs")->trigger();
+    QVERIFY(asked);
+    action("actionNew")->trigger();
+    QVERIFY(document().path().isEmpty());
+    QCOMPARE(document().network().namespaces().size(), 1U);
+    auto *menu = m_window->findChild<QMenu *>("menuRecent");
+    emit menu->aboutToShow();
+    QCOMPARE(menu->actions().size(), 1);
+    menu->actions().constFirst()->trigger();
+    QCOMPARE(document().path(), file);
+    QFile::remove(file);
+    emit menu->aboutToShow();
+    QVERIFY(!menu->actions().constFirst()->isEnabled());
+}
+
+void TestMainWindow::exampleIsOpened()
+{
+    action("example.two-devices")->trigger();
+    QCOMPARE(document().name(), "two-devices");
+    QVERIFY(document().path().isEmpty());
+}
+
+void TestMainWindow::everyFormatIsExported()
+{
+    for (const model::ExportFormat &format : model::exportFormats()) {
+        QString id = QString::fromUtf8(format.id.data(), static_cast<qsizetype>(format.id.size()));
+        const QString file = m_folder->filePath("out-" + id);
+        id[0] = id[0].toUpper();
+        bool asked = false;
+        answer<QFileDialog>("exportDialog", asked, [&](QFileDialog &dialog) { enterFile(dialog, file + ".txt"); });
+        action(qPrintable("actionExport" + id))->trigger();
+        QVERIFY(asked);
+        QCOMPARE(*model::readFile((file + ".txt").toStdString()), format.write(document().project(), "routing")->text);
+    }
+    for (const char *suffix : {"svg", "png", "pdf"}) {
+        const QString file = m_folder->filePath(QStringLiteral("picture.%1").arg(QLatin1String(suffix)));
+        bool asked = false;
+        answer<QFileDialog>("exportDialog", asked, [&](QFileDialog &dialog) { enterFile(dialog, file); });
+        action("actionExportPicture")->trigger();
+        QVERIFY(asked);
+        QVERIFY2(QFileInfo(file).size() > 500, suffix);
+    }
+}
+
+namespace {
+
+/// What a window that crashed leaves: the copy and the path of its project, without a lock.
+void leaveCopy(const QString &folder, const model::Project &project)
+{
+    QDir().mkpath(folder);
+    QVERIFY(model::writeFileAtomically((folder + "/lost.netdraft").toStdString(), model::writeProject(project)));
+    QVERIFY(model::writeFileAtomically((folder + "/lost.path").toStdString(), "/nowhere/lab.netdraft"));
+}
+
+} // namespace
+
+void TestMainWindow::lostWorkIsOffered()
+{
+    changeSomething();
+    const std::string lost = model::writeProject(document().project());
+    const QString folder = m_folder->filePath("recovery");
+    leaveCopy(folder, document().project());
+    openWindow();
+    bool asked = false;
+    answer<QMessageBox>("recoveryQuestion", asked, [](QMessageBox &box) {
+        QTest::mouseClick(box.findChild<QPushButton *>("recover"), Qt::LeftButton);
+    });
+    m_window->start({});
+    QVERIFY(asked);
+    QCOMPARE(model::writeProject(document().project()), lost);
+    QCOMPARE(document().path(), "/nowhere/lab.netdraft");
+    QVERIFY(m_window->isWindowModified());
+    QVERIFY(!QFile::exists(folder + "/lost.netdraft"));
+    // Its own copy stands in for the old one at once.
+    QCOMPARE(QDir(folder).entryList({"*.netdraft"}).size(), 1);
+}
+
+void TestMainWindow::lostWorkCanBeDiscarded()
+{
+    const QString folder = m_folder->filePath("recovery");
+    leaveCopy(folder, document().project());
+    openWindow();
+    bool asked = false;
+    answer<QMessageBox>("recoveryQuestion", asked, [](QMessageBox &box) {
+        QTest::mouseClick(box.findChild<QPushButton *>("discard"), Qt::LeftButton);
+    });
+    m_window->start({});
+    QVERIFY(asked);
+    QVERIFY(!m_window->isWindowModified());
+    QVERIFY(views::leftCopies(folder).empty());
+}
+
+void TestMainWindow::nodeIsFound()
+{
+    action("actionFind")->trigger();
+    auto *list = m_window->findChild<QDialog *>("quickList");
+    QVERIFY(list);
+    auto *line = list->findChild<QLineEdit *>("quickLine");
+    QTest::keyClicks(line, "192.168.2.5");
+    QTest::keyClick(line, Qt::Key_Return);
+    QCOMPARE(m_window->selection().singleNode(), tests::nodeNamed(document(), "C"));
+}
+
+void TestMainWindow::actionIsFound()
+{
+    action("actionCommandPalette")->trigger();
+    auto *list = m_window->findChild<QDialog *>("quickList");
+    QVERIFY(list);
+    auto *line = list->findChild<QLineEdit *>("quickLine");
+    QTest::keyClicks(line, "two devices");
+    QCOMPARE(list->findChild<QListWidget *>("quickEntries")->currentItem()->text(), "Two Devices on a Switch");
+    QTest::keyClick(line, Qt::Key_Return);
+    QCOMPARE(document().name(), "two-devices");
+}
+
+void TestMainWindow::themeIsKept()
+{
+    action("actionThemeDark")->trigger();
+    QVERIFY(views::themeOf(QApplication::palette()).dark);
+    openWindow();
+    QVERIFY(action("actionThemeDark")->isChecked());
+    action("actionThemeLight")->trigger();
+    QVERIFY(!views::themeOf(QApplication::palette()).dark);
+}
+
+void TestMainWindow::layoutIsResetAndKept()
+{
+    auto *dock = m_window->findChild<QDockWidget *>("dock.palette");
+    QVERIFY(dock->isVisible());
+    action("show.palette")->trigger();
+    QVERIFY(!dock->isVisible());
+    QVERIFY(m_window->close());
+    openWindow();
+    dock = m_window->findChild<QDockWidget *>("dock.palette");
+    QVERIFY(!dock->isVisible());
+    action("actionResetLayout")->trigger();
+    QVERIFY(dock->isVisible());
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_main_window.moc"
