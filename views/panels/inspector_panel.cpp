@@ -33,6 +33,7 @@ InspectorPanel::InspectorPanel(const PanelContext &context, QWidget *parent)
       m_node(new NodeForm(context, nullptr)), m_cable(makeCablePage())
 {
     m_nothing->setObjectName(QStringLiteral("inspectorEmpty"));
+    m_node->setObjectName(QStringLiteral("nodeForm"));
     m_pages->addWidget(m_nothing);
     m_pages->addWidget(scrolling(m_node));
     m_pages->addWidget(scrolling(m_cable));

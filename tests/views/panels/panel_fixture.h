@@ -24,7 +24,7 @@ struct PanelFixture {
     std::unique_ptr<P> show()
     {
         auto panel = std::make_unique<P>(context, nullptr);
-        panel->resize(480, 480);
+        panel->resize(480, 800);
         panel->show();
         return panel;
     }
@@ -41,10 +41,16 @@ struct PanelFixture {
     }
 };
 
+/// The part of a panel with this object name; where several forms have one, the one that is shown.
 template <typename W>
 W *part(const QWidget &panel, const char *name)
 {
-    return panel.findChild<W *>(QLatin1String(name));
+    const auto parts = panel.findChildren<W *>(QLatin1String(name));
+    for (W *each : parts) {
+        if (each->isVisibleTo(&panel))
+            return each;
+    }
+    return parts.value(0);
 }
 
 /// Clicks a cell with the mouse.
