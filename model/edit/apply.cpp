@@ -36,7 +36,7 @@ EditList inverseOf(const Project &before, const ChangeSet &changes)
 
 Result<Applied> apply(Project &project, const EditList &edits)
 {
-    Draft draft{project.network, project.drawing, {}};
+    Draft draft{project.network, project.drawing, {}, {}};
     for (const Edit &edit : edits) {
         auto done = std::visit([&](const auto &kind) { return perform(draft, kind); }, edit.kind);
         if (!done)

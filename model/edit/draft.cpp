@@ -34,6 +34,11 @@ void allotNsid(Draft &draft, NetnsId netns, NetnsId other)
     if (netns == other || draft.network.find(netns)->nsids.contains(other))
         return;
     std::map<NetnsId, int> &nsids = draft.network.change(netns).nsids;
+    if (const auto dense = draft.denseNsids.find(netns);
+        dense != draft.denseNsids.end() && dense->second == nsids.size()) {
+        nsids.emplace(other, static_cast<int>(dense->second++));
+        return;
+    }
     std::vector<int> taken;
     taken.reserve(nsids.size());
     for (const auto &[id, number] : nsids)
@@ -46,20 +51,26 @@ void allotNsid(Draft &draft, NetnsId netns, NetnsId other)
         ++lowest;
     }
     nsids.emplace(other, lowest);
+    if (static_cast<std::size_t>(lowest) + 1 == nsids.size())
+        draft.denseNsids.insert_or_assign(netns, nsids.size());
+    else
+        draft.denseNsids.erase(netns);
 }
 
 void forgetRemoved(Draft &draft)
 {
     if (draft.removed.empty())
         return;
+    std::ranges::sort(draft.removed);
+    const auto isRemoved = [&](const auto &entry) { return std::ranges::binary_search(draft.removed, entry.first); };
     std::vector<NetnsId> holders;
     for (const Network::NetnsPtr &netns : draft.network.namespaces()) {
-        if (std::ranges::any_of(draft.removed, [&](NetnsId id) { return netns->nsids.contains(id); }))
+        if (std::ranges::any_of(netns->nsids, isRemoved))
             holders.push_back(netns->id);
     }
     for (const NetnsId holder : holders) {
-        for (const NetnsId id : draft.removed)
-            draft.network.change(holder).nsids.erase(id);
+        std::erase_if(draft.network.change(holder).nsids, isRemoved);
+        draft.denseNsids.erase(holder);
     }
     draft.removed.clear();
 }

@@ -11,6 +11,8 @@ struct Draft {
     std::shared_ptr<const Drawing> drawing;
     /// Namespaces that are gone and whose numbers others may still hold; see forgetRemoved().
     std::vector<NetnsId> removed;
+    /// Namespaces whose numbers for others are known to be 0 to n - 1, and n; saves a search for each of many.
+    std::map<NetnsId, std::size_t> denseNsids;
 };
 
 /// CannotOpenNetns if there is none of that name.

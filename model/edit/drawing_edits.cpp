@@ -20,6 +20,7 @@ Result<void> perform(Draft &draft, const Restore &edit)
 {
     for (const Restore::Block &block : edit.namespaces)
         draft.network.put(block.id, block.netns);
+    draft.denseNsids.clear();
     if (edit.drawing)
         draft.drawing = edit.drawing;
     return {};

@@ -114,11 +114,14 @@ bool isValidSource4(const Netns &netns, const Route &route)
            addressType(netns, *route.source) == RouteType::Local;
 }
 
-bool isOwn6(const Netns &netns, const IpAddress &address, LinkId dev)
+enum class Tentative : std::uint8_t { Counts, DoesNot };
+
+/// ipv6_chk_addr_and_flags: whether a link of the namespace, or this one, has the address.
+bool isOwn6(const Netns &netns, const IpAddress &address, LinkId dev, Tentative tentative)
 {
     return std::ranges::any_of(netns.links, [&](const Link &link) {
         return (!dev || link.id == dev) && std::ranges::any_of(link.addresses6, [&](const LinkAddress &has) {
-                   return has.local.address == address && !has.tentative;
+                   return has.local.address == address && (tentative == Tentative::Counts || !has.tentative);
                });
     });
 }
@@ -181,7 +184,7 @@ Result<void> checkGateway6(const Netns &netns, const Route &route, NextHop &hop)
 {
     const IpAddress gateway = *hop.via;
     const bool linkLocal = gateway.isLinkLocal();
-    const auto own = [&] { return isOwn6(netns, gateway, linkLocal ? hop.dev : LinkId{}); };
+    const auto own = [&] { return isOwn6(netns, gateway, linkLocal ? hop.dev : LinkId{}, Tentative::Counts); };
     if (hop.dev && own())
         return fail(ErrorCode::GatewayLocal);
     if (!linkLocal) {
@@ -259,7 +262,7 @@ Result<void> completeRoute6(const Netns &netns, Route &route)
     } else if (auto sound = checkHop6(netns, route, hop); !sound) {
         return sound;
     }
-    if (route.source && !isOwn6(netns, *route.source, {}))
+    if (route.source && !isOwn6(netns, *route.source, {}, Tentative::DoesNot))
         return fail(ErrorCode::MessageOther, "Invalid source address.");
     return {};
 }
