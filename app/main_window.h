@@ -7,8 +7,7 @@
 
 class QLabel;
 
-namespace netdraft::views
-{
+namespace netdraft::views {
 class ActionSet;
 class Autosave;
 class ExportFlow;
@@ -18,8 +17,7 @@ class ShownPing;
 enum class Appearance;
 } // namespace netdraft::views
 
-namespace netdraft::app
-{
+namespace netdraft::app {
 
 /// Places the canvas and the panels of the list, and connects the actions of the list with those who do them.
 /// It computes nothing and knows no panel by its type.

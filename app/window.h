@@ -2,8 +2,7 @@
 
 #include <QString>
 
-namespace netdraft::app
-{
+namespace netdraft::app {
 
 /// Shows the window and gives the program's exit status when it is closed. `file` is opened; without one,
 /// what an earlier window has lost is offered, or else the routing lesson is shown.

@@ -60,10 +60,8 @@ Words words(ErrorCode code)
     case ErrorCode::ToolOther: return {Tool, "{}"};
     case ErrorCode::ToolArgument: return {ToolUsage, "Error: {}"};
     case ErrorCode::InvalidNetnsName: return {ToolUsage, "Invalid netns name \"{}\""};
-    case ErrorCode::DeviceDoesNotExist:
-        return {ToolUsage, "Error: argument \"{}\" is wrong: Device does not exist\n"};
-    case ErrorCode::InvalidNetnsValue:
-        return {ToolUsage, "Error: argument \"{}\" is wrong: Invalid \"netns\" value\n"};
+    case ErrorCode::DeviceDoesNotExist: return {ToolUsage, "Error: argument \"{}\" is wrong: Device does not exist\n"};
+    case ErrorCode::InvalidNetnsValue: return {ToolUsage, "Error: argument \"{}\" is wrong: Invalid \"netns\" value\n"};
     case ErrorCode::Input: return {Netdraft, "{}"};
     case ErrorCode::Io: return {Netdraft, "{}"};
     }

@@ -60,7 +60,7 @@ enum class ErrorCode : std::uint8_t {
     CannotOpenNetns,
     CannotCreateNetns,
     CannotRemoveNetns,
-    ToolOther, ///< any other message of a tool: the subject is its text
+    ToolOther,          ///< any other message of a tool: the subject is its text
     ToolArgument,       ///< a word is wrong: the subject is what follows `Error: `
     DeviceDoesNotExist, ///< `master` names a device that is not there; iproute2 says it with a blank line
     InvalidNetnsValue,  ///< `netns` names a namespace that is not there; with a blank line, too

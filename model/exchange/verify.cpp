@@ -75,8 +75,8 @@ std::optional<VerifiedPair> pairOf(const std::string &line)
     return pair;
 }
 
-/// What both print alike whatever hardware addresses and namespace numbers were drawn, and whichever of several links came
-/// up first, since that orders their link-local routes.
+/// What both print alike whatever hardware addresses and namespace numbers were drawn, and whichever of several links
+/// came up first, since that orders their link-local routes.
 std::string comparable(const std::string &text)
 {
     json list = json::parse(text, nullptr, false);

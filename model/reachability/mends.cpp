@@ -44,9 +44,9 @@ Mend addRoute(const Place &place, const FirstStep &step, AddMode mode)
     edit.route.hop.via = gateway;
     if (gateway->isLinkLocal())
         edit.route.hop.dev = dev;
-    return {fmt::format("{} route {} via {} on {}", verb, destination.toString(), gateway->toString(),
-                        place.netns.name),
-            {Edit(edit)}};
+    return {
+        fmt::format("{} route {} via {} on {}", verb, destination.toString(), gateway->toString(), place.netns.name),
+        {Edit(edit)}};
 }
 
 /// The lowest address of a subnet that no interface has.
