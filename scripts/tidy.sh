@@ -30,6 +30,7 @@ dependencies=$(ninja -C "$build" -t deps | awk -v root="$PWD/" '
 stale=()
 declare -A fingerprint
 while read -r -a files; do
+    [ -e "${files[0]}" ] || continue # generated
     sum=$({ echo "$settings"; cat -- "${files[@]}"; } | sha256sum)
     fingerprint[${files[0]}]=${sum%% *}
     [ -e "$stamps/${sum%% *}" ] || stale+=("${files[0]}")
