@@ -71,7 +71,14 @@ MainWindow::MainWindow(const QString &recoveryFolder)
     syncTitle();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // The parts refer to the document and the selection, which are members and would go before a widget's children.
+    qDeleteAll(findChildren<QDockWidget *>(Qt::FindDirectChildrenOnly));
+    delete takeCentralWidget();
+    delete m_autosave;
+    delete m_shown;
+}
 
 void MainWindow::start(const QString &file)
 {

@@ -43,6 +43,12 @@ private:
 
 Document::Document(QObject *parent) : QObject(parent) {}
 
+Document::~Document()
+{
+    // A stack that goes announces that it is clean again, when half of what a listener would ask for is gone.
+    m_undoStack.blockSignals(true);
+}
+
 void Document::setPath(const QString &path)
 {
     if (path == m_path)

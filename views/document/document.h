@@ -21,6 +21,7 @@ class Document : public QObject
 
 public:
     explicit Document(QObject *parent = nullptr);
+    ~Document() override;
 
     const model::Project &project() const { return m_project; }
     const model::Network &network() const { return m_project.network; }

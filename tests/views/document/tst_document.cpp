@@ -20,6 +20,7 @@ private slots:
     void movingAnIconKeepsTheAnswers();
     void loadForgetsTheStack();
     void recoveredProjectIsUnsaved();
+    void goesWithoutAWord();
 };
 
 void TestDocument::performAnnouncesOnce()
@@ -146,6 +147,18 @@ void TestDocument::recoveredProjectIsUnsaved()
     document.load(model::Project{}, "/nowhere/lab.netdraft", {}, views::Document::Origin::Unsaved);
     QVERIFY(document.modified());
     QCOMPARE(document.name(), "lab");
+}
+
+void TestDocument::goesWithoutAWord()
+{
+    auto document = std::make_unique<views::Document>();
+    QVERIFY(tests::openNamed(*document));
+    QVERIFY(document->perform("step", tests::solution()[0]));
+    const QSignalSpy clean(&document->undoStack(), &QUndoStack::cleanChanged);
+    const QSignalSpy index(&document->undoStack(), &QUndoStack::indexChanged);
+    document.reset();
+    QCOMPARE(clean.count(), 0);
+    QCOMPARE(index.count(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestDocument)
