@@ -143,7 +143,7 @@ void MainWindow::resizePanels()
     for (auto *dock : findChildren<QDockWidget *>()) {
         const Qt::DockWidgetArea area = dockWidgetArea(dock);
         docks << dock;
-        widths << (area == Qt::LeftDockWidgetArea ? 92 : 340);
+        widths << (area == Qt::LeftDockWidgetArea ? 92 : 400);
         heights << (area == Qt::BottomDockWidgetArea                     ? 210
                     : dock->objectName() == QLatin1String("dock.routes") ? 250
                                                                          : 400);

@@ -34,7 +34,6 @@ RoutesPanel::RoutesPanel(const PanelContext &context, QWidget *parent)
     m_table->setObjectName(QStringLiteral("routesTable"));
     m_table->setAccessibleName(tr("Routing table"));
     m_table->setModel(m_model);
-    m_table->setFont(fixedFont());
     styleTable(m_table);
     m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
@@ -42,9 +41,11 @@ RoutesPanel::RoutesPanel(const PanelContext &context, QWidget *parent)
     m_table->setTabKeyNavigation(true);
     m_table->installEventFilter(this);
     QHeaderView *header = m_table->horizontalHeader();
-    header->setStretchLastSection(true);
+    // The destination takes what the others leave, so that all five are in sight in a narrow panel.
+    header->setSectionResizeMode(0, QHeaderView::Stretch);
+    header->setMinimumSectionSize(40);
     const int digit = m_table->fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    for (const auto &[column, digits] : {std::pair{0, 18}, std::pair{1, 15}, std::pair{2, 8}, std::pair{3, 7}})
+    for (const auto &[column, digits] : {std::pair{1, 11}, std::pair{2, 5}, std::pair{3, 5}, std::pair{4, 8}})
         m_table->setColumnWidth(column, digit * digits + spacing::wide);
 
     auto *delegate = new CheckedDelegate(
