@@ -1,0 +1,32 @@
+#include "model/forwarding/packet.h"
+
+namespace netdraft::model {
+
+namespace {
+
+constexpr int arpSize = 28;
+
+} // namespace
+
+IpProtocol Packet::protocol() const
+{
+    struct Of {
+        Family family;
+        IpProtocol operator()(const Icmp &) const
+        {
+            return family == Family::Ipv4 ? IpProtocol::Icmp : IpProtocol::Icmpv6;
+        }
+        IpProtocol operator()(const Udp &) const { return IpProtocol::Udp; }
+        IpProtocol operator()(const Tcp &) const { return IpProtocol::Tcp; }
+        IpProtocol operator()(const Tunnelled &tunnelled) const { return tunnelled.protocol; }
+    };
+    return std::visit(Of{family()}, payload);
+}
+
+int Frame::size() const
+{
+    const auto *packet = std::get_if<Packet>(&payload);
+    return packet ? packet->size : arpSize;
+}
+
+} // namespace netdraft::model

@@ -1,0 +1,116 @@
+#pragma once
+
+#include "model/address/ip_address.h"
+#include "model/address/mac_address.h"
+
+#include <memory>
+#include <optional>
+#include <variant>
+
+namespace netdraft::model {
+
+/// IP protocol numbers (IPPROTO_*) of the packets that the simulation makes.
+enum class IpProtocol : std::uint8_t { Icmp = 1, Ipip = 4, Tcp = 6, Udp = 17, Ipv6 = 41, Gre = 47, Icmpv6 = 58 };
+
+struct Packet;
+struct Frame;
+
+/// Types of RFC 792 and RFC 4443 that decide something.
+namespace icmp {
+inline constexpr std::uint8_t echoReply = 0;
+inline constexpr std::uint8_t unreachable = 3;
+inline constexpr std::uint8_t redirect = 5;
+inline constexpr std::uint8_t echoRequest = 8;
+inline constexpr std::uint8_t timeExceeded = 11;
+inline constexpr std::uint8_t parameterProblem = 12;
+} // namespace icmp
+namespace icmp6 {
+inline constexpr std::uint8_t unreachable = 1;
+inline constexpr std::uint8_t packetTooBig = 2;
+inline constexpr std::uint8_t timeExceeded = 3;
+inline constexpr std::uint8_t parameterProblem = 4;
+inline constexpr std::uint8_t echoRequest = 128;
+inline constexpr std::uint8_t echoReply = 129;
+inline constexpr std::uint8_t routerSolicitation = 133;
+inline constexpr std::uint8_t routerAdvertisement = 134;
+inline constexpr std::uint8_t neighbourSolicitation = 135;
+inline constexpr std::uint8_t neighbourAdvertisement = 136;
+inline constexpr std::uint8_t redirect = 137;
+} // namespace icmp6
+
+/// An ICMP or ICMPv6 message.
+struct Icmp {
+    std::uint8_t type = 0;
+    std::uint8_t code = 0;
+    std::uint16_t id = 0; ///< of an echo
+    std::uint16_t sequence = 0;
+    int mtu = 0;                          ///< bytes; of "fragmentation needed" and "packet too big"
+    std::optional<IpAddress> target;      ///< of a neighbour message; of a redirect the better gateway
+    std::optional<MacAddress> lladdr;     ///< the link-layer address option of a neighbour message
+    bool solicited = false;               ///< of a neighbour advertisement
+    std::shared_ptr<const Packet> quoted; ///< of an error: the packet that it is about, as it was there
+};
+
+struct Udp {
+    std::uint16_t sourcePort = 0;
+    std::uint16_t destinationPort = 0;
+    std::uint32_t vni = 0;              ///< of VXLAN (RFC 7348)
+    std::shared_ptr<const Frame> inner; ///< of VXLAN: the frame that it carries
+};
+
+/// A TCP segment without data.
+struct Tcp {
+    std::uint16_t sourcePort = 0;
+    std::uint16_t destinationPort = 0;
+    bool syn = false;
+    bool ack = false;
+    bool rst = false;
+    bool fin = false;
+};
+
+/// A packet in a packet: IPIP, SIT, GRE.
+struct Tunnelled {
+    IpProtocol protocol = IpProtocol::Ipip;
+    std::optional<std::uint32_t> key; ///< of GRE
+    std::shared_ptr<const Packet> inner;
+};
+
+/// An IPv4 or IPv6 packet: both addresses are of one family.
+struct Packet {
+    IpAddress source;
+    IpAddress destination;
+    int ttl = 64; ///< or hop limit
+    int tos = 0;
+    int size = 84; ///< bytes, with the IP header
+    bool dontFragment = false;
+    std::variant<Icmp, Udp, Tcp, Tunnelled> payload;
+
+    Family family() const { return destination.family(); }
+    IpProtocol protocol() const;
+    const Icmp *icmp() const { return std::get_if<Icmp>(&payload); }
+    const Udp *udp() const { return std::get_if<Udp>(&payload); }
+    const Tcp *tcp() const { return std::get_if<Tcp>(&payload); }
+    /// ICMP's errors, which are never answered by one (RFC 1122, 3.2.2).
+    bool isIcmpError() const { return icmp() && icmp()->quoted; }
+};
+
+/// An ARP message for IPv4 on Ethernet (RFC 826).
+struct Arp {
+    bool request = true;
+    MacAddress senderMac;
+    IpAddress sender;
+    MacAddress targetMac;
+    IpAddress target;
+};
+
+/// An Ethernet frame.
+struct Frame {
+    MacAddress source;
+    MacAddress destination;
+    std::optional<std::uint16_t> vlan; ///< the VLAN id of its 802.1Q tag, if it has one
+    std::variant<Arp, Packet> payload;
+
+    int size() const; ///< bytes of what it carries, without its own header and tag
+};
+
+} // namespace netdraft::model
