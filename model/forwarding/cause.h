@@ -14,6 +14,7 @@ enum class Cause : std::uint8_t {
     NotForwarding,   ///< arrived at a node that does not forward: silence
     NoNeighbour,     ///< nobody answers ARP or neighbour discovery for the next hop
     WrongLladdr,     ///< a static neighbour entry names a MAC that is not there: silence
+    LinkDown,        ///< a frame came to a link, or to a bridge, that is down: silence
     NoCarrier,       ///< the way out has no carrier, so nobody can answer
     LoopbackDown,    ///< the target is the sender's own address, and its `lo` is down
     Martian,         ///< a source that is the receiver's own, or a loopback address: silence

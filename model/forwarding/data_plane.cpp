@@ -65,6 +65,17 @@ DataPlane::DataPlane(Network network, const DataPlane *earlier) : m_network(std:
     prepareOwners();
 }
 
+namespace {
+
+/// Whether a namespace has nothing but what the walk knows.
+bool isPlain(const Netns &netns)
+{
+    // A fixed IPv6 neighbour also decides whether those who ask are answered.
+    return std::ranges::none_of(netns.neighbours, [](const Neighbour &neighbour) { return !neighbour.address.isV4(); });
+}
+
+} // namespace
+
 void DataPlane::prepareNodes(const DataPlane *earlier)
 {
     const auto namespaces = m_network.namespaces();
@@ -89,6 +100,7 @@ void DataPlane::prepareNodes(const DataPlane *earlier)
         prepared.linkCount = static_cast<std::uint32_t>(netns->links.size());
         prepared.forwards6 = netns->confAll[DeviceSysctl::Ipv6Forwarding] != 0;
         prepared.ambiguous = !netns->neighbours.empty();
+        prepared.plain = isPlain(*netns);
         const NodeIndex before = earlier ? earlier->index(netns->id) : nowhere;
         const bool same = before != nowhere && earlier->m_nodes[before].netns == netns;
         prepared.fib = same ? earlier->m_nodes[before].fib : std::make_shared<const Fib>(*netns);
@@ -152,6 +164,8 @@ void DataPlane::prepareSegments()
         const SegmentIndex at = segmentAt(domains.root(standsFor(i)));
         Segment &segment = m_segments[at];
         segment.leastMtu = std::min(segment.leastMtu, link.link->mtu);
+        // Who answers on it, and what its bridges let through, may be decided there.
+        segment.plain = segment.plain && m_nodes[link.node].plain;
         if (link.bridge == nowhere) {
             link.segment = at;
             segment.members.push_back(i);

@@ -44,6 +44,8 @@ struct PlaneNode {
     /// Has an address that another namespace has as well, or static neighbours: its answers are worked out
     /// one by one.
     bool ambiguous = false;
+    /// Nothing in it decides about packets but what the walk knows; see docs/decisions/0004.
+    bool plain = true;
 
     bool forwards4(const Link &in) const { return in.conf[DeviceSysctl::Ipv4Forwarding] != 0; }
 };
@@ -52,6 +54,7 @@ struct Segment {
     std::vector<LinkIndex> members; ///< the interfaces with an IP layer
     std::vector<LinkIndex> wide;    ///< those whose namespace takes whole networks as its own (`ip route add local`)
     bool loop = false;              ///< its bridges form a loop, and nothing breaks it
+    bool plain = true;              ///< only cables and bridges that hand on everything, as the walk takes it
     int leastMtu = std::numeric_limits<int>::max(); ///< bytes; of all links that frames cross
 };
 

@@ -26,7 +26,7 @@ IpProtocol Packet::protocol() const
 int Frame::size() const
 {
     const auto *packet = std::get_if<Packet>(&payload);
-    return packet ? packet->size : arpSize;
+    return !packet ? arpSize : wireSize > 0 ? wireSize : packet->size;
 }
 
 } // namespace netdraft::model

@@ -108,6 +108,7 @@ struct Frame {
     MacAddress source;
     MacAddress destination;
     std::optional<std::uint16_t> vlan; ///< the VLAN id of its 802.1Q tag, if it has one
+    int wireSize = 0;                  ///< bytes of the largest fragment of the packet in it; 0: it is whole
     std::variant<Arp, Packet> payload;
 
     int size() const; ///< bytes of what it carries, without its own header and tag

@@ -240,6 +240,15 @@ std::vector<Mend> noCarrier(const Place &place)
     return mends;
 }
 
+std::vector<Mend> raiseEnd(const Place &place)
+{
+    const Link *link = place.plane.network().find(place.leg.at);
+    if (!link)
+        return {};
+    const std::string &node = place.plane.network().find(place.leg.at.netns)->name;
+    return {{fmt::format("Set {} of {} up", link->name, node), {Edit(SetLinkUp{{node, link->name}, true})}}};
+}
+
 /// In a circle of routes, one node on it whose shortest way leads elsewhere.
 std::vector<Mend> breakCircle(const Place &place)
 {
@@ -292,6 +301,7 @@ std::vector<Mend> mendsAt(const Place &place)
     case Cause::Prohibit: return removeRoute(place);
     case Cause::NotForwarding: return startForwarding(place);
     case Cause::NoNeighbour: return noNeighbour(place);
+    case Cause::LinkDown: return raiseEnd(place);
     case Cause::NoCarrier: return noCarrier(place);
     case Cause::WrongLladdr:
         return {{fmt::format("Remove the fixed neighbour entry for {} from {}", place.hop.nextHop->toString(),

@@ -1,6 +1,7 @@
 #include "model/reachability/ping.h"
 
-#include "model/reachability/walk.h"
+#include "model/forwarding/ip_stages.h"
+#include "model/reachability/simulated_ping.h"
 
 #include <algorithm>
 
@@ -14,16 +15,20 @@ struct Sending {
     IpAddress destination;
     bool dontFragment = false;
     std::uint32_t turn = 0;
-    bool isReply = false;
+    Sender sender = Sender::Process;
 };
 
 WalkEnd send(const DataPlane &plane, NodeIndex from, const Choice &choice, const Sending &sending,
              Acquaintances &acquaintances, Leg *record)
 {
     const Family family = sending.destination.family();
-    const Packet packet{sending.source,   sending.destination,  initialTtl(plane, from, family),
-                        pingSize(family), sending.dontFragment, sending.isReply};
-    const WalkEnd end = walk(plane, from, packet, choice, sending.turn, acquaintances, record);
+    Packet packet;
+    packet.source = sending.source;
+    packet.destination = sending.destination;
+    packet.ttl = initialTtl(plane, from, family);
+    packet.size = pingSize(family);
+    packet.dontFragment = sending.dontFragment;
+    const WalkEnd end = walk(plane, from, packet, sending.sender, choice, sending.turn, acquaintances, record);
     if (record) {
         record->source = sending.source;
         record->destination = sending.destination;
@@ -62,31 +67,6 @@ std::optional<Leg> sendError(const DataPlane &plane, NodeIndex from, const IpAdd
     return error;
 }
 
-/// Where an echo reply comes from: the address that was asked, but never an anycast address (icmpv6_echo_reply).
-IpAddress replySource(const DataPlane &plane, NodeIndex node, const IpAddress &asked, const Choice &answer,
-                      const IpAddress &asker)
-{
-    if (asked.isV4())
-        return asked;
-    const Choice arrived = chooseRoute(plane, node, asked);
-    if (!arrived.route || arrived.route->type != RouteType::Anycast)
-        return asked;
-    return chooseSource(plane, node, answer, asker).value_or(asked);
-}
-
-} // namespace
-
-int initialTtl(const DataPlane &plane, NodeIndex node, Family family)
-{
-    // net.ipv6.conf.*.hop_limit is not modelled: 64, the kernel's default.
-    constexpr int hopLimit = 64;
-    if (family == Family::Ipv6)
-        return hopLimit;
-    return plane.nodes()[node].netns->sysctls[static_cast<std::size_t>(NetnsSysctl::Ipv4DefaultTtl)];
-}
-
-namespace {
-
 struct Attempt {
     RoundTrip trip;
     std::uint32_t answers = 1;
@@ -94,31 +74,21 @@ struct Attempt {
 
 Attempt attempt(const DataPlane &plane, NodeIndex from, const IpAddress &to, std::uint32_t turn, Ping *record)
 {
-    const Choice choice = chooseRoute(plane, from, to);
-    auto source = chooseSource(plane, from, choice, to);
-    if (!source) {
-        // Without a source the packet may still show how far the routing goes; with a route it is lost for want of one.
-        if (choice.action == Action::Forward) {
-            if (record) {
-                record->request.destination = to;
-                record->request.cause = Cause::NoSource;
-                record->request.hops.push_back({plane.nodes()[from].netns->id, {}, {}, *choice.route, {}});
-            }
-            return {{{Cause::NoSource, from}, false, true}, 1};
-        }
-        source = IpAddress::fromBits(to.family(), 0, 0);
-    }
+    const auto [choice, source] = startOfPing(plane, from, to);
+    if (!source)
+        return {withoutSource(plane, from, to, choice, record), 1};
     Acquaintances acquaintances;
     const WalkEnd there =
         send(plane, from, choice, {*source, to, to.isV4(), turn}, acquaintances, record ? &record->request : nullptr);
-    if (there.cause != Cause::None)
+    if (there.cause != Cause::None || !there.plain)
         return {{there, false, there.certain}, there.answers};
 
     Leg *reply = record ? &record->reply.emplace() : nullptr;
     const Choice answer = chooseReplyRoute(plane, there.node, there.in, *source);
     const IpAddress origin = replySource(plane, there.node, to, answer, *source);
-    WalkEnd back = send(plane, there.node, answer, {origin, *source, false, turn, true}, acquaintances, reply);
-    if (back.cause == Cause::None && back.node != from) {
+    WalkEnd back =
+        send(plane, there.node, answer, {origin, *source, false, turn, Sender::Kernel}, acquaintances, reply);
+    if (back.plain && back.cause == Cause::None && back.node != from) {
         back.cause = Cause::WrongReceiver;
         if (reply)
             reply->cause = back.cause;
@@ -128,10 +98,25 @@ Attempt attempt(const DataPlane &plane, NodeIndex from, const IpAddress &to, std
 
 } // namespace
 
+RoundTrip withoutSource(const DataPlane &plane, NodeIndex from, const IpAddress &to, const Choice &choice, Ping *record)
+{
+    if (record) {
+        record->request.destination = to;
+        record->request.cause = Cause::NoSource;
+        record->request.hops.push_back({plane.nodes()[from].netns->id, {}, {}, *choice.route, {}});
+    }
+    return {{Cause::NoSource, from}, false, true};
+}
+
 RoundTrip roundTrip(const DataPlane &plane, NodeIndex from, const IpAddress &to, Ping *record)
 {
     const Attempt first = attempt(plane, from, to, 0, record);
     RoundTrip trip = first.trip;
+    if (!trip.end.plain) {
+        if (record)
+            *record = {record->from, record->to, false, true, {}, std::nullopt, std::nullopt, std::nullopt};
+        return simulateRoundTrip(plane, from, to, record);
+    }
     // Other traffic may have made another answer the one that is remembered: then only what all lead to is sure.
     constexpr std::uint32_t mostTurns = 8;
     const std::uint32_t turns = first.answers > 1 ? std::min(first.answers, mostTurns) : 0;
@@ -151,7 +136,8 @@ Ping ping(const DataPlane &plane, NetnsId from, const IpAddress &to)
     const RoundTrip trip = roundTrip(plane, sender, to, &ping);
     ping.reachable = trip.end.cause == Cause::None;
     ping.certain = trip.certain;
-    if (!trip.onReply && !ping.reachable && trip.end.node != sender && reports(ping.request))
+    const bool simulated = ping.error || ping.resolution;
+    if (!simulated && !trip.onReply && !ping.reachable && trip.end.node != sender && reports(ping.request))
         ping.error = sendError(plane, trip.end.node, ping.request.source);
     return ping;
 }

@@ -22,6 +22,7 @@ struct Leg {
     std::vector<Hop> hops;
     /// Every link that the packet went through, in order, those of switches as well: for drawing its way.
     std::vector<LinkPlace> links;
+    LinkPlace at; ///< the link, port or bridge at which its frame ended; none where a namespace's IP layer decided
     Cause cause = Cause::None;
     bool certain = true; ///< false where a race or a storm decided
 
@@ -40,9 +41,14 @@ struct Ping {
     std::optional<Leg> reply; ///< none when the request did not arrive
     /// The ICMP error that the place where the request ended sends back, if it sends one.
     std::optional<Leg> error;
+    /// Where a neighbour was asked for in vain: how the question, or the answer to it, was lost.
+    std::optional<Leg> resolution;
 
-    /// The leg that failed, or the request.
-    const Leg &decisive() const { return reply && request.cause == Cause::None ? *reply : request; }
+    /// The leg that tells why it failed, or the request.
+    const Leg &decisive() const
+    {
+        return resolution ? *resolution : reply && request.cause == Cause::None ? *reply : request;
+    }
 };
 
 /// Sends one echo request of 84 bytes (`ping -c1`) from a namespace and follows it and its reply, as the

@@ -1,5 +1,6 @@
 #include "model/reachability/reachability.h"
 
+#include "model/forwarding/ip_stages.h"
 #include "model/reachability/staleness.h"
 #include "model/reachability/walk.h"
 
@@ -147,11 +148,12 @@ Reachability::Cell Reachability::step(NodeIndex node, const NodeRows &rows, cons
     const Choice choice = chooseRoute(*m_plane, node, destination);
     Cell cell;
     cell.where = node;
+    cell.stepExact = !here.plain;
     if (choice.action == Action::Local)
         return cell;
     if (choice.action != Action::Forward) {
         cell.stepCause = choice.cause;
-        cell.stepExact = choice.action == Action::Broadcast;
+        cell.stepExact = cell.stepExact || choice.action == Action::Broadcast;
         return cell;
     }
     const auto row = static_cast<std::size_t>(choice.route - here.netns->routes.data());
@@ -180,8 +182,9 @@ Reachability::Cell Reachability::step(NodeIndex node, const NodeRows &rows, cons
     // A way shorter than this is not asked for its length; with fewer hops to spend, every way is.
     constexpr int plentyOfHops = 40;
     const bool fewHops = initialTtl(*m_plane, node, destination.family()) < plentyOfHops;
-    cell.stepExact = cell.stepExact || known.exact || here.ambiguous || fewHops || size > out.link->mtu || !segment ||
-                     size > segment->leastMtu || choice.route->mtu > 0;
+    cell.stepExact = cell.stepExact || known.exact || !here.plain || here.ambiguous || fewHops ||
+                     size > out.link->mtu || !segment || !segment->plain || size > segment->leastMtu ||
+                     choice.route->mtu > 0;
     return cell;
 }
 

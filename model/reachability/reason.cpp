@@ -58,6 +58,9 @@ std::string whatHappened(const Network &network, const Leg &leg)
     case Cause::WrongLladdr:
         return fmt::format("{} has a fixed neighbour entry for {} on {} whose link-layer address is not there", node,
                            last.nextHop ? last.nextHop->toString() : target, out);
+    case Cause::LinkDown:
+        return fmt::format("{} of {} is down", linkName(network, leg.at.netns, leg.at.link),
+                           nodeName(network, leg.at.netns));
     case Cause::NoCarrier: return fmt::format("{} of {} has no carrier: the other end is down", out, node);
     case Cause::LoopbackDown: return fmt::format("lo of {} is down, so it cannot reach itself", node);
     case Cause::Martian:
@@ -89,6 +92,12 @@ std::string reason(const Network &network, const Ping &ping)
         return fmt::format("{} reaches {}", nodeName(network, ping.from), ping.to.toString());
     const std::string what = whatHappened(network, leg);
     const bool elsewhere = leg.hops.back().node != ping.from;
+    if (ping.resolution) {
+        const Leg &asking = ping.reply && ping.request.cause == Cause::None ? *ping.reply : ping.request;
+        const Hop &asker = asking.hops.back();
+        return fmt::format("{} (so {} does not find its neighbour {})", what, nodeName(network, asker.node),
+                           asker.nextHop.value_or(asking.destination).toString());
+    }
     if (!ping.reply)
         return elsewhere ? fmt::format("{} (on the way from {} to {})", what, nodeName(network, ping.from),
                                        ping.to.toString())

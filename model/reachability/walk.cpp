@@ -1,47 +1,13 @@
 #include "model/reachability/walk.h"
 
 #include "model/forwarding/flood.h"
+#include "model/forwarding/ip_stages.h"
 
 #include <algorithm>
 
 namespace netdraft::model {
 
 namespace {
-
-/// Before a packet that came in may be forwarded or delivered: ip_route_input_slow, ip6_rcv.
-Cause receive(const PlaneNode &node, const PlaneLink &in, const Packet &packet, const Choice &choice)
-{
-    const bool v4 = packet.destination.isV4();
-    if (v4 && (packet.source.isLoopback() || packet.destination.isLoopback() || packet.source.isUnspecified()))
-        return Cause::Martian;
-    if (choice.action == Action::Broadcast)
-        return Cause::BroadcastTarget;
-    if (choice.action != Action::Local && !(v4 ? node.forwards4(*in.link) : node.forwards6))
-        return Cause::NotForwarding;
-    if (choice.action == Action::Fail)
-        return choice.cause;
-    if (v4 && hasAddress(*node.netns, packet.source))
-        return Cause::Martian;
-    return Cause::None;
-}
-
-/// The size in bytes up to which packets go this way whole: the route's, else the link's (ip_dst_mtu_maybe_forward).
-int mtuOf(const DataPlane &plane, const Choice &choice)
-{
-    return choice.route && choice.route->mtu > 0 ? choice.route->mtu : plane.links()[choice.out].link->mtu;
-}
-
-/// ip_forward, ip6_forward: what may stop a packet that is to go on.
-Cause forward(const DataPlane &plane, const Packet &packet, const Choice &choice)
-{
-    if (!packet.source.isV4() && packet.source.isLinkLocal())
-        return Cause::BeyondScope;
-    if (packet.ttl <= 1)
-        return Cause::TtlExceeded;
-    if (packet.size > mtuOf(plane, choice) && (packet.dontFragment || !packet.source.isV4()))
-        return Cause::PacketTooBig;
-    return Cause::None;
-}
 
 /// The frame's way through cables and bridges to the receiver; the receiver is `nowhere` if a link drops it.
 LinkIndex transfer(const DataPlane &plane, LinkIndex out, const Resolution &next, int size, Leg *record)
@@ -83,10 +49,19 @@ LinkIndex broadcast(const DataPlane &plane, const Packet &packet, LinkIndex out,
     return nowhere;
 }
 
+/// Whether the walk knows all that decides about a packet of this namespace, as far as the next one.
+bool isPlain(const DataPlane &plane, const PlaneNode &node, const Choice &choice)
+{
+    if (!node.plain)
+        return false;
+    const SegmentIndex segment = choice.out == nowhere ? nowhere : plane.links()[choice.out].segment;
+    return segment == nowhere || plane.segments()[segment].plain;
+}
+
 } // namespace
 
-WalkEnd walk(const DataPlane &plane, NodeIndex from, Packet packet, const Choice &choice, std::uint32_t turn,
-             Acquaintances &acquaintances, Leg *record)
+WalkEnd walk(const DataPlane &plane, NodeIndex from, Packet packet, Sender sender, const Choice &choice,
+             std::uint32_t turn, Acquaintances &acquaintances, Leg *record)
 {
     const auto links = plane.links();
     WalkEnd end;
@@ -95,6 +70,10 @@ WalkEnd walk(const DataPlane &plane, NodeIndex from, Packet packet, const Choice
     LinkIndex in = nowhere;
     while (true) {
         const PlaneNode &node = plane.nodes()[end.node];
+        if (!isPlain(plane, node, here)) {
+            end.plain = false;
+            return end;
+        }
         if (record) {
             Hop hop;
             hop.node = node.netns->id;
@@ -104,7 +83,7 @@ WalkEnd walk(const DataPlane &plane, NodeIndex from, Packet packet, const Choice
                 hop.route = *here.route;
             record->hops.push_back(hop);
         }
-        if (in == nowhere && packet.isReply && here.action == Action::Broadcast && here.out != nowhere) {
+        if (in == nowhere && sender == Sender::Kernel && here.action == Action::Broadcast && here.out != nowhere) {
             in = broadcast(plane, packet, here.out, record);
             if (in != nowhere) {
                 end.in = in;
@@ -121,9 +100,9 @@ WalkEnd walk(const DataPlane &plane, NodeIndex from, Packet packet, const Choice
             else if (packet.size > mtuOf(plane, here))
                 packet.dontFragment = false; // its own packets a node cuts up (ip_append_data), and marks no part
         } else {
-            end.cause = receive(node, links[in], packet, here);
+            end.cause = admit(node, links[in], packet, here);
             if (end.cause == Cause::None && here.action == Action::Forward)
-                end.cause = forward(plane, packet, here);
+                end.cause = mayForward(plane, packet, here);
         }
         if (end.cause != Cause::None || here.action != Action::Forward)
             return end;
@@ -132,16 +111,16 @@ WalkEnd walk(const DataPlane &plane, NodeIndex from, Packet packet, const Choice
             record->hops.back().out = links[here.out].link->id;
             record->hops.back().nextHop = here.nextHop;
         }
-        const auto sender = in == nowhere ? std::optional(packet.source) : arpSender(plane, here.out, here.nextHop);
-        Resolution next = resolve(plane, here.out, here.nextHop, sender, turn);
+        const auto asker = in == nowhere ? std::optional(packet.source) : arpSender(plane, here.out, here.nextHop);
+        Resolution next = resolve(plane, here.out, here.nextHop, asker, turn);
         const LinkIndex known =
             turn == 0 && links[here.out].running ? acquaintances.find(here.out, here.nextHop) : nowhere;
         if (known != nowhere && next.asked) {
             next.receiver = known;
             next.cause = Cause::None;
             next.lladdr = links[known].link->mac;
-        } else if (next.cause == Cause::None && next.asked && sender) {
-            acquaintances.meet(next.receiver, *sender, here.out);
+        } else if (next.cause == Cause::None && next.asked && asker) {
+            acquaintances.meet(next.receiver, *asker, here.out);
         }
         end.answers = std::max(end.answers, next.answers);
         end.certain = end.certain && next.cause != Cause::Storm;

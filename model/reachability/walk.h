@@ -1,31 +1,20 @@
 #pragma once
 
+#include "model/forwarding/packet.h"
 #include "model/forwarding/stages.h"
 #include "model/reachability/ping.h"
 
 namespace netdraft::model {
 
-/// What of a packet decides its way.
-struct Packet {
-    IpAddress source;
-    IpAddress destination;
-    int ttl = 64;
-    int size = 84; ///< bytes, with the IP header
-    bool dontFragment = false;
-    bool isReply = false; ///< made by the kernel, which does not shy at a broadcast address as ping does
-};
-
-/// The bytes of the packets that `ping` sends: 56 of data, ICMP's 8 and the IP header.
-constexpr int pingSize(Family family)
-{
-    return family == Family::Ipv4 ? 84 : 104;
-}
+/// Who sends a packet: the kernel's own answers do not shy at a broadcast address as `ping` does.
+enum class Sender : std::uint8_t { Process, Kernel };
 
 struct WalkEnd {
     Cause cause = Cause::None;
     NodeIndex node = nowhere;  ///< where the packet arrived or ended
     LinkIndex in = nowhere;    ///< by which link it came there; nowhere at its sender
     bool certain = true;       ///< no storm was met
+    bool plain = true;         ///< false: the walk came to what it does not know, and says nothing
     std::uint32_t answers = 1; ///< the most that a question for a link-layer address got
 };
 
@@ -61,11 +50,8 @@ private:
 
 /// Follows a packet of `from`'s own to its end. `choice` is the routing decision there; `turn` says which answer wins
 /// where several come (see resolve()). With `record`, the way is written down; without, nothing is allocated.
-WalkEnd walk(const DataPlane &plane, NodeIndex from, Packet packet, const Choice &choice, std::uint32_t turn,
-             Acquaintances &acquaintances, Leg *record);
-
-/// The time to live, or hop limit, that a node's own packets start with.
-int initialTtl(const DataPlane &plane, NodeIndex node, Family family);
+WalkEnd walk(const DataPlane &plane, NodeIndex from, Packet packet, Sender sender, const Choice &choice,
+             std::uint32_t turn, Acquaintances &acquaintances, Leg *record);
 
 /// How one echo request and its reply ended: what ping() says, without the way.
 struct RoundTrip {

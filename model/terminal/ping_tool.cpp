@@ -1,4 +1,4 @@
-#include "model/reachability/walk.h"
+#include "model/forwarding/ip_stages.h"
 #include "model/terminal/tools.h"
 
 #include <fmt/format.h>

@@ -1,0 +1,57 @@
+#include "model/forwarding/ip_stages.h"
+
+namespace netdraft::model {
+
+Cause admit(const PlaneNode &node, const PlaneLink &in, const Packet &packet, const Choice &choice)
+{
+    const bool v4 = packet.destination.isV4();
+    if (v4 && (packet.source.isLoopback() || packet.destination.isLoopback() || packet.source.isUnspecified()))
+        return Cause::Martian;
+    if (choice.action == Action::Broadcast)
+        return Cause::BroadcastTarget;
+    if (choice.action != Action::Local && !(v4 ? node.forwards4(*in.link) : node.forwards6))
+        return Cause::NotForwarding;
+    if (choice.action == Action::Fail)
+        return choice.cause;
+    if (v4 && hasAddress(*node.netns, packet.source))
+        return Cause::Martian;
+    return Cause::None;
+}
+
+int mtuOf(const DataPlane &plane, const Choice &choice)
+{
+    return choice.route && choice.route->mtu > 0 ? choice.route->mtu : plane.links()[choice.out].link->mtu;
+}
+
+Cause mayForward(const DataPlane &plane, const Packet &packet, const Choice &choice)
+{
+    if (!packet.source.isV4() && packet.source.isLinkLocal())
+        return Cause::BeyondScope;
+    if (packet.ttl <= 1)
+        return Cause::TtlExceeded;
+    if (packet.size > mtuOf(plane, choice) && (packet.dontFragment || !packet.source.isV4()))
+        return Cause::PacketTooBig;
+    return Cause::None;
+}
+
+int initialTtl(const DataPlane &plane, NodeIndex node, Family family)
+{
+    // net.ipv6.conf.*.hop_limit is not modelled: 64, the kernel's default.
+    constexpr int hopLimit = 64;
+    if (family == Family::Ipv6)
+        return hopLimit;
+    return plane.nodes()[node].netns->sysctls[static_cast<std::size_t>(NetnsSysctl::Ipv4DefaultTtl)];
+}
+
+IpAddress replySource(const DataPlane &plane, NodeIndex node, const IpAddress &asked, const Choice &answer,
+                      const IpAddress &asker)
+{
+    if (asked.isV4())
+        return asked;
+    const Choice arrived = chooseRoute(plane, node, asked);
+    if (!arrived.route || arrived.route->type != RouteType::Anycast)
+        return asked;
+    return chooseSource(plane, node, answer, asker).value_or(asked);
+}
+
+} // namespace netdraft::model

@@ -1,0 +1,143 @@
+#include "model/reachability/simulated_ping.h"
+
+#include "model/forwarding/ip_stages.h"
+#include "model/simulation/ip.h"
+#include "model/simulation/simulation.h"
+
+#include <algorithm>
+
+namespace netdraft::model {
+
+namespace {
+
+namespace sim = simulation;
+
+/// After this a ping gives up, though some neighbours may still be asked for.
+constexpr sim::Time patience = 30 * sim::second;
+
+Hop hopOf(const DataPlane &plane, const sim::Station &station)
+{
+    const auto linkId = [&](LinkIndex link) { return link == nowhere ? LinkId{} : plane.links()[link].link->id; };
+    Hop hop;
+    hop.node = plane.nodes()[station.node].netns->id;
+    hop.in = linkId(station.in);
+    hop.out = linkId(station.out);
+    if (station.route)
+        hop.route = *station.route;
+    hop.nextHop = station.nextHop;
+    return hop;
+}
+
+Leg legOf(const DataPlane &plane, const sim::Ending &ending)
+{
+    Leg leg;
+    leg.source = ending.packet.source;
+    leg.destination = ending.packet.destination;
+    leg.cause = ending.cause;
+    if (ending.at != nowhere)
+        leg.at = plane.place(ending.at);
+    for (const sim::Trail *step = ending.trail.get(); step; step = step->before.get()) {
+        if (const auto *station = std::get_if<sim::Station>(&step->step))
+            leg.hops.push_back(hopOf(plane, *station));
+        else
+            leg.links.push_back(plane.place(std::get<LinkIndex>(step->step)));
+    }
+    std::ranges::reverse(leg.hops);
+    std::ranges::reverse(leg.links);
+    return leg;
+}
+
+/// Where no neighbour was found: how the question for it, or the answer that somebody gave, was lost.
+const sim::Ending *lostResolution(const sim::Journal &journal, const sim::Ending *end)
+{
+    if (!end || end->cause != Cause::NoNeighbour)
+        return nullptr;
+    const sim::JourneyId question = journal.about(end->journey, sim::Purpose::Resolution);
+    if (question == sim::noJourney)
+        return nullptr;
+    const sim::JourneyId answer = journal.about(question, sim::Purpose::Resolution);
+    if (answer == sim::noJourney && std::ranges::count(journal.endings(), question, &sim::Ending::journey) != 1)
+        return nullptr; // copies of a question end in many places, and which of them matters is not known
+    const sim::Ending *lost = journal.ending(answer == sim::noJourney ? question : answer);
+    return lost && lost->cause != Cause::None ? lost : nullptr;
+}
+
+RoundTrip once(const DataPlane &plane, NodeIndex from, const IpAddress &to, const PingStart &start, Choices &choices,
+               Ping *record)
+{
+    constexpr std::uint16_t echoId = 1;
+    sim::Simulation simulation(plane, choices);
+    simulation.waiting = {from, echoId};
+    Icmp echo;
+    echo.type = to.isV4() ? icmp::echoRequest : icmp6::echoRequest;
+    echo.id = echoId;
+    echo.sequence = 1;
+    sim::Skb skb;
+    skb.packet.source = *start.source;
+    skb.packet.destination = to;
+    skb.packet.ttl = initialTtl(plane, from, to.family());
+    skb.packet.size = pingSize(to.family());
+    skb.packet.dontFragment = to.isV4();
+    skb.packet.payload = echo;
+    const sim::JourneyId request = simulation.journal.begin(sim::Purpose::Request, sim::noJourney);
+    skb.tracked.journey = request;
+    sim::sendPacket(simulation, from, std::move(skb), start.choice);
+    simulation.run(patience);
+
+    const sim::Journal &journal = simulation.journal;
+    const sim::Ending *end = journal.ending(request);
+    const sim::JourneyId reply = journal.about(request, sim::Purpose::Reply);
+    const sim::JourneyId error = journal.about(request, sim::Purpose::Error);
+    if (record && end)
+        record->request = legOf(plane, *end);
+    if (record && error != sim::noJourney && journal.ending(error))
+        record->error = legOf(plane, *journal.ending(error));
+    const bool onReply = reply != sim::noJourney;
+    if (onReply) {
+        end = journal.ending(reply);
+        if (record && end)
+            record->reply = legOf(plane, *end);
+    }
+    if (const sim::Ending *lost = lostResolution(journal, end)) {
+        end = lost;
+        if (record)
+            record->resolution = legOf(plane, *lost);
+    }
+    RoundTrip trip;
+    trip.onReply = onReply;
+    trip.certain = !simulation.hasStorm();
+    trip.end.certain = trip.certain;
+    trip.end.node = end ? end->node : from;
+    trip.end.in = end ? end->in : nowhere;
+    trip.end.cause = !end ? Cause::WrongLladdr : end->cause;
+    return trip;
+}
+
+} // namespace
+
+PingStart startOfPing(const DataPlane &plane, NodeIndex from, const IpAddress &to)
+{
+    PingStart start;
+    start.choice = chooseRoute(plane, from, to);
+    start.source = chooseSource(plane, from, start.choice, to);
+    // Without a route the lack of a source does not matter.
+    if (!start.source && start.choice.action != Action::Forward)
+        start.source = IpAddress::fromBits(to.family(), 0, 0);
+    return start;
+}
+
+RoundTrip simulateRoundTrip(const DataPlane &plane, NodeIndex from, const IpAddress &to, Ping *record)
+{
+    const PingStart start = startOfPing(plane, from, to);
+    if (!start.source)
+        return withoutSource(plane, from, to, start.choice, record);
+    Choices choices;
+    RoundTrip trip = once(plane, from, to, start, choices, record);
+    constexpr int mostRuns = 64;
+    for (int run = 1; run < mostRuns && trip.certain && choices.next(); ++run)
+        trip.certain = (once(plane, from, to, start, choices, nullptr).end.cause == Cause::None) ==
+                       (trip.end.cause == Cause::None);
+    return trip;
+}
+
+} // namespace netdraft::model

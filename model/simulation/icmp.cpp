@@ -1,0 +1,116 @@
+#include "model/simulation/icmp.h"
+
+#include "model/forwarding/ip_stages.h"
+#include "model/simulation/ip.h"
+
+namespace netdraft::model::simulation {
+
+namespace {
+
+struct Words {
+    std::uint8_t type;
+    std::uint8_t code;
+};
+
+/// What ICMP says of a cause; nothing where the kernel is silent.
+std::optional<Words> words4(Cause cause)
+{
+    switch (cause) {
+    case Cause::NoRoute: return Words{icmp::unreachable, 0};
+    case Cause::Unreachable:
+    case Cause::NoNeighbour:
+    case Cause::NoCarrier: return Words{icmp::unreachable, 1};
+    case Cause::PacketTooBig: return Words{icmp::unreachable, 4};
+    case Cause::Prohibit: return Words{icmp::unreachable, 13};
+    case Cause::TtlExceeded: return Words{icmp::timeExceeded, 0};
+    default: return std::nullopt;
+    }
+}
+
+std::optional<Words> words6(Cause cause)
+{
+    switch (cause) {
+    case Cause::NoRoute:
+    case Cause::Unreachable: return Words{icmp6::unreachable, 0};
+    case Cause::Prohibit: return Words{icmp6::unreachable, 1};
+    case Cause::BeyondScope: return Words{icmp6::unreachable, 2};
+    case Cause::NoNeighbour:
+    case Cause::NoCarrier: return Words{icmp6::unreachable, 3};
+    case Cause::PacketTooBig: return Words{icmp6::packetTooBig, 0};
+    case Cause::TtlExceeded: return Words{icmp6::timeExceeded, 0};
+    default: return std::nullopt;
+    }
+}
+
+void answerEcho(Simulation &simulation, const Skb &skb, const Station &station)
+{
+    const IpAddress &asker = skb.packet.source;
+    const bool local = station.in == nowhere;
+    const Choice choice = chooseReplyRoute(simulation.plane, station.node, local ? nowhere : skb.in, asker);
+    Icmp echo = *skb.packet.icmp();
+    echo.type = asker.isV4() ? icmp::echoReply : icmp6::echoReply;
+    Skb reply;
+    reply.packet.source = replySource(simulation.plane, station.node, skb.packet.destination, choice, asker);
+    reply.packet.destination = asker;
+    reply.packet.ttl = initialTtl(simulation.plane, station.node, asker.family());
+    reply.packet.size = skb.packet.size;
+    reply.packet.payload = std::move(echo);
+    reply.tracked.journey = simulation.journal.begin(Purpose::Reply, skb.tracked.journey);
+    sendPacket(simulation, station.node, std::move(reply), choice);
+}
+
+bool isEcho(const Packet &packet, std::uint8_t type4, std::uint8_t type6)
+{
+    return packet.icmp()->type == (packet.source.isV4() ? type4 : type6);
+}
+
+} // namespace
+
+void receiveIcmp(Simulation &simulation, Skb skb, const Station &station)
+{
+    if (isEcho(skb.packet, icmp::echoRequest, icmp6::echoRequest)) {
+        endPacket(simulation, skb, station, Cause::None);
+        return answerEcho(simulation, skb, station);
+    }
+    if (!isEcho(skb.packet, icmp::echoReply, icmp6::echoReply))
+        return endPacket(simulation, std::move(skb), station, Cause::None);
+    const auto &waiting = simulation.waiting;
+    if (station.node != waiting.node || skb.packet.icmp()->id != waiting.id)
+        return endPacket(simulation, std::move(skb), station, Cause::WrongReceiver);
+    simulation.received = {skb.packet, skb.tracked.journey, simulation.now()};
+    endPacket(simulation, std::move(skb), station, Cause::None);
+}
+
+void reportEnd(Simulation &simulation, const Skb &skb, const Station &station, Cause cause)
+{
+    const bool v4 = skb.packet.source.isV4();
+    const auto words = v4 ? words4(cause) : words6(cause);
+    if (!words || skb.packet.isIcmpError())
+        return;
+    const IpAddress &sender = skb.packet.source;
+    const Choice choice = chooseRoute(simulation.plane, station.node, sender);
+    const auto source = chooseSource(simulation.plane, station.node, choice, sender);
+    if (!source)
+        return;
+    Icmp icmp;
+    icmp.type = words->type;
+    icmp.code = words->code;
+    if (cause == Cause::PacketTooBig)
+        icmp.mtu = mtuOf(simulation.plane, chooseRoute(simulation.plane, station.node, skb.packet.destination));
+    icmp.quoted = std::make_shared<const Packet>(skb.packet);
+    // The headers, and of what is quoted as much as fits in 576 bytes (icmp_send), or in 1280 (icmp6_send).
+    constexpr int headers4 = 28;
+    constexpr int most4 = 576;
+    constexpr int headers6 = 48;
+    constexpr int most6 = 1280;
+    Skb error;
+    error.packet.source = *source;
+    error.packet.destination = sender;
+    error.packet.ttl = initialTtl(simulation.plane, station.node, sender.family());
+    error.packet.size = v4 ? std::min(headers4 + skb.packet.size, most4) : std::min(headers6 + skb.packet.size, most6);
+    error.packet.payload = std::move(icmp);
+    error.tracked.journey = simulation.journal.begin(Purpose::Error, skb.tracked.journey);
+    sendPacket(simulation, station.node, std::move(error), choice);
+}
+
+} // namespace netdraft::model::simulation

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "model/simulation/simulation.h"
+
+namespace netdraft::model::simulation {
+
+/// An ICMP message has come to a namespace that it is for (icmp_rcv, icmpv6_rcv).
+void receiveIcmp(Simulation &simulation, Skb skb, const Station &station);
+
+/// Tells the sender of a packet why it got no further, if the kernel says anything of this cause (icmp_send,
+/// icmp6_send).
+void reportEnd(Simulation &simulation, const Skb &skb, const Station &station, Cause cause);
+
+} // namespace netdraft::model::simulation

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "model/simulation/simulation.h"
+
+namespace netdraft::model::simulation {
+
+/// Hands a frame to a link for sending (dev_queue_xmit, and the driver's ndo_start_xmit).
+void transmit(Simulation &simulation, LinkIndex link, Frame frame, Tracked tracked);
+
+/// A frame has come to a link (netif_receive_skb): to its bridge if it is a port, else up to the IP layer.
+void receive(Simulation &simulation, LinkIndex link, Frame frame, Tracked tracked);
+
+/// Whom a frame is for, as the link that took it in sees it (skb->pkt_type).
+enum class Addressee : std::uint8_t { Host, All, Other };
+
+/// Gives a frame to ARP, IPv4 or IPv6 of the link's namespace. What is for others is dropped there.
+void passUp(Simulation &simulation, LinkIndex link, Addressee addressee, Frame frame, Tracked tracked);
+
+/// is_skb_forwardable: room for a VLAN tag comes on top of the MTU.
+bool fits(const PlaneLink &link, int size);
+
+/// Notes that a frame got no further, at a link.
+void endFrame(Simulation &simulation, LinkIndex link, Cause cause, const Frame &frame, Tracked tracked);
+
+} // namespace netdraft::model::simulation

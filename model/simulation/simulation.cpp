@@ -1,0 +1,38 @@
+#include "model/simulation/simulation.h"
+
+#include "model/simulation/link_layer.h"
+#include "model/simulation/neighbours.h"
+
+namespace netdraft::model::simulation {
+
+namespace {
+
+struct Handler {
+    Simulation &simulation;
+    void operator()(Arrival &arrival) const
+    {
+        receive(simulation, arrival.link, std::move(arrival.frame), std::move(arrival.tracked));
+    }
+    void operator()(const NeighbourTimer &timer) const { probeAgain(simulation, timer.link, timer.address); }
+    void operator()(const NeighbourAnswered &answered) const
+    {
+        settleAnswers(simulation, answered.link, answered.address);
+    }
+};
+
+} // namespace
+
+void Simulation::run(Time until)
+{
+    while (!m_queue.empty() && !received && !m_storm && m_queue.top().when <= until) {
+        // The queue is ordered by what is not moved from.
+        Timed next = std::move(const_cast<Timed &>(m_queue.top()));
+        m_queue.pop();
+        m_now = next.when;
+        std::visit(Handler{*this}, next.event);
+    }
+    if (m_storm)
+        abandonWaiting(*this);
+}
+
+} // namespace netdraft::model::simulation

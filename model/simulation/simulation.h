@@ -1,0 +1,136 @@
+#pragma once
+
+#include "model/forwarding/choices.h"
+#include "model/simulation/journal.h"
+
+#include <queue>
+
+#include <map>
+
+namespace netdraft::model::simulation {
+
+/// Simulated time since the start, in microseconds.
+using Time = std::uint64_t;
+inline constexpr Time second = 1'000'000;
+
+/// What goes with a packet from place to place, beside its bytes.
+struct Tracked {
+    JourneyId journey = noJourney;
+    TrailPtr trail;
+    std::uint32_t mark = 0; ///< skb->mark: lost when the packet leaves its namespace
+
+    void pass(LinkIndex link) { trail = std::make_shared<const Trail>(Trail{std::move(trail), link}); }
+    void pass(const Station &station) { trail = std::make_shared<const Trail>(Trail{std::move(trail), station}); }
+};
+
+/// A packet inside a namespace (struct sk_buff).
+struct Skb {
+    Packet packet;
+    Tracked tracked;
+    LinkIndex in = nowhere; ///< the link it came by; none for the namespace's own
+    int part = 0;           ///< bytes of its largest fragment; the whole packet's size where it was not cut
+    bool toAll = false;     ///< came in a broadcast or multicast frame
+};
+
+/// An entry of a neighbour table that ARP or neighbour discovery made (struct neighbour).
+struct NeighbourEntry {
+    enum class State : std::uint8_t { Incomplete, Valid, Failed };
+    State state = State::Incomplete;
+    MacAddress lladdr;
+    int probes = 0;
+    std::vector<MacAddress> answers; ///< those that came at one moment, of which one will have been first
+    struct Waiting {
+        Skb skb;
+        Station station;
+    };
+    std::vector<Waiting> waiting; ///< for the answer
+};
+
+/// A frame that comes to a link.
+struct Arrival {
+    LinkIndex link = nowhere;
+    Frame frame;
+    Tracked tracked;
+};
+/// Time to ask again for a neighbour, or to give up.
+struct NeighbourTimer {
+    LinkIndex link = nowhere;
+    IpAddress address;
+};
+/// All answers of the moment are here.
+struct NeighbourAnswered {
+    LinkIndex link = nowhere;
+    IpAddress address;
+};
+using Event = std::variant<Arrival, NeighbourTimer, NeighbourAnswered>;
+
+/// A packet that came to the process that waits for it.
+struct Received {
+    Packet packet;
+    JourneyId journey = noJourney;
+    Time time = 0;
+};
+
+/// Frames that move through a network over time: an event queue, the clock, and what namespaces learn on the way. The
+/// state begins cold: no neighbour is known, no bridge has learned. Everything that happens follows from the plane,
+/// what is sent, and the choices.
+class Simulation
+{
+public:
+    Simulation(const DataPlane &network, Choices &chance) : plane(network), choices(chance) {}
+    Simulation(const Simulation &) = delete;
+    Simulation &operator=(const Simulation &) = delete;
+
+    const DataPlane &plane;
+    Choices &choices;
+    Journal journal;
+
+    Time now() const { return m_now; }
+    void at(Time when, Event event) { m_queue.push({when, m_sequence++, std::move(event)}); }
+    /// The next moment's events are over only when all of this one are.
+    void afterThisMoment(Event event) { at(m_now + 1, std::move(event)); }
+    /// Moves everything until nothing moves any more, somebody has received what they wait for, frames circle for
+    /// ever, or the time is over.
+    void run(Time until);
+
+    /// A bridge was entered twice by one frame.
+    void stormed() { m_storm = true; }
+    bool hasStorm() const { return m_storm; }
+
+    /// The process that waits for answers with this identifier (of ICMP's echo) in a namespace.
+    struct Waiting {
+        NodeIndex node = nowhere;
+        std::uint16_t id = 0;
+    };
+    Waiting waiting;
+    std::optional<Received> received;
+
+    std::map<std::pair<LinkIndex, IpAddress>, NeighbourEntry> neighbours;
+    /// By bridge and VLAN (0 where it filters none): behind which port a MAC was heard.
+    struct Heard {
+        LinkIndex bridge = nowhere;
+        std::uint16_t vlan = 0;
+        MacAddress mac;
+        friend auto operator<=>(const Heard &, const Heard &) = default;
+    };
+    std::map<Heard, LinkIndex> fdb;
+
+private:
+    struct Timed {
+        Time when;
+        std::uint64_t sequence;
+        Event event;
+    };
+    struct Later {
+        bool operator()(const Timed &a, const Timed &b) const
+        {
+            return std::pair(a.when, a.sequence) > std::pair(b.when, b.sequence);
+        }
+    };
+    std::priority_queue<Timed, std::vector<Timed>, Later> m_queue;
+    std::uint64_t m_sequence = 0;
+    Time m_now = 0;
+    bool m_storm = false;
+};
+
+} // namespace netdraft::model::simulation
