@@ -3,6 +3,15 @@
 #include "model/address/mac_address.h"
 #include "model/address/prefix.h"
 #include "model/network/id.h"
+#include "model/network/links/bond.h"
+#include "model/network/links/bridge.h"
+#include "model/network/links/dummy.h"
+#include "model/network/links/ipvlan.h"
+#include "model/network/links/macvlan.h"
+#include "model/network/links/tunnel.h"
+#include "model/network/links/vlan.h"
+#include "model/network/links/vrf.h"
+#include "model/network/links/vxlan.h"
 #include "model/network/sysctl.h"
 
 #include <string>
@@ -43,23 +52,7 @@ struct Veth {
     friend bool operator==(const Veth &, const Veth &) = default;
 };
 
-/// An FDB entry that somebody added by hand: frames to `mac` leave by `port`.
-struct FdbEntry {
-    MacAddress mac;
-    LinkId port;
-    friend bool operator==(const FdbEntry &, const FdbEntry &) = default;
-};
-
-struct Bridge {
-    std::vector<LinkId> ports; ///< in the order in which they were added
-    std::vector<FdbEntry> fdb; ///< static entries only; learned ones belong to a simulation
-    /// Its carrier follows its ports; until a port or a MAC was first given to it, it simply has carrier
-    /// (br_port_state_selection has not run).
-    bool portsDecide = false;
-    friend bool operator==(const Bridge &, const Bridge &) = default;
-};
-
-using LinkKind = std::variant<Loopback, Veth, Bridge>;
+using LinkKind = std::variant<Loopback, Veth, Bridge, Dummy, Vlan, Vxlan, Macvlan, Ipvlan, Bond, Tunnel, Vrf>;
 
 /// A network device of one namespace.
 struct Link {
@@ -75,7 +68,8 @@ struct Link {
     bool onceUp = false; ///< has been up before: its queue is then `noqueue`, before that `noop`
     /// Has had carrier since it was set up, so that IPv6 is going on it (IF_READY).
     bool ready6 = false;
-    LinkId master; ///< the bridge that it is a port of
+    LinkId master;   ///< the bridge, bond or VRF that it is a member of
+    BridgePort port; ///< while its master is a bridge
     /// The namespace's conf/default at the time when the link came, then its own.
     DeviceConf conf = initialDeviceConf();
     std::vector<LinkAddress> addresses4; ///< in the kernel's order: primaries oldest first, then secondaries
@@ -86,10 +80,28 @@ struct Link {
         return family == Family::Ipv4 ? addresses4 : addresses6;
     }
     std::vector<LinkAddress> &addresses(Family family) { return family == Family::Ipv4 ? addresses4 : addresses6; }
+    /// What it is, if it is of that kind; else null.
+    template <typename Kind>
+    const Kind *as() const
+    {
+        return std::get_if<Kind>(&kind);
+    }
+    template <typename Kind>
+    Kind *as()
+    {
+        return std::get_if<Kind>(&kind);
+    }
     bool isLoopback() const { return std::holds_alternative<Loopback>(kind); }
     const Veth *veth() const { return std::get_if<Veth>(&kind); }
     const Bridge *bridge() const { return std::get_if<Bridge>(&kind); }
     Bridge *bridge() { return std::get_if<Bridge>(&kind); }
+    /// The link that it lies on: of a VLAN, a macvlan or an ipvlan, wherever it is now; else none.
+    LinkPlace parent() const;
+    /// The device by which the packets of a VXLAN or of a tunnel must leave, in the namespace that they leave from;
+    /// else none.
+    LinkPlace outerDevice() const;
+    /// Whether it speaks Ethernet; others carry IP packets alone.
+    bool hasMac() const { return !isLoopback() && !(as<Tunnel>() && as<Tunnel>()->type != TunnelType::Gretap); }
 
     friend bool operator==(const Link &, const Link &) = default;
 };

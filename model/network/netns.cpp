@@ -22,6 +22,47 @@ auto findByName(Links &links, std::string_view name) -> decltype(links.data())
     return found == links.end() ? nullptr : &*found;
 }
 
+struct Carrier {
+    const Network &network;
+    const Netns &netns;
+    const Link &link;
+
+    bool operator()(const Veth &veth) const
+    {
+        const Link *peer = network.find(veth.peer);
+        return peer && peer->up && link.up;
+    }
+    bool operator()(const Bridge &bridge) const { return !bridge.portsDecide || anyRuns(bridge.ports); }
+    // A link that lies on another has its carrier (netif_stacked_transfer_operstate).
+    bool operator()(const Vlan &vlan) const { return follows(vlan.parent); }
+    bool operator()(const Macvlan &macvlan) const { return follows(macvlan.parent); }
+    bool operator()(const Ipvlan &ipvlan) const { return follows(ipvlan.parent); }
+    /// bond_set_carrier; without miimon no member is ever found to be without.
+    bool operator()(const Bond &bond) const { return bond.miimon == 0 ? !bond.members.empty() : anyRuns(bond.members); }
+    /// Links that never tell (netif_carrier_off is not called).
+    template <typename Kind>
+    bool operator()(const Kind &) const
+    {
+        static_assert(std::is_same_v<Kind, Loopback> || std::is_same_v<Kind, Dummy> || std::is_same_v<Kind, Vxlan> ||
+                      std::is_same_v<Kind, Tunnel> || std::is_same_v<Kind, Vrf>);
+        return true;
+    }
+
+    bool follows(LinkPlace place) const
+    {
+        const Netns *where = network.find(place.netns);
+        const Link *lower = where ? where->find(place.link) : nullptr;
+        return lower && isRunning(network, *where, *lower);
+    }
+    bool anyRuns(const std::vector<LinkId> &members) const
+    {
+        return std::ranges::any_of(members, [&](LinkId id) {
+            const Link *member = netns.find(id);
+            return member && isRunning(network, netns, *member);
+        });
+    }
+};
+
 } // namespace
 
 const Link *Netns::find(LinkId link) const
@@ -46,19 +87,7 @@ Link *Netns::find(std::string_view link)
 
 bool hasCarrier(const Network &network, const Netns &netns, const Link &link)
 {
-    if (link.isLoopback())
-        return true;
-    if (const Veth *veth = link.veth()) {
-        const Link *peer = network.find(veth->peer);
-        return peer && peer->up && link.up;
-    }
-    const Bridge *bridge = link.bridge();
-    if (!bridge || !bridge->portsDecide)
-        return true;
-    return std::ranges::any_of(bridge->ports, [&](LinkId id) {
-        const Link *port = netns.find(id);
-        return port && isRunning(network, netns, *port);
-    });
+    return std::visit(Carrier{network, netns, link}, link.kind);
 }
 
 } // namespace netdraft::model

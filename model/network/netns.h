@@ -32,8 +32,8 @@ struct Netns {
 };
 
 /// Whether a frame handed to the link can leave it (IFF_LOWER_UP, netif_carrier_ok): a veth has carrier while
-/// its peer is up, a bridge while any port forwards or it never had one, `lo` always. Needs the peer's
-/// namespace.
+/// its peer is up, a bridge while any port forwards or it never had one, a VLAN, macvlan or ipvlan while its parent
+/// runs, `lo`, VXLAN and tunnels always. Needs the peer's namespace.
 class Network;
 bool hasCarrier(const Network &network, const Netns &netns, const Link &link);
 
