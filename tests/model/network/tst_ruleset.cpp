@@ -1,0 +1,67 @@
+#include "model/network/ruleset.h"
+
+#include <QTest>
+
+using namespace netdraft::model;
+using namespace netdraft::model::netfilter;
+
+class TestRuleset : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void makesTablesWithTheirChains();
+    void keepsTheOrderOfTables();
+    void knowsNoOtherTable();
+    void comparesByContent();
+};
+
+void TestRuleset::makesTablesWithTheirChains()
+{
+    Ruleset ruleset;
+    Table *nat = ruleset.make(Family::Ipv4, "nat");
+    QVERIFY(nat);
+    std::vector<std::string> names;
+    for (const Chain &chain : nat->chains) {
+        QVERIFY(chain.base && chain.base->type == BaseChain::Type::Nat);
+        names.push_back(chain.name);
+    }
+    QVERIFY((names == std::vector<std::string>{"PREROUTING", "INPUT", "OUTPUT", "POSTROUTING"}));
+    QCOMPARE(ruleset.make(Family::Ipv4, "nat"), nat);
+    QVERIFY(nat->find("OUTPUT"));
+    QVERIFY(!nat->find("FORWARD"));
+}
+
+void TestRuleset::keepsTheOrderOfTables()
+{
+    Ruleset ruleset;
+    for (const char *table : {"nat", "filter", "mangle", "raw"}) {
+        QVERIFY(ruleset.make(Family::Ipv6, table));
+        QVERIFY(ruleset.make(Family::Ipv4, table));
+    }
+    QStringList order;
+    for (const Table &table : ruleset.tables)
+        order << (table.family == Family::Ipv4 ? "4 " : "6 ") + QString::fromStdString(table.name);
+    QCOMPARE(order, QStringList({"4 mangle", "4 raw", "4 filter", "4 nat", "6 mangle", "6 raw", "6 filter", "6 nat"}));
+}
+
+void TestRuleset::knowsNoOtherTable()
+{
+    Ruleset ruleset;
+    QVERIFY(!ruleset.make(Family::Ipv4, "broute"));
+    QVERIFY(ruleset.empty());
+    QVERIFY(!ruleset.find(Family::Ipv4, "filter"));
+}
+
+void TestRuleset::comparesByContent()
+{
+    Ruleset a;
+    Ruleset b;
+    a.make(Family::Ipv4, "filter")->find("INPUT")->rules.push_back({.target = Drop{}});
+    QVERIFY(a != b);
+    b.make(Family::Ipv4, "filter")->find("INPUT")->rules.push_back({.target = Drop{}});
+    QVERIFY(a == b);
+}
+
+QTEST_APPLESS_MAIN(TestRuleset)
+#include "tst_ruleset.moc"
