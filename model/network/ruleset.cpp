@@ -63,6 +63,22 @@ Chain *Table::find(std::string_view chain)
     return const_cast<Chain *>(std::as_const(*this).find(chain));
 }
 
+Chain *Table::make(std::string_view chain)
+{
+    if (Chain *found = find(chain))
+        return found;
+    const BuiltinTable *builtin = builtinTable(name);
+    const BuiltinChain *wanted = builtinChain(name, chain);
+    if (!wanted)
+        return nullptr;
+    auto place = chains.begin();
+    for (const BuiltinChain *each = builtin->chains.data(); each != wanted; ++each) {
+        if (place != chains.end() && place->name == each->name)
+            ++place;
+    }
+    return &*chains.insert(place, {std::string(chain), wanted->base, false, {}});
+}
+
 const Table *Ruleset::find(Family family, std::string_view table) const
 {
     const auto found =
@@ -70,19 +86,20 @@ const Table *Ruleset::find(Family family, std::string_view table) const
     return found == tables.end() ? nullptr : &*found;
 }
 
+Table *Ruleset::find(Family family, std::string_view table)
+{
+    return const_cast<Table *>(std::as_const(*this).find(family, table));
+}
+
 Table *Ruleset::make(Family family, std::string_view table)
 {
-    const BuiltinTable *builtin = builtinTable(table);
-    if (!builtin)
+    if (!builtinTable(table))
         return nullptr;
     const auto place = std::ranges::lower_bound(tables, rank(family, table), {},
                                                 [](const Table &each) { return rank(each.family, each.name); });
     if (place != tables.end() && place->family == family && place->name == table)
         return &*place;
-    Table made{family, std::string(table), {}};
-    for (const BuiltinChain &chain : builtin->chains)
-        made.chains.push_back({std::string(chain.name), chain.base, false, {}});
-    return &*tables.insert(place, std::move(made));
+    return &*tables.insert(place, {family, std::string(table), {}});
 }
 
 std::span<const BuiltinTable> builtinTables()
@@ -94,6 +111,15 @@ const BuiltinTable *builtinTable(std::string_view table)
 {
     const auto found = std::ranges::find(tables, table, &BuiltinTable::name);
     return found == tables.end() ? nullptr : &*found;
+}
+
+const BuiltinChain *builtinChain(std::string_view table, std::string_view chain)
+{
+    const BuiltinTable *builtin = builtinTable(table);
+    if (!builtin)
+        return nullptr;
+    const auto found = std::ranges::find(builtin->chains, chain, &BuiltinChain::name);
+    return found == builtin->chains.end() ? nullptr : &*found;
 }
 
 } // namespace netdraft::model::netfilter

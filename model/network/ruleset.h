@@ -46,20 +46,24 @@ struct Chain {
 struct Table {
     Family family = Family::Ipv4;
     std::string name;
-    std::vector<Chain> chains; ///< the built-in ones first, then the user's in the order in which they were made
+    /// Those of iptables that something was written to, in its order, then the user's by age.
+    std::vector<Chain> chains;
 
     const Chain *find(std::string_view chain) const;
     Chain *find(std::string_view chain);
+    /// The chain; made if it is not there and iptables has one of that name. Else null.
+    Chain *make(std::string_view chain);
     friend bool operator==(const Table &, const Table &) = default;
 };
 
-/// The tables of a namespace. One comes into being when something is first written to it, with all its built-in
-/// chains, and stays; no packet passes any before.
+/// The tables of a namespace. The kernel has only those tables and built-in chains that something was written to; no
+/// packet passes any other.
 struct Ruleset {
     std::vector<Table> tables; ///< ordered by family and builtinTables()
 
     const Table *find(Family family, std::string_view table) const;
-    /// The table, made with its built-in chains if it is not there; null if iptables knows none of that name.
+    Table *find(Family family, std::string_view table);
+    /// The table, made if it is not there; null if iptables has none of that name.
     Table *make(Family family, std::string_view table);
     bool empty() const { return tables.empty(); }
     friend bool operator==(const Ruleset &, const Ruleset &) = default;
@@ -78,6 +82,7 @@ struct BuiltinTable {
 std::span<const BuiltinTable> builtinTables();
 /// Null when there is none of that name.
 const BuiltinTable *builtinTable(std::string_view table);
+const BuiltinChain *builtinChain(std::string_view table, std::string_view chain);
 
 /// A list of rules, by name.
 struct ChainName {

@@ -3,7 +3,6 @@
 #include "model/forwarding/packet.h"
 #include "model/network/id.h"
 #include "model/network/rule_match.h"
-#include "model/network/rule_target.h"
 
 #include <chrono>
 #include <unordered_map>
@@ -24,7 +23,7 @@ struct Tuple {
     friend bool operator==(const Tuple &, const Tuple &) = default;
 };
 
-/// Of the packet alone; none for an ICMP message that begins or answers nothing (pkt_to_tuple).
+/// Of the packet alone; none for an ICMP message that begins or answers nothing (nf_ct_get_tuple).
 std::optional<Tuple> tupleOf(const Packet &packet);
 /// Of the packets that answer (nf_ct_invert_tuple).
 Tuple inverted(const Tuple &tuple);
@@ -59,7 +58,14 @@ struct Connection {
     std::uint32_t mark = 0;
     LinkId masqueradedBy; ///< the link whose address it took
     Time expires{};
+
+    const Tuple &tuple(CtDirection direction) const { return direction == CtDirection::Original ? original : reply; }
 };
+
+constexpr CtDirection other(CtDirection direction)
+{
+    return direction == CtDirection::Original ? CtDirection::Reply : CtDirection::Original;
+}
 
 /// How a packet belongs to its connection (enum ip_conntrack_info).
 enum class CtInfo : std::uint8_t { Invalid, Untracked, New, Established, Related };
@@ -79,12 +85,14 @@ public:
     void track(const Packet &packet, Tracking &tracking, Time now);
     /// Puts a new connection into the table; false if another took one of its tuples (__nf_conntrack_confirm).
     bool confirm(const Tracking &tracking);
-    /// Takes it out again.
+    /// Takes it out again (nf_ct_kill).
     void kill(Connection &connection);
     /// Whether another connection has the inverse of this tuple (nf_nat_used_tuple).
     bool isUsed(const Tuple &tuple, const Connection &ignored);
+    /// The newest connection that comes from the same source, protocol and port (find_appropriate_src).
+    const Connection *fromSameSource(const Tuple &tuple) const;
 
-    /// All there is, in the order in which they were confirmed; for `conntrack -L` and the packet view.
+    /// All that have not expired, in the order in which they were confirmed.
     std::vector<std::shared_ptr<const Connection>> connections(Time now) const;
 
 private:
@@ -98,7 +106,9 @@ private:
 
     const Entry *find(const Tuple &tuple);
     void relate(const Packet &error, Tracking &tracking);
-    void trackTcp(const Tcp &segment, Tracking &tracking);
+    void begin(const Packet &packet, const Tuple &tuple, Tracking &tracking);
+    void trackTcp(const Packet &packet, Tracking &tracking);
+    void refresh(const Packet &packet, Connection &connection) const;
 
     std::unordered_map<Tuple, Entry, TupleHash> m_entries;
     std::vector<std::shared_ptr<Connection>> m_confirmed;

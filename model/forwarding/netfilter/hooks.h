@@ -90,9 +90,10 @@ private:
         const Chain *chain;
     };
     struct FamilyHooks {
-        std::array<std::vector<Station>, hookCount> stations; ///< by priority
+        std::array<std::vector<Station>, hookCount> filter; ///< by priority; all but those of the type nat
+        std::array<std::vector<Station>, hookCount> nat;
         bool tracks = false;
-        bool nats = false; ///< a chain of the type nat is there, so NAT is done at all hooks
+        bool nats = false; ///< there is a chain of the type nat, so NAT is done at all hooks
     };
 
     const FamilyHooks &at(Family family) const { return m_families[static_cast<std::size_t>(family)]; }
