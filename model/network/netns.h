@@ -2,6 +2,7 @@
 
 #include "model/network/neighbour.h"
 #include "model/network/route.h"
+#include "model/network/ruleset.h"
 
 #include <map>
 
@@ -19,6 +20,7 @@ struct Netns {
     DeviceConf confAll = initialDeviceConf();
     DeviceConf confDefault = initialDeviceConf();
     std::array<int, netnsSysctlCount> sysctls{};
+    netfilter::Ruleset ruleset;
     /// The numbers by which this namespace knows others (`link-netnsid`), given at first need.
     std::map<NetnsId, int> nsids;
 

@@ -1,0 +1,125 @@
+#include "model/network/ruleset.h"
+
+#include <algorithm>
+#include <array>
+
+namespace netdraft::model::netfilter {
+
+namespace {
+
+using Type = BaseChain::Type;
+
+// NF_IP_PRI_*
+constexpr int raw = -300;
+constexpr int mangle = -150;
+constexpr int natDestination = -100;
+constexpr int filter = 0;
+constexpr int natSource = 100;
+
+constexpr std::array mangleChains{
+    BuiltinChain{"PREROUTING", {Type::Filter, Hook::Prerouting, mangle}},
+    BuiltinChain{"INPUT", {Type::Filter, Hook::Input, mangle}},
+    BuiltinChain{"FORWARD", {Type::Filter, Hook::Forward, mangle}},
+    BuiltinChain{"OUTPUT", {Type::Route, Hook::Output, mangle}},
+    BuiltinChain{"POSTROUTING", {Type::Filter, Hook::Postrouting, mangle}},
+};
+constexpr std::array rawChains{
+    BuiltinChain{"PREROUTING", {Type::Filter, Hook::Prerouting, raw}},
+    BuiltinChain{"OUTPUT", {Type::Filter, Hook::Output, raw}},
+};
+constexpr std::array filterChains{
+    BuiltinChain{"INPUT", {Type::Filter, Hook::Input, filter}},
+    BuiltinChain{"FORWARD", {Type::Filter, Hook::Forward, filter}},
+    BuiltinChain{"OUTPUT", {Type::Filter, Hook::Output, filter}},
+};
+constexpr std::array natChains{
+    BuiltinChain{"PREROUTING", {Type::Nat, Hook::Prerouting, natDestination}},
+    BuiltinChain{"INPUT", {Type::Nat, Hook::Input, natSource}},
+    BuiltinChain{"OUTPUT", {Type::Nat, Hook::Output, natDestination}},
+    BuiltinChain{"POSTROUTING", {Type::Nat, Hook::Postrouting, natSource}},
+};
+constexpr std::array tables{
+    BuiltinTable{"mangle", mangleChains},
+    BuiltinTable{"raw", rawChains},
+    BuiltinTable{"filter", filterChains},
+    BuiltinTable{"nat", natChains},
+};
+
+std::pair<Family, std::ptrdiff_t> rank(Family family, std::string_view table)
+{
+    return {family, std::ranges::find(tables, table, &BuiltinTable::name) - tables.begin()};
+}
+
+} // namespace
+
+const Chain *Table::find(std::string_view chain) const
+{
+    const auto found = std::ranges::find(chains, chain, &Chain::name);
+    return found == chains.end() ? nullptr : &*found;
+}
+
+Chain *Table::find(std::string_view chain)
+{
+    return const_cast<Chain *>(std::as_const(*this).find(chain));
+}
+
+Chain *Table::make(std::string_view chain)
+{
+    if (Chain *found = find(chain))
+        return found;
+    const BuiltinTable *builtin = builtinTable(name);
+    const BuiltinChain *wanted = builtinChain(name, chain);
+    if (!wanted)
+        return nullptr;
+    auto place = chains.begin();
+    for (const BuiltinChain *each = builtin->chains.data(); each != wanted; ++each) {
+        if (place != chains.end() && place->name == each->name)
+            ++place;
+    }
+    return &*chains.insert(place, {std::string(chain), wanted->base, false, {}});
+}
+
+const Table *Ruleset::find(Family family, std::string_view table) const
+{
+    const auto found =
+        std::ranges::find_if(tables, [&](const Table &each) { return each.family == family && each.name == table; });
+    return found == tables.end() ? nullptr : &*found;
+}
+
+Table *Ruleset::find(Family family, std::string_view table)
+{
+    return const_cast<Table *>(std::as_const(*this).find(family, table));
+}
+
+Table *Ruleset::make(Family family, std::string_view table)
+{
+    if (!builtinTable(table))
+        return nullptr;
+    const auto place = std::ranges::lower_bound(tables, rank(family, table), {},
+                                                [](const Table &each) { return rank(each.family, each.name); });
+    if (place != tables.end() && place->family == family && place->name == table)
+        return &*place;
+    return &*tables.insert(place, {family, std::string(table), {}});
+}
+
+std::span<const BuiltinTable> builtinTables()
+{
+    return tables;
+}
+
+const BuiltinTable *builtinTable(std::string_view table)
+{
+    const auto found = std::ranges::find(tables, table, &BuiltinTable::name);
+    return found == tables.end() ? nullptr : &*found;
+}
+
+const BuiltinChain *builtinChain(std::string_view table, std::string_view chain)
+{
+    const BuiltinTable *builtin = builtinTable(table);
+    if (!builtin)
+        return nullptr;
+    const auto found = std::ranges::find(builtin->chains, chain, &BuiltinChain::name);
+    return found == builtin->chains.end() ? nullptr : &*found;
+}
+
+} // namespace netdraft::model::netfilter

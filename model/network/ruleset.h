@@ -1,0 +1,95 @@
+#pragma once
+
+#include "model/network/rule_match.h"
+#include "model/network/rule_target.h"
+
+#include <span>
+
+namespace netdraft::model::netfilter {
+
+/// Where rules look at packets (NF_INET_*).
+enum class Hook : std::uint8_t { Prerouting, Input, Forward, Output, Postrouting };
+inline constexpr std::size_t hookCount = 5;
+
+/// Whether a packet is a fragment: `-f` asks for those after the first, `! -f` for all others.
+enum class FragmentMatch : std::uint8_t { Any, Later, NotLater };
+
+struct Rule {
+    std::optional<AddressMatch> source;
+    std::optional<AddressMatch> destination;
+    std::optional<InterfaceMatch> in;
+    std::optional<InterfaceMatch> out;
+    std::optional<ProtocolMatch> protocol;
+    FragmentMatch fragment = FragmentMatch::Any;
+    std::vector<Match> matches; ///< each `-m`, in the order given
+    Target target;
+    friend bool operator==(const Rule &, const Rule &) = default;
+};
+
+/// A chain that the kernel runs at a hook. Of several, the one with the smaller priority runs first.
+struct BaseChain {
+    enum class Type : std::uint8_t { Filter, Route, Nat };
+    Type type = Type::Filter;
+    Hook hook = Hook::Input;
+    int priority = 0; ///< NF_IP_PRI_*
+    friend bool operator==(const BaseChain &, const BaseChain &) = default;
+};
+
+struct Chain {
+    std::string name;
+    std::optional<BaseChain> base; ///< none: a user's chain, which rules jump to
+    bool drops = false;            ///< the policy of a base chain is DROP
+    std::vector<Rule> rules;
+    friend bool operator==(const Chain &, const Chain &) = default;
+};
+
+struct Table {
+    Family family = Family::Ipv4;
+    std::string name;
+    /// Those of iptables that something was written to, in its order, then the user's by age.
+    std::vector<Chain> chains;
+
+    const Chain *find(std::string_view chain) const;
+    Chain *find(std::string_view chain);
+    /// The chain; made if it is not there and iptables has one of that name. Else null.
+    Chain *make(std::string_view chain);
+    friend bool operator==(const Table &, const Table &) = default;
+};
+
+/// The tables of a namespace. The kernel has only those tables and built-in chains that something was written to; no
+/// packet passes any other.
+struct Ruleset {
+    std::vector<Table> tables; ///< ordered by family and builtinTables()
+
+    const Table *find(Family family, std::string_view table) const;
+    Table *find(Family family, std::string_view table);
+    /// The table, made if it is not there; null if iptables has none of that name.
+    Table *make(Family family, std::string_view table);
+    bool empty() const { return tables.empty(); }
+    friend bool operator==(const Ruleset &, const Ruleset &) = default;
+};
+
+/// A chain that iptables has by itself.
+struct BuiltinChain {
+    std::string_view name;
+    BaseChain base;
+};
+struct BuiltinTable {
+    std::string_view name;
+    std::span<const BuiltinChain> chains;
+};
+/// The tables that iptables has, in the order of `iptables-save`. `security`, which no lab uses, is not simulated.
+std::span<const BuiltinTable> builtinTables();
+/// Null when there is none of that name.
+const BuiltinTable *builtinTable(std::string_view table);
+const BuiltinChain *builtinChain(std::string_view table, std::string_view chain);
+
+/// A list of rules, by name.
+struct ChainName {
+    Family family = Family::Ipv4;
+    std::string table;
+    std::string chain;
+    friend bool operator==(const ChainName &, const ChainName &) = default;
+};
+
+} // namespace netdraft::model::netfilter

@@ -1,0 +1,69 @@
+#include "model/network/ruleset.h"
+
+#include <QTest>
+
+using namespace netdraft::model;
+using namespace netdraft::model::netfilter;
+
+class TestRuleset : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void makesChainsInOrder();
+    void keepsTheOrderOfTables();
+    void knowsNoOtherTable();
+    void comparesByContent();
+};
+
+void TestRuleset::makesChainsInOrder()
+{
+    Ruleset ruleset;
+    Table *nat = ruleset.make(Family::Ipv4, "nat");
+    QVERIFY(nat && nat->chains.empty());
+    nat->chains.push_back({"mine", {}, false, {}});
+    for (const char *chain : {"POSTROUTING", "PREROUTING", "OUTPUT"}) {
+        QVERIFY(nat->make(chain));
+        QVERIFY(nat->make(chain)->base->type == BaseChain::Type::Nat);
+    }
+    QVERIFY(nat->make("mine"));
+    QVERIFY(!nat->make("FORWARD"));
+    QStringList names;
+    for (const Chain &chain : nat->chains)
+        names << QString::fromStdString(chain.name);
+    QCOMPARE(names, QStringList({"PREROUTING", "OUTPUT", "POSTROUTING", "mine"}));
+}
+
+void TestRuleset::keepsTheOrderOfTables()
+{
+    Ruleset ruleset;
+    for (const char *table : {"nat", "filter", "mangle", "raw"}) {
+        QVERIFY(ruleset.make(Family::Ipv6, table));
+        QVERIFY(ruleset.make(Family::Ipv4, table));
+    }
+    QStringList order;
+    for (const Table &table : ruleset.tables)
+        order << (table.family == Family::Ipv4 ? "4 " : "6 ") + QString::fromStdString(table.name);
+    QCOMPARE(order, QStringList({"4 mangle", "4 raw", "4 filter", "4 nat", "6 mangle", "6 raw", "6 filter", "6 nat"}));
+}
+
+void TestRuleset::knowsNoOtherTable()
+{
+    Ruleset ruleset;
+    QVERIFY(!ruleset.make(Family::Ipv4, "broute"));
+    QVERIFY(ruleset.empty());
+    QVERIFY(!ruleset.find(Family::Ipv4, "filter"));
+}
+
+void TestRuleset::comparesByContent()
+{
+    Ruleset a;
+    Ruleset b;
+    a.make(Family::Ipv4, "filter")->make("INPUT")->rules.push_back({.target = Drop{}});
+    QVERIFY(a != b);
+    b.make(Family::Ipv4, "filter")->make("INPUT")->rules.push_back({.target = Drop{}});
+    QVERIFY(a == b);
+}
+
+QTEST_APPLESS_MAIN(TestRuleset)
+#include "tst_ruleset.moc"
