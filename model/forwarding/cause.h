@@ -25,6 +25,17 @@ enum class Cause : std::uint8_t {
     BroadcastTarget, ///< nobody answers a broadcast address
     Storm,           ///< switches form a loop without spanning tree: frames circle for ever
     WrongReceiver,   ///< the reply came to another node that has the same address
+    Filtered,        ///< a rule or a policy of netfilter drops it, or connection tracking does
+    Rejected,        ///< a rule rejects it
+    WrongVlan,       ///< its VLAN is not one of the port's, or nobody takes its tag
+    Isolated,        ///< between isolated ports
+    NotFlooded,      ///< a bridge does not know the MAC, and its ports take no frames for unknown ones
+    PortStopped,     ///< a port that does not forward: silence
+    NoTunnelEnd,     ///< a VXLAN link knows no end to send to
+    WrongVni,        ///< nobody at the tunnel's end has its VNI
+    PortClosed,      ///< no process listens on the port
+    Dummy,           ///< sent into a dummy link
+    NotModelled,     ///< what would decide is not modelled
 };
 
 } // namespace netdraft::model

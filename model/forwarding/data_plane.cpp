@@ -71,7 +71,23 @@ namespace {
 bool isPlain(const Netns &netns)
 {
     // A fixed IPv6 neighbour also decides whether those who ask are answered.
-    return std::ranges::none_of(netns.neighbours, [](const Neighbour &neighbour) { return !neighbour.address.isV4(); });
+    return !netfilter::needsNetfilter(netns) &&
+           std::ranges::all_of(netns.neighbours, [](const Neighbour &neighbour) { return neighbour.address.isV4(); });
+}
+
+/// Whether a port hands on everything, as the walk takes it.
+bool isPlain(const BridgePort &port)
+{
+    return !port.stopped && !port.hairpin && port.learning && port.flood && port.mcastFlood && port.bcastFlood &&
+           !port.neighSuppress && !port.isolated && !port.locked;
+}
+
+/// Whether frames go through a link as the walk takes it.
+bool isPlain(const Link &link)
+{
+    if (const Bridge *bridge = link.bridge())
+        return !bridge->stp && !bridge->vlanFiltering;
+    return (link.isLoopback() || link.veth()) && (!link.master || isPlain(link.port));
 }
 
 } // namespace
@@ -104,6 +120,8 @@ void DataPlane::prepareNodes(const DataPlane *earlier)
         const NodeIndex before = earlier ? earlier->index(netns->id) : nowhere;
         const bool same = before != nowhere && earlier->m_nodes[before].netns == netns;
         prepared.fib = same ? earlier->m_nodes[before].fib : std::make_shared<const Fib>(*netns);
+        if (netfilter::needsNetfilter(*netns))
+            prepared.hooks = same ? earlier->m_nodes[before].hooks : std::make_shared<const netfilter::Hooks>(*netns);
         m_nodes.push_back(std::move(prepared));
         for (const Link &link : netns->links) {
             m_linkOf[link.id.value] = static_cast<LinkIndex>(m_links.size());
@@ -117,8 +135,10 @@ void DataPlane::prepareNodes(const DataPlane *earlier)
     for (PlaneLink &link : m_links) {
         if (const Veth *veth = link.link->veth())
             link.peer = index(veth->peer.link);
-        if (link.link->master)
+        if (link.link->master && m_links[index(link.link->master)].link->bridge())
             link.bridge = index(link.link->master);
+        if (const LinkPlace parent = link.link->parent())
+            m_uppers[index(parent.link)].push_back(static_cast<LinkIndex>(&link - m_links.data()));
         if (const Bridge *bridge = link.link->bridge()) {
             link.firstPort = static_cast<std::uint32_t>(m_ports.size());
             for (const LinkId port : bridge->ports)
@@ -165,7 +185,7 @@ void DataPlane::prepareSegments()
         Segment &segment = m_segments[at];
         segment.leastMtu = std::min(segment.leastMtu, link.link->mtu);
         // Who answers on it, and what its bridges let through, may be decided there.
-        segment.plain = segment.plain && m_nodes[link.node].plain;
+        segment.plain = segment.plain && m_nodes[link.node].plain && isPlain(*link.link) && uppers(i).empty();
         if (link.bridge == nowhere) {
             link.segment = at;
             segment.members.push_back(i);
@@ -224,6 +244,14 @@ void DataPlane::prepareOwners()
             }
         }
     }
+}
+
+std::span<const LinkIndex> DataPlane::uppers(LinkIndex link) const
+{
+    const auto found = m_uppers.find(link);
+    if (found == m_uppers.end())
+        return {};
+    return found->second;
 }
 
 std::span<const LinkIndex> DataPlane::owners(SegmentIndex segment, const IpAddress &address) const

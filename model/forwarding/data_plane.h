@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/forwarding/fib.h"
+#include "model/forwarding/netfilter/hooks.h"
 #include "model/network/network.h"
 
 #include <memory>
@@ -38,6 +39,7 @@ struct PlaneLink {
 struct PlaneNode {
     Network::NetnsPtr netns;
     std::shared_ptr<const Fib> fib;
+    std::shared_ptr<const netfilter::Hooks> hooks; ///< null where no packet passes any
     LinkIndex firstLink = 0;
     std::uint32_t linkCount = 0;
     bool forwards6 = false; ///< IPv6 asks conf.all alone
@@ -76,6 +78,8 @@ public:
         return std::span(m_ports).subspan(bridge.firstPort, bridge.portCount);
     }
     std::span<const Segment> segments() const { return m_segments; }
+    /// The VLANs, macvlans and ipvlans that lie on a link, wherever they are.
+    std::span<const LinkIndex> uppers(LinkIndex link) const;
 
     NodeIndex index(NetnsId netns) const { return netns.value < m_nodeOf.size() ? m_nodeOf[netns.value] : nowhere; }
     LinkIndex index(LinkId link) const { return link.value < m_linkOf.size() ? m_linkOf[link.value] : nowhere; }
@@ -102,6 +106,7 @@ private:
     std::vector<PlaneNode> m_nodes;
     std::vector<PlaneLink> m_links;
     std::vector<LinkIndex> m_ports;
+    std::unordered_map<LinkIndex, std::vector<LinkIndex>> m_uppers;
     std::vector<Segment> m_segments;
     std::vector<NodeIndex> m_nodeOf;
     std::vector<LinkIndex> m_linkOf;

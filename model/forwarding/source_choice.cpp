@@ -150,6 +150,11 @@ std::optional<IpAddress> arpSender(const DataPlane &plane, LinkIndex out, const 
     return selectAddress4(plane, out, target, Scope::Link);
 }
 
+std::optional<IpAddress> addressTowards(const DataPlane &plane, NodeIndex node, LinkIndex out, const IpAddress &target)
+{
+    return target.isV4() ? selectAddress4(plane, out, target, Scope::Global) : selectAddress6(plane, node, out, target);
+}
+
 bool hasAddress(const Netns &netns, const IpAddress &address)
 {
     return std::ranges::any_of(netns.links, [&](const Link &link) {

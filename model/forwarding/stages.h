@@ -36,6 +36,10 @@ std::optional<IpAddress> chooseSource(const DataPlane &plane, NodeIndex node, co
 /// The address that a forwarded packet's ARP request is sent from (arp_solicit with arp_announce 0).
 std::optional<IpAddress> arpSender(const DataPlane &plane, LinkIndex out, const IpAddress &target);
 
+/// The address that a packet gets which leaves by `out` for `target`, the gateway or the destination, whatever route it
+/// has (inet_select_addr with universe scope, ipv6_dev_get_saddr): what MASQUERADE takes.
+std::optional<IpAddress> addressTowards(const DataPlane &plane, NodeIndex node, LinkIndex out, const IpAddress &target);
+
 struct Resolution {
     LinkIndex receiver = nowhere; ///< the interface that the frame will come to
     Cause cause = Cause::None;    ///< NoNeighbour, WrongLladdr, NoCarrier, Storm: why there is none

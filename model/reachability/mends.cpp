@@ -318,6 +318,17 @@ std::vector<Mend> mendsAt(const Place &place)
     case Cause::BeyondScope:
     case Cause::Storm:
     case Cause::WrongReceiver:
+    case Cause::Filtered:
+    case Cause::Rejected:
+    case Cause::WrongVlan:
+    case Cause::Isolated:
+    case Cause::NotFlooded:
+    case Cause::PortStopped:
+    case Cause::NoTunnelEnd:
+    case Cause::WrongVni:
+    case Cause::PortClosed:
+    case Cause::Dummy:
+    case Cause::NotModelled:
     case Cause::None: return {};
     }
     return {};

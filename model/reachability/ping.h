@@ -24,7 +24,8 @@ struct Leg {
     std::vector<LinkPlace> links;
     LinkPlace at; ///< the link, port or bridge at which its frame ended; none where a namespace's IP layer decided
     Cause cause = Cause::None;
-    bool certain = true; ///< false where a race or a storm decided
+    std::optional<netfilter::RulePlace> rule; ///< of netfilter, that dropped or rejected it
+    bool certain = true;                      ///< false where a race or a storm decided
 
     /// Where the packet arrived or ended.
     NetnsId end() const { return hops.empty() ? NetnsId{} : hops.back().node; }

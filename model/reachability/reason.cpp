@@ -31,6 +31,18 @@ std::string routeWords(const Route &route)
                                          : "the route " + route.destination.toString();
 }
 
+std::string placeWords(const Network &network, LinkPlace place)
+{
+    return fmt::format("{} of {}", linkName(network, place.netns, place.link), nodeName(network, place.netns));
+}
+
+/// `rule 3 of chain FORWARD in table filter`
+std::string ruleWords(const netfilter::RulePlace &rule)
+{
+    const std::string what = rule.number == 0 ? std::string("the policy") : fmt::format("rule {}", rule.number);
+    return fmt::format("{} of chain {} in table {}", what, rule.chain, rule.table);
+}
+
 /// What happened at the last hop of a leg, without its direction.
 std::string whatHappened(const Network &network, const Leg &leg)
 {
@@ -58,9 +70,7 @@ std::string whatHappened(const Network &network, const Leg &leg)
     case Cause::WrongLladdr:
         return fmt::format("{} has a fixed neighbour entry for {} on {} whose link-layer address is not there", node,
                            last.nextHop ? last.nextHop->toString() : target, out);
-    case Cause::LinkDown:
-        return fmt::format("{} of {} is down", linkName(network, leg.at.netns, leg.at.link),
-                           nodeName(network, leg.at.netns));
+    case Cause::LinkDown: return fmt::format("{} is down", placeWords(network, leg.at));
     case Cause::NoCarrier: return fmt::format("{} of {} has no carrier: the other end is down", out, node);
     case Cause::LoopbackDown: return fmt::format("lo of {} is down, so it cannot reach itself", node);
     case Cause::Martian:
@@ -79,6 +89,23 @@ std::string whatHappened(const Network &network, const Leg &leg)
     case Cause::Storm:
         return fmt::format("the switches behind {} of {} form a loop, and frames circle in it", out, node);
     case Cause::WrongReceiver: return fmt::format("the reply came to {}, which has the address {} too", node, target);
+    case Cause::Filtered:
+        return leg.rule ? fmt::format("{} of {} drops the packet", ruleWords(*leg.rule), node)
+                        : fmt::format("the connection tracking of {} drops the packet", node);
+    case Cause::Rejected:
+        return fmt::format("{} of {} rejects the packet", leg.rule ? ruleWords(*leg.rule) : std::string(), node);
+    case Cause::WrongVlan: return fmt::format("{} does not take part in the frame's VLAN", placeWords(network, leg.at));
+    case Cause::Isolated:
+        return fmt::format("{} is isolated from the port that the frame came by", placeWords(network, leg.at));
+    case Cause::NotFlooded:
+        return fmt::format("{} does not know where the frame's address is, and no port takes frames for unknown ones",
+                           placeWords(network, leg.at));
+    case Cause::PortStopped: return fmt::format("{} does not forward", placeWords(network, leg.at));
+    case Cause::NoTunnelEnd: return fmt::format("{} has no end of the tunnel to send to", placeWords(network, leg.at));
+    case Cause::WrongVni: return fmt::format("{} has a VXLAN link on that port, and none with the VNI", node);
+    case Cause::PortClosed: return fmt::format("nobody listens on the port at {}", node);
+    case Cause::Dummy: return fmt::format("{} leads nowhere", placeWords(network, leg.at));
+    case Cause::NotModelled: return fmt::format("what {} does with it is not modelled", placeWords(network, leg.at));
     }
     return {};
 }

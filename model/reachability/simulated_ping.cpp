@@ -34,6 +34,7 @@ Leg legOf(const DataPlane &plane, const sim::Ending &ending)
     leg.source = ending.packet.source;
     leg.destination = ending.packet.destination;
     leg.cause = ending.cause;
+    leg.rule = ending.rule;
     if (ending.at != nowhere)
         leg.at = plane.place(ending.at);
     for (const sim::Trail *step = ending.trail.get(); step; step = step->before.get()) {
@@ -52,14 +53,18 @@ const sim::Ending *lostResolution(const sim::Journal &journal, const sim::Ending
 {
     if (!end || end->cause != Cause::NoNeighbour)
         return nullptr;
-    const sim::JourneyId question = journal.about(end->journey, sim::Purpose::Resolution);
+    const sim::JourneyId question = journal.about(end->journey, sim::Purpose::Question);
     if (question == sim::noJourney)
         return nullptr;
-    const sim::JourneyId answer = journal.about(question, sim::Purpose::Resolution);
+    const sim::JourneyId answer = journal.about(question, sim::Purpose::Answer);
     if (answer == sim::noJourney && std::ranges::count(journal.endings(), question, &sim::Ending::journey) != 1)
         return nullptr; // copies of a question end in many places, and which of them matters is not known
     const sim::Ending *lost = journal.ending(answer == sim::noJourney ? question : answer);
-    return lost && lost->cause != Cause::None ? lost : nullptr;
+    if (!lost || lost->cause == Cause::None)
+        return nullptr;
+    // The question may itself have been lost for a question: below a tunnel.
+    const sim::Ending *deeper = lostResolution(journal, lost);
+    return deeper ? deeper : lost;
 }
 
 RoundTrip once(const DataPlane &plane, NodeIndex from, const IpAddress &to, const PingStart &start, Choices &choices,
@@ -80,7 +85,7 @@ RoundTrip once(const DataPlane &plane, NodeIndex from, const IpAddress &to, cons
     skb.packet.dontFragment = to.isV4();
     skb.packet.payload = echo;
     const sim::JourneyId request = simulation.journal.begin(sim::Purpose::Request, sim::noJourney);
-    skb.tracked.journey = request;
+    skb.journey = request;
     sim::sendPacket(simulation, from, std::move(skb), start.choice);
     simulation.run(patience);
 
@@ -90,8 +95,10 @@ RoundTrip once(const DataPlane &plane, NodeIndex from, const IpAddress &to, cons
     const sim::JourneyId error = journal.about(request, sim::Purpose::Error);
     if (record && end)
         record->request = legOf(plane, *end);
-    if (record && error != sim::noJourney && journal.ending(error))
-        record->error = legOf(plane, *journal.ending(error));
+    // Errors about a tunnel's own packets go to the tunnel's end, not to who sent what is in them.
+    const sim::Ending *said = error == sim::noJourney ? nullptr : journal.ending(error);
+    if (record && said && said->packet.destination == *start.source)
+        record->error = legOf(plane, *said);
     const bool onReply = reply != sim::noJourney;
     if (onReply) {
         end = journal.ending(reply);

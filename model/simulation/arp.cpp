@@ -11,7 +11,7 @@ namespace {
 void send(Simulation &simulation, LinkIndex link, const Arp &arp, const MacAddress &to, JourneyId about)
 {
     Tracked tracked;
-    tracked.journey = simulation.journal.begin(Purpose::Resolution, about);
+    tracked.journey = simulation.journal.begin(arp.request ? Purpose::Question : Purpose::Answer, about);
     Station station;
     station.node = simulation.plane.links()[link].node;
     station.out = link;
@@ -47,7 +47,7 @@ void askByArp(Simulation &simulation, LinkIndex link, const IpAddress &target, c
     arp.senderMac = here.link->mac;
     arp.sender = sender.value_or(Ipv4Address());
     arp.target = target;
-    send(simulation, link, arp, broadcastMac, waiting.tracked.journey);
+    send(simulation, link, arp, broadcastMac, waiting.journey);
 }
 
 void receiveArp(Simulation &simulation, LinkIndex link, const Arp &arp, Tracked tracked)

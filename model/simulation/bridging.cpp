@@ -1,12 +1,18 @@
 #include "model/simulation/bridging.h"
 
+#include "model/forwarding/stages.h"
+#include "model/simulation/bridge_vlans.h"
 #include "model/simulation/link_layer.h"
+#include "model/simulation/neighbours.h"
+#include "model/simulation/netfilter_hooks.h"
 
 #include <algorithm>
 
 namespace netdraft::model::simulation {
 
 namespace {
+
+using netfilter::Hook;
 
 /// Whether the frame has been at this port since it was last routed: bridges that form a loop hand it round for ever.
 bool wasHere(const Tracked &tracked, LinkIndex port)
@@ -29,84 +35,177 @@ bool isOwn(const DataPlane &plane, LinkIndex bridge, const MacAddress &mac)
 }
 
 /// Behind which port the bridge looks for a MAC: where it was heard, else where somebody said it is.
-LinkIndex portFor(const Simulation &simulation, LinkIndex bridge, const MacAddress &mac)
+LinkIndex portFor(const Simulation &simulation, LinkIndex bridge, VlanId vlan, const MacAddress &mac)
 {
-    if (const auto heard = simulation.fdb.find({bridge, 0, mac}); heard != simulation.fdb.end())
+    if (const auto heard = simulation.fdb.find({bridge, vlan, mac}); heard != simulation.fdb.end())
         return heard->second;
     const auto &fixed = simulation.plane.links()[bridge].link->bridge()->fdb;
-    const auto entry = std::ranges::find(fixed, mac, &FdbEntry::mac);
+    const auto entry =
+        std::ranges::find_if(fixed, [&](const FdbEntry &each) { return each.mac == mac && each.vlan == vlan; });
     return entry == fixed.end() ? nowhere : simulation.plane.index(entry->port);
 }
 
-/// br_forward: by one port, if a frame may leave there (should_deliver).
-void forwardBy(Simulation &simulation, LinkIndex port, const Frame &frame, Tracked tracked)
+/// A frame on its way through a bridge.
+struct Passing {
+    LinkIndex bridge = nowhere;
+    LinkIndex in = nowhere; ///< port; none for the bridge's own
+    VlanId vlan = 0;        ///< 0 where the bridge filters none
+    bool filtered = false;  ///< netfilter has seen it come in, and is shown it leave
+    Frame frame;
+    Tracked tracked;
+};
+
+/// should_deliver: whether a frame may leave by a port at all.
+Cause mayLeave(const Simulation &simulation, const Passing &passing, LinkIndex port)
+{
+    const Link &leaving = *simulation.plane.links()[port].link;
+    if (leaving.port.stopped)
+        return Cause::PortStopped;
+    if (!isMember(*simulation.plane.links()[passing.bridge].link->bridge(), leaving.port.vlans, passing.vlan))
+        return Cause::WrongVlan;
+    const bool isolated =
+        passing.in != nowhere && leaving.port.isolated && simulation.plane.links()[passing.in].link->port.isolated;
+    return isolated ? Cause::Isolated : Cause::None;
+}
+
+/// br_forward: by one port, if the frame may leave there.
+void forwardBy(Simulation &simulation, LinkIndex port, Passing passing)
 {
     const PlaneLink &leaving = simulation.plane.links()[port];
     if (!leaving.running)
         return;
-    if (!fits(leaving, frame.size()))
-        return endFrame(simulation, port, Cause::PacketTooBig, frame, std::move(tracked));
-    transmit(simulation, port, frame, std::move(tracked));
+    Cause cause = mayLeave(simulation, passing, port);
+    if (cause == Cause::None && !fits(leaving, passing.frame.size()))
+        cause = Cause::PacketTooBig;
+    if (cause != Cause::None)
+        return endFrame(simulation, port, cause, passing.frame, std::move(passing.tracked));
+    if (passing.filtered) {
+        const Bridged bridged{passing.bridge, passing.in, port};
+        if (!passesBridge(simulation, Hook::Forward, bridged, passing.frame, passing.tracked) ||
+            !passesBridge(simulation, Hook::Postrouting, bridged, passing.frame, passing.tracked))
+            return;
+    }
+    untag(*simulation.plane.links()[passing.bridge].link->bridge(), leaving.link->port.vlans, passing.vlan,
+          passing.frame);
+    transmit(simulation, port, std::move(passing.frame), std::move(passing.tracked));
+}
+
+/// Whether a port takes what is sent to many, or to somebody unknown (br_flood).
+bool takesFlood(const BridgePort &port, const MacAddress &mac)
+{
+    return mac.isBroadcast() ? port.bcastFlood : mac.isMulticast() ? port.mcastFlood : port.flood;
 }
 
 /// br_flood: by all ports but the one it came by, the newest first.
-void flood(Simulation &simulation, LinkIndex bridge, LinkIndex in, const Frame &frame, const Tracked &tracked)
+void flood(Simulation &simulation, const Passing &passing)
 {
-    const auto ports = simulation.plane.ports(simulation.plane.links()[bridge]);
+    const auto ports = simulation.plane.ports(simulation.plane.links()[passing.bridge]);
+    bool any = false;
     for (auto port = ports.rbegin(); port != ports.rend(); ++port) {
-        if (*port != in)
-            forwardBy(simulation, *port, frame, tracked);
+        const BridgePort &settings = simulation.plane.links()[*port].link->port;
+        if ((*port == passing.in && !settings.hairpin) || !takesFlood(settings, passing.frame.destination))
+            continue;
+        any = true;
+        forwardBy(simulation, *port, passing);
     }
+    if (!any && !passing.frame.destination.isMulticast())
+        endFrame(simulation, passing.bridge, Cause::NotFlooded, passing.frame, passing.tracked);
+}
+
+void forward(Simulation &simulation, Passing passing)
+{
+    const MacAddress &to = passing.frame.destination;
+    const LinkIndex out = to.isMulticast() ? nowhere : portFor(simulation, passing.bridge, passing.vlan, to);
+    if (out == nowhere)
+        flood(simulation, passing);
+    else if (out == passing.in && !simulation.plane.links()[out].link->port.hairpin)
+        endFrame(simulation, out, Cause::WrongLladdr, passing.frame, std::move(passing.tracked));
+    else
+        forwardBy(simulation, out, std::move(passing));
+}
+
+/// br_pass_frame_up: to the bridge's own interface.
+void passUpFrom(Simulation &simulation, Passing passing, Addressee addressee)
+{
+    const Link &bridge = *simulation.plane.links()[passing.bridge].link;
+    passing.tracked.pass(passing.bridge);
+    if (!isMember(*bridge.bridge(), bridge.bridge()->vlans, passing.vlan))
+        return endFrame(simulation, passing.bridge, Cause::WrongVlan, passing.frame, std::move(passing.tracked));
+    untag(*bridge.bridge(), bridge.bridge()->vlans, passing.vlan, passing.frame);
+    passing.tracked.prerouted = passing.filtered;
+    arriveAt(simulation, passing.bridge, addressee, std::move(passing.frame), std::move(passing.tracked));
+}
+
+/// br_nf_pre_routing: IP packets in frames are shown to PREROUTING. What gets another destination there is routed: to a
+/// neighbour on the same bridge it stays bridged, else it is taken in. False where the frame's way ends here.
+bool preroute(Simulation &simulation, Passing &passing)
+{
+    const IpAddress before = std::get<Packet>(passing.frame.payload).destination;
+    if (!passesBridge(simulation, Hook::Prerouting, {passing.bridge, passing.in, nowhere}, passing.frame,
+                      passing.tracked))
+        return false;
+    passing.filtered = true;
+    if (std::get<Packet>(passing.frame.payload).destination != before)
+        passing.frame.destination = simulation.plane.links()[passing.bridge].link->mac;
+    return true;
 }
 
 } // namespace
 
 void transmitByBridge(Simulation &simulation, LinkIndex bridge, Frame frame, Tracked tracked)
 {
-    if (!simulation.plane.links()[bridge].running)
+    const PlaneLink &here = simulation.plane.links()[bridge];
+    if (!here.running)
         return endFrame(simulation, bridge, Cause::NoCarrier, frame, std::move(tracked));
-    const LinkIndex port = frame.destination.isMulticast() ? nowhere : portFor(simulation, bridge, frame.destination);
-    if (port == nowhere)
-        flood(simulation, bridge, nowhere, frame, tracked);
-    else
-        forwardBy(simulation, port, frame, std::move(tracked));
+    Passing passing{bridge, nowhere, 0, false, std::move(frame), std::move(tracked)};
+    const auto vlan = admitTo(*here.link->bridge(), here.link->bridge()->vlans, passing.frame);
+    if (!vlan)
+        return endFrame(simulation, bridge, Cause::WrongVlan, passing.frame, std::move(passing.tracked));
+    passing.vlan = *vlan;
+    forward(simulation, std::move(passing));
 }
 
 void receiveByPort(Simulation &simulation, LinkIndex port, Frame frame, Tracked tracked)
 {
     const auto links = simulation.plane.links();
     const LinkIndex bridge = links[port].bridge;
-    if (!links[bridge].link->up)
-        return endFrame(simulation, bridge, Cause::LinkDown, frame, std::move(tracked));
-    if (wasHere(tracked, port)) {
-        simulation.stormed();
-        return endFrame(simulation, port, Cause::Storm, frame, std::move(tracked));
-    }
-    if (!isOwn(simulation.plane, bridge, frame.source))
-        simulation.fdb.insert_or_assign({bridge, 0, frame.source}, port);
-
-    const auto passUpHere = [&](Addressee addressee) {
-        Tracked inside = tracked;
-        inside.pass(bridge);
-        passUp(simulation, bridge, addressee, frame, std::move(inside));
+    const BridgePort &settings = links[port].link->port;
+    Passing passing{bridge, port, 0, false, std::move(frame), std::move(tracked)};
+    const auto end = [&](LinkIndex at, Cause cause) {
+        endFrame(simulation, at, cause, passing.frame, std::move(passing.tracked));
     };
-    if (frame.destination.isMulticast()) {
-        flood(simulation, bridge, port, frame, tracked);
-        return passUpHere(Addressee::All);
+    if (!links[bridge].link->up)
+        return end(bridge, Cause::LinkDown);
+    if (settings.stopped && *settings.stopped != PortState::Learning)
+        return end(port, Cause::PortStopped);
+    if (wasHere(passing.tracked, port)) {
+        simulation.stormed();
+        return end(port, Cause::Storm);
     }
-    if (isOwn(simulation.plane, bridge, frame.destination)) {
+    const auto vlan = admitTo(*links[bridge].link->bridge(), settings.vlans, passing.frame);
+    if (!vlan)
+        return end(port, Cause::WrongVlan);
+    passing.vlan = *vlan;
+    if (settings.learning && !isOwn(simulation.plane, bridge, passing.frame.source))
+        simulation.fdb.insert_or_assign({bridge, passing.vlan, passing.frame.source}, port);
+    if (settings.stopped)
+        return end(port, Cause::PortStopped);
+
+    const auto *packet = std::get_if<Packet>(&passing.frame.payload);
+    if (packet && callsNetfilter(simulation.plane, bridge, packet->family()) && !preroute(simulation, passing))
+        return;
+    if (passing.frame.destination.isMulticast()) {
+        forward(simulation, passing);
+        return passUpFrom(simulation, std::move(passing), Addressee::All);
+    }
+    if (isOwn(simulation.plane, bridge, passing.frame.destination)) {
         // eth_type_trans looked at the port's address, br_handle_frame at the bridge's; those of other ports are taken
         // in and then dropped by IP.
-        const bool mine = frame.destination == links[bridge].link->mac || frame.destination == links[port].link->mac;
-        return passUpHere(mine ? Addressee::Host : Addressee::Other);
+        const MacAddress &to = passing.frame.destination;
+        const bool mine = to == links[bridge].link->mac || to == links[port].link->mac;
+        return passUpFrom(simulation, std::move(passing), mine ? Addressee::Host : Addressee::Other);
     }
-    const LinkIndex out = portFor(simulation, bridge, frame.destination);
-    if (out == nowhere)
-        flood(simulation, bridge, port, frame, tracked);
-    else if (out == port)
-        endFrame(simulation, port, Cause::WrongLladdr, frame, std::move(tracked));
-    else
-        forwardBy(simulation, out, frame, std::move(tracked));
+    forward(simulation, std::move(passing));
 }
 
 } // namespace netdraft::model::simulation

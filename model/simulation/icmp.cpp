@@ -23,6 +23,7 @@ std::optional<Words> words4(Cause cause)
     case Cause::PacketTooBig: return Words{icmp::unreachable, 4};
     case Cause::Prohibit: return Words{icmp::unreachable, 13};
     case Cause::TtlExceeded: return Words{icmp::timeExceeded, 0};
+    case Cause::PortClosed: return Words{icmp::unreachable, 3};
     default: return std::nullopt;
     }
 }
@@ -38,6 +39,7 @@ std::optional<Words> words6(Cause cause)
     case Cause::NoCarrier: return Words{icmp6::unreachable, 3};
     case Cause::PacketTooBig: return Words{icmp6::packetTooBig, 0};
     case Cause::TtlExceeded: return Words{icmp6::timeExceeded, 0};
+    case Cause::PortClosed: return Words{icmp6::unreachable, 4};
     default: return std::nullopt;
     }
 }
@@ -55,7 +57,7 @@ void answerEcho(Simulation &simulation, const Skb &skb, const Station &station)
     reply.packet.ttl = initialTtl(simulation.plane, station.node, asker.family());
     reply.packet.size = skb.packet.size;
     reply.packet.payload = std::move(echo);
-    reply.tracked.journey = simulation.journal.begin(Purpose::Reply, skb.tracked.journey);
+    reply.journey = simulation.journal.begin(Purpose::Reply, skb.journey);
     sendPacket(simulation, station.node, std::move(reply), choice);
 }
 
@@ -64,39 +66,21 @@ bool isEcho(const Packet &packet, std::uint8_t type4, std::uint8_t type6)
     return packet.icmp()->type == (packet.source.isV4() ? type4 : type6);
 }
 
-} // namespace
-
-void receiveIcmp(Simulation &simulation, Skb skb, const Station &station)
+/// An error about a packet, to its sender.
+void sendError(Simulation &simulation, const Skb &skb, const Station &station, Icmp icmp)
 {
-    if (isEcho(skb.packet, icmp::echoRequest, icmp6::echoRequest)) {
-        endPacket(simulation, skb, station, Cause::None);
-        return answerEcho(simulation, skb, station);
-    }
-    if (!isEcho(skb.packet, icmp::echoReply, icmp6::echoReply))
-        return endPacket(simulation, std::move(skb), station, Cause::None);
-    const auto &waiting = simulation.waiting;
-    if (station.node != waiting.node || skb.packet.icmp()->id != waiting.id)
-        return endPacket(simulation, std::move(skb), station, Cause::WrongReceiver);
-    simulation.received = {skb.packet, skb.tracked.journey, simulation.now()};
-    endPacket(simulation, std::move(skb), station, Cause::None);
-}
-
-void reportEnd(Simulation &simulation, const Skb &skb, const Station &station, Cause cause)
-{
-    const bool v4 = skb.packet.source.isV4();
-    const auto words = v4 ? words4(cause) : words6(cause);
-    if (!words || skb.packet.isIcmpError())
+    // No error about an error, nor about what went to many (icmp_send, icmp6_send).
+    if (skb.packet.isIcmpError() || skb.type != netfilter::PacketType::Host || skb.packet.destination.isMulticast())
         return;
+    const bool v4 = skb.packet.source.isV4();
     const IpAddress &sender = skb.packet.source;
     const Choice choice = chooseRoute(simulation.plane, station.node, sender);
-    const auto source = chooseSource(simulation.plane, station.node, choice, sender);
+    // An own address that was asked is where the error comes from.
+    const bool own = hasAddress(*simulation.plane.nodes()[station.node].netns, skb.packet.destination);
+    const auto source =
+        own ? std::optional(skb.packet.destination) : chooseSource(simulation.plane, station.node, choice, sender);
     if (!source)
         return;
-    Icmp icmp;
-    icmp.type = words->type;
-    icmp.code = words->code;
-    if (cause == Cause::PacketTooBig)
-        icmp.mtu = mtuOf(simulation.plane, chooseRoute(simulation.plane, station.node, skb.packet.destination));
     icmp.quoted = std::make_shared<const Packet>(skb.packet);
     // The headers, and of what is quoted as much as fits in 576 bytes (icmp_send), or in 1280 (icmp6_send).
     constexpr int headers4 = 28;
@@ -109,8 +93,46 @@ void reportEnd(Simulation &simulation, const Skb &skb, const Station &station, C
     error.packet.ttl = initialTtl(simulation.plane, station.node, sender.family());
     error.packet.size = v4 ? std::min(headers4 + skb.packet.size, most4) : std::min(headers6 + skb.packet.size, most6);
     error.packet.payload = std::move(icmp);
-    error.tracked.journey = simulation.journal.begin(Purpose::Error, skb.tracked.journey);
+    netfilter::attach(error.tracking, skb.tracking);
+    error.journey = simulation.journal.begin(Purpose::Error, skb.journey);
     sendPacket(simulation, station.node, std::move(error), choice);
+}
+
+} // namespace
+
+void receiveIcmp(Simulation &simulation, const Skb &skb, const Station &station)
+{
+    if (isEcho(skb.packet, icmp::echoRequest, icmp6::echoRequest)) {
+        endPacket(simulation, skb, station, Cause::None);
+        return answerEcho(simulation, skb, station);
+    }
+    if (!isEcho(skb.packet, icmp::echoReply, icmp6::echoReply))
+        return endPacket(simulation, skb, station, Cause::None);
+    const auto &waiting = simulation.waiting;
+    if (station.node != waiting.node || skb.packet.icmp()->id != waiting.id)
+        return endPacket(simulation, skb, station, Cause::WrongReceiver);
+    simulation.received = {skb.packet, skb.journey, simulation.now()};
+    endPacket(simulation, skb, station, Cause::None);
+}
+
+void reportEnd(Simulation &simulation, const Skb &skb, const Station &station, Cause cause)
+{
+    const auto words = skb.packet.source.isV4() ? words4(cause) : words6(cause);
+    if (!words)
+        return;
+    Icmp icmp;
+    icmp.type = words->type;
+    icmp.code = words->code;
+    if (cause == Cause::PacketTooBig)
+        icmp.mtu = mtuOf(simulation.plane, chooseRoute(simulation.plane, station.node, skb.packet.destination));
+    sendError(simulation, skb, station, std::move(icmp));
+}
+
+void reject(Simulation &simulation, const Skb &skb, const Station &station, netfilter::RejectWith with)
+{
+    // A reset of a TCP connection is not sent: nothing in the simulation waits for one.
+    if (auto icmp = netfilter::icmpOf(with))
+        sendError(simulation, skb, station, std::move(*icmp));
 }
 
 } // namespace netdraft::model::simulation

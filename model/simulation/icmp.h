@@ -5,10 +5,13 @@
 namespace netdraft::model::simulation {
 
 /// An ICMP message has come to a namespace that it is for (icmp_rcv, icmpv6_rcv).
-void receiveIcmp(Simulation &simulation, Skb skb, const Station &station);
+void receiveIcmp(Simulation &simulation, const Skb &skb, const Station &station);
 
 /// Tells the sender of a packet why it got no further, if the kernel says anything of this cause (icmp_send,
 /// icmp6_send).
 void reportEnd(Simulation &simulation, const Skb &skb, const Station &station, Cause cause);
+
+/// Sends what a rule of netfilter rejects a packet with (nf_send_unreach, nf_send_reset).
+void reject(Simulation &simulation, const Skb &skb, const Station &station, netfilter::RejectWith with);
 
 } // namespace netdraft::model::simulation

@@ -1,32 +1,59 @@
 #include "model/simulation/ip.h"
 
 #include "model/forwarding/ip_stages.h"
+#include "model/simulation/delivery.h"
 #include "model/simulation/icmp.h"
 #include "model/simulation/link_layer.h"
 #include "model/simulation/neighbour_discovery.h"
 #include "model/simulation/neighbours.h"
+#include "model/simulation/netfilter_hooks.h"
 
 namespace netdraft::model::simulation {
 
 namespace {
 
-/// A packet to what its sender takes for a broadcast address goes to everybody on the link (ip_mc_output).
-void sendToAll(Simulation &simulation, Skb skb, const Station &station)
+/// 01:00:5e and the last 23 bits of an IPv4 group (RFC 1112, 6.4), 33:33 and the last 32 of an IPv6 one.
+MacAddress multicastMac(const IpAddress &group)
 {
-    Frame frame;
-    frame.source = simulation.plane.links()[station.out].link->mac;
-    frame.destination = broadcastMac;
-    frame.wireSize = skb.part;
-    frame.payload = std::move(skb.packet);
-    skb.tracked.pass(station);
-    transmit(simulation, station.out, std::move(frame), std::move(skb.tracked));
+    if (group.isV4())
+        return MacAddress(0x01005e000000ULL | (group.v4().bits() & 0x7fffffU));
+    return MacAddress(0x333300000000ULL | (group.low() & 0xffffffffULL));
 }
 
-void deliver(Simulation &simulation, Skb skb, const Station &station)
+void sendInFrame(Simulation &simulation, Skb skb, const Station &station, const MacAddress &to)
 {
-    if (skb.packet.icmp())
-        return receiveIcmp(simulation, std::move(skb), station);
-    endPacket(simulation, std::move(skb), station, Cause::None);
+    if (!goesOut(simulation, skb, station))
+        return;
+    Frame frame;
+    frame.source = simulation.plane.links()[station.out].link->mac;
+    frame.destination = to;
+    frame.wireSize = skb.part;
+    frame.payload = skb.packet;
+    transmit(simulation, station.out, std::move(frame), skb.leaving(station));
+}
+
+/// A packet to an own address: out of `lo` and in again, with the route that it has (loopback_xmit).
+void sendToSelf(Simulation &simulation, Skb skb, const Station &station)
+{
+    const PlaneNode &here = simulation.plane.nodes()[station.node];
+    if (!here.netns->loopback().up)
+        return endPacket(simulation, skb, station, Cause::LoopbackDown);
+    if (!goesOut(simulation, skb, station))
+        return;
+    skb.in = here.firstLink; // `lo`, which every namespace has as its first
+    if (comesIn(simulation, skb, station))
+        deliver(simulation, std::move(skb), station);
+}
+
+void sendOn(Simulation &simulation, Skb skb, const Station &station, const Choice &choice)
+{
+    const int mtu = mtuOf(simulation.plane, choice);
+    if (skb.packet.size > mtu) {
+        skb.packet.dontFragment = false; // its own packets a node cuts up (ip_append_data), and marks no part
+        skb.part = mtu;
+    }
+    if (goesOut(simulation, skb, station))
+        sendToNeighbour(simulation, std::move(skb), station);
 }
 
 /// ip_forward, ip6_forward.
@@ -34,87 +61,120 @@ void forward(Simulation &simulation, Skb skb, const Station &station, const Choi
 {
     const Cause cause = mayForward(simulation.plane, skb.packet, choice);
     if (cause != Cause::None)
-        return endPacket(simulation, std::move(skb), station, cause);
+        return endPacket(simulation, skb, station, cause);
     Station onwards = station;
     onwards.out = choice.out;
     onwards.nextHop = choice.nextHop;
     --skb.packet.ttl;
     skb.part = std::min(skb.part, mtuOf(simulation.plane, choice));
-    sendToNeighbour(simulation, std::move(skb), onwards);
+    if (isLetThrough(simulation, skb, onwards))
+        sendToNeighbour(simulation, std::move(skb), onwards);
 }
 
-} // namespace
-
-void sendPacket(Simulation &simulation, NodeIndex node, Skb skb, const Choice &choice)
+Station stationOf(NodeIndex node, const Choice &choice)
 {
     Station station;
     station.node = node;
     station.route = choice.route;
-    skb.part = skb.packet.size;
-    switch (choice.action) {
-    case Action::Local: {
-        const PlaneNode &here = simulation.plane.nodes()[node];
-        if (!here.netns->loopback().up)
-            return endPacket(simulation, std::move(skb), station, Cause::LoopbackDown);
-        skb.in = here.firstLink; // by `lo`, which every namespace has as its first
-        return deliver(simulation, std::move(skb), station);
-    }
-    case Action::Forward: {
+    if (choice.action == Action::Forward || choice.action == Action::Broadcast)
         station.out = choice.out;
+    if (choice.action == Action::Forward)
         station.nextHop = choice.nextHop;
-        const int mtu = mtuOf(simulation.plane, choice);
-        if (skb.packet.size > mtu) {
-            skb.packet.dontFragment = false; // its own packets a node cuts up (ip_append_data), and marks no part
-            skb.part = mtu;
-        }
-        return sendToNeighbour(simulation, std::move(skb), station);
+    return station;
+}
+
+/// Where a packet of the namespace's own ends before it has left, the link that it would have left by does not count.
+void endAtHome(Simulation &simulation, const Skb &skb, Station station, Cause cause)
+{
+    station.out = nowhere;
+    station.nextHop.reset();
+    endPacket(simulation, skb, station, cause);
+}
+
+} // namespace
+
+void sendPacket(Simulation &simulation, NodeIndex node, Skb skb, Choice choice)
+{
+    skb.part = skb.packet.size;
+    Station station = stationOf(node, choice);
+    if (choice.action == Action::Fail)
+        return endAtHome(simulation, skb, station, choice.cause);
+    // The kernel's own answers do not shy at a broadcast address as ping does.
+    const bool byProcess = simulation.journal.journey(skb.journey).purpose == Purpose::Request;
+    if (choice.action == Action::Broadcast && (choice.out == nowhere || byProcess))
+        return endAtHome(simulation, skb, station, choice.cause);
+    bool reroute = false;
+    if (!isLetOut(simulation, skb, station, reroute))
+        return;
+    if (reroute) {
+        choice = chooseRoute(simulation.plane, node, skb.packet.destination);
+        station = stationOf(node, choice);
+        if (choice.action == Action::Fail)
+            return endAtHome(simulation, skb, station, choice.cause);
     }
-    case Action::Broadcast:
-        // The kernel's own answers do not shy at a broadcast address as ping does.
-        if (choice.out == nowhere || simulation.journal.journey(skb.tracked.journey).purpose == Purpose::Request)
-            return endPacket(simulation, std::move(skb), station, choice.cause);
-        station.out = choice.out;
-        return sendToAll(simulation, std::move(skb), station);
-    case Action::Fail: return endPacket(simulation, std::move(skb), station, choice.cause);
+    if (choice.action == Action::Local)
+        return sendToSelf(simulation, std::move(skb), station);
+    if (choice.action == Action::Broadcast)
+        return sendInFrame(simulation, std::move(skb), station, broadcastMac);
+    sendOn(simulation, std::move(skb), station, choice);
+}
+
+void sendToGroup(Simulation &simulation, NodeIndex node, Skb skb, LinkIndex out)
+{
+    Station station;
+    station.node = node;
+    skb.part = skb.packet.size;
+    if (out == nowhere)
+        return endPacket(simulation, skb, station, Cause::NoRoute);
+    station.out = out;
+    station.nextHop = skb.packet.destination;
+    bool reroute = false;
+    if (isLetOut(simulation, skb, station, reroute)) {
+        const MacAddress to = multicastMac(skb.packet.destination);
+        sendInFrame(simulation, std::move(skb), station, to);
     }
 }
 
 void receivePacket(Simulation &simulation, Skb skb)
 {
-    if (isDiscovery(skb.packet))
-        return receiveDiscovery(simulation, skb);
     const PlaneLink &in = simulation.plane.links()[skb.in];
     const PlaneNode &node = simulation.plane.nodes()[in.node];
-    const Choice choice = chooseRoute(simulation.plane, in.node, skb.packet.destination);
     Station station;
     station.node = in.node;
     station.in = skb.in;
+    if (!comesIn(simulation, skb, station))
+        return;
+    if (isForGroup(simulation.plane, skb))
+        return deliver(simulation, std::move(skb), station);
+    const Choice choice = chooseRoute(simulation.plane, in.node, skb.packet.destination);
     station.route = choice.route;
     const Cause cause = admit(node, in, skb.packet, choice);
     if (cause != Cause::None)
-        return endPacket(simulation, std::move(skb), station, cause);
+        return endPacket(simulation, skb, station, cause);
     if (choice.action == Action::Local)
         return deliver(simulation, std::move(skb), station);
     // What came to everybody is not for passing on (ip_forward looks at pkt_type); its own hosts have their copies.
-    if (skb.toAll)
-        return;
-    forward(simulation, std::move(skb), station, choice);
+    if (skb.type == netfilter::PacketType::Host)
+        forward(simulation, std::move(skb), station, choice);
 }
 
-void endPacket(Simulation &simulation, Skb skb, const Station &station, Cause cause)
+void endPacket(Simulation &simulation, const Skb &skb, const Station &station, Cause cause,
+               const std::optional<netfilter::RulePlace> &rule)
 {
-    const bool foreign = skb.in != nowhere && station.in != nowhere && cause != Cause::None;
     Ending ending;
-    ending.journey = skb.tracked.journey;
+    ending.journey = skb.journey;
     ending.cause = cause;
     ending.node = station.node;
     ending.in = station.in;
+    ending.rule = rule;
     ending.packet = skb.packet;
-    Tracked tracked = skb.tracked;
+    Tracked tracked;
+    tracked.trail = skb.trail;
     tracked.pass(station);
     ending.trail = std::move(tracked.trail);
     simulation.journal.end(std::move(ending));
-    if (foreign && !skb.toAll)
+    const bool foreign = skb.in != nowhere && station.in != nowhere;
+    if (foreign && skb.type == netfilter::PacketType::Host)
         reportEnd(simulation, skb, station, cause);
 }
 

@@ -2,16 +2,17 @@
 
 #include "model/forwarding/cause.h"
 #include "model/forwarding/data_plane.h"
-#include "model/forwarding/packet.h"
+#include "model/forwarding/netfilter/hooks.h"
 
 namespace netdraft::model::simulation {
 
 /// Why a packet exists.
 enum class Purpose : std::uint8_t {
-    Request,    ///< somebody's own, sent to see what becomes of it
-    Reply,      ///< the answer to one
-    Error,      ///< ICMP about one that got no further
-    Resolution, ///< ARP or neighbour discovery: asks for a link-layer address, or tells one
+    Request,  ///< somebody's own, sent to see what becomes of it
+    Reply,    ///< the answer to one
+    Error,    ///< ICMP about one that got no further
+    Question, ///< ARP or neighbour discovery: asks for a link-layer address
+    Answer,   ///< and tells one
 };
 
 /// A packet from its making to its end, with all copies that bridges make of it; an index of Journal::journeys().
@@ -49,7 +50,8 @@ struct Ending {
     LinkIndex at =
         nowhere; ///< the link, port or bridge at which its frame ended; none where the node's IP layer decided
     TrailPtr trail;
-    Packet packet; ///< as it was then; of ARP the addresses alone
+    std::optional<netfilter::RulePlace> rule; ///< of netfilter, that dropped it
+    Packet packet;                            ///< as it was then; of ARP the addresses alone
 };
 
 /// What became of all packets of a simulation.

@@ -3,10 +3,17 @@
 #include "model/simulation/arp.h"
 #include "model/simulation/bridging.h"
 #include "model/simulation/ip.h"
+#include "model/simulation/links/macvlan.h"
+#include "model/simulation/links/vlan.h"
+#include "model/simulation/links/vxlan.h"
 
 namespace netdraft::model::simulation {
 
 namespace {
+
+/// Where a kind stands among those that a link can be of.
+template <typename Kind>
+constexpr std::size_t kindIndex = LinkKind(Kind()).index();
 
 void transmitByVeth(Simulation &simulation, LinkIndex link, Frame frame, Tracked tracked)
 {
@@ -17,8 +24,7 @@ void transmitByVeth(Simulation &simulation, LinkIndex link, Frame frame, Tracked
     // veth_forward_skb: the peer drops what is too large for it, in silence.
     if (!fits(peer, frame.size()))
         return endFrame(simulation, link, Cause::PacketTooBig, frame, std::move(tracked));
-    if (peer.node != leaving.node)
-        tracked.mark = 0; // skb_scrub_packet
+    tracked.scrub();
     simulation.at(simulation.now(), Arrival{leaving.peer, std::move(frame), std::move(tracked)});
 }
 
@@ -40,9 +46,11 @@ bool fits(const PlaneLink &link, int size)
     return size <= link.link->mtu + vlanTag;
 }
 
-void endFrame(Simulation &simulation, LinkIndex link, Cause cause, const Frame &frame, Tracked tracked)
+void endFrame(Simulation &simulation, LinkIndex link, Cause cause, const Frame &frame, Tracked tracked,
+              const std::optional<netfilter::RulePlace> &rule)
 {
     Ending ending;
+    ending.rule = rule;
     ending.journey = tracked.journey;
     ending.cause = cause;
     ending.node = lastNode(tracked.trail, simulation.plane.links()[link].node);
@@ -63,11 +71,17 @@ void transmit(Simulation &simulation, LinkIndex link, Frame frame, Tracked track
     const PlaneLink &leaving = simulation.plane.links()[link];
     if (!leaving.link->up)
         return endFrame(simulation, link, Cause::LinkDown, frame, std::move(tracked));
-    if (leaving.link->isLoopback())
+    switch (leaving.link->kind.index()) {
+    case kindIndex<Loopback>:
         return simulation.at(simulation.now(), Arrival{link, std::move(frame), std::move(tracked)});
-    if (leaving.link->bridge())
-        return transmitByBridge(simulation, link, std::move(frame), std::move(tracked));
-    transmitByVeth(simulation, link, std::move(frame), std::move(tracked));
+    case kindIndex<Veth>: return transmitByVeth(simulation, link, std::move(frame), std::move(tracked));
+    case kindIndex<Bridge>: return transmitByBridge(simulation, link, std::move(frame), std::move(tracked));
+    case kindIndex<Vlan>: return transmitByVlan(simulation, link, std::move(frame), std::move(tracked));
+    case kindIndex<Vxlan>: return transmitByVxlan(simulation, link, std::move(frame), std::move(tracked));
+    case kindIndex<Macvlan>: return transmitByMacvlan(simulation, link, std::move(frame), std::move(tracked));
+    case kindIndex<Dummy>: return endFrame(simulation, link, Cause::Dummy, frame, std::move(tracked));
+    default: return endFrame(simulation, link, Cause::NotModelled, frame, std::move(tracked));
+    }
 }
 
 void receive(Simulation &simulation, LinkIndex link, Frame frame, Tracked tracked)
@@ -77,11 +91,23 @@ void receive(Simulation &simulation, LinkIndex link, Frame frame, Tracked tracke
         return endFrame(simulation, link, Cause::LinkDown, frame, std::move(tracked));
     if (!here.link->isLoopback())
         tracked.pass(link);
-    if (here.bridge != nowhere)
-        return receiveByPort(simulation, link, std::move(frame), std::move(tracked));
     const Addressee addressee = frame.destination.isMulticast()                                  ? Addressee::All
                                 : here.link->isLoopback() || frame.destination == here.link->mac ? Addressee::Host
                                                                                                  : Addressee::Other;
+    arriveAt(simulation, link, addressee, std::move(frame), std::move(tracked));
+}
+
+void arriveAt(Simulation &simulation, LinkIndex link, Addressee addressee, Frame frame, Tracked tracked)
+{
+    // In the order of __netif_receive_skb_core.
+    if (frame.vlan && receiveForVlan(simulation, link, frame, tracked))
+        return;
+    if (receiveForMacvlans(simulation, link, frame, tracked))
+        return;
+    if (simulation.plane.links()[link].bridge != nowhere)
+        return receiveByPort(simulation, link, std::move(frame), std::move(tracked));
+    if (frame.vlan)
+        return endFrame(simulation, link, Cause::WrongVlan, frame, std::move(tracked));
     passUp(simulation, link, addressee, std::move(frame), std::move(tracked));
 }
 
@@ -93,10 +119,17 @@ void passUp(Simulation &simulation, LinkIndex link, Addressee addressee, Frame f
         return receiveArp(simulation, link, *arp, std::move(tracked));
     Skb skb;
     skb.packet = std::move(std::get<Packet>(frame.payload));
-    skb.tracked = std::move(tracked);
+    skb.mark = tracked.mark;
+    skb.tracking = std::move(tracked.tracking);
+    skb.sourceMac = frame.source;
+    skb.type = addressee == Addressee::Host      ? netfilter::PacketType::Host
+               : frame.destination.isBroadcast() ? netfilter::PacketType::Broadcast
+                                                 : netfilter::PacketType::Multicast;
+    skb.journey = tracked.journey;
+    skb.trail = std::move(tracked.trail);
     skb.in = link;
-    skb.part = frame.wireSize;
-    skb.toAll = addressee == Addressee::All;
+    skb.part = frame.size();
+    skb.prerouted = tracked.prerouted;
     receivePacket(simulation, std::move(skb));
 }
 

@@ -13,6 +13,10 @@ void receive(Simulation &simulation, LinkIndex link, Frame frame, Tracked tracke
 /// Whom a frame is for, as the link that took it in sees it (skb->pkt_type).
 enum class Addressee : std::uint8_t { Host, All, Other };
 
+/// A frame has come to a link that is no port, or through a bridge to its own interface: a VLAN on it takes its tag, a
+/// macvlan on it its own; the rest goes up.
+void arriveAt(Simulation &simulation, LinkIndex link, Addressee addressee, Frame frame, Tracked tracked);
+
 /// Gives a frame to ARP, IPv4 or IPv6 of the link's namespace. What is for others is dropped there.
 void passUp(Simulation &simulation, LinkIndex link, Addressee addressee, Frame frame, Tracked tracked);
 
@@ -20,6 +24,7 @@ void passUp(Simulation &simulation, LinkIndex link, Addressee addressee, Frame f
 bool fits(const PlaneLink &link, int size);
 
 /// Notes that a frame got no further, at a link.
-void endFrame(Simulation &simulation, LinkIndex link, Cause cause, const Frame &frame, Tracked tracked);
+void endFrame(Simulation &simulation, LinkIndex link, Cause cause, const Frame &frame, Tracked tracked,
+              const std::optional<netfilter::RulePlace> &rule = std::nullopt);
 
 } // namespace netdraft::model::simulation

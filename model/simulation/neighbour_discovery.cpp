@@ -2,6 +2,7 @@
 
 #include "model/simulation/link_layer.h"
 #include "model/simulation/neighbours.h"
+#include "model/simulation/netfilter_hooks.h"
 
 #include <algorithm>
 
@@ -74,12 +75,13 @@ void answer(Simulation &simulation, const Skb &asked)
     skb.packet = message(icmp6::neighbourAdvertisement, *solicitation.target, asked.packet.source, *solicitation.target,
                          here.link->mac);
     skb.part = messageSize;
-    skb.tracked.journey = simulation.journal.begin(Purpose::Resolution, asked.tracked.journey);
+    skb.journey = simulation.journal.begin(Purpose::Answer, asked.journey);
     Station station;
     station.node = here.node;
     station.out = asked.in;
     station.nextHop = asked.packet.source;
-    sendToNeighbour(simulation, std::move(skb), station);
+    if (leaves(simulation, skb, station))
+        sendToNeighbour(simulation, std::move(skb), station);
 }
 
 } // namespace
@@ -91,18 +93,21 @@ void askByDiscovery(Simulation &simulation, LinkIndex link, const IpAddress &tar
     if (!source)
         return;
     const IpAddress group = solicitedNode(target);
-    Frame frame;
-    frame.source = here.mac;
-    frame.destination = multicastMac(group);
-    frame.payload = message(icmp6::neighbourSolicitation, *source, group, target, here.mac);
-    Tracked tracked;
-    tracked.journey = simulation.journal.begin(Purpose::Resolution, waiting.tracked.journey);
+    Skb skb;
+    skb.packet = message(icmp6::neighbourSolicitation, *source, group, target, here.mac);
+    skb.part = messageSize;
+    skb.journey = simulation.journal.begin(Purpose::Question, waiting.journey);
     Station station;
     station.node = simulation.plane.links()[link].node;
     station.out = link;
     station.nextHop = target;
-    tracked.pass(station);
-    transmit(simulation, link, std::move(frame), std::move(tracked));
+    if (!leaves(simulation, skb, station))
+        return;
+    Frame frame;
+    frame.source = here.mac;
+    frame.destination = multicastMac(group);
+    frame.payload = std::move(skb.packet);
+    transmit(simulation, link, std::move(frame), skb.leaving(station));
 }
 
 bool isDiscovery(const Packet &packet)

@@ -26,14 +26,14 @@ const Neighbour *fixedNeighbour(const DataPlane &plane, LinkIndex link, const Ip
     return found == all.end() ? nullptr : &*found;
 }
 
-void sendFrame(Simulation &simulation, Skb skb, LinkIndex out, const MacAddress &to)
+void sendFrame(Simulation &simulation, Skb skb, const Station &station, const MacAddress &to)
 {
     Frame frame;
-    frame.source = simulation.plane.links()[out].link->mac;
+    frame.source = simulation.plane.links()[station.out].link->mac;
     frame.destination = to;
     frame.wireSize = skb.part;
-    frame.payload = std::move(skb.packet);
-    transmit(simulation, out, std::move(frame), std::move(skb.tracked));
+    frame.payload = skb.packet;
+    transmit(simulation, station.out, std::move(frame), skb.leaving(station));
 }
 
 /// Asks for a neighbour; `skb` is a packet that waits for it.
@@ -61,15 +61,11 @@ void sendToNeighbour(Simulation &simulation, Skb skb, const Station &station)
     const PlaneLink &out = simulation.plane.links()[station.out];
     if (out.link->isLoopback())
         return endPacket(simulation, std::move(skb), station, Cause::Martian);
-    if (const Neighbour *fixed = fixedNeighbour(simulation.plane, station.out, address)) {
-        skb.tracked.pass(station);
-        return sendFrame(simulation, std::move(skb), station.out, fixed->lladdr);
-    }
+    if (const Neighbour *fixed = fixedNeighbour(simulation.plane, station.out, address))
+        return sendFrame(simulation, std::move(skb), station, fixed->lladdr);
     NeighbourEntry &entry = simulation.neighbours[{station.out, address}];
-    if (entry.state == NeighbourEntry::State::Valid && entry.answers.empty()) {
-        skb.tracked.pass(station);
-        return sendFrame(simulation, std::move(skb), station.out, entry.lladdr);
-    }
+    if (entry.state == NeighbourEntry::State::Valid && entry.answers.empty())
+        return sendFrame(simulation, std::move(skb), station, entry.lladdr);
     const bool first = entry.waiting.empty() && entry.probes == 0;
     if (entry.state == NeighbourEntry::State::Failed)
         return endPacket(simulation, std::move(skb), station, Cause::NoNeighbour);
@@ -114,10 +110,9 @@ void settleAnswers(Simulation &simulation, LinkIndex link, const IpAddress &addr
     NeighbourEntry &entry = simulation.neighbours[{link, address}];
     const auto answers = std::exchange(entry.answers, {});
     entry.lladdr = answers[answers.size() > 1 ? simulation.choices.pick(answers.size()) : 0];
-    for (NeighbourEntry::Waiting &waiting : std::exchange(entry.waiting, {})) {
-        waiting.skb.tracked.pass(waiting.station);
-        sendFrame(simulation, std::move(waiting.skb), link, entry.lladdr);
-    }
+    const MacAddress lladdr = entry.lladdr;
+    for (NeighbourEntry::Waiting &waiting : std::exchange(entry.waiting, {}))
+        sendFrame(simulation, std::move(waiting.skb), waiting.station, lladdr);
 }
 
 void probeAgain(Simulation &simulation, LinkIndex link, const IpAddress &address)

@@ -17,19 +17,37 @@ inline constexpr Time second = 1'000'000;
 struct Tracked {
     JourneyId journey = noJourney;
     TrailPtr trail;
-    std::uint32_t mark = 0; ///< skb->mark: lost when the packet leaves its namespace
+    /// What a namespace keeps beside it (skb->mark, skb->_nfct): lost when the packet leaves.
+    std::uint32_t mark = 0;
+    netfilter::Tracking tracking;
+    bool prerouted = false; ///< a bridge has run PREROUTING for it (ip_sabotage_in)
 
     void pass(LinkIndex link) { trail = std::make_shared<const Trail>(Trail{std::move(trail), link}); }
     void pass(const Station &station) { trail = std::make_shared<const Trail>(Trail{std::move(trail), station}); }
+    /// Into another namespace, or by a cable back into this one (skb_scrub_packet).
+    void scrub()
+    {
+        mark = 0;
+        tracking = {};
+        prerouted = false;
+    }
 };
 
 /// A packet inside a namespace (struct sk_buff).
-struct Skb {
-    Packet packet;
-    Tracked tracked;
+struct Skb : netfilter::Skb {
+    JourneyId journey = noJourney;
+    TrailPtr trail;
     LinkIndex in = nowhere; ///< the link it came by; none for the namespace's own
     int part = 0;           ///< bytes of its largest fragment; the whole packet's size where it was not cut
-    bool toAll = false;     ///< came in a broadcast or multicast frame
+    bool prerouted = false; ///< see Tracked
+
+    /// What goes with it to a link.
+    Tracked leaving(const Station &station) const
+    {
+        Tracked tracked{journey, trail, mark, tracking, false};
+        tracked.pass(station);
+        return tracked;
+    }
 };
 
 /// An entry of a neighbour table that ARP or neighbour discovery made (struct neighbour).
@@ -114,6 +132,9 @@ public:
         friend auto operator<=>(const Heard &, const Heard &) = default;
     };
     std::map<Heard, LinkIndex> fdb;
+    /// By VXLAN link: the tunnel's end from where a MAC was heard.
+    std::map<std::pair<LinkIndex, MacAddress>, IpAddress> vxlanFdb;
+    std::map<NodeIndex, netfilter::Conntrack> conntracks;
 
 private:
     struct Timed {
