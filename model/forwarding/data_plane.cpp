@@ -44,6 +44,31 @@ private:
     std::vector<std::uint8_t> m_loop;
 };
 
+/// Whether a port does no more than flood and learn.
+bool isPlain(const BridgePort &port)
+{
+    return !port.stopped && !port.hairpin && !port.guard && port.learning && port.flood && port.mcastFlood &&
+           port.bcastFlood && !port.neighSuppress && !port.isolated && !port.locked;
+}
+
+/// Whether the walk through cables and bridges knows all that the link does.
+bool isPlain(const Network &network, const Netns &netns, const Link &link)
+{
+    if (const Bridge *bridge = link.bridge())
+        return !bridge->stp && !bridge->vlanFiltering && !link.master;
+    if (!link.isLoopback() && !link.veth())
+        return false;
+    const Link *master = netns.find(link.master);
+    if (master && (!master->bridge() || !isPlain(link.port)))
+        return false;
+    // A cable to a port that is stopped, or to the member of a bond, is one that the walk would cross.
+    const LinkPlace peerPlace = link.veth() ? link.veth()->peer : LinkPlace{};
+    const Link *peer = network.find(peerPlace);
+    const Netns *where = peer ? network.find(peerPlace.netns) : nullptr;
+    const Link *peerMaster = where ? where->find(peer->master) : nullptr;
+    return !peerMaster || (peerMaster->bridge() && isPlain(peer->port));
+}
+
 } // namespace
 
 std::size_t AddressHash::operator()(const IpAddress &address) const noexcept
@@ -105,7 +130,7 @@ void DataPlane::prepareNodes(const DataPlane *earlier)
     for (PlaneLink &link : m_links) {
         if (const Veth *veth = link.link->veth())
             link.peer = index(veth->peer.link);
-        if (link.link->master)
+        if (const Link *master = m_nodes[link.node].netns->find(link.link->master); master && master->bridge())
             link.bridge = index(link.link->master);
         if (const Bridge *bridge = link.link->bridge()) {
             link.firstPort = static_cast<std::uint32_t>(m_ports.size());
@@ -136,6 +161,14 @@ void DataPlane::prepareSegments()
             domains.join(standsFor(i), standsFor(peer));
     }
 
+    // What other links lie on sends and gets frames of theirs.
+    std::vector<LinkId> stackedOn;
+    for (const PlaneLink &link : m_links) {
+        if (const LinkPlace parent = link.link->parent())
+            stackedOn.push_back(parent.link);
+    }
+    std::ranges::sort(stackedOn);
+
     std::vector<SegmentIndex> segmentOf(m_links.size(), nowhere);
     const auto segmentAt = [&](LinkIndex root) {
         if (segmentOf[root] == nowhere) {
@@ -152,6 +185,8 @@ void DataPlane::prepareSegments()
         const SegmentIndex at = segmentAt(domains.root(standsFor(i)));
         Segment &segment = m_segments[at];
         segment.leastMtu = std::min(segment.leastMtu, link.link->mtu);
+        segment.plain = segment.plain && isPlain(m_network, *m_nodes[link.node].netns, *link.link) &&
+                        !std::ranges::binary_search(stackedOn, link.link->id);
         if (link.bridge == nowhere) {
             link.segment = at;
             segment.members.push_back(i);
