@@ -28,6 +28,8 @@ Words words(ErrorCode code)
     case ErrorCode::NoRouteToHost: return {KernelErrno, "No route to host"};
     case ErrorCode::OperationNotSupported: return {KernelErrno, "Operation not supported"};
     case ErrorCode::CannotAssignAddress: return {KernelErrno, "Cannot assign requested address"};
+    case ErrorCode::AddressInUse: return {KernelErrno, "Address already in use"};
+    case ErrorCode::FamilyNotSupported: return {KernelErrno, "Address family not supported by protocol"};
     case ErrorCode::DeviceBusy: return {KernelErrno, "Device or resource busy"};
     case ErrorCode::NumericalResult: return {KernelErrno, "Numerical result out of range"};
     case ErrorCode::NotPermitted: return {KernelErrno, "Operation not permitted"};

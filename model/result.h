@@ -30,6 +30,8 @@ enum class ErrorCode : std::uint8_t {
     NoRouteToHost,
     OperationNotSupported,
     CannotAssignAddress,
+    AddressInUse,
+    FamilyNotSupported,
     DeviceBusy,
     NumericalResult,
     NotPermitted,

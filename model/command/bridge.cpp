@@ -1,5 +1,6 @@
 #include "model/command/bridge.h"
 
+#include "model/command/links/port_settings.h"
 #include "model/command/print_link.h"
 #include "model/command/print_link_details.h"
 
@@ -9,23 +10,24 @@ namespace netdraft::model::command {
 
 namespace {
 
-void printPortDetails(Printer &printer, const IpCall &call)
+/// `bridge -d link`.
+void printPortFlags(Printer &printer, const IpCall &call, const BridgePort &port)
 {
     printer.text(fmt::format("{}    ", call.options.lineEnd()));
-    printer.onOff("hairpin", "hairpin", false);
-    printer.onOff("guard", "guard", false);
-    printer.onOff("root_block", "root_block", false);
+    printer.onOff("hairpin", "hairpin", port.hairpin);
+    printer.onOff("guard", "guard", port.guard);
+    printer.onOff("root_block", "root_block", port.rootBlock);
     printer.onOff("fastleave", "fastleave", false);
-    printer.onOff("learning", "learning", true);
-    printer.onOff("flood", "flood", true);
-    printer.onOff("mcast_flood", "mcast_flood", true);
-    printer.onOff("bcast_flood", "bcast_flood", true);
+    printer.onOff("learning", "learning", port.learning);
+    printer.onOff("flood", "flood", port.flood);
+    printer.onOff("mcast_flood", "mcast_flood", port.mcastFlood);
+    printer.onOff("bcast_flood", "bcast_flood", port.bcastFlood);
     printer.number("mcast_router", 1, "mcast_router {} ");
     printer.onOff("mcast_to_unicast", "mcast_to_unicast", false);
-    printer.onOff("neigh_suppress", "neigh_suppress", false);
+    printer.onOff("neigh_suppress", "neigh_suppress", port.neighSuppress);
     printer.onOff("vlan_tunnel", "vlan_tunnel", false);
-    printer.onOff("isolated", "isolated", false);
-    printer.onOff("locked", "locked", false);
+    printer.onOff("isolated", "isolated", port.isolated);
+    printer.onOff("locked", "locked", port.locked);
 }
 
 void printPort(Printer &printer, const IpCall &call, const Link &port)
@@ -37,10 +39,10 @@ void printPort(Printer &printer, const IpCall &call, const Link &port)
     printer.number("mtu", port.mtu, "mtu {} ");
     printer.string("master", call.netns.find(port.master)->name, "master {} ");
     printer.string("state", portState(call, port), "state {} ");
-    printer.number("priority", 32, "priority {} ");
-    printer.number("cost", portCost, "cost {} ");
+    printer.number("priority", port.port.priority, "priority {} ");
+    printer.number("cost", port.port.cost, "cost {} ");
     if (call.options.details)
-        printPortDetails(printer, call);
+        printPortFlags(printer, call, port.port);
     printer.text("\n");
     printer.closeObject();
 }
@@ -62,11 +64,59 @@ Response showLinks(const IpCall &call, Arguments &arguments)
         return arguments.refusal();
     Printer printer(call.options.form());
     printer.openArray();
-    for (const Link &link : call.netns.links)
-        if (call.netns.find(link.master) && (!dev || dev->id == link.id))
+    for (const Link &link : call.netns.links) {
+        const Link *master = call.netns.find(link.master);
+        if (master && master->bridge() && (!dev || dev->id == link.id))
             printPort(printer, call, link);
+    }
     printer.closeArray();
     return printed(std::move(printer));
+}
+
+/// `bridge link set dev PORT …`
+Response setPort(const IpCall &call, Arguments &arguments)
+{
+    constexpr int invalid = 234; // -EINVAL, as a shell sees it
+    std::string dev;
+    PortChange change;
+    const auto number = [&] { return static_cast<int>(readNumber(arguments.next()).value_or(0)); };
+    while (arguments.more()) {
+        if (arguments.is("dev")) {
+            dev = arguments.next();
+        } else if (arguments.is("cost")) {
+            const int cost = number();
+            if (cost > 0)
+                change.cost = cost;
+        } else if (arguments.is("priority")) {
+            change.priority = number();
+        } else if (arguments.is("state")) {
+            const std::string word = arguments.next();
+            change.state = wordIn<PortState>(portStates, word);
+            const auto value = readNumber(word);
+            if (value && *value > 4)
+                arguments.refuse(complaint(255, "RTNETLINK answers: Invalid argument"));
+            else if (value)
+                change.state = static_cast<PortState>(*value);
+            else if (!change.state)
+                arguments.refuse(complaint(255, "Error: invalid STP port state"));
+        } else if (!takePortFlag(arguments, change, invalid)) {
+            const std::string word = arguments.next();
+            if (abbreviates(word, "help"))
+                return usage("bridge link");
+            for (const char *known : {"fastleave", "learning_sync", "mcast_router", "mcast_to_unicast", "hwmode",
+                                      "self", "master", "vlan_tunnel", "backup_port", "nobackup_port"})
+                if (word == known)
+                    return notSimulated(fmt::format("bridge link set {}", known));
+            return usage("bridge link");
+        }
+    }
+    if (arguments.refused())
+        return arguments.refusal();
+    if (dev.empty())
+        return complaint(255, "Device is a required argument.");
+    if (!call.netns.find(std::string_view(dev)))
+        return complaint(255, fmt::format("Cannot find bridge device \"{}\"", dev));
+    return Edit(SetPort{{call.netns.name, dev}, change});
 }
 
 Response bridgeLink(const IpCall &call, std::span<const std::string> words)
@@ -74,8 +124,8 @@ Response bridgeLink(const IpCall &call, std::span<const std::string> words)
     Arguments arguments(words);
     if (!arguments.more())
         return showLinks(call, arguments);
-    if (abbreviates(arguments.peek(), "set") || abbreviates(arguments.peek(), "change"))
-        return notSimulated("bridge link set");
+    if (arguments.matches("set", "change"))
+        return setPort(call, arguments);
     if (arguments.matches("show") || arguments.matches("lst", "list"))
         return showLinks(call, arguments);
     if (arguments.matches("help"))
@@ -127,7 +177,9 @@ Response bridge(const Network &network, const Netns &netns, std::span<const std:
         return bridgeLink(call, arguments.rest());
     if (abbreviates(object, "fdb"))
         return bridgeFdb(call, arguments.rest());
-    for (const char *known : {"mdb", "vlan", "vni", "monitor"})
+    if (abbreviates(object, "vlan"))
+        return bridgeVlan(call, arguments.rest());
+    for (const char *known : {"mdb", "vni", "monitor"})
         if (abbreviates(object, known))
             return notSimulated(fmt::format("bridge {}", known));
     return complaint(255, fmt::format("Object \"{}\" is unknown, try \"bridge help\".", object));

@@ -1,8 +1,10 @@
 #include "model/command/bridge.h"
+#include "model/command/vxlan_fdb.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <ranges>
 
 namespace netdraft::model::command {
@@ -18,7 +20,7 @@ struct FdbFilter {
 
 /// The multicast addresses that a device listens to, in the order in which it came to do so when it was brought up
 /// once and got its addresses after that.
-std::vector<MacAddress> groupsOf(const Netns &netns, const Link &link)
+std::vector<MacAddress> ownGroups(const Netns &netns, const Link &link)
 {
     std::vector<MacAddress> groups;
     const auto add = [&](std::uint64_t bits) {
@@ -44,8 +46,60 @@ std::vector<MacAddress> groupsOf(const Netns &netns, const Link &link)
     return groups;
 }
 
+/// The links that lie on this one and listen through it, in order of their names' ifindexes.
+std::vector<std::pair<const Netns *, const Link *>> openChildren(const IpCall &call, const Link &link)
+{
+    std::vector<std::pair<const Netns *, const Link *>> children;
+    for (const Network::NetnsPtr &netns : call.network.namespaces()) {
+        for (const Link &child : netns->links) {
+            if (child.up && child.parent() == LinkPlace{call.netns.id, link.id})
+                children.emplace_back(netns.get(), &child);
+        }
+    }
+    return children;
+}
+
+/// Further addresses that a device takes frames for: those of its macvlans that are up (dev_uc_add).
+std::vector<MacAddress> unicastOf(const IpCall &call, const Link &link)
+{
+    std::vector<MacAddress> macs;
+    for (const auto &[netns, child] : openChildren(call, link)) {
+        const Macvlan *macvlan = child->as<Macvlan>();
+        if (macvlan && macvlan->mode != MacvlanMode::Passthru && std::ranges::find(macs, child->mac) == macs.end())
+            macs.push_back(child->mac);
+    }
+    return macs;
+}
+
+/// Its own groups, those of what lies on it (dev_mc_sync), and those that VXLANs joined by it.
+std::vector<MacAddress> groupsOf(const IpCall &call, const Link &link)
+{
+    std::vector<MacAddress> groups = ownGroups(call.netns, link);
+    const auto add = [&](MacAddress mac) {
+        if (std::ranges::find(groups, mac) == groups.end())
+            groups.push_back(mac);
+    };
+    for (const auto &[netns, child] : openChildren(call, link)) {
+        for (const MacAddress mac : ownGroups(*netns, *child))
+            add(mac);
+    }
+    for (const Network::NetnsPtr &netns : call.network.namespaces()) {
+        for (const Link &other : netns->links) {
+            const Vxlan *vxlan = other.as<Vxlan>();
+            if (vxlan && other.up && other.outerDevice() == LinkPlace{call.netns.id, link.id} && vxlan->remote &&
+                vxlan->remote->isMulticast())
+                add(vxlan->remote->isV4() ? MacAddress(0x01005e000000 | (vxlan->remote->v4().bits() & 0x7fffff))
+                                          : MacAddress(0x333300000000 | (vxlan->remote->low() & 0xffffffff)));
+        }
+    }
+    return groups;
+}
+
+/// `dst 192.0.2.1 ` and what else stands after the device.
+using PrintRemote = std::function<void()>;
+
 void printEntry(Printer &printer, const FdbFilter &filter, const Link &dev, const Link *bridge, MacAddress mac,
-                std::string_view state)
+                std::string_view state, const PrintRemote &remote = {}, VlanId vlan = 0)
 {
     if ((filter.dynamic) || (!filter.state.empty() && filter.state != "all" && filter.state != state))
         return;
@@ -53,6 +107,10 @@ void printEntry(Printer &printer, const FdbFilter &filter, const Link &dev, cons
     printer.string("mac", mac.toString(), "{} ");
     if (!filter.dev)
         printer.string("ifname", dev.name, "dev {} ");
+    if (remote)
+        remote();
+    if (vlan != 0)
+        printer.number("vlan", vlan, "vlan {} ");
     printer.openArray("flags");
     if (!bridge)
         printer.element("self", "{} ");
@@ -69,7 +127,7 @@ void printPortEntries(Printer &printer, const FdbFilter &filter, const Link &por
 {
     for (const FdbEntry &entry : std::views::reverse(bridge.bridge()->fdb))
         if (entry.port == port.id)
-            printEntry(printer, filter, port, &bridge, entry.mac, "static");
+            printEntry(printer, filter, port, &bridge, entry.mac, "static", {}, entry.vlan);
     printEntry(printer, filter, port, &bridge, port.mac, "permanent");
 }
 
@@ -109,7 +167,15 @@ Response show(const IpCall &call, Arguments &arguments)
             continue;
         if (master && master->bridge())
             printPortEntries(printer, filter, link, *master);
-        for (const MacAddress mac : groupsOf(call.netns, link))
+        if (const Vxlan *vxlan = link.as<Vxlan>()) {
+            for (const VxlanFdbEntry &entry : inKernelOrder(vxlan->fdb))
+                printEntry(printer, filter, link, nullptr, entry.mac, entry.isStatic ? "static" : "permanent",
+                           [&] { printRemote(printer, call, *vxlan, entry); });
+            continue; // it tells of no groups
+        }
+        for (const MacAddress mac : unicastOf(call, link))
+            printEntry(printer, filter, link, nullptr, mac, "permanent");
+        for (const MacAddress mac : groupsOf(call, link))
             printEntry(printer, filter, link, nullptr, mac, "permanent");
         if (link.bridge())
             printEntry(printer, filter, link, &link, link.mac, "permanent");
@@ -118,13 +184,16 @@ Response show(const IpCall &call, Arguments &arguments)
     return printed(std::move(printer));
 }
 
-/// The words of `add`, `replace` and `del`.
+/// The words of `add`, `append`, `replace` and `del`.
 struct FdbWords {
     bool haveMac = false;
     MacAddress mac;
     std::string dev;
+    bool self = false;
     bool master = false;
     bool isStatic = false;
+    VlanId vlan = 0;
+    RemoteWords remote;
 };
 
 FdbWords readFdb(const IpCall &call, Arguments &arguments)
@@ -133,15 +202,21 @@ FdbWords readFdb(const IpCall &call, Arguments &arguments)
     while (arguments.more()) {
         if (arguments.is("dev")) {
             words.dev = arguments.next();
+        } else if (takeRemote(call, arguments, words.remote)) {
+            continue;
+        } else if (arguments.is("self")) {
+            words.self = true;
         } else if (arguments.is("master")) {
             words.master = true;
         } else if (arguments.matches("static")) {
             words.isStatic = true;
-        } else if (arguments.is("self") || arguments.matches("local", "permanent") || arguments.matches("temp") ||
-                   arguments.matches("dynamic") || arguments.is("vlan") || arguments.matches("use") ||
-                   arguments.matches("router") || arguments.is("dst") || arguments.is("nhid") || arguments.is("vni") ||
-                   arguments.is("via") || arguments.is("src_vni") || arguments.matches("extern_learn") ||
-                   arguments.matches("sticky")) {
+        } else if (arguments.matches("local", "permanent")) {
+            words.isStatic = false;
+        } else if (arguments.is("vlan")) {
+            words.vlan = static_cast<VlanId>(arguments.number("invalid vlan id\n"));
+        } else if (arguments.matches("temp") || arguments.matches("dynamic") || arguments.matches("use") ||
+                   arguments.matches("router") || arguments.is("nhid") || arguments.is("src_vni") ||
+                   arguments.matches("extern_learn") || arguments.matches("sticky")) {
             arguments.refuse(notSimulated("this sort of FDB entry"));
         } else {
             arguments.is("to");
@@ -165,14 +240,30 @@ FdbWords readFdb(const IpCall &call, Arguments &arguments)
     return words;
 }
 
+/// Whether the entry is one of a VXLAN's own, or, without `self` or `master`, would be.
+bool isRemote(const IpCall &call, const FdbWords &words)
+{
+    const Link *link = call.netns.find(std::string_view(words.dev));
+    return !words.master && link->as<Vxlan>();
+}
+
 Response add(const IpCall &call, Arguments &arguments, AddMode mode)
 {
     const FdbWords words = readFdb(call, arguments);
     if (arguments.refused())
         return arguments.refusal();
-    if (!words.master || !words.isStatic)
+    const LinkName link{call.netns.name, words.dev};
+    if (isRemote(call, words)) {
+        if (!words.remote.dst)
+            return complaint(255, "RTNETLINK answers: Invalid argument");
+        return Edit(AddVxlanFdb{link, words.mac, *words.remote.dst, mode, words.remote.port, words.remote.vni,
+                                words.remote.via, words.isStatic});
+    }
+    if (call.netns.find(std::string_view(words.dev))->isLoopback())
+        return complaint(255, "Error: FDB add only supported for Ethernet devices.");
+    if (!words.master || !words.isStatic || mode == AddMode::Append)
         return notSimulated("an FDB entry that is not \"master static\"");
-    return Edit(AddFdb{{call.netns.name, words.dev}, words.mac, mode});
+    return Edit(AddFdb{link, words.mac, mode, words.vlan});
 }
 
 Response remove(const IpCall &call, Arguments &arguments)
@@ -180,9 +271,13 @@ Response remove(const IpCall &call, Arguments &arguments)
     const FdbWords words = readFdb(call, arguments);
     if (arguments.refused())
         return arguments.refusal();
+    const LinkName link{call.netns.name, words.dev};
+    if (isRemote(call, words))
+        return Edit(
+            RemoveVxlanFdb{link, words.mac, words.remote.dst, words.remote.port, words.remote.vni, words.remote.via});
     if (!words.master)
         return complaint(255, "RTNETLINK answers: No such file or directory");
-    return Edit(RemoveFdb{{call.netns.name, words.dev}, words.mac});
+    return Edit(RemoveFdb{link, words.mac, words.vlan});
 }
 
 } // namespace
@@ -194,8 +289,8 @@ Response bridgeFdb(const IpCall &call, std::span<const std::string> words)
         return show(call, arguments);
     if (arguments.matches("add"))
         return add(call, arguments, AddMode::Add);
-    if (abbreviates(arguments.peek(), "append"))
-        return notSimulated("bridge fdb append");
+    if (arguments.matches("append"))
+        return add(call, arguments, AddMode::Append);
     if (arguments.matches("replace"))
         return add(call, arguments, AddMode::Replace);
     if (arguments.matches("delete"))

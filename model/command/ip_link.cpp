@@ -1,4 +1,5 @@
 #include "model/command/link_filter.h"
+#include "model/command/links/link_types.h"
 
 #include <fmt/format.h>
 
@@ -16,6 +17,7 @@ struct LinkWords {
     std::optional<int> mtu;
     std::optional<std::string> netns;  ///< the namespace's name in the network
     std::optional<std::string> master; ///< empty: `nomaster`
+    std::string lower;                 ///< what `link` names
     std::optional<bool> up;
 
     /// The link's own name: of `add`, what the new link shall be called.
@@ -28,14 +30,13 @@ struct Unmodelled {
     bool abbreviable;
 };
 constexpr Unmodelled unmodelled[] = {
-    {"link", true},          {"broadcast", true},     {"brd", false},         {"txqueuelen", true},
-    {"qlen", false},         {"txqlen", true},        {"xdp", false},         {"xdpgeneric", false},
-    {"multicast", false},    {"allmulticast", false}, {"promisc", false},     {"arp", false},
-    {"trailers", false},     {"carrier", false},      {"dynamic", true},      {"alias", true},
-    {"group", false},        {"mode", false},         {"state", false},       {"numtxqueues", true},
-    {"numrxqueues", true},   {"vrf", false},          {"vf", false},          {"addrgenmode", true},
-    {"protodown", true},     {"link-netns", true},    {"link-netnsid", true}, {"gso_max_size", false},
-    {"gso_max_segs", false},
+    {"broadcast", true},     {"brd", false},         {"txqueuelen", true},    {"qlen", false},
+    {"txqlen", true},        {"xdp", false},         {"xdpgeneric", false},   {"multicast", false},
+    {"allmulticast", false}, {"promisc", false},     {"arp", false},          {"trailers", false},
+    {"carrier", false},      {"dynamic", true},      {"alias", true},         {"group", false},
+    {"mode", false},         {"state", false},       {"numtxqueues", true},   {"numrxqueues", true},
+    {"vrf", false},          {"vf", false},          {"addrgenmode", true},   {"protodown", true},
+    {"link-netns", true},    {"link-netnsid", true}, {"gso_max_size", false}, {"gso_max_segs", false},
 };
 
 /// What comes after the words that concern both ends: the words of a veth's peer, or none.
@@ -94,6 +95,8 @@ LinkWords readLinkWords(const IpCall &call, Arguments &arguments, Words kind)
             words.name = name;
         } else if (arguments.is("index")) {
             words.index = static_cast<int>(arguments.number("Invalid \"index\" value\n"));
+        } else if (arguments.matches("link")) {
+            words.lower = arguments.next();
         } else if (arguments.matches("address")) {
             words.mac = arguments.mac();
         } else if (arguments.is("mtu")) {
@@ -172,16 +175,51 @@ Response addVeth(const IpCall &call, const LinkWords &words, Arguments &argument
     return edits;
 }
 
+/// A link of any other kind.
+Response addOther(const IpCall &call, const LinkWords &words, const LinkType &type, Arguments &arguments)
+{
+    if (!words.lower.empty() && !call.netns.find(std::string_view(words.lower)))
+        return complaint(1, fmt::format("Cannot find device \"{}\"", words.lower));
+    KindCall kind{call, arguments, words.lower, {}};
+    AddLink edit{.link = {}, .kind = type.readNew(kind), .from = {}};
+    if (arguments.refused()) {
+        Reply reply = arguments.refusal();
+        if (reply.status == 2) // the kernel's, which was asked only after the note
+            reply.err.insert(0, kind.note);
+        return reply;
+    }
+    const Netns &netns = words.netns ? *call.network.find(std::string_view(*words.netns)) : call.netns;
+    edit.link = {netns.name, words.link().empty() ? freeName(netns, type.word, {}) : words.link()};
+    if (netns.id != call.netns.id)
+        edit.from = call.netns.name;
+    edit.mac = words.mac;
+    edit.mtu = words.mtu;
+    edit.index = words.index;
+    const LinkName link = edit.link;
+    EditList edits{std::move(edit)};
+    if (words.up)
+        edits.add(SetLinkUp{link, *words.up});
+    if (words.master)
+        edits.add(SetLinkMaster{link, *words.master});
+    Response response(std::move(edits));
+    response.reply.err = kind.note;
+    return response;
+}
+
 Response addBridge(const IpCall &call, const LinkWords &words, Arguments &arguments)
 {
-    if (arguments.more())
-        return notSimulated(fmt::format("bridge option {}", arguments.peek()));
+    KindCall kind{call, arguments, {}, {}};
+    const LinkChange change = readBridgeChange(kind);
+    if (arguments.refused())
+        return arguments.refusal();
     AddBridge edit;
     const Netns &netns = words.netns ? *call.network.find(std::string_view(*words.netns)) : call.netns;
     edit.link = {netns.name, words.link().empty() ? freeName(netns, "bridge", {}) : words.link()};
     edit.mac = words.mac;
     edit.index = words.index;
     EditList edits{edit};
+    if (change != LinkChange(BridgeChange{}))
+        edits.add(ChangeLink{edit.link, change});
     if (words.mtu)
         edits.add(SetLinkMtu{edit.link, *words.mtu});
     if (words.up)
@@ -202,10 +240,10 @@ Response add(const IpCall &call, Arguments &arguments)
         return addVeth(call, words, arguments);
     if (words.type == "bridge")
         return addBridge(call, words, arguments);
-    for (const char *known :
-         {"amt",       "bareudp",   "bond",   "dsa",  "dummy",  "geneve", "gre",    "gretap",  "ifb",
-          "ip6gre",    "ip6gretap", "ip6tnl", "ipip", "ipvlan", "ipvtap", "macsec", "macvlan", "macvtap",
-          "netdevsim", "sit",       "team",   "vcan", "vlan",   "vrf",    "vti",    "vxlan",   "wireguard"})
+    if (const LinkType *type = linkType(words.type))
+        return addOther(call, words, *type, arguments);
+    for (const char *known : {"amt", "bareudp", "dsa", "geneve", "ifb", "ip6gre", "ip6gretap", "ip6tnl", "ipvtap",
+                              "macsec", "macvtap", "netdevsim", "team", "vcan", "vti", "wireguard"})
         if (words.type == known)
             return notSimulated(fmt::format("link type {}", known));
     return complaint(2, "Error: Unknown device type.");
@@ -217,8 +255,6 @@ Response set(const IpCall &call, Arguments &arguments)
     const LinkWords words = readLinkWords(call, arguments, Words::Set);
     if (arguments.refused())
         return arguments.refusal();
-    if (!words.type.empty())
-        return notSimulated("ip link set type");
     const std::string &dev = words.dev.empty() ? words.name : words.dev;
     if (dev.empty())
         return complaint(255, "Not enough information: \"dev\" argument is required.");
@@ -226,6 +262,21 @@ Response set(const IpCall &call, Arguments &arguments)
         return complaint(1, fmt::format("Cannot find device \"{}\"", dev));
     EditList edits;
     LinkName link{call.netns.name, dev};
+    std::optional<Edit> change;
+    if (!words.type.empty()) {
+        KindCall kind{call, arguments, words.lower, {}};
+        const LinkType *type = linkType(words.type);
+        if (words.type == "bridge_slave")
+            change = SetPort{link, readBridgeSlave(kind)};
+        else if (words.type == "bridge")
+            change = ChangeLink{link, readBridgeChange(kind)};
+        else if (type && type->readChange)
+            change = ChangeLink{link, type->readChange(kind)};
+        else
+            return notSimulated(fmt::format("ip link set type {}", words.type));
+        if (arguments.refused())
+            return arguments.refusal();
+    }
     if (words.netns) {
         edits.add(MoveLink{link, *words.netns});
         link.netns = *words.netns;
@@ -238,6 +289,9 @@ Response set(const IpCall &call, Arguments &arguments)
         edits.add(RenameLink{link, words.name});
         link.link = words.name;
     }
+    // The settings of the kind come first of all (rtnl_changelink), but for a link that goes elsewhere.
+    if (change)
+        edits.edits.insert(edits.edits.begin(), std::move(*change));
     if (words.master)
         edits.add(SetLinkMaster{link, *words.master});
     if (words.up)

@@ -1,5 +1,7 @@
 #include "model/command/link_filter.h"
 
+#include "model/command/links/link_types.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -18,11 +20,6 @@ constexpr ScopeRow scopes[] = {
     {Scope::Global, "global"}, {Scope::Nowhere, "nowhere"}, {Scope::Host, "host"},
     {Scope::Link, "link"},     {Scope::Site, "site"},
 };
-
-std::string_view kindWord(const Link &link)
-{
-    return link.isLoopback() ? "" : link.veth() ? "veth" : "bridge";
-}
 
 } // namespace
 

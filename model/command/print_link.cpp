@@ -1,5 +1,6 @@
 #include "model/command/print_link.h"
 
+#include "model/command/links/link_types.h"
 #include "model/command/print_link_details.h"
 
 #include <fmt/format.h>
@@ -10,42 +11,53 @@ namespace netdraft::model::command {
 
 namespace {
 
-const Link *peerOf(const IpCall &call, const Link &link)
+/// The other link that the kernel tells of with a link (IFLA_LINK): a veth's peer, what lies below.
+struct OtherEnd {
+    int index = 0; ///< its own: none; 0: a tunnel that is bound to no device
+    NetnsId netns;
+};
+
+OtherEnd otherEnd(const IpCall &call, const Link &link)
 {
-    const Veth *veth = link.veth();
-    return veth ? call.network.find(veth->peer) : nullptr;
+    OtherEnd end{link.index, call.netns.id};
+    LinkPlace place = link.veth() ? link.veth()->peer : link.parent();
+    if (const Vxlan *vxlan = link.as<Vxlan>())
+        end.netns = vxlan->underlay;
+    if (const Tunnel *tunnel = link.as<Tunnel>()) {
+        end = {0, tunnel->underlay};
+        place = link.outerDevice();
+    }
+    if (const Link *other = call.network.find(place))
+        end = {other->index, place.netns};
+    return end;
 }
 
-bool isPeerHere(const IpCall &call, const Link &link)
-{
-    return link.veth()->peer.netns == call.netns.id;
-}
-
-/// What a tool makes of the peer's ifindex. Messages that do not say in which namespace the peer is let it look
-/// for the index among the links of this one.
+/// What a tool makes of that index. Messages that do not say in which namespace it is let it look for the index among
+/// the links of this one.
 struct PeerName {
-    int index = 0;              ///< 0: the message tells of none
+    std::optional<int> index;   ///< none: the message tells of none
     bool elsewhere = false;     ///< said to be in another namespace
     const Link *link = nullptr; ///< with this index here, right or wrong
 };
 
 PeerName peerName(const IpCall &call, const Link &link, LinkSource source)
 {
-    const Link *peer = peerOf(call, link);
+    const OtherEnd end = otherEnd(call, link);
     const bool terse = source == LinkSource::Inet6 || source == LinkSource::Port;
-    if (!peer || (terse && peer->index == link.index))
+    if (!terse && end.netns != call.netns.id)
+        return {end.index, true, nullptr};
+    if (end.index == link.index)
         return {};
-    if (!terse && !isPeerHere(call, link))
-        return {peer->index, true, nullptr};
-    const auto found = std::ranges::find(call.netns.links, peer->index, &Link::index);
-    return {peer->index, false, found == call.netns.links.end() ? nullptr : &*found};
+    const auto found = std::ranges::find(call.netns.links, end.index, &Link::index);
+    return {end.index, false, found == call.netns.links.end() ? nullptr : &*found};
 }
 
 void printPeerNetns(Printer &printer, const IpCall &call, const Link &link)
 {
-    if (!peerOf(call, link) || isPeerHere(call, link))
+    const OtherEnd end = otherEnd(call, link);
+    if (end.netns == call.netns.id)
         return;
-    const auto known = call.netns.nsids.find(link.veth()->peer.netns);
+    const auto known = call.netns.nsids.find(end.netns);
     if (known == call.netns.nsids.end())
         return;
     const Netns *netns = call.network.find(known->first);
@@ -55,6 +67,59 @@ void printPeerNetns(Printer &printer, const IpCall &call, const Link &link)
         printer.number("link_netnsid", known->second, " link-netnsid {}");
 }
 
+/// The flags of a kind, beside those of any Ethernet device, in the order of the tools.
+struct KindFlags {
+    std::vector<std::string_view> operator()(const Loopback &) const { return {"LOOPBACK"}; }
+    std::vector<std::string_view> operator()(const Dummy &) const { return {"BROADCAST", "NOARP"}; }
+    std::vector<std::string_view> operator()(const Ipvlan &ipvlan) const
+    {
+        if (ipvlan.mode == IpvlanMode::L2)
+            return {"BROADCAST", "MULTICAST"};
+        return {"BROADCAST", "MULTICAST", "NOARP"};
+    }
+    std::vector<std::string_view> operator()(const Bond &) const { return {"BROADCAST", "MULTICAST", "MASTER"}; }
+    std::vector<std::string_view> operator()(const Vrf &) const { return {"NOARP", "MASTER"}; }
+    std::vector<std::string_view> operator()(const Tunnel &tunnel) const
+    {
+        if (tunnel.type == TunnelType::Gretap)
+            return {"BROADCAST", "MULTICAST"};
+        if (tunnel.remote)
+            return {"POINTOPOINT", "NOARP"};
+        return {"NOARP"};
+    }
+    template <typename Ethernet>
+    std::vector<std::string_view> operator()(const Ethernet &) const
+    {
+        return {"BROADCAST", "MULTICAST"};
+    }
+};
+
+/// Of a kind whose carrier never changes, no event has told the kernel what state it is in (rfc2863_policy).
+bool isStateUnknown(const Link &link)
+{
+    const Bridge *bridge = link.bridge();
+    return link.isLoopback() || (bridge && !bridge->portsDecide) || link.as<Vxlan>() || link.as<Dummy>() ||
+           link.as<Tunnel>();
+}
+
+/// The link-layer address; of a tunnel of packets its ends.
+void printLinkAddress(Printer &printer, const Link &link)
+{
+    const Tunnel *tunnel = link.as<Tunnel>();
+    if (!tunnel || tunnel->type == TunnelType::Gretap) {
+        printer.string("link_type", link.isLoopback() ? "loopback" : "ether", "    link/{} ");
+        printer.string("address", link.mac.toString(), "{}");
+        printer.string("broadcast", (link.isLoopback() ? MacAddress() : broadcastMac).toString(), " brd {}");
+        return;
+    }
+    printer.string("link_type", kindWord(link), "    link/{} ");
+    printer.string("address", tunnel->local.value_or(Ipv4Address()).toString(), "{}");
+    if (tunnel->remote)
+        printer.flag("link_pointtopoint", "");
+    printer.string("broadcast", tunnel->remote.value_or(Ipv4Address()).toString(),
+                   tunnel->remote ? " peer {}" : " brd {}");
+}
+
 } // namespace
 
 std::string_view operState(const IpCall &call, const Link &link)
@@ -62,9 +127,7 @@ std::string_view operState(const IpCall &call, const Link &link)
     if (!link.up)
         return "DOWN";
     if (hasCarrier(call.network, call.netns, link)) {
-        // Carrier never changed here, so no event has told the kernel (rfc2863_policy).
-        const Bridge *bridge = link.bridge();
-        return link.isLoopback() || (bridge && !bridge->portsDecide) ? "UNKNOWN" : "UP";
+        return isStateUnknown(link) ? "UNKNOWN" : "UP";
     }
     // default_operstate() looks for the peer by its index among the links of the own namespace.
     const PeerName peer = peerName(call, link, LinkSource::Port);
@@ -78,15 +141,11 @@ void printFlags(Printer &printer, const IpCall &call, const Link &link, LinkSour
 {
     const std::string_view state = operState(call, link);
     const bool running = state == "UP" || state == "UNKNOWN";
-    std::vector<std::string_view> flags;
+    std::vector<std::string_view> flags = std::visit(KindFlags{}, link.kind);
     if (link.up && !running)
-        flags.push_back("NO-CARRIER");
-    if (link.isLoopback()) {
-        flags.push_back("LOOPBACK");
-    } else {
-        flags.push_back("BROADCAST");
-        flags.push_back("MULTICAST");
-    }
+        flags.insert(flags.begin(), "NO-CARRIER");
+    if (const Link *master = call.netns.find(link.master); master && master->as<Bond>())
+        flags.push_back("SLAVE");
     if (link.up) {
         flags.push_back("UP");
         if (running)
@@ -110,11 +169,13 @@ void printLinkName(Printer &printer, const IpCall &call, const Link &link, LinkS
 {
     const PeerName peer = peerName(call, link, source);
     std::string name = link.name;
-    if (peer.index != 0) {
-        const std::string other = peer.link ? peer.link->name : fmt::format("if{}", peer.index);
+    if (peer.index) {
+        const std::string other = peer.link          ? peer.link->name
+                                  : *peer.index == 0 ? std::string("NONE")
+                                                     : fmt::format("if{}", *peer.index);
         name += fmt::format("@{}", other);
         if (printer.isJson() && peer.elsewhere)
-            printer.number("link_index", peer.index, {});
+            printer.number("link_index", *peer.index, {});
         else if (printer.isJson())
             printer.string("link", other, {});
     }
@@ -143,9 +204,7 @@ void printLink(Printer &printer, const IpCall &call, const Link &link, LinkSourc
     printer.number("txqlen", 1000, "qlen {}");
     if (source == LinkSource::Link || source == LinkSource::Address) {
         printer.text(call.options.lineEnd());
-        printer.string("link_type", link.isLoopback() ? "loopback" : "ether", "    link/{} ");
-        printer.string("address", link.mac.toString(), "{}");
-        printer.string("broadcast", (link.isLoopback() ? MacAddress() : broadcastMac).toString(), " brd {}");
+        printLinkAddress(printer, link);
     }
     if (whole)
         printPeerNetns(printer, call, link);

@@ -1,5 +1,9 @@
 #include "model/command/print_link_details.h"
 
+#include "model/command/links/link_types.h"
+#include "model/command/links/port_settings.h"
+#include "model/network/spanning_tree.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -8,141 +12,98 @@ namespace netdraft::model::command {
 
 namespace {
 
-struct Setting {
-    std::string_view key;
-    std::string_view keyword;
-    std::string_view value;
-    bool quoted = false;
-};
-
-void printSettings(Printer &printer, std::span<const Setting> settings)
+/// The least and the largest MTU that a link takes.
+std::pair<int, int> mtuRange(const Link &link)
 {
-    for (const Setting &setting : settings)
-        printer.raw(setting.key, setting.quoted ? fmt::format("\"{}\"", setting.value) : setting.value,
-                    fmt::format("{} {} ", setting.keyword, setting.value));
+    if (link.isLoopback() || link.as<Dummy>())
+        return {0, 0};
+    if (link.as<Vlan>())
+        return {0, 65535};
+    if (link.as<Vrf>())
+        return {1280, 65575};
+    if (const Tunnel *tunnel = link.as<Tunnel>())
+        return {tunnel->type == TunnelType::Gretap ? 68 : 0, 0};
+    return {68, 65535};
 }
 
-void printTimer(Printer &printer, std::string_view key)
+/// How often something asked the device to take all frames: its bridge, and macvlans that are up.
+int promiscuity(const IpCall &call, const Link &link)
 {
-    printer.raw(key, "0.00", fmt::format("{}    0.00 ", key));
+    const Link *master = call.netns.find(link.master);
+    int count = master && master->bridge() ? 1 : 0;
+    bool addresses = false;
+    for (const Network::NetnsPtr &netns : call.network.namespaces()) {
+        for (const Link &other : netns->links) {
+            const Macvlan *macvlan = other.as<Macvlan>();
+            if (!macvlan || macvlan->parent != LinkPlace{call.netns.id, link.id} || !other.up)
+                continue;
+            if (macvlan->mode == MacvlanMode::Passthru)
+                ++count;
+            else
+                addresses = true;
+            // What is asked of a macvlan it asks of its parent.
+            const Link *above = netns->find(other.master);
+            if (above && above->bridge())
+                ++count;
+        }
+    }
+    // A veth has no filter for further addresses (__dev_set_rx_mode).
+    return count + (addresses && link.veth() ? 1 : 0);
 }
 
-/// A bridge's identity: its priority and its MAC, octets without leading zeros.
-std::string bridgeId(MacAddress mac)
+/// What a bond tells of its member (bond_fill_slave_info).
+void printMember(Printer &printer, const IpCall &call, const Link &member, const Bond &bond)
 {
-    const std::uint64_t bits = mac.bits();
-    return fmt::format("8000.{:x}:{:x}:{:x}:{:x}:{:x}:{:x}", bits >> 40, bits >> 32 & 255, bits >> 24 & 255,
-                       bits >> 16 & 255, bits >> 8 & 255, bits & 255);
+    const bool active = bond.mode != BondMode::ActiveBackup || bond.active == member.id;
+    printer.string("state", active ? "ACTIVE" : "BACKUP", "state {} ");
+    const bool up = bond.miimon == 0 || isRunning(call.network, call.netns, member);
+    printer.string("mii_status", up ? "UP" : "DOWN", "mii_status {} ");
+    printer.number("link_failure_count", 0, "link_failure_count {} ");
+    printer.string("perm_hwaddr", member.bondedFrom.toString(), "perm_hwaddr {} ");
+    printer.number("queue_id", 0, "queue_id {} ");
+    printer.number("prio", 0, "prio {} ");
 }
 
-void printBridge(Printer &printer, const Link &link)
+/// What lies on another link takes over how large its segments may be (netif_inherit_tso_max).
+int tsoSize(const Network &network, const Netns &netns, const Link &link)
 {
-    static constexpr Setting first[] = {
-        {"forward_delay", "forward_delay", "1500"},
-        {"hello_time", "hello_time", "200"},
-        {"max_age", "max_age", "2000"},
-        {"ageing_time", "ageing_time", "30000"},
-        {"stp_state", "stp_state", "0"},
-        {"priority", "priority", "32768"},
-        {"vlan_filtering", "vlan_filtering", "0"},
-    };
-    static constexpr Setting second[] = {
-        {"root_port", "root_port", "0"},
-        {"root_path_cost", "root_path_cost", "0"},
-        {"topology_change", "topology_change", "0"},
-        {"topology_change_detected", "topology_change_detected", "0"},
-    };
-    static constexpr Setting third[] = {
-        {"group_fwd_mask", "group_fwd_mask", "0", true},
-        {"group_addr", "group_address", "01:80:c2:00:00:00", true},
-        {"mcast_snooping", "mcast_snooping", "1"},
-        {"no_linklocal_learn", "no_linklocal_learn", "0"},
-        {"mcast_vlan_snooping", "mcast_vlan_snooping", "0"},
-        {"mcast_router", "mcast_router", "1"},
-        {"mcast_query_use_ifaddr", "mcast_query_use_ifaddr", "0"},
-        {"mcast_querier", "mcast_querier", "0"},
-        {"mcast_hash_elasticity", "mcast_hash_elasticity", "16"},
-        {"mcast_hash_max", "mcast_hash_max", "4096"},
-        {"mcast_last_member_cnt", "mcast_last_member_count", "2"},
-        {"mcast_startup_query_cnt", "mcast_startup_query_count", "2"},
-        {"mcast_last_member_intvl", "mcast_last_member_interval", "100"},
-        {"mcast_membership_intvl", "mcast_membership_interval", "26000"},
-        {"mcast_querier_intvl", "mcast_querier_interval", "25500"},
-        {"mcast_query_intvl", "mcast_query_interval", "12500"},
-        {"mcast_query_response_intvl", "mcast_query_response_interval", "1000"},
-        {"mcast_startup_query_intvl", "mcast_startup_query_interval", "3124"},
-        {"mcast_stats_enabled", "mcast_stats_enabled", "0"},
-        {"mcast_igmp_version", "mcast_igmp_version", "2"},
-        {"mcast_mld_version", "mcast_mld_version", "1"},
-        {"nf_call_iptables", "nf_call_iptables", "0"},
-        {"nf_call_ip6tables", "nf_call_ip6tables", "0"},
-        {"nf_call_arptables", "nf_call_arptables", "0"},
-    };
-    printer.openObject("info_data");
-    printSettings(printer, first);
-    printer.string("bridge_id", bridgeId(link.mac), "bridge_id {} ");
-    printer.string("root_id", bridgeId(link.mac), "designated_root {} ");
-    printSettings(printer, second);
-    for (const char *timer : {"hello_timer", "tcn_timer", "topology_change_timer", "gc_timer"})
-        printTimer(printer, timer);
-    printSettings(printer, third);
-    printer.closeObject();
-}
-
-void printPort(Printer &printer, const IpCall &call, const Link &port)
-{
-    const Link &master = *call.netns.find(port.master);
-    const Bridge *bridge = master.bridge();
-    const auto place = bridge ? std::ranges::find(bridge->ports, port.id) - bridge->ports.begin() : 0;
-    const int number = static_cast<int>(place) + 1;
-    const std::string id = bridgeId(master.mac);
-    printer.openObject("info_slave_data");
-    printer.string("state", portState(call, port), "state {} ");
-    printer.number("priority", 32, "priority {} ");
-    printer.number("cost", portCost, "cost {} ");
-    printer.onOff("hairpin", "hairpin", false);
-    printer.onOff("guard", "guard", false);
-    printer.onOff("root_block", "root_block", false);
-    printer.onOff("fastleave", "fastleave", false);
-    printer.onOff("learning", "learning", true);
-    printer.onOff("flood", "flood", true);
-    printer.string("id", fmt::format("0x{:x}", 0x8000 + number), "port_id {} ");
-    printer.string("no", fmt::format("0x{:x}", number), "port_no {} ");
-    printer.number("designated_port", 0x8000 + number, "designated_port {} ");
-    printer.number("designated_cost", 0, "designated_cost {} ");
-    printer.string("bridge_id", id, "designated_bridge {} ");
-    printer.string("root_id", id, "designated_root {} ");
-    for (const char *timer : {"hold_timer", "message_age_timer", "forward_delay_timer"})
-        printTimer(printer, timer);
-    printer.number("topology_change_ack", 0, "topology_change_ack {} ");
-    printer.number("config_pending", 0, "config_pending {} ");
-    printer.onOff("proxy_arp", "proxy_arp", false);
-    printer.onOff("proxy_arp_wifi", "proxy_arp_wifi", false);
-    printer.number("multicast_router", 1, "mcast_router {} ");
-    printer.text("mcast_fast_leave off ");
-    printer.onOff("mcast_flood", "mcast_flood", true);
-    printer.onOff("bcast_flood", "bcast_flood", true);
-    printer.onOff("mcast_to_unicast", "mcast_to_unicast", false);
-    printer.onOff("neigh_suppress", "neigh_suppress", false);
-    printer.string("group_fwd_mask", "0", "group_fwd_mask {} ");
-    printer.string("group_fwd_mask_str", "0x0", "group_fwd_mask_str {} ");
-    printer.onOff("vlan_tunnel", "vlan_tunnel", false);
-    printer.onOff("isolated", "isolated", false);
-    printer.onOff("locked", "locked", false);
-    printer.closeObject();
+    constexpr int ofCables = 524280; // GSO_MAX_SIZE less a header
+    constexpr int least = 65536;     // TSO_LEGACY_MAX_SIZE
+    const LinkPlace below = link.parent() ? link.parent() : link.outerDevice();
+    const Netns *where = network.find(below.netns);
+    const Link *lower = where ? where->find(below.link) : nullptr;
+    if (lower)
+        return tsoSize(network, *where, *lower);
+    if (!link.bridge())
+        return link.isLoopback() || link.veth() ? ofCables : least;
+    int most = link.bridge()->ports.empty() ? least : ofCables;
+    for (const LinkId port : link.bridge()->ports)
+        most = std::min(most, tsoSize(network, netns, *netns.find(port)));
+    return most;
 }
 
 void printLinkInfo(Printer &printer, const IpCall &call, const Link &link)
 {
     printer.openObject("linkinfo");
     printer.text(call.options.lineEnd());
-    printer.string("info_kind", link.veth() ? "veth" : "bridge", "    {} ");
-    if (link.bridge())
-        printBridge(printer, link);
-    if (call.netns.find(link.master)) {
+    printer.string("info_kind", kindWord(link), "    {} ");
+    printKind(printer, call, link);
+    if (const Link *master = call.netns.find(link.master)) {
         printer.text(call.options.lineEnd());
-        printer.string("info_slave_kind", "bridge", "    {}_slave ");
-        printPort(printer, call, link);
+        printer.string("info_slave_kind", kindWord(*master), "    {}_slave ");
+        if (master->bridge()) {
+            printer.openObject("info_slave_data");
+            printPortDetails(printer, call, link);
+            printer.closeObject();
+        } else if (const Bond *bond = master->as<Bond>()) {
+            printer.openObject("info_slave_data");
+            printMember(printer, call, link, *bond);
+            printer.closeObject();
+        } else if (const Vrf *vrf = master->as<Vrf>()) {
+            printer.openObject("info_slave_data");
+            printer.number("table", vrf->table, "table {} ");
+            printer.closeObject();
+        }
     }
     printer.closeObject();
 }
@@ -151,18 +112,18 @@ void printLinkInfo(Printer &printer, const IpCall &call, const Link &link)
 
 std::string_view portState(const IpCall &call, const Link &port)
 {
-    const Link *master = call.netns.find(port.master);
-    return master && master->up && isRunning(call.network, call.netns, port) ? "forwarding" : "disabled";
+    return portStates[static_cast<std::size_t>(portState(call.network, call.netns, port))];
 }
 
 void printLinkDetails(Printer &printer, const IpCall &call, const Link &link, bool addressMode)
 {
-    const int inBridge = link.master ? 1 : 0;
-    const int queues = link.veth() ? 2 : 1;
-    printer.number("promiscuity", inBridge, " promiscuity {} ");
-    printer.number("allmulti", inBridge, " allmulti {} ");
-    printer.number("min_mtu", link.isLoopback() ? 0 : 68, "minmtu {} ");
-    printer.number("max_mtu", link.isLoopback() ? 0 : 65535, "maxmtu {} ");
+    const Link *master = call.netns.find(link.master);
+    const int queues = link.veth() ? 2 : link.as<Bond>() ? 16 : 1;
+    printer.number("promiscuity", promiscuity(call, link), " promiscuity {} ");
+    printer.number("allmulti", master && master->bridge() ? 1 : 0, " allmulti {} ");
+    const auto [least, most] = mtuRange(link);
+    printer.number("min_mtu", least, "minmtu {} ");
+    printer.number("max_mtu", most, "maxmtu {} ");
     if (!link.isLoopback())
         printLinkInfo(printer, call, link);
     if (addressMode)
@@ -171,7 +132,7 @@ void printLinkDetails(Printer &printer, const IpCall &call, const Link &link, bo
     printer.number("num_rx_queues", queues, "numrxqueues {} ");
     printer.number("gso_max_size", 65536, "gso_max_size {} ");
     printer.number("gso_max_segs", 65535, "gso_max_segs {} ");
-    printer.number("tso_max_size", 524280, "tso_max_size {} ");
+    printer.number("tso_max_size", tsoSize(call.network, call.netns, link), "tso_max_size {} ");
     printer.number("tso_max_segs", 65535, "tso_max_segs {} ");
     printer.number("gro_max_size", 65536, "gro_max_size {} ");
 }

@@ -56,11 +56,21 @@ constexpr UsageRow rows[] = {
      "       ip netns exec NAME COMMAND ...\n"},
     {"bridge", 255,
      "Usage: bridge [ OPTIONS ] OBJECT { COMMAND | help }\n"
-     "where  OBJECT := { link | fdb }\n"
+     "where  OBJECT := { link | fdb | vlan }\n"
      "       OPTIONS := { -d[etails] | -j[son] | -n[etns] NAME | -p[retty] | -V[ersion] }\n"},
-    {"bridge link", 255, "Usage: bridge link [ show ] [ dev DEVICE ] [ master DEVICE ]\n"},
+    {"bridge link", 255,
+     "Usage: bridge link set dev DEV [ cost COST ] [ priority PRIO ] [ state STATE ]\n"
+     "       [ { guard | hairpin | root_block | learning | flood | mcast_flood | bcast_flood | neigh_suppress | "
+     "isolated |\n"
+     "           locked } { on | off } ]\n"
+     "       bridge link [ show ] [ dev DEVICE ] [ master DEVICE ]\n"},
+    {"bridge vlan", 255,
+     "Usage: bridge vlan { add | del } vid VLAN_ID[-VLAN_ID] dev DEV [ pvid ] [ untagged ] [ self ] [ master ]\n"
+     "       bridge vlan [ show [ dev DEVICE ] ]\n"},
     {"bridge fdb", 255,
-     "Usage: bridge fdb { add | replace | del } LLADDR dev DEVICE master [ static ]\n"
+     "Usage: bridge fdb { add | replace | del } LLADDR dev DEVICE master [ static ] [ vlan VID ]\n"
+     "       bridge fdb { add | append | replace | del } LLADDR dev DEVICE dst IPADDR [ port PORT ] [ vni VNI ]\n"
+     "           [ via DEVICE ] [ self ] [ static ]\n"
      "       bridge fdb [ show [ br BRIDGE ] [ brport DEVICE ] [ dev DEVICE ] [ state STATE ] ]\n"},
     {"brctl", 1,
      "Usage: brctl [commands]\ncommands:\n\taddbr <bridge>\n\tdelbr <bridge>\n\taddif <bridge> <device>\n"

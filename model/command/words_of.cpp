@@ -1,4 +1,5 @@
 #include "model/command/link_filter.h"
+#include "model/command/links/link_types.h"
 #include "model/command/route_words.h"
 #include "model/command/sysctl_key.h"
 
@@ -83,6 +84,37 @@ void appendNewLink(Words &words, const LinkName &link, const std::optional<int> 
         append(words, "netns", link.netns);
 }
 
+/// What `link` names for a new link; empty for kinds without a parent.
+std::string parentOf(const NewLink &kind)
+{
+    return std::visit(
+        [](const auto &words) -> std::string {
+            if constexpr (requires { words.parent; })
+                return words.parent;
+            else
+                return {};
+        },
+        kind);
+}
+
+std::string vlanRange(VlanId first, VlanId last)
+{
+    return first == last ? std::to_string(first) : std::to_string(first) + '-' + std::to_string(last);
+}
+
+void appendRemote(Words &words, const std::optional<IpAddress> &remote, const std::optional<std::uint16_t> &port,
+                  const std::optional<std::uint32_t> &vni, const std::string &via)
+{
+    if (remote)
+        append(words, "dst", remote->toString());
+    if (port)
+        append(words, "port", std::to_string(*port));
+    if (vni)
+        append(words, "vni", std::to_string(*vni));
+    if (!via.empty())
+        append(words, "via", via);
+}
+
 struct Speaker {
     Spoken operator()(const AddNetns &edit) const { return {"host", "ip", list("netns", "add", edit.name)}; }
     Spoken operator()(const RemoveNetns &edit) const { return {"host", "ip", list("netns", "del", edit.name)}; }
@@ -104,6 +136,31 @@ struct Speaker {
             words.erase(words.begin() + 2);
         words.insert(words.end(), {"type", "bridge"});
         return {edit.link.netns, "ip", std::move(words)};
+    }
+    Spoken operator()(const AddLink &edit) const
+    {
+        Words words = list("link", "add");
+        const std::string parent = parentOf(edit.kind);
+        if (!parent.empty())
+            append(words, "link", parent);
+        Words link;
+        // Where its parent is elsewhere, or its packets leave, the command is typed there.
+        const bool elsewhere = edit.origin() != edit.link.netns;
+        appendNewLink(link, {"host", edit.link.link}, edit.index, edit.mac, edit.mtu);
+        if (!readsAsKeyword(edit.link.link))
+            link.erase(link.begin());
+        words.insert(words.end(), link.begin(), link.end());
+        if (elsewhere)
+            append(words, "netns", netnsWord(edit.link.netns));
+        append(words, "type", std::string(command::typeWord(edit.kind)));
+        command::appendTypeWords(words, edit.kind);
+        return {edit.origin(), "ip", std::move(words)};
+    }
+    Spoken operator()(const ChangeLink &edit) const
+    {
+        Words words;
+        command::appendChangeWords(words, edit.change);
+        return set(edit.link, std::move(words));
     }
     Spoken operator()(const RemoveLink &edit) const
     {
@@ -176,14 +233,57 @@ struct Speaker {
     {
         return {edit.link.netns, "ip", list("neigh", "del", edit.address.toString(), "dev", edit.link.link)};
     }
+    Spoken operator()(const SetPort &edit) const
+    {
+        Words words = list("link", "set", "dev", edit.port.link);
+        command::appendPortWords(words, edit.change);
+        return {edit.port.netns, "bridge", std::move(words)};
+    }
+    Spoken operator()(const AddBridgeVlan &edit) const
+    {
+        Words words = list("vlan", "add", "dev", edit.link.link, "vid", vlanRange(edit.first, edit.last));
+        if (edit.pvid)
+            words.emplace_back("pvid");
+        if (edit.untagged)
+            words.emplace_back("untagged");
+        if (edit.self)
+            words.emplace_back("self");
+        return {edit.link.netns, "bridge", std::move(words)};
+    }
+    Spoken operator()(const RemoveBridgeVlan &edit) const
+    {
+        Words words = list("vlan", "del", "dev", edit.link.link, "vid", vlanRange(edit.first, edit.last));
+        if (edit.self)
+            words.emplace_back("self");
+        return {edit.link.netns, "bridge", std::move(words)};
+    }
+    Spoken operator()(const AddVxlanFdb &edit) const
+    {
+        Words words = list("fdb", modeWord(edit.mode), edit.mac.toString(), "dev", edit.link.link);
+        appendRemote(words, edit.remote, edit.port, edit.vni, edit.via);
+        if (edit.isStatic)
+            words.emplace_back("static");
+        return {edit.link.netns, "bridge", std::move(words)};
+    }
+    Spoken operator()(const RemoveVxlanFdb &edit) const
+    {
+        Words words = list("fdb", "del", edit.mac.toString(), "dev", edit.link.link);
+        appendRemote(words, edit.remote, edit.port, edit.vni, edit.via);
+        return {edit.link.netns, "bridge", std::move(words)};
+    }
     Spoken operator()(const AddFdb &edit) const
     {
-        return {edit.port.netns, "bridge",
-                list("fdb", modeWord(edit.mode), edit.mac.toString(), "dev", edit.port.link, "master", "static")};
+        Words words = list("fdb", modeWord(edit.mode), edit.mac.toString(), "dev", edit.port.link, "master", "static");
+        if (edit.vlan != 0)
+            append(words, "vlan", std::to_string(edit.vlan));
+        return {edit.port.netns, "bridge", std::move(words)};
     }
     Spoken operator()(const RemoveFdb &edit) const
     {
-        return {edit.port.netns, "bridge", list("fdb", "del", edit.mac.toString(), "dev", edit.port.link, "master")};
+        Words words = list("fdb", "del", edit.mac.toString(), "dev", edit.port.link, "master");
+        if (edit.vlan != 0)
+            append(words, "vlan", std::to_string(edit.vlan));
+        return {edit.port.netns, "bridge", std::move(words)};
     }
     Spoken operator()(const SetDeviceSysctl &edit) const
     {

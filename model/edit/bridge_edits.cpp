@@ -1,4 +1,7 @@
 #include "model/edit/bridging.h"
+#include "model/edit/link_state.h"
+#include "model/edit/links/bonding.h"
+#include "model/edit/links/stacking.h"
 #include "model/edit/perform.h"
 
 #include <fmt/format.h>
@@ -6,6 +9,36 @@
 #include <algorithm>
 
 namespace netdraft::model {
+
+namespace {
+
+/// br_add_if
+Result<void> enterBridge(Draft &draft, LinkPlace place, LinkId bridge)
+{
+    const Link &port = *draft.network.find(place);
+    if (!port.hasMac() || port.mac.isZero() || port.as<Vrf>())
+        return fail(ErrorCode::InvalidArgument);
+    if (port.bridge())
+        return fail(ErrorCode::DeviceLoop);
+    if (isTaken(draft, place) || liesOn(draft, place, {place.netns, bridge}))
+        return fail(ErrorCode::DeviceBusy);
+    addPort(draft, place, bridge);
+    return {};
+}
+
+/// vrf_add_slave
+Result<void> enterVrf(Draft &draft, LinkPlace place, LinkId vrf)
+{
+    const Link &link = *draft.network.find(place);
+    if (link.as<Vrf>())
+        return fail(ErrorCode::MessageOther, "Can not enslave an L3 master device to a VRF.");
+    if (link.isLoopback())
+        return fail(ErrorCode::MessageOther, "Can not enslave loopback device to a VRF.");
+    changeLink(draft, place).master = vrf;
+    return {};
+}
+
+} // namespace
 
 Result<void> perform(Draft &draft, const SetLinkMaster &edit)
 {
@@ -20,25 +53,21 @@ Result<void> perform(Draft &draft, const SetLinkMaster &edit)
         return fail(place.error());
     const Link &link = *draft.network.find(*place);
     if (edit.master.empty()) {
-        if (link.master)
-            removePort(draft, *place);
+        leaveMaster(draft, *place);
         return {};
     }
     const LinkId masterId = draft.network.find(place->netns)->find(edit.master)->id;
     if (link.master == masterId)
         return {};
-    if (link.master)
-        removePort(draft, *place);
+    leaveMaster(draft, *place);
     const Link *master = draft.network.find(place->netns)->find(masterId);
-    const Link &port = *draft.network.find(*place);
-    if (!master->bridge())
-        return fail(ErrorCode::OperationNotSupported);
-    if (port.isLoopback() || port.mac.isZero())
-        return fail(ErrorCode::InvalidArgument);
-    if (port.bridge())
-        return fail(ErrorCode::DeviceLoop);
-    addPort(draft, *place, masterId);
-    return {};
+    if (master->bridge())
+        return enterBridge(draft, *place, masterId);
+    if (master->as<Bond>())
+        return addMember(draft, *place, masterId);
+    if (master->as<Vrf>())
+        return enterVrf(draft, *place, masterId);
+    return fail(ErrorCode::OperationNotSupported);
 }
 
 namespace {
@@ -49,10 +78,9 @@ Result<LinkPlace> bridgeOfPort(const Draft &draft, LinkPlace port, std::string_v
     const Link &link = *draft.network.find(port);
     if (link.isLoopback())
         return fail(ErrorCode::MessageOther, fmt::format("FDB {} only supported for Ethernet devices.", request));
-    const LinkId master = link.master;
-    if (!master)
+    if (!isBridgePort(draft, port))
         return fail(ErrorCode::OperationNotSupported);
-    return LinkPlace{port.netns, master};
+    return LinkPlace{port.netns, link.master};
 }
 
 /// The kernel has permanent entries for the bridge itself and for its ports.
@@ -77,7 +105,8 @@ Result<void> perform(Draft &draft, const AddFdb &edit)
     if (edit.mac.isZero())
         return fail(ErrorCode::InvalidArgument);
     std::vector<FdbEntry> &fdb = changeLink(draft, *bridge).bridge()->fdb;
-    const auto known = std::ranges::find(fdb, edit.mac, &FdbEntry::mac);
+    const auto known = std::ranges::find_if(
+        fdb, [&](const FdbEntry &entry) { return entry.mac == edit.mac && entry.vlan == edit.vlan; });
     if (edit.mode == AddMode::Add && ownsMac(draft, *bridge, edit.mac))
         return fail(ErrorCode::FileExists);
     if (known != fdb.end()) {
@@ -88,7 +117,7 @@ Result<void> perform(Draft &draft, const AddFdb &edit)
     }
     if (edit.mode == AddMode::Change)
         return fail(ErrorCode::NoSuchFile);
-    fdb.push_back({edit.mac, port->link});
+    fdb.push_back({edit.mac, port->link, edit.vlan});
     return {};
 }
 
@@ -101,7 +130,7 @@ Result<void> perform(Draft &draft, const RemoveFdb &edit)
     if (!bridge)
         return fail(bridge.error());
     std::vector<FdbEntry> &fdb = changeLink(draft, *bridge).bridge()->fdb;
-    const auto known = std::ranges::find(fdb, FdbEntry{edit.mac, port->link});
+    const auto known = std::ranges::find(fdb, FdbEntry{edit.mac, port->link, edit.vlan});
     if (known == fdb.end())
         return fail(ErrorCode::NoSuchFile);
     fdb.erase(known);

@@ -8,9 +8,32 @@ namespace netdraft::model {
 
 namespace {
 
+/// None, if its master is no bridge.
 LinkPlace bridgeOf(const Draft &draft, LinkPlace port)
 {
-    return {port.netns, draft.network.find(port)->master};
+    return isBridgePort(draft, port) ? LinkPlace{port.netns, draft.network.find(port)->master} : LinkPlace{};
+}
+
+/// new_nbp, nbp_vlan_init
+BridgePort newPort(const Draft &draft, LinkPlace place)
+{
+    const Netns &netns = *draft.network.find(place.netns);
+    const Bridge &bridge = *netns.find(place.link)->bridge();
+    BridgePort port;
+    const auto taken = [&](LinkId other) { return netns.find(other)->port.number == port.number; };
+    do
+        ++port.number;
+    while (std::ranges::any_of(bridge.ports, taken));
+    if (bridge.defaultPvid != 0)
+        port.vlans.push_back({bridge.defaultPvid, true, true});
+    return port;
+}
+
+/// Whether a port of the bridge forwards.
+bool hasLivePort(const Draft &draft, LinkPlace place)
+{
+    const Netns &netns = *draft.network.find(place.netns);
+    return hasCarrier(draft.network, netns, *netns.find(place.link));
 }
 
 bool hasRunningPort(const Draft &draft, LinkPlace place)
@@ -23,13 +46,20 @@ bool hasRunningPort(const Draft &draft, LinkPlace place)
 
 } // namespace
 
+bool isBridgePort(const Draft &draft, LinkPlace link)
+{
+    const Netns &netns = *draft.network.find(link.netns);
+    const Link *master = netns.find(netns.find(link.link)->master);
+    return master && master->bridge();
+}
+
 void selectPorts(Draft &draft, LinkPlace bridge)
 {
     Link &link = changeLink(draft, bridge);
     link.bridge()->portsDecide = true;
     if (!link.up)
         return;
-    if (hasRunningPort(draft, bridge))
+    if (hasLivePort(draft, bridge))
         carrierCame(draft, bridge);
     else
         carrierWent(draft, bridge);
@@ -39,6 +69,7 @@ void addPort(Draft &draft, LinkPlace port, LinkId bridge)
 {
     changeLink(draft, port).master = bridge;
     const LinkPlace place{port.netns, bridge};
+    changeLink(draft, port).port = newPort(draft, place);
     changeLink(draft, place).bridge()->ports.push_back(port.link);
     followPortMacs(draft, place);
     selectPorts(draft, place);
@@ -49,6 +80,7 @@ void removePort(Draft &draft, LinkPlace port)
 {
     const LinkPlace place = bridgeOf(draft, port);
     changeLink(draft, port).master = {};
+    changeLink(draft, port).port = {};
     Bridge &bridge = *changeLink(draft, place).bridge();
     std::erase(bridge.ports, port.link);
     std::erase_if(bridge.fdb, [&](const FdbEntry &entry) { return entry.port == port.link; });
@@ -60,7 +92,15 @@ void removePort(Draft &draft, LinkPlace port)
 void bridgeOpened(Draft &draft, LinkPlace bridge)
 {
     if (hasRunningPort(draft, bridge))
-        selectPorts(draft, bridge);
+        treeChanged(draft, bridge);
+}
+
+void bridgeClosed(Draft &draft, LinkPlace bridge)
+{
+    for (const LinkId port : draft.network.find(bridge)->bridge()->ports) {
+        if (draft.network.find({bridge.netns, port})->port.stopped)
+            changeLink(draft, {bridge.netns, port}).port.stopped.reset();
+    }
 }
 
 void portStarted(Draft &draft, LinkPlace link)
@@ -70,14 +110,35 @@ void portStarted(Draft &draft, LinkPlace link)
         return;
     const Netns &netns = *draft.network.find(link.netns);
     if (isRunning(draft.network, netns, *netns.find(link.link)))
-        selectPorts(draft, bridge);
+        treeChanged(draft, bridge);
 }
 
 void portStopped(Draft &draft, LinkPlace link)
 {
     const LinkPlace bridge = bridgeOf(draft, link);
-    if (bridge && draft.network.find(bridge)->up)
-        selectPorts(draft, bridge);
+    if (!bridge)
+        return;
+    if (draft.network.find(link)->port.stopped)
+        changeLink(draft, link).port.stopped.reset();
+    if (draft.network.find(bridge)->up)
+        treeChanged(draft, bridge);
+}
+
+void treeChanged(Draft &draft, LinkPlace bridge)
+{
+    selectPorts(draft, bridge);
+    if (!draft.network.find(bridge)->bridge()->stp)
+        return;
+    // The tree grew or shrank for other bridges as well.
+    std::vector<LinkPlace> others;
+    for (const Network::NetnsPtr &netns : draft.network.namespaces()) {
+        for (const Link &link : netns->links) {
+            if (link.bridge() && link.bridge()->stp && link.up && link.id != bridge.link)
+                others.push_back({netns->id, link.id});
+        }
+    }
+    for (const LinkPlace other : others)
+        selectPorts(draft, other);
 }
 
 void followPortMacs(Draft &draft, LinkPlace place)

@@ -13,6 +13,15 @@ struct Draft {
     std::vector<NetnsId> removed;
     /// Namespaces whose numbers for others are known to be 0 to n - 1, and n; saves a search for each of many.
     std::map<NetnsId, std::size_t> denseNsids;
+
+    /// A link and one that lies on it: its VLAN, macvlan or ipvlan, else a VXLAN whose device it is.
+    struct Stacked {
+        LinkId lower;
+        LinkPlace upper;
+        bool child = true;
+    };
+    /// All of them, once somebody asked; see links/stacking.h.
+    std::optional<std::vector<Stacked>> stacked = std::nullopt;
 };
 
 /// CannotOpenNetns if there is none of that name.

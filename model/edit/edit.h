@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/drawing/project.h"
+#include "model/edit/links/link_words.h"
 
 #include <string>
 #include <variant>
@@ -51,6 +52,23 @@ struct AddBridge {
     std::optional<MacAddress> mac;
     std::optional<int> index = std::nullopt; ///< as for AddVeth
     friend bool operator==(const AddBridge &, const AddBridge &) = default;
+};
+/// `ip -n FROM link add LINK … netns NETNS type KIND …`: a link of any other kind.
+struct AddLink {
+    LinkName link;
+    NewLink kind;
+    std::string from; ///< where its parent is and its packets leave; empty: where it is itself
+    std::optional<MacAddress> mac = std::nullopt;
+    std::optional<int> mtu = std::nullopt;
+    std::optional<int> index = std::nullopt; ///< as for AddVeth
+    const std::string &origin() const { return from.empty() ? link.netns : from; }
+    friend bool operator==(const AddLink &, const AddLink &) = default;
+};
+/// `ip link set LINK type KIND …`
+struct ChangeLink {
+    LinkName link;
+    LinkChange change;
+    friend bool operator==(const ChangeLink &, const ChangeLink &) = default;
 };
 /// `ip link del LINK`; a veth takes its peer with it.
 struct RemoveLink {
@@ -163,17 +181,65 @@ struct RemoveNeighbour {
     friend bool operator==(const RemoveNeighbour &, const RemoveNeighbour &) = default;
 };
 
-/// `bridge fdb add|replace MAC dev PORT master static`
+/// `bridge link set dev PORT …`
+struct SetPort {
+    LinkName port;
+    PortChange change;
+    friend bool operator==(const SetPort &, const SetPort &) = default;
+};
+/// `bridge vlan add dev LINK vid FIRST[-LAST] [pvid] [untagged] [self]`; of a port, or with `self` of a bridge.
+struct AddBridgeVlan {
+    LinkName link;
+    VlanId first = 1;
+    VlanId last = 1;
+    bool pvid = false;
+    bool untagged = false;
+    bool self = false;
+    friend bool operator==(const AddBridgeVlan &, const AddBridgeVlan &) = default;
+};
+/// `bridge vlan del dev LINK vid FIRST[-LAST] [self]`
+struct RemoveBridgeVlan {
+    LinkName link;
+    VlanId first = 1;
+    VlanId last = 1;
+    bool self = false;
+    friend bool operator==(const RemoveBridgeVlan &, const RemoveBridgeVlan &) = default;
+};
+/// `bridge fdb add|append|replace MAC dev VXLAN dst REMOTE …`
+struct AddVxlanFdb {
+    LinkName link;
+    MacAddress mac;
+    IpAddress remote;
+    AddMode mode = AddMode::Add;
+    std::optional<std::uint16_t> port = std::nullopt;
+    std::optional<std::uint32_t> vni = std::nullopt;
+    std::string via = {};  ///< a device of the underlay
+    bool isStatic = false; ///< rather than permanent
+    friend bool operator==(const AddVxlanFdb &, const AddVxlanFdb &) = default;
+};
+/// `bridge fdb del MAC dev VXLAN [dst REMOTE …]`: that destination, or the whole entry.
+struct RemoveVxlanFdb {
+    LinkName link;
+    MacAddress mac;
+    std::optional<IpAddress> remote = std::nullopt;
+    std::optional<std::uint16_t> port = std::nullopt;
+    std::optional<std::uint32_t> vni = std::nullopt;
+    std::string via = {};
+    friend bool operator==(const RemoveVxlanFdb &, const RemoveVxlanFdb &) = default;
+};
+/// `bridge fdb add|replace MAC dev PORT master static [vlan VID]`
 struct AddFdb {
     LinkName port;
     MacAddress mac;
     AddMode mode = AddMode::Add;
+    VlanId vlan = 0;
     friend bool operator==(const AddFdb &, const AddFdb &) = default;
 };
-/// `bridge fdb del MAC dev PORT master`
+/// `bridge fdb del MAC dev PORT master [vlan VID]`
 struct RemoveFdb {
     LinkName port;
     MacAddress mac;
+    VlanId vlan = 0;
     friend bool operator==(const RemoveFdb &, const RemoveFdb &) = default;
 };
 
@@ -214,10 +280,11 @@ struct Restore {
 };
 
 struct Edit {
-    using Kind = std::variant<AddNetns, RemoveNetns, RenameNetns, AddVeth, AddBridge, RemoveLink, RenameLink, MoveLink,
-                              SetLinkUp, SetLinkMtu, SetLinkMac, SetLinkMaster, AddAddress, RemoveAddress, AddRoute,
-                              RemoveRoute, AddNeighbour, RemoveNeighbour, AddFdb, RemoveFdb, SetDeviceSysctl,
-                              SetNetnsSysctl, PlaceNode, Restore>;
+    using Kind = std::variant<AddNetns, RemoveNetns, RenameNetns, AddVeth, AddBridge, AddLink, ChangeLink, RemoveLink,
+                              RenameLink, MoveLink, SetLinkUp, SetLinkMtu, SetLinkMac, SetLinkMaster, AddAddress,
+                              RemoveAddress, AddRoute, RemoveRoute, AddNeighbour, RemoveNeighbour, SetPort,
+                              AddBridgeVlan, RemoveBridgeVlan, AddVxlanFdb, RemoveVxlanFdb, AddFdb, RemoveFdb,
+                              SetDeviceSysctl, SetNetnsSysctl, PlaceNode, Restore>;
     Kind kind;
 
     Edit(Kind edit) : kind(std::move(edit)) {}

@@ -2,6 +2,8 @@
 #include "model/edit/bridging.h"
 #include "model/edit/link_state.h"
 #include "model/edit/links.h"
+#include "model/edit/links/new_links.h"
+#include "model/edit/links/stacking.h"
 #include "model/edit/perform.h"
 
 #include <fmt/format.h>
@@ -115,6 +117,11 @@ void enterNetns(Draft &draft, NetnsId id, Link link)
 
 void removeLinkAlone(Draft &draft, LinkPlace place)
 {
+    for (const LinkPlace dependent : dependentsOf(draft, place)) {
+        if (draft.network.find(dependent))
+            removeLinkAlone(draft, dependent);
+    }
+    stackingChanged(draft);
     retire(draft, place);
     std::erase_if(draft.network.change(place.netns).links, [&](const Link &link) { return link.id == place.link; });
 }
@@ -175,6 +182,80 @@ Result<void> perform(Draft &draft, const AddBridge &edit)
     return {};
 }
 
+Result<void> perform(Draft &draft, const AddLink &edit)
+{
+    const auto from = findNetns(draft, edit.origin());
+    if (!from)
+        return fail(from.error());
+    const auto netns = placeForNew(draft, edit.link, "dev");
+    if (!netns)
+        return fail(netns.error());
+    const bool isVxlan = std::holds_alternative<VxlanWords>(edit.kind);
+    if (edit.mac && !isValidMac(*edit.mac)) {
+        if (isVxlan)
+            return fail(ErrorCode::MessageOther, "Provided Ethernet address is not unicast.");
+        return fail(ErrorCode::CannotAssignAddress);
+    }
+    Link link = newLink(draft, *netns, draft.network.newLinkId(), edit.link, edit.mac);
+    if (edit.mtu) {
+        if (isVxlan && (*edit.mtu < leastMtu || *edit.mtu > mostMtu))
+            return fail(ErrorCode::MessageOther, "MTU must be between 68 and 65535.");
+        if (auto sound = checkMtu(link, *edit.mtu); !sound)
+            return sound;
+        link.mtu = *edit.mtu;
+    }
+    Founding founding{draft, *from, link, edit.mtu.has_value()};
+    const auto established = std::visit([&](const auto &words) { return establish(founding, words); }, edit.kind);
+    if (!established)
+        return established;
+    if (auto free = claimIndex(draft, *netns, edit.index); !free)
+        return free;
+    link.index = edit.index.value_or(0);
+    enterNetns(draft, *netns, std::move(link));
+    allotNsid(draft, *netns, *from);
+    stackingChanged(draft);
+    return {};
+}
+
+namespace {
+
+/// Whether a change is for links of this kind.
+bool isFor(const VxlanChange &, const Link &link)
+{
+    return link.as<Vxlan>() != nullptr;
+}
+bool isFor(const MacvlanChange &, const Link &link)
+{
+    return link.as<Macvlan>() != nullptr;
+}
+bool isFor(const IpvlanChange &, const Link &link)
+{
+    return link.as<Ipvlan>() != nullptr;
+}
+bool isFor(const BondChange &, const Link &link)
+{
+    return link.as<Bond>() != nullptr;
+}
+bool isFor(const BridgeChange &, const Link &link)
+{
+    return link.bridge() != nullptr;
+}
+
+} // namespace
+
+Result<void> perform(Draft &draft, const ChangeLink &edit)
+{
+    const auto place = findLink(draft, edit.link);
+    if (!place)
+        return fail(place.error());
+    const auto change = [&](const auto &words) -> Result<void> {
+        if (!isFor(words, *draft.network.find(*place)))
+            return fail(ErrorCode::OperationNotSupported);
+        return alter(draft, *place, words);
+    };
+    return std::visit(change, edit.change);
+}
+
 Result<void> perform(Draft &draft, const RemoveLink &edit)
 {
     const auto place = findLink(draft, edit.link);
@@ -205,6 +286,44 @@ Result<void> perform(Draft &draft, const RenameLink &edit)
     return {};
 }
 
+namespace {
+
+/// What the link leads to knows where it is now; what does not bear the move goes.
+void followMove(Draft &draft, LinkPlace from, LinkPlace to)
+{
+    for (const LinkPlace dependent : dependentsOf(draft, from)) {
+        Link &link = changeLink(draft, dependent);
+        if (link.as<Vxlan>()) {
+            removeLinkAlone(draft, dependent);
+            continue;
+        }
+        if (Vlan *vlan = link.as<Vlan>())
+            vlan->parent = to;
+        else if (Macvlan *macvlan = link.as<Macvlan>())
+            macvlan->parent = to;
+        else if (Ipvlan *ipvlan = link.as<Ipvlan>())
+            ipvlan->parent = to;
+        allotNsid(draft, dependent.netns, to.netns);
+    }
+    stackingChanged(draft);
+}
+
+/// The namespace that a link's messages name beside its own (IFLA_LINK_NETNSID).
+std::optional<NetnsId> linkNetnsOf(const Link &link)
+{
+    if (const Veth *veth = link.veth())
+        return veth->peer.netns;
+    if (const LinkPlace parent = link.parent())
+        return parent.netns;
+    if (const Vxlan *vxlan = link.as<Vxlan>())
+        return vxlan->underlay;
+    if (const Tunnel *tunnel = link.as<Tunnel>())
+        return tunnel->underlay;
+    return std::nullopt;
+}
+
+} // namespace
+
 Result<void> perform(Draft &draft, const MoveLink &edit)
 {
     if (auto from = findNetns(draft, edit.link.netns); !from)
@@ -219,7 +338,7 @@ Result<void> perform(Draft &draft, const MoveLink &edit)
     if (*target == place->netns)
         return {};
     const Link &before = *draft.network.find(*place);
-    if (!before.veth())
+    if (before.isLoopback() || before.bridge() || before.as<Bond>() || before.as<Vrf>())
         return fail(ErrorCode::MessageOther, "The interface netns is immutable.");
     if (draft.network.find(*target)->find(before.name))
         return fail(ErrorCode::MessageOther, "An interface with the same name exists in the target netns.");
@@ -228,12 +347,18 @@ Result<void> perform(Draft &draft, const MoveLink &edit)
     std::erase_if(draft.network.change(place->netns).links, [&](const Link &other) { return other.id == place->link; });
     link.conf = draft.network.find(*target)->confDefault;
     link.onceUp = false; // its queues are new (dev_shutdown)
-    const LinkPlace peer = link.veth()->peer;
+    const std::optional<NetnsId> linkNetns = linkNetnsOf(link);
+    const bool isVeth = link.veth() != nullptr;
+    const LinkPlace peer = isVeth ? link.veth()->peer : LinkPlace{};
     enterNetns(draft, *target, std::move(link));
-    changeLink(draft, peer).kind = Veth{{*target, place->link}};
+    if (isVeth)
+        changeLink(draft, peer).kind = Veth{{*target, place->link}};
+    followMove(draft, *place, {*target, place->link});
     allotNsid(draft, place->netns, *target);
-    allotNsid(draft, *target, peer.netns);
-    allotNsid(draft, peer.netns, *target);
+    if (linkNetns)
+        allotNsid(draft, *target, *linkNetns);
+    if (isVeth)
+        allotNsid(draft, peer.netns, *target);
     return {};
 }
 
@@ -242,6 +367,10 @@ Result<void> perform(Draft &draft, const SetLinkUp &edit)
     const auto place = findLink(draft, edit.link);
     if (!place)
         return fail(place.error());
+    if (edit.up && !draft.network.find(*place)->up) {
+        if (auto able = checkOpen(draft, *place); !able)
+            return able;
+    }
     setUp(draft, *place, edit.up);
     return {};
 }
@@ -256,9 +385,12 @@ Result<void> perform(Draft &draft, const SetLinkMtu &edit)
         return {};
     if (auto sound = checkMtu(before, edit.mtu); !sound)
         return sound;
+    if (auto sound = checkLowerMtu(draft, *place, edit.mtu); !sound)
+        return sound;
     setMtu(draft, *place, edit.mtu);
+    lowerMtuChanged(draft, *place);
     const Link &link = changeLink(draft, *place);
-    if (link.master)
+    if (isBridgePort(draft, *place))
         followPortMtus(draft, {place->netns, link.master});
     if (link.bridge())
         changeLink(draft, *place).mtuSet = true;
@@ -272,12 +404,16 @@ Result<void> perform(Draft &draft, const SetLinkMac &edit)
         return fail(place.error());
     if (!isValidMac(edit.mac))
         return fail(ErrorCode::CannotAssignAddress);
+    if (auto sound = checkMac(draft, *place, edit.mac); !sound)
+        return sound;
+    const MacAddress old = draft.network.find(*place)->mac;
     setMac(draft, *place, edit.mac);
+    lowerMacChanged(draft, *place, old);
     Link &link = changeLink(draft, *place);
     link.macSet = true;
     if (link.bridge())
         selectPorts(draft, *place);
-    else if (link.master)
+    else if (isBridgePort(draft, *place))
         followPortMacs(draft, {place->netns, link.master});
     return {};
 }

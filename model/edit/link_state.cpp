@@ -3,6 +3,8 @@
 #include "model/edit/bridging.h"
 #include "model/edit/ipv4_addresses.h"
 #include "model/edit/ipv6_addresses.h"
+#include "model/edit/links/bonding.h"
+#include "model/edit/links/stacking.h"
 
 #include <algorithm>
 
@@ -22,6 +24,29 @@ std::optional<LinkPlace> peerOf(const Draft &draft, LinkPlace place)
     if (!veth || !draft.network.find(veth->peer))
         return std::nullopt;
     return veth->peer;
+}
+
+/// The bond that a link is a member of.
+std::optional<LinkPlace> bondOf(const Draft &draft, LinkPlace place)
+{
+    const LinkPlace master{place.netns, draft.network.find(place)->master};
+    const Link *link = master ? draft.network.find(master) : nullptr;
+    return link && link->as<Bond>() ? std::optional(master) : std::nullopt;
+}
+
+void forgetMaster(Link &port)
+{
+    port.master = {};
+    port.port = {};
+}
+
+/// VLANs go up and down with their parent (vlan_device_event).
+void setVlans(Draft &draft, LinkPlace parent, bool up)
+{
+    for (const LinkPlace child : childrenOf(draft, parent)) {
+        if (draft.network.find(child)->as<Vlan>())
+            setUp(draft, child, up);
+    }
 }
 
 void comeUp(Draft &draft, LinkPlace place)
@@ -45,6 +70,7 @@ void comeUp(Draft &draft, LinkPlace place)
     if (now.bridge())
         bridgeOpened(draft, place);
     carrierCame(draft, place);
+    setVlans(draft, place, true);
     if (const auto peer = peerOf(draft, place))
         carrierCame(draft, *peer);
 }
@@ -53,11 +79,20 @@ void goDown(Draft &draft, LinkPlace place)
 {
     const auto peer = peerOf(draft, place);
     const bool peerRan = peer && running(draft, *peer);
+    setVlans(draft, place, false);
+    std::vector<LinkPlace> children = childrenOf(draft, place);
+    std::erase_if(children, [&](LinkPlace child) { return !running(draft, child); });
     Netns &netns = draft.network.change(place.netns);
     netns.find(place.link)->up = false;
     disableIpv4(netns, place.link, LocalRoutes::Keep);
     stopIpv6(netns, place.link);
     portStopped(draft, place);
+    if (draft.network.find(place)->bridge())
+        bridgeClosed(draft, place);
+    for (const LinkPlace child : children)
+        carrierWent(draft, child);
+    if (const auto bond = bondOf(draft, place))
+        membersChanged(draft, *bond);
     if (peerRan)
         carrierWent(draft, *peer);
 }
@@ -81,12 +116,19 @@ void retire(Draft &draft, LinkPlace place)
     Link &link = *netns.find(place.link);
     if (Bridge *bridge = link.bridge()) {
         for (const LinkId port : bridge->ports)
-            netns.find(port)->master = {};
+            forgetMaster(*netns.find(port));
         bridge->ports.clear();
         bridge->fdb.clear();
     }
-    if (link.master)
-        removePort(draft, place);
+    while (draft.network.find(place)->as<Bond>() && !draft.network.find(place)->as<Bond>()->members.empty())
+        removeMember(draft, {place.netns, draft.network.find(place)->as<Bond>()->members.front()});
+    if (link.as<Vrf>()) {
+        for (Link &other : netns.links) {
+            if (other.master == place.link)
+                other.master = {};
+        }
+    }
+    leaveMaster(draft, place);
     dropAddresses4(netns, place.link);
     stopIpv6(netns, place.link);
 }
@@ -98,6 +140,10 @@ void carrierCame(Draft &draft, LinkPlace place)
     if (!draft.network.find(place)->ready6)
         startIpv6(draft.network.change(place.netns), place.link);
     portStarted(draft, place);
+    for (const LinkPlace child : childrenOf(draft, place))
+        carrierCame(draft, child);
+    if (const auto bond = bondOf(draft, place))
+        membersChanged(draft, *bond);
 }
 
 void carrierWent(Draft &draft, LinkPlace place)
@@ -107,6 +153,25 @@ void carrierWent(Draft &draft, LinkPlace place)
         return entry.dev == place.link && entry.state != NudState::Permanent;
     });
     portStopped(draft, place);
+    for (const LinkPlace child : childrenOf(draft, place)) {
+        if (draft.network.find(child)->up)
+            carrierWent(draft, child);
+    }
+    if (const auto bond = bondOf(draft, place))
+        membersChanged(draft, *bond);
+}
+
+void leaveMaster(Draft &draft, LinkPlace place)
+{
+    const LinkPlace master{place.netns, draft.network.find(place)->master};
+    if (!master)
+        return;
+    if (bondOf(draft, place))
+        removeMember(draft, place);
+    else if (draft.network.find(master)->bridge())
+        removePort(draft, place);
+    else
+        changeLink(draft, place).master = {};
 }
 
 void setMac(Draft &draft, LinkPlace place, MacAddress mac)

@@ -13,6 +13,9 @@ void setUp(Draft &draft, LinkPlace place, bool up);
 /// its addresses, routes and neighbours gone.
 void retire(Draft &draft, LinkPlace place);
 
+/// Takes a link out of its bridge, bond or VRF, if it is in one.
+void leaveMaster(Draft &draft, LinkPlace place);
+
 /// A link's carrier may have come: IPv6 starts on it, and its bridge takes note.
 void carrierCame(Draft &draft, LinkPlace place);
 

@@ -1,5 +1,6 @@
 #include "model/address/name.h"
 #include "model/edit/links.h"
+#include "model/edit/links/stacking.h"
 #include "model/edit/perform.h"
 
 #include <fmt/format.h>
@@ -47,8 +48,19 @@ Result<void> perform(Draft &draft, const RemoveNetns &edit)
         if (veth && veth->peer.netns != id)
             peers.push_back(veth->peer);
     }
-    for (const LinkPlace peer : peers)
-        removeLinkAlone(draft, peer);
+    for (const Link &link : netns->links) {
+        for (const LinkPlace dependent : dependentsOf(draft, {id, link.id})) {
+            if (dependent.netns != id)
+                peers.push_back(dependent);
+        }
+    }
+    for (const LinkPlace tunnel : tunnelsFrom(draft, id))
+        peers.push_back(tunnel);
+    for (const LinkPlace peer : peers) {
+        if (draft.network.find(peer))
+            removeLinkAlone(draft, peer);
+    }
+    stackingChanged(draft);
     draft.network.put(id, nullptr);
     draft.removed.push_back(id);
     forgetDrawing(draft, id);

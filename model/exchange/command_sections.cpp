@@ -19,7 +19,8 @@ Topic topicOf(const Edit &edit)
 {
     if (std::holds_alternative<AddNetns>(edit.kind))
         return Topic::Nodes;
-    if (std::holds_alternative<AddVeth>(edit.kind) || std::holds_alternative<AddBridge>(edit.kind))
+    if (std::holds_alternative<AddVeth>(edit.kind) || std::holds_alternative<AddBridge>(edit.kind) ||
+        std::holds_alternative<AddLink>(edit.kind))
         return Topic::Links;
     return Topic::Node;
 }

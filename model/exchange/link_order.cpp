@@ -1,5 +1,6 @@
 #include "model/exchange/link_order.h"
 
+#include <algorithm>
 #include <deque>
 #include <set>
 
@@ -31,7 +32,12 @@ struct Progress {
 class Order
 {
 public:
-    explicit Order(const std::vector<WantedNode> &nodes) : m_nodes(nodes), m_progress(nodes.size()) {}
+    explicit Order(const std::vector<WantedNode> &nodes) : m_nodes(nodes), m_progress(nodes.size())
+    {
+        for (const WantedNode &node : nodes)
+            m_stacked = m_stacked ||
+                        std::ranges::any_of(node.links, [](const WantedLink &link) { return link.lower.has_value(); });
+    }
 
     std::vector<LinkCreation> run()
     {
@@ -42,7 +48,7 @@ public:
         // hand.
         for (std::size_t node = 0; node < m_nodes.size(); ++node) {
             while (!done(node)) {
-                makeCable({node, m_progress[node].made});
+                makeNow({node, m_progress[node].made});
                 m_ready.push_back(node);
                 settle();
             }
@@ -70,8 +76,10 @@ private:
             while (!done(node)) {
                 const WantedLink::End end{node, m_progress[node].made};
                 const auto &peer = wanted(end).peer;
-                if (!peer)
-                    makeBridge(end);
+                if (!peer && (!wanted(end).lower || isMade(*wanted(end).lower)))
+                    makeAlone(end);
+                else if (!peer)
+                    break;
                 else if (!done(peer->node) && (m_progress[peer->node].made == peer->link ||
                                                (peer->node == node && peer->link == end.link + 1)))
                     makeCable(end);
@@ -81,12 +89,53 @@ private:
         }
     }
 
+    bool isMade(const WantedLink::End &end)
+    {
+        const Progress &progress = m_progress[end.node];
+        return end.link < progress.made || progress.early.contains(end.link);
+    }
+
+    /// Makes a link before its turn, and what it lies on.
+    void makeNow(const WantedLink::End &end)
+    {
+        if (isMade(end))
+            return;
+        const WantedLink &link = wanted(end);
+        if (link.lower)
+            makeNow(*link.lower);
+        if (link.peer)
+            makeCable(end);
+        else
+            makeAlone(end);
+    }
+
+    void makeAlone(const WantedLink::End &end)
+    {
+        if (wanted(end).other) {
+            AddLink edit = *wanted(end).other;
+            edit.index = m_progress[end.node].take(wanted(end).index);
+            m_creations.push_back({std::move(edit), end});
+        } else {
+            makeBridge(end);
+        }
+        m_progress[end.node].early.insert(end.link);
+        wakeAll();
+    }
+
+    /// Links in any node may have waited for one that is there now.
+    void wakeAll()
+    {
+        if (!m_stacked)
+            return;
+        for (std::size_t node = 0; node < m_nodes.size(); ++node)
+            m_ready.push_back(node);
+    }
+
     void makeBridge(const WantedLink::End &end)
     {
         const WantedLink &bridge = wanted(end);
         AddBridge edit{.link = {m_nodes[end.node].name, bridge.name}, .mac = bridge.mac};
         edit.index = m_progress[end.node].take(bridge.index);
-        m_progress[end.node].early.insert(end.link);
         m_creations.push_back({std::move(edit), end});
     }
 
@@ -108,6 +157,7 @@ private:
         m_progress[peer.node].early.insert(peer.link);
         m_ready.push_back(end.node);
         m_ready.push_back(peer.node);
+        wakeAll();
         m_creations.push_back({std::move(edit), end});
     }
 
@@ -115,6 +165,7 @@ private:
     std::vector<Progress> m_progress;
     std::deque<std::size_t> m_ready; ///< nodes whose next link may have its turn
     std::vector<LinkCreation> m_creations;
+    bool m_stacked = false; ///< a link lies on another
 };
 
 } // namespace

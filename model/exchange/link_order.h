@@ -14,8 +14,10 @@ struct WantedLink {
     };
     std::string name;
     int index = 0;           ///< ifindex
-    std::optional<End> peer; ///< none: a bridge
+    std::optional<End> peer; ///< none: a bridge, or `other`
     std::optional<MacAddress> mac;
+    std::optional<AddLink> other; ///< a link of another kind, but for its index
+    std::optional<End> lower;     ///< what `other` lies on: that must be there first
 };
 
 /// A namespace and its links, ordered by ifindex.
@@ -24,7 +26,7 @@ struct WantedNode {
     std::vector<WantedLink> links;
 };
 
-/// An edit that makes a bridge or a cable, and one link that it makes.
+/// An edit that makes one link, or a cable, and one link that it makes.
 struct LinkCreation {
     Edit edit;
     WantedLink::End of;

@@ -1,6 +1,7 @@
 #include "model/exchange/node_reader.h"
 
 #include "model/address/name.h"
+#include "model/exchange/links/link_reader.h"
 #include "model/exchange/project_routes.h"
 
 #include <fmt/format.h>
@@ -58,7 +59,8 @@ private:
     {
         FileNode &node = m_parts.nodes[at];
         Fields fields(m_text, value, "an interface",
-                      {"name", "index", "up", "wasUp", "mac", "mtu", "bridge", "deletedAddresses", "addresses"});
+                      {"name", "index", "up", "wasUp", "mac", "mtu", "bridge", "dummy", "vlan", "vxlan", "macvlan",
+                       "ipvlan", "bond", "tunnel", "vrf", "deletedAddresses", "addresses"});
         fields.require("name", "a name, such as \"eth0\"");
         const std::string name = fields.string("name");
         if (!m_text.sound())
@@ -85,11 +87,20 @@ private:
         }
         readBridge(fields, node, interface);
         const LinkName link{node.name, name};
+        std::string key;
+        if (const Json *kind = kindField(value, key)) {
+            if (loopback || interface.bridge)
+                m_text.refuse(kind->offset, fmt::format("\"{}\" of {}; expected only one kind", key, name));
+            interface.kind = readKind(m_parts, key, *kind, link);
+        }
+        const bool child = interface.kind && !interface.kind->lower.empty();
         if (const auto mtu = fields.integer("mtu", 0, std::numeric_limits<int>::max()))
-            m_parts.edit(interface.bridge ? BuildStep::BridgeMtus : BuildStep::PortMtus, fields.at("mtu"),
-                         SetLinkMtu{link, static_cast<int>(*mtu)});
+            m_parts.edit(interface.bridge ? BuildStep::BridgeMtus
+                         : child          ? BuildStep::ChildMtus
+                                          : BuildStep::PortMtus,
+                         fields.at("mtu"), SetLinkMtu{link, static_cast<int>(*mtu)});
         const bool up = fields.flag("up");
-        readUp(fields, link, up);
+        readUp(fields, link, up, child);
         for (const Json &address : fields.array("deletedAddresses")) {
             auto parsed = InterfaceAddress::parse(stringOf(m_text, address, "an address"));
             if (!parsed)
@@ -108,14 +119,19 @@ private:
         const auto index = fields.integer("index", least, largestIndex);
         if (least > largestIndex)
             m_text.refuse(fields.at("name"), "no ifindex is left; expected smaller ones before this interface");
-        return {name, index ? static_cast<int>(*index) : least, std::nullopt, fields.mac("mac")};
+        return {name,        index ? static_cast<int>(*index) : least, std::nullopt, fields.mac("mac"), std::nullopt,
+                std::nullopt};
     }
 
-    void readUp(Fields &fields, const LinkName &link, bool up)
+    void readUp(Fields &fields, const LinkName &link, bool up, bool child)
     {
         const bool wasUp = fields.flag("wasUp");
         if (up || wasUp)
-            m_parts.edit(BuildStep::Up, up ? fields.at("up") : fields.at("wasUp"), SetLinkUp{link, true});
+            m_parts.edit(child ? BuildStep::ChildrenUp : BuildStep::Up, up ? fields.at("up") : fields.at("wasUp"),
+                         SetLinkUp{link, true});
+        // A VLAN or a bond's member comes up by itself.
+        if (!up && !wasUp && fields.has("up"))
+            m_parts.edit(BuildStep::Down, fields.at("up"), SetLinkUp{link, false});
         if (wasUp && !up)
             m_parts.edit(BuildStep::Down, fields.at("wasUp"), SetLinkUp{link, false});
     }
@@ -126,14 +142,22 @@ private:
         if (!value)
             return;
         interface.bridge = true;
-        Fields bridge(m_text, *value, "a bridge", {"ports", "fdb"});
+        Fields bridge(m_text, *value, "a bridge",
+                      {"stp", "priority", "forwardDelay", "helloTime", "maxAge", "ageingTime", "vlanFiltering",
+                       "defaultPvid", "vlanProtocol", "groupFwdMask", "mcastSnooping", "ports", "fdb", "vlans",
+                       "notVlans"});
+        const LinkName link{node.name, interface.name};
+        const BridgeChange change = readBridgeFields(bridge);
+        if (change != BridgeChange{})
+            m_parts.edit(BuildStep::Bridges, value->offset, ChangeLink{link, change});
+        readVlans(m_parts, bridge, link, true);
         for (const Json &port : bridge.array("ports")) {
-            interface.ports.push_back({stringOf(m_text, port, "a port"), port.offset});
+            interface.ports.push_back({readPort(m_parts, port, node.name), port.offset});
             m_parts.edit(BuildStep::Masters, port.offset,
                          SetLinkMaster{{node.name, interface.ports.back().name}, interface.name});
         }
         for (const Json &entry : bridge.array("fdb")) {
-            Fields words(m_text, entry, "an fdb entry", {"mac", "port"});
+            Fields words(m_text, entry, "an fdb entry", {"mac", "port", "vlan"});
             words.require("mac", "a MAC address");
             words.require("port", "a port of the bridge");
             const auto mac = words.mac("mac");
@@ -143,7 +167,11 @@ private:
             if (std::ranges::find(interface.ports, port, &FilePort::name) == interface.ports.end())
                 return m_text.refuse(words.at("port"), fmt::format("\"{}\" is no port of {}; expected one of its ports",
                                                                    shown(port), interface.name));
-            m_parts.edit(BuildStep::Neighbours, words.at("mac"), AddFdb{{node.name, port}, *mac});
+            m_parts.edit(BuildStep::Neighbours, words.at("mac"),
+                         AddFdb{{node.name, port},
+                                *mac,
+                                AddMode::Add,
+                                static_cast<VlanId>(words.integer("vlan", 0, 4094).value_or(0))});
         }
     }
 

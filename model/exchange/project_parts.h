@@ -13,13 +13,18 @@ namespace netdraft::model {
 enum class BuildStep : std::uint8_t {
     Links,
     PortMtus,
+    Bridges, ///< their settings
     Masters,
+    Ports, ///< their settings
     BridgeMtus,
+    ChildMtus,
     Sysctls,
     Up,
+    ChildrenUp, ///< after their parents
     DeletedAddresses,
     Addresses,
     Down,
+    PortStates,           ///< and what else only a link that runs can be told
     LateDeletedAddresses, ///< of links that are down
     LateAddresses,        ///< and those that wait for a carrier
     Neighbours,
@@ -27,7 +32,7 @@ enum class BuildStep : std::uint8_t {
     Routes,
     Places,
 };
-inline constexpr std::size_t buildStepCount = 15;
+inline constexpr std::size_t buildStepCount = 20;
 
 // What a project file says, with the places where it says it.
 
@@ -36,11 +41,20 @@ struct FilePort {
     std::size_t offset = 0;
 };
 
+/// What an interface is that is no bridge and no end of a cable.
+struct FileKind {
+    NewLink kind;
+    std::string node;  ///< where it lies or its packets leave; empty: where it is itself
+    std::string lower; ///< its parent, or the device of its packets; empty: none
+    std::size_t lowerOffset = 0;
+};
+
 struct FileInterface {
     std::string name;
     std::size_t offset = 0;
     bool bridge = false;
     std::vector<FilePort> ports;
+    std::optional<FileKind> kind;
     std::size_t index = 0;            ///< among the node's links without `lo`
     std::optional<std::size_t> cable; ///< where the end of its cable stands
 };

@@ -110,9 +110,9 @@ private:
         FileNode &node = m_parts.nodes[at->second];
         const auto found = node.interfaces.find(name);
         const std::size_t offset = fields.at("interface");
-        if (found == node.interfaces.end() || name == "lo" || found->second.bridge) {
+        if (found == node.interfaces.end() || name == "lo" || found->second.bridge || found->second.kind) {
             m_text.refuse(offset, fmt::format("{} has no interface \"{}\" that a cable could end at; expected one of "
-                                              "its interfaces other than lo and bridges",
+                                              "its interfaces other than lo, bridges and what lies on others",
                                               node.name, shown(name)));
             return std::nullopt;
         }
@@ -155,11 +155,38 @@ private:
         }
     }
 
+    /// Says to the order of making what an interface lies on.
+    void placeKind(const FileNode &node, const FileInterface &interface)
+    {
+        const FileKind &kind = *interface.kind;
+        const auto at = m_parts.nodeIndex.find(kind.node.empty() ? node.name : kind.node);
+        if (at == m_parts.nodeIndex.end())
+            return m_text.refuse(interface.offset,
+                                 fmt::format("{} lies on an interface of the node \"{}\", which does not "
+                                             "exist; expected the name of a node",
+                                             interface.name, shown(kind.node)));
+        WantedLink &wanted = m_parts.wanted[m_parts.nodeIndex.find(node.name)->second].links[interface.index];
+        wanted.other = AddLink{.link = {node.name, interface.name}, .kind = kind.kind, .from = kind.node};
+        wanted.other->mac = wanted.mac;
+        if (kind.lower.empty())
+            return;
+        const FileNode &where = m_parts.nodes[at->second];
+        const auto lower = where.interfaces.find(kind.lower);
+        if (lower == where.interfaces.end())
+            return m_text.refuse(kind.lowerOffset,
+                                 fmt::format("{} has no interface \"{}\"; expected one of its interfaces", where.name,
+                                             shown(kind.lower)));
+        if (kind.lower != "lo")
+            wanted.lower = WantedLink::End{at->second, lower->second.index};
+    }
+
     void makeLinks()
     {
         for (const FileNode &node : m_parts.nodes) {
             for (const auto &[name, interface] : node.interfaces) {
-                if (!interface.cable && !interface.bridge && name != "lo")
+                if (interface.kind)
+                    placeKind(node, interface);
+                else if (!interface.cable && !interface.bridge && name != "lo")
                     m_text.refuse(interface.offset,
                                   fmt::format("the interface {} of {} has no cable; expected one among \"cables\" that "
                                               "ends at it, or \"bridge\": {{}}",

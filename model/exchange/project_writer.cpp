@@ -1,9 +1,10 @@
 #include "model/exchange/exchange.h"
+#include "model/exchange/links/link_writer.h"
+#include "model/exchange/project_line.h"
 #include "model/exchange/project_words.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -13,38 +14,6 @@
 namespace netdraft::model {
 
 namespace {
-
-std::string jsonString(std::string_view text)
-{
-    return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-}
-
-/// An object on one line.
-class Line
-{
-public:
-    Line &raw(std::string_view key, std::string_view value)
-    {
-        m_text += fmt::format("{}{}: {}", m_text.empty() ? "" : ", ", jsonString(key), value);
-        return *this;
-    }
-    Line &text(std::string_view key, std::string_view value) { return raw(key, jsonString(value)); }
-    Line &number(std::string_view key, std::int64_t value) { return raw(key, fmt::format("{}", value)); }
-    Line &flag(std::string_view key, bool value) { return value ? raw(key, "true") : *this; }
-    Line &list(std::string_view key, const std::vector<std::string> &values)
-    {
-        return values.empty() ? *this : raw(key, fmt::format("[{}]", fmt::join(values, ", ")));
-    }
-    Line &word(std::string_view key, std::span<const ProjectWord> words, std::uint32_t value)
-    {
-        const auto known = std::ranges::find(words, value, &ProjectWord::value);
-        return known == words.end() ? number(key, value) : text(key, known->word);
-    }
-    std::string str() const { return fmt::format("{{{}}}", m_text); }
-
-private:
-    std::string m_text;
-};
 
 /// `"KEY": [` and the items, one a line.
 std::string listed(int depth, std::string_view key, const std::vector<std::string> &items, std::string_view ends = "[]")
@@ -156,10 +125,46 @@ public:
         interface(edit.link).bridge = true;
         interface(edit.link).mac = edit.mac;
     }
+    void operator()(const AddLink &edit)
+    {
+        Interface &link = interface(edit.link);
+        link.kind = edit.kind;
+        link.from = edit.from;
+        link.mac = edit.mac;
+        link.mtu = edit.mtu;
+    }
+    void operator()(const ChangeLink &edit)
+    {
+        if (const auto *change = std::get_if<BridgeChange>(&edit.change))
+            interface(edit.link).bridgeChange = *change;
+        else if (const auto *bond = std::get_if<BondChange>(&edit.change))
+            interface(edit.link).bondChange = *bond;
+    }
+    void operator()(const SetPort &edit)
+    {
+        PortChange &change = interface(edit.port).portChange;
+        if (edit.change.state) // in an edit of its own, since it comes last
+            change.state = edit.change.state;
+        else
+            change = edit.change;
+    }
+    void operator()(const AddBridgeVlan &edit)
+    {
+        for (VlanId id = edit.first; id <= edit.last; ++id)
+            interface(edit.link).addedVlans.push_back({id, edit.pvid, edit.untagged});
+    }
+    void operator()(const RemoveBridgeVlan &edit)
+    {
+        for (VlanId id = edit.first; id <= edit.last; ++id)
+            interface(edit.link).removedVlans.push_back(id);
+    }
+    void operator()(const AddVxlanFdb &edit) { interface(edit.link).fdb.push_back(remoteText(edit)); }
+    void operator()(const RemoveVxlanFdb &edit) { interface(edit.link).noDefaultEntry = edit.mac.isZero(); }
     void operator()(const SetLinkUp &edit)
     {
         Interface &link = interface(edit.link);
         link.wasUp = link.up && !edit.up;
+        link.downed = !link.up && !edit.up;
         link.up = edit.up;
     }
     void operator()(const SetLinkMtu &edit) { interface(edit.link).mtu = edit.mtu; }
@@ -167,7 +172,7 @@ public:
     void operator()(const SetLinkMaster &edit)
     {
         m_masters[edit.link] = edit.master;
-        interface({edit.link.netns, edit.master}).ports.push_back(jsonString(edit.link.link));
+        interface({edit.link.netns, edit.master}).ports.push_back(edit.link.link);
     }
     void operator()(const AddAddress &edit)
     {
@@ -198,8 +203,7 @@ public:
     }
     void operator()(const AddFdb &edit)
     {
-        interface({edit.port.netns, m_masters[edit.port]})
-            .fdb.push_back(Line().text("mac", edit.mac.toString()).text("port", edit.port.link).str());
+        interface({edit.port.netns, m_masters[edit.port]}).fdb.push_back(fdbText(edit));
     }
     void operator()(const SetDeviceSysctl &edit)
     {
@@ -248,16 +252,26 @@ public:
     }
 
 private:
+    struct Node;
     struct Interface {
         std::string name;
         const Link *link = nullptr;
         std::optional<int> index;
         bool up = false;
         bool wasUp = false;
+        bool downed = false; ///< its parent's coming up sets it up
         std::optional<MacAddress> mac;
         std::optional<int> mtu;
         bool bridge = false;
-        std::vector<std::string> ports;
+        std::optional<NewLink> kind;
+        std::string from;
+        BridgeChange bridgeChange;
+        BondChange bondChange;
+        PortChange portChange;
+        std::vector<BridgeVlan> addedVlans;
+        std::vector<VlanId> removedVlans;
+        bool noDefaultEntry = false;
+        std::vector<std::string> ports; ///< or members
         std::vector<std::string> fdb;
         std::vector<std::string> deleted;
         std::vector<std::string> addresses;
@@ -290,19 +304,62 @@ private:
         return *std::ranges::find(node(name.netns).interfaces, name.link, &Interface::name);
     }
 
-    static std::string interfaceText(const Interface &interface)
+    /// A port of a bridge: its name alone, or an object.
+    static std::string portText(const Interface &port)
+    {
+        Line line;
+        line.text("name", port.name);
+        writePort(line, port.portChange);
+        writeVlans(line, port.addedVlans, port.removedVlans);
+        const std::string whole = line.str();
+        return whole == Line().text("name", port.name).str() ? jsonString(port.name) : whole;
+    }
+
+    static std::string bridgeText(const Node &node, const Interface &interface)
+    {
+        std::vector<std::string> ports;
+        for (const std::string &port : interface.ports)
+            ports.push_back(portText(*std::ranges::find(node.interfaces, port, &Interface::name)));
+        Line line;
+        writeBridge(line, interface.bridgeChange);
+        line.list("ports", ports).list("fdb", interface.fdb);
+        writeVlans(line, interface.addedVlans, interface.removedVlans);
+        return line.str();
+    }
+
+    /// `"KIND": {…}` of any other kind.
+    static void writeKind(Line &line, const Interface &interface)
+    {
+        Line kind;
+        writeNewLink(kind, *interface.kind);
+        if (!interface.from.empty())
+            kind.text("node", interface.from);
+        writeBondChange(kind, interface.bondChange);
+        kind.flag("noDefaultEntry", interface.noDefaultEntry).list("fdb", interface.fdb);
+        std::vector<std::string> members;
+        for (const std::string &member : interface.ports)
+            members.push_back(jsonString(member));
+        kind.list("members", members);
+        line.raw(newLinkField(*interface.kind), kind.str());
+    }
+
+    static std::string interfaceText(const Node &node, const Interface &interface)
     {
         Line line;
         line.text("name", interface.name);
         if (interface.index)
             line.number("index", *interface.index);
         line.flag("up", interface.up).flag("wasUp", interface.wasUp);
+        if (interface.downed)
+            line.raw("up", "false");
         if (interface.mac)
             line.text("mac", interface.mac->toString());
         if (interface.mtu)
             line.number("mtu", *interface.mtu);
         if (interface.bridge)
-            line.raw("bridge", Line().list("ports", interface.ports).list("fdb", interface.fdb).str());
+            line.raw("bridge", bridgeText(node, interface));
+        else if (interface.kind)
+            writeKind(line, interface);
         line.list("deletedAddresses", interface.deleted).list("addresses", interface.addresses);
         return line.str();
     }
@@ -312,7 +369,7 @@ private:
     {
         std::vector<std::string> interfaces;
         for (const Interface &interface : node.interfaces) {
-            std::string text = interfaceText(interface);
+            std::string text = interfaceText(node, interface);
             if (&interface != &node.interfaces.front() || text != R"({"name": "lo"})")
                 interfaces.push_back(std::move(text));
         }

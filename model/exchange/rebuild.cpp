@@ -2,6 +2,8 @@
 #include "model/exchange/exchange.h"
 #include "model/exchange/kernel_routes.h"
 #include "model/exchange/link_order.h"
+#include "model/exchange/links/link_fields.h"
+#include "model/exchange/links/named_links.h"
 
 #include <algorithm>
 #include <map>
@@ -26,6 +28,9 @@ public:
             }
             for (const Link &link : netns->links) {
                 for (const FdbEntry &entry : link.bridge() ? link.bridge()->fdb : std::vector<FdbEntry>())
+                    macs.insert(entry.mac);
+                for (const VxlanFdbEntry &entry :
+                     link.as<Vxlan>() ? link.as<Vxlan>()->fdb : std::vector<VxlanFdbEntry>())
                     macs.insert(entry.mac);
             }
             for (const Route &route : netns->routes) {
@@ -64,12 +69,16 @@ public:
     {
         addLinks();
         setMtus(Bridges::No);
+        setBridges();
         setMasters();
+        setPorts();
         setMtus(Bridges::Yes);
+        setChildMtus();
         setSysctls();
         setLinksUp();
         addAddresses(false);
         setLinksDown();
+        setPortStates();
         addAddresses(true);
         addNeighbours();
         addRoutes();
@@ -114,19 +123,31 @@ private:
         }
         for (std::size_t i = 0; i < nodes.size(); ++i) {
             for (const Link &link : std::span(namespaces()[i]->links).subspan(1)) {
-                WantedLink wanted{link.name, link.index, std::nullopt, std::nullopt};
+                WantedLink wanted{link.name, link.index, std::nullopt, std::nullopt, std::nullopt, std::nullopt};
                 if (const Veth *veth = link.veth())
                     wanted.peer = ends[veth->peer.link];
-                // A bridge takes the MAC of a port by itself.
-                const bool follows = link.bridge() && !link.bridge()->ports.empty();
-                if (link.macSet || (m_references.namesMacs() && !follows))
-                    wanted.mac = link.mac;
+                if (link.macSet || (m_references.namesMacs() && !takesMac(link)))
+                    wanted.mac = link.bondedFrom.isZero() ? link.mac : link.bondedFrom;
+                wanted.other = namedLink(m_project.network, *namespaces()[i], link);
+                if (wanted.other)
+                    wanted.other->mac = wanted.mac;
+                if (const auto lower = ends.find(lowerOf(link).link); lower != ends.end())
+                    wanted.lower = lower->second;
                 nodes[i].links.push_back(std::move(wanted));
             }
         }
         for (LinkCreation &creation : creationOrder(nodes))
             step.add(std::move(creation.edit));
         commit(std::move(step));
+    }
+
+    /// Whether a link takes the MAC of a port or of its parent by itself.
+    static bool takesMac(const Link &link)
+    {
+        const bool inherits = link.as<Vlan>() || link.as<Ipvlan>() || !link.hasMac() ||
+                              (link.as<Macvlan>() && link.as<Macvlan>()->mode == MacvlanMode::Passthru);
+        return inherits || (link.bridge() && !link.bridge()->ports.empty()) ||
+               (link.as<Bond>() && !link.as<Bond>()->members.empty());
     }
 
     void setMtus(Bridges bridges)
@@ -136,11 +157,61 @@ private:
             for (const Link &link : netns->links) {
                 const Link *made = built(*netns, link);
                 const bool differs = link.mtuSet || !made || made->mtu != link.mtu;
-                if ((link.bridge() != nullptr) == (bridges == Bridges::Yes) && differs)
+                if ((link.bridge() != nullptr) == (bridges == Bridges::Yes) && differs && !lowerOf(link))
                     step.add(SetLinkMtu{{netns->name, link.name}, link.mtu});
             }
         }
         commit(std::move(step));
+    }
+
+    /// Those of links that lie on others, each once that of what is below is right.
+    void setChildMtus()
+    {
+        for (bool again = true; again;) {
+            EditList step;
+            for (const auto &netns : namespaces()) {
+                for (const Link &link : netns->links) {
+                    const Link *made = lowerOf(link) ? built(*netns, link) : nullptr;
+                    const Link *lower = m_project.network.find(lowerOf(link));
+                    const Netns *where = lower ? m_project.network.find(lowerOf(link).netns) : nullptr;
+                    const Link *madeLower = where ? built(*where, *lower) : nullptr;
+                    if (made && madeLower && made->mtu != link.mtu && madeLower->mtu == lower->mtu)
+                        step.add(SetLinkMtu{{netns->name, link.name}, link.mtu});
+                }
+            }
+            again = !step.empty();
+            if (again && !apply(m_built, step))
+                return;
+            m_edits.add(std::move(step));
+        }
+    }
+
+    void setBridges()
+    {
+        EditList step;
+        for (const auto &netns : namespaces()) {
+            for (const Link &link : netns->links) {
+                const BridgeChange change = link.bridge() ? differenceOf(*link.bridge()) : BridgeChange{};
+                if (change != BridgeChange{})
+                    step.add(ChangeLink{{netns->name, link.name}, change});
+            }
+        }
+        commit(std::move(step));
+    }
+
+    /// The members of a bridge or bond in the order in which they were added, those of a VRF in any.
+    static std::vector<LinkId> membersOf(const Netns &netns, const Link &link)
+    {
+        if (link.bridge())
+            return link.bridge()->ports;
+        if (const Bond *bond = link.as<Bond>())
+            return bond->members;
+        std::vector<LinkId> members;
+        for (const Link &other : netns.links) {
+            if (link.as<Vrf>() && other.master == link.id)
+                members.push_back(other.id);
+        }
+        return members;
     }
 
     void setMasters()
@@ -148,12 +219,74 @@ private:
         EditList step;
         for (const auto &netns : namespaces()) {
             for (const Link &link : netns->links) {
-                if (!link.bridge())
-                    continue;
-                for (const LinkId port : link.bridge()->ports) {
+                for (const LinkId port : membersOf(*netns, link)) {
                     if (const Link *slave = netns->find(port))
                         step.add(SetLinkMaster{{netns->name, slave->name}, link.name});
                 }
+            }
+        }
+        commit(std::move(step));
+    }
+
+    static void vlanEdits(const LinkName &name, const std::vector<BridgeVlan> &wanted,
+                          const std::vector<BridgeVlan> &made, bool self, EditList &step)
+    {
+        for (const BridgeVlan &vlan : made) {
+            if (std::ranges::find(wanted, vlan.id, &BridgeVlan::id) == wanted.end())
+                step.add(RemoveBridgeVlan{name, vlan.id, vlan.id, self});
+        }
+        for (const BridgeVlan &vlan : wanted) {
+            if (std::ranges::find(made, vlan) == made.end())
+                step.add(AddBridgeVlan{name, vlan.id, vlan.id, vlan.pvid, vlan.untagged, self});
+        }
+    }
+
+    void setPorts()
+    {
+        EditList step;
+        for (const auto &netns : namespaces()) {
+            for (const Link &link : netns->links) {
+                const Link *made = built(*netns, link);
+                const Link *master = netns->find(link.master);
+                const LinkName name{netns->name, link.name};
+                if (made && link.bridge() && made->bridge())
+                    vlanEdits(name, link.bridge()->vlans, made->bridge()->vlans, true, step);
+                if (!made || !master || !master->bridge())
+                    continue;
+                if (const PortChange change = differenceOf(link.port); change != PortChange{})
+                    step.add(SetPort{name, change});
+                vlanEdits(name, link.port.vlans, made->port.vlans, false, step);
+            }
+        }
+        commit(std::move(step));
+    }
+
+    /// What only a link that runs can be told.
+    void setPortStates()
+    {
+        EditList step;
+        for (const auto &netns : namespaces()) {
+            for (const Link &link : netns->links) {
+                const LinkName name{netns->name, link.name};
+                if (link.port.stopped) {
+                    PortChange change;
+                    change.state = link.port.stopped;
+                    step.add(SetPort{name, change});
+                }
+                const Link *made = built(*netns, link);
+                const Bond *bond = made ? link.as<Bond>() : nullptr;
+                if (!bond)
+                    continue;
+                BondChange change;
+                if (const Link *primary = netns->find(bond->primary))
+                    change.primary = primary->name;
+                const Link *active = netns->find(bond->active);
+                const Netns *where = m_built.network.find(netns->name);
+                const Link *madeActive = made->as<Bond>() ? where->find(made->as<Bond>()->active) : nullptr;
+                if (active && (!madeActive || madeActive->name != active->name))
+                    change.active = active->name;
+                if (change != BondChange{})
+                    step.add(ChangeLink{name, change});
             }
         }
         commit(std::move(step));
@@ -203,16 +336,24 @@ private:
         return !peer || !peer->up || peer->ready6;
     }
 
+    /// How many links a link lies on, one on the other.
+    int depthOf(const Link &link) const
+    {
+        const Link *parent = m_project.network.find(link.parent());
+        return parent ? 1 + depthOf(*parent) : 0;
+    }
+
     void setLinksUp()
     {
-        EditList step;
+        std::map<int, EditList> steps; // by depth: parents first
         for (const auto &netns : namespaces()) {
             for (const Link &link : netns->links) {
                 if (link.up || isUpForAWhile(link))
-                    step.add(SetLinkUp{{netns->name, link.name}, true});
+                    steps[depthOf(link)].add(SetLinkUp{{netns->name, link.name}, true});
             }
         }
-        commit(std::move(step));
+        for (auto &[depth, step] : steps)
+            commit(std::move(step));
     }
 
     void setLinksDown()
@@ -220,7 +361,8 @@ private:
         EditList step;
         for (const auto &netns : namespaces()) {
             for (const Link &link : netns->links) {
-                if (isUpForAWhile(link))
+                const Link *made = built(*netns, link);
+                if (isUpForAWhile(link) || (!link.up && made && made->up)) // some come up with others
                     step.add(SetLinkUp{{netns->name, link.name}, false});
             }
         }
@@ -287,6 +429,37 @@ private:
         commit(std::move(step));
     }
 
+    /// The FDB of a VXLAN, apart from what its remote made by itself.
+    void addRemotes(const Netns &netns, const Link &link, const Vxlan &vxlan, EditList &step) const
+    {
+        const LinkName name{netns.name, link.name};
+        const Link *made = built(netns, link);
+        const Vxlan *fresh = made ? made->as<Vxlan>() : nullptr;
+        if (!fresh)
+            return;
+        std::size_t known = 0;
+        if (!fresh->fdb.empty()) {
+            // The default entry: no more than its destination and MAC are sure to be alike, for ids are others.
+            const VxlanFdbEntry &own = fresh->fdb.front();
+            if (!vxlan.fdb.empty() && vxlan.fdb.front().mac == own.mac && vxlan.fdb.front().remote == own.remote)
+                known = 1;
+            else
+                step.add(RemoveVxlanFdb{name, own.mac});
+        }
+        const Netns *underlay = m_project.network.find(vxlan.underlay);
+        for (const VxlanFdbEntry &entry : std::span(vxlan.fdb).subspan(known)) {
+            const bool group = entry.mac.isZero() || entry.mac.isMulticast();
+            AddVxlanFdb edit{name, entry.mac, entry.remote, group ? AddMode::Append : AddMode::Add};
+            if (entry.port != 0)
+                edit.port = entry.port;
+            edit.vni = entry.vni;
+            if (const Link *via = underlay ? underlay->find(entry.via) : nullptr)
+                edit.via = via->name;
+            edit.isStatic = entry.isStatic;
+            step.add(std::move(edit));
+        }
+    }
+
     void addNeighbours()
     {
         EditList step;
@@ -301,11 +474,13 @@ private:
                 step.add(std::move(edit));
             }
             for (const Link &link : netns->links) {
+                if (const Vxlan *vxlan = link.as<Vxlan>())
+                    addRemotes(*netns, link, *vxlan, step);
                 if (!link.bridge())
                     continue;
                 for (const FdbEntry &entry : link.bridge()->fdb) {
                     if (const Link *port = netns->find(entry.port))
-                        step.add(AddFdb{{netns->name, port->name}, entry.mac});
+                        step.add(AddFdb{{netns->name, port->name}, entry.mac, AddMode::Add, entry.vlan});
                 }
             }
         }

@@ -1,5 +1,7 @@
 #include "model/forwarding/data_plane.h"
 
+#include "model/network/spanning_tree.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -44,6 +46,39 @@ private:
     std::vector<std::uint8_t> m_loop;
 };
 
+/// Whether a port does no more than flood and learn.
+bool isPlain(const BridgePort &port)
+{
+    return !port.stopped && !port.hairpin && !port.guard && port.learning && port.flood && port.mcastFlood &&
+           port.bcastFlood && !port.neighSuppress && !port.isolated && !port.locked;
+}
+
+/// Whether the walk through cables and bridges knows all that the link does.
+bool isPlain(const Network &network, const Netns &netns, const Link &link)
+{
+    if (const Bridge *bridge = link.bridge())
+        return !bridge->stp && !bridge->vlanFiltering && !link.master;
+    if (!link.isLoopback() && !link.veth())
+        return false;
+    const Link *master = netns.find(link.master);
+    if (master && (!master->bridge() || !isPlain(link.port)))
+        return false;
+    // A cable to a port that is stopped, or to the member of a bond, is one that the walk would cross.
+    const LinkPlace peerPlace = link.veth() ? link.veth()->peer : LinkPlace{};
+    const Link *peer = network.find(peerPlace);
+    const Netns *where = peer ? network.find(peerPlace.netns) : nullptr;
+    const Link *peerMaster = where ? where->find(peer->master) : nullptr;
+    return !peerMaster || (peerMaster->bridge() && isPlain(peer->port));
+}
+
+/// Whether a namespace has nothing but what the walk knows.
+bool isPlain(const Netns &netns)
+{
+    // A fixed IPv6 neighbour also decides whether those who ask are answered.
+    return !netfilter::needsNetfilter(netns) &&
+           std::ranges::all_of(netns.neighbours, [](const Neighbour &neighbour) { return neighbour.address.isV4(); });
+}
+
 } // namespace
 
 std::size_t AddressHash::operator()(const IpAddress &address) const noexcept
@@ -64,33 +99,6 @@ DataPlane::DataPlane(Network network, const DataPlane *earlier) : m_network(std:
     prepareSegments();
     prepareOwners();
 }
-
-namespace {
-
-/// Whether a namespace has nothing but what the walk knows.
-bool isPlain(const Netns &netns)
-{
-    // A fixed IPv6 neighbour also decides whether those who ask are answered.
-    return !netfilter::needsNetfilter(netns) &&
-           std::ranges::all_of(netns.neighbours, [](const Neighbour &neighbour) { return neighbour.address.isV4(); });
-}
-
-/// Whether a port hands on everything, as the walk takes it.
-bool isPlain(const BridgePort &port)
-{
-    return !port.stopped && !port.hairpin && port.learning && port.flood && port.mcastFlood && port.bcastFlood &&
-           !port.neighSuppress && !port.isolated && !port.locked;
-}
-
-/// Whether frames go through a link as the walk takes it.
-bool isPlain(const Link &link)
-{
-    if (const Bridge *bridge = link.bridge())
-        return !bridge->stp && !bridge->vlanFiltering;
-    return (link.isLoopback() || link.veth()) && (!link.master || isPlain(link.port));
-}
-
-} // namespace
 
 void DataPlane::prepareNodes(const DataPlane *earlier)
 {
@@ -135,7 +143,7 @@ void DataPlane::prepareNodes(const DataPlane *earlier)
     for (PlaneLink &link : m_links) {
         if (const Veth *veth = link.link->veth())
             link.peer = index(veth->peer.link);
-        if (link.link->master && m_links[index(link.link->master)].link->bridge())
+        if (const Link *master = m_nodes[link.node].netns->find(link.link->master); master && master->bridge())
             link.bridge = index(link.link->master);
         if (const LinkPlace parent = link.link->parent())
             m_uppers[index(parent.link)].push_back(static_cast<LinkIndex>(&link - m_links.data()));
@@ -146,8 +154,15 @@ void DataPlane::prepareNodes(const DataPlane *earlier)
             link.portCount = static_cast<std::uint32_t>(m_ports.size()) - link.firstPort;
         }
     }
-    for (PlaneLink &link : m_links)
-        link.running = isRunning(m_network, *m_nodes[link.node].netns, *link.link);
+    const bool trees = std::ranges::any_of(
+        m_links, [](const PlaneLink &link) { return link.link->bridge() && link.link->bridge()->stp; });
+    const auto tree = trees ? std::make_unique<const SpanningTree>(m_network) : nullptr;
+    for (PlaneLink &link : m_links) {
+        const Netns &netns = *m_nodes[link.node].netns;
+        link.running = isRunning(m_network, netns, *link.link);
+        if (link.bridge != nowhere)
+            link.state = portState(m_network, netns, *link.link, tree.get());
+    }
 }
 
 void DataPlane::prepareSegments()
@@ -185,7 +200,8 @@ void DataPlane::prepareSegments()
         Segment &segment = m_segments[at];
         segment.leastMtu = std::min(segment.leastMtu, link.link->mtu);
         // Who answers on it, and what its bridges let through, may be decided there.
-        segment.plain = segment.plain && m_nodes[link.node].plain && isPlain(*link.link) && uppers(i).empty();
+        segment.plain = segment.plain && m_nodes[link.node].plain &&
+                        isPlain(m_network, *m_nodes[link.node].netns, *link.link) && uppers(i).empty();
         if (link.bridge == nowhere) {
             link.segment = at;
             segment.members.push_back(i);

@@ -29,7 +29,8 @@ struct PlaneLink {
     LinkIndex bridge = nowhere;  ///< of a port, the bridge it belongs to
     std::uint32_t firstPort = 0; ///< of a bridge: where its ports stand in DataPlane::ports()
     std::uint32_t portCount = 0;
-    bool running = false; ///< up and with carrier
+    bool running = false;                    ///< up and with carrier
+    PortState state = PortState::Forwarding; ///< of a port
     /// The domain that the link's own IP layer is in; `nowhere` for ports, loopbacks and links that do not
     /// run.
     SegmentIndex segment = nowhere;
@@ -55,8 +56,10 @@ struct PlaneNode {
 struct Segment {
     std::vector<LinkIndex> members; ///< the interfaces with an IP layer
     std::vector<LinkIndex> wide;    ///< those whose namespace takes whole networks as its own (`ip route add local`)
-    bool loop = false;              ///< its bridges form a loop, and nothing breaks it
-    bool plain = true;              ///< only cables and bridges that hand on everything, as the walk takes it
+    /// Has veths, `lo` and bridges in it that flood and learn, and nothing else: what else there is, the walk does not
+    /// know.
+    bool plain = true;
+    bool loop = false;                              ///< its bridges form a loop, and nothing breaks it
     int leastMtu = std::numeric_limits<int>::max(); ///< bytes; of all links that frames cross
 };
 

@@ -70,6 +70,7 @@ struct Link {
     bool ready6 = false;
     LinkId master;   ///< the bridge, bond or VRF that it is a member of
     BridgePort port; ///< while its master is a bridge
+    MacAddress bondedFrom; ///< while its master is a bond: the MAC that it will have again
     /// The namespace's conf/default at the time when the link came, then its own.
     DeviceConf conf = initialDeviceConf();
     std::vector<LinkAddress> addresses4; ///< in the kernel's order: primaries oldest first, then secondaries

@@ -1,6 +1,7 @@
 #include "model/network/netns.h"
 
 #include "model/network/network.h"
+#include "model/network/spanning_tree.h"
 
 #include <algorithm>
 
@@ -32,7 +33,19 @@ struct Carrier {
         const Link *peer = network.find(veth.peer);
         return peer && peer->up && link.up;
     }
-    bool operator()(const Bridge &bridge) const { return !bridge.portsDecide || anyRuns(bridge.ports); }
+    bool operator()(const Bridge &bridge) const
+    {
+        if (!bridge.portsDecide)
+            return true;
+        const std::optional<SpanningTree> tree = bridge.stp ? std::optional<SpanningTree>(network) : std::nullopt;
+        return std::ranges::any_of(bridge.ports, [&](LinkId id) {
+            const Link *port = netns.find(id);
+            if (!port || !isRunning(network, netns, *port) || port->port.stopped == PortState::Disabled)
+                return false;
+            return tree && link.up ? tree->port(id) && tree->port(id)->state == PortState::Forwarding
+                                   : bridge.stp || !port->port.stopped;
+        });
+    }
     // A link that lies on another has its carrier (netif_stacked_transfer_operstate).
     bool operator()(const Vlan &vlan) const { return follows(vlan.parent); }
     bool operator()(const Macvlan &macvlan) const { return follows(macvlan.parent); }

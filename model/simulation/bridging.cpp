@@ -59,7 +59,7 @@ struct Passing {
 Cause mayLeave(const Simulation &simulation, const Passing &passing, LinkIndex port)
 {
     const Link &leaving = *simulation.plane.links()[port].link;
-    if (leaving.port.stopped)
+    if (simulation.plane.links()[port].state != PortState::Forwarding)
         return Cause::PortStopped;
     if (!isMember(*simulation.plane.links()[passing.bridge].link->bridge(), leaving.port.vlans, passing.vlan))
         return Cause::WrongVlan;
@@ -176,7 +176,8 @@ void receiveByPort(Simulation &simulation, LinkIndex port, Frame frame, Tracked 
     };
     if (!links[bridge].link->up)
         return end(bridge, Cause::LinkDown);
-    if (settings.stopped && *settings.stopped != PortState::Learning)
+    const PortState state = links[port].state;
+    if (state != PortState::Forwarding && state != PortState::Learning)
         return end(port, Cause::PortStopped);
     if (wasHere(passing.tracked, port)) {
         simulation.stormed();
@@ -188,7 +189,7 @@ void receiveByPort(Simulation &simulation, LinkIndex port, Frame frame, Tracked 
     passing.vlan = *vlan;
     if (settings.learning && !isOwn(simulation.plane, bridge, passing.frame.source))
         simulation.fdb.insert_or_assign({bridge, passing.vlan, passing.frame.source}, port);
-    if (settings.stopped)
+    if (state == PortState::Learning)
         return end(port, Cause::PortStopped);
 
     const auto *packet = std::get_if<Packet>(&passing.frame.payload);

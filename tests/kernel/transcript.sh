@@ -9,14 +9,20 @@ mount -t tmpfs tmpfs /run && mkdir -p /run/netns || exit 2
 export LC_ALL=C COLUMNS=400
 PATH=$PATH:/usr/sbin:/sbin
 
-# Everything that is still under way shows in a difference between two looks, or as an address being checked for
-# duplicates on a link that has carrier.
+# Everything that is still under way shows in a difference between two looks, as an address being checked for duplicates
+# on a link that has carrier, or as a port that a spanning tree has not let forward yet.
 look() {
     local netns
     for netns in '' $(ls /run/netns); do
         ip ${netns:+-n "$netns"} -o link
         ip ${netns:+-n "$netns"} -o addr
         ip ${netns:+-n "$netns"} route show table all
+        bridge ${netns:+-n "$netns"} link
+        # A port that must not lead to the root may listen for ever.
+        for tree in $(ip ${netns:+-n "$netns"} -o -d link show type bridge | grep 'stp_state 1' | cut -d: -f2); do
+            bridge ${netns:+-n "$netns"} -o -d link | grep -E "master $tree state (listening|learning)" |
+                grep -v 'root_block on' | sed 's/^/busy /'
+        done
         ip ${netns:+-n "$netns"} -o -6 addr show tentative up |
             while read -r _ link rest; do
                 ip ${netns:+-n "$netns"} -o link show dev "$link" | grep -q ',LOWER_UP' && echo "busy $rest"
@@ -25,7 +31,7 @@ look() {
 }
 
 settle() {
-    local before='' now deadline=$((SECONDS + 15))
+    local before='' now deadline=$((SECONDS + 30))
     while now=$(look) && [ "$SECONDS" -lt "$deadline" ]; do
         [ "$now" = "$before" ] && ! grep -q '^busy' <<<"$now" && return
         before=$now

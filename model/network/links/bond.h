@@ -2,11 +2,14 @@
 
 #include "model/network/id.h"
 
+#include <string_view>
 #include <vector>
 
 namespace netdraft::model {
 
 enum class BondMode : std::uint8_t { BalanceRr, ActiveBackup, BalanceXor, Broadcast, Dot3ad, BalanceTlb, BalanceAlb };
+inline constexpr std::string_view bondModes[] = {"balance-rr", "active-backup", "balance-xor", "broadcast",
+                                                 "802.3ad",    "balance-tlb",   "balance-alb"};
 
 /// Several links as one. Of its modes only active-backup is simulated.
 struct Bond {

@@ -4,12 +4,19 @@
 #include "model/network/id.h"
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace netdraft::model {
 
 /// A frame's VLAN: 1 to 4094; 0 is none.
 using VlanId = std::uint16_t;
+
+enum class VlanProtocol : std::uint16_t { Dot1Q = 0x8100, Dot1Ad = 0x88a8 };
+constexpr std::string_view protocolWord(VlanProtocol protocol)
+{
+    return protocol == VlanProtocol::Dot1Q ? "802.1Q" : "802.1ad";
+}
 
 /// An FDB entry that somebody added by hand: frames to `mac` leave by `port`.
 struct FdbEntry {
@@ -29,6 +36,7 @@ struct BridgeVlan {
 
 /// BR_STATE_*.
 enum class PortState : std::uint8_t { Disabled, Listening, Learning, Forwarding, Blocking };
+inline constexpr std::string_view portStates[] = {"disabled", "listening", "learning", "forwarding", "blocking"};
 
 /// What a bridge keeps of one of its ports (struct net_bridge_port); that of a link which is none means nothing.
 struct BridgePort {
@@ -64,9 +72,9 @@ struct Bridge {
     int maxAge = 2000;
     int ageingTime = 30000;
     bool vlanFiltering = false;
-    VlanId defaultPvid = 1;       ///< what ports become members of; 0: of none
-    bool vlanAware8021ad = false; ///< vlan_protocol 802.1ad
-    int groupFwdMask = 0;         ///< which link-local groups (01:80:c2:00:00:0X) it forwards
+    VlanId defaultPvid = 1; ///< what ports become members of; 0: of none
+    VlanProtocol vlanProtocol = VlanProtocol::Dot1Q;
+    int groupFwdMask = 0; ///< which link-local groups (01:80:c2:00:00:0X) it forwards
     bool mcastSnooping = true;
     std::vector<BridgeVlan> vlans{{1, true, true}}; ///< those of its own interface, ordered by id
     friend bool operator==(const Bridge &, const Bridge &) = default;

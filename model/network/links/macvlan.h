@@ -2,9 +2,12 @@
 
 #include "model/network/id.h"
 
+#include <string_view>
+
 namespace netdraft::model {
 
 enum class MacvlanMode : std::uint8_t { Private, Vepa, Bridge, Passthru };
+inline constexpr std::string_view macvlanModes[] = {"private", "vepa", "bridge", "passthru"};
 
 /// One more MAC address on the parent's cable. The parent itself never hears it, nor it the parent.
 struct Macvlan {

@@ -4,10 +4,12 @@
 #include "model/network/id.h"
 
 #include <optional>
+#include <string_view>
 
 namespace netdraft::model {
 
 enum class TunnelType : std::uint8_t { Ipip, Gre, Gretap, Sit };
+inline constexpr std::string_view tunnelTypes[] = {"ipip", "gre", "gretap", "sit"};
 
 /// Carries packets (gretap: frames) in IPv4 packets.
 struct Tunnel {

@@ -4,8 +4,6 @@
 
 namespace netdraft::model {
 
-enum class VlanProtocol : std::uint16_t { Dot1Q = 0x8100, Dot1Ad = 0x88a8 };
-
 /// The frames of one VLAN that the parent sends and gets with that tag.
 struct Vlan {
     LinkPlace parent;

@@ -34,6 +34,10 @@ struct Vxlan {
     int ageing = 300; ///< seconds
     /// Added by hand, in this order; also the default entry of `remote`, if it is still there.
     std::vector<VxlanFdbEntry> fdb;
+
+    bool isV6() const { return (remote && !remote->isV4()) || (local && !local->isV4()); }
+    /// The bytes that its packets are longer than what they carry.
+    int overhead() const { return isV6() ? 70 : 50; }
     friend bool operator==(const Vxlan &, const Vxlan &) = default;
 };
 

@@ -35,19 +35,21 @@ RouteWords route(const char *destination, const char *via = nullptr, const char 
     return words;
 }
 
-/// The machine, A and B, all with `eth0`, `eth1`, `eth0.100` and, but for the machine, a bridge `br0`.
+/// The machine, A and B, all with `eth0`, `eth1`, `eth0.100`, a bridge `br0` and a VXLAN `vx0`.
 Network network()
 {
     Network made;
     std::uint32_t nextLink = 10;
     const auto fill = [&](Netns &netns) {
-        for (const char *name : {"eth0", "eth1", "eth0.100", "br0"}) {
+        for (const char *name : {"eth0", "eth1", "eth0.100", "br0", "vx0"}) {
             Link link;
             link.id = {nextLink++};
             link.index = netns.nextIndex++;
             link.name = name;
             if (link.name == "br0")
                 link.kind = Bridge{};
+            if (link.name == "vx0")
+                link.kind = Vxlan{};
             netns.links.push_back(link);
         }
     };
@@ -86,6 +88,60 @@ void addRows()
     row("a bridge with a MAC", AddBridge{{"host", "v-net-0"}, mac("02:00:00:00:00:05"), 9},
         "ip link add v-net-0 index 9 address 02:00:00:00:00:05 type bridge",
         "ip link add v-net-0 index 9 address 02:00:00:00:00:05 type bridge");
+    row("a macvlan",
+        AddLink{{"A", "m0"}, MacvlanWords{"eth0", MacvlanMode::Bridge}, {}, mac("02:00:00:00:00:01"), 1400, 7},
+        "ip link add link eth0 m0 index 7 address 02:00:00:00:00:01 mtu 1400 type macvlan mode bridge",
+        "ip -n A link add link eth0 m0 index 7 address 02:00:00:00:00:01 mtu 1400 type macvlan mode bridge");
+    row("a macvlan in another namespace than its parent", AddLink{{"B", "m0"}, MacvlanWords{"eth0", {}}, "A"},
+        "ip link add link eth0 m0 netns B type macvlan mode private",
+        "ip -n A link add link eth0 m0 netns B type macvlan mode private");
+    row("a VLAN", AddLink{{"A", "v10"}, VlanWords{"eth0", 10, VlanProtocol::Dot1Ad}, {}},
+        "ip link add link eth0 v10 type vlan protocol 802.1ad id 10",
+        "ip -n A link add link eth0 v10 type vlan protocol 802.1ad id 10");
+    row("a VXLAN",
+        AddLink{{"A", "vx"}, VxlanWords{10, "eth0", ip("192.0.2.1"), ip("239.0.0.1"), 4789, false, 5, 60}, {}},
+        "ip link add vx type vxlan id 10 group 239.0.0.1 local 192.0.2.1 dev eth0 dstport 4789 nolearning ttl 5 ageing "
+        "60",
+        "ip -n A link add vx type vxlan id 10 group 239.0.0.1 local 192.0.2.1 dev eth0 dstport 4789 nolearning ttl 5 "
+        "ageing 60");
+    row("an ipvlan", AddLink{{"A", "i0"}, IpvlanWords{"eth0", IpvlanMode::L2, IpvlanFlag::Vepa}, {}},
+        "ip link add link eth0 i0 type ipvlan mode l2 vepa", "ip -n A link add link eth0 i0 type ipvlan mode l2 vepa");
+    row("a bond", AddLink{{"A", "bond0"}, BondWords{BondMode::ActiveBackup, 100}, {}},
+        "ip link add bond0 type bond mode active-backup miimon 100",
+        "ip -n A link add bond0 type bond mode active-backup miimon 100");
+    row("a tunnel",
+        AddLink{{"A", "t0"},
+                TunnelWords{TunnelType::Gre, "eth0", ip("192.0.2.1").v4(), ip("192.0.2.2").v4(), 7, 64, true},
+                {}},
+        "ip link add t0 type gre remote 192.0.2.2 local 192.0.2.1 dev eth0 key 7 ttl 64",
+        "ip -n A link add t0 type gre remote 192.0.2.2 local 192.0.2.1 dev eth0 key 7 ttl 64");
+    row("a VRF", AddLink{{"A", "red"}, VrfWords{10}, {}}, "ip link add red type vrf table 10",
+        "ip -n A link add red type vrf table 10");
+    row("a dummy", AddLink{{"A", "d0"}, DummyWords{}, {}}, "ip link add d0 type dummy",
+        "ip -n A link add d0 type dummy");
+    BridgeChange tree;
+    tree.stp = true;
+    tree.forwardDelay = 400;
+    row("a bridge takes part in the spanning tree", ChangeLink{{"A", "br0"}, tree},
+        "ip link set br0 type bridge stp_state 1 forward_delay 400",
+        "ip -n A link set br0 type bridge stp_state 1 forward_delay 400");
+    row("another mode of a macvlan", ChangeLink{{"A", "eth0"}, MacvlanChange{MacvlanMode::Vepa}},
+        "ip link set eth0 type macvlan mode vepa", "ip -n A link set eth0 type macvlan mode vepa");
+    PortChange port;
+    port.cost = 9;
+    port.isolated = true;
+    row("settings of a port", SetPort{{"A", "eth0"}, port}, "bridge link set dev eth0 cost 9 isolated on",
+        "bridge -n A link set dev eth0 cost 9 isolated on");
+    row("VLANs of a port", AddBridgeVlan{{"A", "eth0"}, 10, 20, false, true, false},
+        "bridge vlan add dev eth0 vid 10-20 untagged", "bridge -n A vlan add dev eth0 vid 10-20 untagged");
+    row("a VLAN of a bridge goes", RemoveBridgeVlan{{"A", "br0"}, 1, 1, true}, "bridge vlan del dev br0 vid 1 self",
+        "bridge -n A vlan del dev br0 vid 1 self");
+    row("an entry of a VXLAN", AddVxlanFdb{{"A", "vx0"}, {}, ip("192.0.2.3"), AddMode::Append, 4790, 11, "eth0", true},
+        "bridge fdb append 00:00:00:00:00:00 dev vx0 dst 192.0.2.3 port 4790 vni 11 via eth0 static",
+        "bridge -n A fdb append 00:00:00:00:00:00 dev vx0 dst 192.0.2.3 port 4790 vni 11 via eth0 static");
+    row("an entry of a VXLAN goes", RemoveVxlanFdb{{"A", "vx0"}, mac("02:00:00:00:00:01"), ip("192.0.2.3")},
+        "bridge fdb del 02:00:00:00:00:01 dev vx0 dst 192.0.2.3",
+        "bridge -n A fdb del 02:00:00:00:00:01 dev vx0 dst 192.0.2.3");
     row("a link goes", RemoveLink{{"A", "eth0"}}, "ip link del eth0", "ip -n A link del eth0");
     row("a link gets another name", RenameLink{{"A", "eth0"}, "wan"}, "ip link set eth0 name wan",
         "ip -n A link set eth0 name wan");

@@ -41,6 +41,28 @@ EditList cabled()
             SetLinkUp{{"b", "v0"}, true}};
 }
 
+BridgeChange takesPart()
+{
+    BridgeChange change;
+    change.stp = true;
+    return change;
+}
+
+PortChange dear()
+{
+    PortChange change;
+    change.cost = 9;
+    return change;
+}
+
+VxlanWords vxlanBy(std::string dev)
+{
+    VxlanWords words;
+    words.vni = 10;
+    words.dev = std::move(dev);
+    return words;
+}
+
 Project projectOf(const EditList &edits)
 {
     Project project;
@@ -72,6 +94,23 @@ void TestApply::undoAndRedo_data()
     QTest::newRow("rename a namespace") << EditList{RenameNetns{"b", "c"}};
     QTest::newRow("add a cable") << EditList{AddVeth{{"a", "v1"}, {"b", "v1"}, {}, {}, 1400}};
     QTest::newRow("add a bridge") << EditList{AddBridge{{"a", "br0"}, {}}};
+    QTest::newRow("add a macvlan") << EditList{AddLink{{"b", "m0"}, MacvlanWords{"v0"}, "a"},
+                                               SetLinkUp{{"b", "m0"}, true}};
+    QTest::newRow("move the parent of a macvlan")
+        << EditList{AddLink{{"a", "m0"}, MacvlanWords{"v0"}, {}}, MoveLink{{"a", "v0"}, "host"}};
+    QTest::newRow("remove the parent of a macvlan elsewhere")
+        << EditList{AddLink{{"b", "m0"}, MacvlanWords{"v0"}, "a"}, RemoveLink{{"a", "v0"}}};
+    QTest::newRow("add a VXLAN and an entry")
+        << EditList{AddLink{{"a", "x0"}, vxlanBy("v0"), {}},
+                    AddVxlanFdb{{"a", "x0"}, MacAddress(), *IpAddress::parse("192.0.2.9"), AddMode::Append}};
+    QTest::newRow("add a VLAN, which follows its parent") << EditList{
+        AddLink{{"a", "v0.10"}, VlanWords{"v0", 10}, {}}, SetLinkUp{{"a", "v0"}, false}, SetLinkUp{{"a", "v0"}, true}};
+    QTest::newRow("add a bond with a member")
+        << EditList{SetLinkUp{{"a", "v0"}, false}, AddLink{{"a", "bond0"}, BondWords{BondMode::ActiveBackup, 100}, {}},
+                    SetLinkMaster{{"a", "v0"}, "bond0"}, SetLinkUp{{"a", "bond0"}, true}};
+    QTest::newRow("change a bridge and a port")
+        << EditList{AddBridge{{"a", "br0"}, {}}, SetLinkMaster{{"a", "v0"}, "br0"}, SetLinkUp{{"a", "br0"}, true},
+                    ChangeLink{{"a", "br0"}, takesPart()}, SetPort{{"a", "v0"}, dear()}};
     QTest::newRow("remove a cable") << EditList{RemoveLink{{"a", "v0"}}};
     QTest::newRow("rename a link") << EditList{RenameLink{{"a", "v0"}, "eth0"}};
     QTest::newRow("move a link") << EditList{MoveLink{{"a", "v0"}, "host"}};

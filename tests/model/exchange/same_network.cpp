@@ -35,6 +35,8 @@ std::string differenceOf(const Link &a, const Link &b)
         return say("up");
     if (a.master != b.master)
         return say("master");
+    if (a.port != b.port)
+        return say("port settings");
     if (a.conf != b.conf)
         return say("sysctls");
     if (a.addresses4 != b.addresses4)
@@ -75,6 +77,53 @@ std::string differenceOf(const Netns &a, const Netns &b)
         return "sysctls";
     return a == b ? std::string() : "something";
 }
+
+/// The links and namespaces that a kind knows, under their new ids.
+struct KindRenumbering {
+    std::map<NetnsId, NetnsId> &nodes;
+    std::map<LinkId, LinkId> &links;
+    std::map<MacAddress, MacAddress> &macs;
+
+    void place(LinkPlace &where) { where = {nodes[where.netns], links[where.link]}; }
+    void link(LinkId &id) { id = id ? links[id] : id; }
+
+    void operator()(Veth &veth) { place(veth.peer); }
+    void operator()(Bridge &bridge)
+    {
+        bridge.portsDecide = bridge.portsDecide && !bridge.ports.empty();
+        for (LinkId &port : bridge.ports)
+            link(port);
+        for (FdbEntry &entry : bridge.fdb) {
+            link(entry.port);
+            entry.mac = macs.contains(entry.mac) ? macs[entry.mac] : entry.mac;
+        }
+    }
+    void operator()(Vlan &vlan) { place(vlan.parent); }
+    void operator()(Macvlan &macvlan) { place(macvlan.parent); }
+    void operator()(Ipvlan &ipvlan) { place(ipvlan.parent); }
+    void operator()(Vxlan &vxlan)
+    {
+        vxlan.underlay = nodes[vxlan.underlay];
+        link(vxlan.dev);
+        for (VxlanFdbEntry &entry : vxlan.fdb)
+            link(entry.via);
+    }
+    void operator()(Tunnel &tunnel)
+    {
+        tunnel.underlay = nodes[tunnel.underlay];
+        link(tunnel.dev);
+    }
+    void operator()(Bond &bond)
+    {
+        link(bond.primary);
+        link(bond.active);
+        for (LinkId &member : bond.members)
+            link(member);
+    }
+    void operator()(Loopback &) {}
+    void operator()(Dummy &) {}
+    void operator()(Vrf &) {}
+};
 
 } // namespace
 
@@ -128,17 +177,8 @@ Project renumbered(const Project &project)
             std::ranges::sort(firstNear, link.addresses6.end(), {}, &LinkAddress::local);
             if (link.master)
                 link.master = links[link.master];
-            if (auto *veth = std::get_if<Veth>(&link.kind))
-                veth->peer = {nodes[veth->peer.netns], links[veth->peer.link]};
-            if (Bridge *bridge = link.bridge()) {
-                bridge->portsDecide = bridge->portsDecide && !bridge->ports.empty();
-                for (LinkId &port : bridge->ports)
-                    port = links[port];
-                for (FdbEntry &entry : bridge->fdb) {
-                    entry.port = links[entry.port];
-                    entry.mac = macs.contains(entry.mac) ? macs[entry.mac] : entry.mac;
-                }
-            }
+            std::visit(KindRenumbering{nodes, links, macs}, link.kind);
+            link.bondedFrom = {};
         }
         for (Neighbour &neighbour : copy.neighbours) {
             neighbour.dev = links[neighbour.dev];
