@@ -23,11 +23,14 @@ enum class BuildStep : std::uint8_t {
     LateDeletedAddresses, ///< of links that are down
     LateAddresses,        ///< and those that wait for a carrier
     Neighbours,
+    Nexthops,
     DeletedRoutes,
     Routes,
+    DeletedRules,
+    Rules,
     Places,
 };
-inline constexpr std::size_t buildStepCount = 15;
+inline constexpr std::size_t buildStepCount = 18;
 
 // What a project file says, with the places where it says it.
 
