@@ -1,5 +1,7 @@
 #include "model/forwarding/data_plane.h"
 
+#include "model/network/effective_sysctl.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -43,6 +45,63 @@ private:
     std::vector<std::uint32_t> m_parent;
     std::vector<std::uint8_t> m_loop;
 };
+
+/// Whether a setting that is not as in a fresh namespace leaves every packet's way as walk() knows it: it shows in a
+/// log, in a table already, or concerns what comes with time.
+bool isHarmless(DeviceSysctl sysctl)
+{
+    using enum DeviceSysctl;
+    switch (sysctl) {
+    case Ipv4Forwarding:
+    case Ipv6Forwarding:
+    case Ipv4ArpAccept:
+    case Ipv4SendRedirects:
+    case Ipv4AcceptRedirects:
+    case Ipv4SecureRedirects:
+    case Ipv4SharedMedia:
+    case Ipv4LogMartians:
+    case Ipv6DisableIpv6:
+    case Ipv6AcceptDad:
+    case Ipv6DadTransmits:
+    case Ipv6AcceptRa:
+    case Ipv6Autoconf:
+    case Ipv6AcceptRedirects: return true;
+    default: return false;
+    }
+}
+
+bool hasPlainSettings(const Netns &netns)
+{
+    for (std::size_t i = 0; i < deviceSysctlCount; ++i) {
+        const auto sysctl = static_cast<DeviceSysctl>(i);
+        if (isHarmless(sysctl))
+            continue;
+        if (netns.confAll[sysctl] != sysctlRow(sysctl).initialAll ||
+            std::ranges::any_of(netns.links,
+                                [&](const Link &link) { return link.conf[sysctl] != sysctlRow(sysctl).initial; }))
+            return false;
+    }
+    const auto isInitial = [&](NetnsSysctl sysctl) {
+        return netns.sysctls[static_cast<std::size_t>(sysctl)] == sysctlRow(sysctl).initial;
+    };
+    return isInitial(NetnsSysctl::Ipv4EchoIgnoreAll) && isInitial(NetnsSysctl::Ipv6EchoIgnoreAll);
+}
+
+/// What the routing of a namespace comes to.
+void prepareRouting(PlaneNode &node)
+{
+    const Netns &netns = *node.netns;
+    static const std::vector<Rule> usual4 = defaultRules(Family::Ipv4);
+    static const std::vector<Rule> usual6 = defaultRules(Family::Ipv6);
+    node.ownRules4 = netns.unmerged4 || netns.rules4 != usual4;
+    node.ownRules6 = netns.rules6 != usual6;
+    const bool multipath = std::ranges::any_of(netns.routes, [](const Route &route) { return route.hops.size() > 1; });
+    node.customLocal = std::ranges::any_of(netns.routes, [](const Route &route) {
+        return route.type == RouteType::Local && route.family() == Family::Ipv4 && route.protocol != protocol::kernel;
+    });
+    node.oneTable = !node.ownRules4 && !node.ownRules6 && !multipath;
+    node.plain = node.oneTable && netns.nexthops.empty() && hasPlainSettings(netns);
+}
 
 } // namespace
 
@@ -92,6 +151,7 @@ void DataPlane::prepareNodes(const DataPlane *earlier)
         const NodeIndex before = earlier ? earlier->index(netns->id) : nowhere;
         const bool same = before != nowhere && earlier->m_nodes[before].netns == netns;
         prepared.fib = same ? earlier->m_nodes[before].fib : std::make_shared<const Fib>(*netns);
+        prepareRouting(prepared);
         m_nodes.push_back(std::move(prepared));
         for (const Link &link : netns->links) {
             m_linkOf[link.id.value] = static_cast<LinkIndex>(m_links.size());
@@ -114,8 +174,14 @@ void DataPlane::prepareNodes(const DataPlane *earlier)
             link.portCount = static_cast<std::uint32_t>(m_ports.size()) - link.firstPort;
         }
     }
-    for (PlaneLink &link : m_links)
-        link.running = isRunning(m_network, *m_nodes[link.node].netns, *link.link);
+    for (PlaneLink &link : m_links) {
+        PlaneNode &node = m_nodes[link.node];
+        link.running = isRunning(m_network, *node.netns, *link.link);
+        if (link.link->up && !link.running &&
+            (ignoresLinkdown(*node.netns, *link.link, Family::Ipv4) ||
+             ignoresLinkdown(*node.netns, *link.link, Family::Ipv6)))
+            node.oneTable = false;
+    }
 }
 
 void DataPlane::prepareSegments()
