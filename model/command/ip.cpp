@@ -19,7 +19,7 @@ struct ObjectRow {
 /// In the order in which iproute2 looks for an abbreviation.
 constexpr std::array objects{
     ObjectRow{"address", ipAddress},     ObjectRow{"addrlabel", nullptr}, ObjectRow{"maddress", nullptr},
-    ObjectRow{"route", ipRoute},         ObjectRow{"rule", nullptr},      ObjectRow{"neighbor", ipNeighbour},
+    ObjectRow{"route", ipRoute},         ObjectRow{"rule", ipRule},       ObjectRow{"neighbor", ipNeighbour},
     ObjectRow{"neighbour", ipNeighbour}, ObjectRow{"ntable", nullptr},    ObjectRow{"ntbl", nullptr},
     ObjectRow{"link", ipLink},           ObjectRow{"l2tp", nullptr},      ObjectRow{"fou", nullptr},
     ObjectRow{"ila", nullptr},           ObjectRow{"macsec", nullptr},    ObjectRow{"tunnel", nullptr},
@@ -27,7 +27,7 @@ constexpr std::array objects{
     ObjectRow{"tcpmetrics", nullptr},    ObjectRow{"monitor", nullptr},   ObjectRow{"xfrm", nullptr},
     ObjectRow{"mroute", nullptr},        ObjectRow{"mrule", nullptr},     ObjectRow{"netns", ipNetns},
     ObjectRow{"netconf", nullptr},       ObjectRow{"vrf", nullptr},       ObjectRow{"sr", nullptr},
-    ObjectRow{"nexthop", nullptr},       ObjectRow{"mptcp", nullptr},     ObjectRow{"ioam", nullptr},
+    ObjectRow{"nexthop", ipNexthop},     ObjectRow{"mptcp", nullptr},     ObjectRow{"ioam", nullptr},
 };
 
 /// Sets what one option says; false when there is no such option. `name` has lost its first hyphen.

@@ -46,6 +46,8 @@ std::variant<IpRequest, Reply> readIp(const Network &network, const Netns &netns
 Response ipLink(const IpCall &call, std::span<const std::string> words);
 Response ipAddress(const IpCall &call, std::span<const std::string> words);
 Response ipRoute(const IpCall &call, std::span<const std::string> words);
+Response ipRule(const IpCall &call, std::span<const std::string> words);
+Response ipNexthop(const IpCall &call, std::span<const std::string> words);
 Response ipNeighbour(const IpCall &call, std::span<const std::string> words);
 Response ipNetns(const IpCall &call, std::span<const std::string> words);
 

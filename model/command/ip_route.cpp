@@ -97,18 +97,18 @@ RouteFilter readRouteFilter(const IpCall &call, Arguments &arguments)
     return filter;
 }
 
-/// Whether the kernel has the table: one is made when its first route is added, main with the first of all.
+/// Whether the kernel has the table: one is made when it is used first, main with the first of all.
 bool hasTable(const Netns &netns, const RouteFilter &filter)
 {
     if (!filter.table || *filter.table == table::main)
         return true;
-    if (filter.family == Family::Ipv6 && *filter.table == table::local)
-        return true;
-    if (*filter.table == table::local && netns.loopback().onceUp)
-        return true;
-    return std::ranges::any_of(netns.routes, [&](const Route &route) {
-        return route.table == *filter.table && route.family() == filter.family;
-    });
+    const Family family = filter.family.value_or(Family::Ipv4);
+    if (*filter.table != table::local)
+        return netns.tables.contains({family, *filter.table});
+    return family == Family::Ipv6 || netns.loopback().onceUp ||
+           std::ranges::any_of(netns.routes, [](const Route &route) {
+               return route.table == table::local && route.family() == Family::Ipv4;
+           });
 }
 
 Reply noTable(const IpCall &call, const RouteFilter &filter, std::string_view what)

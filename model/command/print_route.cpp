@@ -2,6 +2,7 @@
 
 #include "model/command/link_filter.h"
 #include "model/command/route_words.h"
+#include "model/network/effective_sysctl.h"
 
 #include <algorithm>
 
@@ -35,8 +36,8 @@ bool isDumpedBefore(const Route *a, const Route *b)
     return a->metric < b->metric;
 }
 
-void printNextHop(Printer &printer, const IpCall &call, const RouteFilter &filter, const Route &route,
-                  const NextHop &hop)
+/// Only fields that do not answer the filter, or of a multipath route all.
+void printNextHop(Printer &printer, const IpCall &call, const Route &route, const NextHop &hop, bool gateway, bool dev)
 {
     if (hop.via && hop.via->family() != route.family()) {
         const char *family = hop.via->isV4() ? "inet" : "inet6";
@@ -44,12 +45,42 @@ void printNextHop(Printer &printer, const IpCall &call, const RouteFilter &filte
         printer.string("family", family, "via {} ");
         printer.string("host", hop.via->toString(), "{} ");
         printer.closeObject();
-    } else if (hop.via && !filter.via) {
+    } else if (hop.via && gateway) {
         printer.string("gateway", hop.via->toString(), "via {} ");
     }
-    const Link *dev = call.netns.find(hop.dev);
-    if (dev && !filter.dev)
-        printer.string("dev", dev->name, "dev {} ");
+    const Link *link = call.netns.find(hop.dev);
+    if (link && dev)
+        printer.string("dev", link->name, "dev {} ");
+}
+
+/// print_rt_flags
+void printFlags(Printer &printer, const IpCall &call, const Route &route, const NextHop &hop)
+{
+    const bool linkDown = isLinkDown(call, route, hop);
+    if (hop.dead || (linkDown && ignoresLinkdown(call.netns, *call.netns.find(hop.dev), route.family())))
+        printer.element("dead", "{} ");
+    if (hop.onlink)
+        printer.element("onlink", "{} ");
+    if (linkDown)
+        printer.element("linkdown", "{} ");
+}
+
+/// print_rta_multipath
+void printMultipath(Printer &printer, const IpCall &call, const Route &route)
+{
+    printer.openArray("nexthops");
+    for (const NextHop &hop : route.hops) {
+        printer.openObject();
+        printer.text(call.options.lineEnd());
+        printer.text("\tnexthop ");
+        printNextHop(printer, call, route, hop, true, true);
+        printer.number("weight", hop.weight, "weight {} ");
+        printer.openArray("flags");
+        printFlags(printer, call, route, hop);
+        printer.closeArray();
+        printer.closeObject();
+    }
+    printer.closeArray();
 }
 
 } // namespace
@@ -68,23 +99,23 @@ bool RouteFilter::shows(const Route &route) const
         return false;
     if (exact && *exact != destination)
         return false;
-    const NextHop *hop = route.hops.empty() ? nullptr : &route.hops.front();
+    const NextHop *hop = route.hops.size() == 1 ? &route.hops.front() : nullptr;
     return (!dev || (hop && hop->dev == dev->id)) && (!via || (hop && hop->via == via)) &&
            (!protocol || *protocol == route.protocol) && (!scope || *scope == route.scope) &&
            (!type || *type == route.type) && (!source || route.source == source) &&
            (!metric || *metric == route.metric) && !cache;
 }
 
-bool isLinkDown(const IpCall &call, const Route &route)
+bool isLinkDown(const IpCall &call, const Route &route, const NextHop &hop)
 {
     // fib6_ifdown leaves a node's own addresses alone.
-    if (route.hops.empty() || route.type == RouteType::Local || route.type == RouteType::Anycast)
+    if (route.type == RouteType::Local || route.type == RouteType::Anycast)
         return false;
     // fib_check_nh and fib_sync_down_dev leave routes of host scope alone.
     if (route.family() == Family::Ipv4 && route.scope >= Scope::Host)
         return false;
-    const Link *dev = call.netns.find(route.hops.front().dev);
-    return dev && dev->up && !hasCarrier(call.network, call.netns, *dev);
+    const Link *dev = call.netns.find(hop.dev);
+    return hop.dead || (dev && dev->up && !hasCarrier(call.network, call.netns, *dev));
 }
 
 void printRoute(Printer &printer, const IpCall &call, const RouteFilter &filter, const Route &route)
@@ -98,8 +129,11 @@ void printRoute(Printer &printer, const IpCall &call, const RouteFilter &filter,
                        numeric ? std::to_string(static_cast<int>(route.type)) : std::string(routeTypeName(route.type)),
                        "{} ");
     printer.string("dst", destinationName(route.destination), "{} ");
-    for (const NextHop &hop : route.hops)
-        printNextHop(printer, call, filter, route, hop);
+    if (route.nexthopId != 0)
+        printer.number("nhid", route.nexthopId, "nhid {} ");
+    const NextHop *only = route.hops.size() == 1 ? &route.hops.front() : nullptr;
+    if (only)
+        printNextHop(printer, call, route, *only, !filter.via, !filter.dev);
     if (!filter.table && (route.table != table::main || details))
         printer.string("table", numeric ? std::to_string(route.table) : tableName(route.table), "table {} ");
     if ((route.protocol != protocol::boot || details) && !filter.protocol)
@@ -115,10 +149,8 @@ void printRoute(Printer &printer, const IpCall &call, const RouteFilter &filter,
     if ((route.metric != 0 || v6) && !filter.metric)
         printer.number("metric", route.metric, "metric {} ");
     printer.openArray("flags");
-    if (!route.hops.empty() && route.hops.front().onlink)
-        printer.element("onlink", "{} ");
-    if (isLinkDown(call, route))
-        printer.element("linkdown", "{} ");
+    if (only)
+        printFlags(printer, call, route, *only);
     printer.closeArray();
     if (route.mtu != 0) {
         printer.openArray("metrics");
@@ -129,6 +161,8 @@ void printRoute(Printer &printer, const IpCall &call, const RouteFilter &filter,
     }
     if (v6)
         printer.string("pref", "medium", "pref {}");
+    if (route.hops.size() > 1)
+        printMultipath(printer, call, route);
     printer.text("\n");
     printer.closeObject();
 }

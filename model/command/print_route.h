@@ -25,7 +25,7 @@ struct RouteFilter {
 };
 
 /// Whether the next hop's link is up without carrier, as the kernel marks it (RTNH_F_LINKDOWN).
-bool isLinkDown(const IpCall &call, const Route &route);
+bool isLinkDown(const IpCall &call, const Route &route, const NextHop &hop);
 /// One line of `ip route`, or one object.
 void printRoute(Printer &printer, const IpCall &call, const RouteFilter &filter, const Route &route);
 /// The routes that the filter shows, in the order in which the kernel dumps them.

@@ -48,35 +48,15 @@ std::optional<std::uint32_t> numberOf(std::span<const Named> rows, std::string_v
 
 /// Words of a route that change no packet's way here, or that Netdraft does not model.
 constexpr std::string_view unmodelled[] = {
-    "as",
-    "from",
-    "tos",
-    "dsfield",
-    "expires",
-    "hoplimit",
-    "advmss",
-    "reordering",
-    "rtt",
-    "rto_min",
-    "window",
-    "cwnd",
-    "initcwnd",
-    "initrwnd",
-    "features",
-    "quickack",
-    "congctl",
-    "rttvar",
-    "ssthresh",
-    "realms",
-    "nexthop",
-    "nhid",
-    "vrf",
-    "pervasive",
-    "encap",
-    "weight",
-    "pref",
-    "ttl-propagate",
-    "fastopen_no_cookie",
+    "as",        "from",          "tos",
+    "dsfield",   "expires",       "hoplimit",
+    "advmss",    "reordering",    "rtt",
+    "rto_min",   "window",        "cwnd",
+    "initcwnd",  "initrwnd",      "features",
+    "quickack",  "congctl",       "rttvar",
+    "ssthresh",  "realms",        "vrf",
+    "pervasive", "encap",         "weight",
+    "pref",      "ttl-propagate", "fastopen_no_cookie",
 };
 
 void readVia(Arguments &arguments, std::optional<Family> family, RouteWords &route)
@@ -86,6 +66,55 @@ void readVia(Arguments &arguments, std::optional<Family> family, RouteWords &rou
     else if (arguments.is("inet6"))
         family = Family::Ipv6;
     route.hop.via = arguments.address(family);
+}
+
+/// parse_one_nh: the words after one `nexthop`.
+NamedHop readNextHop(const IpCall &call, Arguments &arguments, std::optional<Family> &family)
+{
+    NamedHop hop;
+    while (arguments.more()) {
+        if (arguments.is("via")) {
+            std::optional<Family> own = family;
+            if (arguments.is("inet"))
+                own = Family::Ipv4;
+            else if (arguments.is("inet6"))
+                own = Family::Ipv6;
+            hop.via = arguments.address(own);
+            if (!family)
+                family = hop.via->family();
+        } else if (arguments.is("dev")) {
+            hop.dev = arguments.next();
+            if (!call.netns.find(std::string_view(hop.dev)))
+                arguments.refuse(
+                    complaint(255, fmt::format("Cannot find device \"{}\"\nError: cannot parse nexthop", hop.dev)));
+        } else if (arguments.is("weight")) {
+            const std::string word = arguments.next();
+            const auto weight = readNumber(word);
+            if (!weight || *weight == 0 || *weight > 256)
+                arguments.wrong(word, "\"weight\" is invalid\n");
+            hop.weight = static_cast<int>(weight.value_or(1));
+        } else if (arguments.is("onlink")) {
+            hop.onlink = true;
+        } else if (arguments.matches("realms") || arguments.is("encap") || arguments.is("as")) {
+            arguments.refuse(notSimulated("this word of a nexthop"));
+        } else {
+            break;
+        }
+    }
+    return hop;
+}
+
+/// parse_nexthops: all that is left.
+void readNextHops(const IpCall &call, Arguments &arguments, std::optional<Family> &family, RouteWords &route)
+{
+    while (arguments.more()) {
+        if (!arguments.is("nexthop"))
+            return arguments.refuse(complaint(
+                255, fmt::format("Error: \"nexthop\" or end of line is expected instead of \"{}\"", arguments.peek())));
+        if (!arguments.more())
+            return arguments.refuse(complaint(255, "Error: unexpected end of line after \"nexthop\""));
+        route.nexthops.push_back(readNextHop(call, arguments, family));
+    }
 }
 
 void readDestination(Arguments &arguments, std::optional<Family> family, RouteWords &route,
@@ -199,6 +228,10 @@ RouteWords readRouteWords(const IpCall &call, Arguments &arguments)
                 arguments.wrong(word, unknown("table"));
         } else if (arguments.is("dev") || arguments.is("oif")) {
             route.hop.dev = arguments.next();
+        } else if (arguments.is("nhid")) {
+            route.nhid = arguments.number("\"id\" value is invalid\n");
+        } else if (arguments.peek() == "nexthop") {
+            readNextHops(call, arguments, family, route);
         } else if (std::ranges::find(unmodelled, arguments.peek()) != std::end(unmodelled)) {
             const std::string word = arguments.next();
             if (arguments.next(); !arguments.refused())
@@ -245,12 +278,20 @@ RouteWords namingWords(const Netns &netns, const Route &route)
     words.metric = route.metric;
     words.source = route.source;
     words.mtu = route.mtu;
-    if (!route.hops.empty()) {
-        words.hop.via = route.hops.front().via;
-        words.hop.onlink = route.hops.front().onlink;
-        if (const Link *dev = netns.find(route.hops.front().dev))
-            words.hop.dev = dev->name;
+    if (route.nexthopId != 0) {
+        words.nhid = route.nexthopId;
+        words.type = RouteType::Unicast;
+        words.typeGiven = false;
+        return words;
     }
+    const auto named = [&](const NextHop &hop) {
+        const Link *dev = netns.find(hop.dev);
+        return NamedHop{hop.via, dev ? dev->name : std::string(), hop.onlink, hop.weight};
+    };
+    if (route.hops.size() == 1)
+        words.hop = named(route.hops.front());
+    else
+        std::ranges::transform(route.hops, std::back_inserter(words.nexthops), named);
     return words;
 }
 
@@ -263,14 +304,19 @@ void appendRouteWords(std::vector<std::string> &words, const RouteWords &route)
     if (route.typeGiven)
         words.emplace_back(routeTypeName(route.type));
     words.push_back(destinationName(route.destination));
-    if (route.hop.via) {
-        words.emplace_back("via");
-        if (route.hop.via->family() != route.destination.family())
-            words.emplace_back(route.hop.via->isV4() ? "inet" : "inet6");
-        words.push_back(route.hop.via->toString());
-    }
-    if (!route.hop.dev.empty())
-        add("dev", route.hop.dev);
+    const auto addHop = [&](const NamedHop &hop) {
+        if (hop.via) {
+            words.emplace_back("via");
+            if (hop.via->family() != route.destination.family())
+                words.emplace_back(hop.via->isV4() ? "inet" : "inet6");
+            words.push_back(hop.via->toString());
+        }
+        if (!hop.dev.empty())
+            add("dev", hop.dev);
+    };
+    if (route.nhid)
+        add("nhid", std::to_string(*route.nhid));
+    addHop(route.hop);
     if (route.table)
         add("table", tableName(*route.table));
     if (route.protocol)
@@ -285,6 +331,14 @@ void appendRouteWords(std::vector<std::string> &words, const RouteWords &route)
         words.emplace_back("onlink");
     if (route.mtu != 0)
         add("mtu", std::to_string(route.mtu));
+    for (const NamedHop &hop : route.nexthops) {
+        words.emplace_back("nexthop");
+        addHop(hop);
+        if (hop.weight != 1)
+            add("weight", std::to_string(hop.weight));
+        if (hop.onlink)
+            words.emplace_back("onlink");
+    }
 }
 
 } // namespace netdraft::model::command

@@ -1,5 +1,7 @@
 #include "model/command/sysctl_key.h"
 
+#include "model/edit/ipv6_addresses.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -18,14 +20,16 @@ std::string pathOf(DeviceSysctl sysctl, std::string_view device)
     return path.replace(path.find('*'), 1, device);
 }
 
-const DeviceConf *confOf(const Netns &netns, std::string_view device)
+/// Null for a device that is not there or, to IPv6, is none.
+const DeviceConf *confOf(const Netns &netns, DeviceSysctl sysctl, std::string_view device)
 {
     if (device == "all")
         return &netns.confAll;
     if (device == "default")
         return &netns.confDefault;
     const Link *link = netns.find(device);
-    return link ? &link->conf : nullptr;
+    const bool there = link && (familyOf(sysctl) == Family::Ipv4 || carriesIpv6(*link));
+    return there ? &link->conf : nullptr;
 }
 
 std::string exchanged(std::string_view text)
@@ -53,7 +57,7 @@ const SysctlRow &SysctlSetting::row() const
 int SysctlSetting::value(const Netns &netns) const
 {
     if (const auto *own = std::get_if<DeviceSysctl>(&sysctl))
-        return (*confOf(netns, device))[*own];
+        return (*confOf(netns, *own, device))[*own];
     return netns.sysctls[static_cast<std::size_t>(std::get<NetnsSysctl>(sysctl))];
 }
 
@@ -79,7 +83,7 @@ std::optional<SysctlSetting> sysctlAt(const Netns &netns, std::string_view path)
         if (!path.starts_with(before) || !path.ends_with(after) || path.size() <= before.size() + after.size())
             continue;
         const std::string_view device = path.substr(before.size(), path.size() - before.size() - after.size());
-        if (confOf(netns, device))
+        if (confOf(netns, sysctl, device))
             return SysctlSetting{sysctl, std::string(device)};
     }
     return std::nullopt;
@@ -94,8 +98,10 @@ std::vector<std::string> sysctlPaths(const Netns &netns)
         const auto sysctl = static_cast<DeviceSysctl>(i);
         paths.push_back(pathOf(sysctl, "all"));
         paths.push_back(pathOf(sysctl, "default"));
-        for (const Link &link : netns.links)
-            paths.push_back(pathOf(sysctl, link.name));
+        for (const Link &link : netns.links) {
+            if (confOf(netns, sysctl, link.name))
+                paths.push_back(pathOf(sysctl, link.name));
+        }
     }
     std::ranges::sort(paths, isListedBefore);
     return paths;

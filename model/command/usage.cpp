@@ -16,7 +16,7 @@ struct UsageRow {
 constexpr UsageRow rows[] = {
     {"ip", 255,
      "Usage: ip [ OPTIONS ] OBJECT { COMMAND | help }\n"
-     "where  OBJECT := { address | link | neighbour | netns | route }\n"
+     "where  OBJECT := { address | link | neighbour | netns | nexthop | route | rule }\n"
      "       OPTIONS := { -4 | -6 | -br[ief] | -d[etails] | -j[son] | -n[etns] NAME | -o[neline] | -p[retty] |\n"
      "                    -s[tatistics] | -V[ersion] }\n"},
     {"ip address", 255,
@@ -38,11 +38,23 @@ constexpr UsageRow rows[] = {
     {"ip route", 255,
      "Usage: ip route { add | change | replace | append | prepend | del } [ TYPE ] PREFIX [ via ADDRESS ]\n"
      "                [ dev DEVICE ] [ src ADDRESS ] [ metric NUMBER ] [ table TABLE ] [ proto PROTOCOL ]\n"
-     "                [ scope SCOPE ] [ mtu BYTES ] [ onlink ]\n"
+     "                [ scope SCOPE ] [ mtu BYTES ] [ onlink ] [ nhid ID ]\n"
+     "                [ nexthop [ via ADDRESS ] [ dev DEVICE ] [ weight NUMBER ] [ onlink ] ] ...\n"
      "       ip route { show | flush } [ root PREFIX | match PREFIX | exact PREFIX ] [ table TABLE ]\n"
      "                [ dev DEVICE ] [ via ADDRESS ] [ proto PROTOCOL ] [ type TYPE ] [ scope SCOPE ]\n"
      "       ip route get ADDRESS [ from ADDRESS iif DEVICE ] [ oif DEVICE ]\n"
      "TYPE := { unicast | local | broadcast | multicast | blackhole | unreachable | prohibit | throw }\n"},
+    {"ip rule", 255,
+     "Usage: ip rule { add | del } [ not ] [ from PREFIX ] [ to PREFIX ] [ tos TOS ] [ fwmark MARK[/MASK] ]\n"
+     "               [ iif DEVICE ] [ oif DEVICE ] [ ipproto PROTOCOL ] [ sport PORT[-PORT] ] [ dport PORT[-PORT] ]\n"
+     "               [ pref NUMBER ] [ protocol PROTOCOL ] [ suppress_prefixlength NUMBER ] ACTION\n"
+     "       ip rule { show | flush } [ SELECTOR ]\n"
+     "ACTION := { lookup TABLE | blackhole | unreachable | prohibit | goto NUMBER | nop }\n"},
+    {"ip nexthop", 255,
+     "Usage: ip nexthop { add | replace } id ID { blackhole | [ via ADDRESS ] dev DEVICE [ onlink ] |\n"
+     "                    group ID[,WEIGHT]/... } [ proto PROTOCOL ]\n"
+     "       ip nexthop { get | del } id ID\n"
+     "       ip nexthop { show | flush } [ id ID ] [ dev DEVICE ] [ groups ] [ proto PROTOCOL ]\n"},
     {"ip neigh", 255,
      "Usage: ip neigh { add | change | replace } ADDRESS lladdr LLADDR dev DEVICE [ nud STATE ]\n"
      "       ip neigh del ADDRESS dev DEVICE\n"

@@ -1,6 +1,8 @@
 #include "model/command/link_filter.h"
 #include "model/command/links/link_types.h"
+#include "model/command/nexthop_words.h"
 #include "model/command/route_words.h"
+#include "model/command/rule_words.h"
 #include "model/command/sysctl_key.h"
 
 #include <algorithm>
@@ -216,6 +218,20 @@ struct Speaker {
     }
     Spoken operator()(const AddRoute &edit) const { return route(edit.netns, modeWord(edit.mode), edit.route); }
     Spoken operator()(const RemoveRoute &edit) const { return route(edit.netns, "del", edit.route); }
+    Spoken operator()(const AddIpRule &edit) const { return rule(edit.netns, "add", edit.rule, edit.priorityGiven); }
+    Spoken operator()(const RemoveIpRule &edit) const { return rule(edit.netns, "del", edit.rule, edit.priorityGiven); }
+    Spoken operator()(const AddNexthop &edit) const
+    {
+        Words words = list("nexthop", modeWord(edit.mode));
+        command::appendNexthopWords(words, edit);
+        if (edit.family == Family::Ipv6 && !edit.hop.via)
+            words.insert(words.begin(), "-6");
+        return {edit.netns, "ip", std::move(words)};
+    }
+    Spoken operator()(const RemoveNexthop &edit) const
+    {
+        return {edit.netns, "ip", list("nexthop", "del", "id", std::to_string(edit.id))};
+    }
     Spoken operator()(const AddNeighbour &edit) const
     {
         Words words = list("neigh", modeWord(edit.mode), edit.address.toString());
@@ -310,6 +326,14 @@ struct Speaker {
         words.push_back(link.link);
         words.insert(words.end(), rest.begin(), rest.end());
         return {link.netns, "ip", std::move(words)};
+    }
+    static Spoken rule(const std::string &netns, std::string_view verb, const Rule &rule, bool priorityGiven)
+    {
+        Words words = list("rule", verb);
+        command::appendRuleWords(words, rule, priorityGiven);
+        if (rule.family == Family::Ipv6)
+            words.insert(words.begin(), "-6");
+        return {netns, "ip", std::move(words)};
     }
     static Spoken route(const std::string &netns, std::string_view verb, const RouteWords &route)
     {

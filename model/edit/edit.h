@@ -135,6 +135,7 @@ struct NamedHop {
     std::optional<IpAddress> via;
     std::string dev;
     bool onlink = false;
+    int weight = 1;
     friend bool operator==(const NamedHop &, const NamedHop &) = default;
 };
 /// The words of a route in a command; what is not given, the kernel chooses (or, for `del`, does not compare).
@@ -149,6 +150,8 @@ struct RouteWords {
     std::optional<IpAddress> source;
     int mtu = 0;
     NamedHop hop;
+    std::vector<NamedHop> nexthops;    ///< `nexthop …` each: of a multipath route
+    std::optional<std::uint32_t> nhid; ///< the next hop object that it names
     friend bool operator==(const RouteWords &, const RouteWords &) = default;
 };
 /// `ip route add|replace|change|append|prepend …`
@@ -163,6 +166,40 @@ struct RemoveRoute {
     std::string netns;
     RouteWords route;
     friend bool operator==(const RemoveRoute &, const RemoveRoute &) = default;
+};
+
+/// `ip rule add …`; without a given priority, the kernel puts it before all rules but the first.
+struct AddIpRule {
+    std::string netns;
+    Rule rule;
+    bool priorityGiven = true;
+    friend bool operator==(const AddIpRule &, const AddIpRule &) = default;
+};
+/// `ip rule del …`: the first rule that agrees with all that is given.
+struct RemoveIpRule {
+    std::string netns;
+    Rule rule;
+    bool priorityGiven = true;
+    friend bool operator==(const RemoveIpRule &, const RemoveIpRule &) = default;
+};
+
+/// `ip nexthop add|replace …`
+struct AddNexthop {
+    std::string netns;
+    std::uint32_t id = 0;
+    std::optional<Family> family; ///< -4 or -6: of a hop without a gateway
+    bool blackhole = false;
+    NamedHop hop;
+    std::vector<NexthopObject::Member> group;
+    std::optional<std::uint8_t> protocol;
+    AddMode mode = AddMode::Add;
+    friend bool operator==(const AddNexthop &, const AddNexthop &) = default;
+};
+/// `ip nexthop del id ID`: the routes that name it go as well.
+struct RemoveNexthop {
+    std::string netns;
+    std::uint32_t id = 0;
+    friend bool operator==(const RemoveNexthop &, const RemoveNexthop &) = default;
 };
 
 /// `ip neigh add|replace|change ADDRESS lladdr MAC dev LINK nud STATE`
@@ -282,7 +319,7 @@ struct Restore {
 struct Edit {
     using Kind = std::variant<AddNetns, RemoveNetns, RenameNetns, AddVeth, AddBridge, AddLink, ChangeLink, RemoveLink,
                               RenameLink, MoveLink, SetLinkUp, SetLinkMtu, SetLinkMac, SetLinkMaster, AddAddress,
-                              RemoveAddress, AddRoute, RemoveRoute, AddNeighbour, RemoveNeighbour, SetPort,
+                              RemoveAddress, AddRoute, RemoveRoute, AddIpRule, RemoveIpRule, AddNexthop, RemoveNexthop, AddNeighbour, RemoveNeighbour, SetPort,
                               AddBridgeVlan, RemoveBridgeVlan, AddVxlanFdb, RemoveVxlanFdb, AddFdb, RemoveFdb,
                               SetDeviceSysctl, SetNetnsSysctl, PlaceNode, Restore>;
     Kind kind;

@@ -55,7 +55,7 @@ Result<void> insert4(std::vector<Route> &routes, Route route, AddMode mode)
 bool joins(const Route &route)
 {
     return route.type == RouteType::Unicast && route.protocol != protocol::kernel && !route.hops.empty() &&
-           route.hops.front().via;
+           route.hops.front().via && route.nexthopId == 0;
 }
 
 /// Whether one of the route's ways is this one.
@@ -84,12 +84,15 @@ Result<void> insert6(std::vector<Route> &routes, Route route, AddMode mode)
     }
     if (mode == AddMode::Add && !equal.empty())
         return fail(ErrorCode::FileExists);
-    if (std::ranges::any_of(equal, [&](const Route &other) { return holdsHop(other, route.hops.front()); }))
+    const auto isThere = [&](const NextHop &hop) {
+        return std::ranges::any_of(equal, [&](const Route &other) { return holdsHop(other, hop); });
+    };
+    if (std::ranges::any_of(route.hops, isThere))
         return fail(ErrorCode::FileExists);
     if (joins(route)) {
         const auto sibling = std::ranges::find_if(equal, joins);
         if (sibling != equal.end()) {
-            sibling->hops.push_back(route.hops.front());
+            sibling->hops.insert(sibling->hops.end(), route.hops.begin(), route.hops.end());
             return {};
         }
     }
@@ -99,8 +102,15 @@ Result<void> insert6(std::vector<Route> &routes, Route route, AddMode mode)
 
 } // namespace
 
+void makeTable(Netns &netns, Family family, std::uint32_t table)
+{
+    if (table != table::main && table != table::local)
+        netns.tables.emplace(family, table);
+}
+
 Result<void> insertRoute(Netns &netns, Route route, AddMode mode)
 {
+    makeTable(netns, route.family(), route.table);
     return route.family() == Family::Ipv4 ? insert4(netns.routes, std::move(route), mode)
                                           : insert6(netns.routes, std::move(route), mode);
 }
@@ -153,10 +163,12 @@ const Route *longestMatch(const Netns &netns, std::uint32_t table, const IpAddre
 
 bool tableExists(const Netns &netns, Family family, std::uint32_t table)
 {
+    if (table != table::main && table != table::local)
+        return netns.tables.contains({family, table});
     const bool used = std::ranges::any_of(
         netns.routes, [&](const Route &route) { return route.table == table && route.family() == family; });
-    if (used || (table != table::main && table != table::local))
-        return used;
+    if (used)
+        return true;
     // IPv6 makes its two tables with the namespace, IPv4 with the first address.
     return family == Family::Ipv6 || netns.loopback().onceUp ||
            std::ranges::any_of(netns.links, [](const Link &link) { return !link.addresses4.empty(); });

@@ -32,6 +32,9 @@ const Route *longestMatch(const Netns &netns, std::uint32_t table, const IpAddre
 /// Whether a table of this number exists: the kernel's own, and those that hold a route of the family.
 bool tableExists(const Netns &netns, Family family, std::uint32_t table);
 
+/// Notes that a table is used from now on (fib_new_table, fib6_new_table).
+void makeTable(Netns &netns, Family family, std::uint32_t table);
+
 /// What the IPv4 address is to this namespace (inet_addr_type): Local, Broadcast, Multicast or Unicast. Without
 /// a local table, which the first address makes, every address is Broadcast.
 RouteType addressType(const Netns &netns, const IpAddress &address);

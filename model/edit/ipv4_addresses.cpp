@@ -1,6 +1,7 @@
 #include "model/edit/ipv4_addresses.h"
 
 #include "model/edit/fib.h"
+#include "model/edit/multipath.h"
 
 #include <algorithm>
 
@@ -183,6 +184,7 @@ Result<void> insertAddress4(Netns &netns, LinkId link, LinkAddress address)
     addresses.insert(addresses.begin() + static_cast<std::ptrdiff_t>(place), std::move(address));
     const Link &now = *netns.find(link);
     addAddressRoutes4(netns, now, now.addresses4[place]);
+    reviveHops(netns, link, Family::Ipv4);
     return {};
 }
 
@@ -251,12 +253,13 @@ void setAddressMetric4(Netns &netns, LinkId link, std::size_t at, std::uint32_t 
 
 void disableIpv4(Netns &netns, LinkId link, LocalRoutes local)
 {
+    killHops(netns, link, Family::Ipv4);
     removeRoutes(netns, [&](const Route &route) {
-        if (route.family() != Family::Ipv4 || route.hops.empty())
+        if (route.family() != Family::Ipv4 || route.hops.empty() || (route.nexthopId != 0 && isDiscarding(route.type)))
             return false;
         if (local == LocalRoutes::Keep && route.scope == Scope::Host)
             return false;
-        return std::ranges::all_of(route.hops, [&](const NextHop &hop) { return hop.dev == link; });
+        return std::ranges::all_of(route.hops, [&](const NextHop &hop) { return hop.dead || hop.dev == link; });
     });
     // arp_ifdown
     std::erase_if(netns.neighbours, [&](const Neighbour &entry) { return entry.dev == link && entry.address.isV4(); });

@@ -1,6 +1,8 @@
 #include "model/edit/ipv6_addresses.h"
 
 #include "model/edit/fib.h"
+#include "model/edit/multipath.h"
+#include "model/network/effective_sysctl.h"
 
 #include <algorithm>
 
@@ -107,6 +109,8 @@ void finishDetection(Netns &netns, const Link &link, LinkAddress &address)
 /// ipv6_add_addr
 Result<void> checkAddress(const Link &link, const IpAddress &address)
 {
+    if (carriesIpv6(link) && isDisabled6(link))
+        return fail(ErrorCode::MessageOther, "ipv6: IPv6 is disabled on this device.");
     if (address.isUnspecified())
         return fail(ErrorCode::MessageOther, "ipv6: Invalid address.");
     if (address.isMulticast())
@@ -156,7 +160,8 @@ Result<void> insertAddress6(Netns &netns, LinkId id, LinkAddress address)
     addMulticastRoute(netns, link);
     LinkAddress &made = enlist(link, std::move(address));
     addPrefixRoute(netns, link, made);
-    made.tentative = !link.isLoopback() && !made.noDad && !link.ready6;
+    const bool checked = effective(netns, link, DeviceSysctl::Ipv6AcceptDad) >= 1;
+    made.tentative = !link.isLoopback() && !made.noDad && !link.ready6 && checked;
     if (!made.tentative)
         finishDetection(netns, link, made);
     return {};
@@ -216,7 +221,7 @@ void restorePrefixRoutes6(Netns &netns, LinkId id)
 void startIpv6(Netns &netns, LinkId id)
 {
     Link &link = *netns.find(id);
-    if (!carriesIpv6(link))
+    if (!carriesIpv6(link) || isDisabled6(link))
         return;
     link.ready6 = true;
     if (link.isLoopback()) {
@@ -241,8 +246,9 @@ void stopIpv6(Netns &netns, LinkId id)
     while (!link.addresses6.empty())
         removeAddress6(netns, id, 0);
     link.ready6 = false;
+    killHops(netns, id, Family::Ipv6);
     removeRoutes(netns, [&](const Route &route) {
-        const auto isDead = [&](const NextHop &hop) { return hop.dev == id || !netns.find(hop.dev)->up; };
+        const auto isDead = [&](const NextHop &hop) { return hop.dev == id || hop.dead; };
         return route.family() == Family::Ipv6 &&
                std::ranges::any_of(route.hops, [&](const NextHop &hop) { return hop.dev == id; }) &&
                std::ranges::all_of(route.hops, isDead);

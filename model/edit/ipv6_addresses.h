@@ -37,4 +37,10 @@ inline bool carriesIpv6(const Link &link)
     return link.mtu >= 1280;
 }
 
+/// conf.LINK.disable_ipv6: the link has no IPv6 addresses, nor routes.
+inline bool isDisabled6(const Link &link)
+{
+    return link.conf[DeviceSysctl::Ipv6DisableIpv6] != 0;
+}
+
 } // namespace netdraft::model

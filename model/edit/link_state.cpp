@@ -5,6 +5,7 @@
 #include "model/edit/ipv6_addresses.h"
 #include "model/edit/links/bonding.h"
 #include "model/edit/links/stacking.h"
+#include "model/edit/multipath.h"
 
 #include <algorithm>
 
@@ -66,6 +67,8 @@ void comeUp(Draft &draft, LinkPlace place)
     const Link &now = *netns.find(place.link);
     for (const LinkAddress &address : now.addresses4)
         addAddressRoutes4(netns, now, address);
+    reviveHops(netns, place.link, Family::Ipv4);
+    reviveHops(netns, place.link, Family::Ipv6);
     restorePrefixRoutes6(netns, place.link);
     if (now.bridge())
         bridgeOpened(draft, place);
@@ -84,6 +87,7 @@ void goDown(Draft &draft, LinkPlace place)
     std::erase_if(children, [&](LinkPlace child) { return !running(draft, child); });
     Netns &netns = draft.network.change(place.netns);
     netns.find(place.link)->up = false;
+    flushNexthops(netns, place.link);
     disableIpv4(netns, place.link, LocalRoutes::Keep);
     stopIpv6(netns, place.link);
     portStopped(draft, place);
@@ -129,8 +133,10 @@ void retire(Draft &draft, LinkPlace place)
         }
     }
     leaveMaster(draft, place);
+    flushNexthops(netns, place.link);
     dropAddresses4(netns, place.link);
     stopIpv6(netns, place.link);
+    forgetHops(netns, place.link);
 }
 
 void carrierCame(Draft &draft, LinkPlace place)
@@ -149,6 +155,7 @@ void carrierCame(Draft &draft, LinkPlace place)
 void carrierWent(Draft &draft, LinkPlace place)
 {
     Netns &netns = draft.network.change(place.netns);
+    flushNexthops(netns, place.link);
     std::erase_if(netns.neighbours, [&](const Neighbour &entry) {
         return entry.dev == place.link && entry.state != NudState::Permanent;
     });
@@ -195,7 +202,10 @@ void setMtu(Draft &draft, LinkPlace place, int mtu)
     if (carried && !carriesIpv6(link)) {
         stopIpv6(netns, place.link);
         // When IPv6 comes back it begins anew, from `default`.
-        link.conf[DeviceSysctl::Ipv6Forwarding] = netns.confDefault[DeviceSysctl::Ipv6Forwarding];
+        for (std::size_t i = 0; i < deviceSysctlCount; ++i) {
+            if (familyOf(static_cast<DeviceSysctl>(i)) == Family::Ipv6)
+                link.conf.values[i] = netns.confDefault.values[i];
+        }
     } else if (!carried && running(draft, place))
         startIpv6(netns, place.link);
 }

@@ -1,3 +1,4 @@
+#include "model/edit/ipv6_addresses.h"
 #include "model/edit/perform.h"
 
 #include <algorithm>
@@ -20,6 +21,9 @@ Result<void> perform(Draft &draft, const AddNeighbour &edit)
     if (!place)
         return fail(place.error());
     Netns &netns = draft.network.change(place->netns);
+    const Link &link = *netns.find(place->link);
+    if (!edit.address.isV4() && (!carriesIpv6(link) || isDisabled6(link)))
+        return fail(ErrorCode::MessageOther, "IPv6 is disabled on this device."); // ndisc_allow_add
     std::vector<Neighbour> &neighbours = netns.neighbours;
     const auto known = entryOf(neighbours, edit.address, place->link);
     if (known == neighbours.end()) {

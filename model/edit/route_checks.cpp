@@ -33,6 +33,37 @@ TypeRules rulesOf(RouteType type)
     return {Scope::Global, false};
 }
 
+/// fib_rules_lookup for a gateway, which has no source, mark or protocol, and comes from `lo`.
+const Route *wayByRules(const Netns &netns, const IpAddress &gateway, LinkId dev,
+                        const std::function<bool(const Route &)> &fits)
+{
+    const Link *out = netns.find(dev);
+    const auto isFor = [&](const Rule &rule) {
+        const bool agrees = (rule.iif.empty() || rule.iif == "lo") &&
+                            (rule.oif.empty() || (out && out->name == rule.oif)) && rule.from.length == 0 &&
+                            rule.to.prefix().contains(gateway) && rule.tos == 0 && (rule.mark & rule.markMask) == 0 &&
+                            rule.ipProtocol == 0 && !rule.sourcePorts && !rule.destinationPorts;
+        return agrees != rule.inverted;
+    };
+    for (auto rule = netns.rules4.begin(); rule != netns.rules4.end();) {
+        const auto next = std::next(rule);
+        if (rule->action == RuleAction::Nop || !isFor(*rule)) {
+            rule = next;
+        } else if (rule->action == RuleAction::Goto) {
+            const auto target = std::ranges::find(netns.rules4, rule->target, &Rule::priority);
+            rule = target == netns.rules4.end() ? next : target;
+        } else if (rule->action != RuleAction::Lookup) {
+            return nullptr;
+        } else {
+            const Route *route = longestMatch(netns, rule->table, gateway, fits);
+            if (route && route->destination.length() > rule->suppressPrefixLength)
+                return route;
+            rule = next;
+        }
+    }
+    return nullptr;
+}
+
 /// fib_lookup for a gateway: routes of at least this scope, by this device if one is given. Local and main
 /// table are one trie while no policy rule was ever added, so the longer prefix wins across them.
 const Route *wayToGateway(const Netns &netns, std::uint32_t table, const IpAddress &gateway, Scope least, LinkId dev)
@@ -44,6 +75,8 @@ const Route *wayToGateway(const Netns &netns, std::uint32_t table, const IpAddre
         if (const Route *route = longestMatch(netns, table, gateway, fits))
             return route;
     }
+    if (netns.unmerged4)
+        return wayByRules(netns, gateway, dev, fits);
     const Route *local = longestMatch(netns, table::local, gateway, fits);
     const Route *main = longestMatch(netns, table::main, gateway, fits);
     if (local && main)
@@ -219,7 +252,7 @@ Result<void> checkHop6(const Netns &netns, const Route &route, NextHop &hop)
     if (!hop.dev)
         return fail(ErrorCode::NoSuchDevice);
     const Link &link = *netns.find(hop.dev);
-    if (!carriesIpv6(link))
+    if (!carriesIpv6(link) || isDisabled6(link))
         return fail(ErrorCode::MessageOther, "IPv6 is disabled on nexthop device.");
     if (!link.up)
         return fail(ErrorCode::MessageOther, "Nexthop device is not up.");
@@ -231,11 +264,10 @@ Result<void> checkHop6(const Netns &netns, const Route &route, NextHop &hop)
 Result<void> completeRoute4(const Netns &netns, Route &route)
 {
     const TypeRules rules = rulesOf(route.type);
-    NextHop &hop = route.hops.front();
     if (rules.widest > route.scope)
         return fail(ErrorCode::InvalidScope);
     if (rules.reject) {
-        if (hop.via || hop.dev)
+        if (route.hops.size() > 1 || route.hops.front().via || route.hops.front().dev)
             return fail(ErrorCode::MessageOther,
                         "Gateway, device and multipath can not be specified for this route type.");
         route.hops.clear();
@@ -243,28 +275,49 @@ Result<void> completeRoute4(const Netns &netns, Route &route)
     }
     if (route.scope > Scope::Host)
         return fail(ErrorCode::InvalidScope);
-    if (auto sound = checkHop4(netns, route, hop); !sound)
-        return sound;
-    if (route.source && !isValidSource4(netns, route))
-        return fail(ErrorCode::InvalidPrefSource);
-    return {};
+    if (route.scope == Scope::Host && route.hops.size() > 1)
+        return fail(ErrorCode::MessageOther, "Route with host scope can not have multiple nexthops.");
+    for (NextHop &hop : route.hops) {
+        if (auto sound = checkHop4(netns, route, hop); !sound)
+            return sound;
+    }
+    return checkSource(netns, route);
 }
 
 Result<void> completeRoute6(const Netns &netns, Route &route)
 {
     if (route.metric == 0)
         route.metric = userMetric;
-    NextHop &hop = route.hops.front();
-    if (hop.dev && !carriesIpv6(*netns.find(hop.dev)))
-        return fail(ErrorCode::NoSuchDevice); // to IPv6 it is none
-    if (rulesOf(route.type).reject) {
-        hop = NextHop{std::nullopt, netns.loopback().id, false, 1};
-    } else if (auto sound = checkHop6(netns, route, hop); !sound) {
-        return sound;
+    const bool multipath = route.hops.size() > 1;
+    for (auto hop = route.hops.begin(); hop != route.hops.end(); ++hop) {
+        if (hop->dev && !carriesIpv6(*netns.find(hop->dev)))
+            return fail(ErrorCode::NoSuchDevice); // to IPv6 it is none
+        if (rulesOf(route.type).reject) {
+            *hop = NextHop{std::nullopt, netns.loopback().id, false, 1};
+        } else if (auto sound = checkHop6(netns, route, *hop); !sound) {
+            return sound;
+        }
+        if (auto sound = checkSource(netns, route); !sound)
+            return sound;
+        if (multipath && !hop->via)
+            return fail(ErrorCode::MessageOther,
+                        "Device only routes can not be added for IPv6 using the multipath API.");
+        const auto same = [&](const NextHop &other) { return other.via == hop->via && other.dev == hop->dev; };
+        if (std::any_of(route.hops.begin(), hop, same))
+            return fail(ErrorCode::FileExists); // ip6_route_info_append
     }
-    if (route.source && !isOwn6(netns, *route.source, {}, Tentative::DoesNot))
-        return fail(ErrorCode::MessageOther, "Invalid source address.");
     return {};
+}
+
+Result<void> checkSource(const Netns &netns, const Route &route)
+{
+    if (!route.source)
+        return {};
+    if (route.family() == Family::Ipv4)
+        return isValidSource4(netns, route) ? Result<void>() : fail(ErrorCode::InvalidPrefSource);
+    return isOwn6(netns, *route.source, {}, Tentative::DoesNot)
+               ? Result<void>()
+               : fail(ErrorCode::MessageOther, "Invalid source address.");
 }
 
 } // namespace netdraft::model

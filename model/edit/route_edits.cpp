@@ -1,4 +1,5 @@
 #include "model/edit/fib.h"
+#include "model/edit/multipath.h"
 #include "model/edit/perform.h"
 #include "model/edit/route_checks.h"
 
@@ -24,7 +25,8 @@ Scope defaultScope(const RouteWords &words)
     case RouteType::Broadcast:
     case RouteType::Multicast:
     case RouteType::Anycast: return Scope::Link;
-    case RouteType::Unicast: return words.hop.via ? Scope::Global : Scope::Link;
+    case RouteType::Unicast:
+        return words.hop.via || !words.nexthops.empty() || words.nhid ? Scope::Global : Scope::Link;
     case RouteType::Blackhole:
     case RouteType::Unreachable:
     case RouteType::Prohibit:
@@ -53,7 +55,23 @@ Result<LinkId> deviceOf(const Netns &netns, const NamedHop &hop)
     return link->id;
 }
 
-Route routeOf(const RouteWords &words, LinkId dev)
+/// The hops that the words write, not looked at yet.
+Result<std::vector<NextHop>> hopsOf(const Netns &netns, const RouteWords &words)
+{
+    const bool four = words.destination.family() == Family::Ipv4;
+    std::vector<NextHop> hops;
+    for (const NamedHop &named : words.nexthops.empty() ? std::vector{words.hop} : words.nexthops) {
+        const auto dev = deviceOf(netns, named);
+        if (!dev)
+            return fail(dev.error());
+        hops.push_back(NextHop{named.via, *dev, named.onlink, named.weight});
+        if (four && named.via && named.via->isUnspecified())
+            hops.back().via.reset(); // to IPv4, `via 0.0.0.0` is no gateway
+    }
+    return hops;
+}
+
+Route routeOf(const RouteWords &words, std::vector<NextHop> hops)
 {
     Route route;
     route.destination = words.destination;
@@ -65,10 +83,46 @@ Route routeOf(const RouteWords &words, LinkId dev)
     route.metric = words.metric.value_or(0);
     route.source = words.source;
     route.mtu = words.mtu;
-    route.hops.push_back(NextHop{words.hop.via, dev, words.hop.onlink, 1});
-    if (four && words.hop.via && words.hop.via->isUnspecified())
-        route.hops.front().via.reset(); // to IPv4, `via 0.0.0.0` is no gateway
+    route.nexthopId = words.nhid.value_or(0);
+    route.hops = std::move(hops);
     return route;
+}
+
+/// fib_get_nhs: beside several hops one alone says nothing new.
+Result<void> checkBoth(const RouteWords &words, const std::vector<NextHop> &hops, LinkId dev)
+{
+    if (words.nexthops.empty() || words.destination.family() == Family::Ipv6)
+        return {};
+    if (dev && hops.front().dev != dev)
+        return fail(ErrorCode::MessageOther, "Nexthop device index does not match RTA_OIF.");
+    if (words.hop.via && hops.front().via != words.hop.via)
+        return fail(ErrorCode::MessageOther, "Nexthop gateway does not match RTA_GATEWAY or RTA_VIA.");
+    return {};
+}
+
+/// A route by a next hop object (fib_create_info and ip6_route_info_create, with fib_check_nexthop and
+/// fib6_check_nexthop).
+Result<void> completeByObject(const Netns &netns, Route &route)
+{
+    if (std::ranges::any_of(route.hops, [](const NextHop &hop) { return hop.via || hop.dev; }))
+        return fail(ErrorCode::MessageOther, "Nexthop specification and nexthop id are mutually exclusive.");
+    const NexthopObject *object = netns.nexthop(route.nexthopId);
+    if (!object)
+        return fail(ErrorCode::MessageOther, "Nexthop id does not exist.");
+    if (route.family() == Family::Ipv6) {
+        const auto isV4 = [&](const NexthopObject &single) { return single.family == Family::Ipv4; };
+        const bool anyV4 = object->isGroup() ? std::ranges::any_of(object->group,
+                                                                   [&](const NexthopObject::Member &member) {
+                                                                       return isV4(*netns.nexthop(member.id));
+                                                                   })
+                                             : isV4(*object);
+        if (anyV4)
+            return fail(ErrorCode::MessageOther, "IPv6 routes can not use an IPv4 nexthop.");
+        if (route.metric == 0)
+            route.metric = 1024;
+    }
+    takeHops(netns, route);
+    return checkSource(netns, route);
 }
 
 } // namespace
@@ -82,9 +136,16 @@ Result<void> perform(Draft &draft, const AddRoute &edit)
     const auto dev = deviceOf(now, edit.route.hop);
     if (!dev)
         return fail(dev.error());
-    Route route = routeOf(edit.route, *dev);
+    auto hops = hopsOf(now, edit.route);
+    if (!hops)
+        return fail(hops.error());
+    if (auto sound = checkBoth(edit.route, *hops, *dev); !sound)
+        return sound;
+    Route route = routeOf(edit.route, std::move(*hops));
     const bool four = route.family() == Family::Ipv4;
-    auto sound = four ? completeRoute4(now, route) : completeRoute6(now, route);
+    auto sound = route.nexthopId != 0 ? completeByObject(now, route)
+                 : four               ? completeRoute4(now, route)
+                                      : completeRoute6(now, route);
     if (!sound)
         return sound;
     return insertRoute(draft.network.change(*id), std::move(route), edit.mode);
@@ -92,8 +153,17 @@ Result<void> perform(Draft &draft, const AddRoute &edit)
 
 namespace {
 
+/// Whether each hop of the route is written, in this order; weights are not compared (fib_nh_match).
+bool sameWays(const std::vector<NextHop> &hops, const std::vector<NextHop> &written)
+{
+    return hops.size() <= written.size() &&
+           std::ranges::equal(hops, std::span(written).first(hops.size()), [](const NextHop &a, const NextHop &b) {
+               return (!b.dev || a.dev == b.dev) && (!b.via || a.via == b.via);
+           });
+}
+
 /// fib_table_delete, fib_nh_match.
-bool agrees4(const Route &route, const RouteWords &words, LinkId dev)
+bool agrees4(const Route &route, const RouteWords &words, LinkId dev, const std::vector<NextHop> &hops)
 {
     if (words.typeGiven && route.type != words.type)
         return false;
@@ -109,8 +179,14 @@ bool agrees4(const Route &route, const RouteWords &words, LinkId dev)
         return false;
     if (words.mtu != 0 && route.mtu != words.mtu)
         return false;
+    if (words.nhid)
+        return route.nexthopId == *words.nhid;
+    if (!words.nexthops.empty())
+        return route.nexthopId == 0 && sameWays(route.hops, hops);
     if (!dev && !words.hop.via)
         return true;
+    if (route.nexthopId != 0)
+        return false;
     return !route.hops.empty() && (!dev || route.hops.front().dev == dev) &&
            (!words.hop.via || route.hops.front().via == words.hop.via);
 }
@@ -118,6 +194,10 @@ bool agrees4(const Route &route, const RouteWords &words, LinkId dev)
 /// ip6_route_del: neither type, scope nor source are compared.
 bool agrees6(const Route &route, const NextHop &hop, const RouteWords &words, LinkId dev)
 {
+    if (words.nhid)
+        return route.nexthopId == *words.nhid;
+    if (route.nexthopId != 0 && (dev || words.hop.via))
+        return false;
     if (dev && hop.dev != dev)
         return false;
     if (words.hop.via && hop.via != words.hop.via)
@@ -157,6 +237,20 @@ bool meetsNullEntry(const Netns &netns, const RouteWords &words, LinkId dev)
            words.protocol.value_or(protocol::kernel) == protocol::kernel;
 }
 
+/// ip6_route_multipath_del: each of the hops by itself; the last refusal counts.
+bool removeAll6(Netns &netns, const RouteWords &words)
+{
+    bool all = true;
+    RouteWords one = words;
+    one.nexthops.clear();
+    for (const NamedHop &hop : words.nexthops) {
+        one.hop = hop;
+        const auto dev = deviceOf(netns, hop);
+        all = dev && remove6(netns, one, *dev) && all;
+    }
+    return all;
+}
+
 } // namespace
 
 Result<void> perform(Draft &draft, const RemoveRoute &edit)
@@ -164,9 +258,15 @@ Result<void> perform(Draft &draft, const RemoveRoute &edit)
     const auto id = findNetns(draft, edit.netns);
     if (!id)
         return fail(id.error());
-    const auto dev = deviceOf(*draft.network.find(*id), edit.route.hop);
+    const Netns &now = *draft.network.find(*id);
+    const auto dev = deviceOf(now, edit.route.hop);
     if (!dev)
         return fail(dev.error());
+    const auto hops = hopsOf(now, edit.route);
+    if (!hops)
+        return fail(hops.error());
+    if (edit.route.nhid && !now.nexthop(*edit.route.nhid))
+        return fail(ErrorCode::MessageOther, "Nexthop id does not exist.");
     Netns &netns = draft.network.change(*id);
     const std::uint32_t table = tableOf(edit.route);
     const Family family = edit.route.destination.family();
@@ -174,8 +274,9 @@ Result<void> perform(Draft &draft, const RemoveRoute &edit)
         return fail(ErrorCode::MessageOther, "FIB table does not exist.");
     const bool gone = family == Family::Ipv4
                           ? removeFirstRoute(netns, table, edit.route.destination,
-                                             [&](const Route &r) { return agrees4(r, edit.route, *dev); })
-                          : remove6(netns, edit.route, *dev);
+                                             [&](const Route &r) { return agrees4(r, edit.route, *dev, *hops); })
+                      : edit.route.nexthops.empty() ? remove6(netns, edit.route, *dev)
+                                                    : removeAll6(netns, edit.route);
     if (!gone)
         return fail(meetsNullEntry(netns, edit.route, *dev) ? ErrorCode::NoSuchFile : ErrorCode::NoSuchProcess);
     return {};

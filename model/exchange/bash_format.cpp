@@ -99,6 +99,18 @@ struct MachineUndo {
             return std::nullopt;
         return AddRoute{edit.netns, edit.route};
     }
+    std::optional<Edit> operator()(const AddIpRule &edit) const
+    {
+        if (!outlivesLab(edit.netns, {}))
+            return std::nullopt;
+        return RemoveIpRule{edit.netns, edit.rule};
+    }
+    std::optional<Edit> operator()(const RemoveIpRule &edit) const
+    {
+        if (!outlivesLab(edit.netns, {}))
+            return std::nullopt;
+        return AddIpRule{edit.netns, edit.rule};
+    }
     std::optional<Edit> operator()(const AddNeighbour &edit) const
     {
         if (!outlivesLab(edit.link.netns, edit.link.link))
@@ -223,7 +235,7 @@ private:
         const Netns &machine = *m_project.network.find(hostNetns);
         for (std::size_t i = 0; i < deviceSysctlCount; ++i) {
             const auto sysctl = static_cast<DeviceSysctl>(i);
-            if (machine.confAll[sysctl] == sysctlRow(sysctl).initial)
+            if (!allReachesDevices(sysctl) || machine.confAll[sysctl] == sysctlRow(sysctl).initialAll)
                 continue;
             for (const Link &link : std::span(machine.links).subspan(1))
                 command(SetDeviceSysctl{"host", link.name, sysctl, link.conf[sysctl]});

@@ -26,30 +26,40 @@ bool orderIsHistory(const Prefix &destination)
            (destination.address().isLinkLocal() || destination.address().isMulticast());
 }
 
-bool discards(RouteType type)
+NamedHop named(const Netns &netns, const Route &route, const NextHop &hop)
 {
-    return type == RouteType::Blackhole || type == RouteType::Unreachable || type == RouteType::Prohibit ||
-           type == RouteType::Throw;
+    const Link *dev = netns.find(hop.dev);
+    // IPv6 hangs its discarding routes on lo by itself.
+    const bool told = dev && !(isDiscarding(route.type) && dev->isLoopback());
+    return {hop.via, told ? dev->name : std::string(), hop.onlink, hop.weight};
 }
 
-RouteWords fullWords(const Netns &netns, const Route &route, const NextHop &hop)
+/// Hops that are dead cannot be made: the kernel refuses a link that is down.
+RouteWords fullWords(const Netns &netns, const Route &route)
 {
     RouteWords words;
     words.destination = route.destination;
-    words.type = route.type;
-    words.typeGiven = route.type != RouteType::Unicast;
     words.table = route.table;
     words.protocol = route.protocol;
     words.scope = route.scope;
     words.metric = route.metric;
     words.source = route.source;
     words.mtu = route.mtu;
-    words.hop.via = hop.via;
-    words.hop.onlink = hop.onlink;
-    const Link *dev = netns.find(hop.dev);
-    // IPv6 hangs its discarding routes on lo by itself.
-    if (dev && !(discards(route.type) && dev->isLoopback()))
-        words.hop.dev = dev->name;
+    if (route.nexthopId != 0) {
+        words.nhid = route.nexthopId;
+        return words;
+    }
+    words.type = route.type;
+    words.typeGiven = route.type != RouteType::Unicast;
+    for (const NextHop &hop : route.hops) {
+        if (!hop.dead)
+            words.nexthops.push_back(named(netns, route, hop));
+    }
+    if (words.nexthops.size() == 1) {
+        words.hop = words.nexthops.front();
+        words.hop.weight = 1;
+        words.nexthops.clear();
+    }
     return words;
 }
 
@@ -65,17 +75,20 @@ bool followsAddress(const Netns &netns, const Route &route)
     });
 }
 
-/// Each way out of each route, in the order of the table.
+/// Whether it goes by no gateway, so that others may need it to reach theirs.
+bool isDirect(const RouteWords &words)
+{
+    return !words.hop.via && words.nexthops.empty() && !words.nhid;
+}
+
+/// Each route, in the order of the table.
 std::vector<RouteWords> listed(const Netns &netns)
 {
     std::vector<RouteWords> list;
     for (const Route &route : netns.routes) {
         if (followsAddress(netns, route))
             continue;
-        if (route.hops.empty())
-            list.push_back(fullWords(netns, route, {}));
-        for (const NextHop &hop : route.hops)
-            list.push_back(fullWords(netns, route, hop));
+        list.push_back(fullWords(netns, route));
     }
     return list;
 }
@@ -88,7 +101,7 @@ Scope impliedScope(const RouteWords &words)
     case RouteType::Broadcast:
     case RouteType::Anycast:
     case RouteType::Multicast: return Scope::Link;
-    case RouteType::Unicast: return words.hop.via ? Scope::Global : Scope::Link;
+    case RouteType::Unicast: return isDirect(words) ? Scope::Link : Scope::Global;
     default: return Scope::Global;
     }
 }
@@ -115,7 +128,7 @@ public:
             removeSurplus(group, list);
         // A gateway must be on a link that an earlier route reaches; routes without one come first.
         for (Group *group : m_order) {
-            while (!group->missing.empty() && !group->missing.front()->hop.via)
+            while (!group->missing.empty() && isDirect(*group->missing.front()))
                 addFirst(*group, list);
         }
         for (Group *group : m_order) {
@@ -190,7 +203,7 @@ private:
                 continue;
             const auto [found, isNew] = m_ways.try_emplace(words.destination, Way{words.hop.dev});
             Way &way = found->second;
-            way.plain = way.plain && words.type == RouteType::Unicast && !words.hop.via && way.dev == words.hop.dev;
+            way.plain = way.plain && words.type == RouteType::Unicast && isDirect(words) && way.dev == words.hop.dev;
             m_lengths.insert(words.destination.length());
         }
     }

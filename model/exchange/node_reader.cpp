@@ -3,6 +3,7 @@
 #include "model/address/name.h"
 #include "model/exchange/links/link_reader.h"
 #include "model/exchange/project_routes.h"
+#include "model/exchange/project_rules.h"
 
 #include <fmt/format.h>
 
@@ -23,7 +24,8 @@ public:
     void read(const Json &value)
     {
         Fields fields(m_text, value, "a node",
-                      {"name", "interfaces", "sysctls", "neighbours", "deletedRoutes", "routes"});
+                      {"name", "interfaces", "sysctls", "neighbours", "nexthops", "deletedRoutes", "routes",
+                       "deletedRules", "rules"});
         fields.require("name", "a name, such as \"A\"");
         const std::string name = fields.string("name");
         if (!m_text.sound())
@@ -48,6 +50,12 @@ public:
             readSysctls(m_parts.nodes[at], *sysctls);
         for (const Json &neighbour : fields.array("neighbours"))
             readNeighbour(m_parts.nodes[at], neighbour);
+        for (const Json &nexthop : fields.array("nexthops"))
+            readNexthop(m_parts.nodes[at], nexthop);
+        for (const Json &rule : fields.array("deletedRules"))
+            m_parts.edit(BuildStep::DeletedRules, rule.offset, RemoveIpRule{name, readProjectRule(m_text, rule)});
+        for (const Json &rule : fields.array("rules"))
+            m_parts.edit(BuildStep::Rules, rule.offset, AddIpRule{name, readProjectRule(m_text, rule)});
         for (const Json &route : fields.array("deletedRoutes"))
             readRoute(m_parts.nodes[at], route, BuildStep::DeletedRoutes);
         for (const Json &route : fields.array("routes"))
@@ -236,8 +244,7 @@ private:
                            !node.interfaces.contains(device->device)))
                 return m_text.refuse(member.offset,
                                      fmt::format("\"{}\" is no sysctl of {} that Netdraft knows; expected "
-                                                 "net.ipv4.ip_forward, net.ipv4.conf.DEVICE.forwarding, "
-                                                 "net.ipv6.conf.DEVICE.forwarding or net.ipv4.ip_default_ttl",
+                                                 "one such as net.ipv4.ip_forward or net.ipv4.conf.DEVICE.rp_filter",
                                                  shown(member.key), node.name));
             const SysctlRow &row =
                 device ? sysctlRow(device->sysctl) : sysctlRow(std::get<SetNetnsSysctl>(known->kind).sysctl);
@@ -280,14 +287,32 @@ private:
                                       AddMode::Add});
     }
 
+    void readNexthop(const FileNode &node, const Json &value)
+    {
+        AddNexthop object = readProjectNexthop(m_text, value, node.name);
+        if (m_text.sound() && checkDevice(node, object.hop.dev, value.offset))
+            m_parts.edit(BuildStep::Nexthops, value.offset, std::move(object));
+    }
+
+    bool checkDevice(const FileNode &node, const std::string &dev, std::size_t offset)
+    {
+        if (dev.empty() || node.interfaces.contains(dev))
+            return true;
+        m_text.refuse(offset,
+                      fmt::format("{} has no interface \"{}\"; expected one of its interfaces", node.name, shown(dev)));
+        return false;
+    }
+
     void readRoute(const FileNode &node, const Json &value, BuildStep step)
     {
         const bool deleted = step == BuildStep::DeletedRoutes;
-        Fields fields(
-            m_text, value, "a route",
-            {"to", "type", "via", "dev", "onlink", "metric", "src", "table", "proto", "scope", "mtu", "append"});
+        Fields fields(m_text, value, "a route",
+                      {"to", "type", "via", "dev", "onlink", "metric", "src", "table", "proto", "scope", "mtu",
+                       "append", "nhid", "nexthops"});
         RouteWords words = routeWords(m_text, fields);
         words.hop.dev = readDevice(fields, node);
+        for (const NamedHop &hop : words.nexthops)
+            checkDevice(node, hop.dev, value.offset);
         const bool append = fields.flag("append");
         if (!m_text.sound())
             return;

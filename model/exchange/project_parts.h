@@ -28,11 +28,14 @@ enum class BuildStep : std::uint8_t {
     LateDeletedAddresses, ///< of links that are down
     LateAddresses,        ///< and those that wait for a carrier
     Neighbours,
+    Nexthops,
     DeletedRoutes,
     Routes,
+    DeletedRules,
+    Rules,
     Places,
 };
-inline constexpr std::size_t buildStepCount = 20;
+inline constexpr std::size_t buildStepCount = static_cast<std::size_t>(BuildStep::Places) + 1;
 
 // What a project file says, with the places where it says it.
 

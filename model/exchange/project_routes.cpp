@@ -8,13 +8,15 @@ namespace {
 
 constexpr std::uint32_t mostNumber = 0xffffffff;
 
-Prefix destination(ProjectText &text, Fields &fields, const RouteWords &words)
+Prefix destination(ProjectText &text, Fields &fields, const RouteWords &words, const std::vector<NamedHop> &hops)
 {
     const std::string written = fields.string("to");
     if (!text.sound())
         return {};
     if (written == "default") {
-        const auto &telling = words.hop.via ? words.hop.via : words.source;
+        const auto &telling = words.hop.via                       ? words.hop.via
+                              : !hops.empty() && hops.front().via ? hops.front().via
+                                                                  : words.source;
         return Prefix::any(telling ? telling->family() : Family::Ipv4);
     }
     const auto parsed = InterfaceAddress::parse(written);
@@ -36,8 +38,14 @@ RouteWords routeWords(ProjectText &text, Fields &fields)
     RouteWords words;
     words.hop.via = fields.address("via");
     words.hop.onlink = fields.flag("onlink");
+    std::vector<NamedHop> hops;
+    for (const Json &item : fields.array("nexthops")) {
+        Fields one(text, item, "a next hop", {"via", "dev", "weight", "onlink"});
+        hops.push_back({one.address("via"), one.string("dev"), one.flag("onlink"),
+                        static_cast<int>(one.integer("weight", 1, 256).value_or(1))});
+    }
     words.source = fields.address("src");
-    words.destination = destination(text, fields, words);
+    words.destination = destination(text, fields, words, hops);
     if (const auto type = fields.word("type", routeTypeWords())) {
         words.type = static_cast<RouteType>(*type);
         words.typeGiven = true;
@@ -52,6 +60,9 @@ RouteWords routeWords(ProjectText &text, Fields &fields)
     if (const auto metric = fields.integer("metric", 0, mostNumber))
         words.metric = static_cast<std::uint32_t>(*metric);
     words.mtu = static_cast<int>(fields.integer("mtu", 0, 0x7fffffff).value_or(0));
+    if (const auto nhid = fields.integer("nhid", 1, mostNumber))
+        words.nhid = static_cast<std::uint32_t>(*nhid);
+    words.nexthops = std::move(hops);
     const bool v6 = words.destination.family() == Family::Ipv6;
     if (v6 && words.hop.via && words.hop.via->isV4())
         text.refuse(fields.at("via"), "an IPv4 gateway of an IPv6 route; expected an IPv6 address");

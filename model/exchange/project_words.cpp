@@ -44,6 +44,15 @@ constexpr std::array nudStates{
     word("stale", NudState::Stale),
 };
 
+constexpr std::array ruleActions{
+    word("lookup", RuleAction::Lookup),
+    word("goto", RuleAction::Goto),
+    word("nop", RuleAction::Nop),
+    word("blackhole", RuleAction::Blackhole),
+    word("unreachable", RuleAction::Unreachable),
+    word("prohibit", RuleAction::Prohibit),
+};
+
 constexpr std::string_view ipForward = "net.ipv4.ip_forward";
 
 std::string dotted(std::string_view path)
@@ -78,6 +87,11 @@ std::span<const ProjectWord> tableWords()
 std::span<const ProjectWord> nudWords()
 {
     return nudStates;
+}
+
+std::span<const ProjectWord> ruleActionWords()
+{
+    return ruleActions;
 }
 
 std::string sysctlName(DeviceSysctl sysctl, std::string_view device)

@@ -18,6 +18,7 @@ std::span<const ProjectWord> scopeWords();
 std::span<const ProjectWord> protocolWords();
 std::span<const ProjectWord> tableWords();
 std::span<const ProjectWord> nudWords();
+std::span<const ProjectWord> ruleActionWords();
 
 /// The sysctls that a project file may set, as sysctl(8) writes them.
 std::string sysctlName(DeviceSysctl sysctl, std::string_view device);

@@ -36,14 +36,14 @@ std::string routeLine(const RouteWords &words)
 {
     Line line;
     const bool v6 = words.destination.family() == Family::Ipv6;
-    const auto &via = words.hop.via;
+    const auto &via = words.nexthops.empty() ? words.hop.via : words.nexthops.front().via;
     // `default` alone means IPv4's; a gateway tells the family.
     const bool plain = words.destination.isDefault() && (via ? via->isV4() != v6 : !v6);
     line.text("to", plain ? "default" : words.destination.toString());
     if (words.type != RouteType::Unicast)
         line.word("type", routeTypeWords(), static_cast<std::uint32_t>(words.type));
-    if (via)
-        line.text("via", via->toString());
+    if (words.hop.via)
+        line.text("via", words.hop.via->toString());
     if (!words.hop.dev.empty())
         line.text("dev", words.hop.dev);
     line.flag("onlink", words.hop.onlink);
@@ -59,6 +59,85 @@ std::string routeLine(const RouteWords &words)
         line.word("scope", scopeWords(), static_cast<std::uint32_t>(*words.scope));
     if (words.mtu != 0)
         line.number("mtu", words.mtu);
+    if (words.nhid)
+        line.number("nhid", *words.nhid);
+    std::vector<std::string> hops;
+    for (const NamedHop &hop : words.nexthops) {
+        Line one;
+        if (hop.via)
+            one.text("via", hop.via->toString());
+        if (!hop.dev.empty())
+            one.text("dev", hop.dev);
+        if (hop.weight != 1)
+            one.number("weight", hop.weight);
+        hops.push_back(one.flag("onlink", hop.onlink).str());
+    }
+    return line.list("nexthops", hops).str();
+}
+
+std::string ruleLine(const Rule &rule)
+{
+    Line line;
+    line.number("priority", rule.priority);
+    const bool told = rule.from.length != 0 || rule.to.length != 0;
+    if (rule.family == Family::Ipv6 && !told)
+        line.text("family", "inet6");
+    line.flag("not", rule.inverted);
+    if (rule.from.length != 0)
+        line.text("from", rule.from.toString());
+    if (rule.to.length != 0)
+        line.text("to", rule.to.toString());
+    const auto number = [&](std::string_view key, std::int64_t value, std::int64_t none) {
+        if (value != none)
+            line.number(key, value);
+    };
+    number("tos", rule.tos, 0);
+    number("fwmark", rule.mark, 0);
+    number("fwmask", rule.markMask, rule.mark != 0 ? 0xffffffff : 0);
+    if (!rule.iif.empty())
+        line.text("iif", rule.iif);
+    if (!rule.oif.empty())
+        line.text("oif", rule.oif);
+    number("ipproto", rule.ipProtocol, 0);
+    const auto ports = [&](std::string_view key, const PortRange &range) {
+        if (range)
+            line.raw(key, fmt::format("[{}, {}]", range.first, range.last));
+    };
+    ports("sport", rule.sourcePorts);
+    ports("dport", rule.destinationPorts);
+    if (rule.action != RuleAction::Lookup)
+        line.word("action", ruleActionWords(), static_cast<std::uint32_t>(rule.action));
+    if (rule.table != 0)
+        line.word("table", tableWords(), rule.table);
+    number("goto", rule.target, 0);
+    number("suppressPrefixLength", rule.suppressPrefixLength, -1);
+    if (rule.protocol != 0)
+        line.word("proto", protocolWords(), rule.protocol);
+    return line.str();
+}
+
+std::string nexthopLine(const AddNexthop &object)
+{
+    Line line;
+    line.number("id", object.id).flag("blackhole", object.blackhole);
+    if (object.family == Family::Ipv6)
+        line.text("family", "inet6");
+    if (object.hop.via)
+        line.text("via", object.hop.via->toString());
+    if (!object.hop.dev.empty())
+        line.text("dev", object.hop.dev);
+    line.flag("onlink", object.hop.onlink);
+    std::vector<std::string> members;
+    for (const NexthopObject::Member &member : object.group) {
+        Line one;
+        one.number("id", member.id);
+        if (member.weight != 1)
+            one.number("weight", member.weight);
+        members.push_back(one.str());
+    }
+    line.list("group", members);
+    if (object.protocol)
+        line.word("proto", protocolWords(), *object.protocol);
     return line.str();
 }
 
@@ -90,7 +169,7 @@ public:
     explicit Sorting(const Project &project)
     {
         for (const auto &netns : project.network.namespaces()) {
-            m_nodes.push_back({netns->name, {}, {}, {}, {}, {}});
+            m_nodes.push_back({netns->name, {}, {}, {}, {}, {}, {}, {}, {}});
             m_index[netns->name] = m_nodes.size() - 1;
             int expected = 1;
             for (const Link &link : netns->links) {
@@ -191,6 +270,9 @@ public:
         node(edit.netns).routes.push_back(std::move(line));
     }
     void operator()(const RemoveRoute &edit) { node(edit.netns).deletedRoutes.push_back(routeLine(edit.route)); }
+    void operator()(const AddIpRule &edit) { node(edit.netns).rules.push_back(ruleLine(edit.rule)); }
+    void operator()(const RemoveIpRule &edit) { node(edit.netns).deletedRules.push_back(ruleLine(edit.rule)); }
+    void operator()(const AddNexthop &edit) { node(edit.netns).nexthops.push_back(nexthopLine(edit)); }
     void operator()(const AddNeighbour &edit)
     {
         Line line;
@@ -223,7 +305,9 @@ public:
         m_nodes[m_index[edit.netns]].placed = true;
     }
     /// A network is never rebuilt by taking something away again.
-    template <OneOf<RemoveNetns, RenameNetns, RemoveLink, RenameLink, MoveLink, RemoveNeighbour, RemoveFdb, Restore> T>
+    template <OneOf<RemoveNetns, RenameNetns, RemoveLink, RenameLink, MoveLink, RemoveNexthop, RemoveNeighbour,
+                    RemoveFdb, Restore>
+                  T>
     void operator()(const T &)
     {
     }
@@ -281,8 +365,11 @@ private:
         std::vector<Interface> interfaces; ///< the first is `lo`
         std::vector<std::string> sysctls;
         std::vector<std::string> neighbours;
+        std::vector<std::string> nexthops;
         std::vector<std::string> deletedRoutes;
         std::vector<std::string> routes;
+        std::vector<std::string> deletedRules;
+        std::vector<std::string> rules;
         bool placed = false;
     };
 
@@ -381,8 +468,11 @@ private:
         part("interfaces", interfaces, "[]");
         part("sysctls", node.sysctls, "{}");
         part("neighbours", node.neighbours, "[]");
+        part("nexthops", node.nexthops, "[]");
         part("deletedRoutes", node.deletedRoutes, "[]");
         part("routes", node.routes, "[]");
+        part("deletedRules", node.deletedRules, "[]");
+        part("rules", node.rules, "[]");
         if (parts.empty() && node.name == "host" && !node.placed)
             return {};
         std::string text = fmt::format("{{\n        \"name\": {}", jsonString(node.name));

@@ -4,6 +4,7 @@
 #include "model/exchange/link_order.h"
 #include "model/exchange/links/link_fields.h"
 #include "model/exchange/links/named_links.h"
+#include "model/exchange/rule_edits.h"
 
 #include <algorithm>
 #include <map>
@@ -38,6 +39,10 @@ public:
                     if (hop.via)
                         m_addresses.insert(*hop.via);
                 }
+            }
+            for (const NexthopObject &object : netns->nexthops) {
+                if (object.hop.via)
+                    m_addresses.insert(*object.hop.via);
             }
         }
         for (const auto &netns : network.namespaces()) {
@@ -303,27 +308,43 @@ private:
             }
             for (std::size_t i = 0; i < deviceSysctlCount; ++i) {
                 const auto sysctl = static_cast<DeviceSysctl>(i);
-                if (netns->confAll[sysctl] != sysctlRow(sysctl).initial)
+                if (allReachesDevices(sysctl) && netns->confAll[sysctl] != sysctlRow(sysctl).initialAll)
                     step.add(SetDeviceSysctl{netns->name, "all", sysctl, netns->confAll[sysctl]});
             }
         }
         commit(std::move(step));
         step = {};
-        // Writing `all` wrote the others as well; what is still different was written alone.
-        for (const auto &netns : namespaces()) {
-            const Netns *made = m_built.network.find(netns->name);
-            for (std::size_t i = 0; made && i < deviceSysctlCount; ++i) {
-                const auto sysctl = static_cast<DeviceSysctl>(i);
-                if (netns->confDefault[sysctl] != made->confDefault[sysctl])
-                    step.add(SetDeviceSysctl{netns->name, "default", sysctl, netns->confDefault[sysctl]});
-                for (const Link &link : netns->links) {
-                    const Link *same = made->find(link.name);
-                    if (same && same->conf[sysctl] != link.conf[sysctl])
-                        step.add(SetDeviceSysctl{netns->name, link.name, sysctl, link.conf[sysctl]});
-                }
+        // Writing `all` or `default` wrote others as well; what is still different was written alone.
+        for (const Places places : {Places::AllAndDefault, Places::Links}) {
+            for (const auto &netns : namespaces()) {
+                if (const Netns *made = m_built.network.find(netns->name))
+                    confEdits(*netns, *made, places, step);
+            }
+            commit(std::move(step));
+            step = {};
+        }
+    }
+
+    enum class Places : bool { AllAndDefault, Links };
+
+    static void confEdits(const Netns &netns, const Netns &made, Places places, EditList &step)
+    {
+        for (std::size_t i = 0; i < deviceSysctlCount; ++i) {
+            const auto sysctl = static_cast<DeviceSysctl>(i);
+            const auto put = [&](const std::string &device, const DeviceConf &wanted, const DeviceConf &has) {
+                if (wanted[sysctl] != has[sysctl])
+                    step.add(SetDeviceSysctl{netns.name, device, sysctl, wanted[sysctl]});
+            };
+            if (places == Places::AllAndDefault) {
+                put("all", netns.confAll, made.confAll);
+                put("default", netns.confDefault, made.confDefault);
+                continue;
+            }
+            for (const Link &link : netns.links) {
+                if (const Link *same = made.find(link.name))
+                    put(link.name, link.conf, same->conf);
             }
         }
-        commit(std::move(step));
     }
 
     /// A link that was up and is not any more: what is on its peer knows it. Where the peer never had its carrier, it
@@ -491,8 +512,12 @@ private:
     {
         EditList step;
         for (const auto &netns : namespaces()) {
-            if (const Netns *made = m_built.network.find(netns->name))
-                step.add(routeEdits(*made, *netns));
+            const Netns *made = m_built.network.find(netns->name);
+            if (!made)
+                continue;
+            step.add(nexthopEdits(*netns));
+            step.add(routeEdits(*made, *netns));
+            step.add(ruleEdits(*made, *netns));
         }
         m_edits.add(std::move(step));
     }

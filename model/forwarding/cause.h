@@ -18,6 +18,7 @@ enum class Cause : std::uint8_t {
     NoCarrier,       ///< the way out has no carrier, so nobody can answer
     LoopbackDown,    ///< the target is the sender's own address, and its `lo` is down
     Martian,         ///< a source that is the receiver's own, or a loopback address: silence
+    ReversePath,     ///< the way back to the source goes by another link (rp_filter): silence
     BeyondScope,     ///< a link-local source may not pass a router (RFC 4007)
     TtlExceeded,     ///< the hops are used up: a loop
     PacketTooBig,    ///< larger than a link's MTU and not to be fragmented

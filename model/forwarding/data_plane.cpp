@@ -1,5 +1,6 @@
 #include "model/forwarding/data_plane.h"
 
+#include "model/network/effective_sysctl.h"
 #include "model/network/spanning_tree.h"
 
 #include <algorithm>
@@ -71,12 +72,65 @@ bool isPlain(const Network &network, const Netns &netns, const Link &link)
     return !peerMaster || (peerMaster->bridge() && isPlain(peer->port));
 }
 
-/// Whether a namespace has nothing but what the walk knows.
-bool isPlain(const Netns &netns)
+/// Whether a setting that is not as in a fresh namespace leaves every packet's way as walk() knows it: it shows in a
+/// log, in a table already, or concerns what comes with time.
+bool isHarmless(DeviceSysctl sysctl)
 {
+    using enum DeviceSysctl;
+    switch (sysctl) {
+    case Ipv4Forwarding:
+    case Ipv6Forwarding:
+    case Ipv4ArpAccept:
+    case Ipv4SendRedirects:
+    case Ipv4AcceptRedirects:
+    case Ipv4SecureRedirects:
+    case Ipv4SharedMedia:
+    case Ipv4LogMartians:
+    case Ipv6DisableIpv6:
+    case Ipv6AcceptDad:
+    case Ipv6DadTransmits:
+    case Ipv6AcceptRa:
+    case Ipv6Autoconf:
+    case Ipv6AcceptRedirects: return true;
+    default: return false;
+    }
+}
+
+bool hasPlainSettings(const Netns &netns)
+{
+    for (std::size_t i = 0; i < deviceSysctlCount; ++i) {
+        const auto sysctl = static_cast<DeviceSysctl>(i);
+        if (isHarmless(sysctl))
+            continue;
+        if (netns.confAll[sysctl] != sysctlRow(sysctl).initialAll ||
+            std::ranges::any_of(netns.links,
+                                [&](const Link &link) { return link.conf[sysctl] != sysctlRow(sysctl).initial; }))
+            return false;
+    }
+    const auto isInitial = [&](NetnsSysctl sysctl) {
+        return netns.sysctls[static_cast<std::size_t>(sysctl)] == sysctlRow(sysctl).initial;
+    };
+    return isInitial(NetnsSysctl::Ipv4EchoIgnoreAll) && isInitial(NetnsSysctl::Ipv6EchoIgnoreAll);
+}
+
+/// What the routing of a namespace comes to.
+void prepareRouting(PlaneNode &node)
+{
+    const Netns &netns = *node.netns;
+    static const std::vector<Rule> usual4 = defaultRules(Family::Ipv4);
+    static const std::vector<Rule> usual6 = defaultRules(Family::Ipv6);
+    node.ownRules4 = netns.unmerged4 || netns.rules4 != usual4;
+    node.ownRules6 = netns.rules6 != usual6;
+    const bool multipath = std::ranges::any_of(netns.routes, [](const Route &route) { return route.hops.size() > 1; });
+    node.customLocal = std::ranges::any_of(netns.routes, [](const Route &route) {
+        return route.type == RouteType::Local && route.family() == Family::Ipv4 && route.protocol != protocol::kernel;
+    });
+    node.oneTable = !node.ownRules4 && !node.ownRules6 && !multipath;
     // A fixed IPv6 neighbour also decides whether those who ask are answered.
-    return !netfilter::needsNetfilter(netns) &&
-           std::ranges::all_of(netns.neighbours, [](const Neighbour &neighbour) { return neighbour.address.isV4(); });
+    const bool fixed6 =
+        std::ranges::any_of(netns.neighbours, [](const Neighbour &neighbour) { return !neighbour.address.isV4(); });
+    node.plain = node.oneTable && netns.nexthops.empty() && hasPlainSettings(netns) && !fixed6 &&
+                 !netfilter::needsNetfilter(netns);
 }
 
 } // namespace
@@ -124,12 +178,12 @@ void DataPlane::prepareNodes(const DataPlane *earlier)
         prepared.linkCount = static_cast<std::uint32_t>(netns->links.size());
         prepared.forwards6 = netns->confAll[DeviceSysctl::Ipv6Forwarding] != 0;
         prepared.ambiguous = !netns->neighbours.empty();
-        prepared.plain = isPlain(*netns);
         const NodeIndex before = earlier ? earlier->index(netns->id) : nowhere;
         const bool same = before != nowhere && earlier->m_nodes[before].netns == netns;
         prepared.fib = same ? earlier->m_nodes[before].fib : std::make_shared<const Fib>(*netns);
         if (netfilter::needsNetfilter(*netns))
             prepared.hooks = same ? earlier->m_nodes[before].hooks : std::make_shared<const netfilter::Hooks>(*netns);
+        prepareRouting(prepared);
         m_nodes.push_back(std::move(prepared));
         for (const Link &link : netns->links) {
             m_linkOf[link.id.value] = static_cast<LinkIndex>(m_links.size());
@@ -158,10 +212,14 @@ void DataPlane::prepareNodes(const DataPlane *earlier)
         m_links, [](const PlaneLink &link) { return link.link->bridge() && link.link->bridge()->stp; });
     const auto tree = trees ? std::make_unique<const SpanningTree>(m_network) : nullptr;
     for (PlaneLink &link : m_links) {
-        const Netns &netns = *m_nodes[link.node].netns;
-        link.running = isRunning(m_network, netns, *link.link);
+        PlaneNode &node = m_nodes[link.node];
+        link.running = isRunning(m_network, *node.netns, *link.link);
         if (link.bridge != nowhere)
-            link.state = portState(m_network, netns, *link.link, tree.get());
+            link.state = portState(m_network, *node.netns, *link.link, tree.get());
+        if (link.link->up && !link.running &&
+            (ignoresLinkdown(*node.netns, *link.link, Family::Ipv4) ||
+             ignoresLinkdown(*node.netns, *link.link, Family::Ipv6)))
+            node.oneTable = false;
     }
 }
 

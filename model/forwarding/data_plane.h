@@ -47,9 +47,17 @@ struct PlaneNode {
     /// Has an address that another namespace has as well, or static neighbours: its answers are worked out
     /// one by one.
     bool ambiguous = false;
-    /// Nothing in it decides about packets but what the walk knows; see docs/decisions/0004.
+    /// Nothing in it bends the way of a packet but what walk() knows (docs/decisions/0004): no policy rules or multipath
+    /// routes, no next hop objects, no netfilter, no settings but forwarding and the default TTL.
     bool plain = true;
+    /// The compiled tables answer for every destination: its rules are the kernel's own, no route has several hops, and
+    /// no hop counts as dead.
+    bool oneTable = true;
+    bool ownRules4 = false;   ///< fib4_has_custom_rules
+    bool ownRules6 = false;   ///< fib6_has_custom_rules
+    bool customLocal = false; ///< fib_has_custom_local_routes
 
+    bool ownRules(Family family) const { return family == Family::Ipv4 ? ownRules4 : ownRules6; }
     bool forwards4(const Link &in) const { return in.conf[DeviceSysctl::Ipv4Forwarding] != 0; }
 };
 

@@ -103,7 +103,7 @@ Fib::Intervals<Key> Fib::compile(const Netns &netns, Family family)
     using Tables = std::vector<std::uint32_t>;
     const std::vector<Tables> order = family == Family::Ipv4
                                           ? std::vector<Tables>{{table::local, table::main}, {table::fallback}}
-                                          : std::vector<Tables>{{table::local}, {table::main}, {table::fallback}};
+                                          : std::vector<Tables>{{table::local}, {table::main}};
     std::vector<std::vector<Edge<Key>>> tables;
     for (const Tables &together : order)
         tables.push_back(sweep<Key>(candidates(netns, family, together)));

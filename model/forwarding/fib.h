@@ -9,8 +9,8 @@ namespace netdraft::model {
 /// The routing tables of one namespace, compiled: for every address the route that a look-up finds.
 ///
 /// The tables that a namespace without policy rules consults are merged into one list of intervals per family, so
-/// that a look-up is one binary search whatever the number of routes. For IPv6 these are `local`, `main` and
-/// `default`, in this order; for IPv4 `local` and `main` are one table as long as nobody ever added a rule
+/// that a look-up is one binary search whatever the number of routes. For IPv6 these are `local` and
+/// `main`, in this order; for IPv4 `local` and `main` are one table as long as nobody ever added a rule
 /// (fib_trie_unmerge), so that the longer prefix wins across them. A `throw` goes on to the next table.
 /// (fib_lookup and fib_table_lookup; fib6_rule_lookup and fib6_table_lookup.)
 class Fib

@@ -11,6 +11,8 @@ bool areEqual(const Route &a, const Route &b)
     return a.table == b.table && a.destination == b.destination && a.metric == b.metric;
 }
 
+} // namespace
+
 Choice choiceOf(const DataPlane &plane, const Route &route, const IpAddress &destination)
 {
     Choice choice;
@@ -43,8 +45,6 @@ Choice choiceOf(const DataPlane &plane, const Route &route, const IpAddress &des
     }
     return choice;
 }
-
-} // namespace
 
 Choice chooseRoute(const DataPlane &plane, NodeIndex node, const IpAddress &destination)
 {

@@ -1,3 +1,4 @@
+#include "model/edit/fib.h"
 #include "model/forwarding/stages.h"
 
 #include <algorithm>
@@ -140,8 +141,22 @@ std::optional<IpAddress> chooseSource(const DataPlane &plane, NodeIndex node, co
         return std::nullopt;
     if (!destination.isV4())
         return selectAddress6(plane, node, choice.out, destination);
-    const NextHop &hop = choice.route->hops.front();
-    const auto gateway = hop.via && hop.via->isV4() ? hop.via : std::nullopt;
+    return wayAddress(plane, choice, destination);
+}
+
+std::optional<IpAddress> wayAddress(const DataPlane &plane, const Choice &choice, const IpAddress &destination)
+{
+    if (!choice.route) // the guess of a bound sender
+        return selectAddress4(plane, choice.out, std::nullopt, Scope::Link);
+    const LinkId dev = plane.links()[choice.out].link->id;
+    const auto &hops = choice.route->hops;
+    auto hop = std::ranges::find_if(hops, [&](const NextHop &each) {
+        return each.dev == dev &&
+               (each.scope == Scope::Host ? destination : each.via.value_or(destination)) == choice.nextHop;
+    });
+    if (hop == hops.end())
+        hop = hops.begin();
+    const auto gateway = hop->via && hop->via->isV4() ? hop->via : std::nullopt;
     return selectAddress4(plane, choice.out, gateway, choice.route->scope);
 }
 
@@ -153,6 +168,11 @@ std::optional<IpAddress> arpSender(const DataPlane &plane, LinkIndex out, const 
 std::optional<IpAddress> addressTowards(const DataPlane &plane, NodeIndex node, LinkIndex out, const IpAddress &target)
 {
     return target.isV4() ? selectAddress4(plane, out, target, Scope::Global) : selectAddress6(plane, node, out, target);
+}
+
+bool isLocalAddress(const DataPlane &plane, NodeIndex node, const IpAddress &address)
+{
+    return addressType(*plane.nodes()[node].netns, address) == RouteType::Local;
 }
 
 bool hasAddress(const Netns &netns, const IpAddress &address)

@@ -25,6 +25,9 @@ Choice chooseRoute(const DataPlane &plane, NodeIndex node, const IpAddress &dest
 /// equal the one that leaves by the same link (icmpv6_echo_reply, rt6_score_route).
 Choice chooseReplyRoute(const DataPlane &plane, NodeIndex node, LinkIndex in, const IpAddress &destination);
 
+/// What a route does with a destination, by its first hop.
+Choice choiceOf(const DataPlane &plane, const Route &route, const IpAddress &destination);
+
 /// Whether another route of the namespace has this one's table, destination and metric.
 bool hasEqual(const Netns &netns, const Route &route);
 
@@ -32,6 +35,9 @@ bool hasEqual(const Netns &netns, const Route &route);
 /// none to offer (fib_result_prefsrc, inet_select_addr; ipv6_dev_get_saddr, RFC 6724).
 std::optional<IpAddress> chooseSource(const DataPlane &plane, NodeIndex node, const Choice &choice,
                                       const IpAddress &destination);
+
+/// The address of the link that goes with an IPv4 choice, whatever `src` its route has (fib_info_update_nhc_saddr).
+std::optional<IpAddress> wayAddress(const DataPlane &plane, const Choice &choice, const IpAddress &destination);
 
 /// The address that a forwarded packet's ARP request is sent from (arp_solicit with arp_announce 0).
 std::optional<IpAddress> arpSender(const DataPlane &plane, LinkIndex out, const IpAddress &target);
@@ -57,5 +63,8 @@ Resolution resolve(const DataPlane &plane, LinkIndex out, const IpAddress &targe
 
 /// Whether a namespace has this as an address of one of its interfaces (inet_lookup_ifaddr_rcu).
 bool hasAddress(const Netns &netns, const IpAddress &address);
+
+/// Whether the local table calls the IPv4 address local (inet_addr_type).
+bool isLocalAddress(const DataPlane &plane, NodeIndex node, const IpAddress &address);
 
 } // namespace netdraft::model

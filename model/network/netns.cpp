@@ -98,6 +98,12 @@ Link *Netns::find(std::string_view link)
     return findByName(links, link);
 }
 
+const NexthopObject *Netns::nexthop(std::uint32_t nexthopId) const
+{
+    const auto found = std::ranges::find(nexthops, nexthopId, &NexthopObject::id);
+    return found == nexthops.end() ? nullptr : &*found;
+}
+
 bool hasCarrier(const Network &network, const Netns &netns, const Link &link)
 {
     return std::visit(Carrier{network, netns, link}, link.kind);

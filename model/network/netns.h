@@ -3,8 +3,11 @@
 #include "model/network/neighbour.h"
 #include "model/network/route.h"
 #include "model/network/ruleset.h"
+#include "model/network/nexthop.h"
+#include "model/network/rule.h"
 
 #include <map>
+#include <set>
 
 namespace netdraft::model {
 
@@ -16,8 +19,16 @@ struct Netns {
     int nextIndex = 1;       ///< the ifindex that the next link gets, if it is free
     /// Both families and all tables, ordered by compare(), which is how the kernel prints them.
     std::vector<Route> routes;
+    std::vector<NexthopObject> nexthops; ///< ordered by id
+    /// Ordered by priority, equals by age.
+    std::vector<Rule> rules4 = defaultRules(Family::Ipv4);
+    std::vector<Rule> rules6 = defaultRules(Family::Ipv6);
+    /// A rule of IPv4 has come or gone once: its tables `local` and `main` are two from then on (fib_unmerge).
+    bool unmerged4 = false;
+    /// Routing tables beside the kernel's own three that were used once: they stay when they are emptied.
+    std::set<std::pair<Family, std::uint32_t>> tables;
     std::vector<Neighbour> neighbours; ///< in the order in which they were added
-    DeviceConf confAll = initialDeviceConf();
+    DeviceConf confAll = initialConfAll();
     DeviceConf confDefault = initialDeviceConf();
     std::array<int, netnsSysctlCount> sysctls{};
     netfilter::Ruleset ruleset;
@@ -29,6 +40,10 @@ struct Netns {
     Link *find(LinkId link);
     Link *find(std::string_view link);
     const Link &loopback() const { return links.front(); }
+    const std::vector<Rule> &rules(Family family) const { return family == Family::Ipv4 ? rules4 : rules6; }
+    std::vector<Rule> &rules(Family family) { return family == Family::Ipv4 ? rules4 : rules6; }
+    /// Null when there is none.
+    const NexthopObject *nexthop(std::uint32_t nexthopId) const;
 
     friend bool operator==(const Netns &, const Netns &) = default;
 };

@@ -124,6 +124,7 @@ Netns freshNetns(NetnsId id, std::string name, LinkId loopback)
     lo.name = "lo";
     lo.kind = Loopback{};
     lo.mtu = 65536;
+    lo.conf[DeviceSysctl::Ipv6AcceptDad] = -1; // ipv6_add_dev
     netns.links.push_back(std::move(lo));
     netns.nextIndex = 2;
     return netns;

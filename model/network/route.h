@@ -19,6 +19,12 @@ enum class RouteType : std::uint8_t {
     Throw = 9,
 };
 
+/// Whether routes of the type say no instead of a way (fib_props[type].error).
+constexpr bool isDiscarding(RouteType type)
+{
+    return type >= RouteType::Blackhole && type <= RouteType::Throw;
+}
+
 /// rtnetlink's routing tables (RT_TABLE_*); any other number is a table as well.
 namespace table {
 inline constexpr std::uint32_t unspecified = 0;
@@ -42,10 +48,12 @@ struct NextHop {
     std::optional<IpAddress> via; ///< none: the destination itself is on the link
     LinkId dev;
     bool onlink = false;
-    int weight = 1;
+    int weight = 1; ///< 1 to 256; how much of the traffic takes it, beside the others
     /// nhc_scope: Host where an IPv4 gateway was an own address when the route was added. Such a gateway is shown but
     /// not used: the destination is then taken to be on the link.
     Scope scope = Scope::Link;
+    /// RTNH_F_DEAD: its link is down or has lost its addresses, but a hop beside it lives.
+    bool dead = false;
     friend bool operator==(const NextHop &, const NextHop &) = default;
 };
 
@@ -59,7 +67,8 @@ struct Route {
     std::uint32_t metric = 0;        ///< the kernel's priority; IPv6 routes have 1024 where none is given
     std::optional<IpAddress> source; ///< `src`: the preferred source address
     int mtu = 0;                     ///< 0: the link's
-    /// One for a plain route, none for IPv4's blackhole, unreachable and prohibit.
+    std::uint32_t nexthopId = 0;     ///< `nhid`: its hops are those of this next hop object
+    /// One for a plain route, several for a multipath route, none for IPv4's blackhole, unreachable and prohibit.
     std::vector<NextHop> hops;
 
     Family family() const { return destination.family(); }

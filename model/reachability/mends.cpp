@@ -292,6 +292,21 @@ std::vector<Mend> growMtu(const Place &place)
     return {mend};
 }
 
+/// rp_filter counts as the larger of the link's and that of `all`.
+std::vector<Mend> stopFiltering(const Place &place)
+{
+    Mend mend;
+    const std::string link = place.linkName(place.hop.in);
+    for (const std::string &device : {std::string("all"), link}) {
+        const Link *own = place.netns.find(std::string_view(device));
+        const DeviceConf &conf = own ? own->conf : place.netns.confAll;
+        if (conf[DeviceSysctl::Ipv4RpFilter] != 0)
+            mend.edits.add(SetDeviceSysctl{place.netns.name, device, DeviceSysctl::Ipv4RpFilter, 0});
+    }
+    mend.text = fmt::format("Switch rp_filter of {} off for {}", place.netns.name, link);
+    return {mend};
+}
+
 std::vector<Mend> mendsAt(const Place &place)
 {
     switch (place.leg.cause) {
@@ -314,6 +329,7 @@ std::vector<Mend> mendsAt(const Place &place)
     case Cause::PacketTooBig: return growMtu(place);
     case Cause::BroadcastTarget:
         return sameLengthAsNeighbours(place, chooseRoute(place.plane, place.index, place.leg.destination).out);
+    case Cause::ReversePath: return stopFiltering(place);
     case Cause::Martian:
     case Cause::BeyondScope:
     case Cause::Storm:

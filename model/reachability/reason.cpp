@@ -75,6 +75,10 @@ std::string whatHappened(const Network &network, const Leg &leg)
     case Cause::LoopbackDown: return fmt::format("lo of {} is down, so it cannot reach itself", node);
     case Cause::Martian:
         return fmt::format("{} drops the packet from {}, for that address is its own", node, leg.source.toString());
+    case Cause::ReversePath:
+        return fmt::format("{} drops the packet from {}: its way back there is another link, and rp_filter asks for "
+                           "the same",
+                           node, leg.source.toString());
     case Cause::BeyondScope:
         return fmt::format("{} does not forward packets from the link-local address {}", node, leg.source.toString());
     case Cause::TtlExceeded:

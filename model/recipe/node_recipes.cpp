@@ -62,9 +62,15 @@ EditList copyOf(const Project &project, const Netns &netns, const std::string &n
             edits.add(SetLinkUp{{name, link.name}, link.up});
         }
     }
-    for (const DeviceSysctl sysctl : {DeviceSysctl::Ipv4Forwarding, DeviceSysctl::Ipv6Forwarding}) {
-        if (netns.confAll[sysctl] != 0)
+    for (std::size_t i = 0; i < deviceSysctlCount; ++i) {
+        const auto sysctl = static_cast<DeviceSysctl>(i);
+        if (netns.confAll[sysctl] != sysctlRow(sysctl).initialAll)
             edits.add(SetDeviceSysctl{name, "all", sysctl, netns.confAll[sysctl]});
+    }
+    for (std::size_t i = 0; i < netnsSysctlCount; ++i) {
+        const auto sysctl = static_cast<NetnsSysctl>(i);
+        if (netns.sysctls[i] != sysctlRow(sysctl).initial)
+            edits.add(SetNetnsSysctl{name, sysctl, netns.sysctls[i]});
     }
     return edits;
 }

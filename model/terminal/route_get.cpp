@@ -1,6 +1,7 @@
 #include "model/command/link_filter.h"
 #include "model/command/route_words.h"
-#include "model/forwarding/stages.h"
+#include "model/command/rule_words.h"
+#include "model/forwarding/flow.h"
 #include "model/terminal/tools.h"
 
 #include <fmt/format.h>
@@ -19,6 +20,10 @@ struct Question {
     std::optional<IpAddress> from;
     const Link *in = nullptr;
     const Link *out = nullptr;
+    std::uint32_t mark = 0;
+    std::uint8_t protocol = 0;
+    std::uint16_t sourcePort = 0;
+    std::uint16_t destinationPort = 0;
     std::string warning;
 };
 
@@ -36,9 +41,20 @@ Question readQuestion(const IpCall &call, command::Arguments &arguments)
             question.in = arguments.device(call.netns);
         } else if (arguments.is("oif") || arguments.is("dev")) {
             question.out = arguments.device(call.netns);
-        } else if (arguments.is("tos") || arguments.matches("dsfield") || arguments.is("mark") || arguments.is("vrf") ||
-                   arguments.is("uid") || arguments.is("connected") || arguments.is("fibmatch") ||
-                   arguments.is("ipproto") || arguments.is("sport") || arguments.is("dport")) {
+        } else if (arguments.is("mark")) {
+            question.mark = arguments.number("mark value is invalid\n");
+        } else if (arguments.is("ipproto")) {
+            const std::string word = arguments.next();
+            const auto protocol = command::readIpProtocol(word);
+            if (!protocol)
+                arguments.wrong(word, "Invalid \"ipproto\" value\n");
+            question.protocol = protocol.value_or(0);
+        } else if (arguments.is("sport")) {
+            question.sourcePort = command::readPorts(arguments, "invalid sport\n").first;
+        } else if (arguments.is("dport")) {
+            question.destinationPort = command::readPorts(arguments, "invalid dport\n").first;
+        } else if (arguments.is("tos") || arguments.matches("dsfield") || arguments.is("vrf") || arguments.is("uid") ||
+                   arguments.is("connected") || arguments.is("fibmatch")) {
             arguments.refuse(notSimulated("this word of ip route get"));
         } else {
             arguments.is("to");
@@ -62,24 +78,33 @@ Reply unreachable(Cause cause)
     return command::complaint(2, fmt::format("RTNETLINK answers: {}", lookupError(cause)));
 }
 
-/// Whether both addresses lie in a subnet of the link, so that a router would tell the sender of a better way.
-bool isOnLink(const Link &link, const IpAddress &a, const IpAddress &b)
+Flow flowOf(const Question &question, const DataPlane &plane)
 {
-    return std::ranges::any_of(link.addresses(a.family()), [&](const LinkAddress &address) {
-        return address.local.prefix().contains(a) && address.local.prefix().contains(b);
-    });
+    Flow flow;
+    flow.destination = question.to;
+    flow.source = question.from;
+    if (question.in)
+        flow.in = plane.index(question.in->id);
+    if (question.out && !question.in)
+        flow.out = plane.index(question.out->id);
+    flow.mark = question.mark;
+    flow.protocol = question.protocol;
+    flow.sourcePort = question.sourcePort;
+    flow.destinationPort = question.destinationPort;
+    return flow;
 }
 
 struct Found {
     Choice choice;
     const Link *out = nullptr; ///< the link printed: `lo` for what is delivered here
     std::optional<IpAddress> source;
+    bool redirect = false;
 };
 
 void printStart(Printer &printer, const IpCall &call, const Question &question, const Found &found)
 {
     const Action action = found.choice.action;
-    const RouteType type = found.choice.route->type;
+    const RouteType type = found.choice.route ? found.choice.route->type : RouteType::Unicast;
     if (type != RouteType::Unicast || call.options.details)
         printer.string("type", action == Action::Local && question.to.isV4() ? "local" : command::routeTypeName(type),
                        "{} ");
@@ -96,18 +121,22 @@ void printStart(Printer &printer, const IpCall &call, const Question &question, 
 void printV4(Printer &printer, const IpCall &call, const Question &question, const Found &found)
 {
     const Action action = found.choice.action;
-    if (call.options.details)
-        printer.string("table", command::tableName(found.choice.route->table), "table {} ");
+    std::uint32_t table = found.choice.route ? found.choice.route->table : table::unspecified;
+    if (table == table::local && !call.netns.unmerged4)
+        table = table::main; // both are one
+    if ((table != table::main && table != table::unspecified) || call.options.details)
+        printer.string("table", command::tableName(table), "table {} ");
     if (!question.from && found.source)
         printer.string("prefsrc", found.source->toString(), "src {} ");
+    if (question.mark != 0)
+        printer.number("mark", question.mark,
+                       question.mark >= 16 ? fmt::format("mark {:#x} ", question.mark) : "mark {} ");
     printer.openArray("flags");
     printer.closeArray();
     if (!question.in)
         printer.number("uid", 0, "uid {} ");
     printer.text(fmt::format("{}    cache ", call.options.lineEnd()));
     printer.openArray("cache");
-    const bool redirects = question.in && question.from && action == Action::Forward && found.out == question.in &&
-                           isOnLink(*found.out, *question.from, found.choice.nextHop);
     if (action == Action::Local)
         printer.element("local", "<{}> ");
     else if (action == Action::Broadcast && printer.isJson()) {
@@ -115,10 +144,10 @@ void printV4(Printer &printer, const IpCall &call, const Question &question, con
         printer.element("brd", {});
     } else if (action == Action::Broadcast)
         printer.text("<local,brd> ");
-    else if (redirects)
+    else if (found.redirect)
         printer.element("redirect", "<{}> ");
     printer.closeArray();
-    if (found.choice.route->mtu != 0 && action == Action::Forward) {
+    if (found.choice.route && found.choice.route->mtu != 0 && action == Action::Forward) {
         printer.openArray("metrics");
         printer.openObject();
         printer.number("mtu", found.choice.route->mtu, "mtu {} ");
@@ -138,12 +167,10 @@ void printV6(Printer &printer, const IpCall &call, const Question &question, con
         printer.string("protocol", command::protocolName(route.protocol), "proto {} ");
     if (call.options.details)
         printer.string("scope", "global", "scope {} ");
-    if (!question.from && found.source)
+    if (found.source)
         printer.string("prefsrc", found.source->toString(), "src {} ");
     printer.number("metric", route.metric, "metric {} ");
     printer.openArray("flags");
-    if (found.choice.action == Action::Forward && found.out->up && !hasCarrier(call.network, call.netns, *found.out))
-        printer.element("linkdown", "{} ");
     printer.closeArray();
     if (route.mtu != 0) {
         printer.openArray("metrics");
@@ -184,22 +211,28 @@ Reply routeGet(const IpCall &call, std::span<const std::string> words)
     if (question.from && !question.in && !hasAddress(call.netns, *question.from))
         return unreachable(v4 ? Cause::NoRoute : Cause::NoSource);
     Found found;
-    found.choice = chooseRoute(plane, node, question.to);
+    const Flow flow = flowOf(question, plane);
+    const Decision decision = chooseRoute(plane, node, flow);
+    found.choice = decision.choice;
     const Action action = found.choice.action;
+    if (question.in) {
+        const Admission admission = admit(plane, node, flow, found.choice);
+        if (admission.cause != Cause::None)
+            return unreachable(admission.cause == Cause::NotForwarding ? (v4 ? Cause::Unreachable : Cause::NoRoute)
+                               : admission.cause == Cause::Martian || admission.cause == Cause::ReversePath
+                                   ? Cause::Blackhole
+                                   : admission.cause);
+        found.redirect = admission.redirect;
+    }
     if (action == Action::Fail)
         return unreachable(found.choice.cause);
-    if (question.in && action == Action::Forward) {
-        const bool forwards = v4 ? plane.nodes()[node].forwards4(*question.in) : plane.nodes()[node].forwards6;
-        if (!forwards)
-            return unreachable(v4 ? Cause::Unreachable : Cause::NoRoute);
-    }
     if (action == Action::Forward)
         found.out = plane.links()[found.choice.out].link;
-    else if (action == Action::Broadcast && !found.choice.route->hops.empty())
+    else if (action == Action::Broadcast && !question.in && !found.choice.route->hops.empty())
         found.out = call.netns.find(found.choice.route->hops.front().dev);
     if (!found.out)
         found.out = &call.netns.loopback();
-    if (question.out && question.out != found.out)
+    if (question.out && question.in && question.out != found.out)
         return notSimulated("ip route get by another link than the table's");
     if (!question.in)
         found.source = chooseSource(plane, node, found.choice, question.to);
@@ -214,6 +247,8 @@ Reply routeGet(const IpCall &call, std::span<const std::string> words)
     printer.closeArray();
     Reply reply = command::printed(std::move(printer));
     reply.err = question.warning;
+    if (!decision.ways.empty())
+        reply.err += "netdraft: which of the next hops it is, a hash decides\n";
     return reply;
 }
 

@@ -1,6 +1,7 @@
 #include "views/panels/route_draft.h"
 
 #include "model/address/name.h"
+#include "model/command/route_words.h"
 
 #include <QCoreApplication>
 
@@ -160,8 +161,20 @@ RouteDraft draftOf(const model::Netns &netns, const model::Route &route)
     return draft;
 }
 
+namespace {
+
+/// Whether the route's way is more than the one gateway and device that a row shows.
+bool hasSeveralHops(const model::Route &route)
+{
+    return route.hops.size() > 1 || route.nexthopId != 0;
+}
+
+} // namespace
+
 model::RouteWords removalOf(const model::Netns &netns, const model::Route &route)
 {
+    if (hasSeveralHops(route))
+        return model::command::namingWords(netns, route);
     model::RouteWords words;
     words.destination = route.destination;
     words.type = route.type;
@@ -189,6 +202,14 @@ model::EditList changeOf(const model::Netns &netns, const model::Route &route, c
     words.source = route.source;
     words.mtu = route.mtu;
     const RouteDraft before = draftOf(netns, route);
+    // The row shows the first of several hops; while nobody changes it, all stay.
+    if (hasSeveralHops(route) && draft[RouteColumn::Via] == before[RouteColumn::Via] &&
+        draft[RouteColumn::Device] == before[RouteColumn::Device]) {
+        const model::RouteWords all = model::command::namingWords(netns, route);
+        words.nexthops = all.nexthops;
+        words.nhid = all.nhid;
+        words.hop = all.hop;
+    }
     // A gateway that was changed may lie behind another device; the old one is kept only if the user left
     // both alone or chose it.
     if (draft[RouteColumn::Via] != before[RouteColumn::Via] &&

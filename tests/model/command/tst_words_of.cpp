@@ -239,6 +239,68 @@ void addRows()
     row("a route goes", RemoveRoute{"A", route("192.168.2.0/24")}, "ip route del 192.168.2.0/24",
         "ip -n A route del 192.168.2.0/24");
 
+    RouteWords several = route("10.0.0.0/8");
+    several.nexthops = {
+        {ip("192.0.2.2"), "eth0", false, 3}, {ip("192.0.2.3"), "", false, 1}, {ip("203.0.113.1"), "eth0", true, 1}};
+    row("a route of several hops", AddRoute{"A", several, AddMode::Add},
+        "ip route add 10.0.0.0/8 nexthop via 192.0.2.2 dev eth0 weight 3 nexthop via 192.0.2.3 nexthop via 203.0.113.1 "
+        "dev eth0 onlink",
+        "ip -n A route add 10.0.0.0/8 nexthop via 192.0.2.2 dev eth0 weight 3 nexthop via 192.0.2.3 nexthop via "
+        "203.0.113.1 dev eth0 onlink");
+    RouteWords named = route("10.0.0.0/8");
+    named.nhid = 7;
+    row("a route by a next hop object", AddRoute{"A", named, AddMode::Add}, "ip route add 10.0.0.0/8 nhid 7",
+        "ip -n A route add 10.0.0.0/8 nhid 7");
+    AddNexthop nexthop;
+    nexthop.netns = "A";
+    nexthop.id = 7;
+    nexthop.hop = {ip("192.0.2.2"), "eth0"};
+    nexthop.protocol = protocol::fixed;
+    row("a next hop object", nexthop, "ip nexthop add id 7 via 192.0.2.2 dev eth0 proto static",
+        "ip -n A nexthop add id 7 via 192.0.2.2 dev eth0 proto static");
+    AddNexthop group;
+    group.netns = "A";
+    group.id = 8;
+    group.group = {{7, 3}, {5, 1}};
+    group.mode = AddMode::Replace;
+    row("a group of next hops", group, "ip nexthop replace id 8 group 7,3/5",
+        "ip -n A nexthop replace id 8 group 7,3/5");
+    row("a next hop object goes", RemoveNexthop{"A", 7}, "ip nexthop del id 7", "ip -n A nexthop del id 7");
+    Rule rule = defaultRules(Family::Ipv4).front();
+    rule.protocol = 0;
+    rule.table = 100;
+    rule.from = *InterfaceAddress::parse("192.0.2.0/24");
+    row("a rule", AddIpRule{"A", rule, false}, "ip rule add from 192.0.2.0/24 lookup 100",
+        "ip -n A rule add from 192.0.2.0/24 lookup 100");
+    rule.priority = 9;
+    rule.inverted = true;
+    rule.to = *InterfaceAddress::parse("198.51.100.1/32");
+    rule.tos = 16;
+    rule.mark = 16;
+    rule.markMask = 240;
+    rule.iif = "eth0";
+    rule.oif = "eth1";
+    rule.ipProtocol = 6;
+    rule.sourcePorts = {1, 9};
+    rule.destinationPorts = {80, 80};
+    rule.suppressPrefixLength = 0;
+    rule.protocol = protocol::fixed;
+    row("a rule with all that can be said", AddIpRule{"A", rule},
+        "ip rule add not from 192.0.2.0/24 to 198.51.100.1 tos 0x10 fwmark 0x10/0xf0 iif eth0 oif eth1 ipproto tcp "
+        "sport "
+        "1-9 dport 80 pref 9 protocol static suppress_prefixlength 0 lookup 100",
+        "ip -n A rule add not from 192.0.2.0/24 to 198.51.100.1 tos 0x10 fwmark 0x10/0xf0 iif eth0 oif eth1 ipproto "
+        "tcp "
+        "sport 1-9 dport 80 pref 9 protocol static suppress_prefixlength 0 lookup 100");
+    Rule jump = defaultRules(Family::Ipv6).front();
+    jump.protocol = 0;
+    jump.table = 0;
+    jump.action = RuleAction::Goto;
+    jump.priority = 5;
+    jump.target = 100;
+    row("an IPv6 rule goes", RemoveIpRule{"A", jump}, "ip -6 rule del from all pref 5 goto 100",
+        "ip -n A -6 rule del from all pref 5 goto 100");
+
     row("a neighbour",
         AddNeighbour{{"A", "eth0"}, ip("192.0.2.9"), mac("02:00:00:00:00:09"), NudState::Permanent, AddMode::Add},
         "ip neigh add 192.0.2.9 lladdr 02:00:00:00:00:09 dev eth0",

@@ -133,6 +133,23 @@ void TestApply::undoAndRedo_data()
     QTest::newRow("forward IPv4") << EditList{SetDeviceSysctl{"a", "all", DeviceSysctl::Ipv4Forwarding, 1}};
     QTest::newRow("forward IPv6") << EditList{SetDeviceSysctl{"a", "all", DeviceSysctl::Ipv6Forwarding, 1}};
     QTest::newRow("set the TTL") << EditList{SetNetnsSysctl{"a", NetnsSysctl::Ipv4DefaultTtl, 9}};
+    QTest::newRow("switch IPv6 off") << EditList{SetDeviceSysctl{"a", "v0", DeviceSysctl::Ipv6DisableIpv6, 1}};
+    QTest::newRow("filter by the way back") << EditList{SetDeviceSysctl{"a", "all", DeviceSysctl::Ipv4RpFilter, 1}};
+    Rule rule;
+    rule.priority = 100;
+    rule.table = 100;
+    QTest::newRow("add a rule") << EditList{AddIpRule{"a", rule}};
+    QTest::newRow("remove a rule") << EditList{RemoveIpRule{"a", defaultRules(Family::Ipv4)[1]}};
+    RouteWords several = words("198.51.100.0/24");
+    several.nexthops = {{*IpAddress::parse("192.0.2.2"), "v0", false, 2}, {*IpAddress::parse("192.0.2.3"), "v0"}};
+    QTest::newRow("add a route of several hops") << EditList{AddRoute{"a", several}};
+    AddNexthop nexthop;
+    nexthop.netns = "a";
+    nexthop.id = 7;
+    nexthop.hop = {*IpAddress::parse("192.0.2.2"), "v0"};
+    RouteWords named = words("198.51.100.0/24");
+    named.nhid = 7;
+    QTest::newRow("add a next hop object") << EditList{nexthop, AddRoute{"a", named}};
     QTest::newRow("place a node") << EditList{PlaceNode{"a", {NodeKind::Router, {48, 96}}}};
 }
 

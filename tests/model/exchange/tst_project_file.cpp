@@ -208,6 +208,18 @@ void TestProjectFile::refuses_data()
     row("a sysctl of no device", around(R"("sysctls": {"net.ipv4.conf.eth9.forwarding": 1})"), "4:13: ");
     row("a sysctl out of range", around(R"("sysctls": {"net.ipv4.ip_default_ttl": 256})"),
         "4:40: no value for net.ipv4.ip_default_ttl; expected a whole number from 1 to 255");
+    row("a rule without a table", around(R"("rules": [{"priority": 5}])"),
+        "4:11: a rule without a table; expected \"table\"");
+    row("a rule that jumps back", around(R"("rules": [{"priority": 5, "action": "goto", "goto": 4}])"),
+        "4:11: the kernel refuses this: \"Error: Backward goto not supported.\"");
+    row("ports that are none", around(R"("rules": [{"priority": 5, "table": 9, "sport": [0, 1]}])"),
+        "4:48: no ports; expected two numbers");
+    row("a route of an unknown next hop", around(R"("routes": [{"to": "192.0.2.0/24", "nhid": 4}])"),
+        "4:19: the kernel refuses this: \"Error: Nexthop id does not exist.\"");
+    row("a group of unknown next hops", around(R"("nexthops": [{"id": 4, "group": [{"id": 5}]}])"),
+        "4:14: the kernel refuses this: \"Error: Invalid nexthop id.\"");
+    row("a hop by an unknown device", around(R"("routes": [{"to": "192.0.2.0/24", "nexthops": [{"dev": "eth9"}]}])"),
+        "4:12: A has no interface \"eth9\"");
     row("a neighbour without a device", around(R"("neighbours": [{"address": "192.0.2.2"}])"),
         "4:16: a neighbour has no \"dev\"; expected the name of an interface");
 

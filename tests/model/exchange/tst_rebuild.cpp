@@ -201,6 +201,60 @@ void TestRebuild::givesAnEqualNetwork_data()
     local.table = table::local;
     row("a whole network is local", {AddNetns{"A"}, SetLinkUp{{"A", "lo"}, true}, route("A", local)});
 
+    const auto rule = [](std::string_view from, std::uint32_t priority, std::uint32_t table) {
+        Rule made = defaultRules(Family::Ipv4).front();
+        made.from = *InterfaceAddress::parse(from);
+        made.priority = priority;
+        made.table = table;
+        made.protocol = protocol::unspecified;
+        return AddIpRule{"A", made};
+    };
+    Rule odd = rule("192.0.2.9/24", 90, 0).rule;
+    odd.action = RuleAction::Goto;
+    odd.target = 100;
+    odd.inverted = true;
+    odd.iif = "eth0";
+    odd.oif = "nope";
+    odd.mark = 0x10;
+    odd.markMask = 0xf0;
+    odd.tos = 0x10;
+    odd.ipProtocol = 6;
+    odd.sourcePorts = {1, 9};
+    odd.destinationPorts = {80, 80};
+    row("policy rules",
+        addressed + EditList{rule("192.0.2.0/24", 100, 100), rule("192.0.2.0/24", 100, 101), AddIpRule{"A", odd}});
+    row("a rule of the kernel deleted",
+        addressed + EditList{rule("192.0.2.0/24", 100, 100), RemoveIpRule{"A", defaultRules(Family::Ipv4)[1]}});
+    Rule six6 = defaultRules(Family::Ipv6)[1];
+    six6.priority = 5;
+    six6.table = 77;
+    six6.suppressPrefixLength = 0;
+    row("an IPv6 rule", addressed + EditList{AddIpRule{"A", six6}});
+    const auto hop = [](std::string_view via, int weight) {
+        return NamedHop{*IpAddress::parse(via), "eth0", false, weight};
+    };
+    RouteWords several = words("198.51.100.0/24");
+    several.nexthops = {hop("192.0.2.2", 3), hop("192.0.2.3", 1)};
+    row("several hops with weights", addressed + EditList{route("A", several)});
+    const auto nexthop = [&](std::uint32_t id, std::string_view via) {
+        AddNexthop made;
+        made.netns = "A";
+        made.id = id;
+        made.hop = hop(via, 1);
+        return made;
+    };
+    AddNexthop group;
+    group.netns = "A";
+    group.id = 3;
+    group.group = {{9, 2}, {5, 1}};
+    AddNexthop blackhole3 = {"A", 4, std::nullopt, true, {}, {}, protocol::fixed};
+    RouteWords named = words("198.51.100.0/24");
+    named.nhid = 3;
+    RouteWords nowhere = words("198.51.101.0/24");
+    nowhere.nhid = 4;
+    row("next hop objects", addressed + EditList{nexthop(5, "192.0.2.2"), nexthop(9, "192.0.2.3"), group, blackhole3,
+                                                 route("A", named), route("A", nowhere)});
+
     const EditList six = pair() + EditList{add("A", "eth0", "2001:db8::1/64"), add("B", "eth0", "2001:db8::2/64")};
     row("IPv6", six);
     row("several IPv6 addresses",
@@ -227,6 +281,20 @@ void TestRebuild::givesAnEqualNetwork_data()
             cable("A", "eth9", "B", "eth9"));
     row("IPv6 forwarding", six + EditList{SetDeviceSysctl{"B", "all", DeviceSysctl::Ipv6Forwarding, 1},
                                           SetNetnsSysctl{"B", NetnsSysctl::Ipv4DefaultTtl, 5}});
+    row("settings of one link, of all, of the namespace",
+        addressed + EditList{SetDeviceSysctl{"B", "all", DeviceSysctl::Ipv4Forwarding, 1},
+                             SetDeviceSysctl{"B", "all", DeviceSysctl::Ipv4AcceptRedirects, 1},
+                             SetDeviceSysctl{"B", "eth0", DeviceSysctl::Ipv4RpFilter, 2},
+                             SetDeviceSysctl{"B", "default", DeviceSysctl::Ipv4ProxyArp, 1},
+                             SetDeviceSysctl{"A", "all", DeviceSysctl::Ipv4ArpIgnore, 8},
+                             SetNetnsSysctl{"A", NetnsSysctl::BridgeCallIptables, 0}});
+    row("IPv6 off but for one link", six + EditList{SetDeviceSysctl{"B", "all", DeviceSysctl::Ipv6DisableIpv6, 1},
+                                                    SetDeviceSysctl{"B", "lo", DeviceSysctl::Ipv6DisableIpv6, 0}});
+    row("several IPv6 hops with weights", [&] {
+        RouteWords wide = words("2001:db8:7::/64");
+        wide.nexthops = {hop("2001:db8::2", 3), hop("2001:db8::3", 1)};
+        return six + EditList{route("A", wide)};
+    }());
     row("neighbours",
         addressed +
             EditList{

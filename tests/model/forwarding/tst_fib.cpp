@@ -38,7 +38,7 @@ std::uint32_t scan(const Netns &netns, const IpAddress &address)
     using Tables = std::vector<std::uint32_t>;
     const std::vector<Tables> order = address.isV4()
                                           ? std::vector<Tables>{{table::local, table::main}, {table::fallback}}
-                                          : std::vector<Tables>{{table::local}, {table::main}, {table::fallback}};
+                                          : std::vector<Tables>{{table::local}, {table::main}};
     for (const Tables &together : order) {
         std::uint32_t best = Fib::none;
         for (const std::uint32_t table : together) {
