@@ -26,6 +26,7 @@ enum class Cause : std::uint8_t {
     BroadcastTarget, ///< nobody answers a broadcast address
     Storm,           ///< switches form a loop without spanning tree: frames circle for ever
     WrongReceiver,   ///< the reply came to another node that has the same address
+    EchoIgnored,     ///< the receiver answers no echo request (icmp_echo_ignore_all)
     Filtered,        ///< a rule or a policy of netfilter drops it, or connection tracking does
     Rejected,        ///< a rule rejects it
     WrongVlan,       ///< its VLAN is not one of the port's, or nobody takes its tag

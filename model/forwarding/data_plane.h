@@ -47,8 +47,8 @@ struct PlaneNode {
     /// Has an address that another namespace has as well, or static neighbours: its answers are worked out
     /// one by one.
     bool ambiguous = false;
-    /// Nothing in it bends the way of a packet but what walk() knows (docs/decisions/0004): no policy rules or multipath
-    /// routes, no next hop objects, no netfilter, no settings but forwarding and the default TTL.
+    /// Nothing in it bends the way of a packet but what walk() knows (docs/decisions/0004): no policy rules or
+    /// multipath routes, no next hop objects, no netfilter, no settings but forwarding and the default TTL.
     bool plain = true;
     /// The compiled tables answer for every destination: its rules are the kernel's own, no route has several hops, and
     /// no hop counts as dead.

@@ -36,10 +36,9 @@ Cause mayForward(const DataPlane &plane, const Packet &packet, const Choice &cho
 
 int initialTtl(const DataPlane &plane, NodeIndex node, Family family)
 {
-    // net.ipv6.conf.*.hop_limit is not modelled: 64, the kernel's default.
-    constexpr int hopLimit = 64;
+    // ip6_dst_hoplimit asks the link by which a packet leaves; what `all` says is taken here for every link.
     if (family == Family::Ipv6)
-        return hopLimit;
+        return plane.nodes()[node].netns->confAll[DeviceSysctl::Ipv6HopLimit];
     return plane.nodes()[node].netns->sysctls[static_cast<std::size_t>(NetnsSysctl::Ipv4DefaultTtl)];
 }
 

@@ -249,6 +249,13 @@ std::vector<Mend> raiseEnd(const Place &place)
     return {{fmt::format("Set {} of {} up", link->name, node), {Edit(SetLinkUp{{node, link->name}, true})}}};
 }
 
+std::vector<Mend> answerEchoes(const Place &place)
+{
+    const auto ignore = place.leg.destination.isV4() ? NetnsSysctl::Ipv4EchoIgnoreAll : NetnsSysctl::Ipv6EchoIgnoreAll;
+    return {{fmt::format("Let {} answer echo requests", place.netns.name),
+             {Edit(SetNetnsSysctl{place.netns.name, ignore, 0})}}};
+}
+
 /// In a circle of routes, one node on it whose shortest way leads elsewhere.
 std::vector<Mend> breakCircle(const Place &place)
 {
@@ -334,6 +341,7 @@ std::vector<Mend> mendsAt(const Place &place)
     case Cause::BeyondScope:
     case Cause::Storm:
     case Cause::WrongReceiver:
+    case Cause::EchoIgnored: return answerEchoes(place);
     case Cause::Filtered:
     case Cause::Rejected:
     case Cause::WrongVlan:

@@ -67,6 +67,23 @@ std::optional<Leg> sendError(const DataPlane &plane, NodeIndex from, const IpAdd
     return error;
 }
 
+/// Where a ping begins: the routing decision and the source address, which it does not leave without.
+struct PingStart {
+    Choice choice;
+    std::optional<IpAddress> source; ///< none: it ends at once, for want of one
+};
+
+PingStart startOfPing(const DataPlane &plane, NodeIndex from, const IpAddress &to)
+{
+    PingStart start;
+    start.choice = chooseRoute(plane, from, to);
+    start.source = chooseSource(plane, from, start.choice, to);
+    // Without a route the lack of a source does not matter.
+    if (!start.source && start.choice.action != Action::Forward)
+        start.source = IpAddress::fromBits(to.family(), 0, 0);
+    return start;
+}
+
 struct Attempt {
     RoundTrip trip;
     std::uint32_t answers = 1;

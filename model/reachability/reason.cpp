@@ -93,6 +93,7 @@ std::string whatHappened(const Network &network, const Leg &leg)
     case Cause::Storm:
         return fmt::format("the switches behind {} of {} form a loop, and frames circle in it", out, node);
     case Cause::WrongReceiver: return fmt::format("the reply came to {}, which has the address {} too", node, target);
+    case Cause::EchoIgnored: return fmt::format("{} answers no echo requests (icmp_echo_ignore_all)", node);
     case Cause::Filtered:
         return leg.rule ? fmt::format("{} of {} drops the packet", ruleWords(*leg.rule), node)
                         : fmt::format("the connection tracking of {} drops the packet", node);

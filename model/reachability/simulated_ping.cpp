@@ -2,6 +2,7 @@
 
 #include "model/forwarding/ip_stages.h"
 #include "model/simulation/ip.h"
+#include "model/simulation/routing.h"
 #include "model/simulation/simulation.h"
 
 #include <algorithm>
@@ -67,11 +68,45 @@ const sim::Ending *lostResolution(const sim::Journal &journal, const sim::Ending
     return deeper ? deeper : lost;
 }
 
-RoundTrip once(const DataPlane &plane, NodeIndex from, const IpAddress &to, const PingStart &start, Choices &choices,
-               Ping *record)
+/// The source address that a ping leaves with, and the route that it takes.
+struct PingStart {
+    Choice choice;
+    std::optional<IpAddress> source;
+};
+
+/// What `ping` does before it sends: a UDP socket that it connects tells it the source address.
+PingStart connect(sim::Simulation &simulation, NodeIndex from, const IpAddress &to)
+{
+    constexpr std::uint8_t udp = 17;
+    constexpr std::uint16_t port = 1025;
+    Flow flow;
+    flow.destination = to;
+    flow.protocol = udp;
+    flow.destinationPort = port;
+    PingStart start;
+    start.choice = sim::routeFor(simulation, from, flow);
+    start.source = chooseSource(simulation.plane, from, start.choice, to);
+    if (!start.source)
+        return start;
+    // The packet itself is looked up with its source, and as ICMP.
+    const Cause refused = start.choice.action == Action::Fail ? start.choice.cause : Cause::None;
+    flow.source = start.source;
+    flow.protocol = static_cast<std::uint8_t>(to.isV4() ? IpProtocol::Icmp : IpProtocol::Icmpv6);
+    flow.destinationPort = 0;
+    if (refused == Cause::None)
+        start.choice = sim::routeFor(simulation, from, flow);
+    return start;
+}
+
+RoundTrip once(const DataPlane &plane, NodeIndex from, const IpAddress &to, Choices &choices, Ping *record)
 {
     constexpr std::uint16_t echoId = 1;
     sim::Simulation simulation(plane, choices);
+    PingStart start = connect(simulation, from, to);
+    if (!start.source && start.choice.action == Action::Forward && start.choice.route)
+        return withoutSource(plane, from, to, start.choice, record);
+    if (!start.source) // without a route the lack of a source does not matter
+        start.source = IpAddress::fromBits(to.family(), 0, 0);
     simulation.waiting = {from, echoId};
     Icmp echo;
     echo.type = to.isV4() ? icmp::echoRequest : icmp6::echoRequest;
@@ -135,15 +170,12 @@ PingStart startOfPing(const DataPlane &plane, NodeIndex from, const IpAddress &t
 
 RoundTrip simulateRoundTrip(const DataPlane &plane, NodeIndex from, const IpAddress &to, Ping *record)
 {
-    const PingStart start = startOfPing(plane, from, to);
-    if (!start.source)
-        return withoutSource(plane, from, to, start.choice, record);
     Choices choices;
-    RoundTrip trip = once(plane, from, to, start, choices, record);
+    RoundTrip trip = once(plane, from, to, choices, record);
     constexpr int mostRuns = 64;
     for (int run = 1; run < mostRuns && trip.certain && choices.next(); ++run)
-        trip.certain = (once(plane, from, to, start, choices, nullptr).end.cause == Cause::None) ==
-                       (trip.end.cause == Cause::None);
+        trip.certain =
+            (once(plane, from, to, choices, nullptr).end.cause == Cause::None) == (trip.end.cause == Cause::None);
     return trip;
 }
 

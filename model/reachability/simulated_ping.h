@@ -4,13 +4,6 @@
 
 namespace netdraft::model {
 
-/// Where a ping begins: the routing decision and the source address, which it does not leave without.
-struct PingStart {
-    Choice choice;
-    std::optional<IpAddress> source; ///< none: it ends at once, for want of one
-};
-PingStart startOfPing(const DataPlane &plane, NodeIndex from, const IpAddress &to);
-
 /// The end of a ping that has a route and no source to send from; the packet may still show how far the routing goes.
 RoundTrip withoutSource(const DataPlane &plane, NodeIndex from, const IpAddress &to, const Choice &choice,
                         Ping *record);

@@ -1,6 +1,6 @@
 #include "model/simulation/arp.h"
 
-#include "model/forwarding/stages.h"
+#include "model/forwarding/arp_rules.h"
 #include "model/simulation/link_layer.h"
 #include "model/simulation/neighbours.h"
 
@@ -8,7 +8,7 @@ namespace netdraft::model::simulation {
 
 namespace {
 
-void send(Simulation &simulation, LinkIndex link, const Arp &arp, const MacAddress &to, JourneyId about)
+void send(Simulation &simulation, LinkIndex link, const Arp &arp, const MacAddress &to, JourneyId about, Time delay = 0)
 {
     Tracked tracked;
     tracked.journey = simulation.journal.begin(arp.request ? Purpose::Question : Purpose::Answer, about);
@@ -21,17 +21,10 @@ void send(Simulation &simulation, LinkIndex link, const Arp &arp, const MacAddre
     frame.source = arp.senderMac;
     frame.destination = to;
     frame.payload = arp;
-    transmit(simulation, link, std::move(frame), std::move(tracked));
-}
-
-/// Whether a request is for this namespace, and not from an address that is its own (ip_route_input).
-bool isAsked(const Simulation &simulation, const PlaneLink &here, const Arp &arp)
-{
-    if (!arp.request || arp.target.isLoopback() || arp.target.isMulticast())
-        return false;
-    if (chooseRoute(simulation.plane, here.node, arp.target).action != Action::Local)
-        return false;
-    return !hasAddress(*simulation.plane.nodes()[here.node].netns, arp.sender);
+    if (delay == 0)
+        transmit(simulation, link, std::move(frame), std::move(tracked));
+    else
+        simulation.at(simulation.now() + delay, Departure{link, std::move(frame), std::move(tracked)});
 }
 
 } // namespace
@@ -39,10 +32,7 @@ bool isAsked(const Simulation &simulation, const PlaneLink &here, const Arp &arp
 void askByArp(Simulation &simulation, LinkIndex link, const IpAddress &target, const Skb &waiting)
 {
     const PlaneLink &here = simulation.plane.links()[link];
-    const IpAddress &own = waiting.packet.source;
-    const auto sender = hasAddress(*simulation.plane.nodes()[here.node].netns, own)
-                            ? std::optional(own)
-                            : arpSender(simulation.plane, link, target);
+    const auto sender = announcedAddress(simulation.plane, link, target, waiting.packet.source);
     Arp arp;
     arp.senderMac = here.link->mac;
     arp.sender = sender.value_or(Ipv4Address());
@@ -53,18 +43,20 @@ void askByArp(Simulation &simulation, LinkIndex link, const IpAddress &target, c
 void receiveArp(Simulation &simulation, LinkIndex link, const Arp &arp, Tracked tracked)
 {
     const PlaneLink &here = simulation.plane.links()[link];
-    if (!isAsked(simulation, here, arp)) {
-        learnNeighbour(simulation, link, arp.sender, arp.senderMac, Telling::Answer);
+    const ArpAnswer answers = arp.request ? answerArp(simulation.plane, link, arp.sender, arp.target) : ArpAnswer::No;
+    learnNeighbour(simulation, link, arp.sender, arp.senderMac,
+                   answers == ArpAnswer::No ? Telling::Answer : Telling::Asked);
+    if (answers == ArpAnswer::No)
         return;
-    }
-    learnNeighbour(simulation, link, arp.sender, arp.senderMac, Telling::Asked);
     Arp answer;
     answer.request = false;
     answer.senderMac = here.link->mac;
     answer.sender = arp.target;
     answer.targetMac = arp.senderMac;
     answer.target = arp.sender;
-    send(simulation, link, answer, arp.senderMac, tracked.journey);
+    // pneigh_enqueue: up to proxy_delay, by chance; half of it.
+    constexpr Time proxyDelay = second * 2 / 5;
+    send(simulation, link, answer, arp.senderMac, tracked.journey, answers == ArpAnswer::ForAnother ? proxyDelay : 0);
 }
 
 } // namespace netdraft::model::simulation

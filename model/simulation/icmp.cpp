@@ -2,6 +2,7 @@
 
 #include "model/forwarding/ip_stages.h"
 #include "model/simulation/ip.h"
+#include "model/simulation/routing.h"
 
 namespace netdraft::model::simulation {
 
@@ -47,8 +48,19 @@ std::optional<Words> words6(Cause cause)
 void answerEcho(Simulation &simulation, const Skb &skb, const Station &station)
 {
     const IpAddress &asker = skb.packet.source;
-    const bool local = station.in == nowhere;
-    const Choice choice = chooseReplyRoute(simulation.plane, station.node, local ? nowhere : skb.in, asker);
+    const Netns &netns = *simulation.plane.nodes()[station.node].netns;
+    const auto ignore = asker.isV4() ? NetnsSysctl::Ipv4EchoIgnoreAll : NetnsSysctl::Ipv6EchoIgnoreAll;
+    if (netns.sysctls[static_cast<std::size_t>(ignore)] != 0)
+        return endPacket(simulation, skb, station, Cause::EchoIgnored);
+    endPacket(simulation, skb, station, Cause::None);
+    Flow flow;
+    flow.destination = asker;
+    flow.source = skb.packet.destination;
+    flow.protocol = static_cast<std::uint8_t>(skb.packet.protocol());
+    const auto reflect = asker.isV4() ? NetnsSysctl::Ipv4FwmarkReflect : NetnsSysctl::Ipv6FwmarkReflect;
+    if (netns.sysctls[static_cast<std::size_t>(reflect)] != 0)
+        flow.mark = skb.mark;
+    const Choice choice = routeBack(simulation, station.node, station.in == nowhere ? nowhere : skb.in, flow);
     Icmp echo = *skb.packet.icmp();
     echo.type = asker.isV4() ? icmp::echoReply : icmp6::echoReply;
     Skb reply;
@@ -57,6 +69,7 @@ void answerEcho(Simulation &simulation, const Skb &skb, const Station &station)
     reply.packet.ttl = initialTtl(simulation.plane, station.node, asker.family());
     reply.packet.size = skb.packet.size;
     reply.packet.payload = std::move(echo);
+    reply.mark = flow.mark;
     reply.journey = simulation.journal.begin(Purpose::Reply, skb.journey);
     sendPacket(simulation, station.node, std::move(reply), choice);
 }
@@ -74,7 +87,10 @@ void sendError(Simulation &simulation, const Skb &skb, const Station &station, I
         return;
     const bool v4 = skb.packet.source.isV4();
     const IpAddress &sender = skb.packet.source;
-    const Choice choice = chooseRoute(simulation.plane, station.node, sender);
+    Flow flow;
+    flow.destination = sender;
+    flow.protocol = static_cast<std::uint8_t>(v4 ? IpProtocol::Icmp : IpProtocol::Icmpv6);
+    const Choice choice = routeFor(simulation, station.node, flow);
     // An own address that was asked is where the error comes from.
     const bool own = hasAddress(*simulation.plane.nodes()[station.node].netns, skb.packet.destination);
     const auto source =
@@ -102,10 +118,8 @@ void sendError(Simulation &simulation, const Skb &skb, const Station &station, I
 
 void receiveIcmp(Simulation &simulation, const Skb &skb, const Station &station)
 {
-    if (isEcho(skb.packet, icmp::echoRequest, icmp6::echoRequest)) {
-        endPacket(simulation, skb, station, Cause::None);
+    if (isEcho(skb.packet, icmp::echoRequest, icmp6::echoRequest))
         return answerEcho(simulation, skb, station);
-    }
     if (!isEcho(skb.packet, icmp::echoReply, icmp6::echoReply))
         return endPacket(simulation, skb, station, Cause::None);
     const auto &waiting = simulation.waiting;
@@ -124,7 +138,7 @@ void reportEnd(Simulation &simulation, const Skb &skb, const Station &station, C
     icmp.type = words->type;
     icmp.code = words->code;
     if (cause == Cause::PacketTooBig)
-        icmp.mtu = mtuOf(simulation.plane, chooseRoute(simulation.plane, station.node, skb.packet.destination));
+        icmp.mtu = mtuOf(simulation.plane, routeFor(simulation, station.node, flowOf(skb)));
     sendError(simulation, skb, station, std::move(icmp));
 }
 

@@ -7,6 +7,7 @@
 #include "model/simulation/neighbour_discovery.h"
 #include "model/simulation/neighbours.h"
 #include "model/simulation/netfilter_hooks.h"
+#include "model/simulation/routing.h"
 
 namespace netdraft::model::simulation {
 
@@ -107,7 +108,7 @@ void sendPacket(Simulation &simulation, NodeIndex node, Skb skb, Choice choice)
     if (!isLetOut(simulation, skb, station, reroute))
         return;
     if (reroute) {
-        choice = chooseRoute(simulation.plane, node, skb.packet.destination);
+        choice = routeFor(simulation, node, flowOf(skb));
         station = stationOf(node, choice);
         if (choice.action == Action::Fail)
             return endAtHome(simulation, skb, station, choice.cause);
@@ -138,7 +139,6 @@ void sendToGroup(Simulation &simulation, NodeIndex node, Skb skb, LinkIndex out)
 void receivePacket(Simulation &simulation, Skb skb)
 {
     const PlaneLink &in = simulation.plane.links()[skb.in];
-    const PlaneNode &node = simulation.plane.nodes()[in.node];
     Station station;
     station.node = in.node;
     station.in = skb.in;
@@ -146,11 +146,13 @@ void receivePacket(Simulation &simulation, Skb skb)
         return;
     if (isForGroup(simulation.plane, skb))
         return deliver(simulation, std::move(skb), station);
-    const Choice choice = chooseRoute(simulation.plane, in.node, skb.packet.destination);
+    const Flow flow = flowOf(skb);
+    const Choice choice = routeFor(simulation, in.node, flow);
     station.route = choice.route;
-    const Cause cause = admit(node, in, skb.packet, choice);
-    if (cause != Cause::None)
-        return endPacket(simulation, skb, station, cause);
+    // A redirect would tell the sender of a better way; that one packet goes this one all the same.
+    const Admission admission = admit(simulation.plane, in.node, flow, choice);
+    if (admission.cause != Cause::None)
+        return endPacket(simulation, skb, station, admission.cause);
     if (choice.action == Action::Local)
         return deliver(simulation, std::move(skb), station);
     // What came to everybody is not for passing on (ip_forward looks at pkt_type); its own hosts have their copies.

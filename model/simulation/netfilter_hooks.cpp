@@ -103,9 +103,11 @@ bool leaves(Simulation &simulation, Skb &skb, const Station &station)
     return isLetOut(simulation, skb, station, reroute) && goesOut(simulation, skb, station);
 }
 
-bool callsNetfilter(const DataPlane &plane, LinkIndex bridge, Family)
+bool callsNetfilter(const DataPlane &plane, LinkIndex bridge, Family family)
 {
-    return plane.nodes()[plane.links()[bridge].node].hooks != nullptr;
+    const PlaneNode &node = plane.nodes()[plane.links()[bridge].node];
+    const auto calls = family == Family::Ipv4 ? NetnsSysctl::BridgeCallIptables : NetnsSysctl::BridgeCallIp6tables;
+    return node.hooks && node.netns->sysctls[static_cast<std::size_t>(calls)] != 0;
 }
 
 bool passesBridge(Simulation &simulation, Hook hook, const Bridged &bridged, Frame &frame, Tracked &tracked)

@@ -13,6 +13,10 @@ struct Handler {
     {
         receive(simulation, arrival.link, std::move(arrival.frame), std::move(arrival.tracked));
     }
+    void operator()(Departure &departure) const
+    {
+        transmit(simulation, departure.link, std::move(departure.frame), std::move(departure.tracked));
+    }
     void operator()(const NeighbourTimer &timer) const { probeAgain(simulation, timer.link, timer.address); }
     void operator()(const NeighbourAnswered &answered) const
     {

@@ -80,7 +80,13 @@ struct NeighbourAnswered {
     LinkIndex link = nowhere;
     IpAddress address;
 };
-using Event = std::variant<Arrival, NeighbourTimer, NeighbourAnswered>;
+/// A frame that a namespace sends later.
+struct Departure {
+    LinkIndex link = nowhere;
+    Frame frame;
+    Tracked tracked;
+};
+using Event = std::variant<Arrival, NeighbourTimer, NeighbourAnswered, Departure>;
 
 /// A packet that came to the process that waits for it.
 struct Received {
@@ -135,6 +141,15 @@ public:
     /// By VXLAN link: the tunnel's end from where a MAC was heard.
     std::map<std::pair<LinkIndex, MacAddress>, IpAddress> vxlanFdb;
     std::map<NodeIndex, netfilter::Conntrack> conntracks;
+    /// Which way of several a namespace's hash has given a pair of addresses.
+    struct Hashed {
+        NodeIndex node = nowhere;
+        const Route *route = nullptr;
+        IpAddress source;
+        IpAddress destination;
+        friend auto operator<=>(const Hashed &, const Hashed &) = default;
+    };
+    std::map<Hashed, std::size_t> hashed;
 
 private:
     struct Timed {

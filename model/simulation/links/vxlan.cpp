@@ -3,6 +3,7 @@
 #include "model/forwarding/ip_stages.h"
 #include "model/simulation/ip.h"
 #include "model/simulation/link_layer.h"
+#include "model/simulation/routing.h"
 
 namespace netdraft::model::simulation {
 
@@ -53,7 +54,14 @@ void sendTo(Simulation &simulation, LinkIndex link, const End &end, const Frame 
 {
     const Vxlan &vxlan = *simulation.plane.links()[link].link->as<Vxlan>();
     const NodeIndex node = simulation.plane.index(vxlan.underlay);
-    const Choice choice = chooseRoute(simulation.plane, node, end.remote);
+    Flow flow;
+    flow.destination = end.remote;
+    flow.source = vxlan.local;
+    flow.out = end.via ? simulation.plane.index(end.via) : nowhere;
+    flow.protocol = static_cast<std::uint8_t>(IpProtocol::Udp);
+    flow.sourcePort = sourcePort;
+    flow.destinationPort = end.port;
+    const Choice choice = routeFor(simulation, node, flow);
     Udp udp;
     udp.sourcePort = sourcePort;
     udp.destinationPort = end.port;

@@ -1,0 +1,64 @@
+#include "model/simulation/routing.h"
+
+namespace netdraft::model::simulation {
+
+namespace {
+
+struct Ports {
+    std::uint16_t source = 0;
+    std::uint16_t destination = 0;
+};
+
+Ports portsOf(const Packet &packet)
+{
+    if (const Udp *udp = packet.udp())
+        return {udp->sourcePort, udp->destinationPort};
+    if (const Tcp *tcp = packet.tcp())
+        return {tcp->sourcePort, tcp->destinationPort};
+    return {};
+}
+
+} // namespace
+
+Flow flowOf(const Skb &skb)
+{
+    const Ports ports = portsOf(skb.packet);
+    Flow flow;
+    flow.destination = skb.packet.destination;
+    flow.source = skb.packet.source;
+    flow.in = skb.in;
+    flow.mark = skb.mark;
+    flow.tos = static_cast<std::uint8_t>(skb.packet.tos);
+    flow.protocol = static_cast<std::uint8_t>(skb.packet.protocol());
+    flow.sourcePort = ports.source;
+    flow.destinationPort = ports.destination;
+    return flow;
+}
+
+Choice routeFor(Simulation &simulation, NodeIndex node, const Flow &flow)
+{
+    const Decision decision = chooseRoute(simulation.plane, node, flow);
+    if (decision.ways.size() < 2)
+        return decision.choice;
+    const Simulation::Hashed key{node, decision.choice.route, flow.source.value_or(IpAddress()), flow.destination};
+    auto known = simulation.hashed.find(key);
+    if (known == simulation.hashed.end())
+        known = simulation.hashed.emplace(key, simulation.choices.pick(decision.ways.size())).first;
+    Choice choice = decision.choice;
+    choice.out = decision.ways[known->second].out;
+    choice.nextHop = decision.ways[known->second].nextHop;
+    return choice;
+}
+
+Choice routeBack(Simulation &simulation, NodeIndex node, LinkIndex in, const Flow &flow)
+{
+    if (simulation.plane.nodes()[node].oneTable)
+        return chooseReplyRoute(simulation.plane, node, in, flow.destination);
+    // icmpv6_echo_reply asks for the link that the request came by.
+    Flow back = flow;
+    if (!flow.destination.isV4())
+        back.out = in;
+    return routeFor(simulation, node, back);
+}
+
+} // namespace netdraft::model::simulation
