@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/drawing/project.h"
+#include "model/edit/ruleset_edit.h"
 
 #include <string>
 #include <variant>
@@ -217,7 +218,9 @@ struct Edit {
     using Kind = std::variant<AddNetns, RemoveNetns, RenameNetns, AddVeth, AddBridge, RemoveLink, RenameLink, MoveLink,
                               SetLinkUp, SetLinkMtu, SetLinkMac, SetLinkMaster, AddAddress, RemoveAddress, AddRoute,
                               RemoveRoute, AddNeighbour, RemoveNeighbour, AddFdb, RemoveFdb, SetDeviceSysctl,
-                              SetNetnsSysctl, PlaceNode, Restore>;
+                              SetNetnsSysctl, netfilter::AddRule, netfilter::RemoveRule, netfilter::ReplaceRule,
+                              netfilter::SetPolicy, netfilter::AddChain, netfilter::RemoveChain, netfilter::RenameChain,
+                              netfilter::FlushChain, PlaceNode, Restore>;
     Kind kind;
 
     Edit(Kind edit) : kind(std::move(edit)) {}

@@ -25,9 +25,10 @@ enum class BuildStep : std::uint8_t {
     Neighbours,
     DeletedRoutes,
     Routes,
+    Rulesets,
     Places,
 };
-inline constexpr std::size_t buildStepCount = 15;
+inline constexpr std::size_t buildStepCount = 16;
 
 // What a project file says, with the places where it says it.
 

@@ -1,3 +1,4 @@
+#include "model/command/netfilter/edit_words.h"
 #include "model/exchange/exchange.h"
 #include "model/exchange/project_words.h"
 
@@ -121,7 +122,7 @@ public:
     explicit Sorting(const Project &project)
     {
         for (const auto &netns : project.network.namespaces()) {
-            m_nodes.push_back({netns->name, {}, {}, {}, {}, {}});
+            m_nodes.push_back({netns->name, {}, {}, {}, {}, {}, {}, {}});
             m_index[netns->name] = m_nodes.size() - 1;
             int expected = 1;
             for (const Link &link : netns->links) {
@@ -209,6 +210,13 @@ public:
     {
         node(edit.netns).sysctls.push_back(sysctl(sysctlName(edit.sysctl), edit.value));
     }
+    template <OneOf<netfilter::AddRule, netfilter::SetPolicy, netfilter::AddChain> T>
+    void operator()(const T &edit)
+    {
+        Node &place = node(edit.netns);
+        (edit.chain.family == Family::Ipv4 ? place.rules4 : place.rules6)
+            .push_back(jsonString(command::savedLine(command::editWords(edit))));
+    }
     void operator()(const PlaceNode &edit)
     {
         const Line line = Line()
@@ -219,7 +227,10 @@ public:
         m_nodes[m_index[edit.netns]].placed = true;
     }
     /// A network is never rebuilt by taking something away again.
-    template <OneOf<RemoveNetns, RenameNetns, RemoveLink, RenameLink, MoveLink, RemoveNeighbour, RemoveFdb, Restore> T>
+    template <OneOf<RemoveNetns, RenameNetns, RemoveLink, RenameLink, MoveLink, RemoveNeighbour, RemoveFdb,
+                    netfilter::RemoveRule, netfilter::ReplaceRule, netfilter::RemoveChain, netfilter::RenameChain,
+                    netfilter::FlushChain, Restore>
+                  T>
     void operator()(const T &)
     {
     }
@@ -269,6 +280,8 @@ private:
         std::vector<std::string> neighbours;
         std::vector<std::string> deletedRoutes;
         std::vector<std::string> routes;
+        std::vector<std::string> rules4;
+        std::vector<std::string> rules6;
         bool placed = false;
     };
 
@@ -326,6 +339,8 @@ private:
         part("neighbours", node.neighbours, "[]");
         part("deletedRoutes", node.deletedRoutes, "[]");
         part("routes", node.routes, "[]");
+        part("iptables", node.rules4, "[]");
+        part("ip6tables", node.rules6, "[]");
         if (parts.empty() && node.name == "host" && !node.placed)
             return {};
         std::string text = fmt::format("{{\n        \"name\": {}", jsonString(node.name));

@@ -2,6 +2,7 @@
 #include "model/exchange/exchange.h"
 #include "model/exchange/kernel_routes.h"
 #include "model/exchange/link_order.h"
+#include "model/exchange/rulesets.h"
 
 #include <algorithm>
 #include <map>
@@ -73,6 +74,7 @@ public:
         addAddresses(true);
         addNeighbours();
         addRoutes();
+        addRulesets();
         placeNodes();
         return std::move(m_edits);
     }
@@ -320,6 +322,12 @@ private:
                 step.add(routeEdits(*made, *netns));
         }
         m_edits.add(std::move(step));
+    }
+
+    void addRulesets()
+    {
+        for (const auto &netns : namespaces())
+            m_edits.add(rulesetEdits(*netns));
     }
 
     void placeNodes()
