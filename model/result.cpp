@@ -64,6 +64,8 @@ Words words(ErrorCode code)
     case ErrorCode::InvalidNetnsName: return {ToolUsage, "Invalid netns name \"{}\""};
     case ErrorCode::DeviceDoesNotExist: return {ToolUsage, "Error: argument \"{}\" is wrong: Device does not exist\n"};
     case ErrorCode::InvalidNetnsValue: return {ToolUsage, "Error: argument \"{}\" is wrong: Invalid \"netns\" value\n"};
+    case ErrorCode::RulesetUsage: return {ErrorSource::RulesetUsage, "{}"};
+    case ErrorCode::RulesetRefused: return {RulesetKernel, "{}"};
     case ErrorCode::Input: return {Netdraft, "{}"};
     case ErrorCode::Io: return {Netdraft, "{}"};
     }

@@ -15,6 +15,8 @@ enum class ErrorSource : std::uint8_t {
     KernelMessage, ///< netlink refused with an extended acknowledgement: `Error: …` (status 2)
     Tool,          ///< the tool itself refused before asking the kernel (status 1)
     ToolUsage,     ///< the tool refused one of its words (status 255)
+    RulesetUsage,  ///< iptables refused one of its words (status 2)
+    RulesetKernel, ///< the kernel refused what iptables asked for (status 4)
 };
 
 /// Every distinct refusal. The words of each stand in one table, in result.cpp.
@@ -67,6 +69,8 @@ enum class ErrorCode : std::uint8_t {
     DeviceDoesNotExist, ///< `master` names a device that is not there; iproute2 says it with a blank line
     InvalidNetnsValue,  ///< `netns` names a namespace that is not there; with a blank line, too
     InvalidNetnsName,   ///< `ip netns add` of what is no file name
+    RulesetUsage,       ///< iptables refuses a word: the subject is its text
+    RulesetRefused,     ///< the kernel refuses what iptables asked for: the subject is its text
     // Netdraft's own
     Input, ///< the input is wrong: the subject says what is wrong and what would be right
     Io,    ///< a file could not be read or written: the subject says which and why

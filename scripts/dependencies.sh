@@ -21,6 +21,7 @@ build_packages=(
 test_packages=(
     'git=git'
     'iproute2=ip'
+    'iptables=iptables'
     'iputils-ping=ping'
     'procps=sysctl'
     'shellcheck=shellcheck'
@@ -96,7 +97,7 @@ Netdraft needs, by the names that its build looks for:
   CMake 3.25 or newer, Ninja, and a C++23 compiler with std::expected (g++ 12 or newer)
   Qt 6.4 or newer: Core, Gui, Widgets, Svg, Test, LinguistTools
   fmt, nlohmann_json, CLI11, Google Benchmark, each with its CMake package
-Its tests also use: git, iproute2, ping, sysctl, shellcheck, clang-format 19, clang-tidy 19.
+Its tests also use: git, iproute2, iptables, ping, sysctl, shellcheck, clang-format 19, clang-tidy 19.
 With all that in place:
   cmake --preset release && cmake --build --preset release && build/release/netdraft
 NEEDS

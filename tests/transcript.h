@@ -14,7 +14,8 @@ namespace netdraft::tests {
 ///   `# `  a comment,
 ///   `+ `  a command that prepares the network, succeeds and prints nothing,
 ///   `$ `  a command whose results follow: its standard output as it is, its standard error with `! ` before each
-///         line (`% no newline` where the output's last line is not ended), and `? STATUS` unless it is 0.
+///         line (`% no newline` where the output's last line is not ended), and `? STATUS` unless it is 0. A line of
+///         output that begins with `#` has `| ` before it.
 /// The model is held to them by tst_transcripts, and they to the real tools by tst_command_output.
 struct Transcript {
     struct Entry {
@@ -32,6 +33,9 @@ struct Transcript {
         QString results() const
         {
             QString text = out;
+            if (text.startsWith('#'))
+                text.prepend("| ");
+            text.replace("\n#", "\n| #");
             if (!out.isEmpty() && !out.endsWith('\n'))
                 text += '\n' + noNewline() + '\n';
             if (!err.isEmpty())
@@ -76,6 +80,8 @@ inline std::optional<Transcript> readTranscript(const QString &name)
             transcript.entries.last().status = line.mid(2).toInt();
         else if (line == Transcript::Entry::noNewline() && inResults)
             transcript.entries.last().out.chop(1);
+        else if (line.startsWith("| #") && inResults)
+            transcript.entries.last().out += line.mid(2) + '\n';
         else if (line.startsWith("! ") && inResults)
             transcript.entries.last().err += line.mid(2) + '\n';
         else if (inResults)

@@ -1,4 +1,5 @@
 #include "model/command/ip.h"
+#include "model/command/netfilter/iptables.h"
 #include "model/command/sysctl_key.h"
 
 #include <fmt/format.h>
@@ -57,6 +58,19 @@ Response inside(const Network &, const Netns &netns, std::span<const std::string
     return Run(netns, words);
 }
 
+/// iptables or one of its companions, of one family.
+template <Family family, Response (*Run)(Family, const Netns &, std::span<const std::string>)>
+Response ofFamily(const Network &, const Netns &netns, std::span<const std::string> words)
+{
+    return Run(family, netns, words);
+}
+
+/// Nothing is piped into a tool here, so it restores nothing.
+Response restore(Family family, const Netns &netns, std::span<const std::string> words)
+{
+    return command::iptablesRestore(family, netns, words, {});
+}
+
 constexpr ToolRow tools[] = {
     {"ip", command::ip},
     {"bridge", command::bridge},
@@ -66,6 +80,12 @@ constexpr ToolRow tools[] = {
     {"route", inside<command::routeTool>},
     {"arp", inside<command::arpTool>},
     {"brctl", inside<command::brctl>},
+    {"iptables", ofFamily<Family::Ipv4, command::iptables>},
+    {"ip6tables", ofFamily<Family::Ipv6, command::iptables>},
+    {"iptables-save", ofFamily<Family::Ipv4, command::iptablesSave>},
+    {"ip6tables-save", ofFamily<Family::Ipv6, command::iptablesSave>},
+    {"iptables-restore", ofFamily<Family::Ipv4, restore>},
+    {"ip6tables-restore", ofFamily<Family::Ipv6, restore>},
     {"true", [](const Network &, const Netns &, std::span<const std::string>) { return Response(); }},
     {"false", [](const Network &, const Netns &, std::span<const std::string>) { return Response(Reply{1, {}, {}}); }},
 };
@@ -113,7 +133,11 @@ Understood understand(const Network &network, NetnsId at, std::span<const std::s
 Reply refusal(const Error &error)
 {
     // The tool could not even ask: its own words, status 1, or 255 where it could not enter the namespace.
-    const int status = error.code == ErrorCode::CannotOpenNetns ? 255 : source(error.code) == ErrorSource::Tool ? 1 : 2;
+    const ErrorSource by = source(error.code);
+    const int status = error.code == ErrorCode::CannotOpenNetns ? 255
+                       : by == ErrorSource::Tool                ? 1
+                       : by == ErrorSource::RulesetKernel       ? 4
+                                                                : 2;
     return {status, {}, describe(error) + '\n'};
 }
 

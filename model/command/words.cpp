@@ -68,7 +68,10 @@ private:
     /// Characters that a shell takes as themselves unless they stand at certain places.
     bool isPlainHere(char c) const
     {
-        return (c == '~' && m_inWord) || ((c == '{' || c == '}' || c == '!' || c == ']') && m_inWord);
+        // A `!` alone inverts a command only where it is the first word.
+        const bool ends = m_at + 1 == m_line.size() || m_line[m_at + 1] == ' ' || m_line[m_at + 1] == '\t';
+        return (c == '~' && m_inWord) || ((c == '{' || c == '}' || c == '!' || c == ']') && m_inWord) ||
+               (c == '!' && ends && !m_words.empty());
     }
 
     void put(char c)
@@ -154,7 +157,8 @@ std::string shellLine(std::span<const std::string> words)
     for (const std::string &word : words) {
         if (!line.empty())
             line += ' ';
-        line += word == ">" || word == ">>" ? word : quoted(word);
+        const bool plain = word == ">" || word == ">>" || (word == "!" && !line.empty());
+        line += plain ? word : quoted(word);
     }
     return line;
 }

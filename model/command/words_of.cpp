@@ -1,5 +1,6 @@
 #include "model/command/link_filter.h"
 #include "model/command/links/link_types.h"
+#include "model/command/netfilter/edit_words.h"
 #include "model/command/nexthop_words.h"
 #include "model/command/route_words.h"
 #include "model/command/rule_words.h"
@@ -310,6 +311,16 @@ struct Speaker {
     {
         return {edit.netns, "sysctl", list("-w", command::sysctlKey(edit.sysctl) + "=" + std::to_string(edit.value))};
     }
+    /// An edit of the rules of iptables or ip6tables.
+    template <typename RulesetEdit>
+        requires requires(const RulesetEdit &edit) { command::editWords(edit); }
+    Spoken operator()(const RulesetEdit &edit) const
+    {
+        Words words;
+        for (command::RuleWord &word : command::editWords(edit))
+            words.push_back(std::move(word.text));
+        return {edit.netns, edit.chain.family == Family::Ipv4 ? "iptables" : "ip6tables", std::move(words)};
+    }
     template <typename Unspoken>
     Spoken operator()(const Unspoken &) const
     {
@@ -356,10 +367,10 @@ std::vector<std::string> wordsOf(const Edit &edit, Prompt prompt)
         return {};
     Words words = list(spoken.tool);
     if (prompt == Prompt::Host && spoken.netns != "host") {
-        if (spoken.tool == "sysctl")
-            words = list("ip", "netns", "exec", spoken.netns, spoken.tool);
-        else
+        if (spoken.tool == "ip" || spoken.tool == "bridge")
             words = list(spoken.tool, "-n", spoken.netns);
+        else
+            words = list("ip", "netns", "exec", spoken.netns, spoken.tool);
     }
     words.insert(words.end(), std::make_move_iterator(spoken.words.begin()),
                  std::make_move_iterator(spoken.words.end()));

@@ -2,6 +2,7 @@
 
 #include "model/drawing/project.h"
 #include "model/edit/links/link_words.h"
+#include "model/edit/ruleset_edit.h"
 
 #include <string>
 #include <variant>
@@ -317,11 +318,14 @@ struct Restore {
 };
 
 struct Edit {
-    using Kind = std::variant<AddNetns, RemoveNetns, RenameNetns, AddVeth, AddBridge, AddLink, ChangeLink, RemoveLink,
-                              RenameLink, MoveLink, SetLinkUp, SetLinkMtu, SetLinkMac, SetLinkMaster, AddAddress,
-                              RemoveAddress, AddRoute, RemoveRoute, AddIpRule, RemoveIpRule, AddNexthop, RemoveNexthop, AddNeighbour, RemoveNeighbour, SetPort,
-                              AddBridgeVlan, RemoveBridgeVlan, AddVxlanFdb, RemoveVxlanFdb, AddFdb, RemoveFdb,
-                              SetDeviceSysctl, SetNetnsSysctl, PlaceNode, Restore>;
+    using Kind =
+        std::variant<AddNetns, RemoveNetns, RenameNetns, AddVeth, AddBridge, AddLink, ChangeLink, RemoveLink,
+                     RenameLink, MoveLink, SetLinkUp, SetLinkMtu, SetLinkMac, SetLinkMaster, AddAddress, RemoveAddress,
+                     AddRoute, RemoveRoute, AddIpRule, RemoveIpRule, AddNexthop, RemoveNexthop, AddNeighbour,
+                     RemoveNeighbour, SetPort, AddBridgeVlan, RemoveBridgeVlan, AddVxlanFdb, RemoveVxlanFdb, AddFdb,
+                     RemoveFdb, SetDeviceSysctl, SetNetnsSysctl, netfilter::AddRule, netfilter::RemoveRule,
+                     netfilter::ReplaceRule, netfilter::SetPolicy, netfilter::AddChain, netfilter::RemoveChain,
+                     netfilter::RenameChain, netfilter::FlushChain, PlaceNode, Restore>;
     Kind kind;
 
     Edit(Kind edit) : kind(std::move(edit)) {}

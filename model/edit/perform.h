@@ -40,6 +40,14 @@ Result<void> perform(Draft &draft, const AddFdb &edit);
 Result<void> perform(Draft &draft, const RemoveFdb &edit);
 Result<void> perform(Draft &draft, const SetDeviceSysctl &edit);
 Result<void> perform(Draft &draft, const SetNetnsSysctl &edit);
+Result<void> perform(Draft &draft, const netfilter::AddRule &edit);
+Result<void> perform(Draft &draft, const netfilter::RemoveRule &edit);
+Result<void> perform(Draft &draft, const netfilter::ReplaceRule &edit);
+Result<void> perform(Draft &draft, const netfilter::SetPolicy &edit);
+Result<void> perform(Draft &draft, const netfilter::AddChain &edit);
+Result<void> perform(Draft &draft, const netfilter::RemoveChain &edit);
+Result<void> perform(Draft &draft, const netfilter::RenameChain &edit);
+Result<void> perform(Draft &draft, const netfilter::FlushChain &edit);
 Result<void> perform(Draft &draft, const PlaceNode &edit);
 Result<void> perform(Draft &draft, const Restore &edit);
 

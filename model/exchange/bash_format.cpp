@@ -123,6 +123,24 @@ struct MachineUndo {
             return std::nullopt;
         return SetLinkMtu{edit.link, 65536};
     }
+    std::optional<Edit> operator()(const netfilter::AddRule &edit) const
+    {
+        if (edit.netns != "host")
+            return std::nullopt;
+        return netfilter::RemoveRule{edit.netns, edit.chain, edit.rule};
+    }
+    std::optional<Edit> operator()(const netfilter::SetPolicy &edit) const
+    {
+        if (edit.netns != "host" || !edit.drops)
+            return std::nullopt;
+        return netfilter::SetPolicy{edit.netns, edit.chain, false};
+    }
+    std::optional<Edit> operator()(const netfilter::AddChain &edit) const
+    {
+        if (edit.netns != "host")
+            return std::nullopt;
+        return netfilter::RemoveChain{edit.netns, edit.chain};
+    }
     std::optional<Edit> operator()(const auto &) const { return std::nullopt; }
 };
 

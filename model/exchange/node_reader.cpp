@@ -1,6 +1,7 @@
 #include "model/exchange/node_reader.h"
 
 #include "model/address/name.h"
+#include "model/command/netfilter/iptables.h"
 #include "model/exchange/links/link_reader.h"
 #include "model/exchange/project_routes.h"
 #include "model/exchange/project_rules.h"
@@ -25,7 +26,7 @@ public:
     {
         Fields fields(m_text, value, "a node",
                       {"name", "interfaces", "sysctls", "neighbours", "nexthops", "deletedRoutes", "routes",
-                       "deletedRules", "rules"});
+                       "deletedRules", "rules", "iptables", "ip6tables"});
         fields.require("name", "a name, such as \"A\"");
         const std::string name = fields.string("name");
         if (!m_text.sound())
@@ -60,9 +61,26 @@ public:
             readRoute(m_parts.nodes[at], route, BuildStep::DeletedRoutes);
         for (const Json &route : fields.array("routes"))
             readRoute(m_parts.nodes[at], route, BuildStep::Routes);
+        for (const Json &line : fields.array("iptables"))
+            readRule(name, Family::Ipv4, line);
+        for (const Json &line : fields.array("ip6tables"))
+            readRule(name, Family::Ipv6, line);
     }
 
 private:
+    /// The words of a call of iptables that makes a rule, a chain or a policy.
+    void readRule(const std::string &netns, Family family, const Json &value)
+    {
+        const std::string line = stringOf(m_text, value, "a rule");
+        if (!m_text.sound())
+            return;
+        auto edits = command::editsOfLine(netns, family, line);
+        if (!edits)
+            return m_text.refuse(value.offset, describe(edits.error()));
+        for (const Edit &edit : *edits)
+            m_parts.edit(BuildStep::Rulesets, value.offset, edit);
+    }
+
     void readInterface(std::size_t at, const Json &value)
     {
         FileNode &node = m_parts.nodes[at];

@@ -33,6 +33,7 @@ enum class BuildStep : std::uint8_t {
     Routes,
     DeletedRules,
     Rules,
+    Rulesets,
     Places,
 };
 inline constexpr std::size_t buildStepCount = static_cast<std::size_t>(BuildStep::Places) + 1;

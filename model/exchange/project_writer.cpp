@@ -1,3 +1,4 @@
+#include "model/command/netfilter/edit_words.h"
 #include "model/exchange/exchange.h"
 #include "model/exchange/links/link_writer.h"
 #include "model/exchange/project_line.h"
@@ -169,7 +170,7 @@ public:
     explicit Sorting(const Project &project)
     {
         for (const auto &netns : project.network.namespaces()) {
-            m_nodes.push_back({netns->name, {}, {}, {}, {}, {}, {}, {}, {}});
+            m_nodes.push_back({netns->name, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}});
             m_index[netns->name] = m_nodes.size() - 1;
             int expected = 1;
             for (const Link &link : netns->links) {
@@ -295,6 +296,13 @@ public:
     {
         node(edit.netns).sysctls.push_back(sysctl(sysctlName(edit.sysctl), edit.value));
     }
+    template <OneOf<netfilter::AddRule, netfilter::SetPolicy, netfilter::AddChain> T>
+    void operator()(const T &edit)
+    {
+        Node &place = node(edit.netns);
+        (edit.chain.family == Family::Ipv4 ? place.rules4 : place.rules6)
+            .push_back(jsonString(command::savedLine(command::editWords(edit))));
+    }
     void operator()(const PlaceNode &edit)
     {
         const Line line = Line()
@@ -306,7 +314,8 @@ public:
     }
     /// A network is never rebuilt by taking something away again.
     template <OneOf<RemoveNetns, RenameNetns, RemoveLink, RenameLink, MoveLink, RemoveNexthop, RemoveNeighbour,
-                    RemoveFdb, Restore>
+                    RemoveFdb, netfilter::RemoveRule, netfilter::ReplaceRule, netfilter::RemoveChain,
+                    netfilter::RenameChain, netfilter::FlushChain, Restore>
                   T>
     void operator()(const T &)
     {
@@ -370,6 +379,8 @@ private:
         std::vector<std::string> routes;
         std::vector<std::string> deletedRules;
         std::vector<std::string> rules;
+        std::vector<std::string> rules4;
+        std::vector<std::string> rules6;
         bool placed = false;
     };
 
@@ -473,6 +484,8 @@ private:
         part("routes", node.routes, "[]");
         part("deletedRules", node.deletedRules, "[]");
         part("rules", node.rules, "[]");
+        part("iptables", node.rules4, "[]");
+        part("ip6tables", node.rules6, "[]");
         if (parts.empty() && node.name == "host" && !node.placed)
             return {};
         std::string text = fmt::format("{{\n        \"name\": {}", jsonString(node.name));

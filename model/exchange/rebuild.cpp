@@ -5,6 +5,7 @@
 #include "model/exchange/links/link_fields.h"
 #include "model/exchange/links/named_links.h"
 #include "model/exchange/rule_edits.h"
+#include "model/exchange/rulesets.h"
 
 #include <algorithm>
 #include <map>
@@ -87,6 +88,7 @@ public:
         addAddresses(true);
         addNeighbours();
         addRoutes();
+        addRulesets();
         placeNodes();
         return std::move(m_edits);
     }
@@ -520,6 +522,12 @@ private:
             step.add(ruleEdits(*made, *netns));
         }
         m_edits.add(std::move(step));
+    }
+
+    void addRulesets()
+    {
+        for (const auto &netns : namespaces())
+            m_edits.add(rulesetEdits(*netns));
     }
 
     void placeNodes()

@@ -327,6 +327,49 @@ void addRows()
     row("forwarding of links to come", SetDeviceSysctl{"A", "default", DeviceSysctl::Ipv4Forwarding, -1},
         "sysctl -w net.ipv4.conf.default.forwarding=-1",
         "ip netns exec A sysctl -w net.ipv4.conf.default.forwarding=-1");
+    const netfilter::ChainName forward{Family::Ipv4, "filter", "FORWARD"};
+    const netfilter::ChainName postrouting{Family::Ipv4, "nat", "POSTROUTING"};
+    const netfilter::ChainName web{Family::Ipv6, "filter", "web"};
+    netfilter::Rule rule;
+    rule.source = netfilter::AddressMatch{ip("10.0.0.0"), ip("255.0.0.0"), true};
+    rule.out = netfilter::InterfaceMatch{"eth0", true};
+    rule.protocol = netfilter::ProtocolMatch{6, false};
+    rule.matches = {netfilter::TcpMatch{{}, {80, 80, false}}, netfilter::CommentMatch{"it's \"mine\" & yours"}};
+    rule.target = netfilter::Reject{netfilter::RejectWith::TcpReset};
+    row("a rule", netfilter::AddRule{"A", forward, rule},
+        "iptables -A FORWARD ! -s 10.0.0.0/8 ! -o eth0 -p tcp -m tcp --dport 80 -m comment --comment "
+        "'it'\\''s \"mine\" & yours' -j REJECT --reject-with tcp-reset",
+        "ip netns exec A iptables -A FORWARD ! -s 10.0.0.0/8 ! -o eth0 -p tcp -m tcp --dport 80 -m comment --comment "
+        "'it'\\''s \"mine\" & yours' -j REJECT --reject-with tcp-reset");
+    netfilter::Rule masquerade;
+    masquerade.target = netfilter::Masquerade{};
+    row("a rule of the machine's NAT", netfilter::AddRule{"host", postrouting, masquerade},
+        "iptables -t nat -A POSTROUTING -j MASQUERADE", "iptables -t nat -A POSTROUTING -j MASQUERADE");
+    netfilter::Rule jump;
+    jump.target = netfilter::Jump{"web", true};
+    row("a rule in front", netfilter::AddRule{"A", {Family::Ipv6, "filter", "INPUT"}, jump, 1},
+        "ip6tables -I INPUT -g web", "ip netns exec A ip6tables -I INPUT -g web");
+    row("a rule between", netfilter::AddRule{"A", forward, netfilter::Rule{}, 3}, "iptables -I FORWARD 3",
+        "ip netns exec A iptables -I FORWARD 3");
+    row("a rule goes by its number", netfilter::RemoveRule{"A", forward, 2}, "iptables -D FORWARD 2",
+        "ip netns exec A iptables -D FORWARD 2");
+    row("a rule goes", netfilter::RemoveRule{"A", postrouting, masquerade},
+        "iptables -t nat -D POSTROUTING -j MASQUERADE", "ip netns exec A iptables -t nat -D POSTROUTING -j MASQUERADE");
+    row("a rule becomes another", netfilter::ReplaceRule{"A", postrouting, 1, masquerade},
+        "iptables -t nat -R POSTROUTING 1 -j MASQUERADE",
+        "ip netns exec A iptables -t nat -R POSTROUTING 1 -j MASQUERADE");
+    row("a policy", netfilter::SetPolicy{"A", forward, true}, "iptables -P FORWARD DROP",
+        "ip netns exec A iptables -P FORWARD DROP");
+    row("a chain", netfilter::AddChain{"A", web}, "ip6tables -N web", "ip netns exec A ip6tables -N web");
+    row("a chain goes", netfilter::RemoveChain{"A", web}, "ip6tables -X web", "ip netns exec A ip6tables -X web");
+    row("all chains go", netfilter::RemoveChain{"A", {Family::Ipv4, "nat", ""}}, "iptables -t nat -X",
+        "ip netns exec A iptables -t nat -X");
+    row("a chain gets another name", netfilter::RenameChain{"A", web, "www"}, "ip6tables -E web www",
+        "ip netns exec A ip6tables -E web www");
+    row("a chain is emptied", netfilter::FlushChain{"A", forward}, "iptables -F FORWARD",
+        "ip netns exec A iptables -F FORWARD");
+    row("all chains are emptied", netfilter::FlushChain{"A", {Family::Ipv4, "filter", ""}}, "iptables -F",
+        "ip netns exec A iptables -F");
     row("a TTL", SetNetnsSysctl{"A", NetnsSysctl::Ipv4DefaultTtl, 30}, "sysctl -w net.ipv4.ip_default_ttl=30",
         "ip netns exec A sysctl -w net.ipv4.ip_default_ttl=30");
 }

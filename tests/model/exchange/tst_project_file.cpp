@@ -79,6 +79,10 @@ void TestProjectFile::accepts_data()
     QTest::newRow("a blackhole") << around(R"("routes": [{"to": "203.0.113.0/24", "type": "blackhole"}])");
     QTest::newRow("a table by number") << around(
         R"("routes": [{"to": "203.0.113.0/24", "dev": "eth0", "table": 100}])");
+    QTest::newRow("rules") << around(
+        R"("iptables": ["-P FORWARD DROP", "-N web", "-A web -p tcp -m tcp --dport 80 -j ACCEPT",
+            "-A FORWARD -m comment --comment \"to the web\" -j web", "-t nat -A POSTROUTING -j MASQUERADE"],
+            "ip6tables": ["-A INPUT -s 2001:db8::/32 -j REJECT"])");
     QTest::newRow("both names of forwarding")
         << around(R"("sysctls": {"net.ipv4.conf.all.forwarding": 1, "net.ipv4.conf.eth0.forwarding": 0})");
 }
@@ -222,6 +226,13 @@ void TestProjectFile::refuses_data()
         "4:12: A has no interface \"eth9\"");
     row("a neighbour without a device", around(R"("neighbours": [{"address": "192.0.2.2"}])"),
         "4:16: a neighbour has no \"dev\"; expected the name of an interface");
+    row("a rule of nothing known", around(R"("iptables": ["-A FORWARD -m foo"])"),
+        "4:14: iptables v1.8.9 (nf_tables): Couldn't load match `foo':No such file or directory");
+    row("a rule in no chain", around(R"("iptables": ["-A FOO -j ACCEPT"])"),
+        "4:14: the kernel refuses this: \"iptables: No chain/target/match by that name.\"");
+    row("a jump to nowhere", around(R"("ip6tables": ["-A INPUT -j web"])"), "4:15: the kernel refuses this: ");
+    row("a question among the rules", around(R"("iptables": ["-S"])"),
+        "4:14: \"-S\" makes no rule; expected -A, -I, -N or -P");
 
     // The drawing
     const QString drawn = QStringLiteral(R"({"format": "netdraft", "version": 1, "network": {"nodes": [{"name": "A"}]},

@@ -111,6 +111,20 @@ void TestRebuild::givesAnEqualNetwork_data()
         {AddVeth{{"host", "x"}, {"host", "y"}, {}, {}, {}}, AddNetns{"A"}, MoveLink{{"host", "x"}, "A"},
          AddBridge{{"host", "br0"}, {}}, AddBridge{{"host", "br1"}, {}}, MoveLink{{"A", "x"}, "host"}});
 
+    const netfilter::ChainName forward{Family::Ipv4, "filter", "FORWARD"};
+    netfilter::Rule accept;
+    accept.protocol = netfilter::ProtocolMatch{1, true};
+    accept.target = netfilter::Accept{};
+    netfilter::Rule jump;
+    jump.matches = {netfilter::CommentMatch{"to \"web\""}};
+    jump.target = netfilter::Jump{"web", false};
+    row("rules, chains and policies",
+        {AddNetns{"A"}, netfilter::AddChain{"A", {Family::Ipv4, "filter", "web"}},
+         netfilter::AddRule{"A", {Family::Ipv4, "filter", "web"}, accept}, netfilter::AddRule{"A", forward, jump},
+         netfilter::AddRule{"A", forward, accept, 1},
+         netfilter::SetPolicy{"A", {Family::Ipv6, "filter", "INPUT"}, true},
+         netfilter::FlushChain{"A", {Family::Ipv4, "nat", "OUTPUT"}}});
+
     row("MACs by hand", {AddNetns{"A"}, AddVeth{{"A", "eth0"}, {"host", "a"}, MacAddress(0x020000000001), {}, {}},
                          SetLinkMac{{"host", "a"}, MacAddress(0x020000000002)}, SetLinkUp{{"A", "eth0"}, true},
                          SetLinkUp{{"host", "a"}, true}});

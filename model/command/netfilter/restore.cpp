@@ -1,0 +1,200 @@
+#include "model/command/netfilter/call_edits.h"
+#include "model/command/netfilter/iptables.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace netdraft::model::command {
+
+using namespace netfilter;
+
+namespace {
+
+std::string toolName(Family family)
+{
+    return family == Family::Ipv4 ? "iptables-restore" : "ip6tables-restore";
+}
+
+/// Reads what iptables-save has written, line by line (xtables_restore_parse).
+class Restoring
+{
+public:
+    Restoring(Family family, const Netns &netns, bool flush)
+        : m_reading{family, {}, {}, {}}, m_netns(netns), m_flush(flush)
+    {
+    }
+
+    Response run(std::string_view input)
+    {
+        while (!input.empty() && !m_reading.refused()) {
+            const std::size_t end = std::min(input.find('\n'), input.size());
+            ++m_line;
+            readLine(input.substr(0, end));
+            input.remove_prefix(std::min(end + 1, input.size()));
+        }
+        if (!m_reading.refused() && !m_table.empty())
+            m_reading.refusal =
+                Reply{1, {}, fmt::format("{}: COMMIT expected at line {}\n", toolName(m_reading.family), m_line + 1)};
+        if (m_reading.refused())
+            return *m_reading.refusal;
+        return std::move(m_edits);
+    }
+
+private:
+    void refuse(std::string_view text)
+    {
+        m_reading.refuse(fmt::format("{}: line {} {}", toolName(m_reading.family), m_line, text));
+    }
+
+    void readLine(std::string_view line)
+    {
+        const std::size_t first = std::min(line.find_first_not_of(" \t"), line.size());
+        if (line.empty() || line[0] == '#' || first == line.size())
+            return;
+        if (m_table.empty()) {
+            if (line[0] == '*')
+                return beginTable(line.substr(1));
+            m_reading.refusal = Reply{1, {}, fmt::format("{}: line {} failed\n", toolName(m_reading.family), m_line)};
+        } else if (line == "COMMIT") {
+            m_table.clear();
+        } else if (line[0] == ':') {
+            beginChain(line.substr(1));
+        } else {
+            addRule(line);
+        }
+    }
+
+    void beginTable(std::string_view line)
+    {
+        const std::vector<std::string> words = splitSaved(line);
+        m_table = words.empty() ? std::string() : words.front();
+        if (m_table.empty())
+            return refuse("table name invalid");
+        if (!builtinTable(m_table))
+            return refuse(fmt::format("table name '{}' invalid", m_table));
+        if (!m_flush)
+            return;
+        // As if the table had never been: its chains go, and their policies are those of new ones.
+        m_edits.add(netfilter::FlushChain{m_netns.name, {m_reading.family, m_table, {}}});
+        if (const Table *table = m_netns.ruleset.find(m_reading.family, m_table)) {
+            for (const Chain &chain : table->chains) {
+                if (chain.base && chain.drops)
+                    m_edits.add(netfilter::SetPolicy{m_netns.name, {m_reading.family, m_table, chain.name}, false});
+            }
+        }
+        m_edits.add(netfilter::RemoveChain{m_netns.name, {m_reading.family, m_table, {}}});
+    }
+
+    void beginChain(std::string_view line)
+    {
+        const std::vector<std::string> words = splitSaved(line);
+        if (words.empty())
+            return refuse("chain name invalid");
+        const ChainName chain{m_reading.family, m_table, words[0]};
+        checkChainName(m_reading, chain.chain);
+        if (words.size() < 2)
+            return refuse("policy invalid");
+        if (builtinChain(m_table, chain.chain)) {
+            if (words[1] == "ACCEPT" || words[1] == "DROP")
+                m_edits.add(netfilter::SetPolicy{m_netns.name, chain, words[1] == "DROP"});
+            return;
+        }
+        const Table *table = m_netns.ruleset.find(m_reading.family, m_table);
+        if (!m_flush && table && table->find(chain.chain))
+            m_edits.add(netfilter::FlushChain{m_netns.name, chain});
+        else
+            m_edits.add(netfilter::AddChain{m_netns.name, chain});
+    }
+
+    void addRule(std::string_view line)
+    {
+        if (line[0] == '[') // counters
+            line.remove_prefix(std::min(line.find(']') + 1, line.size()));
+        const std::vector<std::string> words = splitSaved(line);
+        if (std::ranges::any_of(words, [](const std::string &word) { return word == "-t" || word == "--table"; }))
+            return m_reading.refuse(fmt::format("The -t option cannot be used in {}.\n", toolName(m_reading.family)));
+        m_reading.protocol.reset();
+        RuleCall call = readCall(m_reading, words, CallFrom::Restore);
+        call.table = m_table;
+        if (m_reading.refused())
+            return;
+        if (std::string_view("AIDRFNXEP").find(call.command) == std::string_view::npos && call.command != 0)
+            m_reading.refusal = notSimulated(fmt::format("{} with -{}", toolName(m_reading.family), call.command));
+        else if (call.command != 0)
+            m_edits.add(editsOf(m_reading, m_netns.name, call).edits);
+    }
+
+    Reading m_reading;
+    const Netns &m_netns;
+    bool m_flush;
+    int m_line = 0;
+    std::string m_table;
+    EditList m_edits;
+};
+
+} // namespace
+
+std::vector<std::string> splitSaved(std::string_view line)
+{
+    std::vector<std::string> words;
+    std::string word;
+    bool inWord = false;
+    bool inQuotes = false;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const char c = line[i];
+        if (c == '"') {
+            inQuotes = !inQuotes;
+            inWord = true;
+        } else if (inQuotes && c == '\\' && i + 1 < line.size()) {
+            word += line[++i];
+        } else if (!inQuotes && (c == ' ' || c == '\t' || c == '\n' || c == '\r')) {
+            if (inWord)
+                words.push_back(std::move(word));
+            word.clear();
+            inWord = false;
+        } else {
+            word += c;
+            inWord = true;
+        }
+    }
+    if (inWord)
+        words.push_back(std::move(word));
+    return words;
+}
+
+Result<EditList> editsOfLine(const std::string &netns, Family family, std::string_view line)
+{
+    Reading reading{family, {}, {}, {}};
+    const std::vector<std::string> words = splitSaved(line);
+    const RuleCall call = readCall(reading, words, CallFrom::Shell);
+    const bool edits = std::string_view("AINP").find(call.command) != std::string_view::npos && call.command != 0;
+    if (!reading.refused() && !edits)
+        return fail(ErrorCode::Input, fmt::format("\"{}\" makes no rule; expected -A, -I, -N or -P", line));
+    const Response response = reading.refused() ? Response(*reading.refusal) : editsOf(reading, netns, call);
+    if (response.reply.status == 0)
+        return response.edits;
+    std::string_view text = response.reply.err;
+    text = text.substr(0, text.find("\nTry `"));
+    while (text.ends_with('\n'))
+        text.remove_suffix(1);
+    return fail(ErrorCode::Input, std::string(text));
+}
+
+Response iptablesRestore(Family family, const Netns &netns, std::span<const std::string> words, std::string_view input)
+{
+    bool flush = true;
+    for (const std::string &word : words) {
+        if (word == "-n" || word == "--noflush")
+            flush = false;
+        else if (word == "-w" || word == "--wait" || word == "-c" || word == "--counters")
+            continue;
+        else if (word == "-V" || word == "--version")
+            return Reply{0, fmt::format("{} v1.8.9 (nf_tables)\n", toolName(family)), {}};
+        else
+            return notSimulated(fmt::format("{} {}", toolName(family), word));
+    }
+    return Restoring(family, netns, flush).run(input);
+}
+
+} // namespace netdraft::model::command

@@ -1,0 +1,169 @@
+#include "model/edit/rule_checks.h"
+
+#include <algorithm>
+#include <map>
+
+namespace netdraft::model::netfilter {
+
+namespace {
+
+using HookMask = unsigned;
+
+constexpr HookMask bit(Hook hook)
+{
+    return 1U << static_cast<unsigned>(hook);
+}
+constexpr HookMask any = (1U << hookCount) - 1;
+constexpr HookMask filtering = bit(Hook::Input) | bit(Hook::Forward) | bit(Hook::Output);
+constexpr HookMask destination = bit(Hook::Prerouting) | bit(Hook::Output);
+constexpr HookMask beyondRouting = bit(Hook::Forward) | bit(Hook::Output) | bit(Hook::Postrouting);
+
+constexpr std::uint8_t tcp = 6;
+constexpr std::uint8_t udp = 17;
+constexpr std::uint8_t icmp = 1;
+constexpr std::uint8_t icmpv6 = 58;
+
+bool isOf(const Rule &rule, std::uint8_t protocol)
+{
+    return rule.protocol && rule.protocol->number == protocol && !rule.protocol->inverted;
+}
+
+bool asksForSyn(const Rule &rule)
+{
+    return std::ranges::any_of(rule.matches, [](const Match &match) {
+        const auto *asked = std::get_if<TcpMatch>(&match);
+        return asked && (asked->flags & tcpflag::syn) != 0 && !asked->flagsInverted;
+    });
+}
+
+/// Where a target may stand.
+struct Place {
+    std::string_view table; ///< empty: in any
+    HookMask hooks = any;
+    bool sound = true; ///< what else it wants of its rule
+};
+
+struct PlaceOf {
+    const Rule &rule;
+
+    Place operator()(const Reject &target) const
+    {
+        return {"filter", filtering, target.with != RejectWith::TcpReset || isOf(rule, tcp)};
+    }
+    Place operator()(const Masquerade &) const { return {"nat", bit(Hook::Postrouting)}; }
+    Place operator()(const Snat &) const { return {"nat", bit(Hook::Postrouting) | bit(Hook::Input)}; }
+    Place operator()(const Dnat &) const { return {"nat", destination}; }
+    Place operator()(const Redirect &) const { return {"nat", destination}; }
+    Place operator()(const Netmap &) const { return {"nat", any & ~bit(Hook::Forward)}; }
+    Place operator()(const Notrack &) const { return {"raw"}; }
+    Place operator()(const Tcpmss &target) const
+    {
+        return {{}, target.mss ? any : beyondRouting, isOf(rule, tcp) && asksForSyn(rule)};
+    }
+    Place operator()(const auto &) const { return {}; }
+};
+
+HookMask hooksOf(const Match &match)
+{
+    if (std::holds_alternative<MacMatch>(match))
+        return bit(Hook::Prerouting) | bit(Hook::Input) | bit(Hook::Forward);
+    if (const auto *type = std::get_if<AddrtypeMatch>(&match)) {
+        if (type->limitOut)
+            return any & ~(bit(Hook::Prerouting) | bit(Hook::Input));
+        if (type->limitIn)
+            return any & ~(bit(Hook::Postrouting) | bit(Hook::Output));
+    }
+    if (const auto *physdev = std::get_if<PhysdevMatch>(&match)) {
+        if ((physdev->out || physdev->isOut) && !physdev->isBridged.value_or(false))
+            return any & ~bit(Hook::Output);
+    }
+    return any;
+}
+
+bool fitsProtocol(const Rule &rule, const Match &match, Family family)
+{
+    if (std::holds_alternative<TcpMatch>(match))
+        return isOf(rule, tcp);
+    if (std::holds_alternative<UdpMatch>(match))
+        return isOf(rule, udp);
+    if (std::holds_alternative<IcmpMatch>(match))
+        return isOf(rule, family == Family::Ipv4 ? icmp : icmpv6);
+    return true;
+}
+
+bool isSound(const Table &table, const Rule &rule, HookMask hooks)
+{
+    const Place place = std::visit(PlaceOf{rule}, rule.target);
+    if (!place.sound || (!place.table.empty() && place.table != table.name) || (hooks & ~place.hooks) != 0)
+        return false;
+    return std::ranges::all_of(rule.matches, [&](const Match &match) {
+        return fitsProtocol(rule, match, table.family) && (hooks & ~hooksOf(match)) == 0;
+    });
+}
+
+/// Goes the ways that packets can go from the base chains.
+class Walk
+{
+public:
+    explicit Walk(const Table &table) : m_table(table) {}
+
+    std::string_view complaint()
+    {
+        for (const Chain &chain : m_table.chains) {
+            if (!chain.base)
+                continue;
+            m_deepest.clear();
+            m_hook = bit(chain.base->hook);
+            if (const std::string_view text = visit(chain, 0); !text.empty())
+                return text;
+        }
+        return {};
+    }
+
+private:
+    static constexpr int stackSize = 16; ///< NFT_JUMP_STACK_SIZE
+
+    std::string_view visit(const Chain &chain, int depth)
+    {
+        if (depth == stackSize)
+            return "Too many links";
+        const auto [seen, fresh] = m_deepest.try_emplace(&chain, depth);
+        if (!fresh && seen->second >= depth)
+            return {};
+        seen->second = depth;
+        for (const Rule &rule : chain.rules) {
+            if (!isSound(m_table, rule, m_hook))
+                return "Invalid argument";
+            const auto *jump = std::get_if<Jump>(&rule.target);
+            const Chain *next = jump ? m_table.find(jump->chain) : nullptr;
+            if (!next)
+                continue;
+            if (const std::string_view text = visit(*next, depth + 1); !text.empty())
+                return text;
+        }
+        return {};
+    }
+
+    const Table &m_table;
+    HookMask m_hook = 0;
+    std::map<const Chain *, int> m_deepest;
+};
+
+} // namespace
+
+std::string_view complaintAbout(const Table &table, const Chain &chain, const Rule &rule)
+{
+    if (const auto *jump = std::get_if<Jump>(&rule.target)) {
+        const Chain *next = table.find(jump->chain);
+        if (!next)
+            return "No such file or directory";
+        if (next->base)
+            return "Operation not supported";
+    }
+    if (!isSound(table, rule, chain.base ? bit(chain.base->hook) : 0))
+        return "Invalid argument";
+    // A rule of a base chain that jumps nowhere changes no way.
+    return chain.base && !std::holds_alternative<Jump>(rule.target) ? std::string_view() : Walk(table).complaint();
+}
+
+} // namespace netdraft::model::netfilter
