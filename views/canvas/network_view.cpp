@@ -80,8 +80,7 @@ NetworkView::NetworkView(Document &document, Selection &selection, QWidget *pare
     });
     connect(&selection, &Selection::changed, this, &NetworkView::showSelection);
     connect(m_scene, &NetworkScene::arranged, this, [this] {
-        if (m_path)
-            m_path->follow();
+        followPath();
         placeNameEditor();
     });
     addCanvasActions(*this);
@@ -154,6 +153,17 @@ void NetworkView::showPath(const std::vector<model::LinkPlace> &links, bool arri
 {
     m_path = std::make_unique<PacketPathItem>(*m_scene, PacketPathItem::Way{links, arrived, text, at});
     m_scene->addItem(m_path.get());
+    if (const QRectF end = m_path->end(); !end.isNull()) {
+        m_fitsWindow = false;
+        ensureVisible(end, 60, 60);
+    }
+    followPath();
+}
+
+void NetworkView::followPath()
+{
+    if (m_path)
+        m_path->follow({mapToScene(viewport()->rect()).boundingRect(), 1 / zoom()});
 }
 
 void NetworkView::clearPath()
@@ -247,6 +257,7 @@ void NetworkView::afterZoom()
 {
     // Seen from far away, hundreds of thin lines look the same without it, at a fraction of the time.
     setRenderHint(QPainter::Antialiasing, zoom() >= detail::glyphs || m_scene->items().size() < 500);
+    followPath();
     placeNameEditor();
     emit zoomChanged(zoom());
 }

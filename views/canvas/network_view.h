@@ -150,6 +150,7 @@ private:
     void zoomBy(double factor, QPointF anchor);
     void fit(const QRectF &bounds);
     void afterZoom();
+    void followPath();
     void placeNameEditor();
     Pointer pointerAt(QPointF position, Qt::KeyboardModifiers modifiers) const;
     bool escape();

@@ -1,5 +1,6 @@
 #include "tests/views/canvas/canvas_fixture.h"
 #include "views/canvas/name_editor.h"
+#include "views/canvas/packet_path_item.h"
 #include "views/document/node_mime.h"
 
 #include <QAction>
@@ -57,6 +58,8 @@ private slots:
     void contextMenuLetsOthersAdd();
     void actionsAreComplete();
     void pathSurvivesEdits();
+    void verdictStandsInSight_data();
+    void verdictStandsInSight();
     void hostIsDrawnOnlyWithLinks();
 };
 
@@ -701,6 +704,38 @@ void TestNetworkView::pathSurvivesEdits()
     canvas.key(Qt::Key_Escape);
     canvas.document.undoStack().undo();
     QCOMPARE(picture(), without);
+}
+
+void TestNetworkView::verdictStandsInSight_data()
+{
+    QTest::addColumn<double>("zoom");
+    QTest::addColumn<QPointF>("place");
+    QTest::newRow("node at the left edge") << 1.0 << QPointF(-430, 0);
+    QTest::newRow("node at the right edge") << 1.0 << QPointF(430, 0);
+    QTest::newRow("node at the upper edge") << 1.0 << QPointF(0, -280);
+    QTest::newRow("node at the lower edge") << 1.0 << QPointF(0, 280);
+    QTest::newRow("node out of sight") << 1.0 << QPointF(3000, 0);
+    QTest::newRow("from far away") << 0.1 << QPointF(0, 0);
+}
+
+void TestNetworkView::verdictStandsInSight()
+{
+    QFETCH(double, zoom);
+    QFETCH(QPointF, place);
+    Canvas canvas;
+    canvas.add("a", NodeKind::Device, place.x(), place.y());
+    canvas.view.setTransform(QTransform::fromScale(zoom, zoom));
+    canvas.view.centerOn(0, 0);
+    canvas.view.showPath({}, false, QStringLiteral("a has no route to 192.0.2.0/24"), canvas.id("a"));
+    const auto items = canvas.view.networkScene().items();
+    const auto found = std::ranges::find_if(
+        items, [](QGraphicsItem *item) { return dynamic_cast<views::PacketPathItem *>(item) != nullptr; });
+    QVERIFY(found != items.end());
+    const QRectF verdict = static_cast<views::PacketPathItem *>(*found)->verdict();
+    const QRect seen = canvas.view.mapFromScene(verdict).boundingRect();
+    QVERIFY2(canvas.viewport()->rect().contains(seen), qPrintable(QDebug::toString(seen)));
+    QVERIFY2(seen.height() >= 25, qPrintable(QDebug::toString(seen)));
+    QVERIFY(!verdict.intersects(QRectF(place - QPointF(20, 20), QSizeF(40, 40))));
 }
 
 void TestNetworkView::hostIsDrawnOnlyWithLinks()
