@@ -137,6 +137,7 @@ void NetworkView::useTool(CanvasTool kind, std::unique_ptr<Tool> tool)
     m_tool = std::move(tool);
     m_toolKind = kind;
     updateCursor();
+    viewport()->update(); // The hint of an empty canvas comes and goes with the tool.
     emit toolChanged(kind);
     emit message(m_tool->hint());
 }
@@ -356,7 +357,7 @@ void NetworkView::updateCursor()
 
 void NetworkView::drawForeground(QPainter *painter, const QRectF &)
 {
-    if (!m_scene->nodes().empty() || m_dragged || m_toolKind == CanvasTool::Place)
+    if (!m_scene->isEmpty() || m_dragged || m_toolKind == CanvasTool::Place)
         return;
     // An empty canvas says what to do with it.
     painter->save();
