@@ -29,6 +29,7 @@ constexpr double mostZoom = 10;
 /// A few nodes are not blown up to fill the window.
 constexpr double mostFitZoom = 1.5;
 constexpr double zoomStep = 1.25;
+constexpr double revealZoom = 0.8;
 
 } // namespace
 
@@ -175,8 +176,16 @@ void NetworkView::clearPath()
 void NetworkView::reveal(model::NetnsId node)
 {
     m_fitsWindow = false;
-    if (const NodeItem *item = m_scene->node(node))
-        ensureVisible(item->sceneBoundingRect(), 40, 40);
+    const NodeItem *item = m_scene->node(node);
+    if (!item)
+        return;
+    // In sight means that its name can be read.
+    if (zoom() < detail::labels) {
+        setTransform(QTransform::fromScale(revealZoom, revealZoom));
+        centerOn(item);
+        afterZoom();
+    }
+    ensureVisible(item->sceneBoundingRect(), 40, 40);
 }
 
 void NetworkView::reveal(model::LinkPlace link)
