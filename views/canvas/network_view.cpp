@@ -2,6 +2,7 @@
 
 #include "views/canvas/cable_item.h"
 #include "views/canvas/canvas_actions.h"
+#include "views/canvas/canvas_menu.h"
 #include "views/canvas/name_editor.h"
 #include "views/canvas/network_scene.h"
 #include "views/canvas/node_item.h"
@@ -54,9 +55,10 @@ NetworkView::NetworkView(Document &document, Selection &selection, QWidget *pare
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(200, 150);
 
-    m_context = std::make_unique<ToolContext>(ToolContext{document, selection, *m_scene,
-                                                          [this](const QString &text) { emit message(text); },
-                                                          [this] { setTool(CanvasTool::Select); }});
+    m_context = std::make_unique<ToolContext>(
+        ToolContext{document, selection, *m_scene, [this](const QString &text) { emit message(text); },
+                    [this] { setTool(CanvasTool::Select); },
+                    [this](QPointF place, auto chosen) { askForKind(*this, place, std::move(chosen)); }});
     m_tool = std::make_unique<SelectTool>(*m_context);
 
     CanvasLook look;

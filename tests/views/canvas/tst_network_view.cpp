@@ -42,6 +42,8 @@ private slots:
     void connectByTwoClicks();
     void connectRefuses_data();
     void connectRefuses();
+    void connectToNewNode();
+    void revealZoomsInFromFarAway();
     void removeSelected_data();
     void removeSelected();
     void renameInPlace();
@@ -389,6 +391,44 @@ void TestNetworkView::connectRefuses()
     QCOMPARE(canvas.view.tool(), CanvasTool::Connect);
     canvas.key(Qt::Key_Escape);
     QCOMPARE(canvas.view.tool(), CanvasTool::Select);
+}
+
+void TestNetworkView::connectToNewNode()
+{
+    Canvas canvas;
+    canvas.add("a", NodeKind::Device, -150, 0);
+    const int before = canvas.document.undoStack().count();
+    canvas.view.setTool(CanvasTool::Connect);
+    canvas.drag(canvas.seen("a"), canvas.seen(QPointF(147, 102)));
+    auto *menu = canvas.view.findChild<QMenu *>(QStringLiteral("canvas.kindMenu"));
+    QVERIFY(menu);
+    QTRY_VERIFY(menu->isVisible());
+    auto *action = menu->findChild<QAction *>(QStringLiteral("canvas.kindMenu.switch"));
+    QVERIFY(action);
+    QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+    QVERIFY(canvas.id("sw1"));
+    QCOMPARE(canvas.placeOf("sw1"), (Point{140, 100}));
+    QVERIFY(canvas.link("a", "eth0"));
+    QVERIFY(canvas.link("sw1", "p1")->master);
+    QCOMPARE(canvas.document.undoStack().count(), before + 1);
+    canvas.document.undoStack().undo();
+    QVERIFY(!canvas.id("sw1"));
+    QVERIFY(!canvas.link("a", "eth0"));
+}
+
+void TestNetworkView::revealZoomsInFromFarAway()
+{
+    Canvas canvas;
+    canvas.add("a", NodeKind::Device, 0, 0);
+    canvas.add("b", NodeKind::Device, 9000, 5000);
+    canvas.view.fitAll();
+    QVERIFY(canvas.view.zoom() < 0.2);
+    canvas.view.reveal(canvas.id("b"));
+    QVERIFY(canvas.view.zoom() > 0.5);
+    QVERIFY(canvas.viewport()->rect().contains(canvas.seen("b")));
+    const double zoom = canvas.view.zoom();
+    canvas.view.reveal(canvas.id("b"));
+    QCOMPARE(canvas.view.zoom(), zoom);
 }
 
 void TestNetworkView::removeSelected_data()
