@@ -41,7 +41,7 @@ QString MessageLine::problem() const
 void MessageLine::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange)
         paintMark();
 }
 

@@ -119,7 +119,7 @@ void SummaryBanner::syncColours()
 void SummaryBanner::changeEvent(QEvent *event)
 {
     Panel::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange)
         syncColours();
 }
 
