@@ -20,6 +20,7 @@ class TestAnswerPanels : public QObject
 
 private slots:
     void bannerNamesTheNextMissingThing();
+    void bannerUsesItsRoom();
     void bannerMends();
     void bannerOfAnEmptyNetwork();
     void problemIsMendedByItsButton();
@@ -43,6 +44,21 @@ void TestAnswerPanels::bannerNamesTheNextMissingThing()
     QVERIFY(fixture.document.perform("3", tests::solution()[2]));
     QCOMPARE(banner->text(), "Every node reaches every other.");
     QVERIFY(!tests::part<QPushButton>(*banner, "mendProblem")->isVisible());
+}
+
+void TestAnswerPanels::bannerUsesItsRoom()
+{
+    tests::PanelFixture fixture;
+    const auto banner = fixture.show<views::SummaryBanner>();
+    const auto *mend = tests::part<QPushButton>(*banner, "mendProblem");
+    const auto *totals = tests::part<QLabel>(*banner, "summaryTotals");
+    banner->resize(1200, 40);
+    QCOMPARE(mend->text(), mend->accessibleName());
+    QVERIFY(totals->isVisible());
+    banner->resize(600, 40);
+    QVERIFY(mend->text().endsWith(u'…'));
+    QVERIFY(!totals->isVisible());
+    QVERIFY(mend->geometry().right() < banner->width());
 }
 
 void TestAnswerPanels::bannerMends()
