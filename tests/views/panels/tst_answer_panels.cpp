@@ -24,6 +24,7 @@ private slots:
     void bannerMends();
     void bannerOfAnEmptyNetwork();
     void problemIsMendedByItsButton();
+    void problemIsWholeInANarrowPanel();
     void problemIsJumpedTo();
     void noProblemsAreSaid();
     void matrixHasNoRowForSwitches();
@@ -93,6 +94,25 @@ void TestAnswerPanels::problemIsMendedByItsButton()
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, QPoint(cell.left() + 20, cell.center().y()));
     QCOMPARE(fixture.document.undoStack().count(), 1);
     QVERIFY(fixture.document.undoStack().undoText() != "");
+}
+
+void TestAnswerPanels::problemIsWholeInANarrowPanel()
+{
+    tests::PanelFixture fixture;
+    const auto panel = fixture.show<views::ProblemsPanel>();
+    auto *table = tests::part<QTableView>(*panel, "problemsTable");
+    const QModelIndex text = table->model()->index(0, views::ProblemsModel::Text);
+    panel->resize(1600, 300);
+    QCoreApplication::processEvents();
+    const int oneLine = table->rowHeight(0);
+    panel->resize(420, 300);
+    QTRY_VERIFY(table->rowHeight(0) > oneLine);
+    const QRect words =
+        table->fontMetrics().boundingRect(QRect(0, 0, table->columnWidth(views::ProblemsModel::Text) - 40, 1000),
+                                          Qt::TextWordWrap, text.data().toString());
+    QVERIFY(words.height() <= table->rowHeight(0));
+    panel->resize(1600, 300);
+    QTRY_COMPARE(table->rowHeight(0), oneLine);
 }
 
 void TestAnswerPanels::problemIsJumpedTo()
