@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 
 namespace netdraft::views {
 
@@ -31,6 +32,23 @@ void MessageLine::setProblem(const QString &problem)
     m_text->setText(problem);
     setAccessibleName(problem);
     setVisible(!problem.isEmpty());
+}
+
+void MessageLine::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    // In a low window the end of a form may lie out of sight; it has its place once the layout has run.
+    QMetaObject::invokeMethod(this, &MessageLine::scrollIntoSight, Qt::QueuedConnection);
+}
+
+void MessageLine::scrollIntoSight()
+{
+    for (QWidget *above = parentWidget(); above; above = above->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(above)) {
+            area->ensureWidgetVisible(this);
+            return;
+        }
+    }
 }
 
 QString MessageLine::problem() const
