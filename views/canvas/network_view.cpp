@@ -157,7 +157,8 @@ void NetworkView::showPath(const std::vector<model::LinkPlace> &links, bool arri
 {
     m_path = std::make_unique<PacketPathItem>(*m_scene, PacketPathItem::Way{links, arrived, text, at});
     m_scene->addItem(m_path.get());
-    if (const QRectF end = m_path->end(); !end.isNull()) {
+    // The view stays where it is as long as the end can be seen.
+    if (const QRectF end = m_path->end(); !end.isNull() && !inSight().contains(end.center())) {
         m_fitsWindow = false;
         ensureVisible(end, 60, 60);
     }
@@ -167,7 +168,12 @@ void NetworkView::showPath(const std::vector<model::LinkPlace> &links, bool arri
 void NetworkView::followPath()
 {
     if (m_path)
-        m_path->follow({mapToScene(viewport()->rect()).boundingRect(), 1 / zoom()});
+        m_path->follow({inSight(), 1 / zoom()});
+}
+
+QRectF NetworkView::inSight() const
+{
+    return mapToScene(viewport()->rect()).boundingRect();
 }
 
 void NetworkView::clearPath()

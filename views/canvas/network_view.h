@@ -151,6 +151,7 @@ private:
     void fit(const QRectF &bounds);
     void afterZoom();
     void followPath();
+    QRectF inSight() const;
     void placeNameEditor();
     Pointer pointerAt(QPointF position, Qt::KeyboardModifiers modifiers) const;
     bool escape();

@@ -754,6 +754,7 @@ void TestNetworkView::verdictStandsInSight_data()
     QTest::newRow("node at the right edge") << 1.0 << QPointF(430, 0);
     QTest::newRow("node at the upper edge") << 1.0 << QPointF(0, -280);
     QTest::newRow("node at the lower edge") << 1.0 << QPointF(0, 280);
+    QTest::newRow("node cut by the edge") << 1.0 << QPointF(-445, 0);
     QTest::newRow("node out of sight") << 1.0 << QPointF(3000, 0);
     QTest::newRow("from far away") << 0.1 << QPointF(0, 0);
 }
@@ -766,6 +767,8 @@ void TestNetworkView::verdictStandsInSight()
     canvas.add("a", NodeKind::Device, place.x(), place.y());
     canvas.view.setTransform(QTransform::fromScale(zoom, zoom));
     canvas.view.centerOn(0, 0);
+    const bool wasInSight = canvas.viewport()->rect().contains(canvas.seen(place));
+    const QPoint origin = canvas.seen(QPointF());
     canvas.view.showPath({}, false, QStringLiteral("a has no route to 192.0.2.0/24"), canvas.id("a"));
     const auto items = canvas.view.networkScene().items();
     const auto found = std::ranges::find_if(
@@ -775,6 +778,7 @@ void TestNetworkView::verdictStandsInSight()
     const QRect seen = canvas.view.mapFromScene(verdict).boundingRect();
     QVERIFY2(canvas.viewport()->rect().contains(seen), qPrintable(QDebug::toString(seen)));
     QVERIFY2(seen.height() >= 25, qPrintable(QDebug::toString(seen)));
+    QCOMPARE(canvas.seen(QPointF()) == origin, wasInSight);
     QVERIFY(!verdict.intersects(QRectF(place - QPointF(20, 20), QSizeF(40, 40))));
 }
 
