@@ -144,7 +144,7 @@ void MainWindow::resizePanels()
         const Qt::DockWidgetArea area = dockWidgetArea(dock);
         docks << dock;
         widths << (area == Qt::LeftDockWidgetArea ? 92 : 400);
-        heights << (area == Qt::BottomDockWidgetArea                     ? 210
+        heights << (area == Qt::BottomDockWidgetArea                     ? std::max(210, height() * 28 / 100)
                     : dock->objectName() == QLatin1String("dock.routes") ? 250
                                                                          : 400);
     }

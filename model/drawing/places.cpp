@@ -1,5 +1,6 @@
 #include "model/drawing/places.h"
 
+#include "model/drawing/disc_layout.h"
 #include "model/drawing/node_kind.h"
 #include "model/drawing/stress_layout.h"
 
@@ -15,6 +16,10 @@ namespace {
 constexpr double clearanceX = 120;
 constexpr double clearanceY = 110;
 constexpr double cableLength = 180;
+/// Two nodes this far apart are clear of each other in every direction.
+constexpr double clearance = 150;
+/// In a component of more nodes than these each part gets room of its own; fewer stand together closely.
+constexpr std::size_t fewNodes = 100;
 
 double onGrid(double value)
 {
@@ -128,7 +133,8 @@ std::vector<Point> arrange(const std::vector<NetnsId> &nodes, const Wires &wires
             }
         }
     }
-    std::vector<Point> places = stressLayout(neighbours, cableLength);
+    std::vector<Point> places = nodes.size() > fewNodes ? discLayout(neighbours, cableLength, clearance)
+                                                        : stressLayout(neighbours, cableLength);
     Occupancy occupancy;
     for (Point &place : places) {
         place = occupancy.nearest(place);

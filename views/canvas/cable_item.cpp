@@ -211,7 +211,9 @@ void CableItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option,
         painter->setPen(QPen(glow, std::max(7.0, 4 / zoom), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter->drawPolyline(points.data(), int(points.size()));
     }
-    QPen pen(running ? theme.linkUp : theme.linkDown, zoom < detail::names ? 0 : cableWidth);
+    // From far away the nodes are a few pixels each, and many cables in full ink would hide them.
+    const QColor ink = !running ? theme.linkDown : zoom < detail::glyphs ? theme.grid : theme.linkUp;
+    QPen pen(ink, zoom < detail::names ? 0 : cableWidth);
     if (m_selected)
         pen.setColor(theme.selection);
     if (!running) {

@@ -11,9 +11,14 @@
 #include <QCoreApplication>
 #include <QMenu>
 
+#include <array>
+
 namespace netdraft::views {
 
 namespace {
+
+constexpr std::array placedKinds{model::NodeKind::Device, model::NodeKind::Switch, model::NodeKind::Router,
+                                 model::NodeKind::Namespace};
 
 QString tr(const char *text)
 {
@@ -62,10 +67,22 @@ void fillCableMenu(QMenu &menu, NetworkView &view, ToolContext &context, model::
     addShared(menu, view, {"canvas.fitSelection"});
 }
 
+void askForKind(NetworkView &view, QPointF place, std::function<void(model::NodeKind)> chosen)
+{
+    auto *menu = new QMenu(&view);
+    menu->setObjectName(QStringLiteral("canvas.kindMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const model::NodeKind kind : placedKinds) {
+        QAction *action = menu->addAction(icon(iconName(kind)), tr("Connect to a New %1").arg(kindTitle(kind)));
+        action->setObjectName(QStringLiteral("canvas.kindMenu.%1").arg(iconName(kind)));
+        QObject::connect(action, &QAction::triggered, &view, [chosen, kind] { chosen(kind); });
+    }
+    menu->popup(view.viewport()->mapToGlobal(view.mapFromScene(place)));
+}
+
 void fillCanvasMenu(QMenu &menu, NetworkView &view, ToolContext &context, QPointF place)
 {
-    for (const model::NodeKind kind :
-         {model::NodeKind::Device, model::NodeKind::Switch, model::NodeKind::Router, model::NodeKind::Namespace}) {
+    for (const model::NodeKind kind : placedKinds) {
         QAction *action = menu.addAction(icon(iconName(kind)), tr("Add %1").arg(kindTitle(kind)));
         action->setObjectName(QStringLiteral("canvas.menu.add.%1").arg(iconName(kind)));
         QObject::connect(action, &QAction::triggered, &view, [&context, kind, place] {

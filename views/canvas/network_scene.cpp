@@ -296,6 +296,7 @@ void NetworkScene::moveNodes(const std::map<NodeItem *, QPointF> &places)
         moved.insert(item);
     }
     follow(moved);
+    emit arranged();
 }
 
 void NetworkScene::restorePlaces(const model::Project &project)
@@ -303,6 +304,7 @@ void NetworkScene::restorePlaces(const model::Project &project)
     NodeSet moved;
     syncPlaces(project, moved);
     follow(moved);
+    emit arranged();
 }
 
 std::map<model::NetnsId, model::Point> NetworkScene::places() const

@@ -37,6 +37,7 @@ public:
 
     NodeItem *node(model::NetnsId id) const;
     CableItem *cable(model::LinkPlace place) const;
+    bool isEmpty() const { return m_nodes.empty(); }
     /// Ordered by id.
     std::vector<NodeItem *> nodes() const;
     std::vector<CableItem *> cables() const;

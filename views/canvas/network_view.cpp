@@ -2,6 +2,7 @@
 
 #include "views/canvas/cable_item.h"
 #include "views/canvas/canvas_actions.h"
+#include "views/canvas/canvas_menu.h"
 #include "views/canvas/name_editor.h"
 #include "views/canvas/network_scene.h"
 #include "views/canvas/node_item.h"
@@ -29,6 +30,7 @@ constexpr double mostZoom = 10;
 /// A few nodes are not blown up to fill the window.
 constexpr double mostFitZoom = 1.5;
 constexpr double zoomStep = 1.25;
+constexpr double revealZoom = 0.8;
 
 } // namespace
 
@@ -53,9 +55,10 @@ NetworkView::NetworkView(Document &document, Selection &selection, QWidget *pare
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(200, 150);
 
-    m_context = std::make_unique<ToolContext>(ToolContext{document, selection, *m_scene,
-                                                          [this](const QString &text) { emit message(text); },
-                                                          [this] { setTool(CanvasTool::Select); }});
+    m_context = std::make_unique<ToolContext>(
+        ToolContext{document, selection, *m_scene, [this](const QString &text) { emit message(text); },
+                    [this] { setTool(CanvasTool::Select); },
+                    [this](QPointF place, auto chosen) { askForKind(*this, place, std::move(chosen)); }});
     m_tool = std::make_unique<SelectTool>(*m_context);
 
     CanvasLook look;
@@ -80,8 +83,7 @@ NetworkView::NetworkView(Document &document, Selection &selection, QWidget *pare
     });
     connect(&selection, &Selection::changed, this, &NetworkView::showSelection);
     connect(m_scene, &NetworkScene::arranged, this, [this] {
-        if (m_path)
-            m_path->follow();
+        followPath();
         placeNameEditor();
     });
     addCanvasActions(*this);
@@ -138,6 +140,7 @@ void NetworkView::useTool(CanvasTool kind, std::unique_ptr<Tool> tool)
     m_tool = std::move(tool);
     m_toolKind = kind;
     updateCursor();
+    viewport()->update(); // The hint of an empty canvas comes and goes with the tool.
     emit toolChanged(kind);
     emit message(m_tool->hint());
 }
@@ -154,6 +157,23 @@ void NetworkView::showPath(const std::vector<model::LinkPlace> &links, bool arri
 {
     m_path = std::make_unique<PacketPathItem>(*m_scene, PacketPathItem::Way{links, arrived, text, at});
     m_scene->addItem(m_path.get());
+    // The view stays where it is as long as the end can be seen.
+    if (const QRectF end = m_path->end(); !end.isNull() && !inSight().contains(end.center())) {
+        m_fitsWindow = false;
+        ensureVisible(end, 60, 60);
+    }
+    followPath();
+}
+
+void NetworkView::followPath()
+{
+    if (m_path)
+        m_path->follow({inSight(), 1 / zoom()});
+}
+
+QRectF NetworkView::inSight() const
+{
+    return mapToScene(viewport()->rect()).boundingRect();
 }
 
 void NetworkView::clearPath()
@@ -164,8 +184,16 @@ void NetworkView::clearPath()
 void NetworkView::reveal(model::NetnsId node)
 {
     m_fitsWindow = false;
-    if (const NodeItem *item = m_scene->node(node))
-        ensureVisible(item->sceneBoundingRect(), 40, 40);
+    const NodeItem *item = m_scene->node(node);
+    if (!item)
+        return;
+    // In sight means that its name can be read.
+    if (zoom() < detail::labels) {
+        setTransform(QTransform::fromScale(revealZoom, revealZoom));
+        centerOn(item);
+        afterZoom();
+    }
+    ensureVisible(item->sceneBoundingRect(), 40, 40);
 }
 
 void NetworkView::reveal(model::LinkPlace link)
@@ -247,6 +275,7 @@ void NetworkView::afterZoom()
 {
     // Seen from far away, hundreds of thin lines look the same without it, at a fraction of the time.
     setRenderHint(QPainter::Antialiasing, zoom() >= detail::glyphs || m_scene->items().size() < 500);
+    followPath();
     placeNameEditor();
     emit zoomChanged(zoom());
 }
@@ -345,7 +374,7 @@ void NetworkView::updateCursor()
 
 void NetworkView::drawForeground(QPainter *painter, const QRectF &)
 {
-    if (!m_scene->nodes().empty() || m_dragged || m_toolKind == CanvasTool::Place)
+    if (!m_scene->isEmpty() || m_dragged || m_toolKind == CanvasTool::Place)
         return;
     // An empty canvas says what to do with it.
     painter->save();

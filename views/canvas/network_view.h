@@ -150,6 +150,8 @@ private:
     void zoomBy(double factor, QPointF anchor);
     void fit(const QRectF &bounds);
     void afterZoom();
+    void followPath();
+    QRectF inSight() const;
     void placeNameEditor();
     Pointer pointerAt(QPointF position, Qt::KeyboardModifiers modifiers) const;
     bool escape();

@@ -6,7 +6,6 @@
 #include "views/canvas/network_scene.h"
 #include "views/canvas/network_view.h"
 #include "views/canvas/node_item.h"
-#include "views/canvas/packet_path_item.h"
 #include "views/canvas/selection_edits.h"
 #include "views/canvas/tools/node_ghost.h"
 #include "views/canvas/tools/place_tool.h"
@@ -68,8 +67,6 @@ void NetworkView::mouseMoveEvent(QMouseEvent *event)
         return;
     }
     m_tool->move(pointerAt(event->position(), event->modifiers()));
-    if (m_path)
-        m_path->follow();
 }
 
 void NetworkView::mouseReleaseEvent(QMouseEvent *event)
@@ -298,8 +295,7 @@ void NetworkView::changeEvent(QEvent *event)
     look.interfaceNames = m_scene->look().interfaceNames;
     look.addresses = m_scene->look().addresses;
     m_scene->setLook(look);
-    if (m_path)
-        m_path->follow();
+    followPath();
 }
 
 std::optional<model::NodeKind> NetworkView::draggedKind(const QDropEvent &event) const

@@ -19,18 +19,29 @@ constexpr qreal padding = 7;
 constexpr qreal markSide = 16;
 constexpr qreal widestText = 280;
 
+/// How far to move a rectangle so that it lies in the area, this far from its edges.
+QPointF wayInto(const QRectF &area, const QRectF &rect, qreal margin)
+{
+    const QRectF room = area.adjusted(margin, margin, -margin, -margin);
+    if (room.width() < rect.width() || room.height() < rect.height())
+        return {};
+    return {std::clamp(rect.left(), room.left(), room.right() - rect.width()) - rect.left(),
+            std::clamp(rect.top(), room.top(), room.bottom() - rect.height()) - rect.top()};
+}
+
 } // namespace
 
 PacketPathItem::PacketPathItem(const NetworkScene &scene, Way way) : m_scene(scene), m_way(std::move(way))
 {
     setZValue(layer::verdict);
     setAcceptedMouseButtons(Qt::NoButton);
-    follow();
+    follow({});
 }
 
-void PacketPathItem::follow()
+void PacketPathItem::follow(const Sight &sight)
 {
     prepareGeometryChange();
+    m_scale = std::max(1.0, sight.pixel);
     m_passed.clear();
     const NodeItem *last = m_scene.node(m_way.at);
     const CableItem *broken = nullptr;
@@ -63,38 +74,47 @@ void PacketPathItem::follow()
         m_end = last->pos();
         avoid = last->body();
     }
-    layOut(avoid);
+    layOut(avoid, sight.area);
 }
 
-void PacketPathItem::layOut(QRectF avoid)
+QSizeF PacketPathItem::verdictSize() const
+{
+    const QFontMetricsF metrics(m_scene.look().nameFont);
+    const QRectF text = metrics.boundingRect(QRectF(0, 0, widestText, 1000), Qt::TextWordWrap, m_way.text);
+    return {text.width() + markSide + padding * 3 + 2, std::max(text.height(), markSide) + padding * 2};
+}
+
+void PacketPathItem::layOut(const QRectF &avoid, const QRectF &sight)
 {
     m_textRect = {};
     if (m_hasEnd && !m_way.text.isEmpty()) {
-        const QFontMetricsF metrics(m_scene.look().nameFont);
-        const QRectF text = metrics.boundingRect(QRectF(0, 0, widestText, 1000), Qt::TextWordWrap, m_way.text);
-        const QSizeF size(text.width() + markSide + padding * 3 + 2, std::max(text.height(), markSide) + padding * 2);
+        const QSizeF size = verdictSize() * m_scale;
+        const qreal gap = 14 * m_scale;
         // Above the end, else below it, else beside it: where it covers no node.
-        const std::array<QRectF, 4> candidates{
-            QRectF(QPointF(m_end.x() - size.width() / 2, avoid.top() - size.height() - 14), size),
-            QRectF(QPointF(m_end.x() - size.width() / 2, avoid.bottom() + 12), size),
-            QRectF(QPointF(avoid.right() + 14, m_end.y() - size.height() / 2), size),
-            QRectF(QPointF(avoid.left() - 14 - size.width(), m_end.y() - size.height() / 2), size),
+        std::array<QRectF, 4> candidates{
+            QRectF(QPointF(m_end.x() - size.width() / 2, avoid.top() - size.height() - gap), size),
+            QRectF(QPointF(m_end.x() - size.width() / 2, avoid.bottom() + gap), size),
+            QRectF(QPointF(avoid.right() + gap, m_end.y() - size.height() / 2), size),
+            QRectF(QPointF(avoid.left() - gap - size.width(), m_end.y() - size.height() / 2), size),
         };
+        for (QRectF &candidate : candidates)
+            candidate.translate(wayInto(sight, candidate, 8 * m_scale));
         const auto covered = [&](const QRectF &rect) {
             qreal sum = 0;
             for (QGraphicsItem *item : m_scene.items(rect)) {
                 if (const auto *node = qgraphicsitem_cast<const NodeItem *>(item))
                     sum += (node->body() & rect).width() * (node->body() & rect).height();
             }
-            return sum;
+            const QRectF atEnd = avoid & rect;
+            return sum + 4 * atEnd.width() * atEnd.height();
         };
         m_textRect = *std::ranges::min_element(candidates, {}, covered);
     }
     m_bounds = m_textRect;
-    if (m_hasEnd)
-        m_bounds |= QRectF(m_end - QPointF(40, 40), QSizeF(80, 80));
+    const qreal edge = 14 * m_scale;
+    m_bounds |= end().adjusted(-edge, -edge, edge, edge);
     for (const CableCourse &course : m_passed)
-        m_bounds |= course.bounds().adjusted(-14, -14, 14, 14);
+        m_bounds |= course.bounds().adjusted(-edge, -edge, edge, edge);
     m_bounds.adjust(-4, -4, 4, 4);
     update();
 }
@@ -105,7 +125,8 @@ void PacketPathItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, 
     const QColor colour = m_way.arrived ? theme.ok : theme.bad;
     QColor glow = colour;
     glow.setAlphaF(0.45F);
-    QPen pen(glow, wayWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    // From far away it is thinner than the marks, but still seen.
+    QPen pen(glow, std::max(wayWidth, 4 * m_scale), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     painter->setBrush(Qt::NoBrush);
     for (const CableCourse &course : m_passed) {
         painter->setPen(pen);
@@ -116,18 +137,20 @@ void PacketPathItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, 
     if (!m_hasEnd)
         return;
     if (m_endsInNode) {
-        painter->setPen(QPen(colour, 2.5));
+        painter->setPen(QPen(colour, 2.5 * m_scale));
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(QRectF(m_end - QPointF(28, 28), QSizeF(56, 56)), 13, 13);
     }
     if (!m_way.arrived) {
         const QPointF mark = m_endsInNode ? m_end + QPointF(-tileHalf + 1, -tileHalf + 1) : m_end;
-        painter->setPen(QPen(theme.canvas, 6, Qt::SolidLine, Qt::RoundCap));
-        painter->drawLine(mark - QPointF(7, 7), mark + QPointF(7, 7));
-        painter->drawLine(mark - QPointF(7, -7), mark + QPointF(7, -7));
-        painter->setPen(QPen(colour, 3.2, Qt::SolidLine, Qt::RoundCap));
-        painter->drawLine(mark - QPointF(7, 7), mark + QPointF(7, 7));
-        painter->drawLine(mark - QPointF(7, -7), mark + QPointF(7, -7));
+        const QPointF falling = QPointF(7, 7) * m_scale;
+        const QPointF rising = QPointF(7, -7) * m_scale;
+        for (const QPen &stroke : {QPen(theme.canvas, 6 * m_scale, Qt::SolidLine, Qt::RoundCap),
+                                   QPen(colour, 3.2 * m_scale, Qt::SolidLine, Qt::RoundCap)}) {
+            painter->setPen(stroke);
+            painter->drawLine(mark - falling, mark + falling);
+            painter->drawLine(mark - rising, mark + rising);
+        }
     }
     if (!m_textRect.isNull())
         paintVerdict(*painter);
@@ -140,8 +163,10 @@ void PacketPathItem::paintArrow(QPainter &painter, const CableCourse &course) co
     const QPointF point = course.at(0, middle);
     const QPointF along = course.direction(0, middle);
     const QPointF across(-along.y(), along.x());
-    const QPolygonF head{point + along * 10, point - along * 7 + across * 8, point - along * 3,
-                         point - along * 7 - across * 8};
+    const QPolygonF head{point + along * 10 * m_scale, point + (across * 8 - along * 7) * m_scale,
+                         point - along * 3 * m_scale, point - (across * 8 + along * 7) * m_scale};
+    if (course.length() < 30 * m_scale)
+        return; // It would hide the cable.
     painter.setPen(QPen(theme.canvas, 1.5));
     painter.setBrush(m_way.arrived ? theme.ok : theme.bad);
     painter.drawPolygon(head);
@@ -151,15 +176,20 @@ void PacketPathItem::paintVerdict(QPainter &painter) const
 {
     const Theme &theme = *m_scene.look().theme;
     const QColor colour = m_way.arrived ? theme.ok : theme.bad;
+    painter.save();
+    painter.translate(m_textRect.topLeft());
+    painter.scale(m_scale, m_scale);
+    const QRectF box({}, m_textRect.size() / m_scale);
     painter.setPen(QPen(colour, 1.5));
     painter.setBrush(theme.note);
-    painter.drawRoundedRect(m_textRect, 6, 6);
-    const QRectF mark(m_textRect.left() + padding, m_textRect.center().y() - markSide / 2, markSide, markSide);
+    painter.drawRoundedRect(box, 6, 6);
+    const QRectF mark(padding, box.center().y() - markSide / 2, markSide, markSide);
     paintIcon(painter, m_way.arrived ? QStringLiteral("ok") : QStringLiteral("bad"), colour, mark);
     painter.setPen(theme.text);
     painter.setFont(m_scene.look().nameFont);
-    painter.drawText(m_textRect.adjusted(markSide + padding * 2, padding, -padding + 2, -padding),
+    painter.drawText(box.adjusted(markSide + padding * 2, padding, -padding + 2, -padding),
                      Qt::AlignVCenter | Qt::TextWordWrap, m_way.text);
+    painter.restore();
 }
 
 } // namespace netdraft::views

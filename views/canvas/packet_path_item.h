@@ -25,13 +25,26 @@ public:
         model::NetnsId at;
     };
 
+    /// The part of the scene that the view shows, and how large a pixel is there.
+    struct Sight {
+        QRectF area;
+        qreal pixel = 1;
+    };
+
     PacketPathItem(const NetworkScene &scene, Way way);
 
     QRectF boundingRect() const override { return m_bounds; }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
-    /// Follows the nodes and cables, which may have moved, come or gone.
-    void follow();
+    /// Follows the nodes and cables, which may have moved, come or gone. The verdict stands in sight if it can, and
+    /// is large enough to be read from far away.
+    void follow(const Sight &sight);
+
+    /// The node where the packet ended, or the break in the cable; null without either.
+    QRectF end() const { return m_hasEnd ? QRectF(m_end - QPointF(40, 40), QSizeF(80, 80)) : QRectF(); }
+
+    /// Where the verdict stands; null without one.
+    QRectF verdict() const { return m_textRect; }
 
 private:
     const NetworkScene &m_scene;
@@ -40,10 +53,12 @@ private:
     QPointF m_end;                     ///< the node where it ended, or the break in the cable
     bool m_endsInNode = true;
     bool m_hasEnd = false;
+    qreal m_scale = 1; ///< of all that shall be seen from far away
     QRectF m_textRect;
     QRectF m_bounds;
 
-    void layOut(QRectF avoid);
+    QSizeF verdictSize() const;
+    void layOut(const QRectF &avoid, const QRectF &sight);
     void paintArrow(QPainter &painter, const CableCourse &course) const;
     void paintVerdict(QPainter &painter) const;
 };

@@ -6,6 +6,7 @@
 #include "views/canvas/node_item.h"
 #include "views/canvas/tools/move_gesture.h"
 #include "views/document/document.h"
+#include "views/document/node_words.h"
 #include "views/document/selection.h"
 
 #include <QCoreApplication>
@@ -14,9 +15,9 @@ namespace netdraft::views {
 
 namespace {
 
-QString tr(const char *text, int count = -1)
+QString tr(const char *text)
 {
-    return QCoreApplication::translate("SelectionEdits", text, nullptr, count);
+    return QCoreApplication::translate("SelectionEdits", text);
 }
 
 } // namespace
@@ -37,7 +38,7 @@ void removeSelected(ToolContext &context)
     const model::Network &network = context.document.network();
     const std::set<model::NetnsId> &nodes = context.selection.nodes();
     model::EditList edits;
-    int count = 0;
+    QStringList names;
     std::set<model::LinkId> gone;
     for (const model::LinkPlace place : context.selection.links()) {
         const model::Netns *netns = network.find(place.netns);
@@ -48,7 +49,7 @@ void removeSelected(ToolContext &context)
             continue;
         gone.insert(veth->peer.link);
         edits.add(model::RemoveLink{{netns->name, link->name}});
-        ++count;
+        names += linkTitle(network, place);
     }
     bool machine = false;
     for (const model::NetnsId id : nodes) {
@@ -60,7 +61,7 @@ void removeSelected(ToolContext &context)
             continue;
         }
         edits.add(model::RemoveNetns{netns->name});
-        ++count;
+        names += nodeName(network, id);
     }
     if (machine)
         context.say(tr("The machine itself stays; remove its links instead"));
@@ -69,7 +70,9 @@ void removeSelected(ToolContext &context)
     // Pins come first: they name nodes that are about to go.
     model::EditList all = context.pins();
     all.add(edits);
-    if (context.perform(tr("Remove %n object(s)", count), all))
+    const QString text =
+        names.size() == 1 ? tr("Remove %1").arg(names.front()) : tr("Remove %1 objects").arg(names.size());
+    if (context.perform(text, all))
         context.selection.clear();
 }
 
@@ -85,7 +88,10 @@ void duplicateSelected(ToolContext &context)
     if (copies.empty())
         return;
     edits.add(copies);
-    if (!context.perform(tr("Duplicate %n node(s)", int(nodes.size())), edits))
+    const QString text = nodes.size() == 1
+                             ? tr("Duplicate %1").arg(nodeName(context.document.network(), *nodes.begin()))
+                             : tr("Duplicate %1 nodes").arg(nodes.size());
+    if (!context.perform(text, edits))
         return;
     std::set<model::NetnsId> made;
     for (const model::Edit &edit : copies) {

@@ -38,8 +38,13 @@ public:
         QStyledItemDelegate::paint(painter, option, index);
         const bool chosen = (option.state & QStyle::State_Selected) != 0;
         painter->setPen(chosen ? option.palette.color(QPalette::HighlightedText) : themeOf(option.palette).mutedText);
-        painter->drawText(option.rect.adjusted(0, 0, -spacing::normal, 0), Qt::AlignRight | Qt::AlignVCenter,
-                          index.data(detailRole).toString());
+        // A node with many addresses has a detail that is longer than the list is wide.
+        const int taken = option.decorationSize.width() + spacing::wide * 2 +
+                          option.fontMetrics.horizontalAdvance(index.data(Qt::DisplayRole).toString());
+        const QRect room = option.rect.adjusted(taken, 0, -spacing::normal, 0);
+        painter->drawText(
+            room, Qt::AlignRight | Qt::AlignVCenter,
+            option.fontMetrics.elidedText(index.data(detailRole).toString(), Qt::ElideRight, room.width()));
     }
 };
 

@@ -12,4 +12,7 @@ QString nodeName(const model::Network &network, model::NetnsId node);
 /// `eth0` of the node `A` as `A eth0`.
 QString linkTitle(const model::Network &network, model::LinkPlace place);
 
+/// How many ports a bridge has, in words.
+QString portCount(const model::Bridge &bridge);
+
 } // namespace netdraft::views

@@ -67,8 +67,7 @@ QString InspectorPanel::nothingText() const
 {
     if (selection().empty())
         return tr("Select a node or a cable to see and change what it is.");
-    return tr("%n thing(s) selected", nullptr,
-              static_cast<int>(selection().nodes().size() + selection().links().size()));
+    return tr("%1 objects are selected.").arg(selection().nodes().size() + selection().links().size());
 }
 
 void InspectorPanel::sync()

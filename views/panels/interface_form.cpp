@@ -112,10 +112,14 @@ InterfaceForm::InterfaceForm(const PanelContext &context, QWidget *parent)
     form->setHorizontalSpacing(spacing::wide);
     form->setVerticalSpacing(spacing::normal);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(tr("Name"), m_name);
-    form->addRow(tr("State"), m_up);
-    form->addRow(QString(), m_state);
+    auto *state = new QHBoxLayout;
+    state->setSpacing(spacing::wide);
+    state->addWidget(m_up);
+    state->addWidget(m_state, 1);
+    // What is changed most comes first: a low window shows the form in part.
     form->addRow(tr("Addresses"), m_addresses);
+    form->addRow(tr("State"), state);
+    form->addRow(tr("Name"), m_name);
     form->addRow(tr("MTU"), m_mtu);
     form->addRow(tr("MAC"), m_mac);
     form->addRow(m_masterLabel, m_master);
@@ -170,7 +174,7 @@ QString InterfaceForm::stateText() const
     if (const model::Veth *veth = at.veth())
         text = tr("Cable to %1").arg(linkTitle(network, veth->peer));
     else if (const model::Bridge *bridge = at.bridge())
-        text = tr("Bridge with %n port(s)", nullptr, static_cast<int>(bridge->ports.size()));
+        text = tr("Bridge, %1").arg(portCount(*bridge));
     else
         text = tr("Loopback");
     if (!at.up)

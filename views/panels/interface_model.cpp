@@ -41,7 +41,7 @@ InterfaceModel::Row InterfaceModel::rowFor(const model::Netns &netns, const mode
     if (const model::Veth *veth = link.veth())
         row.peer = linkTitle(network, veth->peer);
     else if (const model::Bridge *bridge = link.bridge())
-        row.peer = tr("%n port(s)", nullptr, static_cast<int>(bridge->ports.size()));
+        row.peer = portCount(*bridge);
     row.up = link.up;
     row.running = model::isRunning(network, netns, link);
     return row;

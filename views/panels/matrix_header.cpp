@@ -52,7 +52,9 @@ void MatrixHeader::fit()
 QSize MatrixHeader::sizeHint() const
 {
     QSize size = QHeaderView::sizeHint();
-    size.setHeight(m_upright ? std::min(m_longest, 180) + 2 * spacing::normal
+    // In a low panel at least half of it is for the cells.
+    const int most = std::clamp(parentWidget()->height() / 2, 60, 180);
+    size.setHeight(m_upright ? std::min(m_longest, most) + 2 * spacing::normal
                              : 2 * fontMetrics().height() + spacing::normal);
     return size;
 }

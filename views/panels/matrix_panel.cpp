@@ -30,6 +30,7 @@ MatrixPanel::MatrixPanel(const PanelContext &context, QWidget *parent)
     m_table->verticalHeader()->show();
     m_table->verticalHeader()->setHighlightSections(true);
     m_table->verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_table->verticalHeader()->setMinimumWidth(fontMetrics().averageCharWidth() * 6);
     connect(m_model, &QAbstractItemModel::modelReset, m_header, &MatrixHeader::fit);
     connect(m_table, &QTableView::clicked, this, &MatrixPanel::showWay);
     connect(m_table, &QTableView::activated, this, &MatrixPanel::showWay);

@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 
 namespace netdraft::views {
 
@@ -33,6 +34,23 @@ void MessageLine::setProblem(const QString &problem)
     setVisible(!problem.isEmpty());
 }
 
+void MessageLine::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    // In a low window the end of a form may lie out of sight; it has its place once the layout has run.
+    QMetaObject::invokeMethod(this, &MessageLine::scrollIntoSight, Qt::QueuedConnection);
+}
+
+void MessageLine::scrollIntoSight()
+{
+    for (QWidget *above = parentWidget(); above; above = above->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(above)) {
+            area->ensureWidgetVisible(this);
+            return;
+        }
+    }
+}
+
 QString MessageLine::problem() const
 {
     return m_text->text();
@@ -41,7 +59,7 @@ QString MessageLine::problem() const
 void MessageLine::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange)
         paintMark();
 }
 

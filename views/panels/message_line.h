@@ -20,12 +20,14 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     QLabel *m_mark;
     QLabel *m_text;
 
     void paintMark();
+    void scrollIntoSight();
 };
 
 } // namespace netdraft::views

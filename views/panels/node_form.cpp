@@ -2,6 +2,7 @@
 
 #include "model/address/name.h"
 #include "model/drawing/node_kind.h"
+#include "model/drawing/places.h"
 #include "views/document/document.h"
 #include "views/document/node_words.h"
 #include "views/panels/checked_edit.h"
@@ -24,9 +25,8 @@ namespace netdraft::views {
 
 NodeForm::NodeForm(const PanelContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_name(new CheckedEdit), m_kind(new QComboBox),
-      m_forward4(new QCheckBox(tr("forwards IPv4 packets (ip_forward)"))),
-      m_forward6(new QCheckBox(tr("forwards IPv6 packets"))), m_interfaces(new QTableView),
-      m_model(new InterfaceModel(context.document, this)),
+      m_forward4(new QCheckBox(tr("IPv4 packets"))), m_forward6(new QCheckBox(tr("IPv6 packets"))),
+      m_interfaces(new QTableView), m_model(new InterfaceModel(context.document, this)),
       m_interfaceTitle(panelTitle(QStringLiteral("interfaceTitle"))), m_form(new InterfaceForm(context, this)),
       m_message(new MessageLine)
 {
@@ -52,8 +52,11 @@ NodeForm::NodeForm(const PanelContext &context, QWidget *parent)
         m_kind->addItem(icon(iconName(kind)), kindTitle(kind), static_cast<int>(kind));
     connect(m_kind, &QComboBox::activated, this, [this](int row) {
         const auto drawn = m_context.document.drawing().nodes.find(m_node);
-        model::NodeDrawing drawing =
-            drawn == m_context.document.drawing().nodes.end() ? model::NodeDrawing{} : drawn->second;
+        model::NodeDrawing drawing;
+        if (drawn != m_context.document.drawing().nodes.end())
+            drawing = drawn->second;
+        else
+            drawing.position = model::freePlaces(m_context.document.project())[m_node];
         drawing.kind = static_cast<model::NodeKind>(m_kind->itemData(row).toInt());
         perform(tr("Draw %1 as %2").arg(QString::fromStdString(name()), kindTitle(drawing.kind)),
                 {model::PlaceNode{name(), drawing}});
@@ -61,6 +64,8 @@ NodeForm::NodeForm(const PanelContext &context, QWidget *parent)
 
     m_forward4->setObjectName(QStringLiteral("forwardIpv4"));
     m_forward6->setObjectName(QStringLiteral("forwardIpv6"));
+    m_forward4->setAccessibleName(tr("Forwards IPv4 packets"));
+    m_forward6->setAccessibleName(tr("Forwards IPv6 packets"));
     m_forward4->setToolTip(tr("sysctl net.ipv4.ip_forward: pass on packets that are for others"));
     m_forward6->setToolTip(tr("sysctl net.ipv6.conf.all.forwarding: pass on packets that are for others"));
     connect(m_forward4, &QCheckBox::clicked, this,
@@ -86,12 +91,16 @@ NodeForm::NodeForm(const PanelContext &context, QWidget *parent)
     fields->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     fields->addRow(tr("Name"), m_name);
     fields->addRow(tr("Kind"), m_kind);
+    auto *forwards = new QHBoxLayout;
+    forwards->setSpacing(spacing::wide);
+    forwards->addWidget(m_forward4);
+    forwards->addWidget(m_forward6);
+    forwards->addStretch();
+    fields->addRow(tr("Forwards"), forwards);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(spacing::normal, spacing::normal, spacing::normal, spacing::normal);
     all->setSpacing(spacing::normal);
     all->addLayout(fields);
-    all->addWidget(m_forward4);
-    all->addWidget(m_forward6);
     all->addWidget(m_message);
     all->addWidget(m_interfaces);
     all->addWidget(m_interfaceTitle);

@@ -27,6 +27,7 @@ ProblemsPanel::ProblemsPanel(const PanelContext &context, QWidget *parent)
     m_table->setModel(m_model);
     styleTable(m_table);
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 2 * spacing::normal);
+    m_table->verticalHeader()->setMinimumSectionSize(m_table->verticalHeader()->defaultSectionSize());
     m_table->setMouseTracking(true);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setTabKeyNavigation(false);
@@ -36,7 +37,9 @@ ProblemsPanel::ProblemsPanel(const PanelContext &context, QWidget *parent)
     m_table->horizontalHeader()->setSectionResizeMode(ProblemsModel::Pairs, QHeaderView::Fixed);
     m_table->horizontalHeader()->setSectionResizeMode(ProblemsModel::Mend, QHeaderView::Interactive);
     m_table->setColumnWidth(ProblemsModel::Pairs, 64);
-    m_table->setColumnWidth(ProblemsModel::Mend, m_table->fontMetrics().averageCharWidth() * 56);
+    // A long sentence takes a second line rather than to lose its end, which says the cause.
+    m_table->setWordWrap(true);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, &ProblemsPanel::fitRows);
 
     connect(delegate, &ButtonDelegate::pressed, this, [this](const QModelIndex &index) { mend(index.row(), 0); });
     connect(m_table, &QTableView::clicked, this, &ProblemsPanel::jumpTo);
@@ -66,6 +69,7 @@ void ProblemsPanel::sync()
 {
     m_message->setProblem({});
     m_model->sync();
+    fitRows();
     const bool any = m_model->rowCount() > 0;
     m_table->setVisible(any);
     m_fine->setVisible(!any);
@@ -76,6 +80,26 @@ void ProblemsPanel::sync()
     m_fineText->setText(totals.pairs > 0
                             ? tr("No problems: every node reaches every other.")
                             : tr("No problems yet: nothing has an address that another node could reach."));
+}
+
+void ProblemsPanel::resizeEvent(QResizeEvent *event)
+{
+    Panel::resizeEvent(event);
+    fitColumns();
+}
+
+void ProblemsPanel::fitColumns()
+{
+    m_table->setColumnWidth(ProblemsModel::Mend,
+                            std::min(m_table->fontMetrics().averageCharWidth() * 56, width() * 2 / 5));
+}
+
+void ProblemsPanel::fitRows()
+{
+    // To measure thousands of rows would take longer than to find what they say.
+    constexpr int fewRows = 100;
+    if (m_model->rowCount() <= fewRows)
+        m_table->resizeRowsToContents();
 }
 
 void ProblemsPanel::jumpTo(const QModelIndex &index)

@@ -23,6 +23,7 @@ public:
 protected:
     void sync() override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     ProblemsModel *m_model;
@@ -32,6 +33,8 @@ private:
     QLabel *m_fineText;
     MessageLine *m_message;
 
+    void fitColumns();
+    void fitRows();
     void jumpTo(const QModelIndex &index);
     void mend(int row, std::size_t which);
 };

@@ -59,14 +59,13 @@ void SummaryBanner::sync()
     const auto totals = reachability->totals();
     const std::vector<model::Problem> &problems = document().problems();
     m_totals->setText(totals.pairs == 0 ? QString()
-                                        : tr("%1 of %2 pairs reach").arg(totals.reachable).arg(totals.pairs));
+                                        : tr("%L1 of %L2 pairs reach").arg(totals.reachable).arg(totals.pairs));
     const model::Problem *first = problems.empty() ? nullptr : &problems.front();
     m_show->setVisible(first != nullptr);
     m_mendText = first && !first->mends.empty() ? QString::fromStdString(first->mends.front().text) : QString();
     m_mend->setVisible(first && !first->mends.empty());
     m_mend->setToolTip(m_mendText);
     m_mend->setAccessibleName(m_mendText);
-    fit();
     if (!first) {
         if (totals.pairs == 0)
             say(State::Nothing, tr("Draw two nodes, connect them and give them addresses to see who reaches whom."));
@@ -90,6 +89,7 @@ void SummaryBanner::say(State state, const QString &text)
 {
     m_state = state;
     m_text->setText(text);
+    fit();
     setAccessibleName(text);
     syncColours();
 }
@@ -119,7 +119,7 @@ void SummaryBanner::syncColours()
 void SummaryBanner::changeEvent(QEvent *event)
 {
     Panel::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange)
         syncColours();
 }
 
@@ -143,10 +143,21 @@ void SummaryBanner::resizeEvent(QResizeEvent *event)
 
 void SummaryBanner::fit()
 {
-    // The sentence comes first; in a narrow window the rest makes room for it.
+    // The sentence comes first; the button gets what that leaves on one line, and the totals come where there is room
+    // for all.
     const int letter = fontMetrics().averageCharWidth();
-    m_totals->setVisible(width() > letter * 170);
-    m_mend->setText(fontMetrics().elidedText(m_mendText, Qt::ElideRight, std::max(letter * 24, width() * 3 / 10)));
+    const QMargins margins = contentsMargins() + layout()->contentsMargins();
+    int room = width() - margins.left() - margins.right() - m_mark->sizeHint().width() - spacing::normal * 4 -
+               m_text->fontMetrics().horizontalAdvance(m_text->text()) - letter;
+    if (!m_show->isHidden())
+        room -= m_show->sizeHint().width();
+    const int frame = m_mend->iconSize().width() + spacing::wide * 2;
+    const int words = fontMetrics().horizontalAdvance(m_mendText) + letter;
+    m_mend->setText(fontMetrics().elidedText(m_mendText, Qt::ElideRight,
+                                             std::max({letter * 24, width() * 3 / 10, std::min(words, room - frame)})));
+    if (!m_mend->isHidden())
+        room -= m_mend->sizeHint().width();
+    m_totals->setVisible(room > m_totals->sizeHint().width());
 }
 
 void SummaryBanner::showProblem()

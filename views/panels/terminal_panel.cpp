@@ -178,7 +178,7 @@ QColor TerminalPanel::colour(Ink ink) const
 void TerminalPanel::changeEvent(QEvent *event)
 {
     Panel::changeEvent(event);
-    if (event->type() != QEvent::ApplicationPaletteChange)
+    if (event->type() != QEvent::PaletteChange && event->type() != QEvent::ApplicationPaletteChange)
         return;
     // What stands there already was painted for the other theme.
     for (QTextBlock block = m_output->document()->begin(); block.isValid(); block = block.next()) {

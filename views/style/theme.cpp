@@ -1,9 +1,9 @@
 #include "views/style/theme.h"
 
+#include "views/style/outlined_style.h"
+
 #include <QApplication>
 #include <QFontDatabase>
-#include <QStyle>
-#include <QStyleFactory>
 
 namespace netdraft::views {
 
@@ -141,8 +141,8 @@ QPalette paletteOf(const Theme &theme)
 void setAppearance(Appearance appearance)
 {
     const QPalette &desktop = desktopPalette();
-    if (QApplication::style()->name() != QLatin1String("fusion"))
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("fusion")));
+    if (!dynamic_cast<OutlinedStyle *>(QApplication::style()))
+        QApplication::setStyle(new OutlinedStyle);
     const Theme &theme = appearance == Appearance::System ? themeOf(desktop)
                          : appearance == Appearance::Dark ? darkTheme()
                                                           : lightTheme();

@@ -41,6 +41,8 @@ private slots:
     void chainLiesFlat();
     void knownAndDrawnStay();
     void newNodeComesBesideItsNeighbour();
+    void partsOfALargeTreeStandApart();
+    void largeRingIsRound();
     void nothingMissing();
     void clearPlaceKeepsFreeWish();
 };
@@ -56,6 +58,10 @@ void TestPlaces::clearOnGridAndRepeatable_data()
     QTest::newRow("ring") << 9 << "ring";
     QTest::newRow("tree") << 63 << "tree";
     QTest::newRow("hundreds") << 900 << "tree";
+    QTest::newRow("hundreds on one switch") << 400 << "star";
+    QTest::newRow("a ring of hundreds") << 500 << "ring";
+    QTest::newRow("a chain of hundreds") << 300 << "chain";
+    QTest::newRow("a mesh of hundreds") << 500 << "mesh";
 }
 
 void TestPlaces::clearOnGridAndRepeatable()
@@ -70,6 +76,10 @@ void TestPlaces::clearOnGridAndRepeatable()
             cables.emplace_back(0, i);
         else if (shape == QLatin1String("tree"))
             cables.emplace_back((i - 1) / 2, i);
+        else if (shape == QLatin1String("mesh") && i % 20 != 0)
+            cables.emplace_back(i - 1, i);
+        if (shape == QLatin1String("mesh") && i >= 20)
+            cables.emplace_back(i - 20, i);
     }
     if (shape == QLatin1String("ring"))
         cables.emplace_back(nodes - 1, 0);
@@ -117,6 +127,51 @@ void TestPlaces::newNodeComesBesideItsNeighbour()
     const auto places = freePlaces(project);
     QCOMPARE(places.size(), std::size_t{1});
     QVERIFY(apart(places.begin()->second, {0, 0}) < 300);
+}
+
+void TestPlaces::partsOfALargeTreeStandApart()
+{
+    // A router with 10 switches, each with 12 devices of its own.
+    constexpr int switches = 10;
+    constexpr int devices = 12;
+    std::vector<std::pair<int, int>> cables;
+    for (int i = 1; i <= switches; ++i)
+        cables.emplace_back(0, i);
+    for (int i = 0; i < switches * devices; ++i)
+        cables.emplace_back(1 + i / devices, 1 + switches + i);
+    const int nodes = 1 + switches + switches * devices;
+    const auto places = freePlaces(wired(nodes, cables));
+    QCOMPARE(int(places.size()), nodes);
+    std::vector<Point> place;
+    for (const auto &[id, point] : places)
+        place.push_back(point);
+    for (int i = 0; i < switches * devices; ++i) {
+        const Point &device = place[std::size_t(1 + switches + i)];
+        const double own = apart(device, place[std::size_t(1 + i / devices)]);
+        for (int other = 1; other <= switches; ++other)
+            QVERIFY(other == 1 + i / devices || own < apart(device, place[std::size_t(other)]));
+    }
+}
+
+void TestPlaces::largeRingIsRound()
+{
+    constexpr int nodes = 500;
+    std::vector<std::pair<int, int>> cables{{nodes - 1, 0}};
+    for (int i = 1; i < nodes; ++i)
+        cables.emplace_back(i - 1, i);
+    const auto places = freePlaces(wired(nodes, cables));
+    Point middle;
+    for (const auto &[id, point] : places) {
+        middle.x += point.x / nodes;
+        middle.y += point.y / nodes;
+    }
+    double least = 1e9;
+    double most = 0;
+    for (const auto &[id, point] : places) {
+        least = std::min(least, apart(point, middle));
+        most = std::max(most, apart(point, middle));
+    }
+    QVERIFY2(most < least * 1.3, qPrintable(QStringLiteral("from %1 to %2").arg(least).arg(most)));
 }
 
 void TestPlaces::nothingMissing()

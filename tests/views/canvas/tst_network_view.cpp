@@ -1,5 +1,6 @@
 #include "tests/views/canvas/canvas_fixture.h"
 #include "views/canvas/name_editor.h"
+#include "views/canvas/packet_path_item.h"
 #include "views/document/node_mime.h"
 
 #include <QAction>
@@ -41,6 +42,8 @@ private slots:
     void connectByTwoClicks();
     void connectRefuses_data();
     void connectRefuses();
+    void connectToNewNode();
+    void revealZoomsInFromFarAway();
     void removeSelected_data();
     void removeSelected();
     void renameInPlace();
@@ -57,6 +60,8 @@ private slots:
     void contextMenuLetsOthersAdd();
     void actionsAreComplete();
     void pathSurvivesEdits();
+    void verdictStandsInSight_data();
+    void verdictStandsInSight();
     void hostIsDrawnOnlyWithLinks();
 };
 
@@ -388,6 +393,44 @@ void TestNetworkView::connectRefuses()
     QCOMPARE(canvas.view.tool(), CanvasTool::Select);
 }
 
+void TestNetworkView::connectToNewNode()
+{
+    Canvas canvas;
+    canvas.add("a", NodeKind::Device, -150, 0);
+    const int before = canvas.document.undoStack().count();
+    canvas.view.setTool(CanvasTool::Connect);
+    canvas.drag(canvas.seen("a"), canvas.seen(QPointF(147, 102)));
+    auto *menu = canvas.view.findChild<QMenu *>(QStringLiteral("canvas.kindMenu"));
+    QVERIFY(menu);
+    QTRY_VERIFY(menu->isVisible());
+    auto *action = menu->findChild<QAction *>(QStringLiteral("canvas.kindMenu.switch"));
+    QVERIFY(action);
+    QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+    QVERIFY(canvas.id("sw1"));
+    QCOMPARE(canvas.placeOf("sw1"), (Point{140, 100}));
+    QVERIFY(canvas.link("a", "eth0"));
+    QVERIFY(canvas.link("sw1", "p1")->master);
+    QCOMPARE(canvas.document.undoStack().count(), before + 1);
+    canvas.document.undoStack().undo();
+    QVERIFY(!canvas.id("sw1"));
+    QVERIFY(!canvas.link("a", "eth0"));
+}
+
+void TestNetworkView::revealZoomsInFromFarAway()
+{
+    Canvas canvas;
+    canvas.add("a", NodeKind::Device, 0, 0);
+    canvas.add("b", NodeKind::Device, 9000, 5000);
+    canvas.view.fitAll();
+    QVERIFY(canvas.view.zoom() < 0.2);
+    canvas.view.reveal(canvas.id("b"));
+    QVERIFY(canvas.view.zoom() > 0.5);
+    QVERIFY(canvas.viewport()->rect().contains(canvas.seen("b")));
+    const double zoom = canvas.view.zoom();
+    canvas.view.reveal(canvas.id("b"));
+    QCOMPARE(canvas.view.zoom(), zoom);
+}
+
 void TestNetworkView::removeSelected_data()
 {
     QTest::addColumn<int>("key");
@@ -701,6 +744,42 @@ void TestNetworkView::pathSurvivesEdits()
     canvas.key(Qt::Key_Escape);
     canvas.document.undoStack().undo();
     QCOMPARE(picture(), without);
+}
+
+void TestNetworkView::verdictStandsInSight_data()
+{
+    QTest::addColumn<double>("zoom");
+    QTest::addColumn<QPointF>("place");
+    QTest::newRow("node at the left edge") << 1.0 << QPointF(-430, 0);
+    QTest::newRow("node at the right edge") << 1.0 << QPointF(430, 0);
+    QTest::newRow("node at the upper edge") << 1.0 << QPointF(0, -280);
+    QTest::newRow("node at the lower edge") << 1.0 << QPointF(0, 280);
+    QTest::newRow("node cut by the edge") << 1.0 << QPointF(-445, 0);
+    QTest::newRow("node out of sight") << 1.0 << QPointF(3000, 0);
+    QTest::newRow("from far away") << 0.1 << QPointF(0, 0);
+}
+
+void TestNetworkView::verdictStandsInSight()
+{
+    QFETCH(double, zoom);
+    QFETCH(QPointF, place);
+    Canvas canvas;
+    canvas.add("a", NodeKind::Device, place.x(), place.y());
+    canvas.view.setTransform(QTransform::fromScale(zoom, zoom));
+    canvas.view.centerOn(0, 0);
+    const bool wasInSight = canvas.viewport()->rect().contains(canvas.seen(place));
+    const QPoint origin = canvas.seen(QPointF());
+    canvas.view.showPath({}, false, QStringLiteral("a has no route to 192.0.2.0/24"), canvas.id("a"));
+    const auto items = canvas.view.networkScene().items();
+    const auto found = std::ranges::find_if(
+        items, [](QGraphicsItem *item) { return dynamic_cast<views::PacketPathItem *>(item) != nullptr; });
+    QVERIFY(found != items.end());
+    const QRectF verdict = static_cast<views::PacketPathItem *>(*found)->verdict();
+    const QRect seen = canvas.view.mapFromScene(verdict).boundingRect();
+    QVERIFY2(canvas.viewport()->rect().contains(seen), qPrintable(QDebug::toString(seen)));
+    QVERIFY2(seen.height() >= 25, qPrintable(QDebug::toString(seen)));
+    QCOMPARE(canvas.seen(QPointF()) == origin, wasInSight);
+    QVERIFY(!verdict.intersects(QRectF(place - QPointF(20, 20), QSizeF(40, 40))));
 }
 
 void TestNetworkView::hostIsDrawnOnlyWithLinks()

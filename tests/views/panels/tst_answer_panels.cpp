@@ -20,9 +20,11 @@ class TestAnswerPanels : public QObject
 
 private slots:
     void bannerNamesTheNextMissingThing();
+    void bannerUsesItsRoom();
     void bannerMends();
     void bannerOfAnEmptyNetwork();
     void problemIsMendedByItsButton();
+    void problemIsWholeInANarrowPanel();
     void problemIsJumpedTo();
     void noProblemsAreSaid();
     void matrixHasNoRowForSwitches();
@@ -43,6 +45,21 @@ void TestAnswerPanels::bannerNamesTheNextMissingThing()
     QVERIFY(fixture.document.perform("3", tests::solution()[2]));
     QCOMPARE(banner->text(), "Every node reaches every other.");
     QVERIFY(!tests::part<QPushButton>(*banner, "mendProblem")->isVisible());
+}
+
+void TestAnswerPanels::bannerUsesItsRoom()
+{
+    tests::PanelFixture fixture;
+    const auto banner = fixture.show<views::SummaryBanner>();
+    const auto *mend = tests::part<QPushButton>(*banner, "mendProblem");
+    const auto *totals = tests::part<QLabel>(*banner, "summaryTotals");
+    banner->resize(1200, 40);
+    QCOMPARE(mend->text(), mend->accessibleName());
+    QVERIFY(totals->isVisible());
+    banner->resize(600, 40);
+    QVERIFY(mend->text().endsWith(u'…'));
+    QVERIFY(!totals->isVisible());
+    QVERIFY(mend->geometry().right() < banner->width());
 }
 
 void TestAnswerPanels::bannerMends()
@@ -77,6 +94,25 @@ void TestAnswerPanels::problemIsMendedByItsButton()
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, QPoint(cell.left() + 20, cell.center().y()));
     QCOMPARE(fixture.document.undoStack().count(), 1);
     QVERIFY(fixture.document.undoStack().undoText() != "");
+}
+
+void TestAnswerPanels::problemIsWholeInANarrowPanel()
+{
+    tests::PanelFixture fixture;
+    const auto panel = fixture.show<views::ProblemsPanel>();
+    auto *table = tests::part<QTableView>(*panel, "problemsTable");
+    const QModelIndex text = table->model()->index(0, views::ProblemsModel::Text);
+    panel->resize(1600, 300);
+    QCoreApplication::processEvents();
+    const int oneLine = table->rowHeight(0);
+    panel->resize(420, 300);
+    QTRY_VERIFY(table->rowHeight(0) > oneLine);
+    const QRect words =
+        table->fontMetrics().boundingRect(QRect(0, 0, table->columnWidth(views::ProblemsModel::Text) - 40, 1000),
+                                          Qt::TextWordWrap, text.data().toString());
+    QVERIFY(words.height() <= table->rowHeight(0));
+    panel->resize(1600, 300);
+    QTRY_COMPARE(table->rowHeight(0), oneLine);
 }
 
 void TestAnswerPanels::problemIsJumpedTo()

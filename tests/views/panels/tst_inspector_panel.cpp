@@ -1,3 +1,4 @@
+#include "model/drawing/places.h"
 #include "tests/views/panels/panel_fixture.h"
 #include "views/panels/checked_edit.h"
 #include "views/panels/inspector_panel.h"
@@ -20,8 +21,10 @@ private slots:
     void impossibleNameIsMarked();
     void forwardingIsSwitched();
     void kindChangesTheDrawingAlone();
+    void kindKeepsAFreePlace();
     void addressIsAdded();
     void addressIsJudgedWhileTyping();
+    void refusalIsInSight();
     void addressIsRemoved();
     void interfaceIsSetDown();
     void mtuIsChanged();
@@ -99,6 +102,20 @@ void TestInspectorPanel::kindChangesTheDrawingAlone()
     QCOMPARE(fixture.document.reachability(), before);
 }
 
+void TestInspectorPanel::kindKeepsAFreePlace()
+{
+    tests::PanelFixture fixture;
+    // As a command makes it: nobody has placed it, and the middle is taken.
+    QVERIFY(
+        fixture.document.perform("1", {model::AddNetns{"d"}, model::PlaceNode{"A", {model::NodeKind::Device, {}}}}));
+    const auto panel = fixture.show<views::InspectorPanel>();
+    fixture.select("d");
+    const model::NetnsId node = tests::nodeNamed(fixture.document, "d");
+    const model::Point place = model::freePlaces(fixture.document.project())[node];
+    QTest::keyClick(tests::part<QComboBox>(*panel, "nodeKind"), Qt::Key_Up);
+    QCOMPARE(fixture.document.drawing().nodes.at(node).position, place);
+}
+
 void TestInspectorPanel::addressIsAdded()
 {
     tests::PanelFixture fixture;
@@ -128,6 +145,22 @@ void TestInspectorPanel::addressIsJudgedWhileTyping()
     QVERIFY(!edit->problem().isEmpty());
     QTest::keyClick(edit, Qt::Key_Return);
     QCOMPARE(fixture.document.undoStack().count(), 0);
+}
+
+void TestInspectorPanel::refusalIsInSight()
+{
+    tests::PanelFixture fixture;
+    const auto panel = fixture.show<views::InspectorPanel>();
+    panel->resize(400, 376); // what a screen 768 high leaves
+    fixture.select("A");
+    auto *list = tests::part<QListView>(*panel, "linkAddresses");
+    tests::clickCell(list, list->model()->index(list->model()->rowCount() - 1, 0));
+    QCOMPARE(list->visibleRegion().boundingRect().height(), list->height());
+    QTest::keyClicks(tests::editorOf(list), "300.1.1.1/24");
+    const auto *text = tests::part<QLabel>(*panel, "messageText");
+    QCOMPARE(text->text(), "An address is written like 192.168.1.5/24");
+    QTRY_COMPARE(text->visibleRegion().boundingRect().height(), text->height());
+    QVERIFY(!tests::editorOf(list)->visibleRegion().isEmpty());
 }
 
 void TestInspectorPanel::addressIsRemoved()

@@ -1,3 +1,4 @@
+#include "views/style/outlined_style.h"
 #include "views/style/theme.h"
 
 #include <QApplication>
@@ -60,6 +61,9 @@ void TestTheme::contrastIsEnough_data()
             add(qPrintable(QStringLiteral("bad on %1").arg(QLatin1String(where))), theme->bad, back);
             add(qPrintable(QStringLiteral("uncertain on %1").arg(QLatin1String(where))), theme->uncertain, back);
         }
+        const QColor outline = OutlinedStyle::outline(paletteOf(*theme));
+        add("outline on window", outline, theme->window, 3);
+        add("outline of a field", outline, theme->base, 3);
         add("text on accent", theme->accentText, theme->accent);
         add("ok on its fill", theme->ok, theme->okFill);
         add("bad on its fill", theme->bad, theme->badFill);

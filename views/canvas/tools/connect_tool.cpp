@@ -1,9 +1,11 @@
 #include "views/canvas/tools/connect_tool.h"
 
+#include "model/edit/apply.h"
 #include "model/recipe/node_recipes.h"
 #include "views/canvas/cable_geometry.h"
 #include "views/canvas/network_scene.h"
 #include "views/canvas/node_item.h"
+#include "views/canvas/tools/place_tool.h"
 #include "views/document/document.h"
 #include "views/document/selection.h"
 
@@ -18,6 +20,30 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("ConnectTool", text);
+}
+
+void connectToNew(ToolContext &context, model::NetnsId from, model::NodeKind kind, QPointF place)
+{
+    const model::Netns *first = context.document.network().find(from);
+    if (!first)
+        return;
+    const std::string name = model::freeNodeName(context.document.network(), kind);
+    model::EditList edits = context.pins();
+    edits.add(model::newNode(name, kind, {place.x(), place.y()}));
+    model::Project with = context.document.project();
+    if (!model::apply(with, edits))
+        return;
+    const auto cable = model::newCable(with, from, with.network.find(name)->id);
+    if (!cable) {
+        context.say(QString::fromStdString(model::describe(cable.error())));
+        return;
+    }
+    edits.add(*cable);
+    const QString text = tr("Connect %1 and %2").arg(QString::fromStdString(first->name), QString::fromStdString(name));
+    if (!context.perform(text, edits))
+        return;
+    context.selection.set({context.document.network().find(name)->id});
+    context.say(text);
 }
 
 } // namespace
@@ -95,17 +121,21 @@ void ConnectTool::release(const Pointer &pointer)
         m_state = State::Waiting;
         return;
     }
-    finishAt(node);
+    if (node)
+        connectTo(node->id());
+    else
+        offerNewNode(pointer);
 }
 
-void ConnectTool::finishAt(const NodeItem *node)
+void ConnectTool::offerNewNode(const Pointer &pointer)
 {
-    if (!node) {
-        reset();
-        context().say(tr("No node there: nothing was connected"));
-        return;
-    }
-    connectTo(node->id());
+    const model::NetnsId from = m_from;
+    const QPointF place = newNodePlace(context().scene, pointer);
+    reset();
+    context().say(tr("No node there: choose what to connect to, or Escape"));
+    context().askForKind(pointer.place, [&context = context(), from, place](model::NodeKind kind) {
+        connectToNew(context, from, kind, place);
+    });
 }
 
 void ConnectTool::connectTo(model::NetnsId node)

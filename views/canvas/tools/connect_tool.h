@@ -10,7 +10,8 @@ namespace netdraft::views {
 
 class NodeItem;
 
-/// Wires two nodes: by a drag from one to the other, or by a click on each.
+/// Wires two nodes: by a drag from one to the other, or by a click on each. Where there is no node at the other end,
+/// it offers to make one.
 class ConnectTool : public Tool
 {
 public:
@@ -43,8 +44,8 @@ private:
     void begin(model::NetnsId node);
     void light(const NodeItem *node);
     void stretchTo(QPointF place);
-    void finishAt(const NodeItem *node);
     void connectTo(model::NetnsId node);
+    void offerNewNode(const Pointer &pointer);
     void reset();
 };
 

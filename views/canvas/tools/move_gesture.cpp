@@ -4,6 +4,7 @@
 #include "views/canvas/network_scene.h"
 #include "views/canvas/node_item.h"
 #include "views/document/document.h"
+#include "views/document/node_words.h"
 
 #include <QCoreApplication>
 
@@ -57,7 +58,10 @@ void placeNodes(ToolContext &context, const std::map<model::NetnsId, QPointF> &p
         if (const model::Netns *netns = project.network.find(id))
             edits.add(model::PlaceNode{netns->name, {model::kindOf(project, *netns), {place.x(), place.y()}}});
     }
-    const QString text = QCoreApplication::translate("MoveGesture", "Move %n node(s)", nullptr, int(places.size()));
+    const QString text = places.size() == 1
+                             ? QCoreApplication::translate("MoveGesture", "Move %1")
+                                   .arg(nodeName(project.network, places.begin()->first))
+                             : QCoreApplication::translate("MoveGesture", "Move %1 nodes").arg(places.size());
     if (!context.perform(text, edits))
         context.scene.restorePlaces(project);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/drawing/drawing.h"
 #include "model/edit/edit.h"
 
 #include <QCursor>
@@ -23,6 +24,8 @@ struct ToolContext {
     std::function<void(const QString &)> say;
     /// The tool has done what it was for; the canvas goes back to selecting.
     std::function<void()> finished;
+    /// Offers the kinds of nodes at a place and calls back with the chosen one, if any is.
+    std::function<void(QPointF place, std::function<void(model::NodeKind)> chosen)> askForKind;
 
     /// Performs a gesture's edits; a refusal goes to the status bar. Returns whether it was done.
     bool perform(const QString &text, const model::EditList &edits) const;

@@ -1,0 +1,38 @@
+#include "views/style/outlined_style.h"
+
+#include "views/style/theme.h"
+
+#include <QPainter>
+#include <QStyleOption>
+
+namespace netdraft::views {
+
+OutlinedStyle::OutlinedStyle() : QProxyStyle(QStringLiteral("fusion")) {}
+
+QColor OutlinedStyle::outline(const QPalette &palette)
+{
+    return themeOf(palette).dark ? QColor(0x75808f) : QColor(0x838d9b);
+}
+
+void OutlinedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                                  const QWidget *widget) const
+{
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    const bool field = element == PE_FrameLineEdit || element == PE_Frame;
+    if (!field && element != PE_IndicatorCheckBox)
+        return;
+    if (field && (option->state & State_HasFocus))
+        return; // Fusion shows the focus in the colour of a selection.
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    QColor colour = outline(option->palette);
+    if (!(option->state & State_Enabled))
+        colour.setAlphaF(0.5F);
+    painter->setPen(colour);
+    painter->setBrush(Qt::NoBrush);
+    const qreal radius = element == PE_FrameLineEdit ? 2 : 0;
+    painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter->restore();
+}
+
+} // namespace netdraft::views

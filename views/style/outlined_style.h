@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QProxyStyle>
+
+namespace netdraft::views {
+
+/// Qt's own Fusion style, with outlines of fields and check boxes that are seen in both themes: Fusion's are darker
+/// than the window, which on a dark one is next to nothing.
+class OutlinedStyle : public QProxyStyle
+{
+public:
+    OutlinedStyle();
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override;
+
+    /// The outline on a palette's window; at least 3:1 against it and against its fields.
+    static QColor outline(const QPalette &palette);
+};
+
+} // namespace netdraft::views
