@@ -502,8 +502,8 @@ private:
                 if (!link.bridge())
                     continue;
                 for (const FdbEntry &entry : link.bridge()->fdb) {
-                    if (const Link *port = netns->find(entry.port))
-                        step.add(AddFdb{{netns->name, port->name}, entry.mac, AddMode::Add, entry.vlan});
+                    if (const Link *port = netns->find(entry.port)) // whoever has the MAC may have been heard already
+                        step.add(AddFdb{{netns->name, port->name}, entry.mac, AddMode::Replace, entry.vlan});
                 }
             }
         }
