@@ -178,7 +178,7 @@ Result<EditList> editsOfLine(const std::string &netns, Family family, std::strin
     text = text.substr(0, text.find("\nTry `"));
     while (text.ends_with('\n'))
         text.remove_suffix(1);
-    return fail(ErrorCode::Input, std::string(text));
+    return fail(ErrorCode::Input, fmt::format("{}; expected words that {} takes", text, reading.tool()));
 }
 
 Response iptablesRestore(Family family, const Netns &netns, std::span<const std::string> words, std::string_view input)
