@@ -49,7 +49,7 @@ Chain *existing(Ruleset &ruleset, const ChainName &name)
 }
 
 /// assert_chain_exists: asked before anything else.
-Result<void> checkJump(const Ruleset &ruleset, const ChainName &name, const Rule &rule)
+Result<void> checkJump(const Ruleset &ruleset, const ChainName &name, const netfilter::Rule &rule)
 {
     const auto *jump = std::get_if<Jump>(&rule.target);
     const Table *table = ruleset.find(name.family, name.table);
@@ -61,7 +61,7 @@ Result<void> checkJump(const Ruleset &ruleset, const ChainName &name, const Rule
 }
 
 /// Puts a rule into its place, and takes it out again if the kernel refuses it.
-Result<void> insert(Ruleset &ruleset, const ChainName &name, std::size_t place, const Rule &rule,
+Result<void> insert(Ruleset &ruleset, const ChainName &name, std::size_t place, const netfilter::Rule &rule,
                     std::string_view request)
 {
     Table &table = *ruleset.make(name.family, name.table);
@@ -75,7 +75,7 @@ Result<void> insert(Ruleset &ruleset, const ChainName &name, std::size_t place, 
 bool isReferenced(const Table &table, std::string_view chain)
 {
     return std::ranges::any_of(table.chains, [&](const Chain &each) {
-        return std::ranges::any_of(each.rules, [&](const Rule &rule) {
+        return std::ranges::any_of(each.rules, [&](const netfilter::Rule &rule) {
             const auto *jump = std::get_if<Jump>(&rule.target);
             return jump && jump->chain == chain;
         });
@@ -121,7 +121,7 @@ Result<void> perform(Draft &draft, const RemoveRule &edit)
         chain->rules.erase(chain->rules.begin() + *number - 1);
         return {};
     }
-    const Rule &rule = std::get<Rule>(edit.which);
+    const netfilter::Rule &rule = std::get<netfilter::Rule>(edit.which);
     if (auto sound = checkJump(**ruleset, edit.chain, rule); !sound)
         return sound;
     if (!chain)
@@ -214,7 +214,7 @@ Result<void> perform(Draft &draft, const RenameChain &edit)
                                                   toolOf(edit.chain.family)));
     chain->name = edit.newName;
     for (Chain &each : (*ruleset)->find(edit.chain.family, edit.chain.table)->chains) {
-        for (Rule &rule : each.rules) {
+        for (netfilter::Rule &rule : each.rules) {
             auto *jump = std::get_if<Jump>(&rule.target);
             if (jump && jump->chain == edit.chain.chain)
                 jump->chain = edit.newName;

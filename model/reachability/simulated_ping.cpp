@@ -157,17 +157,6 @@ RoundTrip once(const DataPlane &plane, NodeIndex from, const IpAddress &to, Choi
 
 } // namespace
 
-PingStart startOfPing(const DataPlane &plane, NodeIndex from, const IpAddress &to)
-{
-    PingStart start;
-    start.choice = chooseRoute(plane, from, to);
-    start.source = chooseSource(plane, from, start.choice, to);
-    // Without a route the lack of a source does not matter.
-    if (!start.source && start.choice.action != Action::Forward)
-        start.source = IpAddress::fromBits(to.family(), 0, 0);
-    return start;
-}
-
 RoundTrip simulateRoundTrip(const DataPlane &plane, NodeIndex from, const IpAddress &to, Ping *record)
 {
     Choices choices;

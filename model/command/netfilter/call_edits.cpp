@@ -12,7 +12,7 @@ std::string addedRules(Family family, const RuleCall &call)
     form.numeric = form.verbose = true;
     form.inTable = false;
     std::string text;
-    for (const Rule &rule : call.rules)
+    for (const netfilter::Rule &rule : call.rules)
         text += listedRule(family, rule, 0, form);
     return text;
 }
@@ -24,17 +24,17 @@ Response editsOf(const Reading &reading, const std::string &netns, const RuleCal
     EditList &edits = response.edits;
     switch (call.command) {
     case 'A':
-        for (const Rule &rule : call.rules)
+        for (const netfilter::Rule &rule : call.rules)
             edits.add(netfilter::AddRule{netns, chain, rule});
         break;
     case 'I':
-        for (const Rule &rule : call.rules)
+        for (const netfilter::Rule &rule : call.rules)
             edits.add(netfilter::AddRule{netns, chain, rule, call.number == 0 ? 1 : call.number});
         break;
     case 'D':
         if (call.byNumber)
             edits.add(netfilter::RemoveRule{netns, chain, call.number});
-        for (const Rule &rule : call.rules)
+        for (const netfilter::Rule &rule : call.rules)
             edits.add(netfilter::RemoveRule{netns, chain, rule});
         break;
     case 'R': edits.add(netfilter::ReplaceRule{netns, chain, call.number, call.rules.front()}); break;

@@ -542,7 +542,7 @@ private:
         const auto all = [](const AddressMatch &match) { return match.mask.isUnspecified() && !match.inverted; };
         for (const AddressMatch &source : sources) {
             for (const AddressMatch &destination : destinations) {
-                Rule rule = m_rule;
+                netfilter::Rule rule = m_rule;
                 if (!all(source))
                     rule.source = source;
                 if (!all(destination))
@@ -606,7 +606,7 @@ private:
     OptionReader m_words;
     CallFrom m_from;
     RuleCall m_call;
-    Rule m_rule;
+    netfilter::Rule m_rule;
     std::string m_options; ///< the letters that were given
     AddressWord m_source;
     AddressWord m_destination;

@@ -22,7 +22,7 @@ std::vector<RuleWord> call(const ChainName &chain, std::string_view option, std:
     return words;
 }
 
-std::vector<RuleWord> with(std::vector<RuleWord> words, Family family, const Rule &rule)
+std::vector<RuleWord> with(std::vector<RuleWord> words, Family family, const netfilter::Rule &rule)
 {
     for (RuleWord &word : ruleWords(family, rule))
         words.push_back(std::move(word));

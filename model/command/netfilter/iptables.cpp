@@ -50,7 +50,7 @@ std::string ruleLines(Family family, const Chain &chain, int number, bool counte
             continue;
         std::string rule = savedRule(family, chain.rules[i]);
         if (counters) {
-            Rule bare = chain.rules[i];
+            netfilter::Rule bare = chain.rules[i];
             bare.target = Continue{};
             const std::size_t place = savedRule(family, bare).size();
             rule.insert(place, " -c 0 0");
@@ -64,7 +64,7 @@ int references(const std::vector<Chain> &chains, std::string_view name)
 {
     std::ptrdiff_t count = 0;
     for (const Chain &chain : chains) {
-        count += std::ranges::count_if(chain.rules, [&](const Rule &rule) {
+        count += std::ranges::count_if(chain.rules, [&](const netfilter::Rule &rule) {
             const auto *jump = std::get_if<Jump>(&rule.target);
             return jump && jump->chain == name;
         });
@@ -121,7 +121,7 @@ Response check(const Reading &reading, const Netns &netns, const RuleCall &call)
 {
     const Table *table = netns.ruleset.find(reading.family, call.table);
     const Chain *chain = table ? table->find(call.chain) : nullptr;
-    for (const Rule &rule : call.rules) {
+    for (const netfilter::Rule &rule : call.rules) {
         const auto *jump = std::get_if<Jump>(&rule.target);
         if (jump && !builtinChain(call.table, jump->chain) && !(table && table->find(jump->chain))) {
             Reading complaint{reading.family, {}, {}, {}};

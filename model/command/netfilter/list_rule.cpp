@@ -40,10 +40,10 @@ std::string_view mark(bool inverted)
 /// What the extensions of matches print (the `print` functions).
 struct Describing {
     Family family;
-    const Rule &rule;
+    const netfilter::Rule &rule;
     bool numeric;
 
-    std::string ports(std::string_view name, const PortRange &range, Transport transport) const
+    std::string ports(std::string_view name, const netfilter::PortRange &range, Transport transport) const
     {
         if (range.isAny() && !range.inverted)
             return {};
@@ -115,7 +115,7 @@ struct Describing {
             if (asked)
                 add(name, asked->inverted, addressName(*asked, numeric));
         };
-        const auto ports = [&](std::string_view name, const std::optional<PortRange> &asked) {
+        const auto ports = [&](std::string_view name, const std::optional<netfilter::PortRange> &asked) {
             if (asked)
                 add(name, asked->inverted,
                     asked->first == asked->last ? std::to_string(asked->first)
@@ -159,7 +159,7 @@ struct Describing {
     /// As `-S` has it, but for the name of the extension.
     std::string operator()(const PhysdevMatch &match) const
     {
-        Rule only;
+        netfilter::Rule only;
         only.matches.emplace_back(match);
         constexpr std::string_view start = " -m physdev";
         return " PHYSDEV match" + savedRule(family, only).substr(start.size());
@@ -208,7 +208,7 @@ struct Describing {
     }
     std::string operator()(const LengthMatch &match) const
     {
-        const PortRange &bytes = match.bytes;
+        const netfilter::PortRange &bytes = match.bytes;
         return fmt::format(" length {}{}", mark(bytes.inverted),
                            bytes.first == bytes.last ? std::to_string(bytes.first)
                                                      : fmt::format("{}:{}", bytes.first, bytes.last));
@@ -308,7 +308,7 @@ std::string padded(std::string_view text, std::size_t width, bool inTable)
 
 } // namespace
 
-std::string describedMatch(Family family, const Rule &rule, const Match &match, bool numeric)
+std::string describedMatch(Family family, const netfilter::Rule &rule, const Match &match, bool numeric)
 {
     return std::visit(Describing{family, rule, numeric}, match);
 }
@@ -331,7 +331,7 @@ std::string listedHeader(const ListForm &form)
     return line + fmt::format(" {:<19}  {:<19} \n", "source", "destination");
 }
 
-std::string listedRule(Family family, const Rule &rule, int number, const ListForm &form)
+std::string listedRule(Family family, const netfilter::Rule &rule, int number, const ListForm &form)
 {
     std::string line;
     if (form.numbers)

@@ -41,10 +41,10 @@ constexpr OptionRow tcpOptions[] = {
     {.name = "tcp-option", .id = 4},
 };
 
-PortRange tcpPorts(Reading &reading, std::string_view word)
+netfilter::PortRange tcpPorts(Reading &reading, std::string_view word)
 {
     const std::size_t colon = word.find(':');
-    PortRange range;
+    netfilter::PortRange range;
     if (colon == word.npos) {
         range.first = range.last = readPort(reading, word, Transport::Tcp);
         return range;
@@ -90,7 +90,7 @@ void takeTcp(const Taking &taking, Match &match)
         const bool source = taking.option.id == 0;
         if ((taking.given & bit(taking.option.id)) != 0)
             reading.refuse(fmt::format("Only one `--{}-port' allowed", source ? "source" : "destination"));
-        PortRange &range = source ? tcp.source : tcp.destination;
+        netfilter::PortRange &range = source ? tcp.source : tcp.destination;
         range = tcpPorts(reading, taking.value);
         range.inverted = taking.inverted;
         return;
@@ -131,7 +131,7 @@ constexpr OptionRow udpOptions[] = {
 void takeUdp(const Taking &taking, Match &match)
 {
     auto &udp = std::get<UdpMatch>(match);
-    PortRange &range = taking.option.id == 0 ? udp.source : udp.destination;
+    netfilter::PortRange &range = taking.option.id == 0 ? udp.source : udp.destination;
     range = readPortRange(taking.reading, taking.extension, taking.option.name, taking.value);
     range.inverted = taking.inverted;
 }
@@ -298,7 +298,7 @@ void takeConntrack(const Taking &taking, Match &match)
         return value;
     };
     const auto ports = [&] {
-        PortRange value = readPortRange(reading, taking.extension, taking.option.name, taking.value);
+        netfilter::PortRange value = readPortRange(reading, taking.extension, taking.option.name, taking.value);
         value.inverted = taking.inverted;
         return value;
     };
@@ -646,7 +646,7 @@ void takeLength(const Taking &taking, Match &match)
                 "length: bad value for option \"--length\" near \"{}\", or out of range (0-65535).\n", part));
         return static_cast<std::uint16_t>(value.value_or(otherwise));
     };
-    PortRange range;
+    netfilter::PortRange range;
     range.first = range.last = read(word.substr(0, colon), 0);
     if (colon != word.npos)
         range.last = read(word.substr(colon + 1), 0xffff);

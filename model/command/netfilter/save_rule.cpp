@@ -21,7 +21,7 @@ std::string markText(std::uint32_t mark, std::uint32_t mask)
     return mask == 0xffffffff ? hex(mark) : hex(mark) + '/' + hex(mask);
 }
 
-std::string rangeText(const PortRange &range)
+std::string rangeText(const netfilter::PortRange &range)
 {
     return range.first == range.last ? std::to_string(range.first) : fmt::format("{}:{}", range.first, range.last);
 }
@@ -34,7 +34,7 @@ public:
 
     std::vector<RuleWord> words;
 
-    void save(const Rule &rule)
+    void save(const netfilter::Rule &rule)
     {
         address("-s", rule.source);
         address("-d", rule.destination);
@@ -298,12 +298,12 @@ private:
         if (match)
             option(name, match->address.toString() + maskSuffix(match->mask), match->inverted);
     }
-    void ports(std::string_view name, const PortRange &range)
+    void ports(std::string_view name, const netfilter::PortRange &range)
     {
         if (!range.isAny())
             option(name, rangeText(range), range.inverted);
     }
-    void plainPorts(std::string_view name, const std::optional<PortRange> &match)
+    void plainPorts(std::string_view name, const std::optional<netfilter::PortRange> &match)
     {
         if (match)
             option(name, rangeText(*match), match->inverted);
@@ -389,14 +389,14 @@ std::vector<std::string_view> natFlagNames(const NatFlags &flags)
     return names;
 }
 
-std::vector<RuleWord> ruleWords(Family family, const Rule &rule)
+std::vector<RuleWord> ruleWords(Family family, const netfilter::Rule &rule)
 {
     Saving saving(family);
     saving.save(rule);
     return std::move(saving.words);
 }
 
-std::string savedRule(Family family, const Rule &rule)
+std::string savedRule(Family family, const netfilter::Rule &rule)
 {
     const std::string line = savedLine(ruleWords(family, rule));
     return line.empty() ? line : ' ' + line;
