@@ -97,8 +97,8 @@ inline QStringList transcriptNames()
     return QDir(transcriptFolder()).entryList({"*.txt"}, QDir::Files, QDir::Name);
 }
 
-/// Those that no real tool has printed here, for this kernel has no such links: written from the source of iproute2 and of
-/// the kernel.
+/// Those that no real tool has printed here, for this kernel has no such links: written from the source of iproute2 and
+/// of the kernel.
 inline QStringList uncheckedTranscriptNames()
 {
     QStringList names = QDir(transcriptFolder() + "/unchecked").entryList({"*.txt"}, QDir::Files, QDir::Name);

@@ -68,8 +68,8 @@ struct Link {
     bool onceUp = false; ///< has been up before: its queue is then `noqueue`, before that `noop`
     /// Has had carrier since it was set up, so that IPv6 is going on it (IF_READY).
     bool ready6 = false;
-    LinkId master;   ///< the bridge, bond or VRF that it is a member of
-    BridgePort port; ///< while its master is a bridge
+    LinkId master;         ///< the bridge, bond or VRF that it is a member of
+    BridgePort port;       ///< while its master is a bridge
     MacAddress bondedFrom; ///< while its master is a bond: the MAC that it will have again
     /// The namespace's conf/default at the time when the link came, then its own.
     DeviceConf conf = initialDeviceConf();

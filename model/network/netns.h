@@ -1,10 +1,10 @@
 #pragma once
 
 #include "model/network/neighbour.h"
-#include "model/network/route.h"
-#include "model/network/ruleset.h"
 #include "model/network/nexthop.h"
+#include "model/network/route.h"
 #include "model/network/rule.h"
+#include "model/network/ruleset.h"
 
 #include <map>
 #include <set>

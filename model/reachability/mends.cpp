@@ -314,6 +314,22 @@ std::vector<Mend> stopFiltering(const Place &place)
     return {mend};
 }
 
+/// The rule that dropped or rejected the packet goes, or the policy accepts.
+std::vector<Mend> letThrough(const Place &place)
+{
+    if (!place.leg.rule)
+        return {};
+    const netfilter::RulePlace &rule = *place.leg.rule;
+    // A bridged frame is dropped where the bridge is.
+    const std::string &node = place.leg.at ? place.plane.network().find(place.leg.at.netns)->name : place.netns.name;
+    const netfilter::ChainName chain{rule.family, rule.table, rule.chain};
+    if (rule.number == 0)
+        return {{fmt::format("Let the policy of chain {} in table {} of {} accept", rule.chain, rule.table, node),
+                 {Edit(netfilter::SetPolicy{node, chain, false})}}};
+    return {{fmt::format("Remove rule {} of chain {} in table {} of {}", rule.number, rule.chain, rule.table, node),
+             {Edit(netfilter::RemoveRule{node, chain, rule.number})}}};
+}
+
 std::vector<Mend> mendsAt(const Place &place)
 {
     switch (place.leg.cause) {
@@ -337,13 +353,13 @@ std::vector<Mend> mendsAt(const Place &place)
     case Cause::BroadcastTarget:
         return sameLengthAsNeighbours(place, chooseRoute(place.plane, place.index, place.leg.destination).out);
     case Cause::ReversePath: return stopFiltering(place);
+    case Cause::EchoIgnored: return answerEchoes(place);
+    case Cause::Filtered:
+    case Cause::Rejected: return letThrough(place);
     case Cause::Martian:
     case Cause::BeyondScope:
     case Cause::Storm:
     case Cause::WrongReceiver:
-    case Cause::EchoIgnored: return answerEchoes(place);
-    case Cause::Filtered:
-    case Cause::Rejected:
     case Cause::WrongVlan:
     case Cause::Isolated:
     case Cause::NotFlooded:

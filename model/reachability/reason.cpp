@@ -50,6 +50,8 @@ std::string whatHappened(const Network &network, const Leg &leg)
     const std::string node = nodeName(network, last.node);
     const std::string out = last.out ? linkName(network, last.node, last.out) : std::string();
     const std::string target = leg.destination.toString();
+    // A bridged frame is dropped by the rules of the namespace that the bridge is in.
+    const std::string filter = leg.at ? nodeName(network, leg.at.netns) : node;
     switch (leg.cause) {
     case Cause::None: return fmt::format("{} is reached", target);
     case Cause::NoRoute:
@@ -95,10 +97,10 @@ std::string whatHappened(const Network &network, const Leg &leg)
     case Cause::WrongReceiver: return fmt::format("the reply came to {}, which has the address {} too", node, target);
     case Cause::EchoIgnored: return fmt::format("{} answers no echo requests (icmp_echo_ignore_all)", node);
     case Cause::Filtered:
-        return leg.rule ? fmt::format("{} of {} drops the packet", ruleWords(*leg.rule), node)
-                        : fmt::format("the connection tracking of {} drops the packet", node);
+        return leg.rule ? fmt::format("{} of {} drops the packet", ruleWords(*leg.rule), filter)
+                        : fmt::format("the connection tracking of {} drops the packet", filter);
     case Cause::Rejected:
-        return fmt::format("{} of {} rejects the packet", leg.rule ? ruleWords(*leg.rule) : std::string(), node);
+        return fmt::format("{} of {} rejects the packet", leg.rule ? ruleWords(*leg.rule) : std::string(), filter);
     case Cause::WrongVlan: return fmt::format("{} does not take part in the frame's VLAN", placeWords(network, leg.at));
     case Cause::Isolated:
         return fmt::format("{} is isolated from the port that the frame came by", placeWords(network, leg.at));

@@ -156,7 +156,8 @@ std::uint16_t readPort(Reading &reading, std::string_view word, Transport transp
     return 0;
 }
 
-netfilter::PortRange readPortRange(Reading &reading, std::string_view extension, std::string_view option, std::string_view word)
+netfilter::PortRange readPortRange(Reading &reading, std::string_view extension, std::string_view option,
+                                   std::string_view word)
 {
     const auto read = [&](std::string_view part, std::uint16_t otherwise) -> std::uint16_t {
         if (part.empty())
