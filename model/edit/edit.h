@@ -4,6 +4,8 @@
 #include "model/edit/links/link_words.h"
 #include "model/edit/ruleset_edit.h"
 
+#include <concepts>
+#include <initializer_list>
 #include <string>
 #include <variant>
 #include <vector>
@@ -317,6 +319,15 @@ struct Restore {
     friend bool operator==(const Restore &, const Restore &) = default;
 };
 
+namespace detail {
+template <typename T, typename Variant>
+inline constexpr bool isAlternative = false;
+template <typename T, typename... Kinds>
+inline constexpr bool isAlternative<T, std::variant<Kinds...>> = (std::same_as<T, Kinds> || ...);
+} // namespace detail
+
+/// One of the edits above. What copies, compares and destroys it is in edit.cpp: the variant is so large that every
+/// file would else spend seconds on it.
 struct Edit {
     using Kind =
         std::variant<AddNetns, RemoveNetns, RenameNetns, AddVeth, AddBridge, AddLink, ChangeLink, RemoveLink,
@@ -328,13 +339,15 @@ struct Edit {
                      netfilter::RenameChain, netfilter::FlushChain, PlaceNode, Restore>;
     Kind kind;
 
-    Edit(Kind edit) : kind(std::move(edit)) {}
     template <typename T>
-        requires std::constructible_from<Kind, T>
-    Edit(T edit) : kind(std::move(edit))
-    {
-    }
-    friend bool operator==(const Edit &, const Edit &) = default;
+        requires detail::isAlternative<T, Kind>
+    Edit(T edit);
+    Edit(const Edit &);
+    Edit(Edit &&) noexcept;
+    Edit &operator=(const Edit &);
+    Edit &operator=(Edit &&) noexcept;
+    ~Edit();
+    friend bool operator==(const Edit &a, const Edit &b);
 };
 
 /// What one gesture or command does: all of it or nothing.

@@ -59,9 +59,11 @@ void TestRuleset::comparesByContent()
 {
     Ruleset a;
     Ruleset b;
-    a.make(Family::Ipv4, "filter")->make("INPUT")->rules.push_back({.target = Drop{}});
+    netfilter::Rule drop;
+    drop.target = Drop{};
+    a.make(Family::Ipv4, "filter")->make("INPUT")->rules.push_back(drop);
     QVERIFY(a != b);
-    b.make(Family::Ipv4, "filter")->make("INPUT")->rules.push_back({.target = Drop{}});
+    b.make(Family::Ipv4, "filter")->make("INPUT")->rules.push_back(drop);
     QVERIFY(a == b);
 }
 

@@ -1,0 +1,19 @@
+# Standard headers that most files include, parsed once for each target.
+set(NETDRAFT_STANDARD_HEADERS
+    <algorithm>
+    <array>
+    <compare>
+    <concepts>
+    <cstdint>
+    <expected>
+    <functional>
+    <map>
+    <memory>
+    <optional>
+    <set>
+    <span>
+    <string>
+    <string_view>
+    <utility>
+    <variant>
+    <vector>)
