@@ -32,6 +32,7 @@ enum class Way {
 const QStringList historical{
     "bridge-after-last-port", // has no carrier, unlike a bridge that never had a port
     "link-moved",             // the moved end is as new, but the other has had carrier and so checked its address
+    "ecmp-dead-hop",          // a hop whose link is down was added when it was up
 };
 
 /// One network of so many is also built by the user nobody: what differs then is the rights, not the network.
@@ -96,9 +97,10 @@ void ask(Row &row)
             row.pairs.push_back({reachability->nodes()[from], address, answer});
             // An answer that comes may be late on a busy machine.
             row.task.pings.append(
-                QString("%1 %2 %3")
+                QString("%1 %2 %3 %4")
                     .arg(nameOf(network, reachability->nodes()[from]), QString::fromStdString(address.toString()))
-                    .arg(answer.reachable ? 20 : 2));
+                    .arg(answer.reachable ? 20 : 2)
+                    .arg(!answer.certain ? "-" : answer.reachable ? "yes" : "no"));
         }
 }
 
