@@ -41,8 +41,8 @@ struct AddVeth {
     std::optional<MacAddress> mac;
     std::optional<MacAddress> peerMac;
     std::optional<int> mtu;
-    std::optional<int> index = std::nullopt; ///< the ifindex; none: the next free one
-    std::optional<int> peerIndex = std::nullopt;
+    std::optional<int> index = std::nullopt;     ///< the ifindex; none: the next free one
+    std::optional<int> peerIndex = std::nullopt; ///< without `index` it means nothing
     friend bool operator==(const AddVeth &, const AddVeth &) = default;
 };
 /// `ip -n NETNS link add LINK type bridge`

@@ -218,7 +218,9 @@ void addAddressRoutes4(Netns &netns, const Link &link, const LinkAddress &addres
         return;
     const auto add = [&](RouteType type, const Prefix &destination, std::uint32_t metric) {
         // fib_valid_prefsrc: not where the address itself is taken for a broadcast or multicast one.
-        if (type != RouteType::Local && addressType(netns, primary->local.address) != RouteType::Local)
+        const IpAddress &source = primary->local.address;
+        const bool toItself = type == RouteType::Local && destination.address() == source;
+        if (!toItself && addressType(netns, source) != RouteType::Local)
             return;
         addKernelRoute(netns, kernelRoute(link, *primary, type, destination, metric));
     };

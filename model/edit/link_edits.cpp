@@ -144,9 +144,11 @@ Result<void> perform(Draft &draft, const AddVeth &edit)
     }
     Link peer = newLink(draft, *peerNetns, peerPlace.link, edit.peer, edit.peerMac);
     peer.kind = Veth{place};
-    if (auto free = claimIndex(draft, *peerNetns, edit.peerIndex); !free)
+    // veth_newlink: without an index of the link itself that of the peer is not looked at.
+    const std::optional<int> peerIndex = edit.index ? edit.peerIndex : std::nullopt;
+    if (auto free = claimIndex(draft, *peerNetns, peerIndex); !free)
         return free;
-    peer.index = edit.peerIndex.value_or(0);
+    peer.index = peerIndex.value_or(0);
     enterNetns(draft, *peerNetns, std::move(peer));
     if (auto free = claimIndex(draft, *netns, edit.index); !free)
         return free;

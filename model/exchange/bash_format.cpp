@@ -203,7 +203,13 @@ private:
     void writeNode(const CommandSection &section)
     {
         heading(headingOf(m_project, section.netns));
+        bool wentDown = false;
         for (const Edit &edit : section.edits) {
+            const auto *set = std::get_if<SetLinkUp>(&edit.kind);
+            const bool goesDown = set && !set->up;
+            if (goesDown && !wentDown)
+                line("wait_for_addresses"); // of its other end, which keeps them
+            wentDown = goesDown;
             if (const std::string path = settingToRestore(edit); !path.empty())
                 line("restore_on_down " + path);
             command(edit);

@@ -16,7 +16,8 @@ inline constexpr std::string_view place = "# netdraft: place ";
 inline constexpr int labScriptVersion = 1;
 
 /// The script's own functions that build() calls between its commands. They change nothing that is simulated.
-inline constexpr std::string_view labScriptFunctions[] = {"settle_nodes", "settle_links", "on_down", "restore_on_down"};
+inline constexpr std::string_view labScriptFunctions[] = {"settle_nodes", "settle_links", "on_down", "restore_on_down",
+                                                          "wait_for_addresses"};
 
 /// The parts of a script that differ from lab to lab.
 struct LabScriptParts {

@@ -104,6 +104,11 @@ private:
                      .mtu = std::nullopt};
         edit.peerIndex = m_progress[peer.node].take(wanted(peer).index);
         edit.index = m_progress[end.node].take(wanted(end).index);
+        if (edit.peerIndex && !edit.index) { // the peer's alone would not be heard
+            std::swap(edit.link, edit.peer);
+            std::swap(edit.mac, edit.peerMac);
+            std::swap(edit.index, edit.peerIndex);
+        }
         m_progress[end.node].early.insert(end.link);
         m_progress[peer.node].early.insert(peer.link);
         m_ready.push_back(end.node);

@@ -304,8 +304,8 @@ private:
                 if (!link.bridge())
                     continue;
                 for (const FdbEntry &entry : link.bridge()->fdb) {
-                    if (const Link *port = netns->find(entry.port))
-                        step.add(AddFdb{{netns->name, port->name}, entry.mac});
+                    if (const Link *port = netns->find(entry.port)) // whoever has the MAC may have been heard already
+                        step.add(AddFdb{{netns->name, port->name}, entry.mac, AddMode::Replace});
                 }
             }
         }

@@ -8,6 +8,9 @@
 
 namespace {
 
+/// The number that the user nobody has everywhere.
+constexpr uid_t nobody = 65534;
+
 void writeLines(const QString &path, const QStringList &lines)
 {
     QFile file(path);
@@ -22,10 +25,21 @@ SandboxResult::SandboxResult(const SandboxTask &task)
 {
     writeLines(m_directory.filePath("commands"), task.commands);
     writeLines(m_directory.filePath("nodes"), task.nodes);
-    writeLines(m_directory.filePath("tables"), task.tables);
+    writeLines(m_directory.filePath("questions"), task.questions);
     writeLines(m_directory.filePath("pings"), task.pings);
     if (task.inTurn)
         writeLines(m_directory.filePath("in-turn"), {});
+    if (!task.script.isEmpty())
+        writeLines(m_directory.filePath("lab.sh"), {task.script});
+    if (!task.leave.isEmpty())
+        writeLines(m_directory.filePath("leave"), task.leave);
+    // Others may not be able to look into the sources.
+    QFile::copy(NETDRAFT_SOURCE_DIR "/tests/kernel/sandbox.sh", m_directory.filePath("sandbox.sh"));
+    if (!task.asNobody)
+        return;
+    for (const QString &entry : QDir(path()).entryList(QDir::Files | QDir::Dirs | QDir::NoDotDot))
+        if (::chown(QFile::encodeName(m_directory.filePath(entry)).constData(), nobody, nobody) != 0)
+            qWarning("cannot give %s to nobody", qPrintable(m_directory.filePath(entry)));
 }
 
 QString SandboxResult::read(const QString &file) const
@@ -41,26 +55,35 @@ int SandboxResult::status(const QString &name) const
     return isNumber ? status : -1;
 }
 
-QStringList sandboxWords()
+QStringList sandboxWords(bool asNobody)
 {
-    return ::geteuid() == 0 ? QStringList{"unshare", "--net", "--mount"}
-                            : QStringList{"unshare", "--user", "--map-root-user", "--net", "--mount"};
+    const QStringList asRoot{"unshare", "--net", "--mount"};
+    const QStringList asUser{"unshare", "--user", "--map-root-user", "--net", "--mount"};
+    if (!asNobody)
+        return ::geteuid() == 0 ? asRoot : asUser;
+    const QString number = QString::number(nobody);
+    return QStringList{"setpriv", "--reuid=" + number, "--regid=" + number, "--clear-groups"} + asUser;
 }
 
-QString whyNoSandbox()
+QString whyNoSandbox(bool asNobody)
 {
     for (const char *tool : {"unshare", "ip", "ping", "bridge", "sysctl"}) {
         QProcess lookup;
         lookup.start("sh", {"-c", QString("PATH=$PATH:/usr/sbin:/sbin command -v %1").arg(tool)});
-        if (!lookup.waitForFinished() || lookup.exitCode() != 0)
+        if (!lookup.waitForFinished(-1) || lookup.exitCode() != 0)
             return QString("there is no `%1` here").arg(tool);
     }
     QProcess probe;
     const QStringList words =
-        sandboxWords() + QStringList{"sh", "-c", "mount -t tmpfs tmpfs /run && ip link set lo up"};
+
+        sandboxWords(asNobody) +
+        QStringList{"sh", "-c",
+                    "PATH=$PATH:/usr/sbin:/sbin; mount -t tmpfs tmpfs /run && mkdir /run/netns && ip link set lo up && "
+                    "ip netns add a && ip netns exec a true"};
+    probe.setProcessChannelMode(QProcess::MergedChannels);
     probe.start(words.first(), words.mid(1));
-    if (!probe.waitForFinished() || probe.exitStatus() != QProcess::NormalExit || probe.exitCode() != 0)
-        return "no network namespace can be made here: " + QString::fromUtf8(probe.readAllStandardError()).trimmed();
+    if (!probe.waitForFinished(-1) || probe.exitStatus() != QProcess::NormalExit || probe.exitCode() != 0)
+        return "no network namespace can be made here: " + QString::fromUtf8(probe.readAll()).trimmed();
     return {};
 }
 
@@ -71,16 +94,16 @@ std::vector<std::unique_ptr<SandboxResult>> runSandboxes(const QList<SandboxTask
     int running = 0;
     const std::function<void()> startMore = [&] {
         while (running < atOnce && results.size() < static_cast<std::size_t>(tasks.size())) {
-            results.push_back(std::make_unique<SandboxResult>(tasks[static_cast<qsizetype>(results.size())]));
+            const SandboxTask &task = tasks[static_cast<qsizetype>(results.size())];
+            results.push_back(std::make_unique<SandboxResult>(task));
             auto *process = new QProcess(&loop);
             ++running;
             QObject::connect(process, &QProcess::finished, &loop, [&] {
                 --running;
                 startMore();
             });
-            const QStringList words =
-                sandboxWords() +
-                QStringList{"bash", NETDRAFT_SOURCE_DIR "/tests/kernel/sandbox.sh", results.back()->path()};
+            const QString path = results.back()->path();
+            const QStringList words = sandboxWords(task.asNobody) + QStringList{"bash", path + "/sandbox.sh", path};
             process->setStandardOutputFile(results.back()->path() + "/troubles", QIODevice::Append);
             process->setProcessChannelMode(QProcess::MergedChannels);
             process->setStandardInputFile(QProcess::nullDevice());

@@ -11,9 +11,12 @@
 struct SandboxTask {
     QStringList commands;
     QStringList nodes;
-    QStringList tables;
+    QStringList questions;
     QStringList pings;
     bool inTurn = false; ///< one ping after the other: what one teaches decides about the next
+    QString script;      ///< a file `lab.sh` beside the others
+    QStringList leave;
+    bool asNobody = false; ///< as the user nobody; takes root
 };
 
 /// The directory with the answers of one sandbox.
@@ -33,11 +36,11 @@ private:
 };
 
 /// The words that start a program in a sandbox: network and mount namespaces of its own, and, without root, a user
-/// namespace.
-QStringList sandboxWords();
+/// namespace. Root may start it as the user nobody.
+QStringList sandboxWords(bool asNobody = false);
 
 /// Why no sandbox can be had on this machine; empty when one can.
-QString whyNoSandbox();
+QString whyNoSandbox(bool asNobody = false);
 
 /// Runs all tasks, `atOnce` of them at a time, and returns their results in the same order.
 std::vector<std::unique_ptr<SandboxResult>> runSandboxes(const QList<SandboxTask> &tasks, int atOnce);

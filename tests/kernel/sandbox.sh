@@ -3,16 +3,19 @@
 # own), and writes down what the kernel says. The files in the directory DIR say what to do:
 #   commands   a line each: `> COMMAND` to record, `+ COMMAND` to run alone, `? NETNS LINK` to write a MAC down
 #   nodes      NETNS and how many links it is to have
-#   tables     a command each, to be run once everything has settled
-#   pings      NETNS ADDRESS
+#   questions  what `ip` is asked in every node, once everything has settled
+#   pings      NETNS ADDRESS SECONDS
+#   leave      commands that take the network down; absent where it may stay
 # Pings are sent all at once, or one after the other if there is a file `in-turn`.
-# What comes of them: commands.N.{out,err,status}, macs, tables.N, pings.N.{out,status}; N counts lines from 0.
+# What comes of them: commands.N.{out,err,status}, macs, `tables.NETNS` and `tables.NETNS -j`, pings.N.{out,status}, and
+# `left` with what of it is still on the machine in the end; N counts lines from 0.
 # What it prints itself is trouble.
 # usage: sandbox.sh DIR
 set -u
 cd "$1" || exit 2
-mount -t tmpfs tmpfs /run && mkdir -p /run/netns || exit 2
 export LC_ALL=C
+PATH=$PATH:/usr/sbin:/sbin
+mount -t tmpfs tmpfs /run && mkdir -p /run/netns && mount -t sysfs sysfs /sys || exit 2
 
 in_netns() {
     local netns=$1
@@ -35,59 +38,95 @@ ip_in() {
 }
 
 # A fresh kernel's settings: a distribution may have changed some of those that a new namespace copies.
-settle_settings() {
-    # shellcheck disable=SC2016 # for the inner shell
-    in_netns "$1" bash -c 'for conf in all default lo; do
+fresh_settings() {
+    local conf setting file value
+    for conf in all default lo; do
         for setting in forwarding=0 rp_filter=0 promote_secondaries=0 arp_ignore=0 arp_announce=0 accept_redirects=1; do
             file=/proc/sys/net/ipv4/conf/$conf/${setting%=*}
-            [ "$(<"$file")" = "${setting#*=}" ] || echo "${setting#*=}" >"$file"
+            read -r value <"$file"
+            [ "$value" = "${setting#*=}" ] || echo "${setting#*=}" >"$file"
         done
-    done'
-}
-
-# Whether nothing is under way any more: every link is there (`all` asks for that), its state says what its carrier
-# says, and no address that could be checked for duplicates is still being checked.
-settled() {
-    local netns links
-    while read -r netns links; do
-        [ "$netns" = host ] || [ -e "/run/netns/$netns" ] || continue
-        [ "$1" = all ] || links=0
-        ip_in "$netns" addr | awk -v links="$links" '
-            function judge() {
-                if (name == "")
-                    return
-                if (up && carrier != running || !up && running)
-                    waiting = 1
-                if (up && carrier && (checking || !linkLocal && ipv6))
-                    waiting = 1
-            }
-            /^[0-9]+: / {
-                judge()
-                count++
-                name = $2
-                up = $3 ~ /[<,]UP[,>]/
-                carrier = $3 ~ /[<,]LOWER_UP[,>]/
-                running = / state (UP|UNKNOWN) /
-                ipv6 = name != "lo:" && $5 >= 1280
-                linkLocal = checking = 0
-            }
-            / inet6 fe80:/ { linkLocal = 1 }
-            / tentative/ && !/ dadfailed/ { checking = 1 }
-            END { judge(); exit waiting || links && count != links }' || return 1
-    done <nodes
-}
-
-settle() {
-    local deadline=$((SECONDS + 15))
-    until settled "${1-}"; do
-        if [ "$SECONDS" -ge "$deadline" ]; then
-            echo 'The network does not settle.'
-            return
-        fi
-        sleep 0.05
     done
 }
 
+# Whether nothing is under way any more in the namespace where this runs: it has so many links (any number if 0), the
+# state of each says what its carrier says, and no address that could be checked for duplicates is still being checked.
+at_rest() {
+    local links=$1 count=0 link name flags state mtu carrier
+    local -A checking=() formed=()
+    while read -r address _ _ _ flags name; do
+        [[ $address != fe80* ]] || formed[$name]=yes
+        (((0x$flags & 0x48) != 0x40)) || checking[$name]=yes
+    done </proc/net/if_inet6
+    for link in /sys/class/net/*/; do
+        name=${link#/sys/class/net/}
+        name=${name%/}
+        count=$((count + 1))
+        carrier=0
+        { read -r flags <"$link/flags" && read -r state <"$link/operstate" && read -r mtu <"$link/mtu"; } || return 1
+        if ((flags & 1)); then
+            read -r carrier <"$link/carrier" || return 1
+        fi
+        case $carrier$state in
+        1up | 1unknown) ;;
+        1* | 0up | 0unknown) return 1 ;;
+        esac
+        if ((carrier == 1)); then
+            [[ -z ${checking[$name]-} ]] || return 1
+            [[ $name == lo || -n ${formed[$name]-} ]] || ((mtu < 1280)) || return 1
+        fi
+    done 2>/dev/null
+    ((links == 0 || count == links))
+}
+
+# Looks often without starting a process each time: the processors may have better to do.
+wait_for_rest() {
+    local deadline=$((SECONDS + 60)) never
+    exec {never}<> <(:)
+    until at_rest "$1"; do
+        if ((SECONDS >= deadline)); then
+            echo "The namespace $2 does not come to rest."
+            return
+        fi
+        read -r -t 0.05 -u "$never" || true
+    done
+}
+
+# Sends pings NUMBER=ADDRESS=SECONDS from the namespace where it runs.
+send_pings() {
+    local ping number address
+    local -a sent=()
+    for ping; do
+        number=${ping%%=*}
+        address=${ping#*=}
+        ping -n -c 1 -W "${address#*=}" "${address%=*}" >"pings.$number.out" 2>&1 &
+        sent[number]=$!
+        [ ! -e in-turn ] || wait "$!"
+    done
+    for number in "${!sent[@]}"; do
+        wait "${sent[number]}"
+        echo $? >"pings.$number.status"
+    done
+}
+
+fresh_settings=$(declare -f fresh_settings)
+wait_for_rest=$(declare -f at_rest wait_for_rest)
+send_pings=$(declare -f send_pings)
+
+settle_settings() { in_netns "$1" bash -uc "$fresh_settings; fresh_settings"; }
+
+# Waits until the whole network is at rest: with `all` every link has to be there.
+settle() {
+    local netns links
+    while read -r netns links; do
+        [ "${1-}" = all ] || links=0
+        if [ "$netns" = host ] || [ -e "/run/netns/$netns" ]; then
+            in_netns "$netns" bash -uc "$wait_for_rest; wait_for_rest $links $netns" </dev/null
+        fi
+    done <nodes
+}
+
+settle_settings host
 number=0
 while read -r mark line; do
     case $mark in
@@ -106,25 +145,26 @@ done <commands
 
 settle all
 
-number=0
-while read -r line; do
-    eval "$line" >"tables.$number" 2>&1 </dev/null
-    number=$((number + 1))
-done <tables
+while read -r netns _; do
+    ip_in "$netns" -batch questions >"tables.$netns" 2>&1
+    ip_in "$netns" -json -batch questions >"tables.$netns -j" 2>&1
+done <nodes
 
-declare -A work=()
+declare -A pings=()
 number=0
-while read -r netns address; do
-    work[$netns]+="$number=$address "
+while read -r netns address seconds; do
+    pings[$netns]+="$number=$address=$seconds "
     number=$((number + 1))
 done <pings
-for netns in "${!work[@]}"; do
-    # shellcheck disable=SC2016,SC2086 # for the inner shell; a list of words
-    in_netns "$netns" bash -c 'for ping; do
-        { ping -n -c 1 -W 2 "${ping#*=}" >"pings.${ping%%=*}.out" 2>&1; echo $? >"pings.${ping%%=*}.status"; } &
-        [ ! -e in-turn ] || wait
-    done
-    wait' bash ${work[$netns]} </dev/null &
+for netns in "${!pings[@]}"; do
+    # shellcheck disable=SC2086 # a list of words
+    in_netns "$netns" bash -uc "$send_pings; "'send_pings "$@"' bash ${pings[$netns]} </dev/null &
     [ ! -e in-turn ] || wait
 done
 wait
+
+if [ -e leave ]; then
+    # shellcheck source=/dev/null
+    . ./leave >/dev/null </dev/null
+    { ip netns && ip -brief addr && ip route show table all; } | grep -v -e '^lo ' -e ' dev lo ' >left
+fi

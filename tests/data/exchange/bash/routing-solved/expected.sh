@@ -120,12 +120,13 @@ readonly kernel_settings='
 
 # Gives links of the namespace where it runs (or `all` or `default`) the kernel's settings.
 settle_links() {
-    local family key value link file
+    local family key value link file now
     while read -r family key value; do
         for link; do
             file=/proc/sys/net/$family/conf/$link/$key
-            if [[ -n $key && -e $file && $(<"$file") != "$value" ]]; then
-                echo "$value" >"$file"
+            if [[ -n $key && -e $file ]]; then
+                read -r now <"$file"
+                [[ $now == "$value" ]] || echo "$value" >"$file"
             fi
         done
     done <<<"$kernel_settings"
@@ -340,7 +341,8 @@ ping_from() {
     fi | while read -r answer; do echo "$node $answer"; done
 }
 
-# An IPv6 address cannot be used before the kernel has looked for a duplicate, which takes a second or two.
+# An IPv6 address cannot be used before the kernel has looked for a duplicate, which takes a second or two. It looks once
+# there is carrier, and stays without an answer where that goes too early.
 wait_for_addresses() {
     local until=$((SECONDS + 10)) node
     for node in host "${nodes[@]}"; do
@@ -353,6 +355,8 @@ wait_for_addresses() {
 has_tentative() {
     local at=() link
     [[ $1 == host ]] || at=(-n "$1")
+    # The carrier of a link may have come and not been acted on yet.
+    [[ ! $(ip "${at[@]}" -o link show up) =~ LOWER_UP[^$'\n']*' state '(DOWN|LOWERLAYERDOWN) ]] || return 0
     while read -r _ link _; do
         # Without carrier an address stays tentative, and the simulation knows.
         [[ $(ip "${at[@]}" -o link show dev "$link" up) != *LOWER_UP* ]] || return 0
