@@ -147,17 +147,21 @@ void SummaryBanner::fit()
     // for all.
     const int letter = fontMetrics().averageCharWidth();
     const QMargins margins = contentsMargins() + layout()->contentsMargins();
-    int room = width() - margins.left() - margins.right() - m_mark->sizeHint().width() - spacing::normal * 4 -
-               m_text->fontMetrics().horizontalAdvance(m_text->text()) - letter;
+    int room = width() - margins.left() - margins.right() - m_mark->sizeHint().width() - layout()->spacing() -
+               m_text->fontMetrics().horizontalAdvance(m_text->text()) - 2;
+    for (const QPushButton *button : {m_show, m_mend})
+        room -= button->isHidden() ? 0 : layout()->spacing();
     if (!m_show->isHidden())
         room -= m_show->sizeHint().width();
-    const int frame = m_mend->iconSize().width() + spacing::wide * 2;
-    const int words = fontMetrics().horizontalAdvance(m_mendText) + letter;
-    m_mend->setText(fontMetrics().elidedText(m_mendText, Qt::ElideRight,
-                                             std::max({letter * 24, width() * 3 / 10, std::min(words, room - frame)})));
+    m_mend->setText(m_mendText);
+    if (const int excess = m_mend->sizeHint().width() - room; excess > 0) {
+        const int words = fontMetrics().horizontalAdvance(m_mendText);
+        m_mend->setText(fontMetrics().elidedText(m_mendText, Qt::ElideRight,
+                                                 std::max({letter * 24, width() * 3 / 10, words - excess})));
+    }
     if (!m_mend->isHidden())
         room -= m_mend->sizeHint().width();
-    m_totals->setVisible(room > m_totals->sizeHint().width());
+    m_totals->setVisible(room > m_totals->sizeHint().width() + layout()->spacing());
 }
 
 void SummaryBanner::showProblem()
