@@ -449,7 +449,7 @@ keeper= # the process, if it is alive
 
 # Finds the directory: one that nobody else can have prepared.
 find_home() {
-    home=/tmp/netdraft-$UID
+    home=${TMPDIR:-/tmp}/netdraft-$UID
     if [[ -n ${XDG_RUNTIME_DIR:-} && -d $XDG_RUNTIME_DIR && -O $XDG_RUNTIME_DIR ]]; then
         home=$XDG_RUNTIME_DIR/netdraft
     fi
