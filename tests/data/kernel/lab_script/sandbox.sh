@@ -3,6 +3,7 @@
 # its own. Standard input is the lab script; $1 is the user that runs it, root or nobody; $2 is the scenario.
 set -u
 export LC_ALL=C
+unset TMPDIR
 scenario=$(<"$2") # before /tmp is covered: that may be where it is
 mount -t tmpfs -o mode=755 tmpfs /run
 mount -t tmpfs -o mode=1777 tmpfs /tmp
