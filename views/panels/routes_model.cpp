@@ -188,6 +188,8 @@ bool RoutesModel::submit()
     if (!done)
         m_draft = draft;
     emit dataChanged(index(draftRow(), 0), index(draftRow(), routeColumnCount - 1));
+    if (done)
+        emit added();
     return done;
 }
 

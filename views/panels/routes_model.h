@@ -48,6 +48,8 @@ public:
 signals:
     /// The kernel, or the grammar, says no; empty when all is well again.
     void refused(const QString &why);
+    /// The last row has become a route, and is empty again.
+    void added();
 
 private:
     /// A route with the fields that show it.

@@ -54,6 +54,14 @@ RoutesPanel::RoutesPanel(const PanelContext &context, QWidget *parent)
     m_table->setItemDelegate(delegate);
     connect(delegate, &CheckedDelegate::judged, m_message, &MessageLine::setProblem);
     connect(m_model, &RoutesModel::refused, m_message, &MessageLine::setProblem);
+    // Once the editor is closed: the next route can be typed at once, and no empty cell stays marked.
+    connect(
+        m_model, &RoutesModel::added, m_table,
+        [this] {
+            if (m_model->isDraft(m_table->currentIndex()))
+                m_table->setCurrentIndex(m_model->index(m_model->draftRow(), 0));
+        },
+        Qt::QueuedConnection);
 
     m_local->setObjectName(QStringLiteral("showLocalTable"));
     m_local->setToolTip(tr("Show what the kernel delivers to this node itself (ip route show table local)"));

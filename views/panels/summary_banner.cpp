@@ -44,7 +44,9 @@ SummaryBanner::SummaryBanner(const PanelContext &context, QWidget *parent)
     row->addWidget(m_totals);
     row->addWidget(m_show);
     row->addWidget(m_mend);
-    setMinimumHeight(m_mend->sizeHint().height() + 2 * spacing::tight + 2);
+    // As high for one line as for two, so that the canvas stays where it is.
+    const int content = std::max(m_mend->sizeHint().height() + 2, 2 * m_text->fontMetrics().lineSpacing());
+    setMinimumHeight(content + 2 * spacing::tight);
     followDocument();
 }
 

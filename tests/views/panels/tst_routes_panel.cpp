@@ -83,6 +83,9 @@ void TestRoutesPanel::typingARowAddsARoute()
     QCOMPARE(fixture.document.history(), std::vector{tests::solution()[0]});
     QTRY_VERIFY(column(*table->model(), destination).contains("192.168.2.0/24"));
     QCOMPARE(column(*table->model(), destination).constLast(), "Add a route…");
+    const QModelIndex next = table->model()->index(table->model()->rowCount() - 1, destination);
+    QTRY_COMPARE(table->currentIndex(), next);
+    QTRY_COMPARE(table->selectionModel()->selectedIndexes(), QModelIndexList{next});
 }
 
 void TestRoutesPanel::refusalIsSaidInPlace_data()
