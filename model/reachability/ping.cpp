@@ -4,8 +4,15 @@
 #include "model/reachability/simulated_ping.h"
 
 #include <algorithm>
+#include <set>
 
 namespace netdraft::model {
+
+bool Leg::circles() const
+{
+    std::set<NetnsId> seen;
+    return std::ranges::any_of(hops, [&](const Hop &hop) { return !seen.insert(hop.node).second; });
+}
 
 namespace {
 

@@ -29,6 +29,9 @@ struct Leg {
 
     /// Where the packet arrived or ended.
     NetnsId end() const { return hops.empty() ? NetnsId{} : hops.back().node; }
+
+    /// Whether it came to a namespace twice.
+    bool circles() const;
 };
 
 /// One echo request and what became of it and of its reply.

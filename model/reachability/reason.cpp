@@ -1,4 +1,4 @@
-#include "model/reachability/ping.h"
+#include "model/reachability/deciding_rule.h"
 #include "model/reachability/subnets.h"
 
 #include <fmt/format.h>
@@ -53,6 +53,22 @@ bool hasFixedNeighbour(const Network &network, const Hop &hop)
            });
 }
 
+/// `policy rule 100 of A discards packets to 10.3.0.2`, where it was a rule.
+std::optional<std::string> whatRuleDid(const Network &network, const Leg &leg)
+{
+    const Netns *netns = network.find(leg.end());
+    if (!netns || netns->rules(leg.destination.family()) == defaultRules(leg.destination.family()))
+        return std::nullopt;
+    const auto rule = decidingRule(DataPlane(network), leg);
+    if (!rule)
+        return std::nullopt;
+    const std::string_view verb = leg.cause == Cause::Blackhole  ? "discards"
+                                  : leg.cause == Cause::Prohibit ? "forbids"
+                                                                 : "refuses";
+    return fmt::format("policy rule {} of {} {} packets to {}", rule->priority, netns->name, verb,
+                       leg.destination.toString());
+}
+
 /// What happened at the last hop of a leg, without its direction.
 std::string whatHappened(const Network &network, const Leg &leg)
 {
@@ -61,6 +77,8 @@ std::string whatHappened(const Network &network, const Leg &leg)
     const std::string out = last.out ? linkName(network, last.node, last.out) : std::string();
     const std::string target = leg.destination.toString();
     // A bridged frame is dropped by the rules of the namespace that the bridge is in.
+    if (auto rule = whatRuleDid(network, leg))
+        return *rule;
     const std::string filter = leg.at ? nodeName(network, leg.at.netns) : node;
     switch (leg.cause) {
     case Cause::None: return fmt::format("{} is reached", target);
@@ -99,7 +117,10 @@ std::string whatHappened(const Network &network, const Leg &leg)
     case Cause::BeyondScope:
         return fmt::format("{} does not forward packets from the link-local address {}", node, leg.source.toString());
     case Cause::TtlExceeded:
-        return fmt::format("the packet circles until its time to live is used up, last at {}", node);
+        if (leg.circles())
+            return fmt::format("the packet circles until its time to live is used up, last at {}", node);
+        return fmt::format("the time to live that {} gives its packets is used up at {}",
+                           nodeName(network, leg.hops.front().node), node);
     case Cause::PacketTooBig:
         return last.out ? fmt::format("the packet is larger than the MTU of a link behind {} of {}", out, node)
                         : fmt::format("the packet is larger than the MTU of the way out of {}", node);

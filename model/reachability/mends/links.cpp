@@ -1,0 +1,175 @@
+#include "model/reachability/mends/links.h"
+
+#include "model/forwarding/stages.h"
+#include "model/reachability/detour.h"
+
+#include <algorithm>
+
+namespace netdraft::model::mending {
+
+namespace {
+
+/// Sets up every link that is down between a node's link and the interface that has `target`, whichever
+/// cables and bridges lie between.
+std::vector<Mend> raiseLinks(const Place &place, LinkIndex out, const IpAddress &target)
+{
+    const auto links = place.plane.links();
+    struct Visit {
+        LinkIndex link;
+        std::size_t from;
+    };
+    constexpr std::size_t start = static_cast<std::size_t>(-1);
+    std::vector<Visit> queue{{out, start}};
+    std::vector<std::uint8_t> seen(links.size(), 0);
+    seen[out] = 1;
+    const auto visit = [&](LinkIndex link, std::size_t from) {
+        if (link != nowhere && !seen[link]) {
+            seen[link] = 1;
+            queue.push_back({link, from});
+        }
+    };
+    for (std::size_t at = 0; at < queue.size(); ++at) {
+        const PlaneLink &link = links[queue[at].link];
+        const bool found = link.node != place.index && link.bridge == nowhere &&
+                           std::ranges::any_of(link.link->addresses(target.family()), [&](const LinkAddress &address) {
+                               return address.local.address == target;
+                           });
+        if (!found) {
+            visit(link.peer, at);
+            visit(link.bridge, at);
+            if (link.link->bridge()) {
+                for (const LinkIndex port : place.plane.ports(link))
+                    visit(port, at);
+            }
+            continue;
+        }
+        Mend mend;
+        std::string names;
+        for (std::size_t back = at; back != start; back = queue[back].from) {
+            const PlaneLink &down = links[queue[back].link];
+            if (down.link->up)
+                continue;
+            const std::string &node = place.plane.nodes()[down.node].netns->name;
+            mend.edits.add(SetLinkUp{{node, down.link->name}, true});
+            names = fmt::format("{} of {}{}", down.link->name, node, names.empty() ? std::string() : " and " + names);
+        }
+        if (mend.edits.empty())
+            return {};
+        mend.text = fmt::format("Set {} up", names);
+        return {mend};
+    }
+    return {};
+}
+
+} // namespace
+
+std::vector<Mend> sameLengthAsNeighbours(const Place &place, LinkIndex out)
+{
+    const PlaneLink &link = place.plane.links()[out];
+    if (link.segment == nowhere)
+        return {};
+    const Family family = place.leg.destination.family();
+    for (const LinkAddress &own : link.link->addresses(family)) {
+        for (const LinkIndex member : place.plane.segments()[link.segment].members) {
+            for (const LinkAddress &other : place.plane.links()[member].link->addresses(family)) {
+                if (member == out || other.local.length == own.local.length ||
+                    !other.local.prefix().contains(own.local.address) || own.kernelMade)
+                    continue;
+                AddAddress added{{place.netns.name, link.link->name}, {}, AddMode::Add};
+                added.address.local = {own.local.address, other.local.length};
+                return {{fmt::format("Write {} of {} as {}, as its neighbours do", own.local.toString(),
+                                     place.netns.name, added.address.local.toString()),
+                         {Edit(RemoveAddress{added.link, own.local}), Edit(added)}}};
+            }
+        }
+    }
+    return {};
+}
+
+std::vector<Mend> noNeighbour(const Place &place)
+{
+    const LinkIndex out = place.plane.index(place.hop.out);
+    const IpAddress target = place.hop.nextHop.value_or(place.leg.destination);
+    std::vector<Mend> mends = raiseLinks(place, out, target);
+    if (mends.empty())
+        mends = sameLengthAsNeighbours(place, out);
+    if (target != place.leg.destination) {
+        const auto step = firstStepTo(place.plane, place.index, place.leg.destination);
+        const auto gateway = step ? gatewayOf(place.plane, *step, target.family()) : std::nullopt;
+        if (gateway && *gateway != target && place.hop.route) {
+            AddRoute edit{place.netns.name, {}, AddMode::Replace};
+            edit.route.destination = place.hop.route->destination;
+            edit.route.hop.via = gateway;
+            if (place.hop.route->metric != 0)
+                edit.route.metric = place.hop.route->metric;
+            if (gateway->isLinkLocal())
+                edit.route.hop.dev = place.plane.links()[step->out].link->name;
+            mends.push_back({fmt::format("Send {}'s packets for {} via {} instead", place.netns.name,
+                                         edit.route.destination.toString(), gateway->toString()),
+                             {Edit(edit)}});
+        }
+    }
+    return mends;
+}
+
+std::vector<Mend> noCarrier(const Place &place)
+{
+    const LinkIndex out = place.plane.index(place.hop.out);
+    std::vector<Mend> mends = raiseLinks(place, out, place.hop.nextHop.value_or(place.leg.destination));
+    const LinkIndex peer = out == nowhere ? nowhere : place.plane.links()[out].peer;
+    if (mends.empty() && peer != nowhere && !place.plane.links()[peer].link->up) {
+        const PlaneLink &down = place.plane.links()[peer];
+        const std::string &node = place.plane.nodes()[down.node].netns->name;
+        mends.push_back(
+            {fmt::format("Set {} of {} up", down.link->name, node), {Edit(SetLinkUp{{node, down.link->name}, true})}});
+    }
+    return mends;
+}
+
+std::vector<Mend> raiseEnd(const Place &place)
+{
+    const Link *link = place.plane.network().find(place.leg.at);
+    if (!link)
+        return {};
+    const std::string &node = place.plane.network().find(place.leg.at.netns)->name;
+    return {{fmt::format("Set {} of {} up", link->name, node), {Edit(SetLinkUp{{node, link->name}, true})}}};
+}
+
+std::vector<Mend> growMtu(const Place &place)
+{
+    Mend mend;
+    constexpr int ethernet = 1500;
+    const auto grow = [&](LinkPlace at) {
+        const Link *link = place.plane.network().find(at);
+        if (link && link->mtu < ethernet)
+            mend.edits.add(SetLinkMtu{{place.plane.network().find(at.netns)->name, link->name}, ethernet});
+    };
+    const Choice choice = chooseRoute(place.plane, place.index, place.leg.destination);
+    if (choice.out != nowhere) {
+        const SegmentIndex segment = place.plane.links()[choice.out].segment;
+        for (LinkIndex i = 0; i < place.plane.links().size(); ++i) {
+            const PlaneLink &link = place.plane.links()[i];
+            const bool port = link.bridge != nowhere && place.plane.links()[link.bridge].segment == segment;
+            if (i == choice.out || link.segment == segment || port)
+                grow(place.plane.place(i));
+        }
+    }
+    if (mend.edits.empty())
+        return {};
+    mend.text = fmt::format("Set the MTU of the links behind {} to {} bytes", place.netns.name, ethernet);
+    return {mend};
+}
+
+std::vector<Mend> removeNeighbour(const Place &place)
+{
+    const bool fixed = std::ranges::any_of(place.netns.neighbours, [&](const Neighbour &neighbour) {
+        return neighbour.dev == place.hop.out && neighbour.address == place.hop.nextHop;
+    });
+    if (!fixed)
+        return {};
+    return {{fmt::format("Remove the fixed neighbour entry for {} from {}", place.hop.nextHop->toString(),
+                         place.netns.name),
+             {Edit(RemoveNeighbour{{place.netns.name, place.linkName(place.hop.out)}, *place.hop.nextHop})}}};
+}
+
+} // namespace netdraft::model::mending
