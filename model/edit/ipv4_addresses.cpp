@@ -2,6 +2,7 @@
 
 #include "model/edit/fib.h"
 #include "model/edit/multipath.h"
+#include "model/network/effective_sysctl.h"
 
 #include <algorithm>
 
@@ -79,8 +80,11 @@ struct Needed {
     bool last = false;
 };
 
+/// Whether an address leaves for good, or its routes alone do because its primary does and it will have another.
+enum class Leaving : std::uint8_t { ForGood, ForPromotion };
+
 /// The scan in fib_del_ifaddr, over the list without `gone`.
-Needed stillNeeded(const Link &link, const LinkAddress &gone, const LinkAddress &primary)
+Needed stillNeeded(const Link &link, const LinkAddress &gone, const LinkAddress &primary, Leaving leaving)
 {
     Needed needed;
     const LinkAddress *user = nullptr;
@@ -88,6 +92,8 @@ Needed stillNeeded(const Link &link, const LinkAddress &gone, const LinkAddress 
     const IpAddress last = subnet(gone).last();
     const IpAddress first = subnet(gone).address();
     for (const LinkAddress &other : link.addresses4) {
+        if (leaving == Leaving::ForPromotion && sameSubnet(other, primary))
+            continue;
         if (other.secondary) {
             if (sameSubnet(other, primary)) {
                 user = &primary;
@@ -124,14 +130,15 @@ Needed stillNeeded(const Link &link, const LinkAddress &gone, const LinkAddress 
     return needed;
 }
 
-/// fib_del_ifaddr, once `gone` has left the link's list; `primary` is the one of its subnet, perhaps itself.
-void removeAddressRoutes4(Netns &netns, const Link &link, const LinkAddress &gone, const LinkAddress &primary)
+/// fib_del_ifaddr, once `gone` has left the link's list if it does; `primary` is the one of its subnet, perhaps itself.
+void removeAddressRoutes4(Netns &netns, const Link &link, const LinkAddress &gone, const LinkAddress &primary,
+                          Leaving leaving = Leaving::ForGood)
 {
     const bool owner = !gone.secondary && hasSubnet(gone);
     if (owner && !gone.noPrefixRoute)
         removeKernelRoute(netns, link, primary, prefixRouteType(link), subnet(gone));
 
-    const Needed needed = stillNeeded(link, gone, primary);
+    const Needed needed = stillNeeded(link, gone, primary, leaving);
     if (gone.broadcast && !needed.broadcast)
         removeKernelRoute(netns, link, primary, RouteType::Broadcast, Prefix::host(*gone.broadcast));
     if (owner && gone.local.length < 31) {
@@ -143,7 +150,7 @@ void removeAddressRoutes4(Netns &netns, const Link &link, const LinkAddress &gon
     if (needed.local)
         return;
     removeKernelRoute(netns, link, primary, RouteType::Local, Prefix::host(gone.local.address));
-    if (addressType(netns, gone.local.address) == RouteType::Local)
+    if (leaving == Leaving::ForPromotion || addressType(netns, gone.local.address) == RouteType::Local)
         return;
     // fib_sync_down_addr looks at the main table alone.
     removeRoutes(netns,
@@ -161,6 +168,45 @@ std::size_t placeFor(const std::vector<LinkAddress> &addresses, const LinkAddres
             place = i + 1;
     }
     return place;
+}
+
+/// A primary goes, and the first secondary of its subnet takes its place (__inet_del_ifa). False if there is none.
+bool promoteSecondary(Netns &netns, LinkId link, std::size_t at)
+{
+    std::vector<LinkAddress> &addresses = netns.find(link)->addresses4;
+    const LinkAddress gone = addresses[at];
+    const auto isSecondary = [&](const LinkAddress &address) { return address.secondary && sameSubnet(address, gone); };
+    const auto heir = std::find_if(addresses.begin() + static_cast<std::ptrdiff_t>(at), addresses.end(), isSecondary);
+    if (heir == addresses.end())
+        return false;
+    // Behind the last of the primaries that stood between, or where it is.
+    std::size_t place = static_cast<std::size_t>(heir - addresses.begin());
+    const bool moves = place > at + 1;
+    std::size_t lastPrimary = 0;
+    for (std::size_t i = at + 1; i < place; ++i) {
+        if (!addresses[i].secondary && gone.scope <= addresses[i].scope)
+            lastPrimary = i;
+    }
+    for (std::size_t i = place; i < addresses.size(); ++i) {
+        if (isSecondary(addresses[i]))
+            removeAddressRoutes4(netns, *netns.find(link), addresses[i], gone, Leaving::ForPromotion);
+    }
+    LinkAddress promoted = *heir;
+    promoted.secondary = false;
+    addresses.erase(heir);
+    addresses.erase(addresses.begin() + static_cast<std::ptrdiff_t>(at));
+    // One has left before the last primary, unless that is the first of all and older than the one that goes.
+    place = !moves ? at : lastPrimary > at ? lastPrimary : lastPrimary + 1;
+    const auto next = addresses.begin() + static_cast<std::ptrdiff_t>(place);
+    removeAddressRoutes4(netns, *netns.find(link), gone, gone);
+    addresses.insert(next, std::move(promoted));
+    const Link &now = *netns.find(link);
+    addAddressRoutes4(netns, now, now.addresses4[place]);
+    for (const LinkAddress &address : now.addresses4) {
+        if (isSecondary(address))
+            addAddressRoutes4(netns, now, address);
+    }
+    return true;
 }
 
 } // namespace
@@ -192,8 +238,11 @@ void removeAddress4(Netns &netns, LinkId link, std::size_t at)
 {
     std::vector<LinkAddress> &addresses = netns.find(link)->addresses4;
     const LinkAddress gone = addresses[at];
+    if (!gone.secondary && effective(netns, *netns.find(link), DeviceSysctl::Ipv4PromoteSecondaries) != 0 &&
+        promoteSecondary(netns, link, at))
+        return;
     if (!gone.secondary) {
-        // promote_secondaries is 0: they go first, while their primary is still there.
+        // The secondaries go first, while their primary is still there.
         for (std::size_t i = at + 1; i < addresses.size();) {
             if (!addresses[i].secondary || !sameSubnet(addresses[i], gone)) {
                 ++i;

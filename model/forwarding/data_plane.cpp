@@ -86,6 +86,7 @@ bool isHarmless(DeviceSysctl sysctl)
     case Ipv4SecureRedirects:
     case Ipv4SharedMedia:
     case Ipv4LogMartians:
+    case Ipv4PromoteSecondaries:
     case Ipv6DisableIpv6:
     case Ipv6AcceptDad:
     case Ipv6DadTransmits:

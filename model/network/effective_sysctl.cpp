@@ -40,6 +40,7 @@ int effective(const Netns &netns, const Link &link, DeviceSysctl sysctl)
     case Ipv4SecureRedirects:
     case Ipv4SharedMedia:
     case Ipv4LogMartians:
+    case Ipv4PromoteSecondaries:
     case Ipv6ProxyNdp: return own != 0 || all != 0 ? 1 : 0;
     }
     return own;

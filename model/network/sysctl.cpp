@@ -26,6 +26,7 @@ constexpr std::array<SysctlRow, deviceSysctlCount> deviceRows{{
     {"net/ipv4/conf/*/secure_redirects", 1, -any - 1, any},
     {"net/ipv4/conf/*/shared_media", 1, -any - 1, any},
     {"net/ipv4/conf/*/log_martians", 0, -any - 1, any},
+    {"net/ipv4/conf/*/promote_secondaries", 0, -any - 1, any},
     {"net/ipv6/conf/*/forwarding", 0, -any - 1, any},
     {"net/ipv6/conf/*/disable_ipv6", 0, -any - 1, any},
     {"net/ipv6/conf/*/ignore_routes_with_linkdown", 0, -any - 1, any},

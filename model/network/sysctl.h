@@ -29,6 +29,7 @@ enum class DeviceSysctl : std::uint8_t {
     Ipv4SecureRedirects,
     Ipv4SharedMedia,
     Ipv4LogMartians,
+    Ipv4PromoteSecondaries,
     Ipv6Forwarding,
     Ipv6DisableIpv6,
     Ipv6IgnoreRoutesWithLinkdown,
@@ -40,7 +41,7 @@ enum class DeviceSysctl : std::uint8_t {
     Ipv6HopLimit,
     Ipv6ProxyNdp,
 };
-inline constexpr std::size_t deviceSysctlCount = 27;
+inline constexpr std::size_t deviceSysctlCount = 28;
 
 /// The settings of a whole namespace that the simulation honours.
 enum class NetnsSysctl : std::uint8_t {
