@@ -26,7 +26,7 @@ QString at(const LinkName &link)
 /// what an address that is being checked needs.
 bool needsRest(const QString &command)
 {
-    static const QRegularExpression words(R"( (ping|traceroute|down|del|nomaster|netns [^ ]+$))");
+    static const QRegularExpression words(R"(^(?!.* link add ).* (ping|traceroute|down|del|nomaster|netns [^ ]+$))");
     return words.match(command).hasMatch();
 }
 
@@ -50,6 +50,8 @@ void pin(const Edit &edit, SimulatedLab &lab)
     } else if (const auto *veth = std::get_if<AddVeth>(&edit.kind)) {
         pinMac(veth->link, veth->mac);
         pinMac(veth->peer, veth->peerMac);
+    } else if (const auto *link = std::get_if<AddLink>(&edit.kind)) {
+        pinMac(link->link, link->mac);
     } else if (const auto *bridge = std::get_if<AddBridge>(&edit.kind); bridge && !bridge->mac) {
         // A bridge follows the addresses of its ports as long as it was not given one: its first is random, and stays.
         lab.sandboxCommands.append(QString("? %1 %2").arg(QString::fromStdString(bridge->link.netns),

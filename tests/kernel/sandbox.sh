@@ -4,11 +4,13 @@
 #   commands   a line each: `> COMMAND` to record, `+ COMMAND` to run alone, `? NETNS LINK` to write a MAC down
 #   nodes      NETNS and how many links it is to have
 #   questions  what `ip` is asked in every node, once everything has settled
+#   others     commands that are asked in every node then; may be absent
 #   pings      NETNS ADDRESS SECONDS
+#   prober     a program that sends all pings; absent: `ping` does, a process for each
 #   leave      commands that take the network down; absent where it may stay
 # Pings are sent all at once, or one after the other if there is a file `in-turn`.
-# What comes of them: commands.N.{out,err,status}, macs, `tables.NETNS` and `tables.NETNS -j`, pings.N.{out,status}, and
-# `left` with what of it is still on the machine in the end; N counts lines from 0.
+# What comes of them: commands.N.{out,err,status}, macs, `tables.NETNS` and `tables.NETNS -j`, others.NETNS.N,
+# pings.N.{out,status}, and `left` with what of it is still on the machine in the end; N counts lines from 0.
 # What it prints itself is trouble.
 # usage: sandbox.sh DIR
 set -u
@@ -148,8 +150,22 @@ settle all
 while read -r netns _; do
     ip_in "$netns" -batch questions >"tables.$netns" 2>&1
     ip_in "$netns" -json -batch questions >"tables.$netns -j" 2>&1
+    if [ -e others ]; then
+        number=0
+        while read -r question; do
+            # shellcheck disable=SC2086 # a list of words
+            in_netns "$netns" $question >"others.$netns.$number" 2>&1 </dev/null
+            number=$((number + 1))
+        done <others
+    fi
 done <nodes
 
+if [ -e prober ]; then
+    turn=
+    [ ! -e in-turn ] || turn=in-turn
+    ./prober pings $turn
+    : >pings
+fi
 declare -A pings=()
 number=0
 while read -r netns address seconds; do
