@@ -63,6 +63,8 @@ void ask(Row &row)
     else
         exportTo(row);
     askTables(row.trial);
+    if (row.way == Way::Typed)
+        askOthers(row.trial);
     askPings(row.trial);
 }
 
@@ -120,8 +122,9 @@ Disagreements compareTablesOf(const Row &row, Figures &figures)
     const Trial &trial = row.trial;
     if (row.way == Way::Typed)
         return compareTables(
-            trial, figures, [](const Netns &, const QString &text) { return text; },
-            [&](const Netns &, const QString &text) { return withFirstMacs(trial, text); });
+                   trial, figures, [](const Netns &, const QString &text) { return text; },
+                   [&](const Netns &, const QString &text) { return withFirstMacs(trial, text); }) +
+               compareOthers(trial, figures);
     return compareTables(
         trial, figures,
         [](const Netns &netns, const QString &text) { return withoutNetnsids(withLastLinkLocals(netns, text)); },
