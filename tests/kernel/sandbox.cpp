@@ -29,6 +29,7 @@ SandboxResult::SandboxResult(const SandboxTask &task)
     writeLines(m_directory.filePath("pings"), task.pings);
     if (!task.others.isEmpty())
         writeLines(m_directory.filePath("others"), task.others);
+    writeLines(m_directory.filePath("patience"), {QString::number(task.patience)});
     if (!task.prober.isEmpty())
         QFile::link(task.prober, m_directory.filePath("prober"));
     if (task.inTurn)

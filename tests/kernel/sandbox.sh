@@ -5,6 +5,7 @@
 #   nodes      NETNS and how many links it is to have
 #   questions  what `ip` is asked in every node, once everything has settled
 #   others     commands that are asked in every node then; may be absent
+#   patience   seconds in which the network is to come to rest
 #   pings      NETNS ADDRESS SECONDS
 #   prober     a program that sends all pings; absent: `ping` does, a process for each
 #   leave      commands that take the network down; absent where it may stay
@@ -52,9 +53,10 @@ fresh_settings() {
 }
 
 # Whether nothing is under way any more in the namespace where this runs: it has so many links (any number if 0), the
-# state of each says what its carrier says, and no address that could be checked for duplicates is still being checked.
+# state of each says what its carrier says, no address that could be checked for duplicates is still being checked, and no
+# spanning tree lets a port listen or learn.
 at_rest() {
-    local links=$1 count=0 link name flags state mtu carrier
+    local links=$1 count=0 link name flags state mtu carrier tree port
     local -A checking=() formed=()
     while read -r address _ _ _ flags name; do
         [[ $address != fe80* ]] || formed[$name]=yes
@@ -68,6 +70,10 @@ at_rest() {
         { read -r flags <"$link/flags" && read -r state <"$link/operstate" && read -r mtu <"$link/mtu"; } || return 1
         if ((flags & 1)); then
             read -r carrier <"$link/carrier" || return 1
+        fi
+        if [ -e "$link/brport" ]; then
+            read -r tree <"$link/brport/bridge/bridge/stp_state" && read -r port <"$link/brport/state" || return 1
+            ((tree == 0 || (port != 1 && port != 2))) || return 1
         fi
         case $carrier$state in
         1up | 1unknown) ;;
@@ -83,7 +89,9 @@ at_rest() {
 
 # Looks often without starting a process each time: the processors may have better to do.
 wait_for_rest() {
-    local deadline=$((SECONDS + 60)) never
+    local seconds deadline never
+    read -r seconds <patience
+    deadline=$((SECONDS + seconds))
     exec {never}<> <(:)
     until at_rest "$1"; do
         if ((SECONDS >= deadline)); then

@@ -47,6 +47,7 @@ public:
 
 private:
     void ask(std::size_t number);
+    void send(std::size_t number);
     void wait();
     void hear(Asker &asker);
 
@@ -89,8 +90,16 @@ void Prober::ask(std::size_t number)
     asked.until = now + asked.patience;
     asked.again = now + interval;
     asked.waits = true;
-    if (const std::string trouble = asked.from->send(asked.to, static_cast<std::uint16_t>(number)); !trouble.empty())
-        asked.heard = trouble;
+    send(number);
+}
+
+void Prober::send(std::size_t number)
+{
+    Asked &asked = m_asked[number];
+    if (std::string trouble = asked.from->send(asked.to, static_cast<std::uint16_t>(number)); !trouble.empty()) {
+        asked.heard = std::move(trouble);
+        asked.waits = false;
+    }
 }
 
 void Prober::hear(Asker &asker)
@@ -99,11 +108,11 @@ void Prober::hear(Asker &asker)
         if (heard->sequence >= m_asked.size() || m_asked[heard->sequence].from != &asker)
             continue;
         Asked &asked = m_asked[heard->sequence];
+        if (!asked.waits)
+            continue; // once it is known
         asked.heard = heard->text;
-        if (heard->isReply) {
-            asked.status = 0;
-            asked.waits = false;
-        }
+        asked.status = heard->isReply ? 0 : 1;
+        asked.waits = false;
     }
 }
 
@@ -129,9 +138,7 @@ void Prober::wait()
             waits = true;
             if (now >= asked.again) {
                 asked.again += interval;
-                if (std::string trouble = asked.from->send(asked.to, static_cast<std::uint16_t>(number));
-                    !trouble.empty())
-                    asked.heard = std::move(trouble);
+                send(number);
             }
         }
         if (!waits)
