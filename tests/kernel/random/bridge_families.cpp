@@ -89,8 +89,8 @@ void bridgePorts(LabWriter &writer)
         writer.bridge("s1", QString("link set dev p%1 ").arg(draw.between(1, hosts)) +
                                 draw.oneOf({"isolated on", "isolated on", "hairpin on", "learning off", "flood off",
                                             "mcast_flood off", "bcast_flood off", "state 0", "state 1", "state 2",
-                                            "state 3", "state 4", "guard on", "root_block on", "fastleave on",
-                                            "neigh_suppress on", "locked on", "learning off flood off"}));
+                                            "state 3", "state 4", "guard on", "root_block on", "neigh_suppress on",
+                                            "locked on", "learning off flood off"}));
     if (draw.chance(20))
         writer.ip("s1", "link set br0 type bridge " + draw.oneOf({"mcast_snooping 0", "ageing_time 0", "stp_state 0",
                                                                   "group_fwd_mask 8", "forward_delay 0"}));
@@ -110,7 +110,8 @@ void staticFdb(LabWriter &writer)
     for (int i = 0; i < draw.between(1, 4); ++i)
         writer.bridge("s1", "fdb " + draw.oneOf({"add ", "add ", "replace ", "del "}) + mac(draw.between(1, hosts)) +
                                 QString(" dev p%1 ").arg(draw.between(1, hosts)) +
-                                draw.oneOf({"master static", "master static", "master", "self", "master permanent"}));
+                                (draw.chance(95) ? QString("master static")
+                                                 : draw.oneOf({"master", "self", "master permanent"})));
     if (draw.chance(40))
         writer.bridge("s1", QString("link set dev p%1 ").arg(draw.between(1, hosts)) +
                                 draw.oneOf({"learning off", "flood off", "locked on"}));

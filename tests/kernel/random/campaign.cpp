@@ -49,9 +49,12 @@ void Campaign::runOne(int index)
     figures.askedAgain += result.askedAgain;
     figures.disagreements += static_cast<int>(result.disagreements.size());
     figures.compared += result.figures;
-    if (!result.disagreements.isEmpty())
+    if (!result.disagreements.isEmpty()) {
         m_found.append({made.lab, result.disagreements});
-    if ((index + 1) % 100 == 0)
+        if (m_plan.tellsAtOnce)
+            QTextStream(stderr) << made.lab.name << " disagrees:" << textOf(result.disagreements) << '\n';
+    }
+    if (m_plan.tellsAtOnce && (index + 1) % 100 == 0)
         QTextStream(stderr) << index + 1 << " labs, " << m_found.size() << " of them disagree\n";
 }
 

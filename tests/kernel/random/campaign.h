@@ -13,10 +13,11 @@ struct CampaignPlan {
     std::uint64_t seed = 0;
     int count = 100;
     QList<const Family *> families;
-    int first = 0;   ///< the number of the first lab of each family
-    int jobs = 4;    ///< labs at once
-    int shrinks = 8; ///< disagreements that are shrunk; the others are told as they were found
-    QString keep;    ///< a directory for the labs that disagree; empty: none
+    int first = 0;            ///< the number of the first lab of each family
+    int jobs = 4;             ///< labs at once
+    int shrinks = 8;          ///< disagreements that are shrunk; the others are told as they were found
+    bool tellsAtOnce = false; ///< on standard error, what disagrees when it is found
+    QString keep;             ///< a directory for the labs that disagree; empty: none
 };
 
 /// What came of the labs of one family.

@@ -3,6 +3,7 @@
 #include "campaign.h"
 #include "kernel_lacks.h"
 #include "report.h"
+#include "simulation_figures.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -17,7 +18,8 @@ namespace {
 struct Options {
     CampaignPlan plan;
     bool list = false;
-    bool print = false; ///< the labs, instead of running them
+    bool print = false;    ///< the labs, instead of running them
+    bool simulate = false; ///< the labs, without the kernel
 };
 
 std::optional<Options> read(const QCoreApplication &application, QTextStream &err)
@@ -35,7 +37,9 @@ std::optional<Options> read(const QCoreApplication &application, QTextStream &er
     const QCommandLineOption keep("keep", "Where labs that disagree are written.", "DIR");
     const QCommandLineOption list("list", "Lists the families.");
     const QCommandLineOption print("print", "Prints the labs instead of running them.");
-    parser.addOptions({count, seed, family, lab, jobs, shrinks, keep, list, print});
+    const QCommandLineOption simulate("simulate",
+                                      "Simulates the labs alone, those that the kernel cannot check as well.");
+    parser.addOptions({count, seed, family, lab, jobs, shrinks, keep, list, print, simulate});
     parser.process(application);
 
     Options options;
@@ -55,6 +59,7 @@ std::optional<Options> read(const QCoreApplication &application, QTextStream &er
     plan.count = number(count, 1);
     plan.jobs = number(jobs, 1);
     plan.shrinks = number(shrinks, 0);
+    plan.tellsAtOnce = true;
     plan.keep = parser.value(keep);
     plan.seed = std::random_device()();
     if (parser.isSet(seed)) {
@@ -80,6 +85,7 @@ std::optional<Options> read(const QCoreApplication &application, QTextStream &er
         plan.count = static_cast<int>(plan.families.size());
     options.list = parser.isSet(list);
     options.print = parser.isSet(print);
+    options.simulate = parser.isSet(simulate);
     if (!good)
         return std::nullopt;
     return options;
@@ -118,6 +124,10 @@ int main(int argc, char **argv)
         return 0;
     }
     out << "seed " << plan.seed << '\n';
+    if (options->simulate) {
+        printSimulationFigures(out, plan);
+        return 0;
+    }
     if (const QString why = whyNoSandbox(); !why.isEmpty()) {
         err << "Nothing was compared: " << why << '\n';
         return 2;
