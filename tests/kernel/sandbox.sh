@@ -90,12 +90,15 @@ at_rest() {
 # Looks often without starting a process each time: the processors may have better to do.
 wait_for_rest() {
     local seconds deadline never
+    # It stays so if it has once been waited for in vain.
+    [ ! -e restless ] || return
     read -r seconds <patience
     deadline=$((SECONDS + seconds))
     exec {never}<> <(:)
     until at_rest "$1"; do
         if ((SECONDS >= deadline)); then
             echo "The namespace $2 does not come to rest."
+            : >restless
             return
         fi
         read -r -t 0.05 -u "$never" || true
