@@ -19,12 +19,15 @@ build_packages=(
     'qt6-tools-dev-tools'
 )
 test_packages=(
+    'bridge-utils=brctl'
     'git=git'
     'iproute2=ip'
     'iptables=iptables'
     'iputils-ping=ping'
+    'net-tools=arp'
     'procps=sysctl'
     'shellcheck=shellcheck'
+    'traceroute=traceroute'
 )
 # Not in every supported release; the checks that use them say so loudly when they are missing.
 lint_packages=(

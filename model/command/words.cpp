@@ -71,7 +71,18 @@ private:
         // A `!` alone inverts a command only where it is the first word.
         const bool ends = m_at + 1 == m_line.size() || m_line[m_at + 1] == ' ' || m_line[m_at + 1] == '\t';
         return (c == '~' && m_inWord) || ((c == '{' || c == '}' || c == '!' || c == ']') && m_inWord) ||
-               (c == '!' && ends && !m_words.empty());
+               (c == '!' && ends && !m_words.empty()) || (c == '[' && opensAddress());
+    }
+
+    /// `[2001:db8::1]:80` is a pattern too, but of names so odd that no file will have one, and stays as it is.
+    bool opensAddress() const
+    {
+        const std::size_t end = m_line.find(']', m_at);
+        if (end == std::string_view::npos)
+            return false;
+        const std::string_view inside = m_line.substr(m_at + 1, end - m_at - 1);
+        return inside.find(':') != std::string_view::npos &&
+               inside.find_first_not_of("0123456789abcdefABCDEF:.%/-") == std::string_view::npos;
     }
 
     void put(char c)

@@ -1,6 +1,7 @@
 #include "model/edit/bridging.h"
 
 #include "model/edit/link_state.h"
+#include "model/edit/links/stacking.h"
 
 #include <algorithm>
 
@@ -181,6 +182,7 @@ void followPortMtus(Draft &draft, LinkPlace place)
             smallest = mtu;
     }
     setMtu(draft, place, smallest == 0 ? 1500 : smallest);
+    lowerMtuChanged(draft, place);
 }
 
 } // namespace netdraft::model

@@ -33,6 +33,7 @@ enum class Cause : std::uint8_t {
     Isolated,        ///< between isolated ports
     NotFlooded,      ///< a bridge does not know the MAC, and its ports take no frames for unknown ones
     PortStopped,     ///< a port that does not forward: silence
+    PortLocked,      ///< a locked port does not know the sender: silence
     NoTunnelEnd,     ///< a VXLAN link knows no end to send to
     WrongVni,        ///< nobody at the tunnel's end has its VNI
     PortClosed,      ///< no process listens on the port

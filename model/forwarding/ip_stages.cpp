@@ -34,11 +34,11 @@ Cause mayForward(const DataPlane &plane, const Packet &packet, const Choice &cho
     return Cause::None;
 }
 
-int initialTtl(const DataPlane &plane, NodeIndex node, Family family)
+int initialTtl(const DataPlane &plane, NodeIndex node, Family family, LinkIndex out)
 {
-    // ip6_dst_hoplimit asks the link by which a packet leaves; what `all` says is taken here for every link.
     if (family == Family::Ipv6)
-        return plane.nodes()[node].netns->confAll[DeviceSysctl::Ipv6HopLimit];
+        return out == nowhere ? plane.nodes()[node].netns->confAll[DeviceSysctl::Ipv6HopLimit]
+                              : plane.links()[out].link->conf[DeviceSysctl::Ipv6HopLimit];
     return plane.nodes()[node].netns->sysctls[static_cast<std::size_t>(NetnsSysctl::Ipv4DefaultTtl)];
 }
 

@@ -17,8 +17,9 @@ Cause mayForward(const DataPlane &plane, const Packet &packet, const Choice &cho
 /// The size in bytes up to which packets go this way whole: the route's, else the link's (ip_dst_mtu_maybe_forward).
 int mtuOf(const DataPlane &plane, const Choice &choice);
 
-/// The time to live, or hop limit, that a node's own packets start with.
-int initialTtl(const DataPlane &plane, NodeIndex node, Family family);
+/// The time to live, or hop limit, that a node's own packets start with when they leave by `out` (`nowhere` for those
+/// that stay; ip6_dst_hoplimit, ip4_dst_hoplimit).
+int initialTtl(const DataPlane &plane, NodeIndex node, Family family, LinkIndex out);
 
 /// Where an echo reply comes from: the address that was asked, but never an anycast address (icmpv6_echo_reply).
 /// `answer` is the reply's route.

@@ -330,6 +330,79 @@ std::vector<Mend> letThrough(const Place &place)
              {Edit(netfilter::RemoveRule{node, chain, rule.number})}}};
 }
 
+/// The namespace of the link at which a frame ended, and its name there.
+struct FrameEnd {
+    const Netns *netns = nullptr;
+    const Link *link = nullptr;
+
+    explicit FrameEnd(const Place &place)
+        : netns(place.plane.network().find(place.leg.at.netns)), link(place.plane.network().find(place.leg.at))
+    {
+    }
+    explicit operator bool() const { return netns && link; }
+    LinkName name() const { return {netns->name, link->name}; }
+    std::string words() const { return fmt::format("{} of {}", link->name, netns->name); }
+};
+
+Mend changePort(const LinkName &port, const PortChange &change, std::string text)
+{
+    return {std::move(text), {Edit(SetPort{port, change})}};
+}
+
+std::vector<Mend> openPort(const Place &place)
+{
+    const FrameEnd end(place);
+    if (!end || !end.link->master)
+        return {};
+    PortChange change;
+    switch (place.leg.cause) {
+    case Cause::Isolated:
+        change.isolated = false;
+        return {changePort(end.name(), change, fmt::format("Isolate {} no longer", end.words()))};
+    case Cause::PortLocked:
+        change.locked = false;
+        return {changePort(end.name(), change, fmt::format("Unlock {}", end.words()))};
+    case Cause::PortStopped:
+        if (!end.link->up)
+            return raiseEnd(place);
+        if (!end.link->port.stopped)
+            return {};
+        change.state = PortState::Forwarding;
+        return {changePort(end.name(), change, fmt::format("Let {} forward", end.words()))};
+    default: return {};
+    }
+}
+
+/// Every port of the bridge takes again what is meant for somebody unknown.
+std::vector<Mend> floodAgain(const Place &place)
+{
+    const FrameEnd end(place);
+    if (!end || !end.link->bridge())
+        return {};
+    Mend mend{fmt::format("Let the ports of {} take frames for unknown addresses", end.words()), {}};
+    for (const LinkId id : end.link->bridge()->ports) {
+        const Link *port = end.netns->find(id);
+        if (!port || port->port.flood)
+            continue;
+        PortChange change;
+        change.flood = true;
+        mend.edits.add(SetPort{{end.netns->name, port->name}, change});
+    }
+    return mend.edits.empty() ? std::vector<Mend>{} : std::vector<Mend>{mend};
+}
+
+std::vector<Mend> removeNeighbour(const Place &place)
+{
+    const bool fixed = std::ranges::any_of(place.netns.neighbours, [&](const Neighbour &neighbour) {
+        return neighbour.dev == place.hop.out && neighbour.address == place.hop.nextHop;
+    });
+    if (!fixed)
+        return {};
+    return {{fmt::format("Remove the fixed neighbour entry for {} from {}", place.hop.nextHop->toString(),
+                         place.netns.name),
+             {Edit(RemoveNeighbour{{place.netns.name, place.linkName(place.hop.out)}, *place.hop.nextHop})}}};
+}
+
 std::vector<Mend> mendsAt(const Place &place)
 {
     switch (place.leg.cause) {
@@ -341,10 +414,7 @@ std::vector<Mend> mendsAt(const Place &place)
     case Cause::NoNeighbour: return noNeighbour(place);
     case Cause::LinkDown: return raiseEnd(place);
     case Cause::NoCarrier: return noCarrier(place);
-    case Cause::WrongLladdr:
-        return {{fmt::format("Remove the fixed neighbour entry for {} from {}", place.hop.nextHop->toString(),
-                             place.netns.name),
-                 {Edit(RemoveNeighbour{{place.netns.name, place.linkName(place.hop.out)}, *place.hop.nextHop})}}};
+    case Cause::WrongLladdr: return removeNeighbour(place);
     case Cause::LoopbackDown:
         return {{fmt::format("Set lo of {} up", place.netns.name), {Edit(SetLinkUp{{place.netns.name, "lo"}, true})}}};
     case Cause::NoSource: return giveAddress(place);
@@ -356,14 +426,15 @@ std::vector<Mend> mendsAt(const Place &place)
     case Cause::EchoIgnored: return answerEchoes(place);
     case Cause::Filtered:
     case Cause::Rejected: return letThrough(place);
+    case Cause::Isolated:
+    case Cause::PortStopped:
+    case Cause::PortLocked: return openPort(place);
+    case Cause::NotFlooded: return floodAgain(place);
     case Cause::Martian:
     case Cause::BeyondScope:
     case Cause::Storm:
     case Cause::WrongReceiver:
     case Cause::WrongVlan:
-    case Cause::Isolated:
-    case Cause::NotFlooded:
-    case Cause::PortStopped:
     case Cause::NoTunnelEnd:
     case Cause::WrongVni:
     case Cause::PortClosed:

@@ -25,7 +25,7 @@ WalkEnd send(const DataPlane &plane, NodeIndex from, const Choice &choice, const
     Packet packet;
     packet.source = sending.source;
     packet.destination = sending.destination;
-    packet.ttl = initialTtl(plane, from, family);
+    packet.ttl = initialTtl(plane, from, family, choice.out);
     packet.size = pingSize(family);
     packet.dontFragment = sending.dontFragment;
     const WalkEnd end = walk(plane, from, packet, sending.sender, choice, sending.turn, acquaintances, record);

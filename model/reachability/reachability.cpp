@@ -181,7 +181,7 @@ Reachability::Cell Reachability::step(NodeIndex node, const NodeRows &rows, cons
     const Segment *segment = out.segment == nowhere ? nullptr : &m_plane->segments()[out.segment];
     // A way shorter than this is not asked for its length; with fewer hops to spend, every way is.
     constexpr int plentyOfHops = 40;
-    const bool fewHops = initialTtl(*m_plane, node, destination.family()) < plentyOfHops;
+    const bool fewHops = initialTtl(*m_plane, node, destination.family(), choice.out) < plentyOfHops;
     cell.stepExact = cell.stepExact || known.exact || !here.plain || here.ambiguous || fewHops ||
                      size > out.link->mtu || !segment || !segment->plain || size > segment->leastMtu ||
                      choice.route->mtu > 0;

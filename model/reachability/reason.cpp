@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace netdraft::model {
 
 namespace {
@@ -43,6 +45,14 @@ std::string ruleWords(const netfilter::RulePlace &rule)
     return fmt::format("{} of chain {} in table {}", what, rule.chain, rule.table);
 }
 
+bool hasFixedNeighbour(const Network &network, const Hop &hop)
+{
+    const Netns *netns = network.find(hop.node);
+    return netns && std::ranges::any_of(netns->neighbours, [&](const Neighbour &neighbour) {
+               return neighbour.dev == hop.out && neighbour.address == hop.nextHop;
+           });
+}
+
 /// What happened at the last hop of a leg, without its direction.
 std::string whatHappened(const Network &network, const Leg &leg)
 {
@@ -69,9 +79,14 @@ std::string whatHappened(const Network &network, const Leg &leg)
     case Cause::NoNeighbour:
         return fmt::format("{} asks for {} on {}, and nobody answers", node,
                            last.nextHop ? last.nextHop->toString() : target, out);
-    case Cause::WrongLladdr:
-        return fmt::format("{} has a fixed neighbour entry for {} on {} whose link-layer address is not there", node,
-                           last.nextHop ? last.nextHop->toString() : target, out);
+    case Cause::WrongLladdr: {
+        const std::string hop = last.nextHop ? last.nextHop->toString() : target;
+        if (hasFixedNeighbour(network, last))
+            return fmt::format("{} has a fixed neighbour entry for {} on {} whose link-layer address is not there",
+                               node, hop, out);
+        return fmt::format("the frame from {} to {} on {} comes to nobody who has its link-layer address", node, hop,
+                           out);
+    }
     case Cause::LinkDown: return fmt::format("{} is down", placeWords(network, leg.at));
     case Cause::NoCarrier: return fmt::format("{} of {} has no carrier: the other end is down", out, node);
     case Cause::LoopbackDown: return fmt::format("lo of {} is down, so it cannot reach itself", node);
@@ -108,6 +123,9 @@ std::string whatHappened(const Network &network, const Leg &leg)
         return fmt::format("{} does not know where the frame's address is, and no port takes frames for unknown ones",
                            placeWords(network, leg.at));
     case Cause::PortStopped: return fmt::format("{} does not forward", placeWords(network, leg.at));
+    case Cause::PortLocked:
+        return fmt::format("{} is locked, and takes no frames from senders whose entry it does not have",
+                           placeWords(network, leg.at));
     case Cause::NoTunnelEnd: return fmt::format("{} has no end of the tunnel to send to", placeWords(network, leg.at));
     case Cause::WrongVni: return fmt::format("{} has a VXLAN link on that port, and none with the VNI", node);
     case Cause::PortClosed: return fmt::format("nobody listens on the port at {}", node);

@@ -115,7 +115,7 @@ RoundTrip once(const DataPlane &plane, NodeIndex from, const IpAddress &to, Choi
     sim::Skb skb;
     skb.packet.source = *start.source;
     skb.packet.destination = to;
-    skb.packet.ttl = initialTtl(plane, from, to.family());
+    skb.packet.ttl = initialTtl(plane, from, to.family(), start.choice.out);
     skb.packet.size = pingSize(to.family());
     skb.packet.dontFragment = to.isV4();
     skb.packet.payload = echo;

@@ -45,6 +45,17 @@ LinkIndex portFor(const Simulation &simulation, LinkIndex bridge, VlanId vlan, c
     return entry == fixed.end() ? nowhere : simulation.plane.index(entry->port);
 }
 
+/// Whether the bridge's interface takes frames for this MAC although the bridge has not: a link on it has that address,
+/// or takes all (dev_uc_add makes a bridge promiscuous, for it filters no addresses).
+bool listensFor(const Simulation &simulation, LinkIndex bridge, const MacAddress &mac)
+{
+    return std::ranges::any_of(simulation.plane.uppers(bridge), [&](LinkIndex upper) {
+        const Link &link = *simulation.plane.links()[upper].link;
+        const auto *macvlan = link.as<Macvlan>();
+        return link.up && (link.mac == mac || (macvlan && macvlan->mode == MacvlanMode::Passthru));
+    });
+}
+
 /// A frame on its way through a bridge.
 struct Passing {
     LinkIndex bridge = nowhere;
@@ -187,6 +198,9 @@ void receiveByPort(Simulation &simulation, LinkIndex port, Frame frame, Tracked 
     if (!vlan)
         return end(port, Cause::WrongVlan);
     passing.vlan = *vlan;
+    if (settings.locked && (isOwn(simulation.plane, bridge, passing.frame.source) ||
+                            portFor(simulation, bridge, passing.vlan, passing.frame.source) != port))
+        return end(port, Cause::PortLocked);
     if (settings.learning && !isOwn(simulation.plane, bridge, passing.frame.source))
         simulation.fdb.insert_or_assign({bridge, passing.vlan, passing.frame.source}, port);
     if (state == PortState::Learning)
@@ -206,6 +220,8 @@ void receiveByPort(Simulation &simulation, LinkIndex port, Frame frame, Tracked 
         const bool mine = to == links[bridge].link->mac || to == links[port].link->mac;
         return passUpFrom(simulation, std::move(passing), mine ? Addressee::Host : Addressee::Other);
     }
+    if (listensFor(simulation, bridge, passing.frame.destination))
+        passUpFrom(simulation, passing, Addressee::Other);
     forward(simulation, std::move(passing));
 }
 

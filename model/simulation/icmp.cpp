@@ -66,7 +66,7 @@ void answerEcho(Simulation &simulation, const Skb &skb, const Station &station)
     Skb reply;
     reply.packet.source = replySource(simulation.plane, station.node, skb.packet.destination, choice, asker);
     reply.packet.destination = asker;
-    reply.packet.ttl = initialTtl(simulation.plane, station.node, asker.family());
+    reply.packet.ttl = initialTtl(simulation.plane, station.node, asker.family(), choice.out);
     reply.packet.size = skb.packet.size;
     reply.packet.payload = std::move(echo);
     reply.mark = flow.mark;
@@ -106,7 +106,7 @@ void sendError(Simulation &simulation, const Skb &skb, const Station &station, I
     Skb error;
     error.packet.source = *source;
     error.packet.destination = sender;
-    error.packet.ttl = initialTtl(simulation.plane, station.node, sender.family());
+    error.packet.ttl = initialTtl(simulation.plane, station.node, sender.family(), choice.out);
     error.packet.size = v4 ? std::min(headers4 + skb.packet.size, most4) : std::min(headers6 + skb.packet.size, most6);
     error.packet.payload = std::move(icmp);
     netfilter::attach(error.tracking, skb.tracking);

@@ -166,7 +166,8 @@ Packets send(const Network &network, const DataPlane &plane, const PingWords &wo
     std::string line;
     if (ping.reachable && ping.reply) {
         const int routers = std::max<int>(static_cast<int>(ping.reply->hops.size()) - 2, 0);
-        const int ttl = initialTtl(plane, plane.index(request.end()), words.to.family()) - routers;
+        const LinkIndex out = ping.reply->hops.empty() ? nowhere : plane.index(ping.reply->hops.front().out);
+        const int ttl = initialTtl(plane, plane.index(request.end()), words.to.family(), out) - routers;
         line = fmt::format("64 bytes from {}: icmp_seq={{}} ttl={} time={} ms\n", ping.reply->source.toString(), ttl,
                            roundTripTime);
     } else if (atHome && request.cause == Cause::PacketTooBig) {

@@ -32,8 +32,11 @@ Outcome checked(const Project &project, std::string_view tool, Response response
     if (response.edits.empty())
         return {std::move(response.reply), {}};
     Project copy = project;
-    if (const auto applied = apply(copy, response.edits); !applied)
-        return {refused(tool, applied.error()), {}};
+    if (const auto applied = apply(copy, response.edits); !applied) {
+        Reply reply = refused(tool, applied.error());
+        reply.err.insert(0, response.reply.err); // the tool's own note came before it asked
+        return {std::move(reply), {}};
+    }
     return {std::move(response.reply), std::move(response.edits)};
 }
 

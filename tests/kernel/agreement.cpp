@@ -86,9 +86,12 @@ void askPings(Trial &trial)
             trial.pairs.push_back({reachability->nodes()[from], address, answer});
             // An answer that comes may be late on a busy machine.
             trial.task.pings.append(
-                QString("%1 %2 %3")
+                QString("%1 %2 %3 %4")
                     .arg(nameOf(network, reachability->nodes()[from]), QString::fromStdString(address.toString()))
-                    .arg(answer.reachable ? 20 : 2));
+                    .arg(answer.reachable ? 20 : 2)
+                    .arg(!answer.certain    ? "-"
+                         : answer.reachable ? "yes"
+                                            : "no"));
         }
 }
 

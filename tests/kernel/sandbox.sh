@@ -6,10 +6,12 @@
 #   questions  what `ip` is asked in every node, once everything has settled
 #   others     commands that are asked in every node then; may be absent
 #   patience   seconds in which the network is to come to rest
-#   pings      NETNS ADDRESS SECONDS
-#   prober     a program that sends all pings; absent: `ping` does, a process for each
+#   pings      NETNS ADDRESS SECONDS EXPECTED: `yes`, `no`, or `-` where nothing certain is expected
+#   prober     a program that sends all pings, once; absent: `ping` does, a process for each
 #   leave      commands that take the network down; absent where it may stay
-# Pings are sent all at once, or one after the other if there is a file `in-turn`.
+# Pings are sent all at once, or one after the other if there is a file `in-turn`. What one teaches neighbours and
+# switches may decide about another; so those of `ping` that end otherwise than expected are sent again, each on its own
+# after all that was learned has been forgotten, and it is that answer which counts.
 # What comes of them: commands.N.{out,err,status}, macs, `tables.NETNS` and `tables.NETNS -j`, others.NETNS.N,
 # pings.N.{out,status}, and `left` with what of it is still on the machine in the end; N counts lines from 0.
 # What it prints itself is trouble.
@@ -54,9 +56,9 @@ fresh_settings() {
 
 # Whether nothing is under way any more in the namespace where this runs: it has so many links (any number if 0), the
 # state of each says what its carrier says, no address that could be checked for duplicates is still being checked, and no
-# spanning tree lets a port listen or learn.
+# spanning tree still makes up its mind about a port.
 at_rest() {
-    local links=$1 count=0 link name flags state mtu carrier tree port
+    local links=$1 count=0 link name flags state mtu carrier disabled tree blocked port
     local -A checking=() formed=()
     while read -r address _ _ _ flags name; do
         [[ $address != fe80* ]] || formed[$name]=yes
@@ -71,17 +73,21 @@ at_rest() {
         if ((flags & 1)); then
             read -r carrier <"$link/carrier" || return 1
         fi
-        if [ -e "$link/brport" ]; then
-            read -r tree <"$link/brport/bridge/bridge/stp_state" && read -r port <"$link/brport/state" || return 1
-            ((tree == 0 || (port != 1 && port != 2))) || return 1
-        fi
         case $carrier$state in
         1up | 1unknown) ;;
         1* | 0up | 0unknown) return 1 ;;
         esac
         if ((carrier == 1)); then
             [[ -z ${checking[$name]-} ]] || return 1
-            [[ $name == lo || -n ${formed[$name]-} ]] || ((mtu < 1280)) || return 1
+            if [[ $name != lo && -z ${formed[$name]-} ]] && ((mtu >= 1280)); then
+                read -r disabled <"/proc/sys/net/ipv6/conf/$name/disable_ipv6" && ((disabled == 1)) || return 1
+            fi
+        fi
+        if [[ -e $link/brport/state ]]; then
+            read -r port <"$link/brport/state" && read -r tree <"$link/brport/bridge/bridge/stp_state" || return 1
+            read -r blocked <"$link/brport/root_block" || return 1
+            # A port that must not lead to the root may listen for ever.
+            ((tree != 1 || blocked == 1 || (port != 1 && port != 2))) || return 1
         fi
     done 2>/dev/null
     ((links == 0 || count == links))
@@ -122,9 +128,19 @@ send_pings() {
     done
 }
 
+# Empties what was learned in the namespace where it runs: neighbours, and where switches and VXLANs have heard whom.
+forget() {
+    local link
+    ip neigh flush all
+    { ip -o link show type bridge && ip -o link show type vxlan; } | cut -d: -f2 | cut -d@ -f1 | while read -r link; do
+        bridge fdb flush dev "$link" nopermanent nostatic
+    done
+}
+
 fresh_settings=$(declare -f fresh_settings)
 wait_for_rest=$(declare -f at_rest wait_for_rest)
 send_pings=$(declare -f send_pings)
+forget=$(declare -f forget)
 
 settle_settings() { in_netns "$1" bash -uc "$fresh_settings; fresh_settings"; }
 
@@ -179,7 +195,7 @@ if [ -e prober ]; then
 fi
 declare -A pings=()
 number=0
-while read -r netns address seconds; do
+while read -r netns address seconds _; do
     pings[$netns]+="$number=$address=$seconds "
     number=$((number + 1))
 done <pings
@@ -189,6 +205,23 @@ for netns in "${!pings[@]}"; do
     [ ! -e in-turn ] || wait
 done
 wait
+
+number=0
+while read -r netns address seconds expected; do
+    read -r status <"pings.$number.status"
+    case $expected$status in
+    yes0 | -*) ;;
+    no[1-9]*) ;;
+    *)
+        while read -r node _; do
+            in_netns "$node" bash -uc "$forget; forget" </dev/null
+        done <nodes
+        in_netns "$netns" bash -uc "$send_pings; "'send_pings "$@"' bash "$number=$address=$seconds" </dev/null
+        echo "$number" >>asked-again
+        ;;
+    esac
+    number=$((number + 1))
+done <pings
 
 if [ -e leave ]; then
     # shellcheck source=/dev/null

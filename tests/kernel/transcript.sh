@@ -30,10 +30,26 @@ look() {
     done 2>&1
 }
 
+# How many seconds all must have stayed as it is. The links of a deleted namespace go a little later than it. A spanning
+# tree notices what is gone only when the age of what it last heard is over (max_age, 6 s here).
+patience() {
+    local netns
+    [ -z "$deleted" ] || { echo 1 && return; }
+    for netns in '' $(ls /run/netns); do
+        ip ${netns:+-n "$netns"} -o -d link show type bridge
+    done | grep -q 'stp_state 1' && echo 7 || echo 0
+}
+
 settle() {
-    local before='' now deadline=$((SECONDS + 30))
+    local before='' now deadline=$((SECONDS + 40)) since=$SECONDS patience
+    patience=$(patience)
+    deleted=
     while now=$(look) && [ "$SECONDS" -lt "$deadline" ]; do
-        [ "$now" = "$before" ] && ! grep -q '^busy' <<<"$now" && return
+        if [ "$now" != "$before" ]; then
+            since=$SECONDS
+        elif ! grep -q '^busy' <<<"$now" && [ $((SECONDS - since)) -ge "$patience" ]; then
+            return
+        fi
         before=$now
         sleep 0.05
     done
@@ -48,6 +64,7 @@ hasten() {
 
 number=0
 changed=yes
+deleted=
 while IFS= read -r line; do
     case $line in
     '$ '*)
@@ -60,6 +77,7 @@ while IFS= read -r line; do
     echo $? >"$number.status"
     case $line in
     '+ ip netns add '*) hasten "${line##* }" ;;
+    '+ ip netns del '*) deleted=yes ;;
     esac
     number=$((number + 1))
 done <commands

@@ -45,11 +45,15 @@ QString withoutShell(QString text)
     return text.replace("bash: line 1: ", "bash: ");
 }
 
-/// Times differ from run to run, but for the simulation's; so does the date that iptables-save writes.
+/// Times differ from run to run, but for the simulation's; so do the timers of bridges and the date that iptables-save
+/// writes.
 QString withoutTimes(QString text)
 {
     static const QRegularExpression date(" on \\w{3} \\w{3} [ 0-9]\\d \\d\\d:\\d\\d:\\d\\d \\d{4}\n");
     text.replace(date, " on Thu Jan  1 00:00:00 1970\n");
+    static const QRegularExpression timer("_timer +\\d+\\.\\d\\d");
+    static const QRegularExpression jsonTimer("_timer\":\\d+\\.\\d\\d");
+    text.replace(timer, "_timer    0.00").replace(jsonTimer, "_timer\":0.00");
     static const QRegularExpression one("(time=|  )[0-9]+\\.?[0-9]* ms");
     static const QRegularExpression all("= [0-9./]+ ms");
     return text.replace(one, "\\10.100 ms").replace(all, "= 0.100/0.100/0.100/0.000 ms");

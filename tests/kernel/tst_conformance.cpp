@@ -26,6 +26,8 @@ enum class Way {
 const QStringList historical{
     "bridge-after-last-port", // has no carrier, unlike a bridge that never had a port
     "link-moved",             // the moved end is as new, but the other has had carrier and so checked its address
+    "ecmp-dead-hop",          // a hop whose link is down was added when it was up
+    "multipath-ipv6-dead",    // the same
 };
 
 /// One network of so many is also built by the user nobody: what differs then is the rights, not the network.

@@ -181,7 +181,7 @@ NewLink readVxlan(KindCall &words)
         words.arguments.refuse(complaint(2, "Error: Required attributes not provided to perform the operation."));
     if (!words.arguments.refused() && !given.vni)
         words.arguments.refuse(complaint(1, "vxlan: missing virtual network identifier"));
-    if (!given.port)
+    if (!given.port && !none)
         words.note = "vxlan: destination port not specified\n"
                      "Will use Linux kernel default (non-standard value)\n"
                      "Use 'dstport 4789' to get the IANA assigned value\n"

@@ -1,5 +1,6 @@
 #include "model/edit/links/stacking.h"
 
+#include "model/edit/bridging.h"
 #include "model/edit/link_state.h"
 
 #include <algorithm>
@@ -129,7 +130,7 @@ Result<void> checkMac(Draft &draft, LinkPlace place, MacAddress mac)
     if (const Macvlan *macvlan = link.as<Macvlan>();
         macvlan && macvlan->mode != MacvlanMode::Passthru && isMacBusy(draft, place, macvlan->parent, mac))
         return fail(ErrorCode::AddressInUse);
-    if (link.as<Ipvlan>() || !link.hasMac())
+    if (link.as<Ipvlan>() || (!link.hasMac() && !link.isLoopback()))
         return fail(ErrorCode::OperationNotSupported);
     return {};
 }
@@ -164,8 +165,12 @@ void lowerMtuChanged(Draft &draft, LinkPlace place)
 {
     const int mtu = draft.network.find(place)->mtu;
     for (const LinkPlace child : childrenOf(draft, place)) {
-        if (draft.network.find(child)->as<Ipvlan>() || draft.network.find(child)->mtu > mtu)
-            setMtu(draft, child, mtu);
+        if (!draft.network.find(child)->as<Ipvlan>() && draft.network.find(child)->mtu <= mtu)
+            continue;
+        setMtu(draft, child, mtu);
+        lowerMtuChanged(draft, child);
+        if (isBridgePort(draft, child))
+            followPortMtus(draft, {child.netns, draft.network.find(child)->master});
     }
 }
 

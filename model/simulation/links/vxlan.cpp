@@ -71,7 +71,7 @@ void sendTo(Simulation &simulation, LinkIndex link, const End &end, const Frame 
     skb.packet.destination = end.remote;
     skb.packet.source = vxlan.local.value_or(chooseSource(simulation.plane, node, choice, end.remote)
                                                  .value_or(IpAddress::fromBits(end.remote.family(), 0, 0)));
-    skb.packet.ttl = vxlan.ttl > 0 ? vxlan.ttl : initialTtl(simulation.plane, node, end.remote.family());
+    skb.packet.ttl = vxlan.ttl > 0 ? vxlan.ttl : initialTtl(simulation.plane, node, end.remote.family(), choice.out);
     skb.packet.size = outerSize(frame, end.remote.family());
     skb.packet.payload = std::move(udp);
     skb.journey = tracked.journey;

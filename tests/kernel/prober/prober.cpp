@@ -1,6 +1,6 @@
 // Sends the echo requests of a whole network at once, as many `ping -n -c 1` would, from one process.
 // usage: prober PINGS [in-turn]
-// PINGS has lines `NETNS ADDRESS SECONDS`; of line N (from 0) come, in the working directory, pings.N.status (0
+// PINGS has lines `NETNS ADDRESS SECONDS …`; of line N (from 0) come, in the working directory, pings.N.status (0
 // answered, 1 not, 2 could not be sent to at all) and pings.N.out with what was heard. Namespaces are those of `ip
 // netns`, `host` is the one where it runs. Requests without an answer are sent again each second until their time is
 // over.
@@ -61,7 +61,7 @@ Prober::Prober(const std::string &file)
     std::string netns;
     std::string address;
     int seconds = 0;
-    while (lines >> netns >> address >> seconds) {
+    for (std::string rest; lines >> netns >> address >> seconds && std::getline(lines, rest);) {
         auto &asker = m_askers[netns];
         if (!asker)
             asker = std::make_unique<Asker>(netns, static_cast<std::uint16_t>(m_askers.size()));

@@ -330,13 +330,13 @@ void addRows()
     const netfilter::ChainName forward{Family::Ipv4, "filter", "FORWARD"};
     const netfilter::ChainName postrouting{Family::Ipv4, "nat", "POSTROUTING"};
     const netfilter::ChainName web{Family::Ipv6, "filter", "web"};
-    netfilter::Rule rule;
-    rule.source = netfilter::AddressMatch{ip("10.0.0.0"), ip("255.0.0.0"), true};
-    rule.out = netfilter::InterfaceMatch{"eth0", true};
-    rule.protocol = netfilter::ProtocolMatch{6, false};
-    rule.matches = {netfilter::TcpMatch{{}, {80, 80, false}}, netfilter::CommentMatch{"it's \"mine\" & yours"}};
-    rule.target = netfilter::Reject{netfilter::RejectWith::TcpReset};
-    row("a rule", netfilter::AddRule{"A", forward, rule},
+    netfilter::Rule reject;
+    reject.source = netfilter::AddressMatch{ip("10.0.0.0"), ip("255.0.0.0"), true};
+    reject.out = netfilter::InterfaceMatch{"eth0", true};
+    reject.protocol = netfilter::ProtocolMatch{6, false};
+    reject.matches = {netfilter::TcpMatch{{}, {80, 80, false}}, netfilter::CommentMatch{"it's \"mine\" & yours"}};
+    reject.target = netfilter::Reject{netfilter::RejectWith::TcpReset};
+    row("a rule", netfilter::AddRule{"A", forward, reject},
         "iptables -A FORWARD ! -s 10.0.0.0/8 ! -o eth0 -p tcp -m tcp --dport 80 -m comment --comment "
         "'it'\\''s \"mine\" & yours' -j REJECT --reject-with tcp-reset",
         "ip netns exec A iptables -A FORWARD ! -s 10.0.0.0/8 ! -o eth0 -p tcp -m tcp --dport 80 -m comment --comment "
@@ -345,9 +345,9 @@ void addRows()
     masquerade.target = netfilter::Masquerade{};
     row("a rule of the machine's NAT", netfilter::AddRule{"host", postrouting, masquerade},
         "iptables -t nat -A POSTROUTING -j MASQUERADE", "iptables -t nat -A POSTROUTING -j MASQUERADE");
-    netfilter::Rule jump;
-    jump.target = netfilter::Jump{"web", true};
-    row("a rule in front", netfilter::AddRule{"A", {Family::Ipv6, "filter", "INPUT"}, jump, 1},
+    netfilter::Rule toWeb;
+    toWeb.target = netfilter::Jump{"web", true};
+    row("a rule in front", netfilter::AddRule{"A", {Family::Ipv6, "filter", "INPUT"}, toWeb, 1},
         "ip6tables -I INPUT -g web", "ip netns exec A ip6tables -I INPUT -g web");
     row("a rule between", netfilter::AddRule{"A", forward, netfilter::Rule{}, 3}, "iptables -I FORWARD 3",
         "ip netns exec A iptables -I FORWARD 3");

@@ -177,6 +177,7 @@ Project renumbered(const Project &project)
             std::ranges::sort(firstNear, link.addresses6.end(), {}, &LinkAddress::local);
             if (link.master)
                 link.master = links[link.master];
+            link.port.number = 0; // goes back to the ports that the bridge had when this one came
             std::visit(KindRenumbering{nodes, links, macs}, link.kind);
             link.bondedFrom = {};
         }

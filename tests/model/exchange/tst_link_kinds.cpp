@@ -85,7 +85,8 @@ void TestLinkKinds::comesBack_data()
     QTest::newRow("VXLAN as a port") << QStringList{
         "ip -n A link add br0 type bridge", "ip -n A link add vx type vxlan id 10 remote 192.0.2.2 dstport 4789",
         "ip -n A link set vx master br0", "ip -n A link set vx up", "ip -n A link set br0 up"};
-    QTest::newRow("VLAN") << QStringList{"ip -n A link add link e0 name e0.10 type vlan id 10"};
+    QTest::newRow("VLAN that is down") << QStringList{"ip -n A link add link e0 name e0.10 type vlan id 10",
+                                                      "ip -n A link set e0.10 up", "ip -n A link set e0.10 down"};
     QTest::newRow("VLAN that came up with its parent")
         << QStringList{"ip -n A link add link e1 name v20 type vlan protocol 802.1ad id 20", "ip -n A link set e1 up",
                        "ip -n A link add link e0 name v10 type vlan id 10", "ip -n A link set v10 up"};
@@ -149,19 +150,19 @@ void TestLinkKinds::comesBack()
                  qPrintable(QString::fromStdString(shellLine(words) + ": " + outcome.reply.err)));
         QVERIFY(apply(built, {edit}));
     }
-    QCOMPARE(differenceBetween(built, project), std::string());
+    QCOMPARE(QString::fromStdString(differenceBetween(built, project)), QString());
 
     const std::string text = writeProject(project);
     const auto read = readProjectFile(text, "network.netdraft");
     QVERIFY2(read, qPrintable(QString::fromStdString(read ? "" : describe(read.error()) + "\n" + text)));
-    QCOMPARE(differenceBetween(*read, project), std::string());
+    QCOMPARE(QString::fromStdString(differenceBetween(*read, project)), QString());
     QCOMPARE(QString::fromStdString(writeProject(*read)), QString::fromStdString(text));
 
     const auto script = writeBash(project, "lab");
     QVERIFY(script);
     const auto again = readScript(script->text, "lab.sh");
     QVERIFY2(again, qPrintable(QString::fromStdString(again ? "" : describe(again.error()))));
-    QCOMPARE(differenceBetween(*again, project), std::string());
+    QCOMPARE(QString::fromStdString(differenceBetween(*again, project)), QString());
 }
 
 QTEST_APPLESS_MAIN(TestLinkKinds)

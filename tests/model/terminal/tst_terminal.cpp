@@ -80,9 +80,9 @@ void TestTerminal::replies_data()
     QTest::addColumn<QString>("err");
 
     QTest::newRow("a tool that is not simulated") << "tc qdisc" << 127 << "" << "netdraft: tc is not simulated\n";
-    QTest::newRow("an object that is not") << "ip rule" << 127 << "" << "netdraft: ip rule is not simulated\n";
-    QTest::newRow("a link type that is not") << "ip link add x type vxlan id 5" << 127 << ""
-                                             << "netdraft: link type vxlan is not simulated\n";
+    QTest::newRow("an object that is not") << "ip tunnel" << 127 << "" << "netdraft: ip tunnel is not simulated\n";
+    QTest::newRow("a link type that is not") << "ip link add x type geneve id 5" << 127 << ""
+                                             << "netdraft: link type geneve is not simulated\n";
     QTest::newRow("what the kernel refuses") << "ip route add 10.0.0.0/8 via 9.9.9.9" << 2 << ""
                                              << "Error: Nexthop has invalid gateway.\n";
     QTest::newRow("what the kernel refuses, by a path") << "/sbin/ip route del 10.0.0.0/8" << 2 << ""

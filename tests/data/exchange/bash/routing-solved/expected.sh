@@ -173,6 +173,7 @@ need_tools() {
     command -v ip >/dev/null || packages+=(iproute2)
     command -v ping >/dev/null || packages+=(iputils-ping)
     [[ $(declare -f build) != *sysctl* ]] || command -v sysctl >/dev/null || packages+=(procps)
+    [[ $(declare -f build) != *'tables '* ]] || command -v iptables >/dev/null || packages+=(iptables)
     { command -v unshare && command -v nsenter; } >/dev/null || packages+=(util-linux)
     ((${#packages[@]} == 0)) || die 2 "missing here; on Debian and Ubuntu: apt install ${packages[*]}"
 }
