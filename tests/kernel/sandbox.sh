@@ -172,7 +172,9 @@ while read -r mark line; do
     esac
 done <commands
 
-settle all
+if [ -s questions ] || [ -s pings ]; then
+    settle all
+fi
 
 while read -r netns _; do
     ip_in "$netns" -batch questions >"tables.$netns" 2>&1

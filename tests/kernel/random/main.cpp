@@ -32,7 +32,7 @@ std::optional<Options> read(const QCoreApplication &application, QTextStream &er
     const QCommandLineOption family("family", "Only labs of this family; may be given several times.", "NAME");
     const QCommandLineOption lab("lab", "The number of the first lab of each family (0); without --count, it alone.",
                                  "K", "0");
-    const QCommandLineOption jobs("jobs", "How many labs at once (4).", "J", "4");
+    const QCommandLineOption jobs("jobs", "How many labs at once (8).", "J", "8");
     const QCommandLineOption shrinks("shrink", "How many disagreements are shrunk (8).", "N", "8");
     const QCommandLineOption keep("keep", "Where labs that disagree are written.", "DIR");
     const QCommandLineOption list("list", "Lists the families.");
