@@ -79,7 +79,7 @@ at_rest() {
         esac
         if ((carrier == 1)); then
             [[ -z ${checking[$name]-} ]] || return 1
-            if [[ $name != lo && -z ${formed[$name]-} ]] && ((mtu >= 1280)); then
+            if [[ $name != lo && -z ${formed[$name]-} && ! -e flushed ]] && ((mtu >= 1280)); then
                 read -r disabled <"/proc/sys/net/ipv6/conf/$name/disable_ipv6" && ((disabled == 1)) || return 1
             fi
         fi
@@ -97,7 +97,7 @@ at_rest() {
 wait_for_rest() {
     local seconds deadline never
     # It stays so if it has once been waited for in vain.
-    [ ! -e restless ] || return
+    [ ! -e restless ] || return 0
     read -r seconds <patience
     deadline=$((SECONDS + seconds))
     exec {never}<> <(:)
@@ -160,6 +160,8 @@ number=0
 while read -r mark line; do
     case $mark in
     '>')
+        # A link-local address that is taken away does not come again.
+        [[ $line != *" flush "* ]] || : >flushed
         eval "$line" >"commands.$number.out" 2>"commands.$number.err" </dev/null
         echo $? >"commands.$number.status"
         number=$((number + 1))

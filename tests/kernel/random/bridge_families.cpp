@@ -22,11 +22,16 @@ void joinSwitches(LabWriter &writer, const QString &a, const QString &b)
     writer.up(b, portB);
 }
 
+/// Whether a host says anything of its own accord, as IPv6 has it do, from which switches learn where it is.
+enum class Host : std::uint8_t { Talks, IsSilent };
+
 /// A host h<number> at a switch; returns its name.
-QString addHost(LabWriter &writer, const QString &at, int number)
+QString addHost(LabWriter &writer, const QString &at, int number, Host sort = Host::Talks)
 {
     const QString host = QString("h%1").arg(number);
     writer.node(host);
+    if (sort == Host::IsSilent)
+        writer.sysctl(host, "net.ipv6.conf.default.disable_ipv6=1");
     writer.plug(host, "eth0", at, QString("p%1").arg(number));
     writer.address(host, "eth0", QString("192.0.2.%1/24").arg(number));
     writer.up(host, "eth0");
@@ -82,7 +87,7 @@ void bridgePorts(LabWriter &writer)
     writer.bridgeNode("s1");
     const int hosts = draw.between(3, 5);
     for (int i = 1; i <= hosts; ++i)
-        addHost(writer, "s1", i);
+        addHost(writer, "s1", i, Host::IsSilent);
     if (draw.chance(30))
         writer.address("s1", "br0", "192.0.2.100/24");
     for (int i = 0; i < draw.between(1, 4); ++i)
@@ -103,7 +108,7 @@ void staticFdb(LabWriter &writer)
     const int hosts = draw.between(3, 4);
     const auto mac = [](int number) { return QString("02:00:00:00:00:0%1").arg(number); };
     for (int i = 1; i <= hosts; ++i) {
-        const QString host = addHost(writer, "s1", i);
+        const QString host = addHost(writer, "s1", i, Host::IsSilent);
         if (draw.chance(90))
             writer.ip(host, "link set eth0 address " + mac(i));
     }

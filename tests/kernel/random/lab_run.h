@@ -16,7 +16,7 @@ struct LabResult {
     Figures figures;
     Disagreements disagreements;
     int askedAgain = 0;      ///< pings that were asked again alone before they counted as disagreements
-    bool isSimulated = true; ///< false: a command is not simulated, so nothing was compared
+    bool isSimulated = true; ///< false: something in it is not simulated, so nothing was compared
 };
 
 /// Builds a lab in the simulation and in a sandbox and compares them. Pings that disagree are asked again alone, in a
