@@ -24,7 +24,7 @@ struct CampaignPlan {
 struct FamilyFigures {
     int labs = 0;
     int faulty = 0;       ///< labs with a mistake on purpose
-    int notSimulated = 0; ///< labs with a command that is not simulated: not compared
+    int notSimulated = 0; ///< labs with something that is not simulated: not compared
     int askedAgain = 0;
     int disagreements = 0;
     Figures compared;
