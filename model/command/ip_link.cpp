@@ -145,8 +145,10 @@ Response addVeth(const IpCall &call, const LinkWords &words, Arguments &argument
     if (arguments.is("peer")) {
         peer = readLinkWords(call, arguments, Words::Peer);
     } else if (arguments.more()) {
-        return complaint(1, "Usage: ip link <options> type veth [peer <options>]\n"
-                            "To get <options> type 'ip link add help'");
+        return Reply{1,
+                     "Usage: ip link <options> type veth [peer <options>]\n"
+                     "To get <options> type 'ip link add help'\n",
+                     {}};
     }
     if (arguments.refused())
         return arguments.refusal();
