@@ -145,8 +145,8 @@ Disagreements compareTables(const Trial &trial, Figures &figures, const Likening
         for (const QString options : {"", " -j"}) {
             const QString ip = (name == "host" ? QString("ip") : "ip -n " + name) + options + ' ';
             const auto compare = [&](const QString &what, const QString &left, const QString &right) {
-                const QString ours = withSortedLinkLocalRoutes(simulated(*netns, left));
-                const QString theirs = withSortedLinkLocalRoutes(kernel(*netns, right));
+                const QString ours = withoutChanceOrder(simulated(*netns, left));
+                const QString theirs = withoutChanceOrder(kernel(*netns, right));
                 if (ours != theirs)
                     found.append({Disagreement::Kind::Table, ip + what, difference(ip + what, ours, theirs)});
             };
