@@ -176,6 +176,11 @@ done <commands
 
 if [ -s questions ] || [ -s pings ]; then
     settle all
+    # A spanning tree may stand still between two messages and go on with the next.
+    if grep -q 'stp_state 1' commands; then
+        sleep 2
+        settle all
+    fi
 fi
 
 while read -r netns _; do

@@ -52,8 +52,6 @@ void secondaries(LabWriter &writer)
                              .arg(draw.oneOf({"24", "24", "24", "25", "32"})));
             writer.address(host, "eth0", given.last());
         }
-        if (draw.chance(20))
-            writer.sysctl(host, "net.ipv4.conf.eth0.promote_secondaries=1");
         if (draw.chance(50)) {
             given.append(plan.segmentOf(host).v4(plan.memberOf(host)) + "/24");
             writer.ip(host, "addr del " + draw.pick(given) + " dev eth0");
