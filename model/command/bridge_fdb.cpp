@@ -122,13 +122,27 @@ void printEntry(Printer &printer, const FdbFilter &filter, const Link &dev, cons
     printer.closeObject();
 }
 
+/// Whose entry an address is that several of a bridge and its ports have: who had it first (fdb_add_local). A bridge
+/// that was not given its address has it from a port.
+const Link *holderOf(const Netns &netns, const Link &bridge, MacAddress mac)
+{
+    if (bridge.macSet && bridge.mac == mac)
+        return &bridge;
+    for (const LinkId id : bridge.bridge()->ports)
+        if (const Link *port = netns.find(id); port && port->mac == mac)
+            return port;
+    return &bridge;
+}
+
 /// What is known of a port: the entries added by hand, newest first, then its own address.
-void printPortEntries(Printer &printer, const FdbFilter &filter, const Link &port, const Link &bridge)
+void printPortEntries(Printer &printer, const FdbFilter &filter, const Netns &netns, const Link &port,
+                      const Link &bridge)
 {
     for (const FdbEntry &entry : std::views::reverse(bridge.bridge()->fdb))
         if (entry.port == port.id)
             printEntry(printer, filter, port, &bridge, entry.mac, "static", {}, entry.vlan);
-    printEntry(printer, filter, port, &bridge, port.mac, "permanent");
+    if (holderOf(netns, bridge, port.mac) == &port)
+        printEntry(printer, filter, port, &bridge, port.mac, "permanent");
 }
 
 Response show(const IpCall &call, Arguments &arguments)
@@ -166,7 +180,7 @@ Response show(const IpCall &call, Arguments &arguments)
         if (link.isLoopback() || !inBridge || (filter.dev && filter.dev->id != link.id))
             continue;
         if (master && master->bridge())
-            printPortEntries(printer, filter, link, *master);
+            printPortEntries(printer, filter, call.netns, link, *master);
         if (const Vxlan *vxlan = link.as<Vxlan>()) {
             for (const VxlanFdbEntry &entry : inKernelOrder(vxlan->fdb))
                 printEntry(printer, filter, link, nullptr, entry.mac, entry.isStatic ? "static" : "permanent",
@@ -177,7 +191,7 @@ Response show(const IpCall &call, Arguments &arguments)
             printEntry(printer, filter, link, nullptr, mac, "permanent");
         for (const MacAddress mac : groupsOf(call, link))
             printEntry(printer, filter, link, nullptr, mac, "permanent");
-        if (link.bridge())
+        if (link.bridge() && link.mac != MacAddress() && holderOf(call.netns, link, link.mac) == &link)
             printEntry(printer, filter, link, &link, link.mac, "permanent");
     }
     printer.closeArray();

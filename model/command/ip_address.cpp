@@ -112,6 +112,8 @@ struct AddressWords {
     bool noDad = false;
     bool noPrefixRoute = false;
     bool lengthGiven = false;
+    bool given = false;           ///< there is an address
+    std::optional<Family> family; ///< as the words or the options say
     std::string dev;
 };
 
@@ -134,6 +136,8 @@ AddressWords readAddressWords(const IpCall &call, Arguments &arguments)
                 arguments.refuse(
                     complaint(1, fmt::format("Error: any valid address is expected rather than \"{}\".", word)));
             words.broadcast = word;
+            if (const auto address = readAddress(word, family))
+                family = address->family();
         } else if (arguments.is("anycast") || arguments.is("label") || arguments.is("valid_lft") ||
                    arguments.is("preferred_lft") || arguments.is("home") || arguments.is("mngtmpaddr") ||
                    arguments.is("autojoin")) {
@@ -165,8 +169,8 @@ AddressWords readAddressWords(const IpCall &call, Arguments &arguments)
     }
     if (!arguments.refused() && words.dev.empty())
         arguments.refuse(complaint(1, "Not enough information: \"dev\" argument is required."));
-    if (!arguments.refused() && !haveLocal && !words.peer)
-        arguments.refuse(complaint(2, "RTNETLINK answers: Invalid argument"));
+    words.given = haveLocal || words.peer;
+    words.family = family;
     if (!haveLocal && words.peer)
         words.local = *words.peer;
     if (words.peer)
@@ -184,11 +188,27 @@ std::optional<IpAddress> broadcastOf(const AddressWords &words)
     return readAddress(words.broadcast, Family::Ipv4);
 }
 
+/// What the kernel says to a request without an address: of no family, nobody takes it.
+Response withoutAddress(std::optional<Family> family)
+{
+    if (!family)
+        return complaint(2, "RTNETLINK answers: Operation not supported");
+    return complaint(2, *family == Family::Ipv4 ? "Error: ipv4: Local address is not supplied."
+                                                : "RTNETLINK answers: Invalid argument");
+}
+
 Response add(const IpCall &call, Arguments &arguments, AddMode mode)
 {
     const AddressWords words = readAddressWords(call, arguments);
     if (arguments.refused())
         return arguments.refusal();
+    if (!words.given) {
+        if (!words.broadcast.empty() && words.family != Family::Ipv4)
+            return complaint(1, "Broadcast can be set only for IPv4 addresses");
+        if (!call.netns.find(std::string_view(words.dev)))
+            return complaint(1, fmt::format("Cannot find device \"{}\"", words.dev));
+        return withoutAddress(words.family);
+    }
     const bool v4 = words.local.address.isV4();
     LinkAddress address;
     address.local = words.local;
@@ -218,7 +238,16 @@ Response remove(const IpCall &call, Arguments &arguments)
     const Link *link = call.netns.find(std::string_view(words.dev));
     if (!link)
         return complaint(1, fmt::format("Cannot find device \"{}\"", words.dev));
+    if (!words.given && words.family != Family::Ipv4)
+        return withoutAddress(words.family);
     Response response;
+    if (!words.given) { // the first that no word contradicts
+        if (link->addresses4.empty())
+            return complaint(2, "Error: ipv4: Address not found.");
+        const LinkAddress &first = link->addresses4.front();
+        response.edits.add(RemoveAddress{{call.netns.name, words.dev}, first.local, first.peer});
+        return response;
+    }
     InterfaceAddress address = words.local;
     if (!words.lengthGiven && !words.peer) {
         // Without a length the first address with these bits goes, whatever its length.

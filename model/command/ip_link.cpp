@@ -117,9 +117,8 @@ LinkWords readLinkWords(const IpCall &call, Arguments &arguments, Words kind)
             const std::string dev = arguments.next();
             if (!words.dev.empty())
                 arguments.garbage("dev", dev);
-            // A name too long for the kernel is left to it where a link is made.
-            if (!arguments.refused() && !isInterfaceName(dev) &&
-                (kind == Words::Set || !isInterfaceName(dev.substr(0, 15))))
+            // A long name could be an alternative one (check_altifname).
+            if (!arguments.refused() && !isInterfaceName(dev.substr(0, 15)))
                 arguments.wrong(dev, "\"dev\" not a valid ifname");
             words.dev = dev;
         }
@@ -145,8 +144,10 @@ Response addVeth(const IpCall &call, const LinkWords &words, Arguments &argument
     if (arguments.is("peer")) {
         peer = readLinkWords(call, arguments, Words::Peer);
     } else if (arguments.more()) {
-        return complaint(1, "Usage: ip link <options> type veth [peer <options>]\n"
-                            "To get <options> type 'ip link add help'");
+        return Reply{1,
+                     "Usage: ip link <options> type veth [peer <options>]\n"
+                     "To get <options> type 'ip link add help'\n",
+                     {}};
     }
     if (arguments.refused())
         return arguments.refusal();

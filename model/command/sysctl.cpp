@@ -144,7 +144,9 @@ Response sysctl(const Netns &netns, std::span<const std::string> words)
     if (!options.pattern.empty())
         return notSimulated("sysctl --pattern");
     if (settings.empty() && !options.all)
-        return usage("sysctl");
+        return words.empty()
+                   ? Response(usage("sysctl"))
+                   : complaint(1, "sysctl: no variables specified\nTry `sysctl --help' for more information.");
     Response response;
     if (options.all && settings.empty())
         for (const std::string &path : sysctlPaths(netns))

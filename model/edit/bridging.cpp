@@ -15,12 +15,24 @@ LinkPlace bridgeOf(const Draft &draft, LinkPlace port)
     return isBridgePort(draft, port) ? LinkPlace{port.netns, draft.network.find(port)->master} : LinkPlace{};
 }
 
+/// port_cost(): that of 10 Gbit/s for a veth and what lies on one, else of an unknown speed.
+int costOf(const Draft &draft, LinkPlace place)
+{
+    const Link *link = draft.network.find(place);
+    while (link && !link->veth()) {
+        const LinkPlace lower = link->as<Vxlan>() ? link->outerDevice() : link->parent();
+        link = lower ? draft.network.find(lower) : nullptr;
+    }
+    return link ? 2 : 100;
+}
+
 /// new_nbp, nbp_vlan_init
-BridgePort newPort(const Draft &draft, LinkPlace place)
+BridgePort newPort(const Draft &draft, LinkPlace link, LinkPlace place)
 {
     const Netns &netns = *draft.network.find(place.netns);
     const Bridge &bridge = *netns.find(place.link)->bridge();
     BridgePort port;
+    port.cost = costOf(draft, link);
     const auto taken = [&](LinkId other) { return netns.find(other)->port.number == port.number; };
     do
         ++port.number;
@@ -70,7 +82,7 @@ void addPort(Draft &draft, LinkPlace port, LinkId bridge)
 {
     changeLink(draft, port).master = bridge;
     const LinkPlace place{port.netns, bridge};
-    changeLink(draft, port).port = newPort(draft, place);
+    changeLink(draft, port).port = newPort(draft, port, place);
     changeLink(draft, place).bridge()->ports.push_back(port.link);
     followPortMacs(draft, place);
     selectPorts(draft, place);

@@ -306,7 +306,8 @@ void disableIpv4(Netns &netns, LinkId link, LocalRoutes local)
 {
     killHops(netns, link, Family::Ipv4);
     removeRoutes(netns, [&](const Route &route) {
-        if (route.family() != Family::Ipv4 || route.hops.empty() || (route.nexthopId != 0 && isDiscarding(route.type)))
+        // Those of next hop objects are not among the device's own (fib_sync_down_dev), and go with their objects.
+        if (route.family() != Family::Ipv4 || route.hops.empty() || route.nexthopId != 0)
             return false;
         if (local == LocalRoutes::Keep && route.scope == Scope::Host)
             return false;

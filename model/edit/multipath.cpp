@@ -10,8 +10,8 @@ template <typename Change>
 void changeHops(Netns &netns, LinkId link, Family family, Change change)
 {
     for (Route &route : netns.routes) {
-        if (route.family() != family || route.hops.size() < 2)
-            continue;
+        if (route.family() != family || route.hops.size() < 2 || route.nexthopId != 0)
+            continue; // next hop objects live and go by themselves
         for (NextHop &hop : route.hops) {
             if (hop.dev == link)
                 change(hop);

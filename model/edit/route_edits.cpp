@@ -9,6 +9,9 @@ namespace netdraft::model {
 
 namespace {
 
+/// ip_metrics_convert
+constexpr int largestMetricMtu = 65535 - 15;
+
 bool isReject(RouteType type)
 {
     return type == RouteType::Blackhole || type == RouteType::Unreachable || type == RouteType::Prohibit ||
@@ -82,7 +85,7 @@ Route routeOf(const RouteWords &words, std::vector<NextHop> hops)
     route.scope = four ? words.scope.value_or(defaultScope(words)) : Scope::Global;
     route.metric = words.metric.value_or(0);
     route.source = words.source;
-    route.mtu = words.mtu;
+    route.mtu = std::min(words.mtu, largestMetricMtu);
     route.nexthopId = words.nhid.value_or(0);
     route.hops = std::move(hops);
     return route;

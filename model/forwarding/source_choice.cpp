@@ -110,10 +110,8 @@ std::optional<IpAddress> selectAddress6(const DataPlane &plane, NodeIndex node, 
     for (LinkIndex i = here.firstLink; i < here.firstLink + here.linkCount; ++i) {
         if (destination.isLinkLocal() && i != out)
             continue;
-        const PlaneLink &link = plane.links()[i];
-        if (!link.link->up)
-            continue;
-        for (const LinkAddress &address : link.link->addresses6) {
+        // What is down may have addresses too, that were given to it since.
+        for (const LinkAddress &address : plane.links()[i].link->addresses6) {
             if (address.tentative || (address.local.address.isLoopback() && i != out))
                 continue;
             // Common bits beyond the candidate's own prefix do not count (rule 8 in ipv6_get_saddr_eval).

@@ -88,13 +88,14 @@ PingStart connect(sim::Simulation &simulation, NodeIndex from, const IpAddress &
     start.source = chooseSource(simulation.plane, from, start.choice, to);
     if (!start.source)
         return start;
-    // The packet itself is looked up with its source, and as ICMP.
-    const Cause refused = start.choice.action == Action::Fail ? start.choice.cause : Cause::None;
-    flow.source = start.source;
+    if (start.choice.action == Action::Fail && start.choice.cause != Cause::None)
+        return start;
+    // The packet itself is looked up as ICMP, and again without a source: its socket is bound to none.
     flow.protocol = static_cast<std::uint8_t>(to.isV4() ? IpProtocol::Icmp : IpProtocol::Icmpv6);
     flow.destinationPort = 0;
-    if (refused == Cause::None)
-        start.choice = sim::routeFor(simulation, from, flow);
+    start.choice = sim::routeFor(simulation, from, flow);
+    if (const auto source = chooseSource(simulation.plane, from, start.choice, to))
+        start.source = source;
     return start;
 }
 

@@ -101,9 +101,13 @@ void forwardBy(Simulation &simulation, LinkIndex port, Passing passing)
     transmit(simulation, port, std::move(passing.frame), std::move(passing.tracked));
 }
 
-/// Whether a port takes what is sent to many, or to somebody unknown (br_flood).
-bool takesFlood(const BridgePort &port, const MacAddress &mac)
+/// Whether a port takes what is sent to many, or to somebody unknown (br_flood): what the bridge itself sends to many,
+/// it always takes.
+bool takesFlood(const BridgePort &port, const Passing &passing)
 {
+    const MacAddress &mac = passing.frame.destination;
+    if (mac.isMulticast() && passing.in == nowhere)
+        return true;
     return mac.isBroadcast() ? port.bcastFlood : mac.isMulticast() ? port.mcastFlood : port.flood;
 }
 
@@ -114,7 +118,7 @@ void flood(Simulation &simulation, const Passing &passing)
     bool any = false;
     for (auto port = ports.rbegin(); port != ports.rend(); ++port) {
         const BridgePort &settings = simulation.plane.links()[*port].link->port;
-        if ((*port == passing.in && !settings.hairpin) || !takesFlood(settings, passing.frame.destination))
+        if ((*port == passing.in && !settings.hairpin) || !takesFlood(settings, passing))
             continue;
         any = true;
         forwardBy(simulation, *port, passing);

@@ -4,10 +4,11 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <optional>
 
 using namespace netdraft::model;
 
-QString withSortedLinkLocalRoutes(const QString &text)
+QString withoutChanceOrder(const QString &text)
 {
     const bool json = text.startsWith('[');
     const QString between = json ? "},{" : "\n";
@@ -15,10 +16,15 @@ QString withSortedLinkLocalRoutes(const QString &text)
         json ? QStringList{"\"dst\":\"fe80::/64\"", "\"type\":\"local\",\"dst\":\"fe80::", "\"dst\":\"fe80::\",",
                            "\"dst\":\"ff00::/8\""}
              : QStringList{"fe80::/64 ", "local fe80::", "anycast fe80:: ", "multicast ff00::/8 "};
-    const auto kindOf = [&](const QString &part) {
-        return std::ranges::find_if(
-                   kinds, [&](const QString &kind) { return json ? part.contains(kind) : part.startsWith(kind); }) -
-               kinds.begin();
+    const QString neighbour = json ? "\"state\":[\"PERMANENT\"]" : " PERMANENT";
+    // None: it stays where it is.
+    const auto kindOf = [&](const QString &part) -> std::optional<qsizetype> {
+        if (part.contains(neighbour))
+            return kinds.size();
+        for (qsizetype i = 0; i < kinds.size(); ++i)
+            if (json ? part.contains(kinds[i]) : part.startsWith(kinds[i]))
+                return i;
+        return std::nullopt;
     };
     // The brackets around a list belong to no part of it.
     const qsizetype end = json ? text.lastIndexOf('}') : text.size();
@@ -27,7 +33,7 @@ QString withSortedLinkLocalRoutes(const QString &text)
         qsizetype last = first + 1;
         while (last < parts.size() && kindOf(parts[last]) == kindOf(parts[first]))
             ++last;
-        if (kindOf(parts[first]) < kinds.size())
+        if (kindOf(parts[first]))
             std::sort(parts.begin() + first, parts.begin() + last);
         first = last;
     }

@@ -7,8 +7,9 @@
 
 /// Routes that the kernel makes for link-local addresses stand, where they are equal but for their interface, in the
 /// order in which the interfaces were found to have carrier, and those to the addresses themselves in the order of
-/// addresses that may be random: each such run is sorted. For text and for one JSON list.
-QString withSortedLinkLocalRoutes(const QString &text);
+/// addresses that may be random; neighbours stand in the order of a hash with a random seed. Each such run is sorted.
+/// For text and for one JSON list.
+QString withoutChanceOrder(const QString &text);
 
 /// Texts of the kernel's, each with what the simulation has instead.
 using Replacements = QList<std::pair<QString, QString>>;

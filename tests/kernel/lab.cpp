@@ -26,7 +26,7 @@ QString at(const LinkName &link)
 /// what an address that is being checked needs.
 bool needsRest(const QString &command)
 {
-    static const QRegularExpression words(R"( (ping|traceroute|down|del|nomaster|netns [^ ]+$))");
+    static const QRegularExpression words(R"(^(?!.* link add ).* (ping|traceroute|down|del|nomaster|netns [^ ]+$))");
     return words.match(command).hasMatch();
 }
 

@@ -27,6 +27,11 @@ SandboxResult::SandboxResult(const SandboxTask &task)
     writeLines(m_directory.filePath("nodes"), task.nodes);
     writeLines(m_directory.filePath("questions"), task.questions);
     writeLines(m_directory.filePath("pings"), task.pings);
+    if (!task.others.isEmpty())
+        writeLines(m_directory.filePath("others"), task.others);
+    writeLines(m_directory.filePath("patience"), {QString::number(task.patience)});
+    if (!task.prober.isEmpty())
+        QFile::link(task.prober, m_directory.filePath("prober"));
     if (task.inTurn)
         writeLines(m_directory.filePath("in-turn"), {});
     if (!task.script.isEmpty())
@@ -75,7 +80,6 @@ QString whyNoSandbox(bool asNobody)
     }
     QProcess probe;
     const QStringList words =
-
         sandboxWords(asNobody) +
         QStringList{"sh", "-c",
                     "PATH=$PATH:/usr/sbin:/sbin; mount -t tmpfs tmpfs /run && mkdir /run/netns && ip link set lo up && "

@@ -11,9 +11,12 @@
 struct SandboxTask {
     QStringList commands;
     QStringList nodes;
-    QStringList questions;
+    QStringList questions; ///< what `ip` is asked in every node
+    QStringList others;    ///< whole commands, asked in every node
     QStringList pings;
     bool inTurn = false; ///< one ping after the other: what one teaches decides about the next
+    int patience = 60;   ///< seconds in which the network is to come to rest
+    QString prober;      ///< the program that sends all pings; empty: `ping`, once for each
     QString script;      ///< a file `lab.sh` beside the others
     QStringList leave;
     bool asNobody = false; ///< as the user nobody; takes root

@@ -4,13 +4,16 @@
 #   commands   a line each: `> COMMAND` to record, `+ COMMAND` to run alone, `? NETNS LINK` to write a MAC down
 #   nodes      NETNS and how many links it is to have
 #   questions  what `ip` is asked in every node, once everything has settled
+#   others     commands that are asked in every node then; may be absent
+#   patience   seconds in which the network is to come to rest
 #   pings      NETNS ADDRESS SECONDS EXPECTED: `yes`, `no`, or `-` where nothing certain is expected
+#   prober     a program that sends all pings, once; absent: `ping` does, a process for each
 #   leave      commands that take the network down; absent where it may stay
 # Pings are sent all at once, or one after the other if there is a file `in-turn`. What one teaches neighbours and
-# switches may decide about another; so those that end otherwise than expected are sent again, each on its own after all
-# that was learned has been forgotten, and it is that answer which counts.
-# What comes of them: commands.N.{out,err,status}, macs, `tables.NETNS` and `tables.NETNS -j`, pings.N.{out,status}, and
-# `left` with what of it is still on the machine in the end; N counts lines from 0.
+# switches may decide about another; so those of `ping` that end otherwise than expected are sent again, each on its own
+# after all that was learned has been forgotten, and it is that answer which counts.
+# What comes of them: commands.N.{out,err,status}, macs, `tables.NETNS` and `tables.NETNS -j`, others.NETNS.N,
+# pings.N.{out,status}, and `left` with what of it is still on the machine in the end; N counts lines from 0.
 # What it prints itself is trouble.
 # usage: sandbox.sh DIR
 set -u
@@ -76,7 +79,7 @@ at_rest() {
         esac
         if ((carrier == 1)); then
             [[ -z ${checking[$name]-} ]] || return 1
-            if [[ $name != lo && -z ${formed[$name]-} ]] && ((mtu >= 1280)); then
+            if [[ $name != lo && -z ${formed[$name]-} && ! -e flushed ]] && ((mtu >= 1280)); then
                 read -r disabled <"/proc/sys/net/ipv6/conf/$name/disable_ipv6" && ((disabled == 1)) || return 1
             fi
         fi
@@ -92,11 +95,16 @@ at_rest() {
 
 # Looks often without starting a process each time: the processors may have better to do.
 wait_for_rest() {
-    local deadline=$((SECONDS + 60)) never
+    local seconds deadline never
+    # It stays so if it has once been waited for in vain.
+    [ ! -e restless ] || return 0
+    read -r seconds <patience
+    deadline=$((SECONDS + seconds))
     exec {never}<> <(:)
     until at_rest "$1"; do
         if ((SECONDS >= deadline)); then
             echo "The namespace $2 does not come to rest."
+            : >restless
             return
         fi
         read -r -t 0.05 -u "$never" || true
@@ -152,6 +160,8 @@ number=0
 while read -r mark line; do
     case $mark in
     '>')
+        # A link-local address that is taken away does not come again.
+        [[ $line != *" flush "* ]] || : >flushed
         eval "$line" >"commands.$number.out" 2>"commands.$number.err" </dev/null
         echo $? >"commands.$number.status"
         number=$((number + 1))
@@ -164,13 +174,34 @@ while read -r mark line; do
     esac
 done <commands
 
-settle all
+if [ -s questions ] || [ -s pings ]; then
+    settle all
+    # A spanning tree may stand still between two messages and go on with the next.
+    if grep -q 'stp_state 1' commands; then
+        sleep 2
+        settle all
+    fi
+fi
 
 while read -r netns _; do
     ip_in "$netns" -batch questions >"tables.$netns" 2>&1
     ip_in "$netns" -json -batch questions >"tables.$netns -j" 2>&1
+    if [ -e others ]; then
+        number=0
+        while read -r question; do
+            # shellcheck disable=SC2086 # a list of words
+            in_netns "$netns" $question >"others.$netns.$number" 2>&1 </dev/null
+            number=$((number + 1))
+        done <others
+    fi
 done <nodes
 
+if [ -e prober ]; then
+    turn=
+    [ ! -e in-turn ] || turn=in-turn
+    ./prober pings $turn
+    : >pings
+fi
 declare -A pings=()
 number=0
 while read -r netns address seconds _; do

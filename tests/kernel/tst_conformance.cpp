@@ -1,8 +1,5 @@
-#include "comparison.h"
-#include "lab.h"
+#include "agreement.h"
 #include "model/exchange/exchange.h"
-#include "model/reachability/reachability.h"
-#include "sandbox.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -16,9 +13,6 @@
 using namespace netdraft::model;
 
 namespace {
-
-/// What is asked of every node once the network stands, as text and as JSON.
-const QStringList questions{"addr", "route show table all", "neigh show nud permanent"};
 
 /// How a network comes into its sandbox.
 enum class Way {
@@ -39,39 +33,26 @@ const QStringList historical{
 /// One network of so many is also built by the user nobody: what differs then is the rights, not the network.
 constexpr int nobodysShare = 8;
 
-QString nameOf(const Network &network, NetnsId id)
-{
-    return QString::fromStdString(network.find(id)->name);
-}
-
-struct Pair {
-    NetnsId from;
-    IpAddress to;
-    Answer answer;
-};
-
 /// One network: its simulation, and what its sandbox was asked.
 struct Row {
-    Lab lab;
-    SimulatedLab simulated;
+    Trial trial;
     Way way = Way::Typed;
-    SandboxTask task;
-    std::vector<Pair> pairs;
-    std::unique_ptr<SandboxResult> real;
 };
 
 /// The lab is built by its export, and taken down in the end.
-void exportTo(SandboxTask &task, Row &row)
+void exportTo(Row &row)
 {
-    const auto file = exportFormat("bash")->write(row.simulated.project, row.lab.name.toStdString());
+    Trial &trial = row.trial;
+    SandboxTask &task = trial.task;
+    const auto file = exportFormat("bash")->write(trial.simulated.project, trial.lab.name.toStdString());
     if (!file)
-        qFatal("%s cannot be exported: %s", qPrintable(row.lab.name), describe(file.error()).c_str());
-    if (historical.contains(row.lab.name))
-        row.simulated.project = readProject(file->text, file->name).value();
+        qFatal("%s cannot be exported: %s", qPrintable(trial.lab.name), describe(file.error()).c_str());
+    if (historical.contains(trial.lab.name))
+        trial.simulated.project = readProject(file->text, file->name).value();
     task.script = QString::fromStdString(file->text);
     task.commands = QStringList{"> bash lab.sh up"};
     task.asNobody = row.way == Way::AsNobody;
-    const bool usesMachine = row.simulated.project.network.find(hostNetns)->links.size() > 1;
+    const bool usesMachine = trial.simulated.project.network.find(hostNetns)->links.size() > 1;
     if (task.asNobody || usesMachine)
         task.leave = QStringList{"bash lab.sh down"};
 }
@@ -79,51 +60,21 @@ void exportTo(SandboxTask &task, Row &row)
 /// What to ask the sandbox of a row, and what to expect.
 void ask(Row &row)
 {
-    const Network &network = row.simulated.project.network;
     if (row.way == Way::Typed)
-        row.task.commands = row.simulated.sandboxCommands;
+        row.trial.task.commands = row.trial.simulated.sandboxCommands;
     else
-        exportTo(row.task, row);
-    row.task.questions = questions;
-    for (const auto &netns : network.namespaces())
-        row.task.nodes.append(QString("%1 %2").arg(QString::fromStdString(netns->name)).arg(netns->links.size()));
-    const auto reachability = Reachability::of(network);
-    // Where two have one address, whoever was heard last is meant next.
-    for (const Target &target : reachability->targets())
-        row.task.inTurn = row.task.inTurn || reachability->plane().holders(target.address) > 1;
-    for (std::size_t from = 0; from < reachability->nodes().size(); ++from)
-        for (std::size_t to = 0; to < reachability->targets().size(); ++to) {
-            const IpAddress address = reachability->targets()[to].address;
-            const Answer answer = reachability->answer(from, to);
-            row.pairs.push_back({reachability->nodes()[from], address, answer});
-            // An answer that comes may be late on a busy machine.
-            row.task.pings.append(
-                QString("%1 %2 %3 %4")
-                    .arg(nameOf(network, reachability->nodes()[from]), QString::fromStdString(address.toString()))
-                    .arg(answer.reachable ? 20 : 2)
-                    .arg(!answer.certain ? "-" : answer.reachable ? "yes" : "no"));
-        }
-}
-
-/// As typed, the hardware addresses of bridges alone are drawn by the kernel, and stand for those that the simulated
-/// ones had at first.
-QString withFirstMacs(const Row &row, QString text)
-{
-    const QStringList lines = row.real->read("macs").split('\n', Qt::SkipEmptyParts);
-    for (qsizetype i = 0; i < lines.size() && i < row.simulated.bridgeMacs.size(); ++i) {
-        const auto real = MacAddress::parse(lines[i].section(' ', 2, 2).toStdString());
-        const auto simulated = MacAddress::parse(row.simulated.bridgeMacs[i].toStdString());
-        if (real && simulated)
-            text = replaced(text, macReplacements(*real, *simulated));
-    }
-    return text;
+        exportTo(row);
+    askTables(row.trial);
+    if (row.way == Way::Typed)
+        askOthers(row.trial);
+    askPings(row.trial);
 }
 
 /// As exported, every link may have one that the kernel drew.
-QString withMacsOf(const Row &row, const Netns &netns, const QString &text)
+QString withMacsOf(const Trial &trial, const Netns &netns, const QString &text)
 {
     const QString addresses =
-        row.real->read("tables." + QString::fromStdString(netns.name) + " -j").section('\n', 0, 0);
+        trial.real->read("tables." + QString::fromStdString(netns.name) + " -j").section('\n', 0, 0);
     QHash<QString, Replacements> links;
     for (const QJsonValue &entry : QJsonDocument::fromJson(addresses.toUtf8()).array()) {
         const QString name = entry["ifname"].toString();
@@ -156,6 +107,32 @@ QString withLastLinkLocals(const Netns &netns, const QString &text)
     return replacedByLink(text, links);
 }
 
+/// That the script built the network without a word of trouble, and took it down without a trace.
+QString compareExport(const SandboxResult &real)
+{
+    QString differences;
+    if (real.status("commands.0") != 0 || !real.read("commands.0.err").isEmpty())
+        differences += "\n    lab.sh up: " + real.read("commands.0.err");
+    if (const QString left = real.read("left"); !left.isEmpty())
+        differences += "\n    left behind after lab.sh down: " + left;
+    return differences;
+}
+
+/// Compares the tables of a network that was built as a row says.
+Disagreements compareTablesOf(const Row &row, Figures &figures)
+{
+    const Trial &trial = row.trial;
+    if (row.way == Way::Typed)
+        return compareTables(
+                   trial, figures, [](const Netns &, const QString &text) { return text; },
+                   [&](const Netns &, const QString &text) { return withFirstMacs(trial, text); }) +
+               compareOthers(trial, figures);
+    return compareTables(
+        trial, figures,
+        [](const Netns &netns, const QString &text) { return withoutNetnsids(withLastLinkLocals(netns, text)); },
+        [&](const Netns &netns, const QString &text) { return withoutNetnsids(withMacsOf(trial, netns, text)); });
+}
+
 } // namespace
 
 /// Every network of `networks/` built in the simulation, and by the kernel: as its commands are typed, and as its
@@ -177,20 +154,10 @@ private slots:
 private:
     void addRows(Way way);
     void agrees();
-    QString compareCommands(const Row &row);
-    QString compareExport(const Row &row);
-    QString compareTables(const Row &row);
-    QString comparePings(const Row &row);
-
     std::vector<Row> m_rows;
     QString m_whyNotNobody;
     int m_networks = 0;
-    int m_commands = 0;
-    int m_tables = 0;
-    int m_pairs = 0;
-    int m_reachable = 0;
-    int m_uncertain = 0;
-    int m_unknown = 0;
+    Figures m_figures;
 };
 
 void TestConformance::initTestCase()
@@ -209,16 +176,16 @@ void TestConformance::initTestCase()
         if (m_networks++ % nobodysShare == 0 && m_whyNotNobody.isEmpty())
             ways.append(Way::AsNobody);
         for (const Way way : ways) {
-            Row row{lab, simulated, way, {}, {}, {}};
+            Row row{{lab, simulated, {}, {}, {}}, way};
             ask(row);
-            tasks.append(row.task);
+            tasks.append(row.trial.task);
             m_rows.push_back(std::move(row));
         }
     }
     QVERIFY(!m_rows.empty());
     auto results = runSandboxes(tasks, 8);
     for (std::size_t i = 0; i < m_rows.size(); ++i)
-        m_rows[i].real = std::move(results[i]);
+        m_rows[i].trial.real = std::move(results[i]);
 }
 
 void TestConformance::addRows(Way way)
@@ -226,7 +193,7 @@ void TestConformance::addRows(Way way)
     QTest::addColumn<int>("index");
     for (std::size_t i = 0; i < m_rows.size(); ++i)
         if (m_rows[i].way == way)
-            QTest::newRow(qPrintable(m_rows[i].lab.name)) << static_cast<int>(i);
+            QTest::newRow(qPrintable(m_rows[i].trial.lab.name)) << static_cast<int>(i);
 }
 
 void TestConformance::asNobody_data()
@@ -245,109 +212,19 @@ void TestConformance::asNobody()
     agrees();
 }
 
-QString TestConformance::compareCommands(const Row &row)
-{
-    QString differences;
-    for (qsizetype i = 0; i < row.lab.commands.size(); ++i) {
-        const Reply &reply = row.simulated.replies[i];
-        const QString file = QString("commands.%1").arg(i);
-        if (reply.err.ends_with(" is not simulated\n")) {
-            ++m_unknown;
-            continue;
-        }
-        const auto compare = [&](const QString &stream, const QString &simulated, const QString &real) {
-            if (simulated != real)
-                differences += difference(row.lab.commands[i] + " (" + stream + ")", simulated, real);
-        };
-        compare("status", QString::number(reply.status), QString::number(row.real->status(file)));
-        compare("output", withoutTimes(QString::fromStdString(reply.out)),
-                withoutTimes(withFirstMacs(row, row.real->read(file + ".out"))));
-        compare("errors", QString::fromStdString(reply.err), row.real->read(file + ".err"));
-        ++m_commands;
-    }
-    return differences;
-}
-
-/// That the script built the network without a word of trouble, and took it down without a trace.
-QString TestConformance::compareExport(const Row &row)
-{
-    QString differences;
-    if (row.real->status("commands.0") != 0 || !row.real->read("commands.0.err").isEmpty())
-        differences += "\n    lab.sh up: " + row.real->read("commands.0.err");
-    if (const QString left = row.real->read("left"); !left.isEmpty())
-        differences += "\n    left behind after lab.sh down: " + left;
-    return differences;
-}
-
-QString TestConformance::compareTables(const Row &row)
-{
-    QString differences;
-    for (const auto &netns : row.simulated.project.network.namespaces()) {
-        const QString name = QString::fromStdString(netns->name);
-        for (const QString options : {"", " -j"}) {
-            const QString ip = (name == "host" ? QString("ip") : "ip -n " + name) + options + ' ';
-            const auto compare = [&](const QString &what, const QString &simulated, const QString &kernel) {
-                const bool typed = row.way == Way::Typed;
-                const QString left = withSortedLinkLocalRoutes(
-                    typed ? simulated : withoutNetnsids(withLastLinkLocals(*netns, simulated)));
-                const QString right = withSortedLinkLocalRoutes(
-                    typed ? withFirstMacs(row, kernel) : withoutNetnsids(withMacsOf(row, *netns, kernel)));
-                if (left != right)
-                    differences += difference(ip + what, left, right);
-            };
-            const QString kernel = row.real->read("tables." + name + options);
-            QString all;
-            for (qsizetype i = 0; i < questions.size(); ++i) {
-                const QString simulated = simulatedOutput(row.simulated.project, ip + questions[i]);
-                all += simulated;
-                if (!options.isEmpty()) // a list of JSON is a line
-                    compare(questions[i], simulated.trimmed(), kernel.section('\n', i, i));
-            }
-            if (options.isEmpty())
-                compare(questions.join(" & "), all, kernel);
-            m_tables += static_cast<int>(questions.size());
-        }
-    }
-    return differences;
-}
-
-QString TestConformance::comparePings(const Row &row)
-{
-    QString differences;
-    const Network &network = row.simulated.project.network;
-    const DataPlane plane(network);
-    for (std::size_t i = 0; i < row.pairs.size(); ++i) {
-        const Pair &pair = row.pairs[i];
-        const Ping one = ping(plane, pair.from, pair.to);
-        const QString asked = "ping " + row.task.pings[static_cast<qsizetype>(i)];
-        const QString words = QString::fromStdString(reason(network, one));
-        if (one.reachable != pair.answer.reachable || one.certain != pair.answer.certain)
-            differences += difference(asked, words, "ping() and Reachability disagree with each other");
-        ++m_pairs;
-        m_reachable += one.reachable ? 1 : 0;
-        if (!one.certain) {
-            ++m_uncertain;
-            continue;
-        }
-        const QString file = QString("pings.%1").arg(i);
-        if (one.reachable != (row.real->status(file) == 0))
-            differences += difference(asked, (one.reachable ? "yes: " : "no: ") + words,
-                                      row.real->read(file + ".out").section('\n', 1));
-    }
-    return differences;
-}
-
 void TestConformance::agrees()
 {
     QFETCH(int, index);
     const Row &row = m_rows[static_cast<std::size_t>(index)];
-    QVERIFY(row.real->isValid());
-    QVERIFY2(!row.lab.says.isEmpty(), "the file does not say what it shows");
-    QCOMPARE(row.real->read("troubles"), QString());
+    const Trial &trial = row.trial;
+    QVERIFY(trial.real->isValid());
+    QVERIFY2(!trial.lab.says.isEmpty(), "the file does not say what it shows");
+    QCOMPARE(trial.real->read("troubles"), QString());
     const QString differences =
-        (row.way == Way::Typed ? compareCommands(row) : compareExport(row)) + compareTables(row) + comparePings(row);
+        (row.way == Way::Typed ? textOf(compareCommands(trial, m_figures)) : compareExport(*trial.real)) +
+        textOf(compareTablesOf(row, m_figures)) + textOf(comparePings(trial, m_figures));
     if (!differences.isEmpty()) // QVERIFY2 would cut it short
-        qWarning().noquote() << row.lab.says + differences;
+        qWarning().noquote() << trial.lab.says + differences;
     QVERIFY(differences.isEmpty());
 }
 
@@ -355,11 +232,11 @@ void TestConformance::cleanupTestCase()
 {
     // `./test` shows these lines.
     QTextStream out(stdout);
-    if (m_unknown > 0)
-        out << "CONFORMANCE: " << m_unknown << " commands are not simulated and were NOT COMPARED\n";
-    out << "CONFORMANCE: " << m_networks << " networks, built " << m_rows.size() << " times; " << m_pairs
-        << " ordered pairs pinged (" << m_reachable << " reachable, " << m_uncertain << " not certain), " << m_commands
-        << " commands and " << m_tables << " tables compared\n";
+    if (m_figures.unknown > 0)
+        out << "CONFORMANCE: " << m_figures.unknown << " commands are not simulated and were NOT COMPARED\n";
+    out << "CONFORMANCE: " << m_networks << " networks, built " << m_rows.size() << " times; " << m_figures.pairs
+        << " ordered pairs pinged (" << m_figures.reachable << " reachable, " << m_figures.uncertain
+        << " not certain), " << m_figures.commands << " commands and " << m_figures.tables << " tables compared\n";
 }
 
 QTEST_GUILESS_MAIN(TestConformance)

@@ -1,0 +1,225 @@
+#include "agreement.h"
+
+#include <QRegularExpression>
+
+using namespace netdraft::model;
+
+namespace {
+
+const QStringList tableQuestions{"addr", "route show table all", "neigh show nud permanent", "rule", "nexthop"};
+
+const QStringList bridgeQuestions{"bridge link", "bridge -j link", "bridge fdb show"};
+
+QStringList netfilterQuestions(const QString &tool)
+{
+    QStringList questions;
+    for (const char *table : {"filter", "nat", "mangle", "raw"})
+        questions.append(QString("%1 -t %2 -S").arg(tool, table));
+    return questions;
+}
+
+QString nameOf(const Network &network, NetnsId id)
+{
+    return QString::fromStdString(network.find(id)->name);
+}
+
+/// Bridges and VXLANs learn entries of their own, and which multicast groups an interface is in goes back to the
+/// hardware address that a bridge had first.
+QString withoutLearnedEntries(const QString &text)
+{
+    QStringList lines = text.split('\n', Qt::SkipEmptyParts);
+    lines.removeIf([](const QString &line) {
+        const bool given = line.contains(" permanent") || line.contains(" static");
+        return !given || line.startsWith("33:33:") || line.startsWith("01:00:5e:");
+    });
+    lines.sort();
+    return lines.join('\n');
+}
+
+} // namespace
+
+Figures &Figures::operator+=(const Figures &other)
+{
+    commands += other.commands;
+    errors += other.errors;
+    unknown += other.unknown;
+    tables += other.tables;
+    pairs += other.pairs;
+    reachable += other.reachable;
+    uncertain += other.uncertain;
+    return *this;
+}
+
+void askTables(Trial &trial)
+{
+    trial.task.questions = tableQuestions;
+    for (const auto &netns : trial.simulated.project.network.namespaces())
+        trial.task.nodes.append(QString("%1 %2").arg(QString::fromStdString(netns->name)).arg(netns->links.size()));
+}
+
+void askOthers(Trial &trial)
+{
+    const QString commands = trial.lab.commands.join('\n');
+    if (commands.contains(" rule "))
+        trial.task.others += QStringList{"ip -6 rule", "ip -6 -j rule"};
+    if (commands.contains("bridge") || commands.contains("vxlan"))
+        trial.task.others += bridgeQuestions;
+    if (commands.contains("vlan_filtering") || commands.contains(" vlan "))
+        trial.task.others.append("bridge vlan show");
+    if (commands.contains(" iptables "))
+        trial.task.others += netfilterQuestions("iptables");
+    if (commands.contains(" ip6tables "))
+        trial.task.others += netfilterQuestions("ip6tables");
+}
+
+void askPings(Trial &trial)
+{
+    const Network &network = trial.simulated.project.network;
+    const auto reachability = Reachability::of(network);
+    // Where two have one address, whoever was heard last is meant next.
+    for (const Target &target : reachability->targets())
+        trial.task.inTurn = trial.task.inTurn || reachability->plane().holders(target.address) > 1;
+    for (std::size_t from = 0; from < reachability->nodes().size(); ++from)
+        for (std::size_t to = 0; to < reachability->targets().size(); ++to) {
+            const IpAddress address = reachability->targets()[to].address;
+            const Answer answer = reachability->answer(from, to);
+            trial.pairs.push_back({reachability->nodes()[from], address, answer});
+            // An answer that comes may be late on a busy machine.
+            trial.task.pings.append(
+                QString("%1 %2 %3 %4")
+                    .arg(nameOf(network, reachability->nodes()[from]), QString::fromStdString(address.toString()))
+                    .arg(answer.reachable ? 20 : 2)
+                    .arg(!answer.certain    ? "-"
+                         : answer.reachable ? "yes"
+                                            : "no"));
+        }
+}
+
+QString withFirstMacs(const Trial &trial, QString text)
+{
+    const QStringList lines = trial.real->read("macs").split('\n', Qt::SkipEmptyParts);
+    for (qsizetype i = 0; i < lines.size() && i < trial.simulated.bridgeMacs.size(); ++i) {
+        const auto real = MacAddress::parse(lines[i].section(' ', 2, 2).toStdString());
+        const auto simulated = MacAddress::parse(trial.simulated.bridgeMacs[i].toStdString());
+        if (real && simulated)
+            text = replaced(text, macReplacements(*real, *simulated));
+    }
+    return text;
+}
+
+Disagreements compareCommands(const Trial &trial, Figures &figures)
+{
+    Disagreements found;
+    for (qsizetype i = 0; i < trial.lab.commands.size(); ++i) {
+        const Reply &reply = trial.simulated.replies[i];
+        const QString file = QString("commands.%1").arg(i);
+        if (reply.err.ends_with(" is not simulated\n")) {
+            ++figures.unknown;
+            continue;
+        }
+        const auto compare = [&](const QString &stream, const QString &simulated, const QString &real) {
+            const QString what = trial.lab.commands[i] + " (" + stream + ")";
+            if (simulated != real)
+                found.append({Disagreement::Kind::Command, what, difference(what, simulated, real)});
+        };
+        compare("status", QString::number(reply.status), QString::number(trial.real->status(file)));
+        compare("output", withoutTimes(QString::fromStdString(reply.out)),
+                withoutTimes(withFirstMacs(trial, trial.real->read(file + ".out"))));
+        // How a tool is used is told as far as it is simulated.
+        const QString simulated = QString::fromStdString(reply.err);
+        const QString real = trial.real->read(file + ".err");
+        if (!simulated.startsWith("Usage: ") || !real.startsWith("Usage: "))
+            compare("errors", simulated, real);
+        ++figures.commands;
+        figures.errors += reply.err.empty() ? 0 : 1;
+    }
+    return found;
+}
+
+Disagreements compareTables(const Trial &trial, Figures &figures, const Likening &simulated, const Likening &kernel)
+{
+    Disagreements found;
+    const QStringList &questions = trial.task.questions;
+    for (const auto &netns : trial.simulated.project.network.namespaces()) {
+        const QString name = QString::fromStdString(netns->name);
+        for (const QString options : {"", " -j"}) {
+            const QString ip = (name == "host" ? QString("ip") : "ip -n " + name) + options + ' ';
+            const auto compare = [&](const QString &what, const QString &left, const QString &right) {
+                const QString ours = withoutChanceOrder(simulated(*netns, left));
+                const QString theirs = withoutChanceOrder(kernel(*netns, right));
+                if (ours != theirs)
+                    found.append({Disagreement::Kind::Table, ip + what, difference(ip + what, ours, theirs)});
+            };
+            const QString real = trial.real->read("tables." + name + options);
+            QString all;
+            for (qsizetype i = 0; i < questions.size(); ++i) {
+                const QString answer = simulatedOutput(trial.simulated.project, ip + questions[i]);
+                all += answer;
+                if (!options.isEmpty()) // a list of JSON is a line
+                    compare(questions[i], answer.trimmed(), real.section('\n', i, i));
+            }
+            if (options.isEmpty())
+                compare(questions.join(" & "), all, real);
+            figures.tables += static_cast<int>(questions.size());
+        }
+    }
+    return found;
+}
+
+Disagreements compareOthers(const Trial &trial, Figures &figures)
+{
+    Disagreements found;
+    for (const auto &netns : trial.simulated.project.network.namespaces()) {
+        const QString name = QString::fromStdString(netns->name);
+        for (qsizetype i = 0; i < trial.task.others.size(); ++i) {
+            const QString &question = trial.task.others[i];
+            const QString what = name == "host" ? question : "ip netns exec " + name + ' ' + question;
+            QString simulated = simulatedOutput(trial.simulated.project, what);
+            QString real = withFirstMacs(trial, trial.real->read(QString("others.%1.%2").arg(name).arg(i)));
+            if (question.startsWith("bridge fdb")) {
+                simulated = withoutLearnedEntries(simulated);
+                real = withoutLearnedEntries(real);
+            }
+            if (simulated != real)
+                found.append({Disagreement::Kind::Table, what, difference(what, simulated, real)});
+            ++figures.tables;
+        }
+    }
+    return found;
+}
+
+Disagreements comparePings(const Trial &trial, Figures &figures)
+{
+    Disagreements found;
+    const Network &network = trial.simulated.project.network;
+    const DataPlane plane(network);
+    for (std::size_t i = 0; i < trial.pairs.size(); ++i) {
+        const Pair &pair = trial.pairs[i];
+        const Ping one = ping(plane, pair.from, pair.to);
+        const QString asked = "ping " + trial.task.pings[static_cast<qsizetype>(i)].section(' ', 0, 1);
+        const QString words = QString::fromStdString(reason(network, one));
+        const auto disagree = [&](const QString &simulated, const QString &real) {
+            found.append({Disagreement::Kind::Ping, asked, difference(asked, simulated, real), i});
+        };
+        if (one.reachable != pair.answer.reachable || one.certain != pair.answer.certain)
+            disagree(words, "ping() and Reachability disagree with each other");
+        ++figures.pairs;
+        figures.reachable += one.reachable ? 1 : 0;
+        if (!one.certain) {
+            ++figures.uncertain;
+            continue;
+        }
+        const QString file = QString("pings.%1").arg(i);
+        if (one.reachable != (trial.real->status(file) == 0))
+            disagree((one.reachable ? "yes: " : "no: ") + words, trial.real->read(file + ".out").trimmed());
+    }
+    return found;
+}
+
+QString textOf(const Disagreements &disagreements)
+{
+    QString text;
+    for (const Disagreement &disagreement : disagreements)
+        text += disagreement.text;
+    return text;
+}

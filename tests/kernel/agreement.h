@@ -1,0 +1,73 @@
+#pragma once
+
+#include "comparison.h"
+#include "lab.h"
+#include "model/reachability/reachability.h"
+#include "sandbox.h"
+
+#include <functional>
+
+/// One ordered pair that is asked, and what the simulation says.
+struct Pair {
+    netdraft::model::NetnsId from;
+    netdraft::model::IpAddress to;
+    netdraft::model::Answer answer;
+};
+
+/// A network as it is simulated, what its sandbox is asked, and what that said.
+struct Trial {
+    Lab lab;
+    SimulatedLab simulated;
+    SandboxTask task;
+    std::vector<Pair> pairs; ///< one for each of the task's pings
+    std::unique_ptr<SandboxResult> real;
+};
+
+/// One thing that simulation and kernel say differently.
+struct Disagreement {
+    enum class Kind : std::uint8_t { Command, Table, Ping };
+    Kind kind = Kind::Command;
+    QString what;           ///< the command or question, and which part of its answer
+    QString text;           ///< both answers, to read
+    std::size_t number = 0; ///< of the pair, if it is a ping
+};
+using Disagreements = QList<Disagreement>;
+
+/// How much has been compared.
+struct Figures {
+    int commands = 0;
+    int errors = 0;  ///< commands with a message on standard error
+    int unknown = 0; ///< commands that are not simulated, and so not compared
+    int tables = 0;
+    int pairs = 0;
+    int reachable = 0;
+    int uncertain = 0; ///< pairs that are not compared, since the kernel decides by a hash or a race
+    Figures &operator+=(const Figures &other);
+};
+
+/// Has every node asked for its addresses, routes, static neighbours, rules and next hops.
+void askTables(Trial &trial);
+
+/// Has, in a network with bridges or netfilter's rules, every node asked for these.
+void askOthers(Trial &trial);
+
+/// Has every node ping every address.
+void askPings(Trial &trial);
+
+/// As typed, the hardware addresses of bridges alone are drawn by the kernel, and stand for those that the simulated
+/// ones had at first.
+QString withFirstMacs(const Trial &trial, QString text);
+
+Disagreements compareCommands(const Trial &trial, Figures &figures);
+
+/// What makes texts of one namespace, the simulation's and the kernel's, comparable.
+using Likening = std::function<QString(const netdraft::model::Netns &, const QString &)>;
+Disagreements compareTables(const Trial &trial, Figures &figures, const Likening &simulated, const Likening &kernel);
+
+/// What askOthers() asked for, of a network whose commands were typed.
+Disagreements compareOthers(const Trial &trial, Figures &figures);
+
+Disagreements comparePings(const Trial &trial, Figures &figures);
+
+/// All texts, one after the other; empty where all agrees.
+QString textOf(const Disagreements &disagreements);

@@ -1,0 +1,118 @@
+#include "families.h"
+#include "shapes.h"
+
+namespace netdraft::tests {
+
+namespace {
+
+Topology somePlan(Draw &draw)
+{
+    switch (draw.below(4)) {
+    case 0: return lanOf(draw, draw.between(2, 5));
+    case 1: return starOf(draw, draw.between(2, 3));
+    case 2: return treeOf(draw, draw.between(2, 4));
+    default: return chainOf(draw, draw.between(1, 4));
+    }
+}
+
+void dualStack(LabWriter &writer)
+{
+    somePlan(writer.draw()).write(writer, Stack::Both);
+}
+
+void ipv6Only(LabWriter &writer)
+{
+    somePlan(writer.draw()).write(writer, Stack::Ipv6);
+}
+
+/// Next hops that are link-local addresses.
+void linkLocalHops(LabWriter &writer)
+{
+    Draw &draw = writer.draw();
+    const int routers = draw.between(1, 3);
+    QStringList names{"A"};
+    for (int i = 1; i <= routers; ++i)
+        names.append(QString("R%1").arg(i));
+    names.append("B");
+    for (const QString &name : names)
+        writer.node(name);
+    // Cable i joins node i by eth1 and node i + 1 by eth0.
+    for (int i = 0; i + 1 < names.size(); ++i)
+        writer.type(QString("ip link add eth1 address 02:00:00:00:%1:01 netns %2 type veth peer name eth0 address "
+                            "02:00:00:00:%1:02 netns %3")
+                        .arg(i, 2, 10, QChar('0'))
+                        .arg(names[i], names[i + 1]));
+    for (int i = 0; i + 1 < names.size(); ++i) {
+        const bool numbered = draw.chance(40);
+        if (i == 0 || numbered)
+            writer.address(names[i], "eth1", (i == 0 ? QString("2001:db8::1/64") : QString("2001:db8:%1::1/64").arg(i)),
+                           "nodad");
+        if (i + 2 == names.size() || numbered)
+            writer.address(names[i + 1], "eth0",
+                           (i == 0 ? QString("2001:db8::2/64") : QString("2001:db8:%1::2/64").arg(i)), "nodad");
+        writer.up(names[i], "eth1");
+        writer.up(names[i + 1], "eth0");
+    }
+    const int last = static_cast<int>(names.size()) - 2;
+    // The link-local address of a hardware address 02:00:00:00:XX:YY.
+    const auto local = [](int cable, int end) {
+        return cable == 0 ? QString("fe80::ff:fe00:%1").arg(end)
+                          : QString("fe80::ff:fe00:%1%2").arg(cable).arg(end, 2, 10, QChar('0'));
+    };
+    for (int i = 0; i <= last; ++i) {
+        writer.route(names[i], QString("2001:db8:%1:/64 via %2%3")
+                                   .arg(last == 0 ? QString() : QString::number(last) + ':')
+                                   .arg(local(i, 2), draw.chance(90) ? QString(" dev eth1") : QString()));
+        writer.route(names[i + 1], "2001:db8::/64 via " + local(i, 1) + (draw.chance(90) ? " dev eth0" : " dev eth1"));
+    }
+    for (int i = 1; i <= routers; ++i)
+        writer.forward6(names[i]);
+}
+
+/// Anycast, addresses of other lengths, several at one link, disabled, strange forwarding.
+void ipv6Hosts(LabWriter &writer)
+{
+    Draw &draw = writer.draw();
+    Topology plan = chainOf(draw, draw.between(1, 2));
+    plan.write(writer, Stack::Ipv6);
+    const QStringList nodes = plan.nodes();
+    for (int i = 0; i < draw.between(1, 4); ++i) {
+        const QString node = draw.pick(nodes);
+        switch (draw.below(8)) {
+        case 0: writer.sysctl(node, "net.ipv6.conf.eth0.disable_ipv6=1"); break;
+        case 1: writer.sysctl(node, "net.ipv6.conf.all.disable_ipv6=" + draw.oneOf({"1", "0"})); break;
+        case 2: writer.sysctl(node, "net.ipv6.conf.eth0.forwarding=" + draw.oneOf({"1", "0"})); break;
+        case 3:
+            writer.address(node, draw.oneOf({"eth0", "lo"}),
+                           draw.oneOf({"2001:db8:1::/64", "2001:db8:2::/127", "2001:db8:1::77/128", "fd00::1/64",
+                                       "fd00::2/64", "fe80::5/64", "2001:db8:9::9/48"}),
+                           draw.oneOf({"nodad", "nodad", "preferred_lft 0", ""}));
+            break;
+        case 4: writer.ip(node, "addr add 2001:db8:1::50/64 dev eth0 nodad noprefixroute"); break;
+        case 5:
+            writer.ip(node, "-6 route add " + draw.oneOf({"blackhole", "prohibit", "unreachable"}) +
+                                draw.oneOf({" 2001:db8:2::/64", " 2001:db8:1::10/128", " default"}));
+            break;
+        case 6: writer.ip(node, "link set eth0 address 02:00:00:00:00:7" + QString::number(draw.below(10))); break;
+        default:
+            writer.route(node, draw.oneOf({"2001:db8:5::/64 dev eth0", "default via 2001:db8:1::1 metric 5",
+                                           "2001:db8:2::/64 via 2001:db8:1::1 src 2001:db8:1::77"}));
+        }
+    }
+}
+
+constexpr Family families[] = {
+    {"dual-stack", "IPv4 and IPv6 side by side.", Feature::None, dualStack},
+    {"ipv6-only", "IPv6 alone.", Feature::None, ipv6Only},
+    {"link-local-hops", "Next hops that are link-local addresses.", Feature::None, linkLocalHops},
+    {"ipv6-hosts", "IPv6 addresses of all sorts, and links without IPv6.", Feature::None, ipv6Hosts},
+};
+
+} // namespace
+
+std::span<const Family> ipv6Families()
+{
+    return families;
+}
+
+} // namespace netdraft::tests

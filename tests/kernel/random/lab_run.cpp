@@ -1,0 +1,179 @@
+#include "lab_run.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <atomic>
+#include <thread>
+
+using namespace netdraft::model;
+
+namespace netdraft::tests {
+
+namespace {
+
+/// So many disagreeing pings of a lab are asked again in turn, and so many of them each in a sandbox of its own.
+constexpr qsizetype mostAgain = 8;
+constexpr qsizetype mostAlone = 3;
+
+/// What has not come to rest by then never will.
+constexpr int restSeconds = 20;
+
+/// How long an answer that should come is waited for when nothing else is asked.
+constexpr int patience = 6;
+
+Trial prepare(const Lab &lab, const Extent &extent)
+{
+    Trial trial;
+    trial.lab = lab;
+    trial.simulated = simulate(lab);
+    trial.task.commands = trial.simulated.sandboxCommands;
+    trial.task.prober = NETDRAFT_PROBER;
+    trial.task.patience = restSeconds;
+    askTables(trial);
+    if (!extent.tables)
+        trial.task.questions.clear();
+    else
+        askOthers(trial);
+    if (!extent.pings)
+        return trial;
+    if (extent.onlyPing.isEmpty()) {
+        askPings(trial);
+        // Those that disagree for what others have taught are asked again.
+        trial.task.inTurn = false;
+        return trial;
+    }
+    const Network &network = trial.simulated.project.network;
+    const Netns *from = network.find(extent.onlyPing.section(' ', 0, 0).toStdString());
+    const auto to = IpAddress::parse(extent.onlyPing.section(' ', 1, 1).toStdString());
+    if (!from || !to)
+        return trial;
+    const Ping one = ping(DataPlane(network), from->id, *to);
+    Answer answer;
+    answer.reachable = one.reachable;
+    answer.certain = one.certain;
+    trial.pairs.push_back({from->id, *to, answer});
+    trial.task.pings.append(QString("%1 %2").arg(extent.onlyPing).arg(one.reachable ? patience : 2));
+    return trial;
+}
+
+/// The same network to be built anew, and of its pings only these.
+Trial again(const Trial &trial, const QList<std::size_t> &pings)
+{
+    Trial next;
+    next.lab = trial.lab;
+    next.simulated = trial.simulated;
+    next.task = trial.task;
+    next.task.pings.clear();
+    next.task.inTurn = true;
+    for (const std::size_t number : pings) {
+        next.pairs.push_back(trial.pairs[number]);
+        next.task.pings.append(QString("%1 %2")
+                                   .arg(trial.task.pings[static_cast<qsizetype>(number)].section(' ', 0, 1))
+                                   .arg(trial.pairs[number].answer.reachable ? patience : 2));
+    }
+    return next;
+}
+
+/// What the kernel decides by a race or by history that no command shows: whether a link that never had carrier is told
+/// to be down for its peer's sake goes back to when it was looked at (default_operstate), and which number a namespace
+/// has in another to who first spoke of it.
+QString withoutRaces(QString text)
+{
+    static const QRegularExpression numbers(R"re((link-netnsid |"link_netnsid":)\d+)re");
+    text.replace("LOWERLAYERDOWN", "DOWN");
+    return text.replace(numbers, "\\1N");
+}
+
+void build(Trial &trial)
+{
+    trial.real = std::move(runSandboxes({trial.task}, 1).front());
+}
+
+/// The simulation takes every address to be past duplicate detection.
+bool hasFailedDetection(const Trial &trial)
+{
+    return std::ranges::any_of(trial.simulated.project.network.namespaces(), [&](const auto &netns) {
+        return trial.real->read("tables." + QString::fromStdString(netns->name)).contains("dadfailed");
+    });
+}
+
+/// Of disagreeing pings those that disagree again, asked alone.
+Disagreements confirmed(const Trial &trial, const Disagreements &found)
+{
+    QList<std::size_t> numbers;
+    for (const Disagreement &one : found.first(std::min(mostAgain, found.size())))
+        numbers.append(one.number);
+    Figures ignored;
+    Trial alone = again(trial, numbers);
+    build(alone);
+    Disagreements still = comparePings(alone, ignored);
+    if (numbers.size() == 1)
+        return still;
+    Disagreements sure;
+    for (const Disagreement &one : still.first(std::min(mostAlone, still.size()))) {
+        Trial single = again(alone, {one.number});
+        build(single);
+        sure += comparePings(single, ignored);
+    }
+    return sure;
+}
+
+} // namespace
+
+LabResult runLab(const Lab &lab, const Extent &extent)
+{
+    LabResult result;
+    Trial trial = prepare(lab, extent);
+    result.isSimulated = std::ranges::none_of(
+        trial.simulated.replies, [](const Reply &reply) { return reply.err.ends_with(" is not simulated\n"); });
+    if (!result.isSimulated)
+        return result;
+    build(trial);
+    result.isSimulated = !hasFailedDetection(trial);
+    if (!result.isSimulated)
+        return result;
+    if (const QString troubles = trial.real->read("troubles"); !troubles.isEmpty())
+        result.disagreements.append({Disagreement::Kind::Command, "trouble", "\n    trouble: " + troubles.trimmed()});
+    result.disagreements += compareCommands(trial, result.figures);
+    if (extent.tables) {
+        result.disagreements += compareTables(
+            trial, result.figures, [](const Netns &, const QString &text) { return withoutRaces(text); },
+            [&](const Netns &, const QString &text) { return withoutRaces(withFirstMacs(trial, text)); });
+        result.disagreements += compareOthers(trial, result.figures);
+    }
+    const Disagreements pings = comparePings(trial, result.figures);
+    result.askedAgain = static_cast<int>(pings.size());
+    if (!pings.isEmpty())
+        result.disagreements += confirmed(trial, pings);
+    return result;
+}
+
+std::vector<LabResult> runLabs(const QList<Lab> &labs, const Extent &extent, int atOnce)
+{
+    std::vector<LabResult> results(static_cast<std::size_t>(labs.size()));
+    std::atomic<std::size_t> next = 0;
+    std::vector<std::jthread> workers;
+    for (int i = 0; i < atOnce; ++i)
+        workers.emplace_back([&] {
+            for (std::size_t mine = next++; mine < results.size(); mine = next++)
+                results[mine] = runLab(labs[static_cast<qsizetype>(mine)], extent);
+        });
+    workers.clear();
+    return results;
+}
+
+bool shows(const Lab &lab, const Disagreement &wanted)
+{
+    Extent extent;
+    extent.tables = wanted.kind == Disagreement::Kind::Table;
+    extent.pings = wanted.kind == Disagreement::Kind::Ping;
+    if (extent.pings)
+        extent.onlyPing = wanted.what.section(' ', 1, 2);
+    const LabResult result = runLab(lab, extent);
+    return std::ranges::any_of(result.disagreements, [&](const Disagreement &found) {
+        return found.kind == wanted.kind && found.what == wanted.what;
+    });
+}
+
+} // namespace netdraft::tests
