@@ -326,19 +326,21 @@ private:
         const bool deleted = step == BuildStep::DeletedRoutes;
         Fields fields(m_text, value, "a route",
                       {"to", "type", "via", "dev", "onlink", "metric", "src", "table", "proto", "scope", "mtu",
-                       "append", "nhid", "nexthops"});
+                       "append", "replace", "nhid", "nexthops"});
         RouteWords words = routeWords(m_text, fields);
         words.hop.dev = readDevice(fields, node);
         for (const NamedHop &hop : words.nexthops)
             checkDevice(node, hop.dev, value.offset);
-        const bool append = fields.flag("append");
+        const AddMode mode = fields.flag("append")    ? AddMode::Append
+                             : fields.flag("replace") ? AddMode::Replace
+                                                      : AddMode::Add;
         if (!m_text.sound())
             return;
         const std::size_t offset = fields.at(words.hop.via ? "via" : "to");
         if (deleted)
             m_parts.edit(step, offset, RemoveRoute{node.name, std::move(words)});
         else
-            m_parts.edit(step, offset, AddRoute{node.name, std::move(words), append ? AddMode::Append : AddMode::Add});
+            m_parts.edit(step, offset, AddRoute{node.name, std::move(words), mode});
     }
 
     ProjectParts &m_parts;

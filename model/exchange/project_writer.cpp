@@ -268,6 +268,8 @@ public:
         std::string line = routeLine(edit.route);
         if (edit.mode == AddMode::Append)
             line.replace(line.size() - 1, 1, ", \"append\": true}");
+        else if (edit.mode == AddMode::Replace)
+            line.replace(line.size() - 1, 1, ", \"replace\": true}");
         node(edit.netns).routes.push_back(std::move(line));
     }
     void operator()(const RemoveRoute &edit) { node(edit.netns).deletedRoutes.push_back(routeLine(edit.route)); }

@@ -209,6 +209,9 @@ void TestRebuild::givesAnEqualNetwork_data()
     row("a connected route deleted", addressed + EditList{RemoveRoute{"A", words("192.0.2.0/24", nullptr, "eth0")}});
     row("a connected route replaced",
         addressed + EditList{route("A", words("192.0.2.0/24", nullptr, "eth0"), AddMode::Replace)});
+    row("a connected route replaced by one with a gateway in it",
+        addressed + EditList{route("A", words("198.51.100.0/24", "192.0.2.2")),
+                             route("A", words("192.0.2.0/24", "192.0.2.2"), AddMode::Replace)});
     RouteWords local = words("203.0.113.0/24", nullptr, "lo");
     local.type = RouteType::Local;
     local.typeGiven = true;
