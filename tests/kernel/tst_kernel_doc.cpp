@@ -4,6 +4,8 @@
 #include <QSet>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace netdraft::tests;
 
 namespace {
@@ -90,10 +92,17 @@ QSet<QString> idsOfLab(const QString &file)
     return ids;
 }
 
+/// A command of a transcript that shows a row.
+struct Shown {
+    QString id;
+    QString command;
+    QString results;
+};
+
 /// What the comments just before each command of a transcript name.
-QList<std::pair<QString, QString>> idsOfTranscript(const QString &file)
+QList<Shown> shownBy(const QString &file)
 {
-    QList<std::pair<QString, QString>> idsAndCommands;
+    QList<Shown> all;
     const auto transcript = readTranscript(file);
     QSet<QString> ids;
     for (const Transcript::Entry &entry : transcript ? transcript->entries : QList<Transcript::Entry>()) {
@@ -101,11 +110,21 @@ QList<std::pair<QString, QString>> idsOfTranscript(const QString &file)
             ids += idsIn(entry.line);
         } else {
             for (const QString &id : std::as_const(ids))
-                idsAndCommands.append({id, entry.isQuestion() ? entry.command() : QString()});
+                all.append({id, entry.isQuestion() ? entry.command() : QString(), entry.results()});
             ids.clear();
         }
     }
-    return idsAndCommands;
+    return all;
+}
+
+/// What the row quotes of what is printed: that begins with a capital letter, or has a colon.
+QStringList printedWords(const QString &says)
+{
+    QStringList words;
+    for (const QString &word : quoted(says))
+        if (word.front().isUpper() || word.contains(": "))
+            words.append(word);
+    return words;
 }
 
 /// Why a witness does not show the row.
@@ -117,8 +136,9 @@ QString doubt(const QString &id, const Witness &witness)
         return idsOfLab(witness.file).contains(id) ? QString() : "it does not name the id";
     if (witness.command.isEmpty())
         return "the command is missing";
-    return idsOfTranscript(witness.file).contains({id, witness.command}) ? QString()
-                                                                         : "the id does not stand before the command";
+    const bool isNamed = std::ranges::any_of(
+        shownBy(witness.file), [&](const Shown &shown) { return shown.id == id && shown.command == witness.command; });
+    return isNamed ? QString() : "the id does not stand before the command";
 }
 
 } // namespace
@@ -131,6 +151,8 @@ class TestKernelDoc : public QObject
 private slots:
     void isShown_data();
     void isShown();
+    void quotesWhatIsPrinted_data() { isShown_data(); }
+    void quotesWhatIsPrinted();
     void isNamedOnce();
     void namesKnownRows_data();
     void namesKnownRows();
@@ -160,6 +182,25 @@ void TestKernelDoc::isShown()
     }
 }
 
+/// Labs hold no words; transcripts do.
+void TestKernelDoc::quotesWhatIsPrinted()
+{
+    QFETCH(int, index);
+    const Row row = documentRows().value(index);
+    QString printed;
+    for (const Witness &witness : row.shownBy) {
+        if (!witness.file.endsWith(".txt"))
+            continue;
+        for (const Shown &shown : shownBy(witness.file))
+            if (shown.id == row.id)
+                printed += shown.results;
+    }
+    if (printed.isEmpty())
+        return;
+    for (const QString &words : printedWords(row.says))
+        QVERIFY2(printed.contains(words), qPrintable('"' + words + "\" is not in:\n" + printed));
+}
+
 void TestKernelDoc::isNamedOnce()
 {
     QSet<QString> ids;
@@ -186,8 +227,8 @@ void TestKernelDoc::namesKnownRows()
         for (const QString &id : idsOfLab(file))
             named.insert({id, {}});
     } else {
-        for (const auto &idAndCommand : idsOfTranscript(file))
-            named.insert(idAndCommand);
+        for (const Shown &shown : shownBy(file))
+            named.insert({shown.id, shown.command});
     }
     for (const Row &row : documentRows())
         for (const Witness &witness : row.shownBy)
