@@ -222,7 +222,8 @@ private:
         bool late = !up;
         if (value.kind == Json::Kind::Object) {
             Fields fields(m_text, value, "an address",
-                          {"address", "peer", "broadcast", "scope", "tentative", "nodad", "noprefixroute", "metric"});
+                          {"address", "peer", "broadcast", "scope", "tentative", "nodad", "noprefixroute", "deprecated",
+                           "metric"});
             fields.require("address", "an address such as \"192.0.2.1/24\"");
             address.local = fields.interfaceAddress("address").value_or(InterfaceAddress{});
             address.peer = fields.interfaceAddress("peer");
@@ -232,6 +233,7 @@ private:
             late = fields.flag("tentative") || late;
             address.noDad = fields.flag("nodad");
             address.noPrefixRoute = fields.flag("noprefixroute");
+            address.deprecated = fields.flag("deprecated");
             address.metric = static_cast<std::uint32_t>(fields.integer("metric", 0, 0xffffffff).value_or(0));
             const Family family = address.local.address.family();
             if (address.peer && address.peer->address.family() != family)

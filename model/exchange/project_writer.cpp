@@ -153,6 +153,7 @@ std::string addressText(const LinkAddress &address, bool late)
     if (address.scope != impliedScope(address.local.address))
         line.word("scope", scopeWords(), static_cast<std::uint32_t>(address.scope));
     line.flag("tentative", late).flag("nodad", address.noDad).flag("noprefixroute", address.noPrefixRoute);
+    line.flag("deprecated", address.deprecated);
     if (address.metric != 0)
         line.number("metric", address.metric);
     const std::string whole = line.str();

@@ -155,6 +155,9 @@ void TestRebuild::givesAnEqualNetwork_data()
     LinkAddress peered;
     peered.local = interfaceAddress("192.0.2.1/32");
     peered.peer = interfaceAddress("192.0.2.2/32");
+    AddAddress deprecated = add("A", "eth0", "2001:db8:1::1/64");
+    deprecated.address.deprecated = true;
+    row("a deprecated address", pair() + EditList{deprecated});
     row("a point-to-point address", pair() + EditList{AddAddress{{"A", "eth0"}, peered, AddMode::Add}});
     LinkAddress broadcasting;
     broadcasting.local = interfaceAddress("192.0.2.1/24");
