@@ -30,16 +30,21 @@ void printAddress(Printer &printer, const IpCall &call, const Link &link, const 
         printer.flag("secondary", "secondary ");
     if (address.noDad)
         printer.flag("nodad", "nodad ");
+    if (address.deprecated)
+        printer.flag("deprecated", "deprecated ");
     if (address.tentative)
         printer.flag("tentative", "tentative ");
     if (address.noPrefixRoute)
         printer.flag("noprefixroute", "noprefixroute ");
     if (v4)
         printer.string("label", link.name, "{}");
-    printer.text(fmt::format("{}       valid_lft forever preferred_lft forever\n", call.options.lineEnd()));
+    // A deprecated address of IPv4 is said to be preferred for ever.
+    const bool preferred = v4 || !address.deprecated;
+    printer.text(fmt::format("{}       valid_lft forever preferred_lft {}\n", call.options.lineEnd(),
+                             preferred ? "forever" : "0sec"));
     if (printer.isJson()) {
         printer.number("valid_life_time", 4294967295, {});
-        printer.number("preferred_life_time", 4294967295, {});
+        printer.number("preferred_life_time", preferred ? 4294967295 : 0, {});
     }
 }
 
@@ -111,6 +116,7 @@ struct AddressWords {
     std::uint32_t metric = 0;
     bool noDad = false;
     bool noPrefixRoute = false;
+    bool deprecated = false;
     bool lengthGiven = false;
     bool given = false;           ///< there is an address
     std::optional<Family> family; ///< as the words or the options say
@@ -139,9 +145,15 @@ AddressWords readAddressWords(const IpCall &call, Arguments &arguments)
             if (const auto address = readAddress(word, family))
                 family = address->family();
         } else if (arguments.is("anycast") || arguments.is("label") || arguments.is("valid_lft") ||
-                   arguments.is("preferred_lft") || arguments.is("home") || arguments.is("mngtmpaddr") ||
-                   arguments.is("autojoin")) {
+                   arguments.is("home") || arguments.is("mngtmpaddr") || arguments.is("autojoin")) {
             arguments.refuse(notSimulated("this property of an address"));
+        } else if (arguments.is("preferred_lft")) {
+            const std::string word = arguments.next();
+            words.deprecated = word == "0";
+            if (!arguments.refused() && word != "0" && word != "forever" && readNumber(word))
+                arguments.refuse(notSimulated("time that runs out"));
+            else if (word != "0" && word != "forever")
+                arguments.wrong(word, "preferred_lft value");
         } else if (arguments.is("scope")) {
             const std::string word = arguments.next();
             words.scope = readScope(word);
@@ -216,6 +228,7 @@ Response add(const IpCall &call, Arguments &arguments, AddMode mode)
     address.scope = words.scope.value_or(naturalScope(words.local.address));
     address.noDad = words.noDad && !v4;
     address.noPrefixRoute = words.noPrefixRoute;
+    address.deprecated = words.deprecated;
     address.metric = words.metric;
     if (!words.broadcast.empty()) {
         if (!v4)

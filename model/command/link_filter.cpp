@@ -68,7 +68,8 @@ bool LinkFilter::shows(const Link &link, const LinkAddress &address) const
     if (!label.empty() && label != link.name)
         return false;
     return (!secondary || *secondary == address.secondary) && (!tentative || *tentative == address.tentative) &&
-           (!noDad || address.noDad) && (!noPrefixRoute || address.noPrefixRoute) && !dynamic;
+           (!deprecated || *deprecated == address.deprecated) && (!noDad || address.noDad) &&
+           (!noPrefixRoute || address.noPrefixRoute) && !dynamic;
 }
 
 bool LinkFilter::keeps(const Link &link) const
@@ -108,12 +109,15 @@ LinkFilter readLinkFilter(const IpCall &call, Arguments &arguments)
             }
         } else if (arguments.is("up")) {
             filter.up = true;
-        } else if (arguments.is("dynamic") || arguments.is("temporary") || arguments.is("deprecated") ||
-                   arguments.is("dadfailed") || arguments.is("home") || arguments.is("mngtmpaddr") ||
-                   arguments.is("autojoin")) {
+        } else if (arguments.is("dynamic") || arguments.is("temporary") || arguments.is("dadfailed") ||
+                   arguments.is("home") || arguments.is("mngtmpaddr") || arguments.is("autojoin")) {
             filter.dynamic = true;
-        } else if (arguments.is("permanent") || arguments.is("-deprecated") || arguments.is("-dadfailed")) {
+        } else if (arguments.is("permanent") || arguments.is("-dadfailed")) {
             filter.dynamic = false;
+        } else if (arguments.is("deprecated")) {
+            filter.deprecated = true;
+        } else if (arguments.is("-deprecated")) {
+            filter.deprecated = false;
         } else if (arguments.is("secondary")) {
             filter.secondary = true;
         } else if (arguments.is("primary")) {

@@ -203,6 +203,8 @@ struct Speaker {
             words.emplace_back("nodad");
         if (address.noPrefixRoute)
             words.emplace_back("noprefixroute");
+        if (address.deprecated)
+            append(words, "preferred_lft", "0");
         return {edit.link.netns, "ip", std::move(words)};
     }
     Spoken operator()(const RemoveAddress &edit) const

@@ -24,7 +24,9 @@ Result<void> addAddress4(Netns &netns, LinkId link, const LinkAddress &address, 
         return insertAddress4(netns, link, address);
     if (mode == AddMode::Add)
         return fail(ErrorCode::AddressAlreadyAssigned);
-    setAddressMetric4(netns, link, static_cast<std::size_t>(same - addresses.begin()), address.metric);
+    const auto at = static_cast<std::size_t>(same - addresses.begin());
+    netns.find(link)->addresses4[at].deprecated = address.deprecated;
+    setAddressMetric4(netns, link, at, address.metric);
     return {};
 }
 

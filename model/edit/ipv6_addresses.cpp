@@ -206,6 +206,7 @@ void modifyAddress6(Netns &netns, LinkId id, std::size_t at, const LinkAddress &
                          [&](const Route &route) { return goesBy(route, id) && !route.hops.front().via; });
     has.noPrefixRoute = address.noPrefixRoute;
     has.noDad = address.noDad;
+    has.deprecated = address.deprecated;
     if (address.metric != 0)
         has.metric = address.metric;
     addPrefixRoute(netns, link, has);

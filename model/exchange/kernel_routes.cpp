@@ -81,6 +81,13 @@ bool isDirect(const RouteWords &words)
     return !words.hop.via && words.nexthops.empty() && !words.nhid;
 }
 
+/// Whether its gateway is in the very prefix that it leads to: another route there must be in place when it is added.
+bool needsPredecessor(const RouteWords &words)
+{
+    return words.destination.family() == Family::Ipv4 && words.hop.via && !words.hop.onlink &&
+           words.destination.contains(*words.hop.via);
+}
+
 /// Each route, in the order of the table.
 std::vector<RouteWords> listed(const Netns &netns)
 {
@@ -131,9 +138,11 @@ public:
             while (!group->missing.empty() && isDirect(*group->missing.front()))
                 addFirst(*group, list);
         }
-        for (Group *group : m_order) {
-            while (!group->missing.empty())
-                addFirst(*group, list);
+        for (const bool replaces : {false, true}) {
+            for (Group *group : m_order) {
+                while (!group->missing.empty() && group->replaces == replaces)
+                    addFirst(*group, list);
+            }
         }
         return list;
     }
@@ -143,7 +152,8 @@ private:
         std::vector<RouteWords> made;
         std::vector<const RouteWords *> wanted;
         std::vector<const RouteWords *> missing;
-        bool present = false; ///< a route of this key is there already
+        bool present = false;  ///< a route of this key is there already
+        bool replaces = false; ///< the first missing one takes the place of a route, after all others are there
     };
 
     void removeSurplus(Group &group, EditList &list) const
@@ -165,7 +175,9 @@ private:
         std::size_t same = 0;
         while (same < group.made.size() && same < group.wanted.size() && group.made[same] == *group.wanted[same])
             ++same;
-        for (std::size_t i = same; i < group.made.size(); ++i)
+        group.replaces =
+            same == 0 && !group.made.empty() && !group.wanted.empty() && needsPredecessor(*group.wanted.front());
+        for (std::size_t i = group.replaces ? 1 : same; i < group.made.size(); ++i)
             remove(group.made[i]);
         group.present = same > 0;
         group.missing.assign(group.wanted.begin() + static_cast<std::ptrdiff_t>(same), group.wanted.end());
@@ -186,7 +198,8 @@ private:
             words.table.reset();
         if (words.hop.via && !words.hop.onlink && !words.table && words.hop.dev == impliedDevice(*words.hop.via))
             words.hop.dev.clear();
-        list.add(AddRoute{m_wanted.name, std::move(words), group.present ? AddMode::Append : AddMode::Add});
+        const AddMode mode = group.present ? AddMode::Append : group.replaces ? AddMode::Replace : AddMode::Add;
+        list.add(AddRoute{m_wanted.name, std::move(words), mode});
         group.present = true;
     }
 

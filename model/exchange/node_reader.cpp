@@ -222,7 +222,8 @@ private:
         bool late = !up;
         if (value.kind == Json::Kind::Object) {
             Fields fields(m_text, value, "an address",
-                          {"address", "peer", "broadcast", "scope", "tentative", "nodad", "noprefixroute", "metric"});
+                          {"address", "peer", "broadcast", "scope", "tentative", "nodad", "noprefixroute", "deprecated",
+                           "metric"});
             fields.require("address", "an address such as \"192.0.2.1/24\"");
             address.local = fields.interfaceAddress("address").value_or(InterfaceAddress{});
             address.peer = fields.interfaceAddress("peer");
@@ -232,6 +233,7 @@ private:
             late = fields.flag("tentative") || late;
             address.noDad = fields.flag("nodad");
             address.noPrefixRoute = fields.flag("noprefixroute");
+            address.deprecated = fields.flag("deprecated");
             address.metric = static_cast<std::uint32_t>(fields.integer("metric", 0, 0xffffffff).value_or(0));
             const Family family = address.local.address.family();
             if (address.peer && address.peer->address.family() != family)
@@ -326,19 +328,21 @@ private:
         const bool deleted = step == BuildStep::DeletedRoutes;
         Fields fields(m_text, value, "a route",
                       {"to", "type", "via", "dev", "onlink", "metric", "src", "table", "proto", "scope", "mtu",
-                       "append", "nhid", "nexthops"});
+                       "append", "replace", "nhid", "nexthops"});
         RouteWords words = routeWords(m_text, fields);
         words.hop.dev = readDevice(fields, node);
         for (const NamedHop &hop : words.nexthops)
             checkDevice(node, hop.dev, value.offset);
-        const bool append = fields.flag("append");
+        const AddMode mode = fields.flag("append")    ? AddMode::Append
+                             : fields.flag("replace") ? AddMode::Replace
+                                                      : AddMode::Add;
         if (!m_text.sound())
             return;
         const std::size_t offset = fields.at(words.hop.via ? "via" : "to");
         if (deleted)
             m_parts.edit(step, offset, RemoveRoute{node.name, std::move(words)});
         else
-            m_parts.edit(step, offset, AddRoute{node.name, std::move(words), append ? AddMode::Append : AddMode::Add});
+            m_parts.edit(step, offset, AddRoute{node.name, std::move(words), mode});
     }
 
     ProjectParts &m_parts;

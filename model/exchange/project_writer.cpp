@@ -153,6 +153,7 @@ std::string addressText(const LinkAddress &address, bool late)
     if (address.scope != impliedScope(address.local.address))
         line.word("scope", scopeWords(), static_cast<std::uint32_t>(address.scope));
     line.flag("tentative", late).flag("nodad", address.noDad).flag("noprefixroute", address.noPrefixRoute);
+    line.flag("deprecated", address.deprecated);
     if (address.metric != 0)
         line.number("metric", address.metric);
     const std::string whole = line.str();
@@ -268,6 +269,8 @@ public:
         std::string line = routeLine(edit.route);
         if (edit.mode == AddMode::Append)
             line.replace(line.size() - 1, 1, ", \"append\": true}");
+        else if (edit.mode == AddMode::Replace)
+            line.replace(line.size() - 1, 1, ", \"replace\": true}");
         node(edit.netns).routes.push_back(std::move(line));
     }
     void operator()(const RemoveRoute &edit) { node(edit.netns).deletedRoutes.push_back(routeLine(edit.route)); }

@@ -89,6 +89,7 @@ std::optional<IpAddress> selectAddress6(const DataPlane &plane, NodeIndex node, 
         IpAddress address;
         LinkIndex link;
         int common;
+        bool deprecated;
     };
     const int wanted = scope6(destination);
     const auto better = [&](const Candidate &a, const Candidate &b) {
@@ -98,6 +99,8 @@ std::optional<IpAddress> selectAddress6(const DataPlane &plane, NodeIndex node, 
         const int scopeB = scope6(b.address);
         if (scopeA != scopeB)
             return scopeA < scopeB ? scopeA >= wanted : scopeB < wanted;
+        if (a.deprecated != b.deprecated)
+            return b.deprecated;
         if ((a.link == out) != (b.link == out))
             return a.link == out;
         const bool labelA = label6(a.address) == label6(destination);
@@ -116,7 +119,7 @@ std::optional<IpAddress> selectAddress6(const DataPlane &plane, NodeIndex node, 
                 continue;
             // Common bits beyond the candidate's own prefix do not count (rule 8 in ipv6_get_saddr_eval).
             const int common = std::min<int>(commonBits(address.local.address, destination), address.local.length);
-            const Candidate candidate{address.local.address, i, common};
+            const Candidate candidate{address.local.address, i, common, address.deprecated};
             if (!best || better(candidate, *best))
                 best = candidate;
         }

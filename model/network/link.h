@@ -37,6 +37,7 @@ struct LinkAddress {
     /// IPv6: duplicate detection waits for a carrier, which the link has not had since; not usable yet.
     bool tentative = false;
     bool noPrefixRoute = false;
+    bool deprecated = false;  ///< IPv6 has no source but it where there is any other (IFA_F_DEPRECATED)
     bool kernelMade = false;  ///< formed by the kernel: ::1, 127.0.0.1 and link-local addresses
     std::uint32_t metric = 0; ///< of its prefix route; 0 means the family's own default
     friend bool operator==(const LinkAddress &, const LinkAddress &) = default;

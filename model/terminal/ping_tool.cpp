@@ -97,10 +97,51 @@ std::optional<Reply> read(std::span<const std::string> words, PingWords &ping)
     return std::nullopt;
 }
 
+/// With which error the rule rejected it; none where it did not.
+std::optional<netfilter::RejectWith> rejectedWith(const Network &network, const Leg &request)
+{
+    if (request.cause != Cause::Rejected || !request.rule)
+        return std::nullopt;
+    const netfilter::RulePlace &place = *request.rule;
+    // A bridged frame is rejected where the bridge is.
+    const Netns *netns = network.find(request.at ? request.at.netns : request.end());
+    const netfilter::Table *table = netns ? netns->ruleset.find(place.family, place.table) : nullptr;
+    const netfilter::Chain *chain = table ? table->find(place.chain) : nullptr;
+    if (!chain || place.number < 1 || static_cast<std::size_t>(place.number) > chain->rules.size())
+        return std::nullopt;
+    const auto *target =
+        std::get_if<netfilter::Reject>(&chain->rules[static_cast<std::size_t>(place.number) - 1].target);
+    return target ? std::optional(target->with) : std::nullopt;
+}
+
+std::string rejectWords(netfilter::RejectWith with)
+{
+    using With = netfilter::RejectWith;
+    switch (with) {
+    case With::NetUnreachable: return "Destination Net Unreachable";
+    case With::HostUnreachable: return "Destination Host Unreachable";
+    case With::ProtoUnreachable: return "Destination Protocol Unreachable";
+    case With::PortUnreachable: return "Destination Port Unreachable";
+    case With::NetProhibited: return "Destination Net Prohibited";
+    case With::HostProhibited: return "Destination Host Prohibited";
+    case With::AdminProhibited: return "Packet filtered";
+    case With::NoRoute6: return "Destination unreachable: No route";
+    case With::AdminProhibited6: return "Destination unreachable: Administratively prohibited";
+    case With::AddressUnreachable6: return "Destination unreachable: Address unreachable";
+    case With::PortUnreachable6: return "Destination unreachable: Port unreachable";
+    case With::PolicyFail6:
+    case With::RejectRoute6:
+    case With::TcpReset: break;
+    }
+    return {};
+}
+
 /// What the one who asked hears of the request's end; empty when nothing. The words are iputils'.
-std::string errorWords(const Leg &request, int mtu)
+std::string errorWords(const Network &network, const Leg &request, int mtu)
 {
     const bool v4 = request.destination.isV4();
+    if (const auto with = rejectedWith(network, request))
+        return rejectWords(*with);
     switch (request.cause) {
     case Cause::NoRoute: return v4 ? "Destination Net Unreachable" : "Destination unreachable: No route";
     case Cause::Unreachable: return v4 ? "Destination Host Unreachable" : "Destination unreachable: No route";
@@ -162,7 +203,8 @@ Packets send(const Network &network, const DataPlane &plane, const PingWords &wo
 {
     Packets packets;
     const Leg &request = ping.request;
-    const bool atHome = request.hops.size() <= 1;
+    const bool rejected = request.cause == Cause::Rejected;
+    const bool atHome = request.hops.size() <= 1 && !(rejected && request.at);
     std::string line;
     if (ping.reachable && ping.reply) {
         const int routers = std::max<int>(static_cast<int>(ping.reply->hops.size()) - 2, 0);
@@ -176,7 +218,7 @@ Packets send(const Network &network, const DataPlane &plane, const PingWords &wo
             packets.errors += fmt::format("ping: local error: message too long, mtu={}\n", mtuAtEnd(network, request));
         return packets;
     } else {
-        const std::string said = errorWords(request, mtuAtEnd(network, request));
+        const std::string said = errorWords(network, request, mtuAtEnd(network, request));
         const bool heard = atHome || (ping.error && ping.error->cause == Cause::None);
         packets.waited = request.cause == Cause::NoNeighbour || request.cause == Cause::NoCarrier;
         const bool patient = !packets.waited || words.patience.value_or(10) * 1000 > resolutionTime;
@@ -184,6 +226,9 @@ Packets send(const Network &network, const DataPlane &plane, const PingWords &wo
             return packets;
         const IpAddress &teller = atHome ? request.source : ping.error->source;
         line = fmt::format("From {} icmp_seq={{}} {}\n", teller.toString(), said);
+        // What OUTPUT rejects comes back at once, as an error of the call as well.
+        for (int i = 0; rejected && atHome && !request.hops.back().in && i < words.count; ++i)
+            packets.errors += "ping: sendmsg: Operation not permitted\n";
     }
     (ping.reachable ? packets.received : packets.failed) = words.count;
     if (!words.quiet)

@@ -184,6 +184,11 @@ void addRows()
     six.noDad = true;
     row("an IPv6 address", AddAddress{{"A", "eth0"}, six, AddMode::Add}, "ip addr add 2001:db8::1/64 dev eth0 nodad",
         "ip -n A addr add 2001:db8::1/64 dev eth0 nodad");
+    LinkAddress deprecated = address("2001:db8::1/64");
+    deprecated.deprecated = true;
+    row("a deprecated address", AddAddress{{"A", "eth0"}, deprecated, AddMode::Add},
+        "ip addr add 2001:db8::1/64 dev eth0 preferred_lft 0",
+        "ip -n A addr add 2001:db8::1/64 dev eth0 preferred_lft 0");
     LinkAddress local = address("fe80::1/64");
     local.scope = Scope::Link;
     row("a link-local address", AddAddress{{"A", "eth0"}, local, AddMode::Add}, "ip addr add fe80::1/64 dev eth0",

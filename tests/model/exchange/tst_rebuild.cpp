@@ -155,6 +155,9 @@ void TestRebuild::givesAnEqualNetwork_data()
     LinkAddress peered;
     peered.local = interfaceAddress("192.0.2.1/32");
     peered.peer = interfaceAddress("192.0.2.2/32");
+    AddAddress deprecated = add("A", "eth0", "2001:db8:1::1/64");
+    deprecated.address.deprecated = true;
+    row("a deprecated address", pair() + EditList{deprecated});
     row("a point-to-point address", pair() + EditList{AddAddress{{"A", "eth0"}, peered, AddMode::Add}});
     LinkAddress broadcasting;
     broadcasting.local = interfaceAddress("192.0.2.1/24");
@@ -209,6 +212,9 @@ void TestRebuild::givesAnEqualNetwork_data()
     row("a connected route deleted", addressed + EditList{RemoveRoute{"A", words("192.0.2.0/24", nullptr, "eth0")}});
     row("a connected route replaced",
         addressed + EditList{route("A", words("192.0.2.0/24", nullptr, "eth0"), AddMode::Replace)});
+    row("a connected route replaced by one with a gateway in it",
+        addressed + EditList{route("A", words("198.51.100.0/24", "192.0.2.2")),
+                             route("A", words("192.0.2.0/24", "192.0.2.2"), AddMode::Replace)});
     RouteWords local = words("203.0.113.0/24", nullptr, "lo");
     local.type = RouteType::Local;
     local.typeGiven = true;
