@@ -186,7 +186,12 @@ private:
     void line(std::string_view text) { m_text += fmt::format("    {}\n", text); }
     void heading(std::string_view text) { line(fmt::format("# --- {} ---", text)); }
     void blank() { m_text += '\n'; }
-    void command(const Edit &edit) { line(shellLine(wordsOf(edit, Prompt::Host))); }
+    void command(const Edit &edit)
+    {
+        const bool stays = std::holds_alternative<AddSocket>(edit.kind);
+        const std::string words = shellLine(wordsOf(edit, Prompt::Host));
+        line(stays ? fmt::format("{} {}", backgroundFunction, words) : words);
+    }
 
     void settle(std::string_view function, const Names &names, const Names &all, std::string_view variable)
     {

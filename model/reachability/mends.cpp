@@ -1,6 +1,7 @@
+#include "model/reachability/mends.h"
+
 #include "model/forwarding/stages.h"
 #include "model/reachability/detour.h"
-#include "model/reachability/ping.h"
 #include "model/reachability/subnets.h"
 
 #include <fmt/format.h>
@@ -447,14 +448,18 @@ std::vector<Mend> mendsAt(const Place &place)
 
 } // namespace
 
-std::vector<Mend> mends(const DataPlane &plane, const Ping &ping)
+std::vector<Mend> mendsOf(const DataPlane &plane, const Leg &leg)
 {
-    const Leg &leg = ping.decisive();
-    if (ping.reachable || leg.hops.empty())
+    if (leg.hops.empty())
         return {};
     const Hop &last = leg.hops.back();
     const NodeIndex index = plane.index(last.node);
     return mendsAt({plane, leg, last, index, *plane.nodes()[index].netns});
+}
+
+std::vector<Mend> mends(const DataPlane &plane, const Ping &ping)
+{
+    return ping.reachable ? std::vector<Mend>{} : mendsOf(plane, ping.decisive());
 }
 
 } // namespace netdraft::model

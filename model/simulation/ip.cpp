@@ -175,7 +175,8 @@ void endPacket(Simulation &simulation, const Skb &skb, const Station &station, C
     tracked.pass(station);
     ending.trail = std::move(tracked.trail);
     simulation.journal.end(std::move(ending));
-    const bool foreign = skb.in != nowhere && station.in != nowhere;
+    // Of what it sent itself a namespace is told by the error of a call, unless it came in again by `lo`.
+    const bool foreign = skb.in != nowhere && (station.in != nowhere || cause == Cause::PortClosed);
     if (foreign && skb.type == netfilter::PacketType::Host)
         reportEnd(simulation, skb, station, cause);
 }

@@ -27,6 +27,8 @@ SandboxResult::SandboxResult(const SandboxTask &task)
     writeLines(m_directory.filePath("nodes"), task.nodes);
     writeLines(m_directory.filePath("questions"), task.questions);
     writeLines(m_directory.filePath("pings"), task.pings);
+    if (!task.probes.isEmpty())
+        writeLines(m_directory.filePath("probes"), task.probes);
     if (task.inTurn)
         writeLines(m_directory.filePath("in-turn"), {});
     if (!task.script.isEmpty())

@@ -13,6 +13,7 @@ struct SandboxTask {
     QStringList nodes;
     QStringList questions;
     QStringList pings;
+    QStringList probes;
     bool inTurn = false; ///< one ping after the other: what one teaches decides about the next
     QString script;      ///< a file `lab.sh` beside the others
     QStringList leave;

@@ -5,11 +5,13 @@
 #   nodes      NETNS and how many links it is to have
 #   questions  what `ip` is asked in every node, once everything has settled
 #   pings      NETNS ADDRESS SECONDS EXPECTED: `yes`, `no`, or `-` where nothing certain is expected
+#   probes     NETNS TRANSPORT ADDRESS PORT SECONDS; absent where no port is to be probed
 #   leave      commands that take the network down; absent where it may stay
 # Pings are sent all at once, or one after the other if there is a file `in-turn`. What one teaches neighbours and
 # switches may decide about another; so those that end otherwise than expected are sent again, each on its own after all
 # that was learned has been forgotten, and it is that answer which counts.
-# What comes of them: commands.N.{out,err,status}, macs, `tables.NETNS` and `tables.NETNS -j`, pings.N.{out,status}, and
+# What comes of them: commands.N.{out,err,status}, macs, `tables.NETNS` and `tables.NETNS -j`, pings.N.{out,status},
+# probes.out with `NUMBER ERRNO` of each probe, and
 # `left` with what of it is still on the machine in the end; N counts lines from 0.
 # What it prints itself is trouble.
 # usage: sandbox.sh DIR
@@ -129,6 +131,9 @@ forget() {
     done
 }
 
+# What a lab has started in the background ends with it.
+trap 'jobs=$(jobs -p); [ -z "$jobs" ] || kill $jobs' EXIT
+
 fresh_settings=$(declare -f fresh_settings)
 wait_for_rest=$(declare -f at_rest wait_for_rest)
 send_pings=$(declare -f send_pings)
@@ -172,6 +177,7 @@ while read -r netns _; do
 done <nodes
 
 declare -A pings=()
+pinging=()
 number=0
 while read -r netns address seconds _; do
     pings[$netns]+="$number=$address=$seconds "
@@ -180,9 +186,10 @@ done <pings
 for netns in "${!pings[@]}"; do
     # shellcheck disable=SC2086 # a list of words
     in_netns "$netns" bash -uc "$send_pings; "'send_pings "$@"' bash ${pings[$netns]} </dev/null &
-    [ ! -e in-turn ] || wait
+    pinging+=("$!")
+    [ ! -e in-turn ] || wait "$!"
 done
-wait
+[ "${#pinging[@]}" = 0 ] || wait "${pinging[@]}" # not for what a lab has started
 
 number=0
 while read -r netns address seconds expected; do
@@ -200,6 +207,28 @@ while read -r netns address seconds expected; do
     esac
     number=$((number + 1))
 done <pings
+
+# All probes of a node at once. ICMP errors, of which the kernel sends few to one receiver, are not to run out.
+send_probes() {
+    local netns transport address port seconds number=0
+    local -A probes=()
+    while read -r netns transport address port seconds; do
+        probes[$netns]+="$number=$transport,$address,$port,$seconds "
+        number=$((number + 1))
+    done <probes
+    while read -r netns _; do
+        in_netns "$netns" sysctl -qw net.ipv4.icmp_ratelimit=0 net.ipv6.icmp.ratelimit=0 </dev/null
+    done <nodes
+    for netns in "${!probes[@]}"; do
+        # shellcheck disable=SC2086 # a list of words
+        in_netns "$netns" probe_port ${probes[$netns]} </dev/null >"probes.$netns" &
+        waited+=("$!")
+    done
+    wait "${waited[@]}"
+    cat probes.* >probes.out
+}
+waited=()
+[ ! -e probes ] || send_probes
 
 if [ -e leave ]; then
     # shellcheck source=/dev/null
