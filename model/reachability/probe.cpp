@@ -212,8 +212,9 @@ Attempt once(const DataPlane &plane, const Probe &asked, Choices &choices, Probe
     const sim::Ending *end = simulation.journal.ending(request);
     const bool arrived = end && end->cause == Cause::None;
     const bool answered = simulation.journal.about(request, sim::Purpose::Reply) != sim::noJourney;
-    const bool atHome = end && end->node == from && end->in == nowhere;
-    if (!arrived && atHome && !simulation.received)
+    const bool atHome = end && end->node == from && end->in == nowhere && !end->left;
+    // What send(2) says comes before what the socket would hear later.
+    if (!arrived && atHome && (!simulation.received || asked.transport == Transport::Udp))
         attempt.outcome = errorAtHome(asked.transport, *end);
     attempt.reachable = attempt.outcome == SocketError::None;
     if (asked.transport == Transport::Udp && arrived && !answered) {

@@ -74,12 +74,20 @@ bool isForProber(const Simulation &simulation, NodeIndex node, const Packet &pac
            ports->source == prober->remotePort && ports->destination == prober->localPort;
 }
 
-const Socket *listenerFor(const Simulation &simulation, NodeIndex node, const Skb &skb)
+/// The link that a packet came by; one of the namespace's own to itself comes by the link of its address (inet_iif,
+/// inet6_iif).
+LinkId incomingLink(const Simulation &simulation, const Skb &skb, const Station &station)
+{
+    if (station.in == nowhere && station.route && !station.route->hops.empty())
+        return station.route->hops.front().dev;
+    return skb.in == nowhere ? LinkId{} : simulation.plane.links()[skb.in].link->id;
+}
+
+const Socket *listenerFor(const Simulation &simulation, const Skb &skb, const Station &station)
 {
     const Ports ports = portsOf(skb.packet).value_or(Ports{});
-    const LinkId in = skb.in == nowhere ? LinkId{} : simulation.plane.links()[skb.in].link->id;
-    return listenerAt(*simulation.plane.nodes()[node].netns, *transportOf(skb.packet), skb.packet.destination,
-                      ports.destination, in);
+    return listenerAt(*simulation.plane.nodes()[station.node].netns, *transportOf(skb.packet), skb.packet.destination,
+                      ports.destination, incomingLink(simulation, skb, station));
 }
 
 /// What a socket that is bound to a link sends leaves by it; so does an answer to a link-local address
@@ -167,7 +175,7 @@ void receiveTcp(Simulation &simulation, const Skb &skb, const Station &station)
             hear(simulation, skb);
         return;
     }
-    const Socket *socket = listenerFor(simulation, station.node, skb);
+    const Socket *socket = listenerFor(simulation, skb, station);
     if (socket && segment.syn && !segment.ack && !segment.rst)
         return answerSyn(simulation, skb, station, *socket);
     const bool astray = simulation.prober && (segment.ack || segment.rst);
@@ -182,7 +190,7 @@ void receiveUdp(Simulation &simulation, const Skb &skb, const Station &station)
         endPacket(simulation, skb, station, Cause::None);
         return hear(simulation, skb);
     }
-    const Socket *socket = listenerFor(simulation, station.node, skb);
+    const Socket *socket = listenerFor(simulation, skb, station);
     const bool isReply = skb.journey != noJourney && simulation.journal.journey(skb.journey).purpose == Purpose::Reply;
     if (isReply)
         return endPacket(simulation, skb, station, Cause::WrongReceiver);

@@ -96,6 +96,8 @@ SimulatedLab simulate(const Lab &lab)
         if (needsRest(command))
             result.sandboxCommands.append("+ settle");
         result.sandboxCommands.append("> " + command);
+        if (command.endsWith(" &"))
+            result.sandboxCommands.append("+ started");
         if (auto done = apply(result.project, outcome.edits); !done)
             outcome.reply = refusal(done.error());
         else
