@@ -87,7 +87,7 @@ Row rowOf(const Netns &netns, std::size_t at, const SsWords &words)
     row[PeerAddress] = socket.isDual() ? "*:" : socket.address.isV4() ? "0.0.0.0:" : "[::]:";
     row[PeerPort] = "*";
     if (words.processes)
-        row[Process] = fmt::format("users:((\"{}\",pid={},fd={}))", programName(socket.program), processOf(at),
+        row[Process] = fmt::format(" users:((\"{}\",pid={},fd={}))", programName(socket.program), processOf(at),
                                    socket.program == Program::Netcat ? 3 : 5);
     return row;
 }

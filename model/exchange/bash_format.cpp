@@ -247,6 +247,10 @@ private:
             if (goesDown && !wentDown)
                 line("wait_for_addresses"); // of its other end, which keeps them
             wentDown = goesDown;
+            // The kernel binds to no address that it still checks for duplicates.
+            const auto *socket = std::get_if<AddSocket>(&edit.kind);
+            if (socket && !socket->address.isV4() && !socket->address.isUnspecified())
+                line("wait_for_addresses");
             if (const std::string path = settingToRestore(edit); !path.empty())
                 line("restore_on_down " + path);
             command(edit);

@@ -321,6 +321,12 @@ private:
         socket.address = fields.address("address").value_or(IpAddress());
         socket.v6only = fields.flag("v6only");
         socket.dev = readDevice(fields, node);
+        if (socket.v6only && socket.address.isV4())
+            m_text.refuse(fields.at("v6only"), "\"v6only\" of a socket of IPv4; expected an IPv6 address with it");
+        for (const std::string_view key : {"v6only", "dev"}) {
+            if (socket.program == Program::Netcat && fields.has(key))
+                m_text.refuse(fields.at(key), fmt::format("nc knows no \"{}\"; expected the program socat", key));
+        }
         if (m_text.sound())
             m_parts.edit(BuildStep::Sockets, fields.has("address") ? fields.at("address") : fields.at("port"),
                          std::move(socket));

@@ -8,10 +8,10 @@
 /// A network as a file says it: a comment line, then commands as one would type them on the machine.
 struct Lab {
     QString name;
-    QString says;          ///< what it shows
-    QStringList commands;  ///< without comments and empty lines
-    QString probes;        ///< the ports of a line `# probes: tcp/80 udp/53`
-    QStringList addresses; ///< of a line `# also: ADDRESS …`: what to probe beside the nodes' own addresses
+    QString says;               ///< what it shows
+    QStringList commands;       ///< without comments and empty lines
+    QString probes = {};        ///< the ports of a line `# probes: tcp/80 udp/53`
+    QStringList addresses = {}; ///< of a line `# also: ADDRESS …`: what to probe beside the nodes' own addresses
 };
 
 /// Every file of a folder, ordered by name.

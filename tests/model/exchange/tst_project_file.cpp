@@ -176,7 +176,7 @@ void TestProjectFile::refuses_data()
     row("a bridge at a cable", around({}, R"("bridge": {})"), "6:40: A has no interface \"eth0\" that a cable");
     row("a port that is not there",
         around({}, "\"mtu\": 1500}, {\"name\": \"br0\", \"bridge\": {\"ports\": [\"eth5\"]}"),
-        "4:52: A has no interface \"eth5\" that could be a port; expected");
+        "4:53: A has no interface \"eth5\" that could be a port; expected");
     row("a port of two bridges",
         around({}, "\"mtu\": 1500}, {\"name\": \"br0\", \"bridge\": {\"ports\": [\"eth0\"]}},\n"
                    "{\"name\": \"br1\", \"bridge\": {\"ports\": [\"eth0\"]}"),
@@ -246,9 +246,9 @@ void TestProjectFile::refuses_data()
     row("two sockets on one port", around(R"("sockets": [{"port": 80}, {"port": 80, "program": "socat"}])"),
         "4:36: the kernel refuses this: \"socat: Address already in use\"");
     row("a socket of nc by a link", around(R"("sockets": [{"port": 80, "dev": "eth0"}])"),
-        "4:22: nc can neither be bound to a link nor be for IPv6 alone; socat can");
+        "4:33: nc knows no \"dev\"; expected the program socat");
     row("an IPv4 socket for IPv6 alone", around(R"("sockets": [{"port": 80, "program": "socat", "v6only": true}])"),
-        "4:22: only a socket of IPv6 can be for IPv6 alone");
+        "4:56: \"v6only\" of a socket of IPv4; expected an IPv6 address with it");
     row("a rule of nothing known", around(R"("iptables": ["-A FORWARD -m foo"])"),
         "4:14: iptables v1.8.9 (nf_tables): Couldn't load match `foo':No such file or directory");
     row("a rule in no chain", around(R"("iptables": ["-A FOO -j ACCEPT"])"),
