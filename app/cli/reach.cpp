@@ -1,36 +1,68 @@
 #include "app/cli/input.h"
+#include "app/cli/port_report.h"
+#include "app/cli/ports.h"
 #include "app/cli/reach_report.h"
 #include "app/cli/verbs.h"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+
 namespace netdraft::app {
 
 using namespace model;
 
+namespace {
+
+struct Arguments {
+    std::string file;
+    std::string from;
+    std::string to;
+    bool json = false;
+    PortOption port;
+};
+
+int reachPort(const Arguments &arguments, const Project &project)
+{
+    const Netns *from = arguments.from.empty() ? nullptr : findNode(project, arguments.from);
+    const Netns *to = arguments.to.empty() ? nullptr : findNode(project, arguments.to);
+    if ((!arguments.from.empty() && !from) || (!arguments.to.empty() && !to))
+        return wrong;
+    const auto reachability = Reachability::of(project.network);
+    const auto pairs = probePairs(*reachability, from, to, arguments.port.transport(), arguments.port.number());
+    const bool all = std::ranges::all_of(pairs, [](const ProbedPair &pair) { return pair.probe.reachable; });
+    return print(arguments.json ? portJson(project.network, pairs) : portText(reachability->plane(), pairs),
+                 all ? yes : no);
+}
+
+int reach(const Arguments &arguments)
+{
+    const auto project = loadProject(arguments.file);
+    if (!project)
+        return wrong;
+    if (arguments.port)
+        return reachPort(arguments, *project);
+    if (!arguments.from.empty())
+        return complain("expected --tcp PORT or --udp PORT with FROM; `netdraft trace FILE FROM TO` follows one ping");
+    const auto reachability = Reachability::of(project->network);
+    return print(arguments.json ? reachJson(*reachability) : reachText(*reachability), reachStatus(*reachability));
+}
+
+} // namespace
+
 void addReach(CLI::App &root, Action &action)
 {
-    struct Arguments {
-        std::string file;
-        bool json = false;
-    };
     auto *verb = root.add_subcommand("reach", "Can every node ping every address of every other node, and if not, why");
     auto arguments = std::make_shared<Arguments>();
     verb->add_option("FILE", arguments->file, "A project file, or a lab script that Netdraft wrote")->required();
+    verb->add_option("FROM", arguments->from, "With a port: the only node that probes");
+    verb->add_option("TO", arguments->to, "With a port: the only node that is probed");
+    addPortOption(*verb, arguments->port);
     verb->add_flag("--json", arguments->json, "Print one JSON object");
     verb->footer(
         "Exits 0 when every pair reaches, 1 when one does not. Pairs from nodes that only switch are listed in "
-        "the JSON and do not count.");
-    verb->callback([arguments, &action] {
-        action = [arguments] {
-            const auto project = loadProject(arguments->file);
-            if (!project)
-                return wrong;
-            const auto reachability = Reachability::of(project->network);
-            return print(arguments->json ? reachJson(*reachability) : reachText(*reachability),
-                         reachStatus(*reachability));
-        };
-    });
+        "the JSON and do not count; they probe no ports.");
+    verb->callback([arguments, &action] { action = [arguments] { return reach(*arguments); }; });
 }
 
 } // namespace netdraft::app

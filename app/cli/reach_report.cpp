@@ -1,7 +1,7 @@
 #include "app/cli/reach_report.h"
 
 #include "app/cli/input.h"
-#include "model/command/command.h"
+#include "app/cli/port_report.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -61,21 +61,6 @@ std::string matrix(const Reachability &reachability)
     return text;
 }
 
-/// The commands of the best mend, as typed on the machine.
-std::string mendLines(const DataPlane &plane, const Ping &ping)
-{
-    std::string lines;
-    const std::vector<Mend> known = mends(plane, ping);
-    if (known.empty())
-        return lines;
-    for (const Edit &edit : known.front().edits) {
-        const std::vector<std::string> words = wordsOf(edit, Prompt::Host);
-        if (!words.empty())
-            lines += fmt::format("    try: {}\n", shellLine(words));
-    }
-    return lines;
-}
-
 std::string failureLine(const Reachability &reachability, std::size_t from, std::size_t to, std::string_view more)
 {
     const NetnsId node = reachability.nodes()[from];
@@ -83,7 +68,7 @@ std::string failureLine(const Reachability &reachability, std::size_t from, std:
     const Ping sent = ping(reachability.plane(), node, target.address);
     return fmt::format("{} cannot reach {} ({}){}: {}\n{}", nameOf(reachability, node),
                        nameOf(reachability, target.node), target.address.toString(), more,
-                       reason(reachability.network(), sent), mendLines(reachability.plane(), sent));
+                       reason(reachability.network(), sent), mendLines(mends(reachability.plane(), sent)));
 }
 
 std::string failureList(const Reachability &reachability)

@@ -1,4 +1,5 @@
 #include "app/cli/input.h"
+#include "app/cli/ports.h"
 #include "app/cli/trace_report.h"
 #include "app/cli/verbs.h"
 #include "model/reachability/reachability.h"
@@ -17,8 +18,7 @@ struct Arguments {
     std::string from;
     std::string to;
     bool json = false;
-    int tcp = 0;
-    int udp = 0;
+    PortOption port;
 };
 
 /// An address as it stands, or the first one of the node with that name.
@@ -44,9 +44,6 @@ int trace(const Arguments &arguments)
     const auto project = loadProject(arguments.file);
     if (!project)
         return wrong;
-    if (arguments.tcp != 0 || arguments.udp != 0)
-        return complain("TCP and UDP are not modelled yet; expected a trace without --tcp and --udp, which follows a "
-                        "ping");
     const Netns *from = findNode(*project, arguments.from);
     if (!from)
         return wrong;
@@ -54,6 +51,11 @@ int trace(const Arguments &arguments)
     if (!to)
         return wrong;
     const DataPlane plane(project->network);
+    if (arguments.port) {
+        const Probe sent = probe(plane, from->id, *to, arguments.port.transport(), arguments.port.number());
+        return print(arguments.json ? traceJson(project->network, sent) : traceText(project->network, sent),
+                     sent.reachable ? yes : no);
+    }
     const Ping sent = ping(plane, from->id, *to);
     return print(arguments.json ? traceJson(project->network, sent) : traceText(project->network, sent),
                  sent.reachable ? yes : no);
@@ -63,16 +65,14 @@ int trace(const Arguments &arguments)
 
 void addTrace(CLI::App &root, Action &action)
 {
-    auto *verb = root.add_subcommand("trace", "Follow a ping hop by hop, with what decided at each");
+    auto *verb =
+        root.add_subcommand("trace", "Follow a ping, or a probe of a port, hop by hop, with what decided at each");
     auto arguments = std::make_shared<Arguments>();
     verb->add_option("FILE", arguments->file, "A project file, or a lab script that Netdraft wrote")->required();
     verb->add_option("FROM", arguments->from, "The node that sends")->required();
     verb->add_option("TO", arguments->to, "A node (its first address, IPv4 before IPv6) or an address")->required();
     verb->add_flag("--json", arguments->json, "Print one JSON object");
-    auto *tcp = verb->add_option("--tcp", arguments->tcp, "A TCP port; not modelled yet")->check(CLI::Range(1, 65535));
-    verb->add_option("--udp", arguments->udp, "A UDP port; not modelled yet")
-        ->check(CLI::Range(1, 65535))
-        ->excludes(tcp);
+    addPortOption(*verb, arguments->port);
     verb->footer("Exits 0 when the reply comes back, 1 when it does not.");
     verb->callback([arguments, &action] { action = [arguments] { return trace(*arguments); }; });
 }

@@ -1,5 +1,7 @@
 #include "app/cli/trace_report.h"
 
+#include "app/cli/port_report.h"
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -83,29 +85,62 @@ nlohmann::ordered_json hopList(const Network &network, const Leg &leg)
     return list;
 }
 
+std::string wayText(const Network &network, const Exchange &exchange)
+{
+    std::string text = legText(network, exchange.request, "request");
+    if (exchange.reply)
+        text += legText(network, *exchange.reply, "reply");
+    return text;
+}
+
+std::string endText(const Exchange &exchange, std::string_view why)
+{
+    return fmt::format("{}: {}\n{}", exchange.reachable ? "reachable" : "not reachable", why,
+                       exchange.certain ? ""
+                                        : "not certain: here the kernel decides by a hash or by who answers first\n");
+}
+
+nlohmann::ordered_json wholeTrace(const Network &network, const Exchange &exchange, std::string why)
+{
+    nlohmann::ordered_json trace;
+    trace["reachable"] = exchange.reachable;
+    trace["reason"] = std::move(why);
+    trace["hops"] = hopList(network, exchange.request);
+    if (exchange.reply)
+        trace["reply"] = hopList(network, *exchange.reply);
+    if (!exchange.certain)
+        trace["certain"] = false;
+    return trace;
+}
+
 } // namespace
 
 std::string traceText(const Network &network, const Ping &ping)
 {
-    std::string text = legText(network, ping.request, "request");
-    if (ping.reply)
-        text += legText(network, *ping.reply, "reply");
-    text += fmt::format("{}: {}\n", ping.reachable ? "reachable" : "not reachable", reason(network, ping));
-    if (!ping.certain)
-        text += "not certain: here the kernel decides by a hash or by who answers first\n";
-    return text;
+    return wayText(network, ping) + endText(ping, reason(network, ping));
+}
+
+std::string traceText(const Network &network, const Probe &probe)
+{
+    std::string text = wayText(network, probe);
+    if (probe.error)
+        text += legText(network, *probe.error, "error");
+    return text + fmt::format("{} hears: {}\n", network.find(probe.from)->name, outcomeWords(probe)) +
+           endText(probe, reason(network, probe));
 }
 
 std::string traceJson(const Network &network, const Ping &ping)
 {
-    nlohmann::ordered_json trace;
-    trace["reachable"] = ping.reachable;
-    trace["reason"] = reason(network, ping);
-    trace["hops"] = hopList(network, ping.request);
-    if (ping.reply)
-        trace["reply"] = hopList(network, *ping.reply);
-    if (!ping.certain)
-        trace["certain"] = false;
+    return wholeTrace(network, ping, reason(network, ping)).dump() + '\n';
+}
+
+std::string traceJson(const Network &network, const Probe &probe)
+{
+    nlohmann::ordered_json trace = wholeTrace(network, probe, reason(network, probe));
+    trace[transportName(probe.transport)] = probe.port;
+    trace["outcome"] = outcomeWords(probe);
+    if (probe.error)
+        trace["error"] = hopList(network, *probe.error);
     return trace.dump() + '\n';
 }
 

@@ -1,5 +1,6 @@
 #include "model/command/ip.h"
 #include "model/command/netfilter/iptables.h"
+#include "model/command/sockets.h"
 #include "model/command/sysctl_key.h"
 
 #include <fmt/format.h>
@@ -80,6 +81,10 @@ constexpr ToolRow tools[] = {
     {"route", inside<command::routeTool>},
     {"arp", inside<command::arpTool>},
     {"brctl", inside<command::brctl>},
+    {"nc", inside<command::netcat>},
+    {"socat", inside<command::socat>},
+    {"fuser", inside<command::fuser>},
+    {"ss", inside<command::ss>},
     {"iptables", ofFamily<Family::Ipv4, command::iptables>},
     {"ip6tables", ofFamily<Family::Ipv6, command::iptables>},
     {"iptables-save", ofFamily<Family::Ipv4, command::iptablesSave>},

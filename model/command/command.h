@@ -45,8 +45,12 @@ std::string netnsOf(const Edit &edit);
 /// Words as one line for a POSIX shell: a word is quoted unless it is plainly safe.
 std::string shellLine(std::span<const std::string> words);
 
+/// The command of an edit as a line to type: shellLine() of its words, with `&` behind a program that would not end.
+std::string commandLine(const Edit &edit, Prompt prompt);
+
 /// Splits one line as a POSIX shell would, with quotes and backslashes; an unclosed quote, and any operator or
-/// expansion of the shell (`;`, `|`, `&`, `$`, a back-quote), is an error. `>` and `>>` are words of their own.
+/// expansion of the shell (`;`, `|`, `&`, `$`, a back-quote), is an error, but for a `&` at the end, which is left out.
+/// `>` and `>>` are words of their own.
 Result<std::vector<std::string>> splitWords(std::string_view line);
 
 } // namespace netdraft::model

@@ -43,6 +43,8 @@ public:
                 endWord();
             } else if (c == '#' && !m_inWord) {
                 break;
+            } else if (c == '&' && endsLine()) {
+                break; // in the background, where everything here runs at once
             } else if (c == '>') {
                 redirect();
             } else if (c == '\'') {
@@ -72,6 +74,13 @@ private:
         const bool ends = m_at + 1 == m_line.size() || m_line[m_at + 1] == ' ' || m_line[m_at + 1] == '\t';
         return (c == '~' && m_inWord) || ((c == '{' || c == '}' || c == '!' || c == ']') && m_inWord) ||
                (c == '!' && ends && !m_words.empty()) || (c == '[' && opensAddress());
+    }
+
+    /// Whether a `&` ends the line, behind a command.
+    bool endsLine() const
+    {
+        return (m_inWord || !m_words.empty()) &&
+               m_line.find_first_not_of(" \t\n\r", m_at + 1) == std::string_view::npos;
     }
 
     /// `[2001:db8::1]:80` is a pattern too, but of names so odd that no file will have one, and stays as it is.
@@ -172,6 +181,12 @@ std::string shellLine(std::span<const std::string> words)
         line += plain ? word : quoted(word);
     }
     return line;
+}
+
+std::string commandLine(const Edit &edit, Prompt prompt)
+{
+    std::string line = shellLine(wordsOf(edit, prompt));
+    return std::holds_alternative<AddSocket>(edit.kind) ? line + " &" : line;
 }
 
 Result<std::vector<std::string>> splitWords(std::string_view line)

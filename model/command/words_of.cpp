@@ -4,7 +4,10 @@
 #include "model/command/nexthop_words.h"
 #include "model/command/route_words.h"
 #include "model/command/rule_words.h"
+#include "model/command/sockets.h"
 #include "model/command/sysctl_key.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -312,6 +315,14 @@ struct Speaker {
     Spoken operator()(const SetNetnsSysctl &edit) const
     {
         return {edit.netns, "sysctl", list("-w", command::sysctlKey(edit.sysctl) + "=" + std::to_string(edit.value))};
+    }
+    Spoken operator()(const AddSocket &edit) const
+    {
+        return {edit.netns, std::string(programName(edit.program)), command::socketWords(edit)};
+    }
+    Spoken operator()(const RemoveSocket &edit) const
+    {
+        return {edit.netns, "fuser", list("-k", fmt::format("{}/{}", edit.port, transportName(edit.transport)))};
     }
     /// An edit of the rules of iptables or ip6tables.
     template <typename RulesetEdit>

@@ -49,6 +49,8 @@ template Edit::Edit(AddFdb);
 template Edit::Edit(RemoveFdb);
 template Edit::Edit(SetDeviceSysctl);
 template Edit::Edit(SetNetnsSysctl);
+template Edit::Edit(AddSocket);
+template Edit::Edit(RemoveSocket);
 template Edit::Edit(netfilter::AddRule);
 template Edit::Edit(netfilter::RemoveRule);
 template Edit::Edit(netfilter::ReplaceRule);

@@ -300,6 +300,26 @@ struct SetNetnsSysctl {
     friend bool operator==(const SetNetnsSysctl &, const SetNetnsSysctl &) = default;
 };
 
+/// Starts a program that listens, in the background: `nc -lk PORT`, `socat TCP4-LISTEN:PORT,…`. It opens one socket
+/// (socket(2), bind(2), listen(2)).
+struct AddSocket {
+    std::string netns;
+    Transport transport = Transport::Tcp;
+    IpAddress address; ///< as of Socket
+    bool v6only = false;
+    std::uint16_t port = 0;
+    std::string dev = {}; ///< the link that it is bound to; empty: none
+    Program program = Program::Netcat;
+    friend bool operator==(const AddSocket &, const AddSocket &) = default;
+};
+/// `fuser -k PORT/tcp`: ends every program that listens on the port, whatever its address.
+struct RemoveSocket {
+    std::string netns;
+    Transport transport = Transport::Tcp;
+    std::uint16_t port = 0;
+    friend bool operator==(const RemoveSocket &, const RemoveSocket &) = default;
+};
+
 /// Changes the drawing alone: puts a node somewhere, as something.
 struct PlaceNode {
     std::string netns;
@@ -334,9 +354,9 @@ struct Edit {
                      RenameLink, MoveLink, SetLinkUp, SetLinkMtu, SetLinkMac, SetLinkMaster, AddAddress, RemoveAddress,
                      AddRoute, RemoveRoute, AddIpRule, RemoveIpRule, AddNexthop, RemoveNexthop, AddNeighbour,
                      RemoveNeighbour, SetPort, AddBridgeVlan, RemoveBridgeVlan, AddVxlanFdb, RemoveVxlanFdb, AddFdb,
-                     RemoveFdb, SetDeviceSysctl, SetNetnsSysctl, netfilter::AddRule, netfilter::RemoveRule,
-                     netfilter::ReplaceRule, netfilter::SetPolicy, netfilter::AddChain, netfilter::RemoveChain,
-                     netfilter::RenameChain, netfilter::FlushChain, PlaceNode, Restore>;
+                     RemoveFdb, SetDeviceSysctl, SetNetnsSysctl, AddSocket, RemoveSocket, netfilter::AddRule,
+                     netfilter::RemoveRule, netfilter::ReplaceRule, netfilter::SetPolicy, netfilter::AddChain,
+                     netfilter::RemoveChain, netfilter::RenameChain, netfilter::FlushChain, PlaceNode, Restore>;
     Kind kind;
 
     template <typename T>

@@ -105,6 +105,14 @@ Result<void> checkMtu(const Link &link, int mtu)
     return {};
 }
 
+/// A link goes from its namespace: what is bound to it hears nothing any more, and is taken to end.
+void forgetDevice(Draft &draft, LinkPlace place)
+{
+    const auto isBound = [&](const Socket &socket) { return socket.dev == place.link; };
+    if (std::ranges::any_of(draft.network.find(place.netns)->sockets, isBound))
+        std::erase_if(draft.network.change(place.netns).sockets, isBound);
+}
+
 } // namespace
 
 void enterNetns(Draft &draft, NetnsId id, Link link)
@@ -117,6 +125,7 @@ void enterNetns(Draft &draft, NetnsId id, Link link)
 
 void removeLinkAlone(Draft &draft, LinkPlace place)
 {
+    forgetDevice(draft, place);
     for (const LinkPlace dependent : dependentsOf(draft, place)) {
         if (draft.network.find(dependent))
             removeLinkAlone(draft, dependent);
@@ -344,6 +353,7 @@ Result<void> perform(Draft &draft, const MoveLink &edit)
         return fail(ErrorCode::MessageOther, "The interface netns is immutable.");
     if (draft.network.find(*target)->find(before.name))
         return fail(ErrorCode::MessageOther, "An interface with the same name exists in the target netns.");
+    forgetDevice(draft, *place);
     retire(draft, *place);
     Link link = *draft.network.find(*place);
     std::erase_if(draft.network.change(place->netns).links, [&](const Link &other) { return other.id == place->link; });

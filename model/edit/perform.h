@@ -40,6 +40,8 @@ Result<void> perform(Draft &draft, const AddFdb &edit);
 Result<void> perform(Draft &draft, const RemoveFdb &edit);
 Result<void> perform(Draft &draft, const SetDeviceSysctl &edit);
 Result<void> perform(Draft &draft, const SetNetnsSysctl &edit);
+Result<void> perform(Draft &draft, const AddSocket &edit);
+Result<void> perform(Draft &draft, const RemoveSocket &edit);
 Result<void> perform(Draft &draft, const netfilter::AddRule &edit);
 Result<void> perform(Draft &draft, const netfilter::RemoveRule &edit);
 Result<void> perform(Draft &draft, const netfilter::ReplaceRule &edit);

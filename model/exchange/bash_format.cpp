@@ -186,7 +186,12 @@ private:
     void line(std::string_view text) { m_text += fmt::format("    {}\n", text); }
     void heading(std::string_view text) { line(fmt::format("# --- {} ---", text)); }
     void blank() { m_text += '\n'; }
-    void command(const Edit &edit) { line(shellLine(wordsOf(edit, Prompt::Host))); }
+    void command(const Edit &edit)
+    {
+        const bool stays = std::holds_alternative<AddSocket>(edit.kind);
+        const std::string words = shellLine(wordsOf(edit, Prompt::Host));
+        line(stays ? fmt::format("{} {}", backgroundFunction, words) : words);
+    }
 
     void settle(std::string_view function, const Names &names, const Names &all, std::string_view variable)
     {
@@ -242,6 +247,10 @@ private:
             if (goesDown && !wentDown)
                 line("wait_for_addresses"); // of its other end, which keeps them
             wentDown = goesDown;
+            // The kernel binds to no address that it still checks for duplicates.
+            const auto *socket = std::get_if<AddSocket>(&edit.kind);
+            if (socket && !socket->address.isV4() && !socket->address.isUnspecified())
+                line("wait_for_addresses");
             if (const std::string path = settingToRestore(edit); !path.empty())
                 line("restore_on_down " + path);
             command(edit);

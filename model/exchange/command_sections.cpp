@@ -42,7 +42,8 @@ std::vector<CommandSection> cut(const EditList &edits)
     return sections;
 }
 
-/// First all namespaces, then all links, then what is done in each namespace, one after the other, the machine first.
+/// First all namespaces, then all links, then what is done in each namespace, one after the other, the machine first;
+/// then in each the programs that listen, whose IPv6 addresses can be used once the whole network stands.
 EditList gathered(const EditList &edits)
 {
     std::vector<std::string> order{"host"};
@@ -57,6 +58,8 @@ EditList gathered(const EditList &edits)
             rank = topic == Topic::Links
                        ? 1
                        : 2 + static_cast<std::size_t>(std::ranges::find(order, netnsOf(edit)) - order.begin());
+        if (std::holds_alternative<AddSocket>(edit.kind))
+            rank += order.size();
         ranked.emplace_back(rank, &edit);
     }
     std::ranges::stable_sort(ranked, {}, &std::pair<std::size_t, const Edit *>::first);

@@ -33,7 +33,7 @@ Result<OutputFile> writeCommands(const Project &project, std::string_view name)
         // Links are made on the machine, also those of a namespace: nobody sits there yet.
         const Prompt prompt = section.topic == CommandSection::Topic::Node ? Prompt::Node : Prompt::Host;
         for (const Edit &edit : section.edits)
-            text += shellLine(wordsOf(edit, prompt)) + '\n';
+            text += commandLine(edit, prompt) + '\n';
     }
     return OutputFile{std::string(name) + ".txt", std::move(text)};
 }

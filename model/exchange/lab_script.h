@@ -19,6 +19,9 @@ inline constexpr int labScriptVersion = 1;
 inline constexpr std::string_view labScriptFunctions[] = {"settle_nodes", "settle_links", "on_down", "restore_on_down",
                                                           "wait_for_addresses"};
 
+/// The function before the command of a program that listens.
+inline constexpr std::string_view backgroundFunction = "in_background";
+
 /// The parts of a script that differ from lab to lab.
 struct LabScriptParts {
     std::string lab;          ///< its name: letters, digits and `_ . - +` only

@@ -26,7 +26,7 @@ public:
     {
         Fields fields(m_text, value, "a node",
                       {"name", "interfaces", "sysctls", "neighbours", "nexthops", "deletedRoutes", "routes",
-                       "deletedRules", "rules", "iptables", "ip6tables"});
+                       "deletedRules", "rules", "iptables", "ip6tables", "sockets"});
         fields.require("name", "a name, such as \"A\"");
         const std::string name = fields.string("name");
         if (!m_text.sound())
@@ -65,6 +65,8 @@ public:
             readRule(name, Family::Ipv4, line);
         for (const Json &line : fields.array("ip6tables"))
             readRule(name, Family::Ipv6, line);
+        for (const Json &socket : fields.array("sockets"))
+            readSocket(m_parts.nodes[at], socket);
     }
 
 private:
@@ -305,6 +307,31 @@ private:
                                       lladdr,
                                       state ? static_cast<NudState>(*state) : NudState::Permanent,
                                       AddMode::Add});
+    }
+
+    void readSocket(const FileNode &node, const Json &value)
+    {
+        Fields fields(m_text, value, "a socket", {"program", "protocol", "port", "address", "v6only", "dev"});
+        fields.require("port", "a port from 1 to 65535");
+        AddSocket socket;
+        socket.netns = node.name;
+        const auto program = fields.word("program", programWords());
+        socket.program = program ? static_cast<Program>(*program) : Program::Netcat;
+        const auto protocol = fields.word("protocol", transportWords());
+        socket.transport = protocol ? static_cast<Transport>(*protocol) : Transport::Tcp;
+        socket.port = static_cast<std::uint16_t>(fields.integer("port", 1, 65535).value_or(0));
+        socket.address = fields.address("address").value_or(IpAddress());
+        socket.v6only = fields.flag("v6only");
+        socket.dev = readDevice(fields, node);
+        if (socket.v6only && socket.address.isV4())
+            m_text.refuse(fields.at("v6only"), "\"v6only\" of a socket of IPv4; expected an IPv6 address with it");
+        for (const std::string_view key : {"v6only", "dev"}) {
+            if (socket.program == Program::Netcat && fields.has(key))
+                m_text.refuse(fields.at(key), fmt::format("nc knows no \"{}\"; expected the program socat", key));
+        }
+        if (m_text.sound())
+            m_parts.edit(BuildStep::Sockets, fields.has("address") ? fields.at("address") : fields.at("port"),
+                         std::move(socket));
     }
 
     void readNexthop(const FileNode &node, const Json &value)

@@ -34,6 +34,7 @@ enum class BuildStep : std::uint8_t {
     DeletedRules,
     Rules,
     Rulesets,
+    Sockets,
     Places,
 };
 inline constexpr std::size_t buildStepCount = static_cast<std::size_t>(BuildStep::Places) + 1;

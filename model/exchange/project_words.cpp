@@ -53,6 +53,11 @@ constexpr std::array ruleActions{
     word("prohibit", RuleAction::Prohibit),
 };
 
+constexpr std::array programs{word(programName(Program::Netcat), Program::Netcat),
+                              word(programName(Program::Socat), Program::Socat)};
+constexpr std::array transports{word(transportName(Transport::Tcp), Transport::Tcp),
+                                word(transportName(Transport::Udp), Transport::Udp)};
+
 constexpr std::string_view ipForward = "net.ipv4.ip_forward";
 
 std::string dotted(std::string_view path)
@@ -92,6 +97,16 @@ std::span<const ProjectWord> nudWords()
 std::span<const ProjectWord> ruleActionWords()
 {
     return ruleActions;
+}
+
+std::span<const ProjectWord> programWords()
+{
+    return programs;
+}
+
+std::span<const ProjectWord> transportWords()
+{
+    return transports;
 }
 
 std::string sysctlName(DeviceSysctl sysctl, std::string_view device)

@@ -19,6 +19,8 @@ std::span<const ProjectWord> protocolWords();
 std::span<const ProjectWord> tableWords();
 std::span<const ProjectWord> nudWords();
 std::span<const ProjectWord> ruleActionWords();
+std::span<const ProjectWord> programWords();
+std::span<const ProjectWord> transportWords();
 
 /// The sysctls that a project file may set, as sysctl(8) writes them.
 std::string sysctlName(DeviceSysctl sysctl, std::string_view device);

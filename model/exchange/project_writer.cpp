@@ -171,7 +171,7 @@ public:
     explicit Sorting(const Project &project)
     {
         for (const auto &netns : project.network.namespaces()) {
-            m_nodes.push_back({netns->name, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}});
+            m_nodes.push_back({netns->name, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}});
             m_index[netns->name] = m_nodes.size() - 1;
             int expected = 1;
             for (const Link &link : netns->links) {
@@ -299,6 +299,18 @@ public:
     {
         node(edit.netns).sysctls.push_back(sysctl(sysctlName(edit.sysctl), edit.value));
     }
+    void operator()(const AddSocket &edit)
+    {
+        Line line;
+        line.text("program", programName(edit.program)).text("protocol", transportName(edit.transport));
+        line.number("port", edit.port);
+        if (!edit.address.isV4() || !edit.address.isUnspecified())
+            line.text("address", edit.address.toString());
+        line.flag("v6only", edit.v6only);
+        if (!edit.dev.empty())
+            line.text("dev", edit.dev);
+        node(edit.netns).sockets.push_back(line.str());
+    }
     template <OneOf<netfilter::AddRule, netfilter::SetPolicy, netfilter::AddChain> T>
     void operator()(const T &edit)
     {
@@ -317,7 +329,7 @@ public:
     }
     /// A network is never rebuilt by taking something away again.
     template <OneOf<RemoveNetns, RenameNetns, RemoveLink, RenameLink, MoveLink, RemoveNexthop, RemoveNeighbour,
-                    RemoveFdb, netfilter::RemoveRule, netfilter::ReplaceRule, netfilter::RemoveChain,
+                    RemoveFdb, RemoveSocket, netfilter::RemoveRule, netfilter::ReplaceRule, netfilter::RemoveChain,
                     netfilter::RenameChain, netfilter::FlushChain, Restore>
                   T>
     void operator()(const T &)
@@ -384,6 +396,7 @@ private:
         std::vector<std::string> rules;
         std::vector<std::string> rules4;
         std::vector<std::string> rules6;
+        std::vector<std::string> sockets;
         bool placed = false;
     };
 
@@ -489,6 +502,7 @@ private:
         part("rules", node.rules, "[]");
         part("iptables", node.rules4, "[]");
         part("ip6tables", node.rules6, "[]");
+        part("sockets", node.sockets, "[]");
         if (parts.empty() && node.name == "host" && !node.placed)
             return {};
         std::string text = fmt::format("{{\n        \"name\": {}", jsonString(node.name));

@@ -89,6 +89,7 @@ public:
         addNeighbours();
         addRoutes();
         addRulesets();
+        addSockets();
         placeNodes();
         return std::move(m_edits);
     }
@@ -528,6 +529,24 @@ private:
     {
         for (const auto &netns : namespaces())
             m_edits.add(rulesetEdits(*netns));
+    }
+
+    /// Programs that listen, but for those whose address has gone: they hear nothing any more, and would not start.
+    void addSockets()
+    {
+        Project silent = m_project;
+        for (const auto &netns : namespaces()) {
+            if (netns->sockets.empty())
+                continue;
+            silent.network.change(netns->id).sockets.clear();
+            for (const Socket &socket : netns->sockets) {
+                const Link *dev = netns->find(socket.dev);
+                EditList one{AddSocket{netns->name, socket.transport, socket.address, socket.v6only, socket.port,
+                                       dev ? dev->name : std::string(), socket.program}};
+                if (apply(silent, one))
+                    m_edits.add(std::move(one));
+            }
+        }
     }
 
     void placeNodes()

@@ -5,6 +5,7 @@
 #include "model/network/route.h"
 #include "model/network/rule.h"
 #include "model/network/ruleset.h"
+#include "model/network/socket.h"
 
 #include <map>
 #include <set>
@@ -32,6 +33,7 @@ struct Netns {
     DeviceConf confDefault = initialDeviceConf();
     std::array<int, netnsSysctlCount> sysctls{};
     netfilter::Ruleset ruleset;
+    std::vector<Socket> sockets; ///< in the order in which they were opened
     /// The numbers by which this namespace knows others (`link-netnsid`), given at first need.
     std::map<NetnsId, int> nsids;
 

@@ -1,3 +1,5 @@
+#include "model/reachability/mends.h"
+
 #include "model/edit/apply.h"
 #include "model/forwarding/stages.h"
 #include "model/reachability/mends/links.h"
@@ -63,16 +65,20 @@ bool isAccepted(const Network &network, const Mend &mend)
 
 } // namespace
 
-std::vector<Mend> mends(const DataPlane &plane, const Ping &ping)
+std::vector<Mend> mendsOf(const DataPlane &plane, const Leg &leg)
 {
-    const Leg &leg = ping.decisive();
-    if (ping.reachable || leg.hops.empty())
+    if (leg.hops.empty())
         return {};
     const Hop &last = leg.hops.back();
     const NodeIndex index = plane.index(last.node);
     std::vector<Mend> found = mendsAt({plane, leg, last, index, *plane.nodes()[index].netns});
     std::erase_if(found, [&](const Mend &mend) { return !isAccepted(plane.network(), mend); });
     return found;
+}
+
+std::vector<Mend> mends(const DataPlane &plane, const Ping &ping)
+{
+    return ping.reachable ? std::vector<Mend>{} : mendsOf(plane, ping.decisive());
 }
 
 } // namespace netdraft::model

@@ -122,7 +122,8 @@ Attempt attempt(const DataPlane &plane, NodeIndex from, const IpAddress &to, std
 
 } // namespace
 
-RoundTrip withoutSource(const DataPlane &plane, NodeIndex from, const IpAddress &to, const Choice &choice, Ping *record)
+RoundTrip withoutSource(const DataPlane &plane, NodeIndex from, const IpAddress &to, const Choice &choice,
+                        Exchange *record)
 {
     if (record) {
         record->request.destination = to;
@@ -138,7 +139,7 @@ RoundTrip roundTrip(const DataPlane &plane, NodeIndex from, const IpAddress &to,
     RoundTrip trip = first.trip;
     if (!trip.end.plain) {
         if (record)
-            *record = {record->from, record->to, false, true, {}, std::nullopt, std::nullopt, std::nullopt};
+            *record = {{record->from, record->to, false, true, {}, std::nullopt, std::nullopt, std::nullopt}};
         return simulateRoundTrip(plane, from, to, record);
     }
     // Other traffic may have made another answer the one that is remembered: then only what all lead to is sure.

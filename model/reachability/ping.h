@@ -26,6 +26,7 @@ struct Leg {
     Cause cause = Cause::None;
     std::optional<netfilter::RulePlace> rule; ///< of netfilter, that dropped or rejected it
     bool certain = true;                      ///< false where a race or a storm decided
+    std::uint16_t port = 0;                   ///< of TCP and UDP: the destination's, as it was at the end
 
     /// Where the packet arrived or ended.
     NetnsId end() const { return hops.empty() ? NetnsId{} : hops.back().node; }
@@ -34,8 +35,8 @@ struct Leg {
     bool circles() const;
 };
 
-/// One echo request and what became of it and of its reply.
-struct Ping {
+/// One packet that asks for an answer, and what became of both.
+struct Exchange {
     NetnsId from;
     IpAddress to;
     bool reachable = false;
@@ -53,6 +54,10 @@ struct Ping {
     {
         return resolution ? *resolution : reply && request.cause == Cause::None ? *reply : request;
     }
+};
+
+/// One echo request and what became of it and of its reply.
+struct Ping : Exchange {
 };
 
 /// Sends one echo request of 84 bytes (`ping -c1`) from a namespace and follows it and its reply, as the

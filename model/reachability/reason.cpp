@@ -1,3 +1,5 @@
+#include "model/reachability/reason.h"
+
 #include "model/reachability/deciding_rule.h"
 #include "model/reachability/subnets.h"
 
@@ -7,13 +9,13 @@
 
 namespace netdraft::model {
 
-namespace {
-
 std::string nodeName(const Network &network, NetnsId id)
 {
     const Netns *netns = network.find(id);
     return netns ? netns->name : std::string("?");
 }
+
+namespace {
 
 std::string linkName(const Network &network, NetnsId node, LinkId link)
 {
@@ -69,7 +71,8 @@ std::optional<std::string> whatRuleDid(const Network &network, const Leg &leg)
                        leg.destination.toString());
 }
 
-/// What happened at the last hop of a leg, without its direction.
+} // namespace
+
 std::string whatHappened(const Network &network, const Leg &leg)
 {
     const Hop &last = leg.hops.back();
@@ -156,27 +159,30 @@ std::string whatHappened(const Network &network, const Leg &leg)
     return {};
 }
 
-} // namespace
-
-std::string reason(const Network &network, const Ping &ping)
+std::string withDirection(const Network &network, const Exchange &exchange, const std::string &what)
 {
-    const Leg &leg = ping.decisive();
-    if (ping.reachable)
-        return fmt::format("{} reaches {}", nodeName(network, ping.from), ping.to.toString());
-    const std::string what = whatHappened(network, leg);
-    const bool elsewhere = leg.hops.back().node != ping.from;
-    if (ping.resolution) {
-        const Leg &asking = ping.reply && ping.request.cause == Cause::None ? *ping.reply : ping.request;
+    const Leg &leg = exchange.decisive();
+    const bool elsewhere = leg.hops.back().node != exchange.from;
+    if (exchange.resolution) {
+        const Leg &asking =
+            exchange.reply && exchange.request.cause == Cause::None ? *exchange.reply : exchange.request;
         const Hop &asker = asking.hops.back();
         return fmt::format("{} (so {} does not find its neighbour {})", what, nodeName(network, asker.node),
                            asker.nextHop.value_or(asking.destination).toString());
     }
-    if (!ping.reply)
-        return elsewhere ? fmt::format("{} (on the way from {} to {})", what, nodeName(network, ping.from),
-                                       ping.to.toString())
+    if (!exchange.reply || exchange.request.cause != Cause::None)
+        return elsewhere ? fmt::format("{} (on the way from {} to {})", what, nodeName(network, exchange.from),
+                                       exchange.to.toString())
                          : what;
-    return fmt::format("{} (on the way back from {} to {}, {})", what, ping.to.toString(), nodeName(network, ping.from),
-                       leg.destination.toString());
+    return fmt::format("{} (on the way back from {} to {}, {})", what, exchange.to.toString(),
+                       nodeName(network, exchange.from), leg.destination.toString());
+}
+
+std::string reason(const Network &network, const Ping &ping)
+{
+    if (ping.reachable)
+        return fmt::format("{} reaches {}", nodeName(network, ping.from), ping.to.toString());
+    return withDirection(network, ping, whatHappened(network, ping.decisive()));
 }
 
 } // namespace netdraft::model

@@ -5,6 +5,7 @@
 #include "model/simulation/links/vxlan.h"
 #include "model/simulation/neighbour_discovery.h"
 #include "model/simulation/netfilter_hooks.h"
+#include "model/simulation/transport.h"
 
 #include <algorithm>
 
@@ -14,7 +15,9 @@ namespace {
 
 void deliverUdp(Simulation &simulation, const Skb &skb, const Station &station)
 {
-    const Cause cause = skb.packet.udp()->inner ? receiveVxlan(simulation, station.node, skb) : Cause::PortClosed;
+    if (!skb.packet.udp()->inner)
+        return receiveUdp(simulation, skb, station);
+    const Cause cause = receiveVxlan(simulation, station.node, skb);
     if (cause != Cause::None)
         endPacket(simulation, skb, station, cause);
 }
@@ -45,6 +48,8 @@ void deliver(Simulation &simulation, Skb skb, const Station &station)
         receiveIcmp(simulation, skb, station);
     else if (skb.packet.udp())
         deliverUdp(simulation, skb, station);
+    else if (skb.packet.tcp())
+        receiveTcp(simulation, skb, station);
     else
         endPacket(simulation, skb, station, Cause::PortClosed);
 }

@@ -3,6 +3,7 @@
 #include "model/forwarding/ip_stages.h"
 #include "model/simulation/ip.h"
 #include "model/simulation/routing.h"
+#include "model/simulation/transport.h"
 
 namespace netdraft::model::simulation {
 
@@ -120,8 +121,10 @@ void receiveIcmp(Simulation &simulation, const Skb &skb, const Station &station)
 {
     if (isEcho(skb.packet, icmp::echoRequest, icmp6::echoRequest))
         return answerEcho(simulation, skb, station);
-    if (!isEcho(skb.packet, icmp::echoReply, icmp6::echoReply))
-        return endPacket(simulation, skb, station, Cause::None);
+    if (!isEcho(skb.packet, icmp::echoReply, icmp6::echoReply)) {
+        endPacket(simulation, skb, station, Cause::None);
+        return receiveError(simulation, skb, station);
+    }
     const auto &waiting = simulation.waiting;
     if (station.node != waiting.node || skb.packet.icmp()->id != waiting.id)
         return endPacket(simulation, skb, station, Cause::WrongReceiver);
@@ -131,6 +134,8 @@ void receiveIcmp(Simulation &simulation, const Skb &skb, const Station &station)
 
 void reportEnd(Simulation &simulation, const Skb &skb, const Station &station, Cause cause)
 {
+    if (cause == Cause::PortClosed && skb.packet.tcp())
+        return; // TCP says so itself
     const auto words = skb.packet.source.isV4() ? words4(cause) : words6(cause);
     if (!words)
         return;
@@ -144,9 +149,10 @@ void reportEnd(Simulation &simulation, const Skb &skb, const Station &station, C
 
 void reject(Simulation &simulation, const Skb &skb, const Station &station, netfilter::RejectWith with)
 {
-    // A reset of a TCP connection is not sent: nothing in the simulation waits for one.
     if (auto icmp = netfilter::icmpOf(with))
         sendError(simulation, skb, station, std::move(*icmp));
+    else
+        sendReset(simulation, skb, station);
 }
 
 } // namespace netdraft::model::simulation

@@ -155,6 +155,9 @@ void receivePacket(Simulation &simulation, Skb skb)
         return endPacket(simulation, skb, station, admission.cause);
     if (choice.action == Action::Local)
         return deliver(simulation, std::move(skb), station);
+    // The broadcast address of another link: it is taken in, and nothing here answers it (ip_mkroute_input).
+    if (choice.action == Action::Broadcast)
+        return endPacket(simulation, skb, station, Cause::BroadcastTarget);
     // What came to everybody is not for passing on (ip_forward looks at pkt_type); its own hosts have their copies.
     if (skb.type == netfilter::PacketType::Host)
         forward(simulation, std::move(skb), station, choice);
@@ -168,6 +171,7 @@ void endPacket(Simulation &simulation, const Skb &skb, const Station &station, C
     ending.cause = cause;
     ending.node = station.node;
     ending.in = station.in;
+    ending.left = skb.in != nowhere;
     ending.rule = rule;
     ending.packet = skb.packet;
     Tracked tracked;
@@ -175,7 +179,8 @@ void endPacket(Simulation &simulation, const Skb &skb, const Station &station, C
     tracked.pass(station);
     ending.trail = std::move(tracked.trail);
     simulation.journal.end(std::move(ending));
-    const bool foreign = skb.in != nowhere && station.in != nowhere;
+    // Of what it sent itself a namespace is told by the error of a call, unless it came in again by `lo`.
+    const bool foreign = skb.in != nowhere && (station.in != nowhere || cause == Cause::PortClosed);
     if (foreign && skb.type == netfilter::PacketType::Host)
         reportEnd(simulation, skb, station, cause);
 }

@@ -47,6 +47,7 @@ struct Ending {
     Cause cause = Cause::None;
     NodeIndex node = nowhere;
     LinkIndex in = nowhere; ///< the link by which it had come to the node
+    bool left = false;      ///< it had left its sender, if only by `lo`
     LinkIndex at =
         nowhere; ///< the link, port or bridge at which its frame ended; none where the node's IP layer decided
     TrailPtr trail;

@@ -1,5 +1,6 @@
 #include "model/simulation/netfilter_hooks.h"
 
+#include "model/forwarding/listeners.h"
 #include "model/forwarding/stages.h"
 #include "model/simulation/icmp.h"
 #include "model/simulation/ip.h"
@@ -56,7 +57,8 @@ bool passes(Simulation &simulation, Hook hook, LinkIndex in, LinkIndex out, Skb 
         *reroute = verdict.reroute;
     if (verdict.accepted())
         return true;
-    if (verdict.kind == Verdict::Kind::Reject && hook != Hook::Output)
+    // Who is not let out hears it at once from sendmsg(2); a socket that connects hears what REJECT sends.
+    if (verdict.kind == Verdict::Kind::Reject && (hook != Hook::Output || transportOf(skb.packet)))
         reject(simulation, skb, station, verdict.with);
     endPacket(simulation, skb, station, verdict.kind == Verdict::Kind::Reject ? Cause::Rejected : Cause::Filtered,
               verdict.by);

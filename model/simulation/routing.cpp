@@ -1,28 +1,12 @@
 #include "model/simulation/routing.h"
 
+#include "model/forwarding/listeners.h"
+
 namespace netdraft::model::simulation {
-
-namespace {
-
-struct Ports {
-    std::uint16_t source = 0;
-    std::uint16_t destination = 0;
-};
-
-Ports portsOf(const Packet &packet)
-{
-    if (const Udp *udp = packet.udp())
-        return {udp->sourcePort, udp->destinationPort};
-    if (const Tcp *tcp = packet.tcp())
-        return {tcp->sourcePort, tcp->destinationPort};
-    return {};
-}
-
-} // namespace
 
 Flow flowOf(const Skb &skb)
 {
-    const Ports ports = portsOf(skb.packet);
+    const Ports ports = portsOf(skb.packet).value_or(Ports{});
     Flow flow;
     flow.destination = skb.packet.destination;
     flow.source = skb.packet.source;

@@ -127,6 +127,16 @@ public:
         std::uint16_t id = 0;
     };
     Waiting waiting;
+    /// The socket of a process that probes another's: connected, so that it hears its other end alone.
+    struct Prober {
+        NodeIndex node = nowhere;
+        Transport transport = Transport::Tcp;
+        IpAddress local;
+        IpAddress remote;
+        std::uint16_t localPort = 0;
+        std::uint16_t remotePort = 0;
+    };
+    std::optional<Prober> prober;
     std::optional<Received> received;
 
     std::map<std::pair<LinkIndex, IpAddress>, NeighbourEntry> neighbours;

@@ -77,6 +77,12 @@ Outcome run(const Project &project, NetnsId at, std::span<const std::string> wor
         return {terminal::traceroute(project.network, at, rest,
                                      tool == "traceroute6" ? std::optional(Family::Ipv6) : std::nullopt),
                 {}};
+    if (tool == "nc") {
+        const auto read = command::readNetcat(rest);
+        const auto *call = std::get_if<command::NetcatCall>(&read);
+        if (call && call->scans)
+            return {terminal::netcat(project.network, at, *call), {}};
+    }
     return checked(project, tool, respond(project.network, at, words));
 }
 

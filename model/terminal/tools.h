@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/command/ip.h"
+#include "model/command/sockets.h"
 #include "model/terminal/terminal.h"
 
 namespace netdraft::model::terminal {
@@ -12,6 +13,9 @@ Reply routeGet(const command::IpCall &call, std::span<const std::string> words);
 Reply ping(const Network &network, NetnsId at, std::span<const std::string> words, std::optional<Family> family);
 /// Dmitry Butskoy's traceroute, with its UDP probes.
 Reply traceroute(const Network &network, NetnsId at, std::span<const std::string> words, std::optional<Family> family);
+
+/// `nc -z`: who listens on a port, or on several, each as probe() says.
+Reply netcat(const Network &network, NetnsId at, const command::NetcatCall &call);
 
 /// What strerror(3) says of the errno that a look-up ends with, for a packet of the own namespace.
 std::string_view lookupError(Cause cause);

@@ -77,7 +77,7 @@ private slots:
 
 void TestCommandLine::answers_data()
 {
-    QTest::addColumn<QString>("arguments"); ///< EX/ stands for the folder of the examples
+    QTest::addColumn<QString>("arguments"); ///< EX/ stands for the folder of the examples, SOCKETS for a file
     QTest::addColumn<int>("status");
     QTest::addColumn<QString>("out"); ///< a part of it; empty: nothing is printed
     QTest::addColumn<QString>("err");
@@ -115,8 +115,34 @@ void TestCommandLine::answers_data()
         "netdraft: there is no node \"X\"; expected one of host, A, sw1, B, sw2, C");
     row("trace to nothing", "trace EX/routing.netdraft A 300.1.1.1", 2, "", "is neither a node nor an address");
     row("trace to a switch", "trace EX/routing.netdraft A sw1", 2, "", "sw1 has no address");
-    row("trace over TCP", "trace EX/routing.netdraft A C --tcp 80", 2, "", "TCP and UDP are not modelled yet");
-    row("trace over UDP", "trace EX/routing.netdraft A C --udp 53", 2, "", "TCP and UDP are not modelled yet");
+    row("trace over TCP", "trace EX/routing-solved.netdraft A C --tcp 80", 1,
+        "  3  C  in eth0  [local address]\nreply from 192.168.2.5 to 192.168.1.5\n", "");
+    row("trace to a closed port", "trace EX/routing-solved.netdraft A C --tcp 80", 1,
+        "A hears: Connection refused\nnot reachable: nobody listens on tcp/80 at C", "");
+    row("trace to an open port", "trace SOCKETS B A --tcp 80", 0,
+        "B hears: open\nreachable: B reaches tcp/80 of 192.0.2.1\n", "");
+    row("trace over UDP", "trace SOCKETS B A --udp 53", 0, "B reaches udp/53 of 192.0.2.1\n", "");
+    row("trace of two protocols", "trace SOCKETS B A --udp 53 --tcp 80", 2, "", "excludes");
+    row("trace to port 0", "trace SOCKETS B A --tcp 0", 2, "", "--tcp: ");
+    row("trace to a port as JSON", "trace SOCKETS A B --tcp 80 --json", 1, R"("tcp":80,"outcome":"Connection refused")",
+        "");
+
+    row("reach a port", "reach SOCKETS --tcp 80", 1,
+        "A to B (192.0.2.2) tcp/80: Connection refused: B listens on tcp/80 for 127.0.0.1 only, not for 192.0.2.2 (on "
+        "the "
+        "way from A to 192.0.2.2)\n"
+        "    try: ip netns exec B fuser -k 80/tcp\n"
+        "    try: ip netns exec B nc -lk 80 &\n"
+        "B to A (192.0.2.1) tcp/80: open\n",
+        "");
+    row("reach a port of one node", "reach SOCKETS B A --udp 53", 1, "1 of 2 pairs are reachable.\n", "");
+    row("reach a port from one node", "reach SOCKETS B --tcp 80", 1, "\n1 of 2 pairs are reachable.\n", "");
+    row("reach a port as JSON", "reach SOCKETS A B --tcp 80 --json", 1,
+        R"({"pairs":[{"from":"A","to":"B","address":"192.0.2.2","tcp":80,"reachable":false,)"
+        R"("outcome":"Connection refused","reason":"B listens on tcp/80 for 127.0.0.1 only)",
+        "");
+    row("reach a port from nowhere", "reach SOCKETS X --tcp 80", 2, "", "there is no node \"X\"");
+    row("reach from a node without a port", "reach SOCKETS A B", 2, "", "expected --tcp PORT or --udp PORT with FROM");
 
     row("exec answers", "exec EX/routing.netdraft A -- ip route", 0,
         "192.168.1.0/24 dev eth0 proto kernel scope link src 192.168.1.5 \n", "");
@@ -143,7 +169,10 @@ void TestCommandLine::answers()
     QFETCH(QString, out);
     QFETCH(QString, err);
     const QTemporaryDir folder;
-    const QStringList words = arguments.replace(QStringLiteral("EX/"), examples).split(u' ', Qt::SkipEmptyParts);
+    arguments.replace(QStringLiteral("EX/"), examples);
+    arguments.replace(QStringLiteral("SOCKETS"),
+                      QStringLiteral(NETDRAFT_SOURCE_DIR "/tests/data/exchange/bash/sockets/input.netdraft"));
+    const QStringList words = arguments.split(u' ', Qt::SkipEmptyParts);
     const Ended ended = run(words, folder.path());
     QVERIFY2(ended.status == status, qPrintable(QString::number(ended.status) + ": " + ended.err + ended.out));
     QVERIFY2(out.isEmpty() ? ended.out.isEmpty() : ended.out.contains(out), qPrintable(ended.out));

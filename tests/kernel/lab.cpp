@@ -62,10 +62,10 @@ void pin(const Edit &edit, SimulatedLab &lab)
 
 } // namespace
 
-QList<Lab> allLabs()
+QList<Lab> allLabs(const QString &folderName)
 {
     QList<Lab> labs;
-    const QDir folder(NETDRAFT_SOURCE_DIR "/tests/kernel/networks");
+    const QDir folder(NETDRAFT_SOURCE_DIR "/tests/kernel/" + folderName);
     for (const QFileInfo &entry : folder.entryInfoList({"*.lab"}, QDir::Files, QDir::Name)) {
         QFile file(entry.filePath());
         if (!file.open(QIODevice::ReadOnly))
@@ -76,6 +76,10 @@ QList<Lab> allLabs()
         for (const QString &line : lines) {
             if (!line.startsWith('#'))
                 lab.commands.append(line);
+            else if (line.startsWith("# probes: "))
+                lab.probes = line.mid(10);
+            else if (line.startsWith("# also: "))
+                lab.addresses = line.mid(8).split(' ', Qt::SkipEmptyParts);
             else if (lab.says.isEmpty())
                 lab.says = line.mid(1).trimmed();
         }
@@ -92,6 +96,8 @@ SimulatedLab simulate(const Lab &lab)
         if (needsRest(command))
             result.sandboxCommands.append("+ settle");
         result.sandboxCommands.append("> " + command);
+        if (command.endsWith(" &"))
+            result.sandboxCommands.append("+ started");
         if (auto done = apply(result.project, outcome.edits); !done)
             outcome.reply = refusal(done.error());
         else

@@ -8,12 +8,14 @@
 /// A network as a file says it: a comment line, then commands as one would type them on the machine.
 struct Lab {
     QString name;
-    QString says;         ///< what it shows
-    QStringList commands; ///< without comments and empty lines
+    QString says;               ///< what it shows
+    QStringList commands;       ///< without comments and empty lines
+    QString probes = {};        ///< the ports of a line `# probes: tcp/80 udp/53`
+    QStringList addresses = {}; ///< of a line `# also: ADDRESS …`: what to probe beside the nodes' own addresses
 };
 
-/// Every file of `networks/`, ordered by name.
-QList<Lab> allLabs();
+/// Every file of a folder, ordered by name.
+QList<Lab> allLabs(const QString &folder = "networks");
 
 /// What the simulation makes of a lab.
 struct SimulatedLab {

@@ -32,6 +32,8 @@ SandboxResult::SandboxResult(const SandboxTask &task)
     writeLines(m_directory.filePath("patience"), {QString::number(task.patience)});
     if (!task.prober.isEmpty())
         QFile::link(task.prober, m_directory.filePath("prober"));
+    if (!task.probes.isEmpty())
+        writeLines(m_directory.filePath("probes"), task.probes);
     if (task.inTurn)
         writeLines(m_directory.filePath("in-turn"), {});
     if (!task.script.isEmpty())

@@ -14,6 +14,7 @@ struct SandboxTask {
     QStringList questions; ///< what `ip` is asked in every node
     QStringList others;    ///< whole commands, asked in every node
     QStringList pings;
+    QStringList probes;
     bool inTurn = false; ///< one ping after the other: what one teaches decides about the next
     int patience = 60;   ///< seconds in which the network is to come to rest
     QString prober;      ///< the program that sends all pings; empty: `ping`, once for each

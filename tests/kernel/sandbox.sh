@@ -7,13 +7,15 @@
 #   others     commands that are asked in every node then; may be absent
 #   patience   seconds in which the network is to come to rest
 #   pings      NETNS ADDRESS SECONDS EXPECTED: `yes`, `no`, or `-` where nothing certain is expected
+#   probes     NETNS TRANSPORT ADDRESS PORT SECONDS; absent where no port is to be probed
 #   prober     a program that sends all pings, once; absent: `ping` does, a process for each
 #   leave      commands that take the network down; absent where it may stay
 # Pings are sent all at once, or one after the other if there is a file `in-turn`. What one teaches neighbours and
 # switches may decide about another; so those of `ping` that end otherwise than expected are sent again, each on its own
 # after all that was learned has been forgotten, and it is that answer which counts.
 # What comes of them: commands.N.{out,err,status}, macs, `tables.NETNS` and `tables.NETNS -j`, others.NETNS.N,
-# pings.N.{out,status}, and `left` with what of it is still on the machine in the end; N counts lines from 0.
+# pings.N.{out,status}, probes.out with `NUMBER ERRNO` of each probe, and `left` with what of it is still on the machine
+# in the end; N counts lines from 0.
 # What it prints itself is trouble.
 # usage: sandbox.sh DIR
 set -u
@@ -137,6 +139,22 @@ forget() {
     done
 }
 
+# What a lab has started in the background ends with it.
+trap 'jobs=$(jobs -p); [ -z "$jobs" ] || kill $jobs 2>/dev/null' EXIT
+
+# Waits until the program that was started last listens, or has ended.
+started() {
+    local deadline=$((SECONDS + 20)) file inode
+    while ((SECONDS < deadline)) && kill -0 "$!" 2>/dev/null; do
+        for file in "/proc/$!/fd"/*; do
+            inode=$(readlink "$file") && [[ $inode == socket:* ]] || continue
+            inode=${inode//[!0-9]/}
+            ! cat "/proc/$!/net"/{tcp,udp}{,6} 2>/dev/null | grep -q " $inode " || return 0
+        done
+        sleep 0.02
+    done
+}
+
 fresh_settings=$(declare -f fresh_settings)
 wait_for_rest=$(declare -f at_rest wait_for_rest)
 send_pings=$(declare -f send_pings)
@@ -203,6 +221,7 @@ if [ -e prober ]; then
     : >pings
 fi
 declare -A pings=()
+pinging=()
 number=0
 while read -r netns address seconds _; do
     pings[$netns]+="$number=$address=$seconds "
@@ -211,9 +230,10 @@ done <pings
 for netns in "${!pings[@]}"; do
     # shellcheck disable=SC2086 # a list of words
     in_netns "$netns" bash -uc "$send_pings; "'send_pings "$@"' bash ${pings[$netns]} </dev/null &
-    [ ! -e in-turn ] || wait
+    pinging+=("$!")
+    [ ! -e in-turn ] || wait "$!"
 done
-wait
+[ "${#pinging[@]}" = 0 ] || wait "${pinging[@]}" # not for what a lab has started
 
 number=0
 while read -r netns address seconds expected; do
@@ -231,6 +251,28 @@ while read -r netns address seconds expected; do
     esac
     number=$((number + 1))
 done <pings
+
+# All probes of a node at once. ICMP errors, of which the kernel sends few to one receiver, are not to run out.
+send_probes() {
+    local netns transport address port seconds number=0
+    local -A probes=()
+    while read -r netns transport address port seconds; do
+        probes[$netns]+="$number=$transport,$address,$port,$seconds "
+        number=$((number + 1))
+    done <probes
+    while read -r netns _; do
+        in_netns "$netns" sysctl -qw net.ipv4.icmp_ratelimit=0 net.ipv6.icmp.ratelimit=0 </dev/null
+    done <nodes
+    for netns in "${!probes[@]}"; do
+        # shellcheck disable=SC2086 # a list of words
+        in_netns "$netns" probe_port ${probes[$netns]} </dev/null >"probes.$netns" &
+        waited+=("$!")
+    done
+    wait "${waited[@]}"
+    cat probes.* >probes.out
+}
+waited=()
+[ ! -e probes ] || send_probes
 
 if [ -e leave ]; then
     # shellcheck source=/dev/null

@@ -34,7 +34,7 @@ std::string commandText(const model::Project &project, const std::vector<model::
                 text += (text.empty() ? "" : "\n") + heading(project, node) + "\n";
                 at = node;
             }
-            text += model::shellLine(words) + "\n";
+            text += model::commandLine(edit, model::Prompt::Node) + "\n";
         }
     }
     return text;

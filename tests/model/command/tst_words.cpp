@@ -59,7 +59,8 @@ void TestWords::refuses_data()
     QTest::newRow("an open double quote") << "echo \"a";
     QTest::newRow("a second command") << "ip a; touch /tmp/owned";
     QTest::newRow("a pipe") << "ip a | grep x";
-    QTest::newRow("the background") << "ping 192.0.2.1 &";
+    QTest::newRow("the background") << "ping 192.0.2.1 & ls";
+    QTest::newRow("the background of nothing") << " &";
     QTest::newRow("a substitution") << "echo $(id)";
     QTest::newRow("a substitution in quotes") << "echo \"$(id)\"";
     QTest::newRow("back-quotes") << "echo `id`";

@@ -35,7 +35,7 @@ RouteWords route(const char *destination, const char *via = nullptr, const char 
     return words;
 }
 
-/// The machine, A and B, all with `eth0`, `eth1`, `eth0.100`, a bridge `br0` and a VXLAN `vx0`.
+/// The machine, A and B, all with `eth0`, `eth1`, `eth0.100`, a bridge `br0`, a VXLAN `vx0`, and a program on port 80.
 Network network()
 {
     Network made;
@@ -52,6 +52,7 @@ Network network()
                 link.kind = Vxlan{};
             netns.links.push_back(link);
         }
+        netns.sockets.push_back({Transport::Tcp, {}, false, 80, {}, Program::Netcat});
     };
     fill(made.change(hostNetns));
     for (const char *name : {"A", "B"}) {
@@ -375,6 +376,25 @@ void addRows()
         "ip netns exec A iptables -F FORWARD");
     row("all chains are emptied", netfilter::FlushChain{"A", {Family::Ipv4, "filter", ""}}, "iptables -F",
         "ip netns exec A iptables -F");
+    row("a program that listens", AddSocket{"A", Transport::Tcp, {}, false, 80}, "nc -lk 80",
+        "ip netns exec A nc -lk 80");
+    row("on one address", AddSocket{"A", Transport::Tcp, ip("192.0.2.1"), false, 80}, "nc -lk 192.0.2.1 80",
+        "ip netns exec A nc -lk 192.0.2.1 80");
+    row("on the machine, over UDP", AddSocket{"host", Transport::Udp, {}, false, 53}, "nc -lku 53", "nc -lku 53");
+    row("for both families", AddSocket{"A", Transport::Tcp, ip("::"), false, 80}, "nc -6 -lk 80",
+        "ip netns exec A nc -6 -lk 80");
+    row("for both families, over UDP", AddSocket{"A", Transport::Udp, ip("::"), false, 53}, "nc -6 -lku 53",
+        "ip netns exec A nc -6 -lku 53");
+    row("that answers", AddSocket{"A", Transport::Udp, ip("192.0.2.1"), false, 53, {}, Program::Socat},
+        "socat UDP4-RECVFROM:53,bind=192.0.2.1,fork EXEC:cat",
+        "ip netns exec A socat UDP4-RECVFROM:53,bind=192.0.2.1,fork EXEC:cat");
+    row("for IPv6 alone, by one link", AddSocket{"A", Transport::Tcp, ip("::"), true, 80, "eth0", Program::Socat},
+        "socat TCP6-LISTEN:80,so-bindtodevice=eth0,ipv6only=1,reuseaddr,fork EXEC:cat",
+        "ip netns exec A socat TCP6-LISTEN:80,so-bindtodevice=eth0,ipv6only=1,reuseaddr,fork EXEC:cat");
+    row("on one IPv6 address", AddSocket{"A", Transport::Tcp, ip("2001:db8::1"), false, 80, {}, Program::Socat},
+        "socat 'TCP6-LISTEN:80,bind=[2001:db8::1],reuseaddr,fork' EXEC:cat",
+        "ip netns exec A socat 'TCP6-LISTEN:80,bind=[2001:db8::1],reuseaddr,fork' EXEC:cat");
+    row("a program ends", RemoveSocket{"A", Transport::Tcp, 80}, "fuser -k 80/tcp", "ip netns exec A fuser -k 80/tcp");
     row("a TTL", SetNetnsSysctl{"A", NetnsSysctl::Ipv4DefaultTtl, 30}, "sysctl -w net.ipv4.ip_default_ttl=30",
         "ip netns exec A sysctl -w net.ipv4.ip_default_ttl=30");
 }

@@ -150,6 +150,8 @@ void TestApply::undoAndRedo_data()
     RouteWords named = words("198.51.100.0/24");
     named.nhid = 7;
     QTest::newRow("add a next hop object") << EditList{nexthop, AddRoute{"a", named}};
+    QTest::newRow("start a program that listens")
+        << EditList{AddSocket{"a", Transport::Tcp, *IpAddress::parse("192.0.2.1"), false, 80}};
     QTest::newRow("place a node") << EditList{PlaceNode{"a", {NodeKind::Router, {48, 96}}}};
 }
 

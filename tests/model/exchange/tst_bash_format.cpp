@@ -109,6 +109,11 @@ void TestBashFormat::survivesTheWayThroughAScript_data()
          "ip link set vr master v-net-0", "ip link set vr up", "ip link set v-net-0 up",
          "ip addr add 192.0.2.5/24 dev v-net-0", "ip link set lo up", "sysctl -w net.ipv4.ip_forward=1",
          "ip route add blackhole 203.0.113.0/24"});
+    row("programs that listen",
+        pairUp + QStringList{"ip netns exec A nc -lk 80 &", "ip netns exec A nc -lk 127.0.0.1 80 &",
+                             "ip netns exec B nc -6 -lku 53 &", "nc -lk 8080 &",
+                             "ip netns exec B socat TCP6-LISTEN:80,ipv6only=1,so-bindtodevice=eth0,fork EXEC:cat &",
+                             "ip netns exec A socat 'TCP6-LISTEN:81,bind=[::1],fork' EXEC:cat &"});
     row("a renamed link", pairUp + QStringList{"ip -n A link set eth0 down", "ip -n A link set eth0 name lan"});
     row("names with every sign",
         {"ip netns add a.b-c_d+9", "ip link add br.0-_+ type bridge", "ip -n a.b-c_d+9 link set lo up"});

@@ -77,6 +77,10 @@ void TestProjectFile::accepts_data()
     QTest::newRow("default means the gateway's family")
         << around(R"("routes": [{"to": "default", "via": "2001:db8::2"}])", R"("addresses": ["2001:db8::1/64"])");
     QTest::newRow("a blackhole") << around(R"("routes": [{"to": "203.0.113.0/24", "type": "blackhole"}])");
+    QTest::newRow("sockets") << around(
+        R"("sockets": [{"port": 80}, {"program": "socat", "protocol": "tcp", "port": 81, "address": "::", "v6only": true,
+                        "dev": "eth0"}, {"program": "nc", "protocol": "udp", "port": 53, "address": "192.0.2.1"}])",
+        R"("addresses": ["192.0.2.1/24"])");
     QTest::newRow("a table by number") << around(
         R"("routes": [{"to": "203.0.113.0/24", "dev": "eth0", "table": 100}])");
     QTest::newRow("rules") << around(
@@ -172,7 +176,7 @@ void TestProjectFile::refuses_data()
     row("a bridge at a cable", around({}, R"("bridge": {})"), "6:40: A has no interface \"eth0\" that a cable");
     row("a port that is not there",
         around({}, "\"mtu\": 1500}, {\"name\": \"br0\", \"bridge\": {\"ports\": [\"eth5\"]}"),
-        "4:52: A has no interface \"eth5\" that could be a port; expected");
+        "4:53: A has no interface \"eth5\" that could be a port; expected");
     row("a port of two bridges",
         around({}, "\"mtu\": 1500}, {\"name\": \"br0\", \"bridge\": {\"ports\": [\"eth0\"]}},\n"
                    "{\"name\": \"br1\", \"bridge\": {\"ports\": [\"eth0\"]}"),
@@ -226,6 +230,25 @@ void TestProjectFile::refuses_data()
         "4:12: A has no interface \"eth9\"");
     row("a neighbour without a device", around(R"("neighbours": [{"address": "192.0.2.2"}])"),
         "4:16: a neighbour has no \"dev\"; expected the name of an interface");
+    row("a socket without a port", around(R"("sockets": [{"protocol": "udp"}])"),
+        "4:13: a socket has no \"port\"; expected a port from 1 to 65535");
+    row("a socket on port 0", around(R"("sockets": [{"port": 0}])"), "4:22: ");
+    row("a socket beyond the last port", around(R"("sockets": [{"port": 65536}])"), "4:22: ");
+    row("a socket of an unknown program", around(R"("sockets": [{"port": 80, "program": "sh -c evil"}])"), "4:37: ");
+    row("a socket of an unknown protocol", around(R"("sockets": [{"port": 80, "protocol": "sctp"}])"), "4:38: ");
+    row("a socket with an unknown field", around(R"("sockets": [{"port": 80, "command": "reboot"}])"),
+        "4:26: unknown field \"command\" of a socket; expected program, protocol, port, address, v6only, dev");
+    row("a socket by an unknown device", around(R"("sockets": [{"port": 80, "program": "socat", "dev": "eth9"}])"),
+        "4:52: A has no interface \"eth9\"");
+    row("a socket by no address", around(R"("sockets": [{"port": 80, "address": "web"}])"), "4:37: ");
+    row("a socket on an absent address", around(R"("sockets": [{"port": 80, "address": "192.0.2.9"}])"),
+        "4:37: the kernel refuses this: \"nc: Cannot assign requested address\"");
+    row("two sockets on one port", around(R"("sockets": [{"port": 80}, {"port": 80, "program": "socat"}])"),
+        "4:36: the kernel refuses this: \"socat: Address already in use\"");
+    row("a socket of nc by a link", around(R"("sockets": [{"port": 80, "dev": "eth0"}])"),
+        "4:33: nc knows no \"dev\"; expected the program socat");
+    row("an IPv4 socket for IPv6 alone", around(R"("sockets": [{"port": 80, "program": "socat", "v6only": true}])"),
+        "4:56: \"v6only\" of a socket of IPv4; expected an IPv6 address with it");
     row("a rule of nothing known", around(R"("iptables": ["-A FORWARD -m foo"])"),
         "4:14: iptables v1.8.9 (nf_tables): Couldn't load match `foo':No such file or directory");
     row("a rule in no chain", around(R"("iptables": ["-A FOO -j ACCEPT"])"),

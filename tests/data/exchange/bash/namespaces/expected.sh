@@ -151,6 +151,8 @@ need_tools() {
     command -v ping >/dev/null || packages+=(iputils-ping)
     [[ $(declare -f build) != *sysctl* ]] || command -v sysctl >/dev/null || packages+=(procps)
     [[ $(declare -f build) != *'tables '* ]] || command -v iptables >/dev/null || packages+=(iptables)
+    [[ $(declare -f build) != *' nc -'* ]] || command -v nc >/dev/null || packages+=(netcat-openbsd)
+    [[ $(declare -f build) != *'socat '* ]] || command -v socat >/dev/null || packages+=(socat)
     { command -v unshare && command -v nsenter; } >/dev/null || packages+=(util-linux)
     ((${#packages[@]} == 0)) || die 2 "missing here; on Debian and Ubuntu: apt install ${packages[*]}"
 }
@@ -183,6 +185,35 @@ restore_on_down() {
     for file in "${files[@]}"; do
         echo "$file $(<"$file")" >>"$state/settings"
     done
+}
+
+# Starts a program that listens, and waits until it does. It ends when the lab is taken down.
+in_background() {
+    local pid try
+    "$@" </dev/null &>/dev/null &
+    pid=$!
+    echo "$pid $(start_of "$pid")" >>"$state/programs"
+    for ((try = 0; try < 100; try++)); do
+        start_of "$pid" >/dev/null || die 1 "this ended at once: $*"
+        if has_socket "$pid"; then
+            return
+        fi
+        sleep 0.05
+    done
+    die 1 "this does not listen: $*"
+}
+
+# Whether a process has opened a socket other than those of netlink, which `ip` opens.
+has_socket() {
+    local file link
+    for file in "/proc/$1/fd"/*; do
+        link=$(readlink -- "$file" 2>/dev/null) || continue
+        if [[ $link == socket:* ]] &&
+            grep -qF " ${link//[!0-9]/} " "/proc/$1/net/tcp" "/proc/$1/net/tcp6" "/proc/$1/net/udp" "/proc/$1/net/udp6" 2>/dev/null; then
+            return 0
+        fi
+    done
+    return 1
 }
 
 need_absent() {
@@ -244,7 +275,12 @@ recorded() {
 
 # Removes what the state directory names; any part of it may be missing.
 take_down() {
-    local node link file value words
+    local node link file value words pid start
+    while read -r pid start; do
+        if [[ $(start_of "$pid") == "$start" ]]; then
+            kill "$pid" 2>/dev/null || true
+        fi
+    done < <(recorded programs)
     while read -r -a words; do
         "${words[@]}" 2>/dev/null || true
     done < <(recorded undo | tac)

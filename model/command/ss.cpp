@@ -1,0 +1,151 @@
+#include "model/command/netfilter/services.h"
+#include "model/command/sockets.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace netdraft::model::command {
+
+namespace {
+
+struct SsWords {
+    bool tcp = false;
+    bool udp = false;
+    bool listening = false; ///< -l or -a: there are no others here
+    bool numeric = false;
+    bool processes = false;
+    bool header = true;
+    std::optional<Family> family;
+};
+
+std::optional<Reply> read(std::span<const std::string> given, SsWords &words)
+{
+    for (const std::string &word : given) {
+        if (word.size() < 2 || word[0] != '-' || word[1] == '-')
+            return notSimulated("ss " + word);
+        for (const char letter : std::string_view(word).substr(1)) {
+            switch (letter) {
+            case 't': words.tcp = true; break;
+            case 'u': words.udp = true; break;
+            case 'l':
+            case 'a': words.listening = true; break;
+            case 'n': words.numeric = true; break;
+            case 'p': words.processes = true; break;
+            case 'H': words.header = false; break;
+            case '4': words.family = Family::Ipv4; break;
+            case '6': words.family = Family::Ipv6; break;
+            default: return notSimulated(fmt::format("ss -{}", letter));
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+// The columns of ss(8), each with what stands in its head. An address is one, its port another.
+enum Column : std::uint8_t { Netid, State, RecvQ, SendQ, LocalAddress, LocalPort, PeerAddress, PeerPort, Process };
+constexpr std::size_t columnCount = Process + 1;
+using Row = std::array<std::string, columnCount>;
+constexpr std::array<std::string_view, columnCount> heads{
+    "Netid", "State", "Recv-Q", "Send-Q", "Local Address:", "Port", "Peer Address:", "Port", "Process"};
+
+/// An address with the link that it is bound to and the colon before its port.
+std::string addressText(const Netns &netns, const Socket &socket)
+{
+    std::string text = socket.isDual()         ? "*"
+                       : socket.address.isV4() ? socket.address.toString()
+                                               : fmt::format("[{}]", socket.address.toString());
+    if (const Link *dev = netns.find(socket.dev))
+        text += '%' + dev->name;
+    return text + ':';
+}
+
+std::string portText(const Socket &socket, const SsWords &words)
+{
+    const std::string_view name =
+        words.numeric
+            ? std::string_view()
+            : serviceOfPort(socket.port, socket.transport == model::Transport::Tcp ? Transport::Tcp : Transport::Udp);
+    return name.empty() ? std::to_string(socket.port) : std::string(name);
+}
+
+Row rowOf(const Netns &netns, std::size_t at, const SsWords &words)
+{
+    const Socket &socket = netns.sockets[at];
+    const bool tcp = socket.transport == model::Transport::Tcp;
+    // The length of the queue of connections that nobody has accepted: nc asks for 1, socat for 5.
+    const int backlog = !tcp ? 0 : socket.program == Program::Netcat ? 1 : 5;
+    Row row;
+    if (words.tcp && words.udp)
+        row[Netid] = transportName(socket.transport);
+    row[State] = tcp ? "LISTEN" : "UNCONN";
+    row[RecvQ] = "0     ";
+    row[SendQ] = fmt::format("{:<6}", backlog);
+    row[LocalAddress] = addressText(netns, socket);
+    row[LocalPort] = portText(socket, words);
+    row[PeerAddress] = socket.isDual() ? "*:" : socket.address.isV4() ? "0.0.0.0:" : "[::]:";
+    row[PeerPort] = "*";
+    if (words.processes)
+        row[Process] = fmt::format(" users:((\"{}\",pid={},fd={}))", programName(socket.program), processOf(at),
+                                   socket.program == Program::Netcat ? 3 : 5);
+    return row;
+}
+
+/// The rows below their head, each column as wide as its widest cell; one without a word is left out.
+std::string render(const std::vector<Row> &rows, const SsWords &words)
+{
+    Row head;
+    for (std::size_t column = words.tcp && words.udp ? Netid : State; words.header && column < columnCount; ++column)
+        head[column] = heads[column];
+    std::array<std::size_t, columnCount> widths{};
+    const auto widen = [&](const Row &row) {
+        for (std::size_t column = 0; column < columnCount; ++column)
+            widths[column] = std::max(widths[column], row[column].size());
+    };
+    widen(head);
+    std::ranges::for_each(rows, widen);
+    const auto line = [&](const Row &row) {
+        std::string text;
+        for (std::size_t column = 0; column < columnCount; ++column) {
+            if (widths[column] == 0)
+                continue;
+            const bool joined = column == LocalPort || column == PeerPort || column == Process;
+            const bool right = column == LocalAddress || column == PeerAddress;
+            text += text.empty() || joined ? "" : " ";
+            text += right ? fmt::format("{:>{}}", row[column], widths[column])
+                          : fmt::format("{:<{}}", row[column], widths[column]);
+        }
+        return text + '\n';
+    };
+    std::string text = words.header ? line(head) : std::string();
+    for (const Row &row : rows)
+        text += line(row);
+    return text;
+}
+
+} // namespace
+
+Response ss(const Netns &netns, std::span<const std::string> given)
+{
+    SsWords words;
+    if (auto reply = read(given, words))
+        return *reply;
+    if (!words.tcp && !words.udp)
+        return notSimulated("ss without -t or -u, of other sockets than those of TCP and UDP,");
+    std::vector<Row> rows;
+    for (const auto transport : {model::Transport::Udp, model::Transport::Tcp}) {
+        const bool wanted = transport == model::Transport::Tcp ? words.tcp : words.udp;
+        for (const Family family : {Family::Ipv4, Family::Ipv6}) {
+            for (std::size_t at = 0; at < netns.sockets.size() && wanted && words.listening; ++at) {
+                const Socket &socket = netns.sockets[at];
+                if (socket.transport == transport && socket.address.family() == family &&
+                    (!words.family || *words.family == family))
+                    rows.push_back(rowOf(netns, at, words));
+            }
+        }
+    }
+    return Reply{0, render(rows, words), {}};
+}
+
+} // namespace netdraft::model::command

@@ -1,0 +1,253 @@
+#include "model/reachability/probe.h"
+
+#include "model/forwarding/ip_stages.h"
+#include "model/forwarding/listeners.h"
+#include "model/reachability/legs.h"
+#include "model/reachability/simulated_ping.h"
+#include "model/simulation/ip.h"
+#include "model/simulation/routing.h"
+#include "model/simulation/simulation.h"
+
+#include <algorithm>
+
+namespace netdraft::model {
+
+namespace {
+
+namespace sim = simulation;
+
+/// After this a probe gives up, though some neighbours may still be asked for.
+constexpr sim::Time patience = 30 * sim::second;
+/// The first port of those that the kernel gives to sockets that did not ask for one (ip_local_port_range).
+constexpr std::uint16_t firstEphemeralPort = 32768;
+
+/// What connect(2) does before anything is sent: the route, the source address, and the error that ends it at once.
+struct ProbeStart {
+    Choice choice;
+    std::optional<IpAddress> source;
+    SocketError error = SocketError::None;
+};
+
+/// What a look-up that finds no way tells connect(2) (fib_props, ip6_dst_lookup).
+SocketError lookupError(const Choice &choice, Transport transport)
+{
+    switch (choice.cause) {
+    case Cause::Blackhole: return SocketError::InvalidArgument;
+    case Cause::Unreachable: return SocketError::NoRouteToHost;
+    case Cause::Prohibit: return SocketError::PermissionDenied;
+    case Cause::BroadcastTarget:
+        // TCP has no broadcasts; UDP wants SO_BROADCAST.
+        return transport == Transport::Tcp ? SocketError::NetworkUnreachable : SocketError::PermissionDenied;
+    default: return SocketError::NetworkUnreachable;
+    }
+}
+
+/// tcp_v4_connect, tcp_v6_connect, __ip4_datagram_connect, __ip6_datagram_connect.
+ProbeStart connect(sim::Simulation &simulation, Flow &flow, Transport transport)
+{
+    const NodeIndex from = simulation.prober->node;
+    ProbeStart start;
+    start.choice = sim::routeFor(simulation, from, flow);
+    const bool isTcp = transport == Transport::Tcp;
+    if (!flow.destination.isV4() && flow.destination.isLinkLocal()) {
+        start.error = SocketError::InvalidArgument; // without a scope
+        return start;
+    }
+    if (isTcp && flow.destination.isMulticast()) {
+        start.error = SocketError::NetworkUnreachable;
+        return start;
+    }
+    if (start.choice.action == Action::Fail || start.choice.action == Action::Broadcast) {
+        start.error = lookupError(start.choice, transport);
+        return start;
+    }
+    start.source = chooseSource(simulation.plane, from, start.choice, flow.destination);
+    if (!start.source) {
+        start.error = flow.destination.isV4() ? SocketError::TimedOut : SocketError::AddressNotAvailable;
+        return start;
+    }
+    flow.source = start.source;
+    // IPv4 looks again with what it knows by then; IPv6 keeps its first route.
+    if (flow.destination.isV4()) {
+        flow.sourcePort = simulation.prober->localPort;
+        start.choice = sim::routeFor(simulation, from, flow);
+        if (start.choice.action == Action::Fail)
+            start.error = lookupError(start.choice, transport);
+    }
+    return start;
+}
+
+/// A port that no socket of the namespace has.
+std::uint16_t freePort(const Netns &netns, Transport transport)
+{
+    std::uint16_t port = firstEphemeralPort;
+    while (std::ranges::any_of(
+        netns.sockets, [&](const Socket &socket) { return socket.transport == transport && socket.port == port; }))
+        ++port;
+    return port;
+}
+
+Packet packetOf(const sim::Simulation::Prober &prober)
+{
+    constexpr int syn4 = 60;
+    constexpr int syn6 = 80;
+    constexpr int datagram4 = 29; // one byte of data
+    constexpr int datagram6 = 49;
+    const bool v4 = prober.remote.isV4();
+    Packet packet;
+    packet.source = prober.local;
+    packet.destination = prober.remote;
+    packet.dontFragment = v4;
+    if (prober.transport == Transport::Tcp) {
+        Tcp syn;
+        syn.sourcePort = prober.localPort;
+        syn.destinationPort = prober.remotePort;
+        syn.syn = true;
+        packet.payload = syn;
+        packet.size = v4 ? syn4 : syn6;
+    } else {
+        Udp datagram;
+        datagram.sourcePort = prober.localPort;
+        datagram.destinationPort = prober.remotePort;
+        packet.payload = datagram;
+        packet.size = v4 ? datagram4 : datagram6;
+    }
+    return packet;
+}
+
+/// What the socket has heard.
+SocketError heardError(const sim::Simulation &simulation)
+{
+    if (!simulation.received)
+        return SocketError::TimedOut;
+    const Packet &packet = simulation.received->packet;
+    if (const Tcp *segment = packet.tcp())
+        return segment->rst ? SocketError::ConnectionRefused : SocketError::None;
+    if (const Icmp *icmp = packet.icmp())
+        return errorOf(simulation.prober->transport, packet.family(), *icmp).value_or(SocketError::TimedOut);
+    return SocketError::None;
+}
+
+/// What it hears of a packet that ended where it was sent: the kernel's own ICMP (ipv4_link_failure, ip6_link_failure),
+/// which only TCP minds, or the error of send(2), which TCP does not, for it sends again.
+SocketError errorAtHome(Transport transport, const sim::Ending &end)
+{
+    const bool tcp = transport == Transport::Tcp;
+    switch (end.cause) {
+    case Cause::NoNeighbour:
+    case Cause::NoCarrier: return tcp ? SocketError::NoRouteToHost : SocketError::TimedOut;
+    case Cause::Filtered:
+    case Cause::Rejected: return tcp ? SocketError::TimedOut : SocketError::NotPermitted;
+    default: return SocketError::TimedOut;
+    }
+}
+
+struct Attempt {
+    SocketError outcome = SocketError::None;
+    bool reachable = false;
+    bool certain = true;
+};
+
+void recordStart(const ProbeStart &start, Probe &record)
+{
+    record.request.destination = record.to;
+    record.request.port = record.port;
+    record.request.source = start.source.value_or(IpAddress::fromBits(record.to.family(), 0, 0));
+    const bool found = start.choice.action == Action::Forward || start.choice.action == Action::Local;
+    record.request.cause = found ? Cause::NoSource : start.choice.cause;
+    Hop hop;
+    hop.node = record.from;
+    if (start.choice.route)
+        hop.route = *start.choice.route;
+    record.request.hops.push_back(std::move(hop));
+}
+
+void recordLegs(const DataPlane &plane, const sim::Simulation &simulation, sim::JourneyId request, Probe &record)
+{
+    const sim::Journal &journal = simulation.journal;
+    const sim::Ending *end = journal.ending(request);
+    if (end)
+        record.request = legOf(plane, *end);
+    const auto told = journal.about(request, sim::Purpose::Error);
+    const sim::Ending *error = told == sim::noJourney ? nullptr : journal.ending(told);
+    if (error && error->packet.destination == simulation.prober->local)
+        record.error = legOf(plane, *error);
+    const auto answer = journal.about(request, sim::Purpose::Reply);
+    const sim::Ending *reply = answer == sim::noJourney ? nullptr : journal.ending(answer);
+    if (reply)
+        record.reply = legOf(plane, *reply);
+    const bool refused = end && end->cause != Cause::None;
+    if (const sim::Ending *lost = lostResolution(journal, refused || !reply ? end : reply))
+        record.resolution = legOf(plane, *lost);
+}
+
+Attempt once(const DataPlane &plane, const Probe &asked, Choices &choices, Probe *record)
+{
+    const NodeIndex from = plane.index(asked.from);
+    sim::Simulation simulation(plane, choices);
+    const std::uint16_t local = freePort(*plane.nodes()[from].netns, asked.transport);
+    simulation.prober = {from, asked.transport, {}, asked.to, local, asked.port};
+    Flow flow;
+    flow.destination = asked.to;
+    flow.protocol = static_cast<std::uint8_t>(asked.transport == Transport::Tcp ? IpProtocol::Tcp : IpProtocol::Udp);
+    flow.destinationPort = asked.port;
+    const ProbeStart start = connect(simulation, flow, asked.transport);
+    if (start.error != SocketError::None) {
+        if (record)
+            recordStart(start, *record);
+        return {start.error};
+    }
+    simulation.prober->local = *start.source;
+    sim::Skb skb;
+    skb.packet = packetOf(*simulation.prober);
+    skb.packet.ttl = initialTtl(plane, from, asked.to.family(), start.choice.out);
+    const sim::JourneyId request = simulation.journal.begin(sim::Purpose::Request, sim::noJourney);
+    skb.journey = request;
+    sim::sendPacket(simulation, from, std::move(skb), start.choice);
+    simulation.run(patience);
+    if (record)
+        recordLegs(plane, simulation, request, *record);
+
+    Attempt attempt{heardError(simulation), false, !simulation.hasStorm()};
+    const sim::Ending *end = simulation.journal.ending(request);
+    const bool arrived = end && end->cause == Cause::None;
+    const bool answered = simulation.journal.about(request, sim::Purpose::Reply) != sim::noJourney;
+    const bool atHome = end && end->node == from && end->in == nowhere && !end->left;
+    // What send(2) says comes before what the socket would hear later.
+    if (!arrived && atHome && (!simulation.received || asked.transport == Transport::Udp))
+        attempt.outcome = errorAtHome(asked.transport, *end);
+    attempt.reachable = attempt.outcome == SocketError::None;
+    if (asked.transport == Transport::Udp && arrived && !answered) {
+        attempt.reachable = true;
+        if (record)
+            record->silent = true;
+    }
+    return attempt;
+}
+
+} // namespace
+
+Probe probe(const DataPlane &plane, NetnsId from, const IpAddress &to, Transport transport, std::uint16_t port)
+{
+    Probe probe;
+    probe.from = from;
+    // Who connects to no address at all means itself.
+    const IpAddress self = to.isV4() ? IpAddress(Ipv4Address(127, 0, 0, 1)) : IpAddress(Ipv6Address(0, 1));
+    probe.to = to.isUnspecified() ? self : to;
+    probe.transport = transport;
+    probe.port = port;
+    const Probe asked = probe;
+    Choices choices;
+    const Attempt first = once(plane, asked, choices, &probe);
+    probe.outcome = first.outcome;
+    probe.reachable = first.reachable;
+    probe.certain = first.certain;
+    constexpr int mostRuns = 64;
+    for (int run = 1; run < mostRuns && probe.certain && choices.next(); ++run) {
+        const Attempt other = once(plane, asked, choices, nullptr);
+        probe.certain = other.certain && other.outcome == first.outcome && other.reachable == first.reachable;
+    }
+    return probe;
+}
+
+} // namespace netdraft::model

@@ -1,0 +1,241 @@
+#include "model/simulation/transport.h"
+
+#include "model/forwarding/ip_stages.h"
+#include "model/forwarding/listeners.h"
+#include "model/forwarding/socket_errors.h"
+#include "model/simulation/ip.h"
+#include "model/simulation/routing.h"
+
+namespace netdraft::model::simulation {
+
+namespace {
+
+// Bytes without the IP header: of a SYN with the options that Linux sends, and of a reset, which has none.
+constexpr int synSize = 40;
+constexpr int resetSize = 20;
+
+int headerSize(Family family)
+{
+    constexpr int header4 = 20;
+    constexpr int header6 = 40;
+    return family == Family::Ipv4 ? header4 : header6;
+}
+
+/// The flow back to who sent a packet.
+Flow flowBack(const Packet &packet)
+{
+    const Ports ports = portsOf(packet).value_or(Ports{});
+    Flow flow;
+    flow.destination = packet.source;
+    flow.source = packet.destination;
+    flow.protocol = static_cast<std::uint8_t>(packet.protocol());
+    flow.sourcePort = ports.destination;
+    flow.destinationPort = ports.source;
+    return flow;
+}
+
+/// The mark that the kernel's own answers have (IP4_REPLY_MARK, IP6_REPLY_MARK).
+std::uint32_t replyMark(const Simulation &simulation, NodeIndex node, const Skb &skb)
+{
+    const Netns &netns = *simulation.plane.nodes()[node].netns;
+    const auto reflect = skb.packet.source.isV4() ? NetnsSysctl::Ipv4FwmarkReflect : NetnsSysctl::Ipv6FwmarkReflect;
+    return netns.sysctls[static_cast<std::size_t>(reflect)] != 0 ? skb.mark : 0;
+}
+
+/// The packet that goes back, without what is in it.
+Skb answerTo(const Simulation &simulation, NodeIndex node, const Skb &skb, const Choice &choice)
+{
+    Skb answer;
+    answer.packet.source = skb.packet.destination;
+    answer.packet.destination = skb.packet.source;
+    answer.packet.ttl = initialTtl(simulation.plane, node, skb.packet.source.family(), choice.out);
+    answer.packet.dontFragment = skb.packet.source.isV4();
+    return answer;
+}
+
+/// The reset that a segment gets; none is answered with another (tcp_v4_send_reset).
+Tcp resetOf(const Tcp &segment)
+{
+    Tcp reset;
+    reset.sourcePort = segment.destinationPort;
+    reset.destinationPort = segment.sourcePort;
+    reset.rst = true;
+    reset.ack = !segment.ack;
+    return reset;
+}
+
+/// Whether a packet is what the socket that probes waits for: it comes from its other end.
+bool isForProber(const Simulation &simulation, NodeIndex node, const Packet &packet)
+{
+    const auto &prober = simulation.prober;
+    const auto ports = portsOf(packet);
+    return prober && ports && node == prober->node && transportOf(packet) == prober->transport &&
+           packet.source == prober->remote && packet.destination == prober->local &&
+           ports->source == prober->remotePort && ports->destination == prober->localPort;
+}
+
+/// The link that a packet came by; one of the namespace's own to itself comes by the link of its address (inet_iif,
+/// inet6_iif).
+LinkId incomingLink(const Simulation &simulation, const Skb &skb, const Station &station)
+{
+    if (station.in == nowhere && station.route && !station.route->hops.empty())
+        return station.route->hops.front().dev;
+    return skb.in == nowhere ? LinkId{} : simulation.plane.links()[skb.in].link->id;
+}
+
+const Socket *listenerFor(const Simulation &simulation, const Skb &skb, const Station &station)
+{
+    const Ports ports = portsOf(skb.packet).value_or(Ports{});
+    return listenerAt(*simulation.plane.nodes()[station.node].netns, *transportOf(skb.packet), skb.packet.destination,
+                      ports.destination, incomingLink(simulation, skb, station));
+}
+
+/// What a socket that is bound to a link sends leaves by it; so does an answer to a link-local address
+/// (tcp_v6_init_req).
+LinkIndex boundTo(const Simulation &simulation, const Socket &socket, const Skb &skb)
+{
+    if (socket.dev)
+        return simulation.plane.index(socket.dev);
+    return !skb.packet.source.isV4() && skb.packet.source.isLinkLocal() ? skb.in : nowhere;
+}
+
+/// tcp_v4_send_synack, with the route of inet_csk_route_req.
+void answerSyn(Simulation &simulation, const Skb &skb, const Station &station, const Socket &socket)
+{
+    endPacket(simulation, skb, station, Cause::None);
+    Flow flow = flowBack(skb.packet);
+    flow.out = boundTo(simulation, socket, skb);
+    const Choice choice = routeFor(simulation, station.node, flow);
+    Skb answer = answerTo(simulation, station.node, skb, choice);
+    Tcp segment;
+    segment.sourcePort = flow.sourcePort;
+    segment.destinationPort = flow.destinationPort;
+    segment.syn = true;
+    segment.ack = true;
+    answer.packet.payload = segment;
+    answer.packet.size = headerSize(skb.packet.source.family()) + synSize;
+    answer.journey = simulation.journal.begin(Purpose::Reply, skb.journey);
+    sendPacket(simulation, station.node, std::move(answer), choice);
+}
+
+/// tcp_v4_send_reset, tcp_v6_send_response.
+void refuseSegment(Simulation &simulation, const Skb &skb, const Station &station)
+{
+    Flow flow = flowBack(skb.packet);
+    flow.mark = replyMark(simulation, station.node, skb);
+    if (!skb.packet.source.isV4() && skb.packet.source.isLinkLocal())
+        flow.out = skb.in;
+    const Choice choice = routeFor(simulation, station.node, flow);
+    Skb answer = answerTo(simulation, station.node, skb, choice);
+    answer.packet.payload = resetOf(*skb.packet.tcp());
+    answer.packet.size = headerSize(skb.packet.source.family()) + resetSize;
+    answer.mark = flow.mark;
+    answer.journey = simulation.journal.begin(Purpose::Reply, skb.journey);
+    sendPacket(simulation, station.node, std::move(answer), choice);
+}
+
+/// What a program sends back by the socket: from its address, or, where that is any, from the one that goes with the
+/// route, which need not be the one that was asked (udp_sendmsg).
+void answerDatagram(Simulation &simulation, const Skb &skb, const Station &station, const Socket &socket)
+{
+    Flow flow = flowBack(skb.packet);
+    flow.out = boundTo(simulation, socket, skb);
+    if (socket.address.isUnspecified())
+        flow.source.reset();
+    const Choice choice = routeFor(simulation, station.node, flow);
+    const auto source =
+        flow.source ? flow.source : chooseSource(simulation.plane, station.node, choice, flow.destination);
+    Skb answer = answerTo(simulation, station.node, skb, choice);
+    answer.packet.source = source.value_or(IpAddress::fromBits(flow.destination.family(), 0, 0));
+    Udp datagram;
+    datagram.sourcePort = flow.sourcePort;
+    datagram.destinationPort = flow.destinationPort;
+    answer.packet.payload = datagram;
+    answer.packet.size = skb.packet.size;
+    answer.journey = simulation.journal.begin(Purpose::Reply, skb.journey);
+    sendPacket(simulation, station.node, std::move(answer), choice);
+}
+
+/// The socket that probes has what it waited for.
+void hear(Simulation &simulation, const Skb &skb)
+{
+    simulation.received = {skb.packet, skb.journey, simulation.now()};
+}
+
+} // namespace
+
+void receiveTcp(Simulation &simulation, const Skb &skb, const Station &station)
+{
+    if (skb.type != netfilter::PacketType::Host)
+        return;
+    const Tcp &segment = *skb.packet.tcp();
+    if (isForProber(simulation, station.node, skb.packet)) {
+        endPacket(simulation, skb, station, Cause::None);
+        if (segment.rst || (segment.syn && segment.ack))
+            hear(simulation, skb);
+        return;
+    }
+    const Socket *socket = listenerFor(simulation, skb, station);
+    if (socket && segment.syn && !segment.ack && !segment.rst)
+        return answerSyn(simulation, skb, station, *socket);
+    const bool astray = simulation.prober && (segment.ack || segment.rst);
+    endPacket(simulation, skb, station, astray ? Cause::WrongReceiver : Cause::PortClosed);
+    if (!segment.rst)
+        refuseSegment(simulation, skb, station);
+}
+
+void receiveUdp(Simulation &simulation, const Skb &skb, const Station &station)
+{
+    if (isForProber(simulation, station.node, skb.packet)) {
+        endPacket(simulation, skb, station, Cause::None);
+        return hear(simulation, skb);
+    }
+    const Socket *socket = listenerFor(simulation, skb, station);
+    const bool isReply = skb.journey != noJourney && simulation.journal.journey(skb.journey).purpose == Purpose::Reply;
+    if (isReply)
+        return endPacket(simulation, skb, station, Cause::WrongReceiver);
+    if (!socket)
+        return endPacket(simulation, skb, station, Cause::PortClosed);
+    endPacket(simulation, skb, station, Cause::None);
+    if (socket->program == Program::Socat)
+        answerDatagram(simulation, skb, station, *socket);
+}
+
+void receiveError(Simulation &simulation, const Skb &skb, const Station &station)
+{
+    const auto &prober = simulation.prober;
+    const Packet *quoted = skb.packet.icmp()->quoted.get();
+    if (!prober || !quoted || station.node != prober->node)
+        return;
+    const auto ports = portsOf(*quoted);
+    const bool own = ports && transportOf(*quoted) == prober->transport && quoted->source == prober->local &&
+                     quoted->destination == prober->remote && ports->source == prober->localPort &&
+                     ports->destination == prober->remotePort;
+    if (own && errorOf(prober->transport, skb.packet.family(), *skb.packet.icmp()))
+        hear(simulation, skb);
+}
+
+void sendReset(Simulation &simulation, const Skb &skb, const Station &station)
+{
+    const Tcp *segment = skb.packet.tcp();
+    if (!segment || segment->rst || skb.packet.destination.isMulticast() || skb.packet.source.isMulticast())
+        return;
+    // ip_route_me_harder knows no ports.
+    Flow flow = flowBack(skb.packet);
+    flow.mark = replyMark(simulation, station.node, skb);
+    if (skb.packet.source.isV4()) {
+        flow.protocol = 0;
+        flow.sourcePort = 0;
+        flow.destinationPort = 0;
+    }
+    const Choice choice = routeFor(simulation, station.node, flow);
+    Skb reset = answerTo(simulation, station.node, skb, choice);
+    reset.packet.payload = resetOf(*segment);
+    reset.packet.size = headerSize(skb.packet.source.family()) + resetSize;
+    reset.mark = flow.mark;
+    netfilter::attach(reset.tracking, skb.tracking);
+    reset.journey = simulation.journal.begin(Purpose::Error, skb.journey);
+    sendPacket(simulation, station.node, std::move(reset), choice);
+}
+
+} // namespace netdraft::model::simulation

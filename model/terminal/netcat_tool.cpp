@@ -1,0 +1,118 @@
+#include "model/command/netfilter/services.h"
+#include "model/reachability/probe.h"
+#include "model/terminal/tools.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace netdraft::model::terminal {
+
+namespace {
+
+using command::NetcatCall;
+
+struct PortRange {
+    std::uint16_t first = 0;
+    std::uint16_t last = 0;
+};
+
+/// A number, a name, or `80-90`.
+std::optional<PortRange> portsOf(const NetcatCall &call)
+{
+    const auto number = [](std::string_view text) -> std::optional<std::uint16_t> {
+        const auto value = command::readNumber(text);
+        if (!value || *value == 0 || *value > 65535)
+            return std::nullopt;
+        return static_cast<std::uint16_t>(*value);
+    };
+    const std::size_t dash = call.port.find('-');
+    if (dash != std::string::npos && dash > 0) {
+        const auto first = number(std::string_view(call.port).substr(0, dash));
+        const auto last = number(std::string_view(call.port).substr(dash + 1));
+        if (first && last)
+            return PortRange{std::min(*first, *last), std::max(*first, *last)};
+    }
+    auto one = number(call.port);
+    if (!one)
+        one = command::portOfService(call.port, call.udp ? command::Transport::Udp : command::Transport::Tcp);
+    return one ? std::optional(PortRange{*one, *one}) : std::nullopt;
+}
+
+/// Whether connect(2) itself fails: nothing of the probe has left.
+bool failsAtOnce(const Probe &probe)
+{
+    switch (probe.request.cause) {
+    case Cause::NoRoute:
+    case Cause::Blackhole:
+    case Cause::Unreachable:
+    case Cause::Prohibit:
+    case Cause::NoSource:
+    case Cause::BroadcastTarget: return probe.request.hops.size() == 1 && probe.outcome != SocketError::TimedOut;
+    default: return false;
+    }
+}
+
+/// Whether nc has given up before it could hear what became of its probe.
+bool isTooLate(const NetcatCall &call, const Probe &probe)
+{
+    if (!call.patience || probe.outcome == SocketError::None)
+        return false;
+    const auto askedFor = [](const Leg &leg) {
+        return leg.cause == Cause::NoNeighbour || leg.cause == Cause::NoCarrier;
+    };
+    const bool waits = askedFor(probe.request) || probe.outcome == SocketError::TimedOut;
+    return waits && (*call.patience * 1000 < resolutionTime || probe.outcome == SocketError::TimedOut);
+}
+
+/// What nc -v says of one port.
+std::string words(const NetcatCall &call, const Probe &probe)
+{
+    const std::string_view transport = transportName(probe.transport);
+    const std::string address = probe.to.toString();
+    const std::string host = call.host == address ? call.host : fmt::format("{} ({})", call.host, address);
+    const std::string failed = fmt::format("nc: connect to {} port {} ({})", host, probe.port, transport);
+    const bool udp = probe.transport == Transport::Udp;
+    if (udp ? probe.outcome == SocketError::TimedOut || probe.reachable : probe.reachable) {
+        const std::string_view service =
+            call.numeric ? std::string_view()
+                         : command::serviceOfPort(probe.port, udp ? command::Transport::Udp : command::Transport::Tcp);
+        return fmt::format("Connection to {} {} port [{}/{}] succeeded!\n", host, probe.port, transport,
+                           service.empty() ? "*" : service);
+    }
+    if (udp && !failsAtOnce(probe))
+        return {};
+    if (isTooLate(call, probe))
+        return failed + " timed out: Operation now in progress\n";
+    return fmt::format("{} failed: {}\n", failed, errorText(probe.outcome));
+}
+
+} // namespace
+
+Reply netcat(const Network &network, NetnsId at, const NetcatCall &call)
+{
+    const auto address = command::netcatAddress(call, call.host);
+    if (const auto *reply = std::get_if<Reply>(&address))
+        return *reply;
+    const auto ports = portsOf(call);
+    if (!ports)
+        return notSimulated("nc to a port that is neither a number nor a service");
+    constexpr int most = 1024;
+    if (ports->last - ports->first >= most)
+        return notSimulated("nc to more than 1024 ports");
+    const DataPlane plane(network);
+    const Transport transport = call.udp ? Transport::Udp : Transport::Tcp;
+    Reply reply{1, {}, {}};
+    for (int port = ports->first; port <= ports->last; ++port) {
+        const Probe one = probe(plane, at, std::get<IpAddress>(address), transport, static_cast<std::uint16_t>(port));
+        // Over UDP silence is all that can be had of an open port.
+        const bool open = one.reachable || (call.udp && one.outcome == SocketError::TimedOut);
+        if (open)
+            reply.status = 0;
+        if (call.verbose)
+            reply.err += words(call, one);
+    }
+    return reply;
+}
+
+} // namespace netdraft::model::terminal
