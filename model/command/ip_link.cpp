@@ -19,6 +19,7 @@ struct LinkWords {
     std::optional<std::string> master; ///< empty: `nomaster`
     std::string lower;                 ///< what `link` names
     std::optional<bool> up;
+    std::optional<bool> arp;
 
     /// The link's own name: of `add`, what the new link shall be called.
     const std::string &link() const { return name.empty() ? dev : name; }
@@ -32,7 +33,7 @@ struct Unmodelled {
 constexpr Unmodelled unmodelled[] = {
     {"broadcast", true},     {"brd", false},         {"txqueuelen", true},    {"qlen", false},
     {"txqlen", true},        {"xdp", false},         {"xdpgeneric", false},   {"multicast", false},
-    {"allmulticast", false}, {"promisc", false},     {"arp", false},          {"trailers", false},
+    {"allmulticast", false}, {"promisc", false},     {"trailers", false},
     {"carrier", false},      {"dynamic", true},      {"alias", true},         {"group", false},
     {"mode", false},         {"state", false},       {"numtxqueues", true},   {"numrxqueues", true},
     {"vrf", false},          {"vf", false},          {"addrgenmode", true},   {"protodown", true},
@@ -62,6 +63,16 @@ void readMaster(const IpCall &call, Arguments &arguments, LinkWords &words)
     if (!arguments.refused() && !call.netns.find(std::string_view(name)))
         arguments.wrong(name, "Device does not exist\n");
     words.master = name;
+}
+
+/// `on_off` of iplink.c
+void readArp(Arguments &arguments, LinkWords &words)
+{
+    const std::string value = arguments.next();
+    if (value != "on" && value != "off")
+        arguments.refuse(
+            complaint(1, fmt::format("Error: argument of \"arp\" must be \"on\" or \"off\", not \"{}\"", value)));
+    words.arp = value == "on";
 }
 
 bool takesUnmodelled(Arguments &arguments)
@@ -101,6 +112,8 @@ LinkWords readLinkWords(const IpCall &call, Arguments &arguments, Words kind)
             words.mac = arguments.mac();
         } else if (arguments.is("mtu")) {
             words.mtu = static_cast<int>(arguments.number("Invalid \"mtu\" value\n"));
+        } else if (arguments.is("arp")) {
+            readArp(arguments, words);
         } else if (arguments.is("netns")) {
             readNetns(call, arguments, words);
         } else if (arguments.matches("type")) {
@@ -165,6 +178,10 @@ Response addVeth(const IpCall &call, const LinkWords &words, Arguments &argument
     edit.index = words.index;
     edit.peerIndex = peer.index;
     EditList edits{edit};
+    if (words.arp)
+        edits.add(SetLinkArp{edit.link, *words.arp});
+    if (peer.arp)
+        edits.add(SetLinkArp{edit.peer, *peer.arp});
     if (peer.mtu)
         edits.add(SetLinkMtu{edit.peer, *peer.mtu});
     if (words.up)
@@ -198,6 +215,8 @@ Response addOther(const IpCall &call, const LinkWords &words, const LinkType &ty
     edit.index = words.index;
     const LinkName link = edit.link;
     EditList edits{std::move(edit)};
+    if (words.arp)
+        edits.add(SetLinkArp{link, *words.arp});
     if (words.up)
         edits.add(SetLinkUp{link, *words.up});
     if (words.master)
@@ -295,6 +314,8 @@ Response set(const IpCall &call, Arguments &arguments)
         edits.edits.insert(edits.edits.begin(), std::move(*change));
     if (words.master)
         edits.add(SetLinkMaster{link, *words.master});
+    if (words.arp)
+        edits.add(SetLinkArp{link, *words.arp});
     if (words.up)
         edits.add(SetLinkUp{link, *words.up});
     return edits;

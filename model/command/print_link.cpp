@@ -142,6 +142,10 @@ void printFlags(Printer &printer, const IpCall &call, const Link &link, LinkSour
     const std::string_view state = operState(call, link);
     const bool running = state == "UP" || state == "UNKNOWN";
     std::vector<std::string_view> flags = std::visit(KindFlags{}, link.kind);
+    if (link.arpOff && std::ranges::find(flags, "NOARP") == flags.end()) {
+        const auto after = std::ranges::find(flags, "MULTICAST");
+        flags.insert(after == flags.end() ? flags.begin() + 1 : after + 1, "NOARP");
+    }
     if (link.up && !running)
         flags.insert(flags.begin(), "NO-CARRIER");
     if (const Link *master = call.netns.find(link.master); master && master->as<Bond>())

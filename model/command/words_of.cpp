@@ -180,6 +180,7 @@ struct Speaker {
     Spoken operator()(const MoveLink &edit) const { return set(edit.link, list("netns", netnsWord(edit.netns))); }
     Spoken operator()(const SetLinkUp &edit) const { return set(edit.link, list(edit.up ? "up" : "down")); }
     Spoken operator()(const SetLinkMtu &edit) const { return set(edit.link, list("mtu", std::to_string(edit.mtu))); }
+    Spoken operator()(const SetLinkArp &edit) const { return set(edit.link, list("arp", edit.on ? "on" : "off")); }
     Spoken operator()(const SetLinkMac &edit) const { return set(edit.link, list("address", edit.mac.toString())); }
     Spoken operator()(const SetLinkMaster &edit) const
     {

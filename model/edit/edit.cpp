@@ -28,6 +28,7 @@ template Edit::Edit(RenameLink);
 template Edit::Edit(MoveLink);
 template Edit::Edit(SetLinkUp);
 template Edit::Edit(SetLinkMtu);
+template Edit::Edit(SetLinkArp);
 template Edit::Edit(SetLinkMac);
 template Edit::Edit(SetLinkMaster);
 template Edit::Edit(AddAddress);

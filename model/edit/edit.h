@@ -102,6 +102,12 @@ struct SetLinkMtu {
     int mtu = 1500;
     friend bool operator==(const SetLinkMtu &, const SetLinkMtu &) = default;
 };
+/// `ip link set LINK arp on|off`
+struct SetLinkArp {
+    LinkName link;
+    bool on = true;
+    friend bool operator==(const SetLinkArp &, const SetLinkArp &) = default;
+};
 /// `ip link set LINK address MAC`
 struct SetLinkMac {
     LinkName link;
@@ -351,7 +357,7 @@ inline constexpr bool isAlternative<T, std::variant<Kinds...>> = (std::same_as<T
 struct Edit {
     using Kind =
         std::variant<AddNetns, RemoveNetns, RenameNetns, AddVeth, AddBridge, AddLink, ChangeLink, RemoveLink,
-                     RenameLink, MoveLink, SetLinkUp, SetLinkMtu, SetLinkMac, SetLinkMaster, AddAddress, RemoveAddress,
+                     RenameLink, MoveLink, SetLinkUp, SetLinkMtu, SetLinkArp, SetLinkMac, SetLinkMaster, AddAddress, RemoveAddress,
                      AddRoute, RemoveRoute, AddIpRule, RemoveIpRule, AddNexthop, RemoveNexthop, AddNeighbour,
                      RemoveNeighbour, SetPort, AddBridgeVlan, RemoveBridgeVlan, AddVxlanFdb, RemoveVxlanFdb, AddFdb,
                      RemoveFdb, SetDeviceSysctl, SetNetnsSysctl, AddSocket, RemoveSocket, netfilter::AddRule,

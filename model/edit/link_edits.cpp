@@ -409,6 +409,22 @@ Result<void> perform(Draft &draft, const SetLinkMtu &edit)
     return {};
 }
 
+Result<void> perform(Draft &draft, const SetLinkArp &edit)
+{
+    const auto place = findLink(draft, edit.link);
+    if (!place)
+        return fail(place.error());
+    if (draft.network.find(*place)->arpOff == !edit.on)
+        return {};
+    Link &link = changeLink(draft, *place);
+    link.arpOff = !edit.on;
+    // Of a link that is up, arp_netdev_event and ndisc_netdev_event forget all neighbours, fixed ones as well.
+    if (link.up)
+        std::erase_if(draft.network.change(place->netns).neighbours,
+                      [&](const Neighbour &entry) { return entry.dev == place->link; });
+    return {};
+}
+
 Result<void> perform(Draft &draft, const SetLinkMac &edit)
 {
     const auto place = findLink(draft, edit.link);

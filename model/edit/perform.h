@@ -19,6 +19,7 @@ Result<void> perform(Draft &draft, const RenameLink &edit);
 Result<void> perform(Draft &draft, const MoveLink &edit);
 Result<void> perform(Draft &draft, const SetLinkUp &edit);
 Result<void> perform(Draft &draft, const SetLinkMtu &edit);
+Result<void> perform(Draft &draft, const SetLinkArp &edit);
 Result<void> perform(Draft &draft, const SetLinkMac &edit);
 Result<void> perform(Draft &draft, const SetLinkMaster &edit);
 Result<void> perform(Draft &draft, const AddAddress &edit);

@@ -117,6 +117,12 @@ struct MachineUndo {
             return std::nullopt;
         return RemoveNeighbour{edit.link, edit.address};
     }
+    std::optional<Edit> operator()(const SetLinkArp &edit) const
+    {
+        if (!outlivesLab(edit.link.netns, edit.link.link))
+            return std::nullopt;
+        return SetLinkArp{edit.link, !edit.on};
+    }
     std::optional<Edit> operator()(const SetLinkMtu &edit) const
     {
         if (!outlivesLab(edit.link.netns, edit.link.link))

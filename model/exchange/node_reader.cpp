@@ -87,7 +87,7 @@ private:
     {
         FileNode &node = m_parts.nodes[at];
         Fields fields(m_text, value, "an interface",
-                      {"name", "index", "up", "wasUp", "mac", "mtu", "bridge", "dummy", "vlan", "vxlan", "macvlan",
+                      {"name", "index", "up", "wasUp", "mac", "mtu", "arp", "bridge", "dummy", "vlan", "vxlan", "macvlan",
                        "ipvlan", "bond", "tunnel", "vrf", "deletedAddresses", "addresses"});
         fields.require("name", "a name, such as \"eth0\"");
         const std::string name = fields.string("name");
@@ -127,6 +127,8 @@ private:
                          : child          ? BuildStep::ChildMtus
                                           : BuildStep::PortMtus,
                          fields.at("mtu"), SetLinkMtu{link, static_cast<int>(*mtu)});
+        if (fields.has("arp"))
+            m_parts.edit(BuildStep::Arp, fields.at("arp"), SetLinkArp{link, fields.flag("arp")});
         const bool up = fields.flag("up");
         readUp(fields, link, up, child);
         for (const Json &address : fields.array("deletedAddresses")) {

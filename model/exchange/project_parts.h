@@ -18,6 +18,7 @@ enum class BuildStep : std::uint8_t {
     Ports, ///< their settings
     BridgeMtus,
     ChildMtus,
+    Arp,
     Sysctls,
     Up,
     ChildrenUp, ///< after their parents

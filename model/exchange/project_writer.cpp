@@ -249,6 +249,7 @@ public:
         link.up = edit.up;
     }
     void operator()(const SetLinkMtu &edit) { interface(edit.link).mtu = edit.mtu; }
+    void operator()(const SetLinkArp &edit) { interface(edit.link).arpOff = !edit.on; }
     void operator()(const SetLinkMac &edit) { interface(edit.link).mac = edit.mac; }
     void operator()(const SetLinkMaster &edit)
     {
@@ -370,6 +371,7 @@ private:
         bool downed = false; ///< its parent's coming up sets it up
         std::optional<MacAddress> mac;
         std::optional<int> mtu;
+        bool arpOff = false;
         bool bridge = false;
         std::optional<NewLink> kind;
         std::string from;
@@ -470,6 +472,8 @@ private:
             line.text("mac", interface.mac->toString());
         if (interface.mtu)
             line.number("mtu", *interface.mtu);
+        if (interface.arpOff)
+            line.raw("arp", "false");
         if (interface.bridge)
             line.raw("bridge", bridgeText(node, interface));
         else if (interface.kind)

@@ -80,6 +80,7 @@ public:
         setPorts();
         setMtus(Bridges::Yes);
         setChildMtus();
+        setArp();
         setSysctls();
         setLinksUp();
         addAddresses(false);
@@ -192,6 +193,18 @@ private:
                 return;
             m_edits.add(std::move(step));
         }
+    }
+
+    void setArp()
+    {
+        EditList step;
+        for (const auto &netns : namespaces()) {
+            for (const Link &link : netns->links) {
+                if (link.arpOff)
+                    step.add(SetLinkArp{{netns->name, link.name}, false});
+            }
+        }
+        commit(std::move(step));
     }
 
     void setBridges()

@@ -58,8 +58,8 @@ bool isPlain(const BridgePort &port)
 bool isPlain(const Network &network, const Netns &netns, const Link &link)
 {
     if (const Bridge *bridge = link.bridge())
-        return !bridge->stp && !bridge->vlanFiltering && !link.master;
-    if (!link.isLoopback() && !link.veth())
+        return !link.arpOff && !bridge->stp && !bridge->vlanFiltering && !link.master;
+    if ((!link.isLoopback() && !link.veth()) || link.arpOff)
         return false;
     const Link *master = netns.find(link.master);
     if (master && (!master->bridge() || !isPlain(link.port)))

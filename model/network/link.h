@@ -65,6 +65,8 @@ struct Link {
     bool macSet = false; ///< by a user (NET_ADDR_SET), not drawn by the kernel
     int mtu = 1500;      ///< bytes
     bool mtuSet = false; ///< by a user: a bridge then no longer follows its ports
+    /// By a user (IFF_NOARP): nobody is asked for a link-layer address, and ARP that comes in is not heard.
+    bool arpOff = false;
     bool up = false;     ///< IFF_UP, the administrative state
     bool onceUp = false; ///< has been up before: its queue is then `noqueue`, before that `noop`
     /// Has had carrier since it was set up, so that IPv6 is going on it (IF_READY).

@@ -63,6 +63,8 @@ void sendToNeighbour(Simulation &simulation, Skb skb, const Station &station)
         return endPacket(simulation, std::move(skb), station, Cause::Martian);
     if (const Neighbour *fixed = fixedNeighbour(simulation.plane, station.out, address))
         return sendFrame(simulation, std::move(skb), station, fixed->lladdr);
+    if (out.link->arpOff) // arp_constructor, ndisc_constructor
+        return sendFrame(simulation, std::move(skb), station, out.link->mac);
     NeighbourEntry &entry = simulation.neighbours[{station.out, address}];
     if (entry.state == NeighbourEntry::State::Valid && entry.answers.empty())
         return sendFrame(simulation, std::move(skb), station, entry.lladdr);

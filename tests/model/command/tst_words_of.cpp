@@ -151,6 +151,7 @@ void addRows()
         "ip -n A link set eth0 netns 1");
     row("a link up", SetLinkUp{{"A", "eth0"}, true}, "ip link set eth0 up", "ip -n A link set eth0 up");
     row("a link down", SetLinkUp{{"host", "eth0"}, false}, "ip link set eth0 down", "ip link set eth0 down");
+    row("arp off", SetLinkArp{{"A", "eth0"}, false}, "ip link set eth0 arp off", "ip -n A link set eth0 arp off");
     row("an mtu", SetLinkMtu{{"A", "eth0"}, 9000}, "ip link set eth0 mtu 9000", "ip -n A link set eth0 mtu 9000");
     row("a MAC", SetLinkMac{{"A", "eth0"}, mac("02:00:00:00:00:09")}, "ip link set eth0 address 02:00:00:00:00:09",
         "ip -n A link set eth0 address 02:00:00:00:00:09");

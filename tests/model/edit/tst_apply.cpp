@@ -116,6 +116,7 @@ void TestApply::undoAndRedo_data()
     QTest::newRow("move a link") << EditList{MoveLink{{"a", "v0"}, "host"}};
     QTest::newRow("set a link down") << EditList{SetLinkUp{{"a", "v0"}, false}};
     QTest::newRow("set a link up") << EditList{SetLinkUp{{"b", "lo"}, true}};
+    QTest::newRow("switch ARP off") << EditList{SetLinkArp{{"a", "v0"}, false}};
     QTest::newRow("set an MTU below IPv6") << EditList{SetLinkMtu{{"a", "v0"}, 1000}};
     QTest::newRow("set a MAC") << EditList{SetLinkMac{{"a", "v0"}, *MacAddress::parse("02:00:00:00:00:99")}};
     QTest::newRow("enslave") << EditList{AddBridge{{"a", "br0"}, {}}, SetLinkMaster{{"a", "v0"}, "br0"}};

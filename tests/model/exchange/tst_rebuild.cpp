@@ -128,6 +128,7 @@ void TestRebuild::givesAnEqualNetwork_data()
     row("MACs by hand", {AddNetns{"A"}, AddVeth{{"A", "eth0"}, {"host", "a"}, MacAddress(0x020000000001), {}, {}},
                          SetLinkMac{{"host", "a"}, MacAddress(0x020000000002)}, SetLinkUp{{"A", "eth0"}, true},
                          SetLinkUp{{"host", "a"}, true}});
+    row("a link with ARP off", pair() + EditList{SetLinkArp{{"A", "eth0"}, false}});
     row("MTUs", pair() + EditList{SetLinkMtu{{"A", "eth0"}, 1400}, SetLinkMtu{{"A", "lo"}, 1500}});
 
     const EditList bridged =
