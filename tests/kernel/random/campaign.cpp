@@ -32,7 +32,6 @@ void Campaign::run()
     }
     // Which lab was ready first is chance.
     std::ranges::sort(m_found, {}, [](const Found &found) { return found.lab.name; });
-    shrinkFindings();
 }
 
 void Campaign::runOne(int index)
@@ -58,7 +57,7 @@ void Campaign::runOne(int index)
         QTextStream(stderr) << index + 1 << " labs, " << m_found.size() << " of them disagree\n";
 }
 
-void Campaign::shrinkFindings()
+void Campaign::shrink()
 {
     for (const Found &found : m_found) {
         Finding finding;

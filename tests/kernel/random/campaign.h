@@ -45,13 +45,14 @@ public:
     explicit Campaign(CampaignPlan plan) : m_plan(std::move(plan)), m_figures(m_plan.families.size()) {}
 
     void run();
+    /// Shrinks what run() has found; takes a minute or so for each.
+    void shrink();
     /// In the order of the plan's families.
     const QList<FamilyFigures> &figures() const { return m_figures; }
     const QList<Finding> &findings() const { return m_findings; }
 
 private:
     void runOne(int index);
-    void shrinkFindings();
 
     struct Found {
         Lab lab;

@@ -146,8 +146,10 @@ int main(int argc, char **argv)
     }
     Campaign campaign(plan);
     campaign.run();
-    printFindings(out, campaign.findings(), plan.seed);
     printFigures(out, plan.families, campaign.figures());
+    out.flush();
+    campaign.shrink();
+    printFindings(out, campaign.findings(), plan.seed);
     out << summary(campaign.figures()) << '\n';
     return campaign.findings().isEmpty() ? 0 : 1;
 }
