@@ -35,6 +35,9 @@ lint_packages=(
     'clang-tidy-19=clang-tidy-19'
 )
 
+# The build does without them, and takes longer.
+speed_packages=('mold=mold')
+
 # Whether apt's packages are those that the lists above name: Debian 12, Ubuntu 24.04, and what is built on them.
 has_apt_packages() {
     command -v apt-get >/dev/null && command -v dpkg-query >/dev/null || return 1

@@ -31,13 +31,13 @@ struct Unmodelled {
     bool abbreviable;
 };
 constexpr Unmodelled unmodelled[] = {
-    {"broadcast", true},     {"brd", false},         {"txqueuelen", true},    {"qlen", false},
-    {"txqlen", true},        {"xdp", false},         {"xdpgeneric", false},   {"multicast", false},
-    {"allmulticast", false}, {"promisc", false},     {"trailers", false},
-    {"carrier", false},      {"dynamic", true},      {"alias", true},         {"group", false},
-    {"mode", false},         {"state", false},       {"numtxqueues", true},   {"numrxqueues", true},
-    {"vrf", false},          {"vf", false},          {"addrgenmode", true},   {"protodown", true},
-    {"link-netns", true},    {"link-netnsid", true}, {"gso_max_size", false}, {"gso_max_segs", false},
+    {"broadcast", true},     {"brd", false},          {"txqueuelen", true},    {"qlen", false},
+    {"txqlen", true},        {"xdp", false},          {"xdpgeneric", false},   {"multicast", false},
+    {"allmulticast", false}, {"promisc", false},      {"trailers", false},     {"carrier", false},
+    {"dynamic", true},       {"alias", true},         {"group", false},        {"mode", false},
+    {"state", false},        {"numtxqueues", true},   {"numrxqueues", true},   {"vrf", false},
+    {"vf", false},           {"addrgenmode", true},   {"protodown", true},     {"link-netns", true},
+    {"link-netnsid", true},  {"gso_max_size", false}, {"gso_max_segs", false},
 };
 
 /// What comes after the words that concern both ends: the words of a veth's peer, or none.
@@ -298,6 +298,12 @@ Response set(const IpCall &call, Arguments &arguments)
             return arguments.refusal();
     }
     if (words.netns) {
+        // Where the name is taken, it comes with its new one at once (__dev_change_net_namespace).
+        const Netns *there = call.network.find(std::string_view(*words.netns));
+        if (!words.name.empty() && there && there->find(std::string_view(link.link))) {
+            edits.add(RenameLink{link, words.name});
+            link.link = words.name;
+        }
         edits.add(MoveLink{link, *words.netns});
         link.netns = *words.netns;
     }
@@ -305,7 +311,7 @@ Response set(const IpCall &call, Arguments &arguments)
         edits.add(SetLinkMac{link, *words.mac});
     if (words.mtu)
         edits.add(SetLinkMtu{link, *words.mtu});
-    if (!words.name.empty() && words.name != dev) {
+    if (!words.name.empty() && words.name != link.link) {
         edits.add(RenameLink{link, words.name});
         link.link = words.name;
     }

@@ -34,6 +34,12 @@ Cause mayForward(const DataPlane &plane, const Packet &packet, const Choice &cho
     return Cause::None;
 }
 
+bool mayLeave(const Choice &choice, Family family)
+{
+    constexpr int least = 68;
+    return family == Family::Ipv6 || !choice.route || choice.route->mtu == 0 || choice.route->mtu >= least;
+}
+
 int initialTtl(const DataPlane &plane, NodeIndex node, Family family, LinkIndex out)
 {
     if (family == Family::Ipv6)

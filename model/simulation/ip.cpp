@@ -104,6 +104,8 @@ void sendPacket(Simulation &simulation, NodeIndex node, Skb skb, Choice choice)
     const bool byProcess = simulation.journal.journey(skb.journey).purpose == Purpose::Request;
     if (choice.action == Action::Broadcast && (choice.out == nowhere || byProcess))
         return endAtHome(simulation, skb, station, choice.cause);
+    if (choice.action == Action::Forward && !mayLeave(choice, skb.packet.destination.family()))
+        return endAtHome(simulation, skb, station, Cause::PacketTooBig);
     bool reroute = false;
     if (!isLetOut(simulation, skb, station, reroute))
         return;

@@ -212,6 +212,9 @@ Packets send(const Network &network, const DataPlane &plane, const PingWords &wo
         const int ttl = initialTtl(plane, plane.index(request.end()), words.to.family(), out) - routers;
         line = fmt::format("64 bytes from {}: icmp_seq={{}} ttl={} time={} ms\n", ping.reply->source.toString(), ttl,
                            roundTripTime);
+    } else if (atHome && request.cause == Cause::PacketTooBig && request.destination.isV4() && !request.hops.empty() &&
+               request.hops.back().route && request.hops.back().route->mtu > 0) {
+        return packets; // sendmsg fails with ENETUNREACH, which ping does not tell
     } else if (atHome && request.cause == Cause::PacketTooBig) {
         packets.failed = words.count;
         for (int i = 0; i < words.count; ++i)

@@ -61,6 +61,25 @@ std::vector<Mend> raiseLinks(const Place &place, LinkIndex out, const IpAddress 
     return {};
 }
 
+/// The same route without an MTU of its own.
+Mend forgetMtu(const Place &place, const Route &route)
+{
+    AddRoute edit{place.netns.name, {}, AddMode::Replace};
+    edit.route.destination = route.destination;
+    edit.route.table = route.table;
+    edit.route.protocol = route.protocol;
+    edit.route.scope = route.scope;
+    edit.route.source = route.source;
+    if (route.metric != 0)
+        edit.route.metric = route.metric;
+    edit.route.hop.via = route.hops.front().via;
+    edit.route.hop.dev = place.linkName(route.hops.front().dev);
+    edit.route.hop.onlink = route.hops.front().onlink;
+    return {
+        fmt::format("Let the route {} of {} carry what its link does", route.destination.toString(), place.netns.name),
+        {Edit(edit)}};
+}
+
 } // namespace
 
 std::vector<Mend> sameLengthAsNeighbours(const Place &place, LinkIndex out)
@@ -145,6 +164,8 @@ std::vector<Mend> growMtu(const Place &place)
             mend.edits.add(SetLinkMtu{{place.plane.network().find(at.netns)->name, link->name}, ethernet});
     };
     const Choice choice = chooseRoute(place.plane, place.index, place.leg.destination);
+    if (choice.route && choice.route->mtu > 0 && choice.route->hops.size() == 1)
+        return {forgetMtu(place, *choice.route)};
     if (choice.out != nowhere) {
         const SegmentIndex segment = place.plane.links()[choice.out].segment;
         for (LinkIndex i = 0; i < place.plane.links().size(); ++i) {
