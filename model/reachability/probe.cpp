@@ -46,6 +46,8 @@ SocketError lookupError(const Choice &choice, Transport transport)
 ProbeStart connect(sim::Simulation &simulation, Flow &flow, Transport transport)
 {
     const NodeIndex from = simulation.prober->node;
+    if (transport == Transport::Udp) // gets its port before it looks (inet_autobind)
+        flow.sourcePort = simulation.prober->localPort;
     ProbeStart start;
     start.choice = sim::routeFor(simulation, from, flow);
     const bool isTcp = transport == Transport::Tcp;

@@ -138,7 +138,7 @@ void TestCommandLine::answers_data()
     row("reach a port of one node", "reach SOCKETS B A --udp 53", 1, "1 of 2 pairs are reachable.\n", "");
     row("reach a port from one node", "reach SOCKETS B --tcp 80", 1, "\n1 of 2 pairs are reachable.\n", "");
     row("reach a port as JSON", "reach SOCKETS A B --tcp 80 --json", 1,
-        R"({"pairs":[{"from":"A","to":"B","address":"192.0.2.2","tcp":80,"reachable":false,)"
+        R"({"nodes":["A","B"],"pairs":[{"from":"A","to":"B","address":"192.0.2.2","tcp":80,"reachable":false,)"
         R"("outcome":"Connection refused","reason":"B listens on tcp/80 for 127.0.0.1 only)",
         "");
     row("reach a port from nowhere", "reach SOCKETS X --tcp 80", 2, "", "there is no node \"X\"");
