@@ -139,7 +139,7 @@ SocketError errorAtHome(Transport transport, const sim::Ending &end)
     case Cause::NoNeighbour:
     case Cause::NoCarrier: return tcp ? SocketError::NoRouteToHost : SocketError::TimedOut;
     case Cause::Filtered:
-    case Cause::Rejected: return tcp ? SocketError::TimedOut : SocketError::NotPermitted;
+    case Cause::Rejected: return tcp || end.at != nowhere ? SocketError::TimedOut : SocketError::NotPermitted;
     default: return SocketError::TimedOut;
     }
 }
