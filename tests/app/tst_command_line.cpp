@@ -116,7 +116,7 @@ void TestCommandLine::answers_data()
     row("trace to nothing", "trace EX/routing.netdraft A 300.1.1.1", 2, "", "is neither a node nor an address");
     row("trace to a switch", "trace EX/routing.netdraft A sw1", 2, "", "sw1 has no address");
     row("trace over TCP", "trace EX/routing-solved.netdraft A C --tcp 80", 1,
-        "  3  C  in eth0  [local address]\nreply from 192.168.2.5 to 192.168.1.5\n", "");
+        "  3  C  in eth0  [local address]\nreply from 192.168.2.5 to 192.168.1.5 port 32768\n", "");
     row("trace to a closed port", "trace EX/routing-solved.netdraft A C --tcp 80", 1,
         "A hears: Connection refused\nnot reachable: nobody listens on tcp/80 at C", "");
     row("trace to an open port", "trace SOCKETS B A --tcp 80", 0,
