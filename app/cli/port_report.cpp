@@ -63,8 +63,9 @@ std::string portText(const DataPlane &plane, const std::vector<ProbedPair> &pair
     return text + fmt::format("{}{} of {} pairs are reachable.\n", text.empty() ? "" : "\n", reached, pairs.size());
 }
 
-std::string portJson(const Network &network, const std::vector<ProbedPair> &pairs)
+std::string portJson(const Reachability &reachability, const std::vector<ProbedPair> &pairs)
 {
+    const Network &network = reachability.network();
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     for (const ProbedPair &pair : pairs) {
         const Probe &probe = pair.probe;
@@ -81,6 +82,9 @@ std::string portJson(const Network &network, const std::vector<ProbedPair> &pair
         list.push_back(std::move(entry));
     }
     nlohmann::ordered_json whole;
+    whole["nodes"] = nlohmann::ordered_json::array();
+    for (const NetnsId node : reachability.nodes())
+        whole["nodes"].push_back(network.find(node)->name);
     whole["pairs"] = std::move(list);
     return whole.dump() + '\n';
 }

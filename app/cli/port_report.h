@@ -21,7 +21,7 @@ std::vector<ProbedPair> probePairs(const model::Reachability &reachability, cons
 std::string portText(const model::DataPlane &plane, const std::vector<ProbedPair> &pairs);
 
 /// The pairs as JSON on one line.
-std::string portJson(const model::Network &network, const std::vector<ProbedPair> &pairs);
+std::string portJson(const model::Reachability &reachability, const std::vector<ProbedPair> &pairs);
 
 /// What the program that probes hears, in a few words: `open`, `Connection refused`, …
 std::string outcomeWords(const model::Probe &probe);

@@ -31,7 +31,7 @@ int reachPort(const Arguments &arguments, const Project &project)
     const auto reachability = Reachability::of(project.network);
     const auto pairs = probePairs(*reachability, from, to, arguments.port.transport(), arguments.port.number());
     const bool all = std::ranges::all_of(pairs, [](const ProbedPair &pair) { return pair.probe.reachable; });
-    return print(arguments.json ? portJson(project.network, pairs) : portText(reachability->plane(), pairs),
+    return print(arguments.json ? portJson(*reachability, pairs) : portText(reachability->plane(), pairs),
                  all ? yes : no);
 }
 

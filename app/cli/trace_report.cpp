@@ -47,7 +47,9 @@ std::string legText(const Network &network, const Leg &leg, std::string_view tit
     std::size_t width = 0;
     for (const Hop &hop : leg.hops)
         width = std::max(width, network.find(hop.node)->name.size());
-    std::string text = fmt::format("{} from {} to {}\n", title, leg.source.toString(), leg.destination.toString());
+    const std::string port = leg.port != 0 ? fmt::format(" port {}", leg.port) : std::string();
+    std::string text =
+        fmt::format("{} from {} to {}{}\n", title, leg.source.toString(), leg.destination.toString(), port);
     int number = 0;
     for (const Hop &hop : leg.hops) {
         const std::string in = linkName(network, hop.node, hop.in);

@@ -17,14 +17,15 @@ namespace {
 
 using nlohmann::json;
 
-/// Runs in the sandbox, whose /run is its own: the script comes in by standard input, the nodes are the arguments. A
-/// lab built there needs no taking down.
+/// Runs in the sandbox, whose /run is its own: the script comes in by standard input, the nodes are the arguments. The
+/// lab is taken down for the programs in it, which would outlive the sandbox.
 constexpr std::string_view driver = R"bash(
 set -euo pipefail
 PATH=$PATH:/usr/sbin:/sbin
 mount -t tmpfs tmpfs /run
 cat >/run/lab.sh
 bash /run/lab.sh up >/dev/null
+trap 'bash /run/lab.sh down >/dev/null' EXIT
 bash /run/lab.sh check -v || (($? == 1))
 for node; do
     for what in '-4 route' '-6 route' addr; do

@@ -46,6 +46,8 @@ SocketError lookupError(const Choice &choice, Transport transport)
 ProbeStart connect(sim::Simulation &simulation, Flow &flow, Transport transport)
 {
     const NodeIndex from = simulation.prober->node;
+    if (transport == Transport::Udp) // gets its port before it looks (inet_autobind)
+        flow.sourcePort = simulation.prober->localPort;
     ProbeStart start;
     start.choice = sim::routeFor(simulation, from, flow);
     const bool isTcp = transport == Transport::Tcp;
@@ -137,7 +139,7 @@ SocketError errorAtHome(Transport transport, const sim::Ending &end)
     case Cause::NoNeighbour:
     case Cause::NoCarrier: return tcp ? SocketError::NoRouteToHost : SocketError::TimedOut;
     case Cause::Filtered:
-    case Cause::Rejected: return tcp ? SocketError::TimedOut : SocketError::NotPermitted;
+    case Cause::Rejected: return tcp || end.at != nowhere ? SocketError::TimedOut : SocketError::NotPermitted;
     default: return SocketError::TimedOut;
     }
 }

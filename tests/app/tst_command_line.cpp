@@ -116,7 +116,7 @@ void TestCommandLine::answers_data()
     row("trace to nothing", "trace EX/routing.netdraft A 300.1.1.1", 2, "", "is neither a node nor an address");
     row("trace to a switch", "trace EX/routing.netdraft A sw1", 2, "", "sw1 has no address");
     row("trace over TCP", "trace EX/routing-solved.netdraft A C --tcp 80", 1,
-        "  3  C  in eth0  [local address]\nreply from 192.168.2.5 to 192.168.1.5\n", "");
+        "  3  C  in eth0  [local address]\nreply from 192.168.2.5 to 192.168.1.5 port 32768\n", "");
     row("trace to a closed port", "trace EX/routing-solved.netdraft A C --tcp 80", 1,
         "A hears: Connection refused\nnot reachable: nobody listens on tcp/80 at C", "");
     row("trace to an open port", "trace SOCKETS B A --tcp 80", 0,
@@ -138,7 +138,7 @@ void TestCommandLine::answers_data()
     row("reach a port of one node", "reach SOCKETS B A --udp 53", 1, "1 of 2 pairs are reachable.\n", "");
     row("reach a port from one node", "reach SOCKETS B --tcp 80", 1, "\n1 of 2 pairs are reachable.\n", "");
     row("reach a port as JSON", "reach SOCKETS A B --tcp 80 --json", 1,
-        R"({"pairs":[{"from":"A","to":"B","address":"192.0.2.2","tcp":80,"reachable":false,)"
+        R"({"nodes":["A","B"],"pairs":[{"from":"A","to":"B","address":"192.0.2.2","tcp":80,"reachable":false,)"
         R"("outcome":"Connection refused","reason":"B listens on tcp/80 for 127.0.0.1 only)",
         "");
     row("reach a port from nowhere", "reach SOCKETS X --tcp 80", 2, "", "there is no node \"X\"");

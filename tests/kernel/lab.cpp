@@ -22,11 +22,12 @@ QString at(const LinkName &link)
     return link.netns == "host" ? QString("ip") : QString("ip -n %1").arg(QString::fromStdString(link.netns));
 }
 
-/// Whether a command acts on what the kernel is still about to do after earlier ones: it sends packets, or takes away
-/// what an address that is being checked needs.
+/// Whether a command acts on what the kernel is still about to do after earlier ones: it sends packets, binds
+/// to an address, or takes away what one that is being checked needs.
 bool needsRest(const QString &command)
 {
-    static const QRegularExpression words(R"(^(?!.* link add ).* (ping|traceroute|down|del|nomaster|netns [^ ]+$))");
+    static const QRegularExpression words(
+        R"(^(?!.* link add ).* (ping|traceroute|down|del|nomaster|nc|socat|netns [^ ]+$))");
     return words.match(command).hasMatch();
 }
 

@@ -140,14 +140,20 @@ forget() {
 }
 
 # What a lab has started in the background ends with it.
-trap 'jobs=$(jobs -p); [ -z "$jobs" ] || kill $jobs 2>/dev/null' EXIT
+end_jobs() {
+    local started
+    mapfile -t started < <(jobs -p)
+    [ "${#started[@]}" = 0 ] || kill "${started[@]}" 2>/dev/null
+}
+trap end_jobs EXIT
 
 # Waits until the program that was started last listens, or has ended.
 started() {
     local deadline=$((SECONDS + 20)) file inode
     while ((SECONDS < deadline)) && kill -0 "$!" 2>/dev/null; do
         for file in "/proc/$!/fd"/*; do
-            inode=$(readlink "$file") && [[ $inode == socket:* ]] || continue
+            inode=$(readlink "$file")
+            [[ $inode == socket:* ]] || continue
             inode=${inode//[!0-9]/}
             ! cat "/proc/$!/net"/{tcp,udp}{,6} 2>/dev/null | grep -q " $inode " || return 0
         done

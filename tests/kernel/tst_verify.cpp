@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <unistd.h>
 
 using namespace netdraft;
@@ -30,6 +31,16 @@ model::Project projectIn(const QString &file)
     return *project;
 }
 
+/// Whether a program runs on this machine with these words.
+bool runs(const QByteArray &commandLine)
+{
+    const auto processes = QDir("/proc").entryList({"[0-9]*"}, QDir::Dirs);
+    return std::ranges::any_of(processes, [&](const QString &process) {
+        QFile words("/proc/" + process + "/cmdline");
+        return words.open(QIODevice::ReadOnly) && words.readAll().replace('\0', ' ').trimmed() == commandLine;
+    });
+}
+
 } // namespace
 
 class TestVerify : public QObject
@@ -39,6 +50,7 @@ class TestVerify : public QObject
 private slots:
     void agreesWithTheKernel_data();
     void agreesWithTheKernel();
+    void leavesNoProgramBehind();
     void saysWhyItCannot();
 };
 
@@ -65,6 +77,21 @@ void TestVerify::agreesWithTheKernel()
     QVERIFY(result->tables >= 3 * (project.network.namespaces().size() - 1));
     const QString report = QString::fromStdString(result->report());
     QCOMPARE(report.count('\n'), static_cast<qsizetype>(result->pairs.size()) + 1);
+}
+
+void TestVerify::leavesNoProgramBehind()
+{
+    if (!mayMakeNamespaces())
+        QSKIP("no network namespaces here: neither as root nor in a user namespace");
+    const QByteArray path = qgetenv("PATH");
+    qputenv("PATH", QByteArray(NETDRAFT_PORT_TOOLS) + ':' + path);
+    const auto result =
+        model::verify(projectIn(NETDRAFT_SOURCE_DIR "/tests/data/exchange/bash/sockets/input.netdraft"));
+    qputenv("PATH", path);
+    QVERIFY2(result, result ? "" : describe(result.error()).c_str());
+    QVERIFY2(result->agrees(), result->report().c_str());
+    QTRY_VERIFY(!runs("nc -lku 5353"));
+    QVERIFY(!runs("nc -lk 2001:db8::1 81"));
 }
 
 void TestVerify::saysWhyItCannot()

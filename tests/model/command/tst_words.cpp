@@ -34,6 +34,9 @@ void TestWords::splits_data()
     QTest::newRow("a redirection without spaces") << "echo 1 >/x" << QStringList{"echo", "1", ">", "/x"};
     QTest::newRow("a redirection that appends") << "echo 1>>/x" << QStringList{"echo", ">>", "/x"};
     QTest::newRow("a comment") << "ip a # addresses" << QStringList{"ip", "a"};
+    QTest::newRow("the background") << "nc -lk 80 & " << QStringList{"nc", "-lk", "80"};
+    QTest::newRow("the background without a space") << "nc -lk 80&" << QStringList{"nc", "-lk", "80"};
+    QTest::newRow("a quoted ampersand") << "echo '&'" << QStringList{"echo", "&"};
     QTest::newRow("a hash inside a word") << "a#b" << QStringList{"a#b"};
     QTest::newRow("an IPv6 prefix") << "ip -6 r add 2001:db8::/32 dev e0"
                                     << QStringList{"ip", "-6", "r", "add", "2001:db8::/32", "dev", "e0"};

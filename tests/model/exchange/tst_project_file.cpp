@@ -176,7 +176,7 @@ void TestProjectFile::refuses_data()
     row("a bridge at a cable", around({}, R"("bridge": {})"), "6:40: A has no interface \"eth0\" that a cable");
     row("a port that is not there",
         around({}, "\"mtu\": 1500}, {\"name\": \"br0\", \"bridge\": {\"ports\": [\"eth5\"]}"),
-        "4:53: A has no interface \"eth5\" that could be a port; expected");
+        "4:52: A has no interface \"eth5\" that could be a port; expected");
     row("a port of two bridges",
         around({}, "\"mtu\": 1500}, {\"name\": \"br0\", \"bridge\": {\"ports\": [\"eth0\"]}},\n"
                    "{\"name\": \"br1\", \"bridge\": {\"ports\": [\"eth0\"]}"),
@@ -239,7 +239,7 @@ void TestProjectFile::refuses_data()
     row("a socket with an unknown field", around(R"("sockets": [{"port": 80, "command": "reboot"}])"),
         "4:26: unknown field \"command\" of a socket; expected program, protocol, port, address, v6only, dev");
     row("a socket by an unknown device", around(R"("sockets": [{"port": 80, "program": "socat", "dev": "eth9"}])"),
-        "4:52: A has no interface \"eth9\"");
+        "4:53: A has no interface \"eth9\"");
     row("a socket by no address", around(R"("sockets": [{"port": 80, "address": "web"}])"), "4:37: ");
     row("a socket on an absent address", around(R"("sockets": [{"port": 80, "address": "192.0.2.9"}])"),
         "4:37: the kernel refuses this: \"nc: Cannot assign requested address\"");

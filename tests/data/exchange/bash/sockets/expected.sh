@@ -34,21 +34,27 @@ build() {
     # --- the links: a cable is a veth pair, a switch holds a bridge ---
     ip link add eth0 netns A type veth peer name eth0 netns B
 
-    # --- the machine ---
-    in_background nc -lku 5353
-
     # --- A ---
     ip -n A link set lo up
     ip -n A link set eth0 up
     ip -n A addr add 192.0.2.1/24 dev eth0
     ip -n A addr add 2001:db8::1/64 dev eth0
-    in_background ip netns exec A nc -6 -lk 80
-    in_background ip netns exec A socat UDP4-RECVFROM:53,bind=192.0.2.1,so-bindtodevice=eth0,fork EXEC:cat
 
     # --- B ---
     ip -n B link set lo up
     ip -n B link set eth0 up
     ip -n B addr add 192.0.2.2/24 dev eth0
+
+    # --- the machine ---
+    in_background nc -lku 5353
+
+    # --- A ---
+    in_background ip netns exec A nc -6 -lk 80
+    wait_for_addresses
+    in_background ip netns exec A nc -lk 2001:db8::1 81
+    in_background ip netns exec A socat UDP4-RECVFROM:53,bind=192.0.2.1,so-bindtodevice=eth0,fork EXEC:cat
+
+    # --- B ---
     in_background ip netns exec B nc -lk 127.0.0.1 80
     in_background ip netns exec B socat TCP6-LISTEN:443,ipv6only=1,reuseaddr,fork EXEC:cat
 }
