@@ -36,13 +36,14 @@ Resolution resolveFixed(const DataPlane &plane, LinkIndex out, const Neighbour &
     return resolution;
 }
 
-/// Whether the owner of the target answers this sender, and the answer finds its way back.
+/// Whether the owner of the target answers this sender, and the answer finds its way back: who has the sender's address
+/// itself answers no ARP.
 bool answers(const DataPlane &plane, LinkIndex owner, LinkIndex out, const std::optional<IpAddress> &sender)
 {
     const PlaneLink &link = plane.links()[owner];
     if (link.node == plane.links()[out].node)
         return false;
-    return !(sender && sender->isV4() && hasAddress(*plane.nodes()[link.node].netns, *sender));
+    return !(sender && hasAddress(*plane.nodes()[link.node].netns, *sender));
 }
 
 bool takesWholeNetwork(const DataPlane &plane, LinkIndex owner, const IpAddress &target)
@@ -77,13 +78,14 @@ Resolution resolve(const DataPlane &plane, LinkIndex out, const IpAddress &targe
         return resolution;
     }
 
+    const auto asking = target.isV4() ? sender : std::nullopt;
     std::vector<LinkIndex> willing;
     const auto consider = [&](LinkIndex owner) {
-        if (answers(plane, owner, out, sender))
+        if (answers(plane, owner, out, asking))
             willing.push_back(owner);
     };
     const auto owners = plane.owners(leaving.segment, target);
-    if (owners.size() == 1 && segment.wide.empty() && answers(plane, owners[0], out, sender)) {
+    if (owners.size() == 1 && segment.wide.empty() && answers(plane, owners[0], out, asking)) {
         resolution.receiver = owners[0];
         resolution.lladdr = plane.links()[owners[0]].link->mac;
         return resolution;
