@@ -1,4 +1,5 @@
 #include "model/forwarding/listeners.h"
+#include "model/network/network.h"
 
 #include <QTest>
 
