@@ -87,8 +87,8 @@ private:
     {
         FileNode &node = m_parts.nodes[at];
         Fields fields(m_text, value, "an interface",
-                      {"name", "index", "up", "wasUp", "mac", "mtu", "arp", "bridge", "dummy", "vlan", "vxlan", "macvlan",
-                       "ipvlan", "bond", "tunnel", "vrf", "deletedAddresses", "addresses"});
+                      {"name", "index", "up", "wasUp", "mac", "mtu", "arp", "bridge", "dummy", "vlan", "vxlan",
+                       "macvlan", "ipvlan", "bond", "tunnel", "vrf", "deletedAddresses", "addresses"});
         fields.require("name", "a name, such as \"eth0\"");
         const std::string name = fields.string("name");
         if (!m_text.sound())
