@@ -140,6 +140,10 @@ void TestRebuild::givesAnEqualNetwork_data()
     row("a bridge that follows a port's MTU", bridged + EditList{SetLinkMtu{{"B", "eth2"}, 1400}});
     row("a bridge with an MTU of its own", bridged + EditList{SetLinkMtu{{"B", "br0"}, 1300}});
     row("a bridge with an address", bridged + EditList{add("B", "br0", "192.0.2.1/24")});
+    // Up before it had a port, it keeps the link-local address of the MAC that it had then.
+    row("a bridge that was up before its port",
+        pair(2) + EditList{AddBridge{{"B", "br0"}, {}}, SetLinkUp{{"B", "br0"}, true}, SetLinkUp{{"B", "eth1"}, false},
+                           SetLinkMaster{{"B", "eth1"}, "br0"}, SetLinkUp{{"B", "eth1"}, true}});
     row("a bridge that lost a port", bridged + EditList{SetLinkMaster{{"B", "eth2"}, ""}});
     row("fdb entries", bridged + EditList{AddFdb{{"B", "eth0"}, MacAddress(0x020000000009), AddMode::Add},
                                           AddFdb{{"B", "eth2"}, MacAddress(0x020000000008), AddMode::Add}});
