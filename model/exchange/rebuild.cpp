@@ -146,7 +146,7 @@ private:
                 WantedLink wanted{link.name, link.index, std::nullopt, std::nullopt, std::nullopt, std::nullopt};
                 if (const Veth *veth = link.veth())
                     wanted.peer = ends[veth->peer.link];
-                if (link.macSet || (m_references.namesMacs() && !takesMac(link)))
+                if (link.macSet || (m_references.namesMacs() && !takesMac(link) && !link.mac.isZero()))
                     wanted.mac = link.bondedFrom.isZero() ? link.mac : link.bondedFrom;
                 wanted.other = namedLink(m_project.network, *namespaces()[i], link);
                 if (wanted.other)

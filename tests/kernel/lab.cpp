@@ -109,6 +109,14 @@ SimulatedLab simulate(const Lab &lab)
     return result;
 }
 
+Reply type(Project &project, const QString &command)
+{
+    Outcome outcome = runLine(project, command);
+    if (const auto done = apply(project, outcome.edits); !done)
+        return refusal(done.error());
+    return outcome.reply;
+}
+
 QString simulatedOutput(const Project &project, const QString &command)
 {
     const Reply reply = runLine(project, command).reply;

@@ -30,5 +30,8 @@ struct SimulatedLab {
 
 SimulatedLab simulate(const Lab &lab);
 
+/// Types a command on the simulated machine.
+netdraft::model::Reply type(netdraft::model::Project &project, const QString &command);
+
 /// What a command prints in the simulation, typed on the machine; both streams.
 QString simulatedOutput(const netdraft::model::Project &project, const QString &command);
