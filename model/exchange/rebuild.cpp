@@ -1,5 +1,6 @@
 #include "model/edit/apply.h"
 #include "model/exchange/exchange.h"
+#include "model/exchange/formed_address.h"
 #include "model/exchange/kernel_routes.h"
 #include "model/exchange/link_order.h"
 #include "model/exchange/links/link_fields.h"
@@ -51,9 +52,11 @@ public:
                 const bool drawn = !link.macSet && !link.isLoopback();
                 m_namesMacs =
                     m_namesMacs || (drawn && (macs.contains(link.mac) || m_addresses.contains(linkLocalOf(link.mac))));
-                m_namesMacs = m_namesMacs || std::ranges::any_of(link.addresses6, [&](const LinkAddress &address) {
-                                  return isFormed(address) && address.local.address != linkLocalOf(link.mac);
-                              });
+                // Of an earlier MAC the address that was formed from it is the only trace.
+                m_namesMacs =
+                    m_namesMacs || std::ranges::any_of(link.addresses6, [&](const LinkAddress &address) {
+                        return isFormedFromMac(address.local.address) && address.local.address != linkLocalOf(link.mac);
+                    });
             }
         }
     }
@@ -63,14 +66,6 @@ public:
     bool names(const IpAddress &address) const { return m_addresses.contains(address); }
 
 private:
-    /// Whether a link-local address was formed from a MAC (RFC 4291, appendix A): of one that the link has had before,
-    /// it will be the only trace.
-    static bool isFormed(const LinkAddress &address)
-    {
-        const IpAddress &own = address.local.address;
-        return !own.isV4() && own.isLinkLocal() && ((own.low() >> 24) & 0xffff) == 0xfffe;
-    }
-
     std::set<IpAddress> m_addresses;
     bool m_namesMacs = false;
 };
