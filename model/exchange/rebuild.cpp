@@ -1,6 +1,5 @@
 #include "model/edit/apply.h"
 #include "model/exchange/exchange.h"
-#include "model/exchange/formed_address.h"
 #include "model/exchange/kernel_routes.h"
 #include "model/exchange/link_order.h"
 #include "model/exchange/links/link_fields.h"
@@ -15,6 +14,12 @@
 namespace netdraft::model {
 
 namespace {
+
+/// Whether a link-local address was formed from a MAC (RFC 4291, appendix A).
+bool isFormedFromMac(const IpAddress &address)
+{
+    return !address.isV4() && address.isLinkLocal() && ((address.low() >> 24) & 0xffff) == 0xfffe;
+}
 
 /// What the configuration says of addresses that the kernel drew or formed by itself. They are drawn anew where
 /// nobody knows them.
