@@ -259,7 +259,7 @@ struct AddVxlanFdb {
     AddMode mode = AddMode::Add;
     std::optional<std::uint16_t> port = std::nullopt;
     std::optional<std::uint32_t> vni = std::nullopt;
-    std::string via = {};  ///< a device of the underlay; NOLINT(readability-redundant-member-init): g++ asks for it
+    std::string via = {};  ///< a device of the underlay
     bool isStatic = false; ///< rather than permanent
     friend bool operator==(const AddVxlanFdb &, const AddVxlanFdb &) = default;
 };
@@ -270,7 +270,7 @@ struct RemoveVxlanFdb {
     std::optional<IpAddress> remote = std::nullopt;
     std::optional<std::uint16_t> port = std::nullopt;
     std::optional<std::uint32_t> vni = std::nullopt;
-    std::string via = {}; // NOLINT(readability-redundant-member-init): the same
+    std::string via = {};
     friend bool operator==(const RemoveVxlanFdb &, const RemoveVxlanFdb &) = default;
 };
 /// `bridge fdb add|replace MAC dev PORT master static [vlan VID]`

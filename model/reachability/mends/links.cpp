@@ -51,7 +51,7 @@ std::vector<Mend> raiseLinks(const Place &place, LinkIndex out, const IpAddress 
                 continue;
             const std::string &node = place.plane.nodes()[down.node].netns->name;
             mend.edits.add(SetLinkUp{{node, down.link->name}, true});
-            names = fmt::format("{} of {}{}", down.link->name, node, names.empty() ? std::string() : " and " + names);
+            names.insert(0, fmt::format("{} of {}{}", down.link->name, node, names.empty() ? "" : " and "));
         }
         if (mend.edits.empty())
             return {};
