@@ -15,6 +15,8 @@ look() {
     local netns
     for netns in '' $(ls /run/netns); do
         ip ${netns:+-n "$netns"} -o link
+        # A carrier that the kernel has not told anybody of yet (linkwatch).
+        ip ${netns:+-n "$netns"} -o link | grep '<NO-CARRIER,.*LOWER_UP' | sed 's/^/busy /'
         ip ${netns:+-n "$netns"} -o addr
         ip ${netns:+-n "$netns"} route show table all
         bridge ${netns:+-n "$netns"} link
@@ -34,7 +36,7 @@ look() {
 # tree notices what is gone only when the age of what it last heard is over (max_age, 6 s here).
 patience() {
     local netns
-    [ -z "$deleted" ] || { echo 1 && return; }
+    [ -z "$deleted" ] || { echo 3 && return; }
     for netns in '' $(ls /run/netns); do
         ip ${netns:+-n "$netns"} -o -d link show type bridge
     done | grep -q 'stp_state 1' && echo 7 || echo 0
@@ -77,7 +79,7 @@ while IFS= read -r line; do
     echo $? >"$number.status"
     case $line in
     '+ ip netns add '*) hasten "${line##* }" ;;
-    '+ ip netns del '*) deleted=yes ;;
+    '+ ip netns del '* | '$ ip netns del '*) deleted=yes changed=yes ;;
     esac
     number=$((number + 1))
 done <commands
