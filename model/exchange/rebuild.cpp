@@ -116,7 +116,7 @@ private:
             return;
         // What an edit list made can be made again; a state that no kernel could have is given as far as it
         // goes.
-        static_cast<void>(apply(m_built, step));
+        [[maybe_unused]] const auto applied = apply(m_built, step);
         m_edits.add(std::move(step));
     }
 

@@ -5,6 +5,8 @@
 #include <QDir>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace netdraft::model;
 
 namespace {
@@ -29,6 +31,17 @@ bool needsRest(const QString &command)
     static const QRegularExpression words(
         R"(^(?!.* link add ).* (ping|traceroute|down|del|nomaster|nc|socat|netns [^ ]+$))");
     return words.match(command).hasMatch();
+}
+
+/// Whether edits take the carrier away from a bridge that never had a port, whose own address may still be checked.
+bool stopsDetection(const Network &network, const EditList &edits)
+{
+    return std::ranges::any_of(edits, [&](const Edit &edit) {
+        const auto *set = std::get_if<SetLinkMaster>(&edit.kind);
+        const Netns *netns = set ? network.find(set->link.netns) : nullptr;
+        const Link *master = netns ? netns->find(std::string_view(set->master)) : nullptr;
+        return master && master->bridge() && master->up && master->bridge()->ports.empty();
+    });
 }
 
 QString macOf(const Project &project, const LinkName &name)
@@ -94,7 +107,7 @@ SimulatedLab simulate(const Lab &lab)
     SimulatedLab result;
     for (const QString &command : lab.commands) {
         Outcome outcome = runLine(result.project, command);
-        if (needsRest(command))
+        if (needsRest(command) || stopsDetection(result.project.network, outcome.edits))
             result.sandboxCommands.append("+ settle");
         result.sandboxCommands.append("> " + command);
         if (command.endsWith(" &"))

@@ -200,9 +200,10 @@ done <commands
 
 if [ -s questions ] || [ -s pings ]; then
     settle all
-    # A spanning tree may stand still between two messages and go on with the next.
+    # A spanning tree may stand still between two messages, or till what it last heard is too old (max_age, 6 s in the
+    # labs), and go on then.
     if grep -q 'stp_state 1' commands; then
-        sleep 2
+        sleep 7
         settle all
     fi
 fi

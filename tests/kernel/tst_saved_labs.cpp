@@ -36,9 +36,10 @@ void TestSavedLabs::isTypedInManySittings()
         QVERIFY2(reply.status == atOnce.replies[i].status, qPrintable(command + ": " + reply.err.c_str()));
         const auto read = readProject(writeProject(project), "saved.netdraft");
         if (command == "ip -n S link del p1")
-            QEXPECT_FAIL("bridge-after-last-port",
-                         "a bridge that has lost its MAC draws one when it is made again, perhaps that of its old address",
-                         Abort);
+            QEXPECT_FAIL(
+                "bridge-after-last-port",
+                "a bridge that has lost its MAC draws one when it is made again, perhaps that of its old address",
+                Abort);
         QVERIFY2(read, qPrintable("after " + command + ": " + (read ? "" : describe(read.error()).c_str())));
         project = *read;
     }
