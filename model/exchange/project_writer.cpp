@@ -434,6 +434,7 @@ private:
     static std::string bridgeText(const Node &node, const Interface &interface)
     {
         std::vector<std::string> ports;
+        ports.reserve(interface.ports.size());
         for (const std::string &port : interface.ports)
             ports.push_back(portText(*std::ranges::find(node.interfaces, port, &Interface::name)));
         Line line;
@@ -453,6 +454,7 @@ private:
         writeBondChange(kind, interface.bondChange);
         kind.flag("noDefaultEntry", interface.noDefaultEntry).list("fdb", interface.fdb);
         std::vector<std::string> members;
+        members.reserve(interface.ports.size());
         for (const std::string &member : interface.ports)
             members.push_back(jsonString(member));
         kind.list("members", members);
@@ -528,7 +530,7 @@ std::string writeProject(const Project &project)
 {
     Sorting sorting(project);
     for (const Edit &edit : rebuild(project))
-        std::visit(sorting, edit.kind);
+        std::visit([&](const auto &each) { sorting(each); }, edit.kind);
     return sorting.text();
 }
 

@@ -23,6 +23,16 @@ Hop hopOf(const DataPlane &plane, const sim::Station &station)
     return hop;
 }
 
+/// Whether a packet's way went through a namespace at all: an answer that its own switch swallows has none to tell of.
+bool hasStation(const sim::Ending &ending)
+{
+    for (const sim::Trail *step = ending.trail.get(); step; step = step->before.get()) {
+        if (std::holds_alternative<sim::Station>(step->step))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 Leg legOf(const DataPlane &plane, const sim::Ending &ending)
@@ -57,7 +67,7 @@ const sim::Ending *lostResolution(const sim::Journal &journal, const sim::Ending
     if (answer == sim::noJourney && std::ranges::count(journal.endings(), question, &sim::Ending::journey) != 1)
         return nullptr; // copies of a question end in many places, and which of them matters is not known
     const sim::Ending *lost = journal.ending(answer == sim::noJourney ? question : answer);
-    if (!lost || lost->cause == Cause::None)
+    if (!lost || lost->cause == Cause::None || !hasStation(*lost))
         return nullptr;
     // The question may itself have been lost for a question: below a tunnel.
     const sim::Ending *deeper = lostResolution(journal, lost);

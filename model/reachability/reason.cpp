@@ -75,6 +75,8 @@ std::optional<std::string> whatRuleDid(const Network &network, const Leg &leg)
 
 std::string whatHappened(const Network &network, const Leg &leg)
 {
+    if (leg.hops.empty())
+        return "what becomes of the packet is not modelled";
     const Hop &last = leg.hops.back();
     const std::string node = nodeName(network, last.node);
     const std::string out = last.out ? linkName(network, last.node, last.out) : std::string();
@@ -154,7 +156,9 @@ std::string whatHappened(const Network &network, const Leg &leg)
     case Cause::WrongVni: return fmt::format("{} has a VXLAN link on that port, and none with the VNI", node);
     case Cause::PortClosed: return fmt::format("nobody listens on the port at {}", node);
     case Cause::Dummy: return fmt::format("{} leads nowhere", placeWords(network, leg.at));
-    case Cause::NotModelled: return fmt::format("what {} does with it is not modelled", placeWords(network, leg.at));
+    case Cause::NotModelled:
+        return leg.at ? fmt::format("what {} does with it is not modelled", placeWords(network, leg.at))
+                      : fmt::format("what becomes of the packet from {} is not modelled", node);
     }
     return {};
 }
@@ -162,6 +166,8 @@ std::string whatHappened(const Network &network, const Leg &leg)
 std::string withDirection(const Network &network, const Exchange &exchange, const std::string &what)
 {
     const Leg &leg = exchange.decisive();
+    if (leg.hops.empty())
+        return fmt::format("{} (from {} to {})", what, nodeName(network, exchange.from), exchange.to.toString());
     const bool elsewhere = leg.hops.back().node != exchange.from;
     if (exchange.resolution) {
         const Leg &asking =

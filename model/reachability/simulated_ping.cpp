@@ -78,6 +78,11 @@ RoundTrip once(const DataPlane &plane, NodeIndex from, const IpAddress &to, Choi
     const sim::JourneyId error = journal.about(request, sim::Purpose::Error);
     if (record && end)
         record->request = legOf(plane, *end);
+    if (record && record->request.hops.empty()) {
+        // Nothing that is modelled ends a packet without a word; whoever shows the way may rely on its first hop.
+        record->request.cause = Cause::NotModelled;
+        record->request.hops = {Hop{plane.nodes()[from].netns->id, {}, {}, {}, {}}};
+    }
     // Errors about a tunnel's own packets go to the tunnel's end, not to who sent what is in them.
     const sim::Ending *said = error == sim::noJourney ? nullptr : journal.ending(error);
     if (record && said && said->packet.destination == *start.source)

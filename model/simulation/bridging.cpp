@@ -118,7 +118,8 @@ void flood(Simulation &simulation, const Passing &passing)
     bool any = false;
     for (auto port = ports.rbegin(); port != ports.rend(); ++port) {
         const BridgePort &settings = simulation.plane.links()[*port].link->port;
-        if ((*port == passing.in && !settings.hairpin) || !takesFlood(settings, passing))
+        if ((*port == passing.in && !settings.hairpin) || !simulation.plane.links()[*port].running ||
+            !takesFlood(settings, passing))
             continue;
         any = true;
         forwardBy(simulation, *port, passing);

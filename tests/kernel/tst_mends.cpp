@@ -23,8 +23,8 @@ bool isFurther(const Network &network, const Ping &before, const Network &change
 {
     if (after.reachable)
         return true;
-    if (before.decisive().cause == Cause::TtlExceeded)
-        return after.decisive().cause != Cause::TtlExceeded;
+    if (before.decisive().cause == Cause::TtlExceeded && before.decisive().circles())
+        return after.decisive().cause != Cause::TtlExceeded || !after.decisive().circles();
     if (progress(before) != progress(after))
         return progress(before) < progress(after);
     return reason(network, before) != reason(changed, after);
