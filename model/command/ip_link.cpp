@@ -266,6 +266,9 @@ Response add(const IpCall &call, Arguments &arguments)
                               "macsec", "macvtap", "netdevsim", "team", "vcan", "vti", "wireguard"})
         if (words.type == known)
             return notSimulated(fmt::format("link type {}", known));
+    if (arguments.more())
+        return complaint(
+            1, fmt::format("Garbage instead of arguments \"{} ...\". Try \"ip link help\".", arguments.peek()));
     return complaint(2, "Error: Unknown device type.");
 }
 
