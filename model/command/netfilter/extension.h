@@ -4,6 +4,12 @@
 
 namespace netdraft::model::command {
 
+/// The bit of an option's id in `Taking::given` and in what a row excludes and needs.
+constexpr unsigned bit(int id)
+{
+    return 1U << id;
+}
+
 /// An option of an extension being taken.
 struct Taking {
     Reading &reading;

@@ -10,11 +10,6 @@ using namespace netfilter;
 
 namespace {
 
-constexpr unsigned bit(int id)
-{
-    return 1U << id;
-}
-
 // REJECT
 
 constexpr OptionRow rejectOptions[] = {{.name = "reject-with", .id = 0}};

@@ -7,6 +7,18 @@ namespace netdraft::model::command {
 
 // Values as iptables reads and prints them. What cannot be read is complained about, and something harmless given.
 
+/// Cuts a list at its commas: `each` gets the part and the list from there on, and says whether to go on.
+template <typename Each>
+void forEachPart(std::string_view list, Each each)
+{
+    while (true) {
+        const std::size_t comma = list.find(',');
+        if (!each(list.substr(0, comma), list) || comma == list.npos)
+            return;
+        list.remove_prefix(comma + 1);
+    }
+}
+
 /// A number of C's notation in a range, with nothing after it (xtables_strtoui).
 std::optional<std::uint64_t> readUnsigned(std::string_view word, std::uint64_t least, std::uint64_t most);
 /// The number at the start of a word; what follows it stays in `rest`.
