@@ -22,8 +22,7 @@ std::optional<RemoveSocket> portOf(const FuserWords &words, std::string_view nam
     const auto port = readNumber(name.substr(0, slash));
     if (!port || *port == 0 || *port > 65535 || (space != "tcp" && space != "udp"))
         return std::nullopt;
-    return RemoveSocket{
-        {}, space == "tcp" ? model::Transport::Tcp : model::Transport::Udp, static_cast<std::uint16_t>(*port)};
+    return RemoveSocket{{}, space == "tcp" ? Transport::Tcp : Transport::Udp, static_cast<std::uint16_t>(*port)};
 }
 
 } // namespace

@@ -1,4 +1,4 @@
-#include "model/command/netfilter/services.h"
+#include "model/command/services.h"
 #include "model/command/sockets.h"
 
 #include <fmt/format.h>
@@ -160,7 +160,7 @@ Response netcat(const Netns &netns, std::span<const std::string> words)
         return notSimulated("nc -l that ends with its first visitor; with -k it stays, so nc -l without -k");
     AddSocket edit;
     edit.netns = netns.name;
-    edit.transport = call->udp ? model::Transport::Udp : model::Transport::Tcp;
+    edit.transport = call->udp ? Transport::Udp : Transport::Tcp;
     edit.address = IpAddress::fromBits(call->family.value_or(Family::Ipv4), 0, 0);
     if (!call->host.empty()) {
         const auto address = netcatAddress(*call, call->host);

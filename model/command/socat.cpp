@@ -26,10 +26,10 @@ std::optional<AddSocket> socketOf(std::string_view keyword)
 {
     struct Row {
         std::string_view keyword;
-        model::Transport transport;
+        Transport transport;
         Family family;
     };
-    using enum model::Transport;
+    using enum Transport;
     static constexpr Row rows[] = {
         {"TCP4-LISTEN", Tcp, Family::Ipv4},   {"TCP6-LISTEN", Tcp, Family::Ipv6},   {"TCP-LISTEN", Tcp, Family::Ipv4},
         {"UDP4-RECVFROM", Udp, Family::Ipv4}, {"UDP6-RECVFROM", Udp, Family::Ipv6}, {"UDP-RECVFROM", Udp, Family::Ipv4},

@@ -7,7 +7,7 @@ namespace netdraft::model::command {
 std::vector<std::string> socketWords(const AddSocket &edit)
 {
     const bool v4 = edit.address.isV4();
-    const bool udp = edit.transport == model::Transport::Udp;
+    const bool udp = edit.transport == Transport::Udp;
     if (edit.program == Program::Netcat) {
         std::vector<std::string> words;
         if (!v4 && edit.address.isUnspecified())

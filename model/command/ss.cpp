@@ -1,4 +1,4 @@
-#include "model/command/netfilter/services.h"
+#include "model/command/services.h"
 #include "model/command/sockets.h"
 
 #include <fmt/format.h>
@@ -63,17 +63,14 @@ std::string addressText(const Netns &netns, const Socket &socket)
 
 std::string portText(const Socket &socket, const SsWords &words)
 {
-    const std::string_view name =
-        words.numeric
-            ? std::string_view()
-            : serviceOfPort(socket.port, socket.transport == model::Transport::Tcp ? Transport::Tcp : Transport::Udp);
+    const std::string_view name = words.numeric ? std::string_view() : serviceOfPort(socket.port, socket.transport);
     return name.empty() ? std::to_string(socket.port) : std::string(name);
 }
 
 Row rowOf(const Netns &netns, std::size_t at, const SsWords &words)
 {
     const Socket &socket = netns.sockets[at];
-    const bool tcp = socket.transport == model::Transport::Tcp;
+    const bool tcp = socket.transport == Transport::Tcp;
     // The length of the queue of connections that nobody has accepted: nc asks for 1, socat for 5.
     const int backlog = !tcp ? 0 : socket.program == Program::Netcat ? 1 : 5;
     Row row;
@@ -134,8 +131,8 @@ Response ss(const Netns &netns, std::span<const std::string> given)
     if (!words.tcp && !words.udp)
         return notSimulated("ss without -t or -u, of other sockets than those of TCP and UDP,");
     std::vector<Row> rows;
-    for (const auto transport : {model::Transport::Udp, model::Transport::Tcp}) {
-        const bool wanted = transport == model::Transport::Tcp ? words.tcp : words.udp;
+    for (const auto transport : {Transport::Udp, Transport::Tcp}) {
+        const bool wanted = transport == Transport::Tcp ? words.tcp : words.udp;
         for (const Family family : {Family::Ipv4, Family::Ipv6}) {
             for (std::size_t at = 0; at < netns.sockets.size() && wanted && words.listening; ++at) {
                 const Socket &socket = netns.sockets[at];

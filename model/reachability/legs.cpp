@@ -23,18 +23,7 @@ Hop hopOf(const DataPlane &plane, const sim::Station &station)
     return hop;
 }
 
-/// Whether a packet's way went through a namespace at all: an answer that its own switch swallows has none to tell of.
-bool hasStation(const sim::Ending &ending)
-{
-    for (const sim::Trail *step = ending.trail.get(); step; step = step->before.get()) {
-        if (std::holds_alternative<sim::Station>(step->step))
-            return true;
-    }
-    return false;
-}
-
-} // namespace
-
+/// The way of a packet that ended so, from its sender.
 Leg legOf(const DataPlane &plane, const sim::Ending &ending)
 {
     Leg leg;
@@ -51,11 +40,26 @@ Leg legOf(const DataPlane &plane, const sim::Ending &ending)
         else
             leg.links.push_back(plane.place(std::get<LinkIndex>(step->step)));
     }
+    if (leg.hops.empty()) { // a frame that no namespace decided about
+        const NodeIndex node = ending.node == nowhere ? plane.links()[ending.at].node : ending.node;
+        leg.hops.emplace_back().node = plane.nodes()[node].netns->id;
+    }
     std::ranges::reverse(leg.hops);
     std::ranges::reverse(leg.links);
     return leg;
 }
 
+/// The way of a packet of which nothing that is modelled tells where it ended: its sender alone is known.
+Leg untold(const DataPlane &plane, NodeIndex sender)
+{
+    Leg leg;
+    leg.cause = Cause::NotModelled;
+    leg.hops.emplace_back().node = plane.nodes()[sender].netns->id;
+    return leg;
+}
+
+/// Where no neighbour was found: how the question for it, or the answer that somebody gave, was lost.
+/// Null when `end` is no such end, or when it is not known.
 const sim::Ending *lostResolution(const sim::Journal &journal, const sim::Ending *end)
 {
     if (!end || end->cause != Cause::NoNeighbour)
@@ -67,11 +71,45 @@ const sim::Ending *lostResolution(const sim::Journal &journal, const sim::Ending
     if (answer == sim::noJourney && std::ranges::count(journal.endings(), question, &sim::Ending::journey) != 1)
         return nullptr; // copies of a question end in many places, and which of them matters is not known
     const sim::Ending *lost = journal.ending(answer == sim::noJourney ? question : answer);
-    if (!lost || lost->cause == Cause::None || !hasStation(*lost))
+    if (!lost || lost->cause == Cause::None)
         return nullptr;
     // The question may itself have been lost for a question: below a tunnel.
     const sim::Ending *deeper = lostResolution(journal, lost);
     return deeper ? deeper : lost;
+}
+
+} // namespace
+
+ExchangeEnd readExchange(const DataPlane &plane, const sim::Journal &journal, sim::JourneyId request, NodeIndex from,
+                         const IpAddress &sender, Exchange *record)
+{
+    ExchangeEnd result;
+    const auto endAbout = [&](sim::Purpose purpose) {
+        const sim::JourneyId id = journal.about(request, purpose);
+        return id == sim::noJourney ? nullptr : journal.ending(id);
+    };
+    const sim::Ending *there = journal.ending(request);
+    const sim::Ending *back = endAbout(sim::Purpose::Reply);
+    const sim::Ending *error = endAbout(sim::Purpose::Error);
+    result.answered = journal.about(request, sim::Purpose::Reply) != sim::noJourney;
+    const bool arrived = there && there->cause == Cause::None;
+    result.decisive = arrived && result.answered ? back : there;
+    const sim::Ending *lost = lostResolution(journal, result.decisive);
+    if (lost)
+        result.decisive = lost;
+    if (!record)
+        return result;
+    record->request = there ? legOf(plane, *there) : untold(plane, from);
+    if (back)
+        record->reply = legOf(plane, *back);
+    else if (arrived && result.answered)
+        record->reply = untold(plane, there->node);
+    // Errors about a tunnel's own packets go to the tunnel's end, not to who sent what is in them.
+    if (error && error->packet.destination == sender)
+        record->error = legOf(plane, *error);
+    if (lost)
+        record->resolution = legOf(plane, *lost);
+    return result;
 }
 
 } // namespace netdraft::model

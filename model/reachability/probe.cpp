@@ -164,25 +164,6 @@ void recordStart(const ProbeStart &start, Probe &record)
     record.request.hops.push_back(std::move(hop));
 }
 
-void recordLegs(const DataPlane &plane, const sim::Simulation &simulation, sim::JourneyId request, Probe &record)
-{
-    const sim::Journal &journal = simulation.journal;
-    const sim::Ending *end = journal.ending(request);
-    if (end)
-        record.request = legOf(plane, *end);
-    const auto told = journal.about(request, sim::Purpose::Error);
-    const sim::Ending *error = told == sim::noJourney ? nullptr : journal.ending(told);
-    if (error && error->packet.destination == simulation.prober->local)
-        record.error = legOf(plane, *error);
-    const auto answer = journal.about(request, sim::Purpose::Reply);
-    const sim::Ending *reply = answer == sim::noJourney ? nullptr : journal.ending(answer);
-    if (reply)
-        record.reply = legOf(plane, *reply);
-    const bool refused = end && end->cause != Cause::None;
-    if (const sim::Ending *lost = lostResolution(journal, refused || !reply ? end : reply))
-        record.resolution = legOf(plane, *lost);
-}
-
 Attempt once(const DataPlane &plane, const Probe &asked, Choices &choices, Probe *record)
 {
     const NodeIndex from = plane.index(asked.from);
@@ -207,13 +188,12 @@ Attempt once(const DataPlane &plane, const Probe &asked, Choices &choices, Probe
     skb.journey = request;
     sim::sendPacket(simulation, from, std::move(skb), start.choice);
     simulation.run(patience);
-    if (record)
-        recordLegs(plane, simulation, request, *record);
+    const bool answered =
+        readExchange(plane, simulation.journal, request, from, simulation.prober->local, record).answered;
 
     Attempt attempt{heardError(simulation), false, !simulation.hasStorm()};
     const sim::Ending *end = simulation.journal.ending(request);
     const bool arrived = end && end->cause == Cause::None;
-    const bool answered = simulation.journal.about(request, sim::Purpose::Reply) != sim::noJourney;
     const bool atHome = end && end->node == from && end->in == nowhere && !end->left;
     // What send(2) says comes before what the socket would hear later.
     if (!arrived && atHome && (!simulation.received || asked.transport == Transport::Udp))

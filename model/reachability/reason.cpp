@@ -75,8 +75,6 @@ std::optional<std::string> whatRuleDid(const Network &network, const Leg &leg)
 
 std::string whatHappened(const Network &network, const Leg &leg)
 {
-    if (leg.hops.empty())
-        return "what becomes of the packet is not modelled";
     const Hop &last = leg.hops.back();
     const std::string node = nodeName(network, last.node);
     const std::string out = last.out ? linkName(network, last.node, last.out) : std::string();
@@ -166,8 +164,6 @@ std::string whatHappened(const Network &network, const Leg &leg)
 std::string withDirection(const Network &network, const Exchange &exchange, const std::string &what)
 {
     const Leg &leg = exchange.decisive();
-    if (leg.hops.empty())
-        return fmt::format("{} (from {} to {})", what, nodeName(network, exchange.from), exchange.to.toString());
     const bool elsewhere = leg.hops.back().node != exchange.from;
     if (exchange.resolution) {
         const Leg &asking =

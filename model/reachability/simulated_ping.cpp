@@ -72,39 +72,14 @@ RoundTrip once(const DataPlane &plane, NodeIndex from, const IpAddress &to, Choi
     sim::sendPacket(simulation, from, std::move(skb), start.choice);
     simulation.run(patience);
 
-    const sim::Journal &journal = simulation.journal;
-    const sim::Ending *end = journal.ending(request);
-    const sim::JourneyId reply = journal.about(request, sim::Purpose::Reply);
-    const sim::JourneyId error = journal.about(request, sim::Purpose::Error);
-    if (record && end)
-        record->request = legOf(plane, *end);
-    if (record && record->request.hops.empty()) {
-        // Nothing that is modelled ends a packet without a word; whoever shows the way may rely on its first hop.
-        record->request.cause = Cause::NotModelled;
-        record->request.hops = {Hop{plane.nodes()[from].netns->id, {}, {}, {}, {}}};
-    }
-    // Errors about a tunnel's own packets go to the tunnel's end, not to who sent what is in them.
-    const sim::Ending *said = error == sim::noJourney ? nullptr : journal.ending(error);
-    if (record && said && said->packet.destination == *start.source)
-        record->error = legOf(plane, *said);
-    const bool onReply = reply != sim::noJourney;
-    if (onReply) {
-        end = journal.ending(reply);
-        if (record && end)
-            record->reply = legOf(plane, *end);
-    }
-    if (const sim::Ending *lost = lostResolution(journal, end)) {
-        end = lost;
-        if (record)
-            record->resolution = legOf(plane, *lost);
-    }
+    const auto [end, answered] = readExchange(plane, simulation.journal, request, from, *start.source, record);
     RoundTrip trip;
-    trip.onReply = onReply;
+    trip.onReply = answered;
     trip.certain = !simulation.hasStorm();
     trip.end.certain = trip.certain;
     trip.end.node = end ? end->node : from;
     trip.end.in = end ? end->in : nowhere;
-    trip.end.cause = !end ? Cause::WrongLladdr : end->cause;
+    trip.end.cause = end ? end->cause : Cause::NotModelled;
     return trip;
 }
 

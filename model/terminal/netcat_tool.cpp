@@ -1,4 +1,4 @@
-#include "model/command/netfilter/services.h"
+#include "model/command/services.h"
 #include "model/reachability/probe.h"
 #include "model/terminal/tools.h"
 
@@ -35,7 +35,7 @@ std::optional<PortRange> portsOf(const NetcatCall &call)
     }
     auto one = number(call.port);
     if (!one)
-        one = command::portOfService(call.port, call.udp ? command::Transport::Udp : command::Transport::Tcp);
+        one = command::portOfService(call.port, call.udp ? Transport::Udp : Transport::Tcp);
     return one ? std::optional(PortRange{*one, *one}) : std::nullopt;
 }
 
@@ -75,8 +75,7 @@ std::string words(const NetcatCall &call, const Probe &probe)
     const bool udp = probe.transport == Transport::Udp;
     if (udp ? probe.outcome == SocketError::TimedOut || probe.reachable : probe.reachable) {
         const std::string_view service =
-            call.numeric ? std::string_view()
-                         : command::serviceOfPort(probe.port, udp ? command::Transport::Udp : command::Transport::Tcp);
+            call.numeric ? std::string_view() : command::serviceOfPort(probe.port, probe.transport);
         return fmt::format("Connection to {} {} port [{}/{}] succeeded!\n", host, probe.port, transport,
                            service.empty() ? "*" : service);
     }

@@ -172,7 +172,7 @@ std::optional<NatPorts> natPorts(Reading &reading, std::string_view word)
     std::string_view rest = word;
     const auto first = readLeading(rest, 0xffff);
     if (!first) {
-        const auto port = portOfService(word, Transport::Any);
+        const auto port = portOfService(word, std::nullopt);
         return port ? std::optional(NatPorts{*port, *port, std::nullopt}) : invalid(word);
     }
     NatPorts ports{static_cast<std::uint16_t>(*first), static_cast<std::uint16_t>(*first), std::nullopt};

@@ -146,7 +146,7 @@ std::optional<std::uint64_t> readUnsigned(std::string_view word, std::uint64_t l
     return value && word.empty() && *value >= least ? value : std::nullopt;
 }
 
-std::uint16_t readPort(Reading &reading, std::string_view word, Transport transport)
+std::uint16_t readPort(Reading &reading, std::string_view word, std::optional<Transport> transport)
 {
     if (const auto number = readUnsigned(word, 0, 0xffff))
         return static_cast<std::uint16_t>(*number);
@@ -167,7 +167,7 @@ netfilter::PortRange readPortRange(Reading &reading, std::string_view extension,
         const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), number);
         if (error == std::errc() && end == part.data() + part.size())
             return static_cast<std::uint16_t>(number);
-        if (const auto port = portOfService(part, Transport::Any))
+        if (const auto port = portOfService(part, std::nullopt))
             return *port;
         reading.refuse(fmt::format("Port \"{}\" does not resolve to anything.\n", part));
         return otherwise;

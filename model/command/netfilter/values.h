@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/command/netfilter/reading.h"
-#include "model/command/netfilter/services.h"
+#include "model/command/services.h"
 
 namespace netdraft::model::command {
 
@@ -25,7 +25,7 @@ std::optional<std::uint64_t> readUnsigned(std::string_view word, std::uint64_t l
 std::optional<std::uint64_t> readLeading(std::string_view &rest, std::uint64_t most);
 
 /// A port by its number or the name of a service (xtables_parse_port).
-std::uint16_t readPort(Reading &reading, std::string_view word, Transport transport);
+std::uint16_t readPort(Reading &reading, std::string_view word, std::optional<Transport> transport);
 /// `A:B` of the options that getaddrinfo(3) resolves (XTTYPE_PORTRC).
 netfilter::PortRange readPortRange(Reading &reading, std::string_view extension, std::string_view option,
                                    std::string_view word);

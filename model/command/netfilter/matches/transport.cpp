@@ -124,15 +124,15 @@ constexpr OptionRow multiportOptions[] = {
     {.name = "ports", .id = 2, .inverts = true, .excludes = anyPorts},
 };
 
-/// The protocols that have ports; complains about any other.
-Transport multiportTransport(Reading &reading)
+/// What names services for the protocol of the rule; complains about one without ports.
+std::optional<Transport> multiportTransport(Reading &reading)
 {
     constexpr std::uint8_t tcp = 6;
     constexpr std::uint8_t udp = 17;
     constexpr std::uint8_t others[] = {33, 132, 136};
     if (!reading.protocol) {
         reading.refuse("multiport needs `-p tcp', `-p udp', `-p udplite', `-p sctp' or `-p dccp'");
-        return Transport::Any;
+        return std::nullopt;
     }
     const std::uint8_t number = reading.protocol->number;
     if (reading.protocol->inverted ||
@@ -145,7 +145,7 @@ void takeMultiport(const Taking &taking, Match &match)
 {
     auto &multiport = std::get<MultiportMatch>(match);
     Reading &reading = taking.reading;
-    const Transport transport = multiportTransport(reading);
+    const std::optional<Transport> transport = multiportTransport(reading);
     multiport.side = static_cast<MultiportMatch::Side>(taking.option.id);
     multiport.inverted = taking.inverted;
     constexpr std::size_t most = 15; // numbers; a range has two

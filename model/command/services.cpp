@@ -1,4 +1,4 @@
-#include "model/command/netfilter/services.h"
+#include "model/command/services.h"
 
 #include <algorithm>
 
@@ -360,14 +360,14 @@ constexpr ServiceRow services[] = {
 };
 // clang-format on
 
-std::uint8_t mask(Transport transport)
+std::uint8_t mask(std::optional<Transport> transport)
 {
     return transport == Transport::Tcp ? tcp : transport == Transport::Udp ? udp : both;
 }
 
 } // namespace
 
-std::optional<std::uint16_t> portOfService(std::string_view name, Transport transport)
+std::optional<std::uint16_t> portOfService(std::string_view name, std::optional<Transport> transport)
 {
     for (const ServiceRow &row : services) {
         if (row.name == name && (row.transports & mask(transport)) != 0)
@@ -376,7 +376,7 @@ std::optional<std::uint16_t> portOfService(std::string_view name, Transport tran
     return std::nullopt;
 }
 
-std::string_view serviceOfPort(std::uint16_t port, Transport transport)
+std::string_view serviceOfPort(std::uint16_t port, std::optional<Transport> transport)
 {
     for (const ServiceRow &row : services) {
         if (row.port == port && !row.alias && (row.transports & mask(transport)) != 0)
