@@ -13,24 +13,11 @@ namespace netdraft::model::simulation {
 
 namespace {
 
-/// 01:00:5e and the last 23 bits of an IPv4 group (RFC 1112, 6.4), 33:33 and the last 32 of an IPv6 one.
-MacAddress multicastMac(const IpAddress &group)
+/// A packet to a MAC that nobody has to be asked for.
+void sendToMany(Simulation &simulation, Skb skb, const Station &station, const MacAddress &to)
 {
-    if (group.isV4())
-        return MacAddress(0x01005e000000ULL | (group.v4().bits() & 0x7fffffU));
-    return MacAddress(0x333300000000ULL | (group.low() & 0xffffffffULL));
-}
-
-void sendInFrame(Simulation &simulation, Skb skb, const Station &station, const MacAddress &to)
-{
-    if (!goesOut(simulation, skb, station))
-        return;
-    Frame frame;
-    frame.source = simulation.plane.links()[station.out].link->mac;
-    frame.destination = to;
-    frame.wireSize = skb.part;
-    frame.payload = skb.packet;
-    transmit(simulation, station.out, std::move(frame), skb.leaving(station));
+    if (goesOut(simulation, skb, station))
+        sendInFrame(simulation, skb, station, to);
 }
 
 /// A packet to an own address: out of `lo` and in again, with the route that it has (loopback_xmit).
@@ -118,7 +105,7 @@ void sendPacket(Simulation &simulation, NodeIndex node, Skb skb, Choice choice)
     if (choice.action == Action::Local)
         return sendToSelf(simulation, std::move(skb), station);
     if (choice.action == Action::Broadcast)
-        return sendInFrame(simulation, std::move(skb), station, broadcastMac);
+        return sendToMany(simulation, std::move(skb), station, broadcastMac);
     sendOn(simulation, std::move(skb), station, choice);
 }
 
@@ -134,7 +121,7 @@ void sendToGroup(Simulation &simulation, NodeIndex node, Skb skb, LinkIndex out)
     bool reroute = false;
     if (isLetOut(simulation, skb, station, reroute)) {
         const MacAddress to = multicastMac(skb.packet.destination);
-        sendInFrame(simulation, std::move(skb), station, to);
+        sendToMany(simulation, std::move(skb), station, to);
     }
 }
 

@@ -133,4 +133,21 @@ void passUp(Simulation &simulation, LinkIndex link, Addressee addressee, Frame f
     receivePacket(simulation, std::move(skb));
 }
 
+void sendInFrame(Simulation &simulation, const Skb &skb, const Station &station, const MacAddress &to)
+{
+    Frame frame;
+    frame.source = simulation.plane.links()[station.out].link->mac;
+    frame.destination = to;
+    frame.wireSize = skb.part;
+    frame.payload = skb.packet;
+    transmit(simulation, station.out, std::move(frame), skb.leaving(station));
+}
+
+MacAddress multicastMac(const IpAddress &group)
+{
+    if (group.isV4())
+        return MacAddress(0x01005e000000ULL | (group.v4().bits() & 0x7fffffU));
+    return MacAddress(0x333300000000ULL | (group.low() & 0xffffffffULL));
+}
+
 } // namespace netdraft::model::simulation

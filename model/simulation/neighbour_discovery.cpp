@@ -25,12 +25,6 @@ IpAddress solicitedNode(const IpAddress &target)
     return Ipv6Address(0xff02000000000000ULL, 0x00000001ff000000ULL | (target.low() & 0xffffffULL));
 }
 
-/// 33:33 and the last four octets (RFC 2464, 7).
-MacAddress multicastMac(const IpAddress &group)
-{
-    return MacAddress(0x333300000000ULL | (group.low() & 0xffffffffULL));
-}
-
 /// The address that a solicitation is sent from: that of the packet which waits, if it is the link's own.
 std::optional<IpAddress> askingAddress(const Link &link, const IpAddress &wanted)
 {
@@ -101,13 +95,8 @@ void askByDiscovery(Simulation &simulation, LinkIndex link, const IpAddress &tar
     station.node = simulation.plane.links()[link].node;
     station.out = link;
     station.nextHop = target;
-    if (!leaves(simulation, skb, station))
-        return;
-    Frame frame;
-    frame.source = here.mac;
-    frame.destination = multicastMac(group);
-    frame.payload = std::move(skb.packet);
-    transmit(simulation, link, std::move(frame), skb.leaving(station));
+    if (leaves(simulation, skb, station))
+        sendInFrame(simulation, skb, station, multicastMac(group));
 }
 
 bool isDiscovery(const Packet &packet)

@@ -26,16 +26,6 @@ const Neighbour *fixedNeighbour(const DataPlane &plane, LinkIndex link, const Ip
     return found == all.end() ? nullptr : &*found;
 }
 
-void sendFrame(Simulation &simulation, Skb skb, const Station &station, const MacAddress &to)
-{
-    Frame frame;
-    frame.source = simulation.plane.links()[station.out].link->mac;
-    frame.destination = to;
-    frame.wireSize = skb.part;
-    frame.payload = skb.packet;
-    transmit(simulation, station.out, std::move(frame), skb.leaving(station));
-}
-
 /// Asks for a neighbour; `skb` is a packet that waits for it.
 void solicit(Simulation &simulation, LinkIndex link, const IpAddress &address, const Skb &skb)
 {
@@ -62,12 +52,12 @@ void sendToNeighbour(Simulation &simulation, Skb skb, const Station &station)
     if (out.link->isLoopback())
         return endPacket(simulation, std::move(skb), station, Cause::Martian);
     if (const Neighbour *fixed = fixedNeighbour(simulation.plane, station.out, address))
-        return sendFrame(simulation, std::move(skb), station, fixed->lladdr);
+        return sendInFrame(simulation, skb, station, fixed->lladdr);
     if (out.link->arpOff) // arp_constructor, ndisc_constructor
-        return sendFrame(simulation, std::move(skb), station, out.link->mac);
+        return sendInFrame(simulation, skb, station, out.link->mac);
     NeighbourEntry &entry = simulation.neighbours[{station.out, address}];
     if (entry.state == NeighbourEntry::State::Valid && entry.answers.empty())
-        return sendFrame(simulation, std::move(skb), station, entry.lladdr);
+        return sendInFrame(simulation, skb, station, entry.lladdr);
     const bool first = entry.waiting.empty() && entry.probes == 0;
     if (entry.state == NeighbourEntry::State::Failed)
         return endPacket(simulation, std::move(skb), station, Cause::NoNeighbour);
@@ -114,7 +104,7 @@ void settleAnswers(Simulation &simulation, LinkIndex link, const IpAddress &addr
     entry.lladdr = answers[answers.size() > 1 ? simulation.choices.pick(answers.size()) : 0];
     const MacAddress lladdr = entry.lladdr;
     for (NeighbourEntry::Waiting &waiting : std::exchange(entry.waiting, {}))
-        sendFrame(simulation, std::move(waiting.skb), waiting.station, lladdr);
+        sendInFrame(simulation, waiting.skb, waiting.station, lladdr);
 }
 
 void probeAgain(Simulation &simulation, LinkIndex link, const IpAddress &address)

@@ -29,9 +29,7 @@ void setForAll(Draft &draft, LinkPlace parent, IpvlanMode mode, IpvlanFlag flag)
 /// ipvlan_link_new
 Result<void> establish(Founding &founding, const IpvlanWords &words)
 {
-    if (words.parent.empty())
-        return fail(ErrorCode::InvalidArgument);
-    const auto named = founding.find(words.parent);
+    const auto named = founding.findParent(words.parent);
     if (!named)
         return fail(named.error());
     LinkPlace parent = *named;

@@ -21,9 +21,7 @@ const Macvlan *anyMacvlan(Draft &draft, LinkPlace parent)
 /// macvlan_common_newlink
 Result<void> establish(Founding &founding, const MacvlanWords &words)
 {
-    if (words.parent.empty())
-        return fail(ErrorCode::InvalidArgument);
-    const auto named = founding.find(words.parent);
+    const auto named = founding.findParent(words.parent);
     if (!named)
         return fail(named.error());
     LinkPlace parent = *named;

@@ -16,6 +16,11 @@ struct Founding {
     {
         return findLink(draft, {draft.network.find(from)->name, name});
     }
+    /// The same of a parent, without which the kinds whose drivers do not say more are invalid.
+    Result<LinkPlace> findParent(const std::string &name) const
+    {
+        return name.empty() ? fail(ErrorCode::InvalidArgument) : find(name);
+    }
 };
 
 // What the kernel checks for each kind (`newlink`), and what it sets.
