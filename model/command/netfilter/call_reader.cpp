@@ -1,6 +1,7 @@
 #include "model/command/netfilter/call_reader.h"
 
-#include "model/command/netfilter/extension.h"
+#include "model/command/netfilter/call_checks.h"
+#include "model/command/netfilter/loaded_extension.h"
 #include "model/command/response.h"
 
 #include <fmt/format.h>
@@ -14,13 +15,7 @@ using namespace netfilter;
 
 namespace {
 
-constexpr std::size_t longestName = 29; // XT_EXTENSION_MAXNAMELEN
 constexpr std::size_t longestInterface = 15;
-
-bool isSpace(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
 
 std::string lower(std::string_view text)
 {
@@ -28,68 +23,6 @@ std::string lower(std::string_view text)
     std::ranges::transform(small, small.begin(),
                            [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     return small;
-}
-
-/// An extension in use: what its options made of it so far.
-template <typename State>
-struct Loaded {
-    const Extension<State> *extension;
-    State state;
-    unsigned given = 0;
-};
-
-/// The option's first name, by which messages call it.
-const OptionRow &firstName(std::span<const OptionRow> options, const OptionRow &option)
-{
-    return *std::ranges::find(options, option.id, &OptionRow::id);
-}
-
-/// xtables_option_parse, and what the extension does.
-template <typename State>
-void take(Reading &reading, OptionReader &words, Loaded<State> &loaded, const OptionRow &row, const std::string &value,
-          bool inverted)
-{
-    const Extension<State> &extension = *loaded.extension;
-    const OptionRow &option = firstName(extension.options, row);
-    const unsigned bit = 1U << option.id;
-    if (!extension.plain) {
-        if ((loaded.given & bit) != 0)
-            reading.refuse(fmt::format("{}: option \"--{}\" can only be used once.\n", extension.name, option.name));
-        if (inverted && !option.inverts)
-            reading.refuse(fmt::format("{}: option \"--{}\" cannot be inverted.\n", extension.name, option.name));
-    }
-    if (reading.refused())
-        return;
-    extension.take({reading, words, extension.name, option, value, inverted, loaded.given}, loaded.state);
-    loaded.given |= bit;
-}
-
-/// xtables_option_mfcall, xtables_options_fcheck
-template <typename State>
-void finish(Reading &reading, const Loaded<State> &loaded)
-{
-    const Extension<State> &extension = *loaded.extension;
-    if (extension.check)
-        extension.check(reading, loaded.state, loaded.given);
-    if (extension.plain)
-        return;
-    const auto given = [&](int id) { return (loaded.given >> id & 1) != 0; };
-    for (const OptionRow &option : extension.options) {
-        if (option.mandatory && !given(option.id))
-            reading.refuse(fmt::format("{}: option \"--{}\" must be specified\n", extension.name, option.name));
-        if (!given(option.id))
-            continue;
-        for (const OptionRow &other : extension.options) {
-            if (other.id == option.id)
-                continue;
-            if ((option.needs >> other.id & 1) != 0 && !given(other.id))
-                reading.refuse(fmt::format("{}: option \"--{}\" also requires \"--{}\".\n", extension.name, option.name,
-                                           other.name));
-            if ((option.excludes >> other.id & 1) != 0 && given(other.id))
-                reading.refuse(fmt::format("{}: option \"--{}\" cannot be used together with \"--{}\".\n",
-                                           extension.name, option.name, other.name));
-        }
-    }
 }
 
 /// do_parse
@@ -486,50 +419,18 @@ private:
             makeRules();
         if (m_call.command == 'R' && m_call.rules.size() > 1)
             refuse("Replacement rule does not specify a unique address");
-        checkOptions();
-        if (m_call.chain.size() >= longestName)
-            refuse(fmt::format("chain name `{}' too long (must be under {} chars)", m_call.chain, longestName));
-        checkDirections();
-        if (!builtinTable(m_call.table))
-            refuseTable();
+        checkOptions(m_reading, m_call, m_options);
+        checkChainLength(m_reading, m_call.chain);
+        checkDirections(m_reading, m_call, m_options);
+        checkTable(m_reading, m_call.table);
         for (const auto &match : m_matches)
-            checkProtocol(match->state);
+            checkProtocol(m_reading, m_rule, match->state);
     }
-
-    /// What iptables itself has to know to write a match for the kernel (add_nft_tcp, add_nft_udp).
-    void checkProtocol(const Match &match)
-    {
-        constexpr std::uint8_t tcpNumber = 6;
-        constexpr std::uint8_t udpNumber = 17;
-        const std::uint8_t number = m_rule.protocol ? m_rule.protocol->number : 0;
-        const auto *tcp = std::get_if<TcpMatch>(&match);
-        const auto *udp = std::get_if<UdpMatch>(&match);
-        const bool withOption = tcp && (tcp->option != 0 || tcp->optionInverted);
-        if (tcp && *tcp != TcpMatch{} && !withOption && number != tcpNumber)
-            refuse("TCP match requires '-p tcp'");
-        if (udp && *udp != UdpMatch{} && number != udpNumber)
-            refuse("UDP match requires '-p udp'");
-    }
-
-    void refuseTable()
-    {
-        if (m_reading.refused())
-            return;
-        if (m_call.table == "security")
-            m_reading.refusal = notSimulated(fmt::format("{} -t security", m_reading.tool()));
-        else
-            m_reading.refuseOtherwise(fmt::format("table '{}' does not exist\nPerhaps {} or your kernel needs to be "
-                                                  "upgraded.",
-                                                  m_call.table, m_reading.tool()),
-                                      3);
-    }
-
-    bool isAboutRule() const { return std::string_view("AICDR").find(m_call.command) != std::string_view::npos; }
 
     /// One rule for each address of the lists after `-s` and `-d`.
     void makeRules()
     {
-        if (!isAboutRule() || m_call.byNumber)
+        if (!m_call.isAboutRule() || m_call.byNumber)
             return;
         for (const auto &match : m_matches)
             m_rule.matches.push_back(match->state);
@@ -568,34 +469,6 @@ private:
         return all;
     }
 
-    /// generic_opt_check
-    void checkOptions()
-    {
-        const std::string_view allowed =
-            isAboutRule() && !m_call.byNumber
-                ? (m_call.command == 'D' || m_call.command == 'C' ? "sdpjviof" : "sdpjviocf")
-            : m_call.command == 'L' ? "nvx0"
-            : m_call.command == 'P' ? "vc"
-                                    : "v";
-        // In the order in which iptables looks at them.
-        for (const char letter : std::string_view("nsdpjvxio0cf")) {
-            if (has(letter) && allowed.find(letter) == allowed.npos)
-                refuse(fmt::format("Illegal option `-{}' with this command", letter));
-        }
-    }
-
-    void checkDirections()
-    {
-        if (!isAboutRule())
-            return;
-        const auto check = [&](char letter, std::string_view one, std::string_view other) {
-            if (has(letter) && (m_call.chain == one || m_call.chain == other))
-                refuse(fmt::format("Can't use -{} with {}\n", letter, m_call.chain));
-        };
-        check('o', "PREROUTING", "INPUT");
-        check('i', "POSTROUTING", "OUTPUT");
-    }
-
     /// An extension, in the order in which they were loaded.
     struct Use {
         bool target;
@@ -624,18 +497,6 @@ private:
 RuleCall readCall(Reading &reading, std::span<const std::string> words, CallFrom from)
 {
     return CallReader(reading, words, from).read();
-}
-
-void checkChainName(Reading &reading, std::string_view name)
-{
-    if (name.size() >= longestName)
-        reading.refuse(fmt::format("chain name `{}' too long (must be under {} chars)", name, longestName));
-    if (name.starts_with('-') || name.starts_with('!'))
-        reading.refuse(fmt::format("chain name not allowed to start with `{}'", name[0]));
-    if (targetExtension(reading.family, name) || isUnsimulatedTarget(name))
-        reading.refuse("chain name may not clash with target name");
-    if (std::ranges::any_of(name, isSpace))
-        reading.refuse(fmt::format("Invalid chain name `{}'", name));
 }
 
 } // namespace netdraft::model::command

@@ -19,6 +19,9 @@ struct RuleCall {
     std::vector<netfilter::Rule> rules; ///< one for each pair of addresses
     ListForm form;
     bool verbose = false;
+
+    /// Whether it names a rule by what it says: -A, -I, -C, -D, -R.
+    bool isAboutRule() const { return std::string_view("AICDR").find(command) != std::string_view::npos; }
 };
 
 /// Whether the words come from the command line, or from a line of `iptables-restore`.
@@ -26,8 +29,5 @@ enum class CallFrom : std::uint8_t { Shell, Restore };
 
 /// Reads the words after the tool's name. What is wrong stands in `reading`.
 RuleCall readCall(Reading &reading, std::span<const std::string> words, CallFrom from);
-
-/// The checks on the name of a chain to be made (assert_valid_chain_name).
-void checkChainName(Reading &reading, std::string_view name);
 
 } // namespace netdraft::model::command

@@ -4,6 +4,9 @@
 
 namespace netdraft::model::command {
 
+/// Names of extensions and of chains are shorter (XT_EXTENSION_MAXNAMELEN).
+inline constexpr std::size_t longestName = 29;
+
 /// The bit of an option's id in `Taking::given` and in what a row excludes and needs.
 constexpr unsigned bit(int id)
 {

@@ -1,3 +1,4 @@
+#include "model/command/netfilter/call_checks.h"
 #include "model/command/netfilter/call_edits.h"
 #include "model/command/netfilter/iptables.h"
 

@@ -112,6 +112,11 @@ AddressMatch masked(const IpAddress &address, const IpAddress &mask)
 
 } // namespace
 
+bool isSpace(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
 bool equalsIgnoringCase(std::string_view a, std::string_view b)
 {
     return std::ranges::equal(a, b, {}, lower, lower);

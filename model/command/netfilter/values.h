@@ -62,6 +62,8 @@ IpAddress maskOfLength(Family family, int length);
 std::string addressName(const netfilter::AddressMatch &match, bool numeric);
 std::string portName(std::uint16_t port, Transport transport, bool numeric);
 
+/// isspace(3) in the C locale.
+bool isSpace(char c);
 bool equalsIgnoringCase(std::string_view a, std::string_view b);
 /// Whether `word` begins `name`, in any case (strncasecmp).
 bool beginsIgnoringCase(std::string_view word, std::string_view name);
