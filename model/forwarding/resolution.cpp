@@ -10,14 +10,6 @@ namespace {
 /// Bytes of an ARP packet; a neighbour solicitation with its options fits wherever IPv6 runs.
 constexpr int arpSize = 28;
 
-const Neighbour *fixedNeighbour(const Netns &netns, LinkId dev, const IpAddress &target)
-{
-    const auto found = std::ranges::find_if(netns.neighbours, [&](const Neighbour &neighbour) {
-        return neighbour.dev == dev && neighbour.address == target;
-    });
-    return found == netns.neighbours.end() ? nullptr : &*found;
-}
-
 Resolution resolveFixed(const DataPlane &plane, LinkIndex out, const Neighbour &neighbour)
 {
     Resolution resolution;
@@ -64,7 +56,7 @@ Resolution resolve(const DataPlane &plane, LinkIndex out, const IpAddress &targe
         return resolution;
     }
     if (!node.netns->neighbours.empty()) {
-        if (const Neighbour *fixed = fixedNeighbour(*node.netns, leaving.link->id, target))
+        if (const Neighbour *fixed = node.netns->neighbour(leaving.link->id, target))
             return resolveFixed(plane, out, *fixed);
     }
     // What answers a port's request is delivered to its bridge, which did not ask.

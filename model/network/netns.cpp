@@ -98,6 +98,13 @@ Link *Netns::find(std::string_view link)
     return findByName(links, link);
 }
 
+const Neighbour *Netns::neighbour(LinkId dev, const IpAddress &address) const
+{
+    const auto found = std::ranges::find_if(
+        neighbours, [&](const Neighbour &entry) { return entry.dev == dev && entry.address == address; });
+    return found == neighbours.end() ? nullptr : &*found;
+}
+
 const NexthopObject *Netns::nexthop(std::uint32_t nexthopId) const
 {
     const auto found = std::ranges::find(nexthops, nexthopId, &NexthopObject::id);

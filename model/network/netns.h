@@ -44,6 +44,8 @@ struct Netns {
     const Link &loopback() const { return links.front(); }
     const std::vector<Rule> &rules(Family family) const { return family == Family::Ipv4 ? rules4 : rules6; }
     std::vector<Rule> &rules(Family family) { return family == Family::Ipv4 ? rules4 : rules6; }
+    /// The entry that somebody made for an address on a link; null when there is none.
+    const Neighbour *neighbour(LinkId dev, const IpAddress &address) const;
     /// Null when there is none.
     const NexthopObject *nexthop(std::uint32_t nexthopId) const;
 

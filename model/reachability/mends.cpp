@@ -24,7 +24,7 @@ std::vector<Mend> mendsAt(const Place &place)
     case Cause::NoNeighbour: return noNeighbour(place);
     case Cause::LinkDown: return raiseEnd(place);
     case Cause::NoCarrier: return noCarrier(place);
-    case Cause::WrongLladdr: return removeNeighbour(place);
+    case Cause::WrongLladdr: return rightLladdr(place);
     case Cause::LoopbackDown:
         return {{fmt::format("Set lo of {} up", place.netns.name), {Edit(SetLinkUp{{place.netns.name, "lo"}, true})}}};
     case Cause::NoSource: return giveAddress(place);

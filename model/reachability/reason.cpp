@@ -47,12 +47,20 @@ std::string ruleWords(const netfilter::RulePlace &rule)
     return fmt::format("{} of chain {} in table {}", what, rule.chain, rule.table);
 }
 
-bool hasFixedNeighbour(const Network &network, const Hop &hop)
+/// Why a frame has a link-layer address that nobody takes.
+std::string whyWrongLladdr(const Network &network, const Hop &hop, const std::string &target)
 {
-    const Netns *netns = network.find(hop.node);
-    return netns && std::ranges::any_of(netns->neighbours, [&](const Neighbour &neighbour) {
-               return neighbour.dev == hop.out && neighbour.address == hop.nextHop;
-           });
+    const Netns &netns = *network.find(hop.node);
+    const Link *out = netns.find(hop.out);
+    const std::string_view link = out ? std::string_view(out->name) : "?";
+    if (hop.nextHop && netns.neighbour(hop.out, *hop.nextHop))
+        return fmt::format("{} has a fixed neighbour entry for {} on {} whose link-layer address is not there",
+                           netns.name, target, link);
+    if (out && out->arpOff)
+        return fmt::format("ARP is off on {} of {}, which so asks nobody for the link-layer address of {}", link,
+                           netns.name, target);
+    return fmt::format("the frame from {} to {} on {} comes to nobody who has its link-layer address", netns.name,
+                       target, link);
 }
 
 /// `policy rule 100 of A discards packets to 10.3.0.2`, where it was a rule.
@@ -100,14 +108,7 @@ std::string whatHappened(const Network &network, const Leg &leg)
     case Cause::NoNeighbour:
         return fmt::format("{} asks for {} on {}, and nobody answers", node,
                            last.nextHop ? last.nextHop->toString() : target, out);
-    case Cause::WrongLladdr: {
-        const std::string hop = last.nextHop ? last.nextHop->toString() : target;
-        if (hasFixedNeighbour(network, last))
-            return fmt::format("{} has a fixed neighbour entry for {} on {} whose link-layer address is not there",
-                               node, hop, out);
-        return fmt::format("the frame from {} to {} on {} comes to nobody who has its link-layer address", node, hop,
-                           out);
-    }
+    case Cause::WrongLladdr: return whyWrongLladdr(network, last, last.nextHop ? last.nextHop->toString() : target);
     case Cause::LinkDown: return fmt::format("{} is down", placeWords(network, leg.at));
     case Cause::NoCarrier: return fmt::format("{} of {} has no carrier: the other end is down", out, node);
     case Cause::LoopbackDown: return fmt::format("lo of {} is down, so it cannot reach itself", node);

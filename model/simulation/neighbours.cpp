@@ -19,11 +19,7 @@ constexpr Time betweenProbes = second; ///< retrans_time_ms
 const Neighbour *fixedNeighbour(const DataPlane &plane, LinkIndex link, const IpAddress &address)
 {
     const PlaneLink &here = plane.links()[link];
-    const auto &all = plane.nodes()[here.node].netns->neighbours;
-    const auto found = std::ranges::find_if(all, [&](const Neighbour &neighbour) {
-        return neighbour.dev == here.link->id && neighbour.address == address;
-    });
-    return found == all.end() ? nullptr : &*found;
+    return plane.nodes()[here.node].netns->neighbour(here.link->id, address);
 }
 
 /// Asks for a neighbour; `skb` is a packet that waits for it.

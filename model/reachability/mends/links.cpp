@@ -61,6 +61,24 @@ std::vector<Mend> raiseLinks(const Place &place, LinkIndex out, const IpAddress 
     return {};
 }
 
+Mend switchArpOn(const LinkName &link)
+{
+    return {fmt::format("Switch ARP on for {} of {}", link.link, link.netns), {Edit(SetLinkArp{link, true})}};
+}
+
+/// The neighbours that have the target and do not listen to who asks for it.
+std::vector<Mend> listenToArp(const Place &place, LinkIndex out, const IpAddress &target)
+{
+    const auto links = place.plane.links();
+    if (out == nowhere || links[out].segment == nowhere)
+        return {};
+    for (const LinkIndex owner : place.plane.owners(links[out].segment, target)) {
+        if (links[owner].link->arpOff)
+            return {switchArpOn({place.plane.nodes()[links[owner].node].netns->name, links[owner].link->name})};
+    }
+    return {};
+}
+
 /// The same route without an MTU of its own.
 Mend forgetMtu(const Place &place, const Route &route)
 {
@@ -110,6 +128,8 @@ std::vector<Mend> noNeighbour(const Place &place)
     const LinkIndex out = place.plane.index(place.hop.out);
     const IpAddress target = place.hop.nextHop.value_or(place.leg.destination);
     std::vector<Mend> mends = raiseLinks(place, out, target);
+    if (mends.empty())
+        mends = listenToArp(place, out, target);
     if (mends.empty())
         mends = sameLengthAsNeighbours(place, out);
     if (target != place.leg.destination) {
@@ -181,13 +201,14 @@ std::vector<Mend> growMtu(const Place &place)
     return {mend};
 }
 
-std::vector<Mend> removeNeighbour(const Place &place)
+std::vector<Mend> rightLladdr(const Place &place)
 {
-    const bool fixed = std::ranges::any_of(place.netns.neighbours, [&](const Neighbour &neighbour) {
-        return neighbour.dev == place.hop.out && neighbour.address == place.hop.nextHop;
-    });
-    if (!fixed)
+    if (!place.hop.nextHop)
         return {};
+    if (!place.netns.neighbour(place.hop.out, *place.hop.nextHop)) {
+        const Link *out = place.netns.find(place.hop.out);
+        return out && out->arpOff ? std::vector{switchArpOn({place.netns.name, out->name})} : std::vector<Mend>{};
+    }
     return {{fmt::format("Remove the fixed neighbour entry for {} from {}", place.hop.nextHop->toString(),
                          place.netns.name),
              {Edit(RemoveNeighbour{{place.netns.name, place.linkName(place.hop.out)}, *place.hop.nextHop})}}};

@@ -19,7 +19,7 @@ std::vector<Mend> sameLengthAsNeighbours(const Place &place, LinkIndex out);
 /// Lets the links of the next segment, and the route, carry whole packets.
 std::vector<Mend> growMtu(const Place &place);
 
-/// Takes a fixed neighbour entry away.
-std::vector<Mend> removeNeighbour(const Place &place);
+/// Takes a fixed neighbour entry away, or lets the link ask for one.
+std::vector<Mend> rightLladdr(const Place &place);
 
 } // namespace netdraft::model::mending
