@@ -35,8 +35,8 @@ void solicit(Simulation &simulation, LinkIndex link, const IpAddress &address, c
 void giveUp(Simulation &simulation, NeighbourEntry &entry, Cause cause)
 {
     entry.state = NeighbourEntry::State::Failed;
-    for (NeighbourEntry::Waiting &waiting : std::exchange(entry.waiting, {}))
-        endPacket(simulation, std::move(waiting.skb), waiting.station, cause);
+    for (const NeighbourEntry::Waiting &waiting : std::exchange(entry.waiting, {}))
+        endPacket(simulation, waiting.skb, waiting.station, cause);
 }
 
 } // namespace
@@ -46,7 +46,7 @@ void sendToNeighbour(Simulation &simulation, Skb skb, const Station &station)
     const IpAddress &address = *station.nextHop;
     const PlaneLink &out = simulation.plane.links()[station.out];
     if (out.link->isLoopback())
-        return endPacket(simulation, std::move(skb), station, Cause::Martian);
+        return endPacket(simulation, skb, station, Cause::Martian);
     if (const Neighbour *fixed = fixedNeighbour(simulation.plane, station.out, address))
         return sendInFrame(simulation, skb, station, fixed->lladdr);
     if (out.link->arpOff) // arp_constructor, ndisc_constructor
@@ -56,7 +56,7 @@ void sendToNeighbour(Simulation &simulation, Skb skb, const Station &station)
         return sendInFrame(simulation, skb, station, entry.lladdr);
     const bool first = entry.waiting.empty() && entry.probes == 0;
     if (entry.state == NeighbourEntry::State::Failed)
-        return endPacket(simulation, std::move(skb), station, Cause::NoNeighbour);
+        return endPacket(simulation, skb, station, Cause::NoNeighbour);
     const Skb asked = skb;
     entry.waiting.push_back({std::move(skb), station});
     if (!first || entry.state == NeighbourEntry::State::Valid)
@@ -99,7 +99,7 @@ void settleAnswers(Simulation &simulation, LinkIndex link, const IpAddress &addr
     const auto answers = std::exchange(entry.answers, {});
     entry.lladdr = answers[answers.size() > 1 ? simulation.choices.pick(answers.size()) : 0];
     const MacAddress lladdr = entry.lladdr;
-    for (NeighbourEntry::Waiting &waiting : std::exchange(entry.waiting, {}))
+    for (const NeighbourEntry::Waiting &waiting : std::exchange(entry.waiting, {}))
         sendInFrame(simulation, waiting.skb, waiting.station, lladdr);
 }
 

@@ -42,7 +42,11 @@ ProblemsPanel::ProblemsPanel(const PanelContext &context, QWidget *parent)
     connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, &ProblemsPanel::fitRows);
 
     connect(delegate, &ButtonDelegate::pressed, this, [this](const QModelIndex &index) { mend(index.row(), 0); });
-    connect(m_table, &QTableView::clicked, this, &ProblemsPanel::jumpTo);
+    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
+        // A button's press was its own, and may have ended the row.
+        if (index.isValid() && index.column() != ProblemsModel::Mend)
+            jumpTo(index);
+    });
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
         if (index.column() == ProblemsModel::Mend && !m_model->problem(index.row()).mends.empty())
             mend(index.row(), 0);

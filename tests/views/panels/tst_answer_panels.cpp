@@ -24,6 +24,7 @@ private slots:
     void bannerMends();
     void bannerOfAnEmptyNetwork();
     void problemIsMendedByItsButton();
+    void lastProblemIsMendedByItsButton();
     void problemIsWholeInANarrowPanel();
     void problemIsJumpedTo();
     void noProblemsAreSaid();
@@ -94,6 +95,23 @@ void TestAnswerPanels::problemIsMendedByItsButton()
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, QPoint(cell.left() + 20, cell.center().y()));
     QCOMPARE(fixture.document.undoStack().count(), 1);
     QVERIFY(fixture.document.undoStack().undoText() != "");
+    // The next problem takes its row, and is not what was clicked.
+    QVERIFY(!fixture.shown.ping());
+}
+
+void TestAnswerPanels::lastProblemIsMendedByItsButton()
+{
+    tests::PanelFixture fixture;
+    QVERIFY(fixture.solve(2));
+    const auto panel = fixture.show<views::ProblemsPanel>();
+    panel->resize(1000, 300);
+    auto *table = tests::part<QTableView>(*panel, "problemsTable");
+    QCOMPARE(table->model()->rowCount(), 1);
+    const QRect cell = table->visualRect(table->model()->index(0, views::ProblemsModel::Mend));
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, QPoint(cell.left() + 20, cell.center().y()));
+    QCOMPARE(table->model()->rowCount(), 0);
+    QVERIFY(tests::part<QLabel>(*panel, "problemsEmpty")->isVisible());
+    QVERIFY(!fixture.shown.ping());
 }
 
 void TestAnswerPanels::problemIsWholeInANarrowPanel()
