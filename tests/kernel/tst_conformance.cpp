@@ -154,6 +154,7 @@ private slots:
 private:
     void addRows(Way way);
     void agrees();
+    QString differences(const Row &row);
     std::vector<Row> m_rows;
     QString m_whyNotNobody;
     int m_networks = 0;
@@ -212,20 +213,32 @@ void TestConformance::asNobody()
     agrees();
 }
 
+/// How what the kernel made of a row differs from its simulation; nothing if they agree.
+QString TestConformance::differences(const Row &row)
+{
+    const Trial &trial = row.trial;
+    return (row.way == Way::Typed ? textOf(compareCommands(trial, m_figures)) : compareExport(*trial.real)) +
+           textOf(compareTablesOf(row, m_figures)) + textOf(comparePings(trial, m_figures));
+}
+
 void TestConformance::agrees()
 {
     QFETCH(int, index);
-    const Row &row = m_rows[static_cast<std::size_t>(index)];
-    const Trial &trial = row.trial;
+    Row &row = m_rows[static_cast<std::size_t>(index)];
+    Trial &trial = row.trial;
     QVERIFY(trial.real->isValid());
     QVERIFY2(!trial.lab.says.isEmpty(), "the file does not say what it shows");
-    QCOMPARE(trial.real->read("troubles"), QString());
-    const QString differences =
-        (row.way == Way::Typed ? textOf(compareCommands(trial, m_figures)) : compareExport(*trial.real)) +
-        textOf(compareTablesOf(row, m_figures)) + textOf(comparePings(trial, m_figures));
-    if (!differences.isEmpty()) // QVERIFY2 would cut it short
-        qWarning().noquote() << trial.lab.says + differences;
-    QVERIFY(differences.isEmpty());
+    QString found = trial.real->read("troubles") + differences(row);
+    if (!found.isEmpty()) {
+        // A machine with much else to do may be late in what takes time; what is wrong is so alone as well.
+        QTextStream(stdout) << "CONFORMANCE: " << trial.lab.name << " is built again, since "
+                            << found.simplified().left(600) << '\n';
+        trial.real = std::move(runSandboxes({trial.task}, 1).front());
+        found = trial.real->read("troubles") + differences(row);
+    }
+    if (!found.isEmpty()) // QVERIFY2 would cut it short
+        qWarning().noquote() << trial.lab.says + found;
+    QVERIFY(found.isEmpty());
 }
 
 void TestConformance::cleanupTestCase()
