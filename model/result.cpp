@@ -36,6 +36,7 @@ Words words(ErrorCode code)
     case ErrorCode::PermissionDenied: return {KernelErrno, "Permission denied"};
     case ErrorCode::TooManyLevels: return {KernelErrno, "Too many levels of symbolic links"};
     case ErrorCode::NexthopInvalidGateway: return {KernelMessage, "Nexthop has invalid gateway."};
+    case ErrorCode::NoBufferSpace: return {KernelErrno, "No buffer space available"};
     case ErrorCode::NexthopDeviceDown: return {KernelMessage, "Device for nexthop is not up."};
     case ErrorCode::NexthopHasNoAddress: return {KernelMessage, "Nexthop device is not up."};
     case ErrorCode::InvalidPrefixLength: return {KernelMessage, "Invalid prefix for given prefix length."};

@@ -42,6 +42,7 @@ enum class ErrorCode : std::uint8_t {
     // netlink, with words of the kernel (extack)
     NexthopInvalidGateway,
     NexthopDeviceDown,
+    NoBufferSpace,
     NexthopHasNoAddress,
     InvalidPrefixLength,
     InvalidPrefSource,

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
 
 namespace netdraft::model::command {
 
@@ -58,7 +59,7 @@ struct NeighbourFilter {
 
     bool shows(const Netns &netns, const Neighbour &neighbour, bool flushing) const
     {
-        if ((family && *family != neighbour.address.family()) || (dev && dev->id != neighbour.dev) || proxy)
+        if ((family && *family != neighbour.address.family()) || (dev && dev->id != neighbour.dev))
             return false;
         const Link *link = netns.find(neighbour.dev);
         if ((master && link->master != master->id) || (noMaster && link->master))
@@ -68,6 +69,12 @@ struct NeighbourFilter {
         if (stateGiven)
             return everyState || state == neighbour.state;
         return neighbour.state != NudState::Noarp && !(flushing && neighbour.state == NudState::Permanent);
+    }
+
+    bool shows(const ProxyNeighbour &entry) const
+    {
+        return (!family || *family == entry.address.family()) && (!dev || dev->id == entry.dev) &&
+               (!to || to->contains(entry.address));
     }
 };
 
@@ -142,6 +149,45 @@ std::vector<const Neighbour *> chosen(const IpCall &call, const NeighbourFilter 
     return neighbours;
 }
 
+/// pneigh_hash: the list of PNEIGH_HASHMASK + 1 lists that an entry is in.
+std::uint32_t proxyList(const IpAddress &address)
+{
+    constexpr std::uint32_t mask = 0xf;
+    auto hash = std::byteswap(address.isV4() ? address.v4().bits() : static_cast<std::uint32_t>(address.low()));
+    hash ^= hash >> 16;
+    hash ^= hash >> 8;
+    hash ^= hash >> 4;
+    return hash & mask;
+}
+
+/// As the kernel lists them (pneigh_dump_table): by family and hash, the newest of a list first.
+std::vector<const ProxyNeighbour *> chosenProxies(const IpCall &call, const NeighbourFilter &filter)
+{
+    std::vector<const ProxyNeighbour *> proxies;
+    for (const ProxyNeighbour &proxy : call.netns.proxies)
+        if (filter.shows(proxy))
+            proxies.push_back(&proxy);
+    std::ranges::reverse(proxies);
+    std::ranges::stable_sort(proxies, {}, [](const ProxyNeighbour *proxy) {
+        return std::pair(proxy->address.family(), proxyList(proxy->address));
+    });
+    return proxies;
+}
+
+void printProxy(Printer &printer, const IpCall &call, const NeighbourFilter &filter, const ProxyNeighbour &proxy)
+{
+    const bool brief = call.options.brief;
+    const Link *dev = call.netns.find(proxy.dev);
+    printer.openObject();
+    printer.string("dst", proxy.address.toString(), brief ? "{:<39} " : "{} ");
+    if (dev && !filter.dev)
+        printer.string("dev", dev->name, brief ? "{:<16} " : "dev {} ");
+    if (!brief)
+        printer.raw("proxy", "null", "proxy ");
+    printer.text("\n");
+    printer.closeObject();
+}
+
 Reply show(const IpCall &call, Arguments &arguments)
 {
     const NeighbourFilter filter = readFilter(call, arguments);
@@ -149,6 +195,12 @@ Reply show(const IpCall &call, Arguments &arguments)
         return arguments.refusal();
     Printer printer(call.options.form());
     printer.openArray();
+    if (filter.proxy) {
+        for (const ProxyNeighbour *proxy : chosenProxies(call, filter))
+            printProxy(printer, call, filter, *proxy);
+        printer.closeArray();
+        return printed(std::move(printer));
+    }
     for (const Neighbour *neighbour : chosen(call, filter, false))
         printNeighbour(printer, call, filter, *neighbour);
     printer.closeArray();
@@ -165,6 +217,13 @@ Response flush(const IpCall &call, Arguments &arguments)
     if (arguments.refused())
         return arguments.refusal();
     Response response;
+    if (filter.proxy) {
+        for (const ProxyNeighbour *proxy : chosenProxies(call, filter)) {
+            const Link *dev = call.netns.find(proxy->dev);
+            response.edits.add(RemoveProxyNeighbour{call.netns.name, dev ? dev->name : std::string(), proxy->address});
+        }
+        return response;
+    }
     for (const Neighbour *neighbour : chosen(call, filter, true))
         response.edits.add(
             RemoveNeighbour{{call.netns.name, call.netns.find(neighbour->dev)->name}, neighbour->address});
@@ -180,6 +239,7 @@ struct NeighbourWords {
     std::optional<MacAddress> lladdr;
     NudState state = NudState::Permanent;
     std::string dev;
+    bool proxy = false;
 };
 
 NeighbourWords readNeighbour(const IpCall &call, Arguments &arguments)
@@ -195,7 +255,15 @@ NeighbourWords readNeighbour(const IpCall &call, Arguments &arguments)
             else if (row)
                 arguments.refuse(notSimulated(fmt::format("the neighbour state {}", row->name)));
         } else if (abbreviates(arguments.peek(), "proxy")) {
-            arguments.refuse(notSimulated("ip neigh add proxy"));
+            arguments.next();
+            if (arguments.more() && abbreviates(arguments.peek(), "help"))
+                arguments.refuse(usage("ip neigh"));
+            if (words.haveAddress && arguments.more())
+                arguments.refuse(complaint(
+                    255, fmt::format("Error: duplicate \"address\": \"{}\" is the second value.", arguments.peek())));
+            words.address = arguments.address(call.options.family);
+            words.haveAddress = true;
+            words.proxy = true;
         } else if (arguments.is("dev")) {
             words.dev = arguments.next();
         } else if (arguments.matches("router") || arguments.matches("use") || arguments.matches("managed") ||
@@ -216,9 +284,9 @@ NeighbourWords readNeighbour(const IpCall &call, Arguments &arguments)
                     complaint(1, fmt::format("Error: any valid address is expected rather than \"{}\".", word)));
         }
     }
-    if (!arguments.refused() && (!words.haveAddress || words.dev.empty()))
+    if (!arguments.refused() && (!words.haveAddress || (words.dev.empty() && !words.proxy)))
         arguments.refuse(complaint(255, "Device and destination are required arguments."));
-    if (!arguments.refused() && !call.netns.find(std::string_view(words.dev)))
+    if (!arguments.refused() && !words.dev.empty() && !call.netns.find(std::string_view(words.dev)))
         arguments.refuse(complaint(1, fmt::format("Cannot find device \"{}\"", words.dev)));
     return words;
 }
@@ -228,6 +296,8 @@ Response add(const IpCall &call, Arguments &arguments, AddMode mode)
     const NeighbourWords words = readNeighbour(call, arguments);
     if (arguments.refused())
         return arguments.refusal();
+    if (words.proxy)
+        return Edit(AddProxyNeighbour{call.netns.name, words.dev, words.address});
     return Edit(AddNeighbour{{call.netns.name, words.dev}, words.address, words.lladdr, words.state, mode});
 }
 
@@ -236,6 +306,8 @@ Response remove(const IpCall &call, Arguments &arguments)
     const NeighbourWords words = readNeighbour(call, arguments);
     if (arguments.refused())
         return arguments.refusal();
+    if (words.proxy)
+        return Edit(RemoveProxyNeighbour{call.netns.name, words.dev, words.address});
     return Edit(RemoveNeighbour{{call.netns.name, words.dev}, words.address});
 }
 

@@ -256,6 +256,22 @@ struct Speaker {
     {
         return {edit.link.netns, "ip", list("neigh", "del", edit.address.toString(), "dev", edit.link.link)};
     }
+    Spoken operator()(const AddProxyNeighbour &edit) const
+    {
+        return proxyWords("add", edit.netns, edit.dev, edit.address);
+    }
+    Spoken operator()(const RemoveProxyNeighbour &edit) const
+    {
+        return proxyWords("del", edit.netns, edit.dev, edit.address);
+    }
+    static Spoken proxyWords(std::string_view action, const std::string &netns, const std::string &dev,
+                             const IpAddress &address)
+    {
+        Words words = list("neigh", action, "proxy", address.toString());
+        if (!dev.empty())
+            append(words, "dev", dev);
+        return {netns, "ip", std::move(words)};
+    }
     Spoken operator()(const SetPort &edit) const
     {
         Words words = list("link", "set", "dev", edit.port.link);

@@ -41,6 +41,8 @@ template Edit::Edit(AddNexthop);
 template Edit::Edit(RemoveNexthop);
 template Edit::Edit(AddNeighbour);
 template Edit::Edit(RemoveNeighbour);
+template Edit::Edit(AddProxyNeighbour);
+template Edit::Edit(RemoveProxyNeighbour);
 template Edit::Edit(SetPort);
 template Edit::Edit(AddBridgeVlan);
 template Edit::Edit(RemoveBridgeVlan);

@@ -227,6 +227,21 @@ struct RemoveNeighbour {
     friend bool operator==(const RemoveNeighbour &, const RemoveNeighbour &) = default;
 };
 
+/// `ip neigh add proxy ADDRESS [dev LINK]`: without a link, on every one.
+struct AddProxyNeighbour {
+    std::string netns;
+    std::string dev;
+    IpAddress address;
+    friend bool operator==(const AddProxyNeighbour &, const AddProxyNeighbour &) = default;
+};
+/// `ip neigh del proxy ADDRESS [dev LINK]`
+struct RemoveProxyNeighbour {
+    std::string netns;
+    std::string dev;
+    IpAddress address;
+    friend bool operator==(const RemoveProxyNeighbour &, const RemoveProxyNeighbour &) = default;
+};
+
 /// `bridge link set dev PORT …`
 struct SetPort {
     LinkName port;
@@ -355,13 +370,15 @@ inline constexpr bool isAlternative<T, std::variant<Kinds...>> = (std::same_as<T
 /// One of the edits above. What copies, compares and destroys it is in edit.cpp: the variant is so large that every
 /// file would else spend seconds on it.
 struct Edit {
-    using Kind = std::variant<
-        AddNetns, RemoveNetns, RenameNetns, AddVeth, AddBridge, AddLink, ChangeLink, RemoveLink, RenameLink, MoveLink,
-        SetLinkUp, SetLinkMtu, SetLinkArp, SetLinkMac, SetLinkMaster, AddAddress, RemoveAddress, AddRoute, RemoveRoute,
-        AddIpRule, RemoveIpRule, AddNexthop, RemoveNexthop, AddNeighbour, RemoveNeighbour, SetPort, AddBridgeVlan,
-        RemoveBridgeVlan, AddVxlanFdb, RemoveVxlanFdb, AddFdb, RemoveFdb, SetDeviceSysctl, SetNetnsSysctl, AddSocket,
-        RemoveSocket, netfilter::AddRule, netfilter::RemoveRule, netfilter::ReplaceRule, netfilter::SetPolicy,
-        netfilter::AddChain, netfilter::RemoveChain, netfilter::RenameChain, netfilter::FlushChain, PlaceNode, Restore>;
+    using Kind =
+        std::variant<AddNetns, RemoveNetns, RenameNetns, AddVeth, AddBridge, AddLink, ChangeLink, RemoveLink,
+                     RenameLink, MoveLink, SetLinkUp, SetLinkMtu, SetLinkArp, SetLinkMac, SetLinkMaster, AddAddress,
+                     RemoveAddress, AddRoute, RemoveRoute, AddIpRule, RemoveIpRule, AddNexthop, RemoveNexthop,
+                     AddNeighbour, RemoveNeighbour, AddProxyNeighbour, RemoveProxyNeighbour, SetPort, AddBridgeVlan,
+                     RemoveBridgeVlan, AddVxlanFdb, RemoveVxlanFdb, AddFdb, RemoveFdb, SetDeviceSysctl, SetNetnsSysctl,
+                     AddSocket, RemoveSocket, netfilter::AddRule, netfilter::RemoveRule, netfilter::ReplaceRule,
+                     netfilter::SetPolicy, netfilter::AddChain, netfilter::RemoveChain, netfilter::RenameChain,
+                     netfilter::FlushChain, PlaceNode, Restore>;
     Kind kind;
 
     template <typename T>

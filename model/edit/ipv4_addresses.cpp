@@ -315,6 +315,8 @@ void disableIpv4(Netns &netns, LinkId link, LocalRoutes local)
     });
     // arp_ifdown
     std::erase_if(netns.neighbours, [&](const Neighbour &entry) { return entry.dev == link && entry.address.isV4(); });
+    std::erase_if(netns.proxies,
+                  [&](const ProxyNeighbour &proxy) { return proxy.dev == link && proxy.address.isV4(); });
 }
 
 void dropAddresses4(Netns &netns, LinkId link)

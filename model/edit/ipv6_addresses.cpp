@@ -255,6 +255,7 @@ void stopIpv6(Netns &netns, LinkId id)
                std::ranges::all_of(route.hops, isDead);
     });
     std::erase_if(netns.neighbours, [&](const Neighbour &entry) { return entry.dev == id && !entry.address.isV4(); });
+    std::erase_if(netns.proxies, [&](const ProxyNeighbour &proxy) { return proxy.dev == id && !proxy.address.isV4(); });
 }
 
 void setForwarding6(Netns &netns, LinkId id, int value)

@@ -13,6 +13,22 @@ auto entryOf(std::vector<Neighbour> &neighbours, const IpAddress &address, LinkI
                                 [&](const Neighbour &entry) { return entry.address == address && entry.dev == dev; });
 }
 
+/// The namespace, and what its entry would be.
+Result<std::pair<NetnsId, ProxyNeighbour>> findProxy(const Draft &draft, const std::string &netns,
+                                                     const std::string &dev, const IpAddress &address)
+{
+    if (!dev.empty()) {
+        const auto place = findLink(draft, {netns, dev});
+        if (!place)
+            return fail(place.error());
+        return std::pair(place->netns, ProxyNeighbour{address, place->link});
+    }
+    const auto id = findNetns(draft, netns);
+    if (!id)
+        return fail(id.error());
+    return std::pair(*id, ProxyNeighbour{address, {}});
+}
+
 } // namespace
 
 Result<void> perform(Draft &draft, const AddNeighbour &edit)
@@ -57,6 +73,33 @@ Result<void> perform(Draft &draft, const RemoveNeighbour &edit)
     if (known == neighbours.end())
         return fail(ErrorCode::NoSuchFile);
     neighbours.erase(known);
+    return {};
+}
+
+Result<void> perform(Draft &draft, const AddProxyNeighbour &edit)
+{
+    const auto entry = findProxy(draft, edit.netns, edit.dev, edit.address);
+    if (!entry)
+        return fail(entry.error());
+    Netns &netns = draft.network.change(entry->first);
+    const Link *dev = netns.find(entry->second.dev);
+    if (!edit.address.isV4() && (!dev || !carriesIpv6(*dev) || isDisabled6(*dev)))
+        return fail(ErrorCode::NoBufferSpace);                                               // pndisc_constructor
+    const bool known = std::ranges::any_of(netns.proxies, [&](const ProxyNeighbour &proxy) { // pneigh_lookup
+        return proxy.address == edit.address && (proxy.dev == entry->second.dev || !proxy.dev);
+    });
+    if (!known)
+        netns.proxies.push_back(entry->second);
+    return {};
+}
+
+Result<void> perform(Draft &draft, const RemoveProxyNeighbour &edit)
+{
+    const auto entry = findProxy(draft, edit.netns, edit.dev, edit.address);
+    if (!entry)
+        return fail(entry.error());
+    if (std::erase(draft.network.change(entry->first).proxies, entry->second) == 0)
+        return fail(ErrorCode::NoSuchFile);
     return {};
 }
 

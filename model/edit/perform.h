@@ -32,6 +32,8 @@ Result<void> perform(Draft &draft, const AddNexthop &edit);
 Result<void> perform(Draft &draft, const RemoveNexthop &edit);
 Result<void> perform(Draft &draft, const AddNeighbour &edit);
 Result<void> perform(Draft &draft, const RemoveNeighbour &edit);
+Result<void> perform(Draft &draft, const AddProxyNeighbour &edit);
+Result<void> perform(Draft &draft, const RemoveProxyNeighbour &edit);
 Result<void> perform(Draft &draft, const SetPort &edit);
 Result<void> perform(Draft &draft, const AddBridgeVlan &edit);
 Result<void> perform(Draft &draft, const RemoveBridgeVlan &edit);

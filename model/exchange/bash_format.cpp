@@ -117,6 +117,12 @@ struct MachineUndo {
             return std::nullopt;
         return RemoveNeighbour{edit.link, edit.address};
     }
+    std::optional<Edit> operator()(const AddProxyNeighbour &edit) const
+    {
+        if (!outlivesLab(edit.netns, edit.dev))
+            return std::nullopt;
+        return RemoveProxyNeighbour{edit.netns, edit.dev, edit.address};
+    }
     std::optional<Edit> operator()(const SetLinkArp &edit) const
     {
         if (!outlivesLab(edit.link.netns, edit.link.link))

@@ -25,7 +25,7 @@ public:
     void read(const Json &value)
     {
         Fields fields(m_text, value, "a node",
-                      {"name", "interfaces", "sysctls", "neighbours", "nexthops", "deletedRoutes", "routes",
+                      {"name", "interfaces", "sysctls", "neighbours", "proxies", "nexthops", "deletedRoutes", "routes",
                        "deletedRules", "rules", "iptables", "ip6tables", "sockets"});
         fields.require("name", "a name, such as \"A\"");
         const std::string name = fields.string("name");
@@ -49,6 +49,8 @@ public:
         checkPorts(m_parts.nodes[at]);
         if (const Json *sysctls = fields.object("sysctls"))
             readSysctls(m_parts.nodes[at], *sysctls);
+        for (const Json &proxy : fields.array("proxies"))
+            readProxy(m_parts.nodes[at], proxy);
         for (const Json &neighbour : fields.array("neighbours"))
             readNeighbour(m_parts.nodes[at], neighbour);
         for (const Json &nexthop : fields.array("nexthops"))
@@ -130,6 +132,7 @@ private:
         if (fields.has("arp"))
             m_parts.edit(BuildStep::Arp, fields.at("arp"), SetLinkArp{link, fields.flag("arp")});
         const bool up = fields.flag("up");
+        interface.wasUp = !up && fields.flag("wasUp");
         readUp(fields, link, up, child);
         for (const Json &address : fields.array("deletedAddresses")) {
             auto parsed = InterfaceAddress::parse(stringOf(m_text, address, "an address"));
@@ -311,6 +314,16 @@ private:
                                       AddMode::Add});
     }
 
+    void readProxy(const FileNode &node, const Json &value)
+    {
+        Fields fields(m_text, value, "a proxied neighbour", {"address", "dev"});
+        fields.require("address", "an IP address");
+        const auto address = fields.address("address");
+        const std::string dev = readDevice(fields, node);
+        if (m_text.sound())
+            m_parts.edit(BuildStep::Neighbours, fields.at("address"), AddProxyNeighbour{node.name, dev, *address});
+    }
+
     void readSocket(const FileNode &node, const Json &value)
     {
         Fields fields(m_text, value, "a socket", {"program", "protocol", "port", "address", "v6only", "dev"});
@@ -339,8 +352,16 @@ private:
     void readNexthop(const FileNode &node, const Json &value)
     {
         AddNexthop object = readProjectNexthop(m_text, value, node.name);
-        if (m_text.sound() && checkDevice(node, object.hop.dev, value.offset))
-            m_parts.edit(BuildStep::Nexthops, value.offset, std::move(object));
+        if (!m_text.sound() || !checkDevice(node, object.hop.dev, value.offset))
+            return;
+        // A blackhole was made while lo was up.
+        const auto lo = node.interfaces.find("lo");
+        const bool revive = object.blackhole && lo != node.interfaces.end() && lo->second.wasUp;
+        if (revive)
+            m_parts.edit(BuildStep::Nexthops, value.offset, SetLinkUp{{node.name, "lo"}, true});
+        m_parts.edit(BuildStep::Nexthops, value.offset, std::move(object));
+        if (revive)
+            m_parts.edit(BuildStep::Nexthops, value.offset, SetLinkUp{{node.name, "lo"}, false});
     }
 
     bool checkDevice(const FileNode &node, const std::string &dev, std::size_t offset)

@@ -58,6 +58,7 @@ struct FileKind {
 struct FileInterface {
     std::string name;
     std::size_t offset = 0;
+    bool wasUp = false; ///< and is not any more
     bool bridge = false;
     std::vector<FilePort> ports;
     std::optional<FileKind> kind;

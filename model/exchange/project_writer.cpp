@@ -171,7 +171,7 @@ public:
     explicit Sorting(const Project &project)
     {
         for (const auto &netns : project.network.namespaces()) {
-            m_nodes.push_back({netns->name, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}});
+            m_nodes.push_back({netns->name, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}});
             m_index[netns->name] = m_nodes.size() - 1;
             int expected = 1;
             for (const Link &link : netns->links) {
@@ -288,6 +288,14 @@ public:
             line.word("state", nudWords(), static_cast<std::uint32_t>(edit.state));
         node(edit.link.netns).neighbours.push_back(line.str());
     }
+    void operator()(const AddProxyNeighbour &edit)
+    {
+        Line line;
+        line.text("address", edit.address.toString());
+        if (!edit.dev.empty())
+            line.text("dev", edit.dev);
+        node(edit.netns).proxies.push_back(line.str());
+    }
     void operator()(const AddFdb &edit)
     {
         interface({edit.port.netns, m_masters[edit.port]}).fdb.push_back(fdbText(edit));
@@ -330,8 +338,8 @@ public:
     }
     /// A network is never rebuilt by taking something away again.
     template <OneOf<RemoveNetns, RenameNetns, RemoveLink, RenameLink, MoveLink, RemoveNexthop, RemoveNeighbour,
-                    RemoveFdb, RemoveSocket, netfilter::RemoveRule, netfilter::ReplaceRule, netfilter::RemoveChain,
-                    netfilter::RenameChain, netfilter::FlushChain, Restore>
+                    RemoveProxyNeighbour, RemoveFdb, RemoveSocket, netfilter::RemoveRule, netfilter::ReplaceRule,
+                    netfilter::RemoveChain, netfilter::RenameChain, netfilter::FlushChain, Restore>
                   T>
     void operator()(const T &)
     {
@@ -391,6 +399,7 @@ private:
         std::vector<Interface> interfaces; ///< the first is `lo`
         std::vector<std::string> sysctls;
         std::vector<std::string> neighbours;
+        std::vector<std::string> proxies;
         std::vector<std::string> nexthops;
         std::vector<std::string> deletedRoutes;
         std::vector<std::string> routes;
@@ -501,6 +510,7 @@ private:
         part("interfaces", interfaces, "[]");
         part("sysctls", node.sysctls, "{}");
         part("neighbours", node.neighbours, "[]");
+        part("proxies", node.proxies, "[]");
         part("nexthops", node.nexthops, "[]");
         part("deletedRoutes", node.deletedRoutes, "[]");
         part("routes", node.routes, "[]");

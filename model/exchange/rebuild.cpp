@@ -521,6 +521,10 @@ private:
                     edit.lladdr.reset();
                 step.add(std::move(edit));
             }
+            for (const ProxyNeighbour &proxy : netns->proxies) {
+                const Link *dev = netns->find(proxy.dev);
+                step.add(AddProxyNeighbour{netns->name, dev ? dev->name : std::string(), proxy.address});
+            }
             for (const Link &link : netns->links) {
                 if (const Vxlan *vxlan = link.as<Vxlan>())
                     addRemotes(*netns, link, *vxlan, step);

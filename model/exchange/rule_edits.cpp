@@ -23,7 +23,12 @@ EditList nexthopEdits(const Netns &wanted)
                 edit.hop = {object.hop.via, dev->name, object.hop.onlink};
             if (!groups && object.family == Family::Ipv6 && !object.hop.via)
                 edit.family = Family::Ipv6;
+            const bool revive = object.blackhole && !wanted.loopback().up; // it was made while lo was up
+            if (revive)
+                list.add(SetLinkUp{{wanted.name, "lo"}, true});
             list.add(std::move(edit));
+            if (revive)
+                list.add(SetLinkUp{{wanted.name, "lo"}, false});
         }
     }
     return list;

@@ -87,6 +87,14 @@ bool proxiesPvlan(const DataPlane &plane, LinkIndex in, LinkIndex out, const IpA
     return in == out && sender != target && setting(plane, in, DeviceSysctl::Ipv4ProxyArpPvlan) != 0;
 }
 
+bool isProxied(const DataPlane &plane, LinkIndex in, const IpAddress &target)
+{
+    const PlaneLink &link = plane.links()[in];
+    return std::ranges::any_of(plane.nodes()[link.node].netns->proxies, [&](const ProxyNeighbour &proxy) {
+        return proxy.address == target && (!proxy.dev || proxy.dev == link.link->id);
+    });
+}
+
 ArpAnswer answerArp(const DataPlane &plane, LinkIndex in, const IpAddress &sender, const IpAddress &target)
 {
     const NodeIndex node = plane.links()[in].node;
@@ -113,7 +121,8 @@ ArpAnswer answerArp(const DataPlane &plane, LinkIndex in, const IpAddress &sende
     }
     if (choice.action != Action::Forward || !plane.nodes()[node].forwards4(link))
         return ArpAnswer::No;
-    const bool proxy = proxiesArp(plane, in, choice.out) || proxiesPvlan(plane, in, choice.out, sender, target);
+    const bool proxy = proxiesArp(plane, in, choice.out) || proxiesPvlan(plane, in, choice.out, sender, target) ||
+                       (choice.out != in && isProxied(plane, in, target));
     return proxy ? ArpAnswer::ForAnother : ArpAnswer::No;
 }
 

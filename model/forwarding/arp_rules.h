@@ -23,6 +23,9 @@ bool proxiesArp(const DataPlane &plane, LinkIndex in, LinkIndex out);
 bool proxiesPvlan(const DataPlane &plane, LinkIndex in, LinkIndex out, const IpAddress &sender,
                   const IpAddress &target);
 
+/// pneigh_lookup: whether the node answers on this link for this one address (`ip neigh add proxy`).
+bool isProxied(const DataPlane &plane, LinkIndex in, const IpAddress &target);
+
 /// The sender address of a request for `target` (arp_solicit with arp_announce); `packetSource` is the source of the
 /// packet that waits for the answer.
 std::optional<IpAddress> announcedAddress(const DataPlane &plane, LinkIndex out, const IpAddress &target,

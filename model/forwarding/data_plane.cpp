@@ -131,7 +131,7 @@ void prepareRouting(PlaneNode &node)
     const bool fixed6 =
         std::ranges::any_of(netns.neighbours, [](const Neighbour &neighbour) { return !neighbour.address.isV4(); });
     node.plain = node.oneTable && netns.nexthops.empty() && hasPlainSettings(netns) && !fixed6 &&
-                 !netfilter::needsNetfilter(netns);
+                 netns.proxies.empty() && !netfilter::needsNetfilter(netns);
 }
 
 } // namespace

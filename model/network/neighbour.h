@@ -16,4 +16,11 @@ struct Neighbour {
     friend bool operator==(const Neighbour &, const Neighbour &) = default;
 };
 
+/// An address for which a namespace answers ARP and neighbour discovery though it is another's (struct pneigh_entry).
+struct ProxyNeighbour {
+    IpAddress address;
+    LinkId dev; ///< none: on every link
+    friend bool operator==(const ProxyNeighbour &, const ProxyNeighbour &) = default;
+};
+
 } // namespace netdraft::model

@@ -29,6 +29,7 @@ struct Netns {
     /// Routing tables beside the kernel's own three that were used once: they stay when they are emptied.
     std::set<std::pair<Family, std::uint32_t>> tables;
     std::vector<Neighbour> neighbours; ///< in the order in which they were added
+    std::vector<ProxyNeighbour> proxies;
     DeviceConf confAll = initialConfAll();
     DeviceConf confDefault = initialDeviceConf();
     std::array<int, netnsSysctlCount> sysctls{};

@@ -1,5 +1,6 @@
 #include "model/simulation/neighbour_discovery.h"
 
+#include "model/forwarding/arp_rules.h"
 #include "model/simulation/link_layer.h"
 #include "model/simulation/neighbours.h"
 #include "model/simulation/netfilter_hooks.h"
@@ -78,6 +79,15 @@ void answer(Simulation &simulation, const Skb &asked)
         sendToNeighbour(simulation, std::move(skb), station);
 }
 
+/// pndisc_is_router, where the link forwards and may answer for others.
+bool answersForAnother(const DataPlane &plane, LinkIndex in, const IpAddress &target)
+{
+    const Link &link = *plane.links()[in].link;
+    const Netns &netns = *plane.nodes()[plane.links()[in].node].netns;
+    const bool may = link.conf[DeviceSysctl::Ipv6ProxyNdp] != 0 || netns.confAll[DeviceSysctl::Ipv6ProxyNdp] != 0;
+    return may && link.conf[DeviceSysctl::Ipv6Forwarding] != 0 && isProxied(plane, in, target);
+}
+
 } // namespace
 
 void askByDiscovery(Simulation &simulation, LinkIndex link, const IpAddress &target, const Skb &waiting)
@@ -115,7 +125,8 @@ void receiveDiscovery(Simulation &simulation, const Skb &skb)
         return;
     }
     const Netns &netns = *simulation.plane.nodes()[here.node].netns;
-    if (!hasUsable(*here.link, *icmp.target) && !isAnycast(netns, *here.link, *icmp.target))
+    if (!hasUsable(*here.link, *icmp.target) && !isAnycast(netns, *here.link, *icmp.target) &&
+        !answersForAnother(simulation.plane, skb.in, *icmp.target))
         return;
     learnNeighbour(simulation, skb.in, skb.packet.source, *icmp.lladdr, Telling::Asked);
     answer(simulation, skb);
