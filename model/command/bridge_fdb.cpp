@@ -101,7 +101,8 @@ using PrintRemote = std::function<void()>;
 void printEntry(Printer &printer, const FdbFilter &filter, const Link &dev, const Link *bridge, MacAddress mac,
                 std::string_view state, const PrintRemote &remote = {}, VlanId vlan = 0)
 {
-    if ((filter.dynamic) || (!filter.state.empty() && filter.state != "all" && filter.state != state))
+    if ((filter.dynamic && state == "permanent") ||
+        (!filter.state.empty() && filter.state != "all" && filter.state != state))
         return;
     printer.openObject();
     printer.string("mac", mac.toString(), "{} ");

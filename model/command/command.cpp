@@ -84,7 +84,7 @@ constexpr ToolRow tools[] = {
     {"nc", inside<command::netcat>},
     {"socat", inside<command::socat>},
     {"fuser", inside<command::fuser>},
-    {"ss", inside<command::ss>},
+    {"ss", command::ss},
     {"iptables", ofFamily<Family::Ipv4, command::iptables>},
     {"ip6tables", ofFamily<Family::Ipv6, command::iptables>},
     {"iptables-save", ofFamily<Family::Ipv4, command::iptablesSave>},

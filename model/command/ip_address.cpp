@@ -200,6 +200,9 @@ std::optional<IpAddress> broadcastOf(const AddressWords &words)
     return readAddress(words.broadcast, Family::Ipv4);
 }
 
+/// What ip says of `nodad` for an address that is not of IPv6, before it asks the kernel.
+const std::string withoutDad = "Warning: nodad option can be set only for IPv6 addresses\n";
+
 /// What the kernel says to a request without an address: of no family, nobody takes it.
 Response withoutAddress(std::optional<Family> family)
 {
@@ -219,7 +222,10 @@ Response add(const IpCall &call, Arguments &arguments, AddMode mode)
             return complaint(1, "Broadcast can be set only for IPv4 addresses");
         if (!call.netns.find(std::string_view(words.dev)))
             return complaint(1, fmt::format("Cannot find device \"{}\"", words.dev));
-        return withoutAddress(words.family);
+        Reply refused = withoutAddress(words.family).reply;
+        if (words.noDad && words.family != Family::Ipv6)
+            refused.err = withoutDad + refused.err;
+        return refused;
     }
     const bool v4 = words.local.address.isV4();
     LinkAddress address;
@@ -239,7 +245,7 @@ Response add(const IpCall &call, Arguments &arguments, AddMode mode)
         return complaint(1, fmt::format("Cannot find device \"{}\"", words.dev));
     Response response(Edit(AddAddress{{call.netns.name, words.dev}, address, mode}));
     if (words.noDad && v4)
-        response.reply.err = "Warning: nodad option can be set only for IPv6 addresses\n";
+        response.reply.err = withoutDad;
     return response;
 }
 

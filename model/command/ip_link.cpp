@@ -36,7 +36,7 @@ constexpr Unmodelled unmodelled[] = {
     {"allmulticast", false}, {"promisc", false},      {"trailers", false},     {"carrier", false},
     {"dynamic", true},       {"alias", true},         {"group", false},        {"mode", false},
     {"state", false},        {"numtxqueues", true},   {"numrxqueues", true},   {"vrf", false},
-    {"vf", false},           {"addrgenmode", true},   {"protodown", true},     {"link-netns", true},
+    {"vf", false},           {"addrgenmode", true},   {"protodown", false},    {"link-netns", true},
     {"link-netnsid", true},  {"gso_max_size", false}, {"gso_max_segs", false},
 };
 

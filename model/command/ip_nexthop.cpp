@@ -71,11 +71,11 @@ void printGroup(Printer &printer, const NexthopObject &object)
     printer.closeArray();
 }
 
-/// print_nexthop
-void printNexthop(Printer &printer, const IpCall &call, const NexthopObject &object)
+} // namespace
+
+void printNexthopFields(Printer &printer, const IpCall &call, const NexthopObject &object)
 {
     const bool details = call.options.details;
-    printer.openObject();
     printer.number("id", object.id, "id {} ");
     if (object.isGroup())
         printGroup(printer, object);
@@ -94,17 +94,21 @@ void printNexthop(Printer &printer, const IpCall &call, const NexthopObject &obj
     if (object.hop.onlink)
         printer.element("onlink", "{} ");
     printer.closeArray();
-    printer.text("\n");
-    printer.closeObject();
 }
+
+namespace {
 
 Reply show(const IpCall &call, const NexthopFilter &filter)
 {
     Printer printer(call.options.form());
     printer.openArray();
     for (const NexthopObject &object : call.netns.nexthops) {
-        if (filter.shows(object))
-            printNexthop(printer, call, object);
+        if (filter.shows(object)) {
+            printer.openObject();
+            printNexthopFields(printer, call, object);
+            printer.text("\n");
+            printer.closeObject();
+        }
     }
     printer.closeArray();
     return printed(std::move(printer));

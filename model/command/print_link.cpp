@@ -2,6 +2,7 @@
 
 #include "model/command/links/link_types.h"
 #include "model/command/print_link_details.h"
+#include "model/edit/ipv6_addresses.h"
 
 #include <fmt/format.h>
 
@@ -213,7 +214,7 @@ void printLink(Printer &printer, const IpCall &call, const Link &link, LinkSourc
     if (whole)
         printPeerNetns(printer, call, link);
     if (whole && call.options.details)
-        printLinkDetails(printer, call, link, source == LinkSource::Link);
+        printLinkDetails(printer, call, link, source == LinkSource::Link && carriesIpv6(link));
 }
 
 void printStatistics(Printer &printer, const IpCall &call)

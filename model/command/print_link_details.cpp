@@ -47,8 +47,9 @@ int promiscuity(const IpCall &call, const Link &link)
                 ++count;
         }
     }
-    // A veth has no filter for further addresses (__dev_set_rx_mode).
-    return count + (addresses && link.veth() ? 1 : 0);
+    // These have no filter for further addresses (IFF_UNICAST_FLT, __dev_set_rx_mode).
+    const bool filters = !link.veth() && !link.bridge() && !link.as<Vxlan>() && !link.as<Dummy>();
+    return count + (addresses && !filters ? 1 : 0);
 }
 
 /// What a bond tells of its member (bond_fill_slave_info).
@@ -76,7 +77,9 @@ int tsoSize(const Network &network, const Netns &netns, const Link &link)
         return tsoSize(network, *where, *lower);
     if (!link.bridge())
         return link.isLoopback() || link.veth() ? ofCables : least;
-    int most = link.bridge()->ports.empty() ? least : ofCables;
+    // br_set_gso_limits, which a bridge that never had a port has not seen.
+    const bool untouched = link.bridge()->ports.empty() && (!link.bridge()->portsDecide || link.macSet);
+    int most = untouched ? least : ofCables;
     for (const LinkId port : link.bridge()->ports)
         most = std::min(most, tsoSize(network, netns, *netns.find(port)));
     return most;

@@ -1,6 +1,7 @@
 #include "model/command/print_route.h"
 
 #include "model/command/link_filter.h"
+#include "model/command/nexthop_words.h"
 #include "model/command/route_words.h"
 #include "model/network/effective_sysctl.h"
 
@@ -63,6 +64,22 @@ void printFlags(Printer &printer, const IpCall &call, const Route &route, const 
         printer.element("onlink", "{} ");
     if (linkDown)
         printer.element("linkdown", "{} ");
+}
+
+/// RTNH_F_LINKDOWN of a whole IPv4 route of several hops: one link took the last of them that lived with it
+/// (fib_sync_down_dev).
+bool isWhollyLinkDown(const IpCall &call, const Route &route)
+{
+    if (route.family() != Family::Ipv4 || route.hops.size() < 2)
+        return false;
+    LinkId last;
+    for (const NextHop &hop : route.hops) {
+        if (!isLinkDown(call, route, hop) || (!hop.dead && last && last != hop.dev))
+            return false;
+        if (!hop.dead)
+            last = hop.dev;
+    }
+    return static_cast<bool>(last);
 }
 
 /// print_rta_multipath
@@ -151,6 +168,8 @@ void printRoute(Printer &printer, const IpCall &call, const RouteFilter &filter,
     printer.openArray("flags");
     if (only)
         printFlags(printer, call, route, *only);
+    else if (isWhollyLinkDown(call, route))
+        printer.element("linkdown", "{} ");
     printer.closeArray();
     if (route.mtu != 0) {
         printer.openArray("metrics");
@@ -161,6 +180,12 @@ void printRoute(Printer &printer, const IpCall &call, const RouteFilter &filter,
     }
     if (v6)
         printer.string("pref", "medium", "pref {}");
+    if (const NexthopObject *object = details ? call.netns.nexthop(route.nexthopId) : nullptr) {
+        printer.openObject("nh_info");
+        printer.text("\n\tnh_info ");
+        printNexthopFields(printer, call, *object);
+        printer.closeObject();
+    }
     if (route.hops.size() > 1)
         printMultipath(printer, call, route);
     printer.text("\n");

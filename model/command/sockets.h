@@ -31,7 +31,7 @@ Response socat(const Netns &netns, std::span<const std::string> words);
 /// psmisc's `fuser -k PORT/tcp`
 Response fuser(const Netns &netns, std::span<const std::string> words);
 /// iproute2's `ss` of sockets that listen.
-Response ss(const Netns &netns, std::span<const std::string> words);
+Response ss(const Network &network, const Netns &netns, std::span<const std::string> words);
 
 /// The words after the program's name that start it.
 std::vector<std::string> socketWords(const AddSocket &edit);

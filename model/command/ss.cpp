@@ -1,5 +1,6 @@
 #include "model/command/services.h"
 #include "model/command/sockets.h"
+#include "model/network/kernel_sockets.h"
 
 #include <fmt/format.h>
 
@@ -61,10 +62,10 @@ std::string addressText(const Netns &netns, const Socket &socket)
     return text + ':';
 }
 
-std::string portText(const Socket &socket, const SsWords &words)
+std::string portText(std::uint16_t port, Transport transport, const SsWords &words)
 {
-    const std::string_view name = words.numeric ? std::string_view() : serviceOfPort(socket.port, socket.transport);
-    return name.empty() ? std::to_string(socket.port) : std::string(name);
+    const std::string_view name = words.numeric ? std::string_view() : serviceOfPort(port, transport);
+    return name.empty() ? std::to_string(port) : std::string(name);
 }
 
 Row rowOf(const Netns &netns, std::size_t at, const SsWords &words)
@@ -80,12 +81,26 @@ Row rowOf(const Netns &netns, std::size_t at, const SsWords &words)
     row[RecvQ] = "0     ";
     row[SendQ] = fmt::format("{:<6}", backlog);
     row[LocalAddress] = addressText(netns, socket);
-    row[LocalPort] = portText(socket, words);
+    row[LocalPort] = portText(socket.port, socket.transport, words);
     row[PeerAddress] = socket.isDual() ? "*:" : socket.address.isV4() ? "0.0.0.0:" : "[::]:";
     row[PeerPort] = "*";
     if (words.processes)
         row[Process] = fmt::format(" users:((\"{}\",pid={},fd={}))", programName(socket.program), processOf(at),
                                    socket.program == Program::Netcat ? 3 : 5);
+    return row;
+}
+
+Row rowOf(const KernelSocket &socket, const SsWords &words)
+{
+    Row row;
+    if (words.tcp)
+        row[Netid] = transportName(Transport::Udp);
+    row[State] = "UNCONN";
+    row[RecvQ] = row[SendQ] = "0     ";
+    const std::string any = socket.family == Family::Ipv4 ? "0.0.0.0:" : "[::]:";
+    row[LocalAddress] = row[PeerAddress] = any;
+    row[LocalPort] = portText(socket.port, Transport::Udp, words);
+    row[PeerPort] = "*";
     return row;
 }
 
@@ -123,7 +138,7 @@ std::string render(const std::vector<Row> &rows, const SsWords &words)
 
 } // namespace
 
-Response ss(const Netns &netns, std::span<const std::string> given)
+Response ss(const Network &network, const Netns &netns, std::span<const std::string> given)
 {
     SsWords words;
     if (auto reply = read(given, words))
@@ -134,6 +149,11 @@ Response ss(const Netns &netns, std::span<const std::string> given)
     for (const auto transport : {Transport::Udp, Transport::Tcp}) {
         const bool wanted = transport == Transport::Tcp ? words.tcp : words.udp;
         for (const Family family : {Family::Ipv4, Family::Ipv6}) {
+            for (const KernelSocket &socket : kernelSockets(network, netns.id)) {
+                if (transport == Transport::Udp && wanted && words.listening && socket.family == family &&
+                    words.family.value_or(family) == family)
+                    rows.push_back(rowOf(socket, words));
+            }
             for (std::size_t at = 0; at < netns.sockets.size() && wanted && words.listening; ++at) {
                 const Socket &socket = netns.sockets[at];
                 if (socket.transport == transport && socket.address.family() == family &&

@@ -166,7 +166,8 @@ void followPortMacs(Draft &draft, LinkPlace place)
         if (lowest.isZero() || mac < lowest)
             lowest = mac;
     }
-    setMac(draft, place, lowest);
+    if (lowest != link.mac) // br_stp_recalculate_bridge_id
+        setMac(draft, place, lowest);
 }
 
 void followPortMtus(Draft &draft, LinkPlace place)

@@ -183,8 +183,6 @@ void leaveMaster(Draft &draft, LinkPlace place)
 
 void setMac(Draft &draft, LinkPlace place, MacAddress mac)
 {
-    if (draft.network.find(place)->mac == mac)
-        return;
     Netns &netns = draft.network.change(place.netns);
     netns.find(place.link)->mac = mac;
     std::erase_if(netns.neighbours, [&](const Neighbour &entry) { return entry.dev == place.link; });

@@ -22,7 +22,7 @@ void carrierCame(Draft &draft, LinkPlace place);
 /// A link's carrier has gone: its neighbours that are not permanent go, and its bridge takes note.
 void carrierWent(Draft &draft, LinkPlace place);
 
-/// Its MAC changes: its neighbours go (NETDEV_CHANGEADDR).
+/// Its MAC is set, to another or to the same: its neighbours go, permanent ones as well (NETDEV_CHANGEADDR).
 void setMac(Draft &draft, LinkPlace place, MacAddress mac);
 
 /// Its MTU changes: below 1280 bytes IPv6 stops (NETDEV_CHANGEMTU).

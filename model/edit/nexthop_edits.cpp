@@ -70,6 +70,9 @@ Result<NexthopObject> objectOf(const Draft &draft, const Netns &netns, const Add
         if (edit.hop.via || !edit.hop.dev.empty())
             return fail(ErrorCode::MessageOther,
                         "Blackhole attribute can not be used with gateway, oif, encap or fdb.");
+        if (!netns.loopback().up) // fib_check_nh, ip6_route_info_create: it stands on lo
+            return object.family == Family::Ipv4 ? fail(ErrorCode::NexthopDeviceDown)
+                                                 : fail(ErrorCode::MessageOther, "Nexthop device is not up.");
         object.scope = Scope::Global;
         object.hop.dev = netns.loopback().id;
         return object;

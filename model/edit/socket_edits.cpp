@@ -1,4 +1,5 @@
 #include "model/edit/perform.h"
+#include "model/network/kernel_sockets.h"
 
 #include <fmt/format.h>
 
@@ -99,6 +100,9 @@ Result<void> perform(Draft &draft, const AddSocket &edit)
     }
     if (std::ranges::any_of(before.sockets, [&](const Socket &other) { return conflict(socket, other); }))
         return bindError(edit.program, "Address already in use");
+    for (const KernelSocket &own : kernelSockets(draft.network, *id))
+        if (conflict(own, socket))
+            return bindError(edit.program, "Address already in use");
     draft.network.change(*id).sockets.push_back(socket);
     return {};
 }

@@ -140,10 +140,10 @@ Admission admit6(const DataPlane &plane, NodeIndex node, const Flow &flow, const
         return {Cause::Martian};
     if (choice.action == Action::Local || choice.action == Action::Broadcast)
         return {};
+    if (choice.action == Action::Fail) // ip6_pkt_discard, which does not ask whether the node forwards
+        return {choice.cause};
     if (!plane.nodes()[node].forwards6)
         return {Cause::NotForwarding};
-    if (choice.action == Action::Fail)
-        return {choice.cause};
     // ndisc_send_redirect: to a neighbour, and of a gateway only by its link-local address.
     const bool better = choice.nextHop == flow.destination || choice.nextHop.isLinkLocal();
     if (choice.out != flow.in || !better || !flow.source)

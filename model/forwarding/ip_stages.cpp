@@ -9,6 +9,8 @@ Cause admit(const PlaneNode &node, const PlaneLink &in, const Packet &packet, co
         return Cause::Martian;
     if (choice.action == Action::Broadcast)
         return Cause::BroadcastTarget;
+    if (!v4 && choice.action == Action::Fail) // ip6_pkt_discard, which does not ask whether the node forwards
+        return choice.cause;
     if (choice.action != Action::Local && !(v4 ? node.forwards4(*in.link) : node.forwards6))
         return Cause::NotForwarding;
     if (choice.action == Action::Fail)

@@ -115,7 +115,7 @@ std::optional<IpAddress> selectAddress6(const DataPlane &plane, NodeIndex node, 
             continue;
         // What is down may have addresses too, that were given to it since.
         for (const LinkAddress &address : plane.links()[i].link->addresses6) {
-            if (address.tentative || (address.local.address.isLoopback() && i != out))
+            if (address.tentative)
                 continue;
             // Common bits beyond the candidate's own prefix do not count (rule 8 in ipv6_get_saddr_eval).
             const int common = std::min<int>(commonBits(address.local.address, destination), address.local.length);
@@ -134,10 +134,10 @@ std::optional<IpAddress> selectAddress6(const DataPlane &plane, NodeIndex node, 
 std::optional<IpAddress> chooseSource(const DataPlane &plane, NodeIndex node, const Choice &choice,
                                       const IpAddress &destination)
 {
-    if (choice.action == Action::Local)
-        return destination;
     if (choice.route && choice.route->source)
         return choice.route->source;
+    if (choice.action == Action::Local)
+        return destination;
     if (choice.out == nowhere)
         return std::nullopt;
     if (!destination.isV4())

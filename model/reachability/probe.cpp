@@ -1,11 +1,10 @@
 #include "model/reachability/probe.h"
 
 #include "model/forwarding/ip_stages.h"
-#include "model/forwarding/listeners.h"
 #include "model/reachability/legs.h"
+#include "model/reachability/probe_start.h"
 #include "model/reachability/simulated_ping.h"
 #include "model/simulation/ip.h"
-#include "model/simulation/routing.h"
 #include "model/simulation/simulation.h"
 
 #include <algorithm>
@@ -18,105 +17,6 @@ namespace sim = simulation;
 
 /// After this a probe gives up, though some neighbours may still be asked for.
 constexpr sim::Time patience = 30 * sim::second;
-/// The first port of those that the kernel gives to sockets that did not ask for one (ip_local_port_range).
-constexpr std::uint16_t firstEphemeralPort = 32768;
-
-/// What connect(2) does before anything is sent: the route, the source address, and the error that ends it at once.
-struct ProbeStart {
-    Choice choice;
-    std::optional<IpAddress> source;
-    SocketError error = SocketError::None;
-};
-
-/// What a look-up that finds no way tells connect(2) (fib_props, ip6_dst_lookup).
-SocketError lookupError(const Choice &choice, Transport transport)
-{
-    switch (choice.cause) {
-    case Cause::Blackhole: return SocketError::InvalidArgument;
-    case Cause::Unreachable: return SocketError::NoRouteToHost;
-    case Cause::Prohibit: return SocketError::PermissionDenied;
-    case Cause::BroadcastTarget:
-        // TCP has no broadcasts; UDP wants SO_BROADCAST.
-        return transport == Transport::Tcp ? SocketError::NetworkUnreachable : SocketError::PermissionDenied;
-    default: return SocketError::NetworkUnreachable;
-    }
-}
-
-/// tcp_v4_connect, tcp_v6_connect, __ip4_datagram_connect, __ip6_datagram_connect.
-ProbeStart connect(sim::Simulation &simulation, Flow &flow, Transport transport)
-{
-    const NodeIndex from = simulation.prober->node;
-    if (transport == Transport::Udp) // gets its port before it looks (inet_autobind)
-        flow.sourcePort = simulation.prober->localPort;
-    ProbeStart start;
-    start.choice = sim::routeFor(simulation, from, flow);
-    const bool isTcp = transport == Transport::Tcp;
-    if (!flow.destination.isV4() && flow.destination.isLinkLocal()) {
-        start.error = SocketError::InvalidArgument; // without a scope
-        return start;
-    }
-    if (isTcp && flow.destination.isMulticast()) {
-        start.error = SocketError::NetworkUnreachable;
-        return start;
-    }
-    if (start.choice.action == Action::Fail || start.choice.action == Action::Broadcast) {
-        start.error = lookupError(start.choice, transport);
-        return start;
-    }
-    start.source = chooseSource(simulation.plane, from, start.choice, flow.destination);
-    if (!start.source) {
-        start.error = flow.destination.isV4() ? SocketError::TimedOut : SocketError::AddressNotAvailable;
-        return start;
-    }
-    flow.source = start.source;
-    // IPv4 looks again with what it knows by then; IPv6 keeps its first route.
-    if (flow.destination.isV4()) {
-        flow.sourcePort = simulation.prober->localPort;
-        start.choice = sim::routeFor(simulation, from, flow);
-        if (start.choice.action == Action::Fail)
-            start.error = lookupError(start.choice, transport);
-    }
-    return start;
-}
-
-/// A port that no socket of the namespace has.
-std::uint16_t freePort(const Netns &netns, Transport transport)
-{
-    std::uint16_t port = firstEphemeralPort;
-    while (std::ranges::any_of(
-        netns.sockets, [&](const Socket &socket) { return socket.transport == transport && socket.port == port; }))
-        ++port;
-    return port;
-}
-
-Packet packetOf(const sim::Simulation::Prober &prober)
-{
-    constexpr int syn4 = 60;
-    constexpr int syn6 = 80;
-    constexpr int datagram4 = 29; // one byte of data
-    constexpr int datagram6 = 49;
-    const bool v4 = prober.remote.isV4();
-    Packet packet;
-    packet.source = prober.local;
-    packet.destination = prober.remote;
-    packet.dontFragment = v4;
-    if (prober.transport == Transport::Tcp) {
-        Tcp syn;
-        syn.sourcePort = prober.localPort;
-        syn.destinationPort = prober.remotePort;
-        syn.syn = true;
-        packet.payload = syn;
-        packet.size = v4 ? syn4 : syn6;
-    } else {
-        Udp datagram;
-        datagram.sourcePort = prober.localPort;
-        datagram.destinationPort = prober.remotePort;
-        packet.payload = datagram;
-        packet.size = v4 ? datagram4 : datagram6;
-    }
-    return packet;
-}
-
 /// What the socket has heard.
 SocketError heardError(const sim::Simulation &simulation)
 {

@@ -240,7 +240,9 @@ void Reachability::followSteps(Column &column, Family family) const
             const bool forwards =
                 family == Family::Ipv4 ? nodes[in.node].forwards4(*in.link) : nodes[in.node].forwards6;
             const bool local = next.next == nowhere && next.stepCause == Cause::None;
-            if (local || next.stepCause == Cause::BroadcastTarget) {
+            // ip6_pkt_discard: without a way, IPv6 does not ask whether the node forwards.
+            const bool discards = family == Family::Ipv6 && endsByRoute(next.stepCause);
+            if (local || discards || next.stepCause == Cause::BroadcastTarget) {
                 cell.where = in.node;
                 cell.cause = next.stepCause;
             } else if (!forwards) {

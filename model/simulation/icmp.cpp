@@ -5,6 +5,8 @@
 #include "model/simulation/routing.h"
 #include "model/simulation/transport.h"
 
+#include <algorithm>
+
 namespace netdraft::model::simulation {
 
 namespace {
@@ -80,6 +82,29 @@ bool isEcho(const Packet &packet, std::uint8_t type4, std::uint8_t type6)
     return packet.icmp()->type == (packet.source.isV4() ? type4 : type6);
 }
 
+/// Whether an address is an own one that is not still being checked (ipv6_chk_addr).
+bool isUsable(const Netns &netns, const IpAddress &address)
+{
+    return std::ranges::any_of(netns.links, [&](const Link &link) {
+        return std::ranges::any_of(link.addresses(address.family()), [&](const LinkAddress &own) {
+            return own.local.address == address && !own.tentative;
+        });
+    });
+}
+
+/// Whether a destination is known to be several nodes', which are not sent errors (ipv6_anycast_destination): as a
+/// subnet's own address always is.
+bool isForAnycast(const Choice &choice, const IpAddress &destination)
+{
+    constexpr int pointToPoint = 127;
+    if (destination.isV4() || !choice.route)
+        return false;
+    const Route &route = *choice.route;
+    const bool onLink = std::ranges::none_of(route.hops, [](const NextHop &hop) { return hop.via.has_value(); });
+    return route.type == RouteType::Anycast ||
+           (route.destination.length() < pointToPoint && onLink && route.destination.address() == destination);
+}
+
 /// An error about a packet, to its sender.
 void sendError(Simulation &simulation, const Skb &skb, const Station &station, Icmp icmp)
 {
@@ -91,9 +116,13 @@ void sendError(Simulation &simulation, const Skb &skb, const Station &station, I
     Flow flow;
     flow.destination = sender;
     flow.protocol = static_cast<std::uint8_t>(v4 ? IpProtocol::Icmp : IpProtocol::Icmpv6);
-    const Choice choice = routeFor(simulation, station.node, flow);
     // An own address that was asked is where the error comes from.
-    const bool own = hasAddress(*simulation.plane.nodes()[station.node].netns, skb.packet.destination);
+    const bool own = isUsable(*simulation.plane.nodes()[station.node].netns, skb.packet.destination);
+    if (own)
+        flow.source = skb.packet.destination;
+    const Choice choice = routeFor(simulation, station.node, flow);
+    if (isForAnycast(choice, sender))
+        return;
     const auto source =
         own ? std::optional(skb.packet.destination) : chooseSource(simulation.plane, station.node, choice, sender);
     if (!source)

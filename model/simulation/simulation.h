@@ -137,6 +137,9 @@ public:
         std::uint16_t remotePort = 0;
     };
     std::optional<Prober> prober;
+    /// Whether these processes hear of every ICMP error about what they sent (IP_RECVERR), and not of the fatal ones
+    /// alone.
+    bool hearsAllErrors = false;
     std::optional<Received> received;
 
     std::map<std::pair<LinkIndex, IpAddress>, NeighbourEntry> neighbours;

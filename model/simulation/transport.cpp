@@ -207,11 +207,13 @@ void receiveError(Simulation &simulation, const Skb &skb, const Station &station
     const Packet *quoted = skb.packet.icmp()->quoted.get();
     if (!prober || !quoted || station.node != prober->node)
         return;
+    if (const Icmp *echo = quoted->icmp(); echo && simulation.hearsAllErrors && echo->id == simulation.waiting.id)
+        return hear(simulation, skb);
     const auto ports = portsOf(*quoted);
     const bool own = ports && transportOf(*quoted) == prober->transport && quoted->source == prober->local &&
                      quoted->destination == prober->remote && ports->source == prober->localPort &&
                      ports->destination == prober->remotePort;
-    if (own && errorOf(prober->transport, skb.packet.family(), *skb.packet.icmp()))
+    if (own && (simulation.hearsAllErrors || errorOf(prober->transport, skb.packet.family(), *skb.packet.icmp())))
         hear(simulation, skb);
 }
 

@@ -88,7 +88,8 @@ Flow flowOf(const Question &question, const DataPlane &plane)
     if (question.out && !question.in)
         flow.out = plane.index(question.out->id);
     flow.mark = question.mark;
-    flow.protocol = question.protocol;
+    constexpr std::uint8_t udp = 17;
+    flow.protocol = question.protocol == 0 && question.to.isV4() ? udp : question.protocol; // inet_rtm_getroute
     flow.sourcePort = question.sourcePort;
     flow.destinationPort = question.destinationPort;
     return flow;
@@ -100,6 +101,14 @@ struct Found {
     std::optional<IpAddress> source;
     bool redirect = false;
 };
+
+/// Whether the way is by a gateway, be it the destination itself, and not just by a link (rt_set_nexthop).
+bool hasGateway(const Choice &choice, LinkId out)
+{
+    return choice.route && std::ranges::any_of(choice.route->hops, [&](const NextHop &hop) {
+               return hop.dev == out && hop.via == choice.nextHop && hop.scope != Scope::Host;
+           });
+}
 
 void printStart(Printer &printer, const IpCall &call, const Question &question, const Found &found)
 {
@@ -113,7 +122,7 @@ void printStart(Printer &printer, const IpCall &call, const Question &question, 
         printer.string("from", question.from->toString(), "from {} ");
     else if (!question.to.isV4())
         printer.string("from", "::", "from {} ");
-    if (action == Action::Forward && found.choice.nextHop != question.to)
+    if (action == Action::Forward && hasGateway(found.choice, found.out->id))
         printer.string("gateway", found.choice.nextHop.toString(), "via {} ");
     printer.string("dev", found.out->name, "dev {} ");
 }
@@ -137,7 +146,7 @@ void printV4(Printer &printer, const IpCall &call, const Question &question, con
         printer.number("uid", 0, "uid {} ");
     printer.text(fmt::format("{}    cache ", call.options.lineEnd()));
     printer.openArray("cache");
-    if (action == Action::Local)
+    if (action == Action::Local || (!question.in && action == Action::Forward && found.out->isLoopback()))
         printer.element("local", "<{}> ");
     else if (action == Action::Broadcast && printer.isJson()) {
         printer.element("local", {});

@@ -1,8 +1,11 @@
+#include "model/reachability/trace_hop.h"
 #include "model/terminal/tools.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace netdraft::model::terminal {
 
@@ -14,7 +17,11 @@ struct TraceWords {
     bool numeric = false;
     int maxHops = 30;
     int queries = 3;
+    double patience = 5; ///< -w, seconds
+    bool echo = false;   ///< -I
 };
+
+constexpr int firstPort = 33434; // each query's is one more
 
 std::optional<Reply> read(std::span<const std::string> given, TraceWords &words)
 {
@@ -29,7 +36,7 @@ std::optional<Reply> read(std::span<const std::string> given, TraceWords &words)
             words.numeric = true;
         } else if (word == "-4" || word == "-6") {
             words.family = word == "-4" ? Family::Ipv4 : Family::Ipv6;
-        } else if (word.starts_with("-m") || word.starts_with("-q") || word.starts_with("-w")) {
+        } else if (word.size() > 1 && std::string_view("mqwN").find(word[1]) != std::string_view::npos) {
             const std::string value = word.size() > 2 ? word.substr(2) : arguments.next();
             if (arguments.refused())
                 return command::complaint(2, fmt::format("Option `{}' (argc 1) requires an argument", word));
@@ -38,9 +45,13 @@ std::optional<Reply> read(std::span<const std::string> given, TraceWords &words)
                 return command::complaint(2, fmt::format("Cannot handle `{}' option with arg `{}'", word, value));
             if (word[1] == 'm')
                 words.maxHops = static_cast<int>(std::clamp(number.value_or(30), 1U, 255U));
-            else if (word[1] == 'q')
+            else if (word[1] == 'w')
+                std::from_chars(value.data(), value.data() + value.size(), words.patience); // MAX,HERE,NEAR
+            else if (word[1] == 'q') // -N, how many are under way at once, changes nothing
                 words.queries = static_cast<int>(std::clamp(number.value_or(3), 1U, 10U));
-        } else if (word != "-I") {
+        } else if (word == "-I") {
+            words.echo = true;
+        } else {
             return notSimulated("traceroute " + word);
         }
     }
@@ -49,41 +60,56 @@ std::optional<Reply> read(std::span<const std::string> given, TraceWords &words)
     return std::nullopt;
 }
 
-/// One line: who answered the probes with this many hops to live, and what mark it set.
-std::string hopLine(const TraceWords &words, int number, const std::optional<IpAddress> &teller, std::string_view mark,
-                    std::string_view time)
+/// The mark behind who told that the probe ended there; empty where it came to its end, or where its time did.
+std::string markOf(Family family, const Icmp &error)
+{
+    const bool v4 = family == Family::Ipv4;
+    if (!v4 && error.type == icmp6::packetTooBig)
+        return fmt::format(" !F-{}", error.mtu);
+    if (error.type != (v4 ? icmp::unreachable : icmp6::unreachable))
+        return {};
+    constexpr std::array<std::string_view, 6> marks4{" !N", " !H", " !P", "", " !F", " !S"};
+    constexpr std::array<std::string_view, 5> marks6{" !N", " !X", " !H", " !H", ""};
+    constexpr std::uint8_t fragmentationNeeded = 4;
+    constexpr std::uint8_t filtered = 13;
+    if (v4 && error.code == fragmentationNeeded)
+        return fmt::format(" !F-{}", error.mtu);
+    if (v4 && error.code == filtered)
+        return " !X";
+    if (error.code < (v4 ? marks4.size() : marks6.size()))
+        return std::string(v4 ? marks4[error.code] : marks6[error.code]);
+    return fmt::format(" !<{}>", error.code);
+}
+
+/// Whether somebody tells in time.
+bool isHeard(const TraceWords &words, const TracedHop &hop)
+{
+    return hop.by && (!hop.late || words.patience * 1000 >= resolutionTime);
+}
+
+/// Whether nothing is beyond: who told is the end, or the probe got no further.
+bool isLast(Family family, const TracedHop &hop)
+{
+    const std::uint8_t ran = family == Family::Ipv4 ? icmp::timeExceeded : icmp6::timeExceeded;
+    return !hop.says || hop.says->type != ran;
+}
+
+/// One line: who told of the probes with this many hops to live, and what mark it set.
+std::string hopLine(const TraceWords &words, int number, const TracedHop &hop)
 {
     std::string line = fmt::format("{:2} ", number);
-    if (!teller) {
+    if (!isHeard(words, hop)) {
         for (int i = 0; i < words.queries; ++i)
             line += " *";
         return line + '\n';
     }
-    const std::string name = teller->toString();
+    const std::string name = hop.by->toString();
     line += words.numeric ? fmt::format(" {}", name) : fmt::format(" {} ({})", name, name);
+    const std::string time = hop.late ? fmt::format("{}.000", resolutionTime) : std::string(roundTripTime);
+    const std::string mark = hop.says ? markOf(hop.by->family(), *hop.says) : std::string();
     for (int i = 0; i < words.queries; ++i)
         line += fmt::format("  {} ms{}", time, mark);
     return line + '\n';
-}
-
-/// The mark that stands for what ended the request, if its end tells the sender.
-std::string_view markOf(const Leg &request)
-{
-    switch (request.cause) {
-    case Cause::NoRoute: return " !N";
-    case Cause::Unreachable: return request.destination.isV4() ? " !H" : " !N";
-    case Cause::NoNeighbour:
-    case Cause::NoCarrier: return " !H";
-    case Cause::Prohibit: return " !X";
-    default: return {};
-    }
-}
-
-/// The address that an ICMP error of a node to the sender comes from; none if it does not arrive.
-std::optional<IpAddress> tellerAt(const DataPlane &plane, NetnsId node, NetnsId from, const IpAddress &source)
-{
-    const Leg error = model::ping(plane, node, source).request;
-    return error.cause == Cause::None && error.end() == from ? std::optional(error.source) : std::nullopt;
 }
 
 } // namespace
@@ -102,51 +128,17 @@ Reply traceroute(const Network &network, NetnsId at, std::span<const std::string
     std::string out = fmt::format("traceroute to {} ({}), {} hops max, {} byte packets\n", words.destination,
                                   to->toString(), words.maxHops, to->isV4() ? 60 : 80);
     const DataPlane plane(network);
-    const Ping ping = model::ping(plane, at, *to);
-    const Leg &request = ping.request;
-    const bool asked = request.cause == Cause::NoNeighbour || request.cause == Cause::NoCarrier;
-    const auto failsAtHome = [&](Cause cause) {
-        return cause == Cause::NoRoute || cause == Cause::Blackhole || cause == Cause::Unreachable ||
-               cause == Cause::Prohibit || cause == Cause::NoSource || cause == Cause::BroadcastTarget;
-    };
-    if (request.hops.size() <= 1 && failsAtHome(request.cause)) {
-        const Cause cause = request.cause == Cause::BroadcastTarget ? Cause::Prohibit : request.cause;
-        out.pop_back();
-        return {1, std::move(out), fmt::format("\nconnect: {}\n", lookupError(cause))};
-    }
-
-    const auto routers = static_cast<int>(request.hops.size()) - 1; // the last of them is where the request ended
-    const std::string slow = fmt::format("{}.000", resolutionTime);
     for (int number = 1; number <= words.maxHops; ++number) {
-        const bool last = number >= std::max(routers, 1);
-        std::optional<IpAddress> teller;
-        std::string_view mark;
-        std::string_view time = roundTripTime;
-        bool done = false;
-        if (asked && number == routers + 1) {
-            // The node before asked for the neighbour in vain.
-            teller = routers == 0 ? std::optional(request.source) : tellerAt(plane, request.end(), at, request.source);
-            mark = markOf(request);
-            time = slow;
-            done = teller.has_value();
-        } else if (number > std::max(routers, 1)) {
-            // Nobody is there to tell.
-        } else if (last && request.cause == Cause::None) {
-            done = ping.reachable;
-            if (done)
-                teller = *to;
-        } else if (routers >= number) {
-            const NetnsId node = request.hops[static_cast<std::size_t>(number)].node;
-            const bool tells = !last || asked || request.cause == Cause::TtlExceeded || !markOf(request).empty();
-            if (tells)
-                teller = tellerAt(plane, node, at, request.source);
-            if (last && !asked) {
-                mark = markOf(request);
-                done = teller.has_value() && !mark.empty();
-            }
+        const int query = (number - 1) * words.queries;
+        const TracePort port = words.echo ? TracePort() : TracePort(static_cast<std::uint16_t>(firstPort + query));
+        const TracedHop hop = traceHop(plane, at, *to, port, number);
+        if (hop.error != SocketError::None) {
+            out.pop_back();
+            return {1, std::move(out),
+                    fmt::format("\n{}: {}\n", hop.isSent ? "send" : "connect", errorText(hop.error))};
         }
-        out += hopLine(words, number, teller, mark, time);
-        if (done)
+        out += hopLine(words, number, hop);
+        if (isHeard(words, hop) && isLast(to->family(), hop))
             break;
     }
     return {0, std::move(out), {}};

@@ -1,6 +1,8 @@
 #include "agreement.h"
 
-#include <QRegularExpression>
+#include "questions.h"
+
+#include <set>
 
 using namespace netdraft::model;
 
@@ -8,32 +10,9 @@ namespace {
 
 const QStringList tableQuestions{"addr", "route show table all", "neigh show nud permanent", "rule", "nexthop"};
 
-const QStringList bridgeQuestions{"bridge link", "bridge -j link", "bridge fdb show"};
-
-QStringList netfilterQuestions(const QString &tool)
-{
-    QStringList questions;
-    for (const char *table : {"filter", "nat", "mangle", "raw"})
-        questions.append(QString("%1 -t %2 -S").arg(tool, table));
-    return questions;
-}
-
 QString nameOf(const Network &network, NetnsId id)
 {
     return QString::fromStdString(network.find(id)->name);
-}
-
-/// Bridges and VXLANs learn entries of their own, and which multicast groups an interface is in goes back to the
-/// hardware address that a bridge had first.
-QString withoutLearnedEntries(const QString &text)
-{
-    QStringList lines = text.split('\n', Qt::SkipEmptyParts);
-    lines.removeIf([](const QString &line) {
-        const bool given = line.contains(" permanent") || line.contains(" static");
-        return !given || line.startsWith("33:33:") || line.startsWith("01:00:5e:");
-    });
-    lines.sort();
-    return lines.join('\n');
 }
 
 } // namespace
@@ -45,6 +24,7 @@ Figures &Figures::operator+=(const Figures &other)
     unknown += other.unknown;
     tables += other.tables;
     pairs += other.pairs;
+    traces += other.traces;
     reachable += other.reachable;
     uncertain += other.uncertain;
     return *this;
@@ -57,19 +37,12 @@ void askTables(Trial &trial)
         trial.task.nodes.append(QString("%1 %2").arg(QString::fromStdString(netns->name)).arg(netns->links.size()));
 }
 
-void askOthers(Trial &trial)
+void askOthers(Trial &trial, int share)
 {
-    const QString commands = trial.lab.commands.join('\n');
-    if (commands.contains(" rule "))
-        trial.task.others += QStringList{"ip -6 rule", "ip -6 -j rule"};
-    if (commands.contains("bridge") || commands.contains("vxlan"))
-        trial.task.others += bridgeQuestions;
-    if (commands.contains("vlan_filtering") || commands.contains(" vlan "))
-        trial.task.others.append("bridge vlan show");
-    if (commands.contains(" iptables "))
-        trial.task.others += netfilterQuestions("iptables");
-    if (commands.contains(" ip6tables "))
-        trial.task.others += netfilterQuestions("ip6tables");
+    const QStringList all = readOnlyQuestions(trial.simulated.project.network);
+    const auto turn = static_cast<qsizetype>(qHash(trial.lab.name) % static_cast<unsigned>(share));
+    for (qsizetype i = turn; i < all.size(); i += share)
+        trial.task.others.append(all[i]);
 }
 
 void askPings(Trial &trial)
@@ -93,6 +66,38 @@ void askPings(Trial &trial)
                          : answer.reachable ? "yes"
                                             : "no"));
         }
+}
+
+void addTrace(Trial &trial, const QString &trace)
+{
+    const QString netns = trace.section(' ', 0, 0);
+    const QString command = trace.section(' ', 1);
+    const QString asked = netns == "host" ? command : "ip netns exec " + netns + ' ' + command;
+    trial.task.traces.append(trace);
+    trial.task.expectedTraces.append(simulatedOutput(trial.simulated.project, asked));
+}
+
+void askTraces(Trial &trial, int most)
+{
+    const Network &network = trial.simulated.project.network;
+    const bool hashed = std::ranges::any_of(network.namespaces(), [](const auto &netns) {
+        return std::ranges::any_of(netns->routes, [](const Route &route) { return route.hops.size() > 1; });
+    });
+    const auto count = static_cast<int>(trial.pairs.size());
+    if (hashed || trial.task.inTurn || count == 0)
+        return;
+    // Few hops, all asked about at once, each waited for until a neighbour that is asked for can be given up. A router
+    // without a route sends five errors to one sender at once, and then one a second (ip_error).
+    const QString words = "traceroute -n -q 1 -w 4,0,0 -m 5 -N 5 ";
+    std::set<NetnsId> failing;
+    const int stride = std::max(1, count / most);
+    const auto first = static_cast<int>(qHash(trial.lab.name) % static_cast<unsigned>(stride));
+    for (int i = first; i < count && trial.task.traces.size() < most; i += stride) {
+        const Pair &pair = trial.pairs[static_cast<std::size_t>(i)];
+        if (!pair.answer.certain || (!pair.answer.reachable && !failing.insert(pair.from).second))
+            continue;
+        addTrace(trial, nameOf(network, pair.from) + ' ' + words + QString::fromStdString(pair.to.toString()));
+    }
 }
 
 QString withFirstMacs(const Trial &trial, QString text)
@@ -166,7 +171,7 @@ Disagreements compareTables(const Trial &trial, Figures &figures, const Likening
     return found;
 }
 
-Disagreements compareOthers(const Trial &trial, Figures &figures)
+Disagreements compareOthers(const Trial &trial, Figures &figures, const std::function<QString(QString)> &likening)
 {
     Disagreements found;
     for (const auto &netns : trial.simulated.project.network.namespaces()) {
@@ -174,12 +179,12 @@ Disagreements compareOthers(const Trial &trial, Figures &figures)
         for (qsizetype i = 0; i < trial.task.others.size(); ++i) {
             const QString &question = trial.task.others[i];
             const QString what = name == "host" ? question : "ip netns exec " + name + ' ' + question;
-            QString simulated = simulatedOutput(trial.simulated.project, what);
-            QString real = withFirstMacs(trial, trial.real->read(QString("others.%1.%2").arg(name).arg(i)));
-            if (question.startsWith("bridge fdb")) {
-                simulated = withoutLearnedEntries(simulated);
-                real = withoutLearnedEntries(real);
-            }
+            const QString answer = trial.real->read(QString("others.%1.%2").arg(name).arg(i));
+            const QString simulated =
+                comparableAnswer(question, likening(simulatedOutput(trial.simulated.project, what)));
+            const QString real = comparableAnswer(question, likening(withFirstMacs(trial, answer)));
+            if (simulated.contains("netdraft: which of the next hops"))
+                continue; // the kernel's hash knows
             if (simulated != real)
                 found.append({Disagreement::Kind::Table, what, difference(what, simulated, real)});
             ++figures.tables;
@@ -212,6 +217,20 @@ Disagreements comparePings(const Trial &trial, Figures &figures)
         const QString file = QString("pings.%1").arg(i);
         if (one.reachable != (trial.real->status(file) == 0))
             disagree((one.reachable ? "yes: " : "no: ") + words, trial.real->read(file + ".out").trimmed());
+    }
+    return found;
+}
+
+Disagreements compareTraces(const Trial &trial, Figures &figures)
+{
+    Disagreements found;
+    for (qsizetype i = 0; i < trial.task.traces.size(); ++i) {
+        const QString &asked = trial.task.traces[i];
+        const QString simulated = withoutTimes(trial.task.expectedTraces[i]);
+        const QString real = withoutTimes(trial.real->read(QString("traces.%1.out").arg(i)));
+        if (simulated != real)
+            found.append({Disagreement::Kind::Trace, asked, difference(asked, simulated, real)});
+        ++figures.traces;
     }
     return found;
 }

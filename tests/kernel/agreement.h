@@ -25,7 +25,7 @@ struct Trial {
 
 /// One thing that simulation and kernel say differently.
 struct Disagreement {
-    enum class Kind : std::uint8_t { Command, Table, Ping };
+    enum class Kind : std::uint8_t { Command, Table, Ping, Trace };
     Kind kind = Kind::Command;
     QString what;           ///< the command or question, and which part of its answer
     QString text;           ///< both answers, to read
@@ -40,6 +40,7 @@ struct Figures {
     int unknown = 0; ///< commands that are not simulated, and so not compared
     int tables = 0;
     int pairs = 0;
+    int traces = 0;
     int reachable = 0;
     int uncertain = 0; ///< pairs that are not compared, since the kernel decides by a hash or a race
     Figures &operator+=(const Figures &other);
@@ -48,11 +49,19 @@ struct Figures {
 /// Has every node asked for its addresses, routes, static neighbours, rules and next hops.
 void askTables(Trial &trial);
 
-/// Has, in a network with bridges or netfilter's rules, every node asked for these.
-void askOthers(Trial &trial);
+/// Has every node asked everything that only reads (questions.h), or one in `share` of it: which is up to the lab's
+/// name.
+void askOthers(Trial &trial, int share = 1);
 
 /// Has every node ping every address.
 void askPings(Trial &trial);
+
+/// Has the ways of `most` of the pairs that askPings() asked traced: which is up to the lab's name. Not where a hash
+/// decides about a way.
+void askTraces(Trial &trial, int most);
+
+/// Has one way traced: `NETNS COMMAND`.
+void addTrace(Trial &trial, const QString &trace);
 
 /// As typed, the hardware addresses of bridges alone are drawn by the kernel, and stand for those that the simulated
 /// ones had at first.
@@ -64,10 +73,16 @@ Disagreements compareCommands(const Trial &trial, Figures &figures);
 using Likening = std::function<QString(const netdraft::model::Netns &, const QString &)>;
 Disagreements compareTables(const Trial &trial, Figures &figures, const Likening &simulated, const Likening &kernel);
 
-/// What askOthers() asked for, of a network whose commands were typed.
-Disagreements compareOthers(const Trial &trial, Figures &figures);
+/// What askOthers() asked for, of a network whose commands were typed. `likening` makes an answer comparable, the
+/// simulation's and the kernel's.
+Disagreements compareOthers(
+    const Trial &trial, Figures &figures,
+    const std::function<QString(QString)> &likening = [](QString text) { return text; });
 
 Disagreements comparePings(const Trial &trial, Figures &figures);
+
+/// What askTraces() asked for, line by line but for the times.
+Disagreements compareTraces(const Trial &trial, Figures &figures);
 
 /// All texts, one after the other; empty where all agrees.
 QString textOf(const Disagreements &disagreements);

@@ -70,7 +70,7 @@ QString replacedByLink(const QString &text, const QHash<QString, Replacements> &
 
 QString withoutTimes(QString text)
 {
-    static const QRegularExpression times(R"(time[ =<][0-9.]+ ?ms|= [0-9./]+ ms)");
+    static const QRegularExpression times(R"(time[ =<][0-9.]+ ?ms|= [0-9./]+ ms|(?<=  )[0-9.]+ ms)");
     return text.replace(times, "TIME");
 }
 

@@ -29,7 +29,7 @@ QString at(const LinkName &link)
 bool needsRest(const QString &command)
 {
     static const QRegularExpression words(
-        R"(^(?!.* link add ).* (ping|traceroute|down|del|nomaster|nc|socat|netns [^ ]+$))");
+        R"(^(?!.* link add ).* (ping|traceroute|down|del|nomaster|nc|socat|netns [^ ]+( name [^ ]+)?$))");
     return words.match(command).hasMatch();
 }
 

@@ -32,6 +32,10 @@ SandboxResult::SandboxResult(const SandboxTask &task)
     writeLines(m_directory.filePath("patience"), {QString::number(task.patience)});
     if (!task.prober.isEmpty())
         QFile::link(task.prober, m_directory.filePath("prober"));
+    if (!task.traces.isEmpty())
+        writeLines(m_directory.filePath("traces"), task.traces);
+    for (qsizetype i = 0; i < task.expectedTraces.size(); ++i)
+        writeLines(m_directory.filePath(QString("traces.%1.expected").arg(i)), {task.expectedTraces[i]});
     if (!task.probes.isEmpty())
         writeLines(m_directory.filePath("probes"), task.probes);
     if (task.inTurn)

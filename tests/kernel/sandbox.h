@@ -14,6 +14,8 @@ struct SandboxTask {
     QStringList questions; ///< what `ip` is asked in every node
     QStringList others;    ///< whole commands, asked in every node
     QStringList pings;
+    QStringList traces;         ///< `NETNS COMMAND`: traceroutes
+    QStringList expectedTraces; ///< what the simulation prints of each
     QStringList probes;
     bool inTurn = false; ///< one ping after the other: what one teaches decides about the next
     int patience = 60;   ///< seconds in which the network is to come to rest

@@ -7,6 +7,7 @@
 #   others     commands that are asked in every node then; may be absent
 #   patience   seconds in which the network is to come to rest
 #   pings      NETNS ADDRESS SECONDS EXPECTED: `yes`, `no`, or `-` where nothing certain is expected
+#   traces     a line each: NETNS COMMAND, a traceroute; absent where none is asked for; traces.N.expected: its output
 #   probes     NETNS TRANSPORT ADDRESS PORT SECONDS; absent where no port is to be probed
 #   prober     a program that sends all pings, once; absent: `ping` does, a process for each
 #   leave      commands that take the network down; absent where it may stay
@@ -14,7 +15,7 @@
 # switches may decide about another; so those of `ping` that end otherwise than expected are sent again, each on its own
 # after all that was learned has been forgotten, and it is that answer which counts.
 # What comes of them: commands.N.{out,err,status}, macs, `tables.NETNS` and `tables.NETNS -j`, others.NETNS.N,
-# pings.N.{out,status}, probes.out with `NUMBER ERRNO` of each probe, and `left` with what of it is still on the machine
+# pings.N.{out,status}, traces.N.out, probes.out with `NUMBER ERRNO` of each probe, and `left` with what of it is still on the machine
 # in the end; N counts lines from 0.
 # What it prints itself is trouble.
 # usage: sandbox.sh DIR
@@ -130,10 +131,22 @@ send_pings() {
     done
 }
 
-# Empties what was learned in the namespace where it runs: neighbours, and where switches and VXLANs have heard whom.
+# Runs the commands of `others` in the namespace where it runs.
+ask_others() {
+    local number=0 question
+    while read -r question; do
+        # shellcheck disable=SC2086 # a list of words
+        $question >"others.$1.$number" 2>&1 </dev/null
+        number=$((number + 1))
+    done <others
+}
+
+# Empties what was learned in the namespace where it runs: neighbours, redirects, and where switches and VXLANs have heard
+# whom.
 forget() {
     local link
     ip neigh flush all
+    ip route flush cache
     { ip -o link show type bridge && ip -o link show type vxlan; } | cut -d: -f2 | cut -d@ -f1 | while read -r link; do
         bridge fdb flush dev "$link" nopermanent nostatic
     done
@@ -165,6 +178,7 @@ fresh_settings=$(declare -f fresh_settings)
 wait_for_rest=$(declare -f at_rest wait_for_rest)
 send_pings=$(declare -f send_pings)
 forget=$(declare -f forget)
+ask_others=$(declare -f ask_others)
 
 settle_settings() { in_netns "$1" bash -uc "$fresh_settings; fresh_settings"; }
 
@@ -211,15 +225,57 @@ fi
 while read -r netns _; do
     ip_in "$netns" -batch questions >"tables.$netns" 2>&1
     ip_in "$netns" -json -batch questions >"tables.$netns -j" 2>&1
-    if [ -e others ]; then
-        number=0
-        while read -r question; do
-            # shellcheck disable=SC2086 # a list of words
-            in_netns "$netns" $question >"others.$netns.$number" 2>&1 </dev/null
-            number=$((number + 1))
-        done <others
-    fi
+    [ ! -e others ] || in_netns "$netns" bash -uc "$ask_others; ask_others $netns" </dev/null
 done <nodes
+
+# ICMP errors, of which the kernel sends few, are not to run out.
+send_all_errors() {
+    local netns
+    while read -r netns _; do
+        in_netns "$netns" sysctl -qw net.ipv4.icmp_ratemask=0 net.ipv6.icmp.ratelimit=0 </dev/null
+    done <nodes
+}
+
+forget_all() {
+    local netns
+    while read -r netns _; do
+        in_netns "$netns" bash -uc "$forget; forget" </dev/null
+    done <nodes
+}
+
+# Whether a trace is as expected, but for the times.
+as_expected() {
+    local times='s/  [0-9.]+ ms/  ms/g'
+    [ "$(sed -E "$times" "traces.$1.out")" = "$(sed -E "$times" "traces.$1.expected")" ]
+}
+
+# All nodes at once, each one after the other. What that teaches is forgotten, for the pings.
+trace() {
+    local netns command number=0
+    local -A traces=()
+    local -a tracing=()
+    send_all_errors
+    while read -r netns command; do
+        traces[$netns]+="$command >traces.$number.out 2>&1;"
+        number=$((number + 1))
+    done <traces
+    for netns in "${!traces[@]}"; do
+        in_netns "$netns" bash -uc "${traces[$netns]}" </dev/null &
+        tracing+=("$!")
+    done
+    wait "${tracing[@]}"
+    forget_all
+    number=0
+    while read -r netns command; do
+        # What others taught may have decided, and a router without a route sends no more than so many errors.
+        if ! as_expected "$number" && sleep 6; then
+            in_netns "$netns" bash -uc "$command >traces.$number.out 2>&1" </dev/null
+            forget_all
+        fi
+        number=$((number + 1))
+    done <traces
+}
+[ ! -e traces ] || trace
 
 if [ -e prober ]; then
     turn=
@@ -249,9 +305,7 @@ while read -r netns address seconds expected; do
     yes0 | -*) ;;
     no[1-9]*) ;;
     *)
-        while read -r node _; do
-            in_netns "$node" bash -uc "$forget; forget" </dev/null
-        done <nodes
+        forget_all
         in_netns "$netns" bash -uc "$send_pings; "'send_pings "$@"' bash "$number=$address=$seconds" </dev/null
         echo "$number" >>asked-again
         ;;
@@ -259,7 +313,7 @@ while read -r netns address seconds expected; do
     number=$((number + 1))
 done <pings
 
-# All probes of a node at once. ICMP errors, of which the kernel sends few to one receiver, are not to run out.
+# All probes of a node at once.
 send_probes() {
     local netns transport address port seconds number=0
     local -A probes=()
@@ -267,9 +321,7 @@ send_probes() {
         probes[$netns]+="$number=$transport,$address,$port,$seconds "
         number=$((number + 1))
     done <probes
-    while read -r netns _; do
-        in_netns "$netns" sysctl -qw net.ipv4.icmp_ratelimit=0 net.ipv6.icmp.ratelimit=0 </dev/null
-    done <nodes
+    send_all_errors
     for netns in "${!probes[@]}"; do
         # shellcheck disable=SC2086 # a list of words
         in_netns "$netns" probe_port ${probes[$netns]} </dev/null >"probes.$netns" &

@@ -68,6 +68,8 @@ void ask(Row &row)
     if (row.way == Way::Typed)
         askOthers(row.trial);
     askPings(row.trial);
+    if (row.way == Way::Typed)
+        askTraces(row.trial, 8);
 }
 
 /// As exported, every link may have one that the kernel drew.
@@ -184,7 +186,7 @@ void TestConformance::initTestCase()
         }
     }
     QVERIFY(!m_rows.empty());
-    auto results = runSandboxes(tasks, 8);
+    auto results = runSandboxes(tasks, 20); // they mostly wait
     for (std::size_t i = 0; i < m_rows.size(); ++i)
         m_rows[i].trial.real = std::move(results[i]);
 }
@@ -218,7 +220,8 @@ QString TestConformance::differences(const Row &row)
 {
     const Trial &trial = row.trial;
     return (row.way == Way::Typed ? textOf(compareCommands(trial, m_figures)) : compareExport(*trial.real)) +
-           textOf(compareTablesOf(row, m_figures)) + textOf(comparePings(trial, m_figures));
+           textOf(compareTablesOf(row, m_figures)) + textOf(comparePings(trial, m_figures)) +
+           textOf(compareTraces(trial, m_figures));
 }
 
 void TestConformance::agrees()
@@ -249,7 +252,8 @@ void TestConformance::cleanupTestCase()
         out << "CONFORMANCE: " << m_figures.unknown << " commands are not simulated and were NOT COMPARED\n";
     out << "CONFORMANCE: " << m_networks << " networks, built " << m_rows.size() << " times; " << m_figures.pairs
         << " ordered pairs pinged (" << m_figures.reachable << " reachable, " << m_figures.uncertain
-        << " not certain), " << m_figures.commands << " commands and " << m_figures.tables << " tables compared\n";
+        << " not certain), " << m_figures.traces << " ways traced, " << m_figures.commands << " commands and "
+        << m_figures.tables << " tables compared\n";
 }
 
 QTEST_GUILESS_MAIN(TestConformance)

@@ -156,7 +156,8 @@ void printKind(Printer &printer, const IpCall &call, const Link &link, const Bri
     }
     const Link *rootPort = root ? call.netns.find(root->port) : nullptr;
     printer.string("bridge_id", bridgeIdText(bridgeIdOf(link)), "bridge_id {} ");
-    printer.string("root_id", bridgeIdText(root ? root->id : bridgeIdOf(link)), "designated_root {} ");
+    // iproute2 6.1 prints the bridge's own id once more in the place of its root's.
+    printer.string("root_id", bridgeIdText(bridgeIdOf(link)), "designated_root {} ");
     number("root_port", rootPort ? rootPort->port.number : 0);
     number("root_path_cost", root ? root->cost : 0);
     number("topology_change", 0);

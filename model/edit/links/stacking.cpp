@@ -2,6 +2,7 @@
 
 #include "model/edit/bridging.h"
 #include "model/edit/link_state.h"
+#include "model/network/kernel_sockets.h"
 
 #include <algorithm>
 
@@ -119,6 +120,12 @@ Result<void> checkOpen(Draft &draft, LinkPlace place)
     if (const Macvlan *macvlan = link.as<Macvlan>();
         macvlan && macvlan->mode != MacvlanMode::Passthru && isMacBusy(draft, place, macvlan->parent, link.mac))
         return fail(ErrorCode::AddressInUse);
+    if (const Vxlan *vxlan = link.as<Vxlan>()) { // vxlan_sock_add
+        const KernelSocket own{vxlan->isV6() ? Family::Ipv6 : Family::Ipv4, vxlan->port};
+        for (const Socket &socket : draft.network.find(vxlan->underlay)->sockets)
+            if (conflict(own, socket))
+                return fail(ErrorCode::AddressInUse);
+    }
     return {};
 }
 

@@ -22,6 +22,11 @@ constexpr int restSeconds = 20;
 /// How long an answer that should come is waited for when nothing else is asked.
 constexpr int patience = 6;
 
+constexpr int tracesOfLab = 4;
+
+/// A lab is asked one in so many of the commands that only read; thousands of labs ask all.
+constexpr int othersShare = 8;
+
 Trial prepare(const Lab &lab, const Extent &extent)
 {
     Trial trial;
@@ -34,11 +39,15 @@ Trial prepare(const Lab &lab, const Extent &extent)
     if (!extent.tables)
         trial.task.questions.clear();
     else
-        askOthers(trial);
+        askOthers(trial, othersShare);
+    if (!extent.onlyTrace.isEmpty())
+        addTrace(trial, extent.onlyTrace);
     if (!extent.pings)
         return trial;
     if (extent.onlyPing.isEmpty()) {
         askPings(trial);
+        if (extent.traces)
+            askTraces(trial, tracesOfLab);
         // Those that disagree for what others have taught are asked again.
         trial.task.inTurn = false;
         return trial;
@@ -65,6 +74,8 @@ Trial again(const Trial &trial, const QList<std::size_t> &pings)
     next.simulated = trial.simulated;
     next.task = trial.task;
     next.task.pings.clear();
+    next.task.traces.clear();
+    next.task.expectedTraces.clear();
     next.task.inTurn = true;
     for (const std::size_t number : pings) {
         next.pairs.push_back(trial.pairs[number]);
@@ -140,8 +151,9 @@ LabResult runLab(const Lab &lab, const Extent &extent)
         result.disagreements += compareTables(
             trial, result.figures, [](const Netns &, const QString &text) { return withoutRaces(text); },
             [&](const Netns &, const QString &text) { return withoutRaces(withFirstMacs(trial, text)); });
-        result.disagreements += compareOthers(trial, result.figures);
+        result.disagreements += compareOthers(trial, result.figures, withoutRaces);
     }
+    result.disagreements += compareTraces(trial, result.figures);
     const Disagreements pings = comparePings(trial, result.figures);
     result.askedAgain = static_cast<int>(pings.size());
     if (!pings.isEmpty())
@@ -170,6 +182,8 @@ bool shows(const Lab &lab, const Disagreement &wanted)
     extent.pings = wanted.kind == Disagreement::Kind::Ping;
     if (extent.pings)
         extent.onlyPing = wanted.what.section(' ', 1, 2);
+    if (wanted.kind == Disagreement::Kind::Trace)
+        extent.onlyTrace = wanted.what;
     const LabResult result = runLab(lab, extent);
     return std::ranges::any_of(result.disagreements, [&](const Disagreement &found) {
         return found.kind == wanted.kind && found.what == wanted.what;

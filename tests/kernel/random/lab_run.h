@@ -8,7 +8,9 @@ namespace netdraft::tests {
 struct Extent {
     bool tables = true;
     bool pings = true;
-    QString onlyPing; ///< `NETNS ADDRESS`: no ping but this one
+    bool traces = true; ///< of some of the pings
+    QString onlyPing;   ///< `NETNS ADDRESS`: no ping but this one
+    QString onlyTrace;  ///< `NETNS COMMAND`: no traceroute but this one
 };
 
 /// What came of one lab, built in the simulation and by the kernel.

@@ -46,9 +46,11 @@ QString summary(const QList<FamilyFigures> &figures)
     FamilyFigures sum;
     for (const FamilyFigures &one : figures)
         sum += one;
-    return QString("%1 labs, %2 pairs, %3 tables, %4 commands and %5 error messages compared; %6 disagreements")
+    return QString(
+               "%1 labs, %2 pairs, %3 traces, %4 tables, %5 commands and %6 error messages compared; %7 disagreements")
         .arg(sum.labs)
         .arg(sum.compared.pairs - sum.compared.uncertain)
+        .arg(sum.compared.traces)
         .arg(sum.compared.tables)
         .arg(sum.compared.commands)
         .arg(sum.compared.errors)

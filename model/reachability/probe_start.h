@@ -1,0 +1,27 @@
+#pragma once
+
+#include "model/forwarding/flow.h"
+#include "model/forwarding/socket_errors.h"
+#include "model/forwarding/stages.h"
+#include "model/simulation/simulation.h"
+
+namespace netdraft::model {
+
+/// What connect(2) does before anything is sent: the route, the source address, and the error that ends it at once.
+struct ProbeStart {
+    Choice choice;
+    std::optional<IpAddress> source;
+    SocketError error = SocketError::None;
+};
+
+/// tcp_v4_connect, tcp_v6_connect, __ip4_datagram_connect, __ip6_datagram_connect: of the simulation's prober, whose
+/// flow this is.
+ProbeStart connect(simulation::Simulation &simulation, Flow &flow, Transport transport);
+
+/// A port that no socket of the namespace has.
+std::uint16_t freePort(const Netns &netns, Transport transport);
+
+/// What the prober sends: a SYN, or a datagram of one byte.
+Packet packetOf(const simulation::Simulation::Prober &prober);
+
+} // namespace netdraft::model

@@ -1,0 +1,110 @@
+#include "model/reachability/trace_hop.h"
+
+#include "model/reachability/probe_start.h"
+#include "model/simulation/ip.h"
+#include "model/simulation/routing.h"
+
+namespace netdraft::model {
+
+namespace {
+
+namespace sim = simulation;
+
+/// After this nobody says anything any more, though some neighbours may still be asked for.
+constexpr sim::Time patience = 30 * sim::second;
+constexpr std::uint16_t echoId = 1;
+/// What comes later has waited for a neighbour.
+constexpr sim::Time soon = sim::second;
+
+/// ipv4_link_failure, ip6_link_failure: the kernel's own error to a socket of its own about a packet that never left;
+/// it passes netfilter like every other.
+void tellItself(sim::Simulation &simulation, const Packet &about, sim::JourneyId request)
+{
+    const bool v4 = about.source.isV4();
+    constexpr std::uint8_t host4 = 1;
+    constexpr std::uint8_t address6 = 3;
+    constexpr int headers4 = 28;
+    constexpr int headers6 = 48;
+    Icmp icmp;
+    icmp.type = v4 ? icmp::unreachable : icmp6::unreachable;
+    icmp.code = v4 ? host4 : address6;
+    icmp.quoted = std::make_shared<const Packet>(about);
+    Flow flow;
+    flow.source = about.source;
+    flow.destination = about.source;
+    flow.protocol = static_cast<std::uint8_t>(v4 ? IpProtocol::Icmp : IpProtocol::Icmpv6);
+    sim::Skb error;
+    error.packet.source = about.source;
+    error.packet.destination = about.source;
+    error.packet.size = about.size + (v4 ? headers4 : headers6);
+    error.packet.payload = std::move(icmp);
+    error.journey = simulation.journal.begin(sim::Purpose::Error, request);
+    const NodeIndex at = simulation.prober->node;
+    sim::sendPacket(simulation, at, std::move(error), sim::routeFor(simulation, at, flow));
+    simulation.run(simulation.now() + patience);
+}
+
+Icmp echoRequest(Family family)
+{
+    Icmp echo;
+    echo.type = family == Family::Ipv4 ? icmp::echoRequest : icmp6::echoRequest;
+    echo.id = echoId;
+    echo.sequence = 1;
+    return echo;
+}
+
+} // namespace
+
+TracedHop traceHop(const DataPlane &plane, NetnsId from, const IpAddress &to, TracePort port, int ttl)
+{
+    const NodeIndex at = plane.index(from);
+    Choices choices;
+    sim::Simulation simulation(plane, choices);
+    const std::uint16_t local = freePort(*plane.nodes()[at].netns, Transport::Udp);
+    const bool v4 = to.isV4();
+    simulation.prober = {at, Transport::Udp, {}, to, local, port.value_or(0)};
+    simulation.waiting = {at, echoId};
+    simulation.hearsAllErrors = true;
+    Flow flow;
+    flow.destination = to;
+    flow.protocol = static_cast<std::uint8_t>(port ? IpProtocol::Udp : v4 ? IpProtocol::Icmp : IpProtocol::Icmpv6);
+    flow.destinationPort = port.value_or(0);
+    const ProbeStart start = connect(simulation, flow, Transport::Udp);
+    TracedHop hop;
+    hop.error = start.error;
+    if (start.error != SocketError::None)
+        return hop;
+    hop.isSent = true;
+    simulation.prober->local = *start.source;
+    constexpr int size4 = 60;
+    constexpr int size6 = 80;
+    sim::Skb skb;
+    skb.packet = packetOf(*simulation.prober);
+    skb.packet.dontFragment = false; // IP_PMTUDISC_DONT
+    skb.packet.size = v4 ? size4 : size6;
+    if (!port)
+        skb.packet.payload = echoRequest(to.family());
+    skb.packet.ttl = ttl;
+    const sim::JourneyId request = simulation.journal.begin(sim::Purpose::Request, sim::noJourney);
+    skb.journey = request;
+    sim::sendPacket(simulation, at, std::move(skb), start.choice);
+    simulation.run(patience);
+    const sim::Ending *end = simulation.journal.ending(request);
+    if (end && end->node == at && end->in == nowhere && end->at == nowhere && !end->left) {
+        if (end->cause == Cause::Filtered || end->cause == Cause::Rejected)
+            hop.error = SocketError::NotPermitted;
+        if (end->cause == Cause::NoNeighbour || end->cause == Cause::NoCarrier) {
+            tellItself(simulation, end->packet, request);
+            hop.late = true;
+        }
+    }
+    if (simulation.received) {
+        hop.by = simulation.received->packet.source;
+        hop.late = hop.late || simulation.received->time >= soon;
+        if (const Icmp *icmp = simulation.received->packet.icmp(); icmp && icmp->quoted)
+            hop.says = *icmp;
+    }
+    return hop;
+}
+
+} // namespace netdraft::model
