@@ -35,13 +35,10 @@ SocketError heardError(const sim::Simulation &simulation)
 SocketError errorAtHome(Transport transport, const sim::Ending &end)
 {
     const bool tcp = transport == Transport::Tcp;
-    switch (end.cause) {
-    case Cause::NoNeighbour:
-    case Cause::NoCarrier: return tcp ? SocketError::NoRouteToHost : SocketError::TimedOut;
-    case Cause::Filtered:
-    case Cause::Rejected: return tcp || end.at != nowhere ? SocketError::TimedOut : SocketError::NotPermitted;
-    default: return SocketError::TimedOut;
-    }
+    if (end.cause == Cause::NoNeighbour || end.cause == Cause::NoCarrier)
+        return tcp ? SocketError::NoRouteToHost : SocketError::TimedOut;
+    const SocketError error = tcp ? SocketError::None : sendError(end);
+    return error == SocketError::None ? SocketError::TimedOut : error;
 }
 
 struct Attempt {

@@ -66,6 +66,21 @@ ProbeStart connect(sim::Simulation &simulation, Flow &flow, Transport transport)
     return start;
 }
 
+SocketError sendError(const sim::Ending &end)
+{
+    if (end.at != nowhere)
+        return SocketError::None;
+    switch (end.cause) {
+    case Cause::Filtered:
+    case Cause::Rejected: return SocketError::NotPermitted;
+    case Cause::Blackhole: return SocketError::InvalidArgument;
+    case Cause::Unreachable: return SocketError::NoRouteToHost;
+    case Cause::Prohibit: return SocketError::PermissionDenied;
+    case Cause::NoRoute: return SocketError::NetworkUnreachable;
+    default: return SocketError::None;
+    }
+}
+
 std::uint16_t freePort(const Netns &netns, Transport transport)
 {
     std::uint16_t port = firstEphemeralPort;

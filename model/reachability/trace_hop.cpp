@@ -71,10 +71,13 @@ TracedHop traceHop(const DataPlane &plane, NetnsId from, const IpAddress &to, Tr
     flow.destinationPort = port.value_or(0);
     const ProbeStart start = connect(simulation, flow, Transport::Udp);
     TracedHop hop;
-    hop.error = start.error;
-    if (start.error != SocketError::None)
+    hop.isSent = start.error == SocketError::None;
+    // From no address at all IPv4 sends, too, but nobody can answer.
+    if (!hop.isSent && start.error == SocketError::TimedOut)
         return hop;
-    hop.isSent = true;
+    hop.error = start.error;
+    if (!hop.isSent)
+        return hop;
     simulation.prober->local = *start.source;
     constexpr int size4 = 60;
     constexpr int size6 = 80;
@@ -91,8 +94,9 @@ TracedHop traceHop(const DataPlane &plane, NetnsId from, const IpAddress &to, Tr
     simulation.run(patience);
     const sim::Ending *end = simulation.journal.ending(request);
     if (end && end->node == at && end->in == nowhere && end->at == nowhere && !end->left) {
-        if (end->cause == Cause::Filtered || end->cause == Cause::Rejected)
-            hop.error = SocketError::NotPermitted;
+        // Of this one traceroute expects to be told more.
+        if (const SocketError error = sendError(*end); error != SocketError::NoRouteToHost)
+            hop.error = error;
         if (end->cause == Cause::NoNeighbour || end->cause == Cause::NoCarrier) {
             tellItself(simulation, end->packet, request);
             hop.late = true;

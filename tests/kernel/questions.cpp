@@ -132,6 +132,9 @@ QString comparableAnswer(const QString &question, QString answer)
         answer.replace(timers, "\\1TIME");
         static const QRegularExpression pending(R"((config_pending"?[ :])\w+)"); // of a spanning tree's next message
         answer.replace(pending, "\\1SOON");
+        // Shorter while a spanning tree changes (__br_set_topology_change).
+        static const QRegularExpression ageing(R"((ageing_time"?[ :])\d+(?=[ ,]"?stp_state"?[ :]1))");
+        answer.replace(ageing, "\\1TIME");
     }
     return question.startsWith("ip ") ? withoutChanceOrder(answer) : answer;
 }

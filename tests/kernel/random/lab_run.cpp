@@ -91,8 +91,9 @@ Trial again(const Trial &trial, const QList<std::size_t> &pings)
 /// has in another to who first spoke of it.
 QString withoutRaces(QString text)
 {
-    static const QRegularExpression numbers(R"re((link-netnsid |"link_netnsid":)\d+)re");
-    text.replace("LOWERLAYERDOWN", "DOWN");
+    static const QRegularExpression numbers(R"re((link-netnsid |"link_netnsid": ?)\d+)re");
+    static const QRegularExpression down(R"re((LOWERLAYER)?DOWN *)re"); // in a column
+    text.replace(down, "DOWN ");
     return text.replace(numbers, "\\1N");
 }
 

@@ -277,8 +277,9 @@ void TestRebuild::givesAnEqualNetwork_data()
     named.nhid = 3;
     RouteWords nowhere = words("198.51.101.0/24");
     nowhere.nhid = 4;
-    row("next hop objects", addressed + EditList{nexthop(5, "192.0.2.2"), nexthop(9, "192.0.2.3"), group, blackhole3,
-                                                 route("A", named), route("A", nowhere)});
+    row("next hop objects",
+        addressed + EditList{SetLinkUp{{"A", "lo"}, true}, nexthop(5, "192.0.2.2"), nexthop(9, "192.0.2.3"), group,
+                             blackhole3, route("A", named), route("A", nowhere)});
 
     const EditList six = pair() + EditList{add("A", "eth0", "2001:db8::1/64"), add("B", "eth0", "2001:db8::2/64")};
     row("IPv6", six);
