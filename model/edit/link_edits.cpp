@@ -2,6 +2,7 @@
 #include "model/edit/bridging.h"
 #include "model/edit/link_state.h"
 #include "model/edit/links.h"
+#include "model/edit/links/bonding.h"
 #include "model/edit/links/new_links.h"
 #include "model/edit/links/stacking.h"
 #include "model/edit/perform.h"
@@ -406,6 +407,8 @@ Result<void> perform(Draft &draft, const SetLinkMtu &edit)
         followPortMtus(draft, {place->netns, link.master});
     if (link.bridge())
         changeLink(draft, *place).mtuSet = true;
+    if (link.as<Bond>())
+        bondChanged(draft, *place);
     return {};
 }
 
@@ -443,6 +446,8 @@ Result<void> perform(Draft &draft, const SetLinkMac &edit)
         selectPorts(draft, *place);
     else if (isBridgePort(draft, *place))
         followPortMacs(draft, {place->netns, link.master});
+    if (link.as<Bond>())
+        bondChanged(draft, *place);
     return {};
 }
 

@@ -36,6 +36,7 @@ enum class Cause : std::uint8_t {
     PortLocked,      ///< a locked port does not know the sender: silence
     NoTunnelEnd,     ///< a VXLAN link knows no end to send to
     WrongVni,        ///< nobody at the tunnel's end has its VNI
+    MemberInactive,  ///< a bond takes no frames by a member that is not the active one: silence
     PortClosed,      ///< no process listens on the port
     Dummy,           ///< sent into a dummy link
     NotModelled,     ///< what would decide is not modelled

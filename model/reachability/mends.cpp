@@ -2,6 +2,7 @@
 
 #include "model/edit/apply.h"
 #include "model/forwarding/stages.h"
+#include "model/reachability/mends/bonds.h"
 #include "model/reachability/mends/links.h"
 #include "model/reachability/mends/nodes.h"
 #include "model/reachability/mends/ports.h"
@@ -40,6 +41,7 @@ std::vector<Mend> mendsAt(const Place &place)
     case Cause::PortStopped:
     case Cause::PortLocked: return openPort(place);
     case Cause::NotFlooded: return floodAgain(place);
+    case Cause::MemberInactive: return activateMember(place);
     case Cause::Martian:
     case Cause::BeyondScope:
     case Cause::Storm:

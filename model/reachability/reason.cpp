@@ -63,6 +63,18 @@ std::string whyWrongLladdr(const Network &network, const Hop &hop, const std::st
                        target, link);
 }
 
+/// Why nothing can leave by a link that is up: the one at which a frame ended, else the way out.
+std::string whyNoCarrier(const Network &network, const Leg &leg)
+{
+    const LinkPlace place = leg.at ? leg.at : LinkPlace{leg.hops.back().node, leg.hops.back().out};
+    const Link *link = network.find(place);
+    const Bond *bond = link ? link->as<Bond>() : nullptr;
+    return fmt::format("{} has no carrier: {}", placeWords(network, place),
+                       !bond                   ? "the other end is down"
+                       : bond->members.empty() ? "it has no members"
+                                               : "none of its members has");
+}
+
 /// `policy rule 100 of A discards packets to 10.3.0.2`, where it was a rule.
 std::optional<std::string> whatRuleDid(const Network &network, const Leg &leg)
 {
@@ -110,7 +122,7 @@ std::string whatHappened(const Network &network, const Leg &leg)
                            last.nextHop ? last.nextHop->toString() : target, out);
     case Cause::WrongLladdr: return whyWrongLladdr(network, last, last.nextHop ? last.nextHop->toString() : target);
     case Cause::LinkDown: return fmt::format("{} is down", placeWords(network, leg.at));
-    case Cause::NoCarrier: return fmt::format("{} of {} has no carrier: the other end is down", out, node);
+    case Cause::NoCarrier: return whyNoCarrier(network, leg);
     case Cause::LoopbackDown: return fmt::format("lo of {} is down, so it cannot reach itself", node);
     case Cause::Martian:
         return fmt::format("{} drops the packet from {}, for that address is its own", node, leg.source.toString());
@@ -153,6 +165,9 @@ std::string whatHappened(const Network &network, const Leg &leg)
                            placeWords(network, leg.at));
     case Cause::NoTunnelEnd: return fmt::format("{} has no end of the tunnel to send to", placeWords(network, leg.at));
     case Cause::WrongVni: return fmt::format("{} has a VXLAN link on that port, and none with the VNI", node);
+    case Cause::MemberInactive:
+        return fmt::format("{} is not the active member of its bond, which takes no frames by it",
+                           placeWords(network, leg.at));
     case Cause::PortClosed: return fmt::format("nobody listens on the port at {}", node);
     case Cause::Dummy: return fmt::format("{} leads nowhere", placeWords(network, leg.at));
     case Cause::NotModelled:

@@ -30,13 +30,18 @@ std::vector<Mend> raiseLinks(const Place &place, LinkIndex out, const IpAddress 
     };
     for (std::size_t at = 0; at < queue.size(); ++at) {
         const PlaneLink &link = links[queue[at].link];
-        const bool found = link.node != place.index && link.bridge == nowhere &&
+        const bool found = link.node != place.index && link.bridge == nowhere && link.bond == nowhere &&
                            std::ranges::any_of(link.link->addresses(target.family()), [&](const LinkAddress &address) {
                                return address.local.address == target;
                            });
         if (!found) {
             visit(link.peer, at);
             visit(link.bridge, at);
+            visit(link.bond, at);
+            if (const Bond *bond = link.link->as<Bond>()) {
+                for (const LinkId member : bond->members)
+                    visit(place.plane.index(member), at);
+            }
             if (link.link->bridge()) {
                 for (const LinkIndex port : place.plane.ports(link))
                     visit(port, at);
@@ -59,6 +64,18 @@ std::vector<Mend> raiseLinks(const Place &place, LinkIndex out, const IpAddress 
         return {mend};
     }
     return {};
+}
+
+/// Sets the other end of a cable up, if that is down.
+void raisePeer(const Place &place, LinkIndex link, std::vector<Mend> &mends)
+{
+    const LinkIndex peer = place.plane.links()[link].peer;
+    if (peer == nowhere || place.plane.links()[peer].link->up)
+        return;
+    const PlaneLink &down = place.plane.links()[peer];
+    const std::string &node = place.plane.nodes()[down.node].netns->name;
+    mends.push_back(
+        {fmt::format("Set {} of {} up", down.link->name, node), {Edit(SetLinkUp{{node, down.link->name}, true})}});
 }
 
 Mend switchArpOn(const LinkName &link)
@@ -154,14 +171,16 @@ std::vector<Mend> noNeighbour(const Place &place)
 std::vector<Mend> noCarrier(const Place &place)
 {
     const LinkIndex out = place.plane.index(place.hop.out);
+    if (out == nowhere)
+        return {};
     std::vector<Mend> mends = raiseLinks(place, out, place.hop.nextHop.value_or(place.leg.destination));
-    const LinkIndex peer = out == nowhere ? nowhere : place.plane.links()[out].peer;
-    if (mends.empty() && peer != nowhere && !place.plane.links()[peer].link->up) {
-        const PlaneLink &down = place.plane.links()[peer];
-        const std::string &node = place.plane.nodes()[down.node].netns->name;
-        mends.push_back(
-            {fmt::format("Set {} of {} up", down.link->name, node), {Edit(SetLinkUp{{node, down.link->name}, true})}});
+    if (!mends.empty())
+        return mends;
+    if (const Bond *bond = place.plane.links()[out].link->as<Bond>()) {
+        for (const LinkId member : bond->members)
+            raisePeer(place, place.plane.index(member), mends);
     }
+    raisePeer(place, out, mends);
     return mends;
 }
 
