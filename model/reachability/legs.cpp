@@ -20,6 +20,7 @@ Hop hopOf(const DataPlane &plane, const sim::Station &station)
     if (station.route)
         hop.route = *station.route;
     hop.nextHop = station.nextHop;
+    hop.carrying = station.carrying;
     return hop;
 }
 

@@ -49,6 +49,11 @@ std::vector<Mend> mendsAt(const Place &place)
     case Cause::WrongVlan:
     case Cause::NoTunnelEnd:
     case Cause::WrongVni:
+    case Cause::NoTunnel:
+    case Cause::WrongKey:
+    case Cause::NoTunnelSource:
+    case Cause::TunnelLoop:
+    case Cause::NotCarried:
     case Cause::PortClosed:
     case Cause::Dummy:
     case Cause::NotModelled:

@@ -13,6 +13,7 @@ struct Hop {
     LinkId out;                       ///< 0 at the receiver, and where the packet ended
     std::optional<Route> route;       ///< the row of the table that decided
     std::optional<IpAddress> nextHop; ///< whose link-layer address was asked for
+    bool carrying = false;            ///< it was a packet of a tunnel, with the one in question in it
 };
 
 /// A packet's way in one direction.
@@ -31,7 +32,7 @@ struct Leg {
     /// Where the packet arrived or ended.
     NetnsId end() const { return hops.empty() ? NetnsId{} : hops.back().node; }
 
-    /// Whether it came to a namespace twice.
+    /// Whether it, or in a tunnel the packet that carries it, came to a namespace twice.
     bool circles() const;
 };
 

@@ -75,6 +75,35 @@ std::string whyNoCarrier(const Network &network, const Leg &leg)
                                                : "none of its members has");
 }
 
+/// The tunnel, or the VXLAN link, that sent the packet which is lost.
+LinkPlace sender(const Network &network, const Leg &leg)
+{
+    for (auto place = leg.links.rbegin(); place != leg.links.rend(); ++place) {
+        if (const Link *link = network.find(*place);
+            link && (link->as<Tunnel>() || link->as<Vxlan>()) && *place != leg.at)
+            return *place;
+    }
+    return {};
+}
+
+/// `B has no gre tunnel to take what t0 of A sends (local 192.0.2.2, remote 192.0.2.1)`
+std::string whyNoTunnel(const Network &network, const Leg &leg)
+{
+    const LinkPlace place = sender(network, leg);
+    const Link *link = network.find(place);
+    const auto *tunnel = link ? link->as<Tunnel>() : nullptr;
+    return fmt::format("{} has no {} tunnel to take what {} sends (local {}, remote {})", nodeName(network, leg.end()),
+                       tunnel ? tunnelTypes[static_cast<std::size_t>(tunnel->type)] : "such",
+                       placeWords(network, place), leg.destination.toString(), leg.source.toString());
+}
+
+std::string whyNoTunnelSource(const Network &network, const Leg &leg)
+{
+    const Tunnel &tunnel = *network.find(leg.at)->as<Tunnel>();
+    return fmt::format("{} sends from {}, which is no address of {}", placeWords(network, leg.at),
+                       tunnel.local.value_or(Ipv4Address()).toString(), nodeName(network, tunnel.underlay));
+}
+
 /// `policy rule 100 of A discards packets to 10.3.0.2`, where it was a rule.
 std::optional<std::string> whatRuleDid(const Network &network, const Leg &leg)
 {
@@ -135,8 +164,9 @@ std::string whatHappened(const Network &network, const Leg &leg)
     case Cause::TtlExceeded:
         if (leg.circles())
             return fmt::format("the packet circles until its time to live is used up, last at {}", node);
-        return fmt::format("the time to live that {} gives its packets is used up at {}",
-                           nodeName(network, leg.hops.front().node), node);
+        return fmt::format(
+            "the time to live that {} gives its packets is used up at {}",
+            last.carrying ? placeWords(network, sender(network, leg)) : nodeName(network, leg.hops.front().node), node);
     case Cause::PacketTooBig:
         return last.out ? fmt::format("the packet is larger than the MTU of a link behind {} of {}", out, node)
                         : fmt::format("the packet is larger than the MTU of the way out of {}", node);
@@ -165,6 +195,16 @@ std::string whatHappened(const Network &network, const Leg &leg)
                            placeWords(network, leg.at));
     case Cause::NoTunnelEnd: return fmt::format("{} has no end of the tunnel to send to", placeWords(network, leg.at));
     case Cause::WrongVni: return fmt::format("{} has a VXLAN link on that port, and none with the VNI", node);
+    case Cause::NoTunnel: return whyNoTunnel(network, leg);
+    case Cause::WrongKey:
+        return fmt::format("{} has another key than {}", placeWords(network, leg.at),
+                           placeWords(network, sender(network, leg)));
+    case Cause::NoTunnelSource: return whyNoTunnelSource(network, leg);
+    case Cause::TunnelLoop:
+        return fmt::format("the way to the far end of {} leads into {} itself", placeWords(network, leg.at),
+                           linkName(network, leg.at.netns, leg.at.link));
+    case Cause::NotCarried:
+        return fmt::format("{} carries no {} packets", placeWords(network, leg.at), familyName(leg.destination));
     case Cause::MemberInactive:
         return fmt::format("{} is not the active member of its bond, which takes no frames by it",
                            placeWords(network, leg.at));

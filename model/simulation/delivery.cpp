@@ -2,6 +2,7 @@
 
 #include "model/simulation/icmp.h"
 #include "model/simulation/ip.h"
+#include "model/simulation/links/tunnel.h"
 #include "model/simulation/links/vxlan.h"
 #include "model/simulation/neighbour_discovery.h"
 #include "model/simulation/netfilter_hooks.h"
@@ -48,6 +49,8 @@ void deliver(Simulation &simulation, Skb skb, const Station &station)
         receiveIcmp(simulation, skb, station);
     else if (skb.packet.udp())
         deliverUdp(simulation, skb, station);
+    else if (skb.packet.tunnelled())
+        receiveTunnelled(simulation, skb, station);
     else if (skb.packet.tcp())
         receiveTcp(simulation, skb, station);
     else

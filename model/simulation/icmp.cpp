@@ -46,6 +46,18 @@ std::optional<Words> words6(Cause cause)
     }
 }
 
+/// The message about a packet that ended so; none where the kernel is silent.
+std::optional<Icmp> wordsOf(const Packet &packet, Cause cause)
+{
+    const auto words = packet.source.isV4() ? words4(cause) : words6(cause);
+    if (!words)
+        return std::nullopt;
+    Icmp icmp;
+    icmp.type = words->type;
+    icmp.code = words->code;
+    return icmp;
+}
+
 void answerEcho(Simulation &simulation, const Skb &skb, const Station &station)
 {
     const IpAddress &asker = skb.packet.source;
@@ -136,14 +148,18 @@ void reportEnd(Simulation &simulation, const Skb &skb, const Station &station, C
 {
     if (cause == Cause::PortClosed && skb.packet.tcp())
         return; // TCP says so itself
-    const auto words = skb.packet.source.isV4() ? words4(cause) : words6(cause);
-    if (!words)
+    auto icmp = wordsOf(skb.packet, cause);
+    if (!icmp)
         return;
-    Icmp icmp;
-    icmp.type = words->type;
-    icmp.code = words->code;
     if (cause == Cause::PacketTooBig)
-        icmp.mtu = mtuOf(simulation.plane, routeFor(simulation, station.node, flowOf(skb)));
+        icmp->mtu = mtuOf(simulation.plane, routeFor(simulation, station.node, flowOf(skb)));
+    sendError(simulation, skb, station, std::move(*icmp));
+}
+
+void reportTooBig(Simulation &simulation, const Skb &skb, const Station &station, int mtu)
+{
+    Icmp icmp = *wordsOf(skb.packet, Cause::PacketTooBig);
+    icmp.mtu = mtu;
     sendError(simulation, skb, station, std::move(icmp));
 }
 

@@ -163,10 +163,7 @@ void endPacket(Simulation &simulation, const Skb &skb, const Station &station, C
     ending.left = skb.in != nowhere;
     ending.rule = rule;
     ending.packet = skb.packet;
-    Tracked tracked;
-    tracked.trail = skb.trail;
-    tracked.pass(station);
-    ending.trail = std::move(tracked.trail);
+    ending.trail = skb.leaving(station).trail;
     simulation.journal.end(std::move(ending));
     // Of what it sent itself a namespace is told by the error of a call, unless it came in again by `lo`.
     const bool foreign = skb.in != nowhere && (station.in != nowhere || cause == Cause::PortClosed);

@@ -31,6 +31,7 @@ struct Station {
     LinkIndex out = nowhere;      ///< none where it arrived or ended
     const Route *route = nullptr; ///< the row that decided
     std::optional<IpAddress> nextHop;
+    bool carrying = false; ///< it was a packet of a tunnel, with the one in question in it
 };
 
 /// What one copy of a packet has passed: a list from its last step back to its first, shared by copies as far as they

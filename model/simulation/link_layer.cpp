@@ -5,6 +5,7 @@
 #include "model/simulation/ip.h"
 #include "model/simulation/links/bond.h"
 #include "model/simulation/links/macvlan.h"
+#include "model/simulation/links/tunnel.h"
 #include "model/simulation/links/vlan.h"
 #include "model/simulation/links/vxlan.h"
 
@@ -81,6 +82,7 @@ void transmit(Simulation &simulation, LinkIndex link, Frame frame, Tracked track
     case kindIndex<Vxlan>: return transmitByVxlan(simulation, link, std::move(frame), std::move(tracked));
     case kindIndex<Macvlan>: return transmitByMacvlan(simulation, link, std::move(frame), std::move(tracked));
     case kindIndex<Bond>: return transmitByBond(simulation, link, std::move(frame), std::move(tracked));
+    case kindIndex<Tunnel>: return transmitByTunnel(simulation, link, std::move(frame), std::move(tracked));
     case kindIndex<Dummy>: return endFrame(simulation, link, Cause::Dummy, frame, std::move(tracked));
     default: return endFrame(simulation, link, Cause::NotModelled, frame, std::move(tracked));
     }

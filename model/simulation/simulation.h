@@ -42,9 +42,10 @@ struct Skb : netfilter::Skb {
     bool prerouted = false; ///< see Tracked
 
     /// What goes with it to a link.
-    Tracked leaving(const Station &station) const
+    Tracked leaving(Station station) const
     {
         Tracked tracked{journey, trail, mark, tracking, false};
+        station.carrying = packet.isCarrying();
         tracked.pass(station);
         return tracked;
     }

@@ -103,7 +103,11 @@ Reply traceroute(const Network &network, NetnsId at, std::span<const std::string
                                   to->toString(), words.maxHops, to->isV4() ? 60 : 80);
     const DataPlane plane(network);
     const Ping ping = model::ping(plane, at, *to);
-    const Leg &request = ping.request;
+    Leg request = ping.request;
+    // A tunnel is one hop, and of what is lost in it nobody tells.
+    if (request.hops.back().carrying)
+        request.cause = Cause::Filtered;
+    std::erase_if(request.hops, &Hop::carrying);
     const bool asked = request.cause == Cause::NoNeighbour || request.cause == Cause::NoCarrier;
     const auto failsAtHome = [&](Cause cause) {
         return cause == Cause::NoRoute || cause == Cause::Blackhole || cause == Cause::Unreachable ||

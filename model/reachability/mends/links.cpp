@@ -96,6 +96,15 @@ std::vector<Mend> listenToArp(const Place &place, LinkIndex out, const IpAddress
     return {};
 }
 
+/// The way that a packet takes which is too large for it; of one that goes into a tunnel that of the tunnel's packets.
+Choice wayOut(const Place &place)
+{
+    const Link *end = place.leg.at ? place.plane.network().find(place.leg.at) : nullptr;
+    const Tunnel *tunnel = end ? end->as<Tunnel>() : nullptr;
+    return tunnel && tunnel->remote ? chooseRoute(place.plane, place.plane.index(tunnel->underlay), *tunnel->remote)
+                                    : chooseRoute(place.plane, place.index, place.leg.destination);
+}
+
 /// The same route without an MTU of its own.
 Mend forgetMtu(const Place &place, const Route &route)
 {
@@ -199,10 +208,10 @@ std::vector<Mend> growMtu(const Place &place)
     constexpr int ethernet = 1500;
     const auto grow = [&](LinkPlace at) {
         const Link *link = place.plane.network().find(at);
-        if (link && link->mtu < ethernet)
+        if (link && link->mtu < ethernet && !link->as<Tunnel>())
             mend.edits.add(SetLinkMtu{{place.plane.network().find(at.netns)->name, link->name}, ethernet});
     };
-    const Choice choice = chooseRoute(place.plane, place.index, place.leg.destination);
+    const Choice choice = wayOut(place);
     if (choice.route && choice.route->mtu > 0 && choice.route->hops.size() == 1)
         return {forgetMtu(place, *choice.route)};
     if (choice.out != nowhere) {

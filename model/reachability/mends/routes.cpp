@@ -3,6 +3,7 @@
 #include "model/forwarding/ip_stages.h"
 #include "model/reachability/deciding_rule.h"
 #include "model/reachability/detour.h"
+#include "model/reachability/mends/tunnels.h"
 #include "model/reachability/subnets.h"
 
 #include <algorithm>
@@ -178,6 +179,8 @@ std::vector<Mend> noRoute(const Place &place)
 {
     if (const auto rule = decidingRule(place.plane, place.leg))
         return {removeRule(place, *rule)};
+    if (auto mend = place.hop.carrying ? std::nullopt : intoTunnel(place))
+        return {*std::move(mend)};
     const auto step = firstStepTo(place.plane, place.index, place.leg.destination);
     if (step && (step->arrives || gatewayOf(place.plane, *step, place.leg.destination.family())))
         return {addRoute(place, *step, AddMode::Add)};
@@ -211,7 +214,10 @@ std::vector<Mend> removeDiscarding(const Place &place)
 
 std::vector<Mend> spendLessTtl(const Place &place)
 {
-    return place.leg.circles() ? breakCircle(place) : giveMoreTtl(place);
+    if (place.leg.circles())
+        return breakCircle(place);
+    // What a tunnel gives its packets is not the sender's to change.
+    return place.hop.carrying ? std::vector<Mend>{} : giveMoreTtl(place);
 }
 
 } // namespace netdraft::model::mending
