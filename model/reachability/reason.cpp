@@ -1,6 +1,7 @@
 #include "model/reachability/reason.h"
 
 #include "model/reachability/deciding_rule.h"
+#include "model/reachability/silence.h"
 #include "model/reachability/subnets.h"
 
 #include <fmt/format.h>
@@ -147,8 +148,9 @@ std::string whatHappened(const Network &network, const Leg &leg)
                            last.route ? last.route->destination.toString() : target);
     case Cause::NotForwarding: return fmt::format("{} does not forward {} packets", node, familyName(leg.destination));
     case Cause::NoNeighbour:
-        return fmt::format("{} asks for {} on {}, and nobody answers", node,
-                           last.nextHop ? last.nextHop->toString() : target, out);
+        return fmt::format("{} asks for {} on {}, and nobody answers{}", node,
+                           last.nextHop ? last.nextHop->toString() : target, out,
+                           whySilent(network, last, last.nextHop.value_or(leg.destination)));
     case Cause::WrongLladdr: return whyWrongLladdr(network, last, last.nextHop ? last.nextHop->toString() : target);
     case Cause::LinkDown: return fmt::format("{} is down", placeWords(network, leg.at));
     case Cause::NoCarrier: return whyNoCarrier(network, leg);
@@ -185,6 +187,9 @@ std::string whatHappened(const Network &network, const Leg &leg)
         return fmt::format("{} of {} rejects the packet", leg.rule ? ruleWords(*leg.rule) : std::string(), filter);
     case Cause::WrongVlan: return fmt::format("{} does not take part in the frame's VLAN", placeWords(network, leg.at));
     case Cause::Isolated:
+        if (const Link *link = network.find(leg.at); link && link->as<Ipvlan>())
+            return fmt::format("{} is private, and passes nothing to others on its parent",
+                               placeWords(network, leg.at));
         return fmt::format("{} is isolated from the port that the frame came by", placeWords(network, leg.at));
     case Cause::NotFlooded:
         return fmt::format("{} does not know where the frame's address is, and no port takes frames for unknown ones",

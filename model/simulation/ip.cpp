@@ -4,6 +4,7 @@
 #include "model/simulation/delivery.h"
 #include "model/simulation/icmp.h"
 #include "model/simulation/link_layer.h"
+#include "model/simulation/links/ipvlan.h"
 #include "model/simulation/neighbour_discovery.h"
 #include "model/simulation/neighbours.h"
 #include "model/simulation/netfilter_hooks.h"
@@ -36,7 +37,7 @@ void sendToSelf(Simulation &simulation, Skb skb, const Station &station)
 void sendOn(Simulation &simulation, Skb skb, const Station &station, const Choice &choice)
 {
     const int mtu = mtuOf(simulation.plane, choice);
-    if (skb.packet.size > mtu) {
+    if (skb.part > mtu) {
         skb.packet.dontFragment = false; // its own packets a node cuts up (ip_append_data), and marks no part
         skb.part = mtu;
     }
@@ -83,7 +84,8 @@ void endAtHome(Simulation &simulation, const Skb &skb, Station station, Cause ca
 
 void sendPacket(Simulation &simulation, NodeIndex node, Skb skb, Choice choice)
 {
-    skb.part = skb.packet.size;
+    if (skb.part == 0)
+        skb.part = skb.packet.size;
     Station station = stationOf(node, choice);
     if (choice.action == Action::Fail)
         return endAtHome(simulation, skb, station, choice.cause);
@@ -132,6 +134,8 @@ void receivePacket(Simulation &simulation, Skb skb)
     station.node = in.node;
     station.in = skb.in;
     if (!comesIn(simulation, skb, station))
+        return;
+    if (receiveForL3s(simulation, skb, station))
         return;
     if (isForGroup(simulation.plane, skb))
         return deliver(simulation, std::move(skb), station);

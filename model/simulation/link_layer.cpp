@@ -4,6 +4,7 @@
 #include "model/simulation/bridging.h"
 #include "model/simulation/ip.h"
 #include "model/simulation/links/bond.h"
+#include "model/simulation/links/ipvlan.h"
 #include "model/simulation/links/macvlan.h"
 #include "model/simulation/links/tunnel.h"
 #include "model/simulation/links/vlan.h"
@@ -83,6 +84,7 @@ void transmit(Simulation &simulation, LinkIndex link, Frame frame, Tracked track
     case kindIndex<Macvlan>: return transmitByMacvlan(simulation, link, std::move(frame), std::move(tracked));
     case kindIndex<Bond>: return transmitByBond(simulation, link, std::move(frame), std::move(tracked));
     case kindIndex<Tunnel>: return transmitByTunnel(simulation, link, std::move(frame), std::move(tracked));
+    case kindIndex<Ipvlan>: return transmitByIpvlan(simulation, link, std::move(frame), std::move(tracked));
     case kindIndex<Dummy>: return endFrame(simulation, link, Cause::Dummy, frame, std::move(tracked));
     default: return endFrame(simulation, link, Cause::NotModelled, frame, std::move(tracked));
     }
@@ -106,7 +108,7 @@ void arriveAt(Simulation &simulation, LinkIndex link, Addressee addressee, Frame
     // In the order of __netif_receive_skb_core.
     if (frame.vlan && receiveForVlan(simulation, link, frame, tracked))
         return;
-    if (receiveForMacvlans(simulation, link, frame, tracked))
+    if (receiveForMacvlans(simulation, link, frame, tracked) || receiveForIpvlans(simulation, link, frame, tracked))
         return;
     if (simulation.plane.links()[link].bond != nowhere)
         return receiveByMember(simulation, link, addressee, std::move(frame), std::move(tracked));

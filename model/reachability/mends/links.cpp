@@ -38,6 +38,10 @@ std::vector<Mend> raiseLinks(const Place &place, LinkIndex out, const IpAddress 
             visit(link.peer, at);
             visit(link.bridge, at);
             visit(link.bond, at);
+            if (const LinkPlace parent = link.link->parent())
+                visit(place.plane.index(parent.link), at);
+            for (const LinkIndex upper : place.plane.uppers(queue[at].link))
+                visit(upper, at);
             if (const Bond *bond = link.link->as<Bond>()) {
                 for (const LinkId member : bond->members)
                     visit(place.plane.index(member), at);
