@@ -5,6 +5,7 @@
 #include "model/edit/links/bonding.h"
 #include "model/edit/links/new_links.h"
 #include "model/edit/links/stacking.h"
+#include "model/edit/links/vrf.h"
 #include "model/edit/perform.h"
 
 #include <fmt/format.h>
@@ -226,6 +227,8 @@ Result<void> perform(Draft &draft, const AddLink &edit)
     enterNetns(draft, *netns, std::move(link));
     allotNsid(draft, *netns, *from);
     stackingChanged(draft);
+    if (std::holds_alternative<VrfWords>(edit.kind))
+        addVrfRules(draft, *netns);
     return {};
 }
 

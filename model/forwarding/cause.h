@@ -40,6 +40,7 @@ enum class Cause : std::uint8_t {
     WrongKey,        ///< a GRE tunnel between these ends has another key
     NoTunnelSource,  ///< the local address of a tunnel is none of its namespace
     TunnelLoop,      ///< the way to the far end of a tunnel leads into the tunnel
+    VrfDown,         ///< of a VRF that is down a namespace answers nobody
     NotCarried,      ///< a link that carries nothing of this family, or nothing that is for many
     MemberInactive,  ///< a bond takes no frames by a member that is not the active one: silence
     PortClosed,      ///< no process listens on the port

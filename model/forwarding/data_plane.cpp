@@ -202,6 +202,8 @@ void DataPlane::prepareNodes(const DataPlane *earlier)
             link.bridge = master->bridge() ? index(master->id) : nowhere;
             link.bond = master->as<Bond>() ? index(master->id) : nowhere;
         }
+        if (const Link *vrf = m_nodes[link.node].netns->vrfOf(*link.link))
+            link.vrf = index(vrf->id);
         if (const LinkPlace parent = link.link->parent())
             m_uppers[index(parent.link)].push_back(static_cast<LinkIndex>(&link - m_links.data()));
         if (const Bridge *bridge = link.link->bridge()) {

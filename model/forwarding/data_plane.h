@@ -28,6 +28,7 @@ struct PlaneLink {
     LinkIndex peer = nowhere;    ///< of a veth
     LinkIndex bridge = nowhere;  ///< of a port, the bridge it belongs to
     LinkIndex bond = nowhere;    ///< of a member, the bond it belongs to
+    LinkIndex vrf = nowhere;     ///< of a VRF and of its members, the VRF (l3mdev_master_ifindex_rcu)
     std::uint32_t firstPort = 0; ///< of a bridge: where its ports stand in DataPlane::ports()
     std::uint32_t portCount = 0;
     bool running = false;                    ///< up and with carrier

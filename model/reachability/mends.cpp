@@ -7,6 +7,7 @@
 #include "model/reachability/mends/nodes.h"
 #include "model/reachability/mends/ports.h"
 #include "model/reachability/mends/routes.h"
+#include "model/reachability/mends/vrfs.h"
 
 namespace netdraft::model {
 
@@ -41,6 +42,7 @@ std::vector<Mend> mendsAt(const Place &place)
     case Cause::PortStopped:
     case Cause::PortLocked: return openPort(place);
     case Cause::NotFlooded: return floodAgain(place);
+    case Cause::VrfDown: return raiseVrf(place);
     case Cause::MemberInactive: return activateMember(place);
     case Cause::Martian:
     case Cause::BeyondScope:

@@ -3,6 +3,7 @@
 #include "model/reachability/deciding_rule.h"
 #include "model/reachability/silence.h"
 #include "model/reachability/subnets.h"
+#include "model/reachability/vrf_of_leg.h"
 
 #include <fmt/format.h>
 
@@ -105,6 +106,15 @@ std::string whyNoTunnelSource(const Network &network, const Leg &leg)
                        tunnel.local.value_or(Ipv4Address()).toString(), nodeName(network, tunnel.underlay));
 }
 
+/// Where no route was found, if there are VRFs.
+std::string inWhichVrf(const Network &network, const Leg &leg)
+{
+    if (const Link *vrf = vrfOfLeg(network, leg))
+        return " in VRF " + vrf->name;
+    const Link *other = otherVrfWithRoute(network, leg);
+    return other ? " outside of VRF " + other->name : std::string();
+}
+
 /// `policy rule 100 of A discards packets to 10.3.0.2`, where it was a rule.
 std::optional<std::string> whatRuleDid(const Network &network, const Leg &leg)
 {
@@ -136,7 +146,8 @@ std::string whatHappened(const Network &network, const Leg &leg)
     switch (leg.cause) {
     case Cause::None: return fmt::format("{} is reached", target);
     case Cause::NoRoute:
-        return fmt::format("{} has no route to {}", node, subnetOf(network, leg.destination).toString());
+        return fmt::format("{} has no route to {}{}", node, subnetOf(network, leg.destination).toString(),
+                           inWhichVrf(network, leg));
     case Cause::Blackhole:
         return fmt::format("{} discards packets to {}: blackhole route {}", node, target,
                            last.route ? last.route->destination.toString() : target);
@@ -208,6 +219,10 @@ std::string whatHappened(const Network &network, const Leg &leg)
     case Cause::TunnelLoop:
         return fmt::format("the way to the far end of {} leads into {} itself", placeWords(network, leg.at),
                            linkName(network, leg.at.netns, leg.at.link));
+    case Cause::VrfDown: {
+        const Link *vrf = vrfOfLeg(network, leg);
+        return fmt::format("VRF {} of {} is down, so that it answers nobody there", vrf ? vrf->name : "?", node);
+    }
     case Cause::NotCarried:
         return fmt::format("{} carries no {} packets", placeWords(network, leg.at), familyName(leg.destination));
     case Cause::MemberInactive:

@@ -6,6 +6,7 @@
 #include "model/simulation/links/vxlan.h"
 #include "model/simulation/neighbour_discovery.h"
 #include "model/simulation/netfilter_hooks.h"
+#include "model/simulation/routing.h"
 #include "model/simulation/transport.h"
 
 #include <algorithm>
@@ -41,6 +42,9 @@ bool isForGroup(const DataPlane &plane, const Skb &skb)
 
 void deliver(Simulation &simulation, Skb skb, const Station &station)
 {
+    // Which sockets hear what is in a VRF is not modelled.
+    if (vrfOf(simulation, skb.in) != nowhere && !skb.packet.icmp())
+        return endPacket(simulation, skb, station, Cause::NotModelled);
     if (!isLetIn(simulation, skb, station))
         return;
     if (isDiscovery(skb.packet))

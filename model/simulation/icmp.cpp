@@ -103,6 +103,7 @@ void sendError(Simulation &simulation, const Skb &skb, const Station &station, I
     Flow flow;
     flow.destination = sender;
     flow.protocol = static_cast<std::uint8_t>(v4 ? IpProtocol::Icmp : IpProtocol::Icmpv6);
+    flow.out = vrfOf(simulation, skb.in);
     const Choice choice = routeFor(simulation, station.node, flow);
     // An own address that was asked is where the error comes from.
     const bool own = hasAddress(*simulation.plane.nodes()[station.node].netns, skb.packet.destination);

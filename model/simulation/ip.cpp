@@ -95,6 +95,8 @@ void sendPacket(Simulation &simulation, NodeIndex node, Skb skb, Choice choice)
         return endAtHome(simulation, skb, station, choice.cause);
     if (choice.action == Action::Forward && !mayLeave(choice, skb.packet.destination.family()))
         return endAtHome(simulation, skb, station, Cause::PacketTooBig);
+    if (vrfOf(simulation, choice.out) != nowhere && simulation.plane.nodes()[node].hooks)
+        return endAtHome(simulation, skb, station, Cause::NotModelled);
     bool reroute = false;
     if (!isLetOut(simulation, skb, station, reroute))
         return;
@@ -133,13 +135,18 @@ void receivePacket(Simulation &simulation, Skb skb)
     Station station;
     station.node = in.node;
     station.in = skb.in;
+    // Hooks see what is in a VRF twice, by its link and by the VRF.
+    if (in.vrf != nowhere && simulation.plane.nodes()[in.node].hooks)
+        return endPacket(simulation, skb, station, Cause::NotModelled);
     if (!comesIn(simulation, skb, station))
         return;
     if (receiveForL3s(simulation, skb, station))
         return;
     if (isForGroup(simulation.plane, skb))
         return deliver(simulation, std::move(skb), station);
-    const Flow flow = flowOf(skb);
+    Flow flow = flowOf(skb);
+    if (in.vrf != nowhere && flow.destination.isV4())
+        flow.in = in.vrf; // vrf_ip_rcv
     const Choice choice = routeFor(simulation, in.node, flow);
     station.route = choice.route;
     // A redirect would tell the sender of a better way; that one packet goes this one all the same.

@@ -8,6 +8,7 @@
 #include "model/simulation/links/macvlan.h"
 #include "model/simulation/links/tunnel.h"
 #include "model/simulation/links/vlan.h"
+#include "model/simulation/links/vrf.h"
 #include "model/simulation/links/vxlan.h"
 
 namespace netdraft::model::simulation {
@@ -85,6 +86,7 @@ void transmit(Simulation &simulation, LinkIndex link, Frame frame, Tracked track
     case kindIndex<Bond>: return transmitByBond(simulation, link, std::move(frame), std::move(tracked));
     case kindIndex<Tunnel>: return transmitByTunnel(simulation, link, std::move(frame), std::move(tracked));
     case kindIndex<Ipvlan>: return transmitByIpvlan(simulation, link, std::move(frame), std::move(tracked));
+    case kindIndex<Vrf>: return transmitByVrf(simulation, link, frame, tracked);
     case kindIndex<Dummy>: return endFrame(simulation, link, Cause::Dummy, frame, std::move(tracked));
     default: return endFrame(simulation, link, Cause::NotModelled, frame, std::move(tracked));
     }

@@ -1,4 +1,5 @@
 #include "kernel/lab.h"
+#include "model/exchange/exchange.h"
 #include "model/reachability/reachability.h"
 #include "model/reachability/simulated_ping.h"
 
@@ -114,13 +115,19 @@ void TestUncheckedPings::says()
     if (!question.reason.contains("not modelled"))
         compareAllPairs(before, project.network);
 
+    Project again;
+    QVERIFY(apply(again, rebuild(project)));
+    const DataPlane rebuilt(again.network);
+    const Ping same = ping(rebuilt, again.network.find(question.from.toStdString())->id, *to);
+    QCOMPARE(QString::fromStdString(reason(again.network, same)), question.reason);
+
     QStringList offered;
     for (const Mend &mend : mends(plane, answer)) {
         offered.append(QString::fromStdString(mend.text));
         Project mended = project;
         QVERIFY(apply(mended, mend.edits));
-        const Ping again = ping(DataPlane(mended.network), from->id, *to);
-        QVERIFY(again.reachable || reason(mended.network, again) != reason(project.network, answer));
+        const Ping after = ping(DataPlane(mended.network), from->id, *to);
+        QVERIFY(after.reachable || reason(mended.network, after) != reason(project.network, answer));
     }
     QCOMPARE(offered, question.mends);
 }
