@@ -20,7 +20,7 @@ Hop hopOf(const DataPlane &plane, const sim::Station &station)
     if (station.route)
         hop.route = *station.route;
     hop.nextHop = station.nextHop;
-    hop.carrying = station.carrying;
+    hop.below = station.below;
     return hop;
 }
 

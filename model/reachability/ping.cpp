@@ -11,9 +11,9 @@ namespace netdraft::model {
 bool Leg::circles() const
 {
     std::set<NetnsId> seen;
-    const bool inTunnel = !hops.empty() && hops.back().carrying;
-    for (auto hop = hops.rbegin(); hop != hops.rend() && (!inTunnel || hop->carrying); ++hop) {
-        if (hop->carrying == inTunnel && !seen.insert(hop->node).second)
+    const bool inTunnel = !hops.empty() && hops.back().below;
+    for (auto hop = hops.rbegin(); hop != hops.rend() && (!inTunnel || hop->below); ++hop) {
+        if (hop->below == inTunnel && !seen.insert(hop->node).second)
             return true;
     }
     return false;

@@ -13,7 +13,7 @@ struct Hop {
     LinkId out;                       ///< 0 at the receiver, and where the packet ended
     std::optional<Route> route;       ///< the row of the table that decided
     std::optional<IpAddress> nextHop; ///< whose link-layer address was asked for
-    bool carrying = false;            ///< it was a packet of a tunnel, with the one in question in it
+    bool below = false; ///< no hop of its own: a tunnel's packet had it in it, or it was only looked up again
 };
 
 /// A packet's way in one direction.

@@ -179,7 +179,7 @@ std::string whatHappened(const Network &network, const Leg &leg)
             return fmt::format("the packet circles until its time to live is used up, last at {}", node);
         return fmt::format(
             "the time to live that {} gives its packets is used up at {}",
-            last.carrying ? placeWords(network, sender(network, leg)) : nodeName(network, leg.hops.front().node), node);
+            last.below ? placeWords(network, sender(network, leg)) : nodeName(network, leg.hops.front().node), node);
     case Cause::PacketTooBig:
         return last.out ? fmt::format("the packet is larger than the MTU of a link behind {} of {}", out, node)
                         : fmt::format("the packet is larger than the MTU of the way out of {}", node);

@@ -40,12 +40,13 @@ struct Skb : netfilter::Skb {
     LinkIndex in = nowhere; ///< the link it came by; none for the namespace's own
     int part = 0;           ///< bytes of its largest fragment; the whole packet's size where it was not cut
     bool prerouted = false; ///< see Tracked
+    bool below = false;     ///< see Station: a link has it looked up again
 
     /// What goes with it to a link.
     Tracked leaving(Station station) const
     {
         Tracked tracked{journey, trail, mark, tracking, false};
-        station.carrying = packet.isCarrying();
+        station.below = below || packet.isCarrying();
         tracked.pass(station);
         return tracked;
     }

@@ -207,7 +207,7 @@ Packets send(const Network &network, const DataPlane &plane, const PingWords &wo
     const bool atHome = request.hops.size() <= 1 && !(rejected && request.at);
     std::string line;
     if (ping.reachable && ping.reply) {
-        const auto stations = std::ranges::count(ping.reply->hops, false, &Hop::carrying);
+        const auto stations = std::ranges::count(ping.reply->hops, false, &Hop::below);
         const int routers = std::max<int>(static_cast<int>(stations) - 2, 0);
         const LinkIndex out = ping.reply->hops.empty() ? nowhere : plane.index(ping.reply->hops.front().out);
         const int ttl = initialTtl(plane, plane.index(request.end()), words.to.family(), out) - routers;

@@ -105,9 +105,9 @@ Reply traceroute(const Network &network, NetnsId at, std::span<const std::string
     const Ping ping = model::ping(plane, at, *to);
     Leg request = ping.request;
     // A tunnel is one hop, and of what is lost in it nobody tells.
-    if (request.hops.back().carrying)
+    if (request.cause != Cause::None && request.hops.back().below)
         request.cause = Cause::Filtered;
-    std::erase_if(request.hops, &Hop::carrying);
+    std::erase_if(request.hops, &Hop::below);
     const bool asked = request.cause == Cause::NoNeighbour || request.cause == Cause::NoCarrier;
     const auto failsAtHome = [&](Cause cause) {
         return cause == Cause::NoRoute || cause == Cause::Blackhole || cause == Cause::Unreachable ||

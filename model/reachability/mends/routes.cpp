@@ -185,7 +185,7 @@ std::vector<Mend> noRoute(const Place &place)
 {
     if (const auto rule = decidingRule(place.plane, place.leg))
         return {removeRule(place, *rule)};
-    if (auto mend = place.hop.carrying ? std::nullopt : intoTunnel(place))
+    if (auto mend = place.hop.below ? std::nullopt : intoTunnel(place))
         return {*std::move(mend)};
     if (auto mend = intoVrf(place))
         return {*std::move(mend)};
@@ -225,7 +225,7 @@ std::vector<Mend> spendLessTtl(const Place &place)
     if (place.leg.circles())
         return breakCircle(place);
     // What a tunnel gives its packets is not the sender's to change.
-    return place.hop.carrying ? std::vector<Mend>{} : giveMoreTtl(place);
+    return place.hop.below ? std::vector<Mend>{} : giveMoreTtl(place);
 }
 
 } // namespace netdraft::model::mending

@@ -110,6 +110,7 @@ void sendAsPacket(Simulation &simulation, LinkIndex link, LinkIndex parent, cons
     Skb skb;
     skb.packet = *packet;
     skb.part = frame.size();
+    skb.below = true;
     skb.journey = tracked.journey;
     skb.trail = tracked.trail;
     if (node == simulation.plane.links()[link].node)

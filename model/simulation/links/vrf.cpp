@@ -16,6 +16,7 @@ void transmitByVrf(Simulation &simulation, LinkIndex vrf, const Frame &frame, co
     Skb skb;
     skb.packet = *packet;
     skb.part = frame.size();
+    skb.below = true;
     skb.journey = tracked.journey;
     skb.trail = tracked.trail;
     skb.mark = tracked.mark;
@@ -28,6 +29,7 @@ void transmitByVrf(Simulation &simulation, LinkIndex vrf, const Frame &frame, co
         return sendPacket(simulation, node, std::move(skb), choice);
     // vrf_local_xmit: it comes in again by the VRF, with the route that it has.
     skb.in = vrf;
+    skb.below = false;
     Station station;
     station.node = node;
     station.in = vrf;
