@@ -50,6 +50,12 @@ std::optional<IpAddress> farEnd(const Tunnel &tunnel, const Tracked &tracked)
     return tunnel.type == TunnelType::Ipip && station ? station->nextHop : std::nullopt;
 }
 
+/// __ip_dev_find
+bool isOwn(const DataPlane &plane, NodeIndex node, const IpAddress &address)
+{
+    return hasAddress(*plane.nodes()[node].netns, address) || isLocalAddress(plane, node, address);
+}
+
 /// Whether the packet that carries it may not be cut up.
 bool isWhole(const Tunnel &tunnel, const Packet &inner, int mtu)
 {
@@ -88,7 +94,7 @@ void transmitByTunnel(Simulation &simulation, LinkIndex link, Frame frame, Track
     if (!remote || remote->isMulticast())
         return end(Cause::NotModelled);
     const NodeIndex node = simulation.plane.index(tunnel.underlay);
-    if (tunnel.local && !isLocalAddress(simulation.plane, node, *tunnel.local))
+    if (tunnel.local && !isOwn(simulation.plane, node, *tunnel.local))
         return end(Cause::NoTunnelSource);
     Flow flow;
     flow.destination = *remote;
