@@ -38,8 +38,12 @@ RouteFilter readRouteFilter(const IpCall &call, Arguments &arguments)
             } else {
                 arguments.wrong(word, "table id value is invalid\n");
             }
-        } else if (abbreviates(arguments.peek(), "vrf")) {
-            arguments.refuse(notSimulated("ip vrf"));
+        } else if (arguments.matches("vrf")) {
+            const std::string word = arguments.next();
+            filter.table = tableOfVrf(call, word);
+            filter.ofVrf = true;
+            if (!filter.table)
+                arguments.wrong(word, "Invalid VRF\n");
         } else if (arguments.matches("cached", "cloned")) {
             filter.cache = true;
         } else if (arguments.is("tos") || arguments.matches("dsfield") || arguments.is("realms") ||

@@ -27,7 +27,8 @@ struct RuleFilter {
                (like.ipProtocol == 0 || rule.ipProtocol == like.ipProtocol) &&
                (!like.sourcePorts || rule.sourcePorts == like.sourcePorts) &&
                (!like.destinationPorts || rule.destinationPorts == like.destinationPorts) &&
-               (like.table == 0 || rule.table == like.table) && (like.protocol == 0 || rule.protocol == like.protocol);
+               (like.table == 0 || rule.table == like.table) && (!like.l3mdev || rule.l3mdev) &&
+               (like.protocol == 0 || rule.protocol == like.protocol);
     }
 };
 
@@ -40,8 +41,10 @@ RuleFilter readRuleFilter(const IpCall &call, Arguments &arguments)
         if (word == "not" || word == "from" || abbreviates(word, "preference") || abbreviates(word, "order") ||
             abbreviates(word, "priority") || word == "tos" || abbreviates(word, "dsfield") || word == "fwmark" ||
             word == "dev" || word == "iif" || word == "oif" || word == "lookup" || abbreviates(word, "table") ||
-            abbreviates(word, "protocol") || word == "ipproto" || word == "sport" || word == "dport") {
-            const std::size_t count = std::min<std::size_t>(word == "not" ? 1 : 2, arguments.rest().size());
+            abbreviates(word, "protocol") || word == "l3mdev" || word == "ipproto" || word == "sport" ||
+            word == "dport") {
+            const std::size_t count =
+                std::min<std::size_t>(word == "not" || word == "l3mdev" ? 1 : 2, arguments.rest().size());
             Arguments one(arguments.rest().first(count));
             IpCall sameFamily = call;
             sameFamily.options.family = family;
@@ -66,12 +69,12 @@ RuleFilter readRuleFilter(const IpCall &call, Arguments &arguments)
             take(filter.like.iif, read.rule.iif, std::string());
             take(filter.like.oif, read.rule.oif, std::string());
             take(filter.like.table, read.rule.table, 0U);
+            take(filter.like.l3mdev, read.rule.l3mdev, false);
             take(filter.like.protocol, read.rule.protocol, 0);
             take(filter.like.ipProtocol, read.rule.ipProtocol, 0);
             take(filter.like.sourcePorts, read.rule.sourcePorts, PortRange{});
             take(filter.like.destinationPorts, read.rule.destinationPorts, PortRange{});
-        } else if (abbreviates(word, "suppress_ifgroup") || word == "l3mdev" || word == "uidrange" ||
-                   abbreviates(word, "tun_id")) {
+        } else if (abbreviates(word, "suppress_ifgroup") || word == "uidrange" || abbreviates(word, "tun_id")) {
             arguments.refuse(notSimulated(fmt::format("\"{}\" of a rule", word)));
         } else {
             arguments.matches("dst", "to");
@@ -159,6 +162,8 @@ void printRule(Printer &printer, const IpCall &call, const Rule &rule)
         if (rule.suppressPrefixLength != -1)
             printer.number("suppress_prefixlen", rule.suppressPrefixLength, " suppress_prefixlength {}");
     }
+    if (rule.l3mdev)
+        printer.raw("l3mdev", "null", " lookup [l3mdev-table]");
     printAction(printer, call.netns, rule, call.options.numeric);
     if ((rule.protocol != protocol::unspecified && rule.protocol != protocol::kernel) || call.options.details)
         printer.string("protocol", call.options.numeric ? std::to_string(rule.protocol) : protocolName(rule.protocol),
@@ -207,7 +212,7 @@ Response add(const IpCall &call, Arguments &arguments)
         words.rule.action = RuleAction::Lookup;
     if (!words.tableGiven)
         words.rule.table = table::main;
-    if (words.rule.action == RuleAction::Lookup && words.rule.table == table::unspecified)
+    if (words.rule.action == RuleAction::Lookup && words.rule.table == table::unspecified && !words.rule.l3mdev)
         return notSimulated("a rule that looks up a table without a number");
     return Edit(AddIpRule{call.netns.name, words.rule, words.priorityGiven});
 }

@@ -110,6 +110,8 @@ bool RouteFilter::shows(const Route &route) const
         return false;
     if (table && *table != route.table)
         return false;
+    if (ofVrf && (route.type == RouteType::Local || route.type == RouteType::Broadcast))
+        return false;
     if (root && !(sameFamily(*root) && root->contains(destination)))
         return false;
     if (match && !(sameFamily(*match) && destination.contains(*match)))

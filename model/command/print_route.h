@@ -20,6 +20,7 @@ struct RouteFilter {
     std::optional<std::uint32_t> metric;
     bool cache = false; ///< the routing cache, which is empty
     bool given = false; ///< any word was
+    bool ofVrf = false; ///< the table is a VRF's, whose local and broadcast routes are left out
 
     bool shows(const Route &route) const;
 };

@@ -48,15 +48,32 @@ std::optional<std::uint32_t> numberOf(std::span<const Named> rows, std::string_v
 
 /// Words of a route that change no packet's way here, or that Netdraft does not model.
 constexpr std::string_view unmodelled[] = {
-    "as",        "from",          "tos",
-    "dsfield",   "expires",       "hoplimit",
-    "advmss",    "reordering",    "rtt",
-    "rto_min",   "window",        "cwnd",
-    "initcwnd",  "initrwnd",      "features",
-    "quickack",  "congctl",       "rttvar",
-    "ssthresh",  "realms",        "vrf",
-    "pervasive", "encap",         "weight",
-    "pref",      "ttl-propagate", "fastopen_no_cookie",
+    "as",
+    "from",
+    "tos",
+    "dsfield",
+    "expires",
+    "hoplimit",
+    "advmss",
+    "reordering",
+    "rtt",
+    "rto_min",
+    "window",
+    "cwnd",
+    "initcwnd",
+    "initrwnd",
+    "features",
+    "quickack",
+    "congctl",
+    "rttvar",
+    "ssthresh",
+    "realms",
+    "pervasive",
+    "encap",
+    "weight",
+    "pref",
+    "ttl-propagate",
+    "fastopen_no_cookie",
 };
 
 void readVia(Arguments &arguments, std::optional<Family> family, RouteWords &route)
@@ -152,6 +169,13 @@ std::optional<std::uint32_t> readTable(std::string_view word)
     return numberOf(tables, word);
 }
 
+std::optional<std::uint32_t> tableOfVrf(const IpCall &call, std::string_view name)
+{
+    const Link *link = call.netns.find(name);
+    const Vrf *vrf = link ? link->as<Vrf>() : nullptr;
+    return vrf ? std::optional(vrf->table) : std::nullopt;
+}
+
 std::string protocolName(std::uint8_t protocol)
 {
     return nameOf(protocols, protocol);
@@ -226,6 +250,11 @@ RouteWords readRouteWords(const IpCall &call, Arguments &arguments)
             route.table = readTable(word);
             if (!route.table)
                 arguments.wrong(word, unknown("table"));
+        } else if (arguments.is("vrf")) {
+            const std::string word = arguments.next();
+            route.table = tableOfVrf(call, word);
+            if (!route.table)
+                arguments.wrong(word, "Invalid VRF\n");
         } else if (arguments.is("dev") || arguments.is("oif")) {
             route.hop.dev = arguments.next();
         } else if (arguments.is("nhid")) {

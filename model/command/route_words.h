@@ -8,6 +8,8 @@ namespace netdraft::model::command {
 
 std::string tableName(std::uint32_t table);
 std::optional<std::uint32_t> readTable(std::string_view word);
+/// The table of the VRF of that name (ipvrf_get_table); none where there is no such VRF.
+std::optional<std::uint32_t> tableOfVrf(const IpCall &call, std::string_view name);
 std::string protocolName(std::uint8_t protocol);
 std::optional<std::uint8_t> readProtocol(std::string_view word);
 /// `unicast`, `local`, `blackhole` …

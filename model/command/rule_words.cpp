@@ -186,6 +186,9 @@ RuleWords readRuleWords(const IpCall &call, Arguments &arguments)
             rule.iif = readName(arguments, "\"iif\"/\"dev\" not a valid ifname");
         } else if (arguments.is("oif")) {
             rule.oif = readName(arguments, "\"oif\" not a valid ifname");
+        } else if (arguments.is("l3mdev")) {
+            rule.l3mdev = true;
+            words.tableGiven = true;
         } else if (arguments.is("ipproto")) {
             const std::string word = arguments.next();
             const auto protocol = readIpProtocol(word);
@@ -198,7 +201,7 @@ RuleWords readRuleWords(const IpCall &call, Arguments &arguments)
             rule.destinationPorts = readPorts(arguments, "invalid dport range\n");
         } else if (abbreviates(arguments.peek(), "realms") || abbreviates(arguments.peek(), "tun_id") ||
                    abbreviates(arguments.peek(), "suppress_ifgroup") || arguments.peek() == "sup_group" ||
-                   arguments.peek() == "l3mdev" || arguments.peek() == "uidrange" || arguments.peek() == "nat" ||
+                   arguments.peek() == "uidrange" || arguments.peek() == "nat" ||
                    abbreviates(arguments.peek(), "map-to")) {
             arguments.refuse(notSimulated(fmt::format("\"{}\" of a rule", arguments.peek())));
         } else {
@@ -244,7 +247,9 @@ void appendRuleWords(std::vector<std::string> &words, const Rule &rule, bool pri
     switch (rule.action) {
     case RuleAction::Unspecified:
     case RuleAction::Lookup:
-        if (rule.table != 0)
+        if (rule.l3mdev)
+            words.emplace_back("l3mdev");
+        else if (rule.table != 0)
             add("lookup", tableName(rule.table));
         return;
     case RuleAction::Goto: add("goto", std::to_string(rule.target)); return;

@@ -1,5 +1,6 @@
 #include "model/edit/ipv4_addresses.h"
 #include "model/edit/ipv6_addresses.h"
+#include "model/edit/links/stacking.h"
 #include "model/edit/perform.h"
 
 #include <algorithm>
@@ -43,6 +44,20 @@ Result<void> addAddress6(Netns &netns, LinkId link, const LinkAddress &address, 
     return {};
 }
 
+/// ipvlan_addr4_validator_event, ipvlan_addr6_validator_event: whether another ipvlan of the same parent has the
+/// address.
+bool isTakenBeside(Draft &draft, LinkPlace place, const IpAddress &address)
+{
+    const Ipvlan *ipvlan = draft.network.find(place)->as<Ipvlan>();
+    if (!ipvlan)
+        return false;
+    return std::ranges::any_of(childrenOf(draft, ipvlan->parent), [&](LinkPlace other) {
+        const Link &link = *draft.network.find(other);
+        const auto isSame = [&](const LinkAddress &has) { return has.local.address == address; };
+        return other != place && link.as<Ipvlan>() && std::ranges::any_of(link.addresses(address.family()), isSame);
+    });
+}
+
 } // namespace
 
 Result<void> perform(Draft &draft, const AddAddress &edit)
@@ -58,6 +73,8 @@ Result<void> perform(Draft &draft, const AddAddress &edit)
         address.local.length = address.peer->length;
     if (address.peer && address.peer->address == address.local.address)
         address.peer.reset();
+    if (isTakenBeside(draft, *place, address.local.address))
+        return fail(ErrorCode::MessageOther, "Address already assigned to an ipvlan device.");
     Netns &netns = draft.network.change(place->netns);
     return address.local.address.isV4() ? addAddress4(netns, place->link, address, edit.mode)
                                         : addAddress6(netns, place->link, address, edit.mode);

@@ -2,6 +2,7 @@
 #include "model/edit/link_state.h"
 #include "model/edit/links/bonding.h"
 #include "model/edit/links/stacking.h"
+#include "model/edit/links/vrf.h"
 #include "model/edit/perform.h"
 
 #include <fmt/format.h>
@@ -35,6 +36,7 @@ Result<void> enterVrf(Draft &draft, LinkPlace place, LinkId vrf)
     if (link.isLoopback())
         return fail(ErrorCode::MessageOther, "Can not enslave loopback device to a VRF.");
     changeLink(draft, place).master = vrf;
+    vrfChanged(draft, place);
     return {};
 }
 

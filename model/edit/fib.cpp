@@ -123,8 +123,10 @@ void addKernelRoute(Netns &netns, Route route)
     const bool present = std::ranges::any_of(equal, [&](const Route &other) {
         return route.family() == Family::Ipv4 ? other == route : holdsHop(other, route.hops.front());
     });
-    if (!present)
-        netns.routes.insert(equal.end(), std::move(route));
+    if (present)
+        return;
+    makeTable(netns, route.family(), route.table);
+    netns.routes.insert(equal.end(), std::move(route));
 }
 
 void removeRoutes(Netns &netns, const std::function<bool(const Route &)> &condemned)
@@ -174,15 +176,22 @@ bool tableExists(const Netns &netns, Family family, std::uint32_t table)
            std::ranges::any_of(netns.links, [](const Link &link) { return !link.addresses4.empty(); });
 }
 
-RouteType addressType(const Netns &netns, const IpAddress &address)
+std::uint32_t kernelTable(const Netns &netns, const Link &link, RouteType type)
+{
+    if (const Link *vrf = netns.vrfOf(link))
+        return vrf->as<Vrf>()->table;
+    return type == RouteType::Unicast ? table::main : table::local;
+}
+
+RouteType addressType(const Netns &netns, const IpAddress &address, std::uint32_t table)
 {
     if ((address.high() >> 56) == 0 || address.isLimitedBroadcast())
         return RouteType::Broadcast;
     if (address.isMulticast())
         return RouteType::Multicast;
-    if (!tableExists(netns, Family::Ipv4, table::local))
+    if (table == table::local && !tableExists(netns, Family::Ipv4, table))
         return RouteType::Broadcast;
-    const Route *route = longestMatch(netns, table::local, address, [](const Route &) { return true; });
+    const Route *route = longestMatch(netns, table, address, [](const Route &) { return true; });
     return route ? route->type : RouteType::Unicast;
 }
 

@@ -37,6 +37,10 @@ void makeTable(Netns &netns, Family family, std::uint32_t table);
 
 /// What the IPv4 address is to this namespace (inet_addr_type): Local, Broadcast, Multicast or Unicast. Without
 /// a local table, which the first address makes, every address is Broadcast.
-RouteType addressType(const Netns &netns, const IpAddress &address);
+RouteType addressType(const Netns &netns, const IpAddress &address, std::uint32_t table = table::local);
+
+/// The table for the routes of this type that the kernel makes for a link by itself: of a link in a VRF the VRF's
+/// (l3mdev_fib_table).
+std::uint32_t kernelTable(const Netns &netns, const Link &link, RouteType type);
 
 } // namespace netdraft::model

@@ -41,13 +41,13 @@ const LinkAddress *primaryOf(const Link &link, const LinkAddress &address)
     return found == link.addresses4.end() ? nullptr : &*found;
 }
 
-Route kernelRoute(const Link &link, const LinkAddress &primary, RouteType type, const Prefix &destination,
-                  std::uint32_t metric)
+Route kernelRoute(const Netns &netns, const Link &link, const LinkAddress &primary, RouteType type,
+                  const Prefix &destination, std::uint32_t metric)
 {
     Route route;
     route.destination = destination;
     route.type = type;
-    route.table = type == RouteType::Unicast ? table::main : table::local;
+    route.table = kernelTable(netns, link, type);
     route.protocol = protocol::kernel;
     route.scope = type == RouteType::Local ? Scope::Host : Scope::Link;
     route.metric = metric;
@@ -60,7 +60,7 @@ Route kernelRoute(const Link &link, const LinkAddress &primary, RouteType type, 
 void removeKernelRoute(Netns &netns, const Link &link, const LinkAddress &primary, RouteType type,
                        const Prefix &destination)
 {
-    const Route wanted = kernelRoute(link, primary, type, destination, 0);
+    const Route wanted = kernelRoute(netns, link, primary, type, destination, 0);
     removeFirstRoute(netns, wanted.table, destination, [&](const Route &route) {
         return route.type == wanted.type && route.scope == wanted.scope && route.source == wanted.source &&
                route.protocol == wanted.protocol && !route.hops.empty() && route.hops.front().dev == link.id;
@@ -150,11 +150,12 @@ void removeAddressRoutes4(Netns &netns, const Link &link, const LinkAddress &gon
     if (needed.local)
         return;
     removeKernelRoute(netns, link, primary, RouteType::Local, Prefix::host(gone.local.address));
-    if (leaving == Leaving::ForPromotion || addressType(netns, gone.local.address) == RouteType::Local)
+    const std::uint32_t local = kernelTable(netns, link, RouteType::Local);
+    if (leaving == Leaving::ForPromotion || addressType(netns, gone.local.address, local) == RouteType::Local)
         return;
-    // fib_sync_down_addr looks at the main table alone.
-    removeRoutes(netns,
-                 [&](const Route &route) { return route.table == table::main && route.source == gone.local.address; });
+    // fib_sync_down_addr looks at one table alone.
+    const std::uint32_t table = kernelTable(netns, link, RouteType::Unicast);
+    removeRoutes(netns, [&](const Route &route) { return route.table == table && route.source == gone.local.address; });
 }
 
 /// Where inet_insert_ifa puts an address: primaries by scope, then age; secondaries at the end.
@@ -271,9 +272,11 @@ void addAddressRoutes4(Netns &netns, const Link &link, const LinkAddress &addres
         // fib_valid_prefsrc: not where the address itself is taken for a broadcast or multicast one.
         const IpAddress &source = primary->local.address;
         const bool toItself = type == RouteType::Local && destination.address() == source;
-        if (!toItself && addressType(netns, source) != RouteType::Local)
+        const std::uint32_t local = kernelTable(netns, link, RouteType::Local);
+        if (!toItself && addressType(netns, source, local) != RouteType::Local &&
+            addressType(netns, source) != RouteType::Local)
             return;
-        addKernelRoute(netns, kernelRoute(link, *primary, type, destination, metric));
+        addKernelRoute(netns, kernelRoute(netns, link, *primary, type, destination, metric));
     };
     add(RouteType::Local, Prefix::host(address.local.address), 0);
     if (!link.up)
@@ -297,8 +300,8 @@ void setAddressMetric4(Netns &netns, LinkId link, std::size_t at, std::uint32_t 
     const Link &now = *netns.find(link);
     if (!now.up)
         return;
-    addKernelRoute(netns, kernelRoute(now, address, prefixRouteType(now), subnet(address), metric));
-    const Route old = kernelRoute(now, address, prefixRouteType(now), subnet(address), before);
+    addKernelRoute(netns, kernelRoute(netns, now, address, prefixRouteType(now), subnet(address), metric));
+    const Route old = kernelRoute(netns, now, address, prefixRouteType(now), subnet(address), before);
     removeFirstRoute(netns, old.table, old.destination, [&](const Route &route) { return route == old; });
 }
 

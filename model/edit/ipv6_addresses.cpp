@@ -33,12 +33,12 @@ Scope scopeOf(const IpAddress &address)
     }
 }
 
-Route kernelRoute(const Link &link, RouteType type, const Prefix &destination, std::uint32_t metric)
+Route kernelRoute(const Netns &netns, const Link &link, RouteType type, const Prefix &destination, std::uint32_t metric)
 {
     Route route;
     route.destination = destination;
     route.type = type;
-    route.table = type == RouteType::Unicast ? table::main : table::local;
+    route.table = kernelTable(netns, link, type);
     route.protocol = protocol::kernel;
     route.metric = metric;
     route.hops.push_back(NextHop{std::nullopt, link.id, false, 1});
@@ -55,13 +55,13 @@ void addPrefixRoute(Netns &netns, const Link &link, const LinkAddress &address)
     if (address.noPrefixRoute || !link.up || address.local.address.isLoopback())
         return;
     const std::uint32_t metric = address.metric != 0 ? address.metric : addressMetric;
-    addKernelRoute(netns, kernelRoute(link, RouteType::Unicast, address.local.prefix(), metric));
+    addKernelRoute(netns, kernelRoute(netns, link, RouteType::Unicast, address.local.prefix(), metric));
 }
 
 void addMulticastRoute(Netns &netns, const Link &link)
 {
     if (link.up && !link.isLoopback())
-        addKernelRoute(netns, kernelRoute(link, RouteType::Multicast,
+        addKernelRoute(netns, kernelRoute(netns, link, RouteType::Multicast,
                                           Prefix::of(Ipv6Address(0xff00000000000000ULL, 0), 8), addressMetric));
 }
 
@@ -77,7 +77,7 @@ std::optional<IpAddress> anycastOf(const LinkAddress &address)
 void joinAnycast(Netns &netns, const Link &link, const LinkAddress &address)
 {
     if (const auto anycast = anycastOf(address))
-        addKernelRoute(netns, kernelRoute(link, RouteType::Anycast, Prefix::host(*anycast), 0));
+        addKernelRoute(netns, kernelRoute(netns, link, RouteType::Anycast, Prefix::host(*anycast), 0));
 }
 
 void leaveAnycast(Netns &netns, const Link &link, const LinkAddress &address)
@@ -89,20 +89,20 @@ void leaveAnycast(Netns &netns, const Link &link, const LinkAddress &address)
         return &other != &address && !other.tentative && anycastOf(other) == anycast;
     });
     if (!shared)
-        removeFirstRoute(netns, table::local, Prefix::host(*anycast), [&](const Route &route) {
-            return route.type == RouteType::Anycast && goesBy(route, link.id);
-        });
+        removeFirstRoute(
+            netns, kernelTable(netns, link, RouteType::Local), Prefix::host(*anycast),
+            [&](const Route &route) { return route.type == RouteType::Anycast && goesBy(route, link.id); });
 }
 
 /// Duplicate detection is over: the address is usable (addrconf_dad_completed, RTM_NEWADDR).
 void finishDetection(Netns &netns, const Link &link, LinkAddress &address)
 {
     address.tentative = false;
-    addKernelRoute(netns, kernelRoute(link, RouteType::Local, Prefix::host(address.local.address), 0));
+    addKernelRoute(netns, kernelRoute(netns, link, RouteType::Local, Prefix::host(address.local.address), 0));
     if (link.conf[DeviceSysctl::Ipv6Forwarding] != 0)
         joinAnycast(netns, link, address);
     if (address.peer && link.up)
-        addKernelRoute(netns, kernelRoute(link, RouteType::Unicast, Prefix::host(address.peer->address),
+        addKernelRoute(netns, kernelRoute(netns, link, RouteType::Unicast, Prefix::host(address.peer->address),
                                           address.metric != 0 ? address.metric : addressMetric));
 }
 
@@ -176,14 +176,14 @@ void removeAddress6(Netns &netns, LinkId id, std::size_t at)
     const bool prefixUsed = std::ranges::any_of(
         link.addresses6, [&](const LinkAddress &other) { return other.local.prefix() == gone.local.prefix(); });
     if (!gone.noPrefixRoute && !prefixUsed)
-        removeFirstRoute(netns, table::main, gone.local.prefix(),
+        removeFirstRoute(netns, kernelTable(netns, link, RouteType::Unicast), gone.local.prefix(),
                          [&](const Route &route) { return goesBy(route, id) && !route.hops.front().via; });
     if (gone.peer)
-        removeFirstRoute(netns, table::main, Prefix::host(gone.peer->address),
+        removeFirstRoute(netns, kernelTable(netns, link, RouteType::Unicast), Prefix::host(gone.peer->address),
                          [&](const Route &route) { return goesBy(route, id) && !route.hops.front().via; });
     if (link.conf[DeviceSysctl::Ipv6Forwarding] != 0 && !gone.tentative)
         leaveAnycast(netns, link, gone);
-    removeFirstRoute(netns, table::local, Prefix::host(gone.local.address),
+    removeFirstRoute(netns, kernelTable(netns, link, RouteType::Local), Prefix::host(gone.local.address),
                      [&](const Route &route) { return route.type == RouteType::Local && goesBy(route, id); });
     const bool elsewhere = std::ranges::any_of(netns.links, [&](const Link &other) {
         return std::ranges::any_of(other.addresses6,
@@ -202,7 +202,7 @@ void modifyAddress6(Netns &netns, LinkId id, std::size_t at, const LinkAddress &
     Link &link = *netns.find(id);
     LinkAddress &has = link.addresses6[at];
     if (!has.noPrefixRoute)
-        removeFirstRoute(netns, table::main, has.local.prefix(),
+        removeFirstRoute(netns, kernelTable(netns, link, RouteType::Unicast), has.local.prefix(),
                          [&](const Route &route) { return goesBy(route, id) && !route.hops.front().via; });
     has.noPrefixRoute = address.noPrefixRoute;
     has.noDad = address.noDad;

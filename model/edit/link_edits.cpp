@@ -2,8 +2,10 @@
 #include "model/edit/bridging.h"
 #include "model/edit/link_state.h"
 #include "model/edit/links.h"
+#include "model/edit/links/bonding.h"
 #include "model/edit/links/new_links.h"
 #include "model/edit/links/stacking.h"
+#include "model/edit/links/vrf.h"
 #include "model/edit/perform.h"
 
 #include <fmt/format.h>
@@ -225,6 +227,8 @@ Result<void> perform(Draft &draft, const AddLink &edit)
     enterNetns(draft, *netns, std::move(link));
     allotNsid(draft, *netns, *from);
     stackingChanged(draft);
+    if (std::holds_alternative<VrfWords>(edit.kind))
+        addVrfRules(draft, *netns);
     return {};
 }
 
@@ -406,6 +410,8 @@ Result<void> perform(Draft &draft, const SetLinkMtu &edit)
         followPortMtus(draft, {place->netns, link.master});
     if (link.bridge())
         changeLink(draft, *place).mtuSet = true;
+    if (link.as<Bond>())
+        bondChanged(draft, *place);
     return {};
 }
 
@@ -443,6 +449,8 @@ Result<void> perform(Draft &draft, const SetLinkMac &edit)
         selectPorts(draft, *place);
     else if (isBridgePort(draft, *place))
         followPortMacs(draft, {place->netns, link.master});
+    if (link.as<Bond>())
+        bondChanged(draft, *place);
     return {};
 }
 

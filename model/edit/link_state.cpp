@@ -5,6 +5,7 @@
 #include "model/edit/ipv6_addresses.h"
 #include "model/edit/links/bonding.h"
 #include "model/edit/links/stacking.h"
+#include "model/edit/links/vrf.h"
 #include "model/edit/multipath.h"
 
 #include <algorithm>
@@ -39,6 +40,18 @@ void forgetMaster(Link &port)
 {
     port.master = {};
     port.port = {};
+}
+
+/// vrf_dev_uninit
+void releaseMembers(Draft &draft, LinkPlace vrf)
+{
+    std::vector<LinkPlace> members;
+    for (const Link &link : draft.network.find(vrf.netns)->links) {
+        if (link.master == vrf.link)
+            members.push_back({vrf.netns, link.id});
+    }
+    for (const LinkPlace member : members)
+        leaveMaster(draft, member);
 }
 
 /// VLANs go up and down with their parent (vlan_device_event).
@@ -126,17 +139,14 @@ void retire(Draft &draft, LinkPlace place)
     }
     while (draft.network.find(place)->as<Bond>() && !draft.network.find(place)->as<Bond>()->members.empty())
         removeMember(draft, {place.netns, draft.network.find(place)->as<Bond>()->members.front()});
-    if (link.as<Vrf>()) {
-        for (Link &other : netns.links) {
-            if (other.master == place.link)
-                other.master = {};
-        }
-    }
+    if (link.as<Vrf>())
+        releaseMembers(draft, place);
     leaveMaster(draft, place);
-    flushNexthops(netns, place.link);
-    dropAddresses4(netns, place.link);
-    stopIpv6(netns, place.link);
-    forgetHops(netns, place.link);
+    Netns &now = draft.network.change(place.netns);
+    flushNexthops(now, place.link);
+    dropAddresses4(now, place.link);
+    stopIpv6(now, place.link);
+    forgetHops(now, place.link);
 }
 
 void carrierCame(Draft &draft, LinkPlace place)
@@ -177,8 +187,10 @@ void leaveMaster(Draft &draft, LinkPlace place)
         removeMember(draft, place);
     else if (draft.network.find(master)->bridge())
         removePort(draft, place);
-    else
+    else {
         changeLink(draft, place).master = {};
+        vrfChanged(draft, place);
+    }
 }
 
 void setMac(Draft &draft, LinkPlace place, MacAddress mac)

@@ -55,7 +55,9 @@ const Route *wayByRules(const Netns &netns, const IpAddress &gateway, LinkId dev
         } else if (rule->action != RuleAction::Lookup) {
             return nullptr;
         } else {
-            const Route *route = longestMatch(netns, rule->table, gateway, fits);
+            const Link *vrf = rule->l3mdev && out ? netns.vrfOf(*out) : nullptr;
+            const std::uint32_t table = vrf ? vrf->as<Vrf>()->table : rule->table;
+            const Route *route = longestMatch(netns, table, gateway, fits);
             if (route && route->destination.length() > rule->suppressPrefixLength)
                 return route;
             rule = next;
@@ -144,6 +146,7 @@ Result<void> checkHop4(const Netns &netns, const Route &route, NextHop &hop)
 bool isValidSource4(const Netns &netns, const Route &route)
 {
     return (route.type == RouteType::Local && route.destination == Prefix::host(*route.source)) ||
+           (route.table != table::main && addressType(netns, *route.source, route.table) == RouteType::Local) ||
            addressType(netns, *route.source) == RouteType::Local;
 }
 

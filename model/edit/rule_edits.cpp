@@ -17,6 +17,8 @@ Result<void> checkRule(const Rule &rule)
         return fail(ErrorCode::MessageOther, "Invalid dst address.");
     if (!ofFamily(rule.from))
         return fail(ErrorCode::MessageOther, "Invalid source address.");
+    if (rule.l3mdev && rule.table != 0)
+        return fail(ErrorCode::MessageOther, "l3mdev and table are mutually exclusive.");
     if (rule.action == RuleAction::Goto && rule.target <= rule.priority)
         return fail(ErrorCode::MessageOther, "Backward goto not supported.");
     const auto isRange = [](const PortRange &range) { return range.first != 0 && range.first <= range.last; };
@@ -37,19 +39,19 @@ bool agreesOnSelectors(const Rule &rule, const Rule &like)
 /// rule_exists
 bool isSame(const Rule &rule, const Rule &other)
 {
-    return rule.action == other.action && rule.table == other.table && rule.priority == other.priority &&
-           rule.iif == other.iif && rule.oif == other.oif && rule.mark == other.mark &&
-           rule.markMask == other.markMask && rule.suppressPrefixLength == other.suppressPrefixLength &&
-           rule.ipProtocol == other.ipProtocol && rule.protocol == other.protocol &&
-           rule.sourcePorts == other.sourcePorts && rule.destinationPorts == other.destinationPorts &&
-           agreesOnSelectors(rule, other);
+    return rule.action == other.action && rule.table == other.table && rule.l3mdev == other.l3mdev &&
+           rule.priority == other.priority && rule.iif == other.iif && rule.oif == other.oif &&
+           rule.mark == other.mark && rule.markMask == other.markMask &&
+           rule.suppressPrefixLength == other.suppressPrefixLength && rule.ipProtocol == other.ipProtocol &&
+           rule.protocol == other.protocol && rule.sourcePorts == other.sourcePorts &&
+           rule.destinationPorts == other.destinationPorts && agreesOnSelectors(rule, other);
 }
 
 /// rule_find
 bool isMeant(const Rule &rule, const RemoveIpRule &edit)
 {
     const Rule &like = edit.rule;
-    return (like.action == RuleAction::Unspecified || rule.action == like.action) &&
+    return (like.action == RuleAction::Unspecified || rule.action == like.action) && (!like.l3mdev || rule.l3mdev) &&
            (like.table == 0 || rule.table == like.table) && (!edit.priorityGiven || rule.priority == like.priority) &&
            (like.iif.empty() || rule.iif == like.iif) && (like.oif.empty() || rule.oif == like.oif) &&
            (like.mark == 0 || rule.mark == like.mark) && (like.markMask == 0 || rule.markMask == like.markMask) &&
@@ -96,7 +98,7 @@ Result<void> perform(Draft &draft, const AddIpRule &edit)
     Netns &netns = draft.network.change(*id);
     if (rule.family == Family::Ipv4)
         netns.unmerged4 = true;
-    else if (rule.action == RuleAction::Lookup)
+    else if (rule.action == RuleAction::Lookup && !rule.l3mdev)
         makeTable(netns, Family::Ipv6, rule.table);
     std::vector<Rule> &rules = netns.rules(rule.family);
     rules.insert(std::ranges::upper_bound(rules, rule.priority, {}, &Rule::priority), std::move(rule));

@@ -39,7 +39,7 @@ Rule readProjectRule(ProjectText &text, const Json &value)
 {
     Fields fields(text, value, "a rule",
                   {"priority", "family", "not", "from", "to", "tos", "fwmark", "fwmask", "iif", "oif", "ipproto",
-                   "sport", "dport", "action", "table", "goto", "suppressPrefixLength", "proto"});
+                   "sport", "dport", "action", "l3mdev", "table", "goto", "suppressPrefixLength", "proto"});
     fields.require("priority", "a number");
     const auto number = [&](std::string_view key, std::int64_t most) {
         return fields.integer(key, 0, most).value_or(0);
@@ -66,10 +66,11 @@ Rule readProjectRule(ProjectText &text, const Json &value)
     if (const auto action = fields.word("action", ruleActionWords()))
         rule.action = static_cast<RuleAction>(*action);
     rule.table = fields.word("table", tableWords(), mostNumber).value_or(0);
+    rule.l3mdev = fields.flag("l3mdev");
     rule.target = static_cast<std::uint32_t>(number("goto", mostNumber));
     rule.suppressPrefixLength = static_cast<int>(fields.integer("suppressPrefixLength", 0, 128).value_or(-1));
     rule.protocol = static_cast<std::uint8_t>(fields.word("proto", protocolWords(), 255).value_or(0));
-    if (rule.action == RuleAction::Lookup && rule.table == 0)
+    if (rule.action == RuleAction::Lookup && rule.table == 0 && !rule.l3mdev)
         text.refuse(value.offset, "a rule without a table; expected \"table\", or another \"action\" than lookup");
     return rule;
 }

@@ -108,6 +108,7 @@ std::string ruleLine(const Rule &rule)
     ports("dport", rule.destinationPorts);
     if (rule.action != RuleAction::Lookup)
         line.word("action", ruleActionWords(), static_cast<std::uint32_t>(rule.action));
+    line.flag("l3mdev", rule.l3mdev);
     if (rule.table != 0)
         line.word("table", tableWords(), rule.table);
     number("goto", rule.target, 0);

@@ -130,7 +130,7 @@ std::optional<IpAddress> announcedAddress(const DataPlane &plane, LinkIndex out,
                                           const IpAddress &packetSource)
 {
     const NodeIndex node = plane.links()[out].node;
-    const auto isOwn = [&] { return isLocalAddress(plane, node, packetSource); };
+    const auto isOwn = [&] { return isLocalAddress(plane, node, packetSource, out); };
     switch (setting(plane, out, DeviceSysctl::Ipv4ArpAnnounce)) {
     case 1:
         if (isOwn() && isOnLink(*plane.links()[out].link, target, packetSource))

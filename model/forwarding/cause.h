@@ -36,6 +36,13 @@ enum class Cause : std::uint8_t {
     PortLocked,      ///< a locked port does not know the sender: silence
     NoTunnelEnd,     ///< a VXLAN link knows no end to send to
     WrongVni,        ///< nobody at the tunnel's end has its VNI
+    NoTunnel,        ///< no tunnel takes the packet that carries it
+    WrongKey,        ///< a GRE tunnel between these ends has another key
+    NoTunnelSource,  ///< the local address of a tunnel is none of its namespace
+    TunnelLoop,      ///< the way to the far end of a tunnel leads into the tunnel
+    VrfDown,         ///< of a VRF that is down a namespace answers nobody
+    NotCarried,      ///< a link that carries nothing of this family, or nothing that is for many
+    MemberInactive,  ///< a bond takes no frames by a member that is not the active one: silence
     PortClosed,      ///< no process listens on the port
     Dummy,           ///< sent into a dummy link
     NotModelled,     ///< what would decide is not modelled

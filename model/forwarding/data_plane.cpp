@@ -198,8 +198,12 @@ void DataPlane::prepareNodes(const DataPlane *earlier)
     for (PlaneLink &link : m_links) {
         if (const Veth *veth = link.link->veth())
             link.peer = index(veth->peer.link);
-        if (const Link *master = m_nodes[link.node].netns->find(link.link->master); master && master->bridge())
-            link.bridge = index(link.link->master);
+        if (const Link *master = m_nodes[link.node].netns->find(link.link->master)) {
+            link.bridge = master->bridge() ? index(master->id) : nowhere;
+            link.bond = master->as<Bond>() ? index(master->id) : nowhere;
+        }
+        if (const Link *vrf = m_nodes[link.node].netns->vrfOf(*link.link))
+            link.vrf = index(vrf->id);
         if (const LinkPlace parent = link.link->parent())
             m_uppers[index(parent.link)].push_back(static_cast<LinkIndex>(&link - m_links.data()));
         if (const Bridge *bridge = link.link->bridge()) {
@@ -226,10 +230,13 @@ void DataPlane::prepareNodes(const DataPlane *earlier)
 
 void DataPlane::prepareSegments()
 {
-    // A running port stands for its bridge; every other running link stands for itself.
+    // A running port stands for its bridge, the active member of a bond for the bond; every other running link stands
+    // for itself.
     const auto standsFor = [this](LinkIndex index) {
-        const PlaneLink &link = m_links[index];
-        return link.bridge != nowhere ? link.bridge : index;
+        const LinkIndex bond = m_links[index].bond;
+        const bool active = bond != nowhere && m_links[bond].link->as<Bond>()->active == m_links[index].link->id;
+        const LinkIndex upper = active ? bond : index;
+        return m_links[upper].bridge != nowhere ? m_links[upper].bridge : upper;
     };
     const auto carries = [this](LinkIndex index) {
         const PlaneLink &link = m_links[index];
@@ -261,7 +268,7 @@ void DataPlane::prepareSegments()
         // Who answers on it, and what its bridges let through, may be decided there.
         segment.plain = segment.plain && m_nodes[link.node].plain &&
                         isPlain(m_network, *m_nodes[link.node].netns, *link.link) && uppers(i).empty();
-        if (link.bridge == nowhere) {
+        if (link.bridge == nowhere && link.bond == nowhere) {
             link.segment = at;
             segment.members.push_back(i);
         }

@@ -27,12 +27,14 @@ struct PlaneLink {
     NodeIndex node = nowhere;
     LinkIndex peer = nowhere;    ///< of a veth
     LinkIndex bridge = nowhere;  ///< of a port, the bridge it belongs to
+    LinkIndex bond = nowhere;    ///< of a member, the bond it belongs to
+    LinkIndex vrf = nowhere;     ///< of a VRF and of its members, the VRF (l3mdev_master_ifindex_rcu)
     std::uint32_t firstPort = 0; ///< of a bridge: where its ports stand in DataPlane::ports()
     std::uint32_t portCount = 0;
     bool running = false;                    ///< up and with carrier
     PortState state = PortState::Forwarding; ///< of a port
-    /// The domain that the link's own IP layer is in; `nowhere` for ports, loopbacks and links that do not
-    /// run.
+    /// The domain that the link's own IP layer is in; `nowhere` for ports, members of bonds, loopbacks and links that
+    /// do not run.
     SegmentIndex segment = nowhere;
 };
 

@@ -66,7 +66,7 @@ Decision decide(const DataPlane &plane, const Flow &flow, const TableHit &hit)
 /// What a sender that is bound to a link does with a destination that no table knows.
 std::optional<Decision> guessOnLink(const Flow &flow)
 {
-    if (!flow.destination.isV4() || flow.in != nowhere || flow.out == nowhere)
+    if (!flow.destination.isV4() || flow.in != nowhere || flow.out == nowhere || flow.vrf != nowhere)
         return std::nullopt;
     Decision decision;
     decision.choice.action = Action::Forward;
@@ -74,6 +74,16 @@ std::optional<Decision> guessOnLink(const Flow &flow)
     decision.choice.out = flow.out;
     decision.choice.nextHop = flow.destination;
     return decision;
+}
+
+/// l3mdev_update_flow: whom the sender is bound to, else whom the packet came by, tells the VRF.
+Flow inVrf(const DataPlane &plane, Flow flow)
+{
+    const LinkIndex telling = flow.out != nowhere ? flow.out : flow.in;
+    flow.vrf = telling == nowhere ? nowhere : plane.links()[telling].vrf;
+    if (flow.vrf != nowhere && flow.out == flow.vrf)
+        flow.out = nowhere;
+    return flow;
 }
 
 bool isSet(const PlaneLink &link, const Netns &netns, DeviceSysctl sysctl)
@@ -165,9 +175,10 @@ Choice Decision::take(Choices &choices) const
     return taken;
 }
 
-Decision chooseRoute(const DataPlane &plane, NodeIndex node, const Flow &flow)
+Decision chooseRoute(const DataPlane &plane, NodeIndex node, const Flow &asked)
 {
     const PlaneNode &here = plane.nodes()[node];
+    const Flow flow = inVrf(plane, asked);
     const bool prefers = flow.out != nowhere || (!flow.destination.isV4() && flow.in != nowhere);
     if (here.oneTable && !prefers)
         return {chooseRoute(plane, node, flow.destination), nullptr, {}};
@@ -207,7 +218,7 @@ SourceCheck validateSource(const DataPlane &plane, NodeIndex node, const Flow &f
     Flow back = flow;
     back.destination = *flow.source;
     back.source = flow.destination;
-    back.in = out;
+    back.in = in.vrf != nowhere ? in.vrf : out;
     back.out = nowhere;
     back.mark = isSet(in, netns, DeviceSysctl::Ipv4SrcValidMark) ? flow.mark : 0;
     std::swap(back.sourcePort, back.destinationPort);
@@ -220,7 +231,10 @@ SourceCheck validateSource(const DataPlane &plane, NodeIndex node, const Flow &f
     if (choice.action != Action::Forward && !(local && acceptsLocal))
         return {Cause::Martian};
     const auto near = [](const NextHop &hop) { return !hop.via || hop.scope == Scope::Host; };
-    const auto byIn = [&](const NextHop &hop) { return plane.index(hop.dev) == flow.in; };
+    const auto byIn = [&](const NextHop &hop) {
+        const LinkIndex dev = plane.index(hop.dev);
+        return dev == flow.in || (dev != nowhere && plane.links()[dev].vrf == flow.in);
+    };
     // fib_info_nh_uses_dev: any hop of the route, dead or not.
     if (std::ranges::any_of(choice.route->hops, byIn) || (local && in.link->isLoopback())) {
         const auto hop = std::ranges::find_if(choice.route->hops,

@@ -10,7 +10,8 @@ struct Flow {
     IpAddress destination;
     std::optional<IpAddress> source; ///< none: not chosen yet
     LinkIndex in = nowhere;          ///< nowhere: a packet of the namespace's own
-    LinkIndex out = nowhere;         ///< the link that its sender is bound to
+    LinkIndex out = nowhere;         ///< the link that its sender is bound to; a VRF: any link of its
+    LinkIndex vrf = nowhere;         ///< in which it is (flowi_l3mdev); chooseRoute() sets it by `out`, else by `in`
     std::uint32_t mark = 0;
     std::uint8_t tos = 0;
     std::uint8_t protocol = 0; ///< IPPROTO_*; 0: not told, as `ip route get` asks

@@ -90,6 +90,9 @@ struct Packet {
     const Icmp *icmp() const { return std::get_if<Icmp>(&payload); }
     const Udp *udp() const { return std::get_if<Udp>(&payload); }
     const Tcp *tcp() const { return std::get_if<Tcp>(&payload); }
+    const Tunnelled *tunnelled() const { return std::get_if<Tunnelled>(&payload); }
+    /// A tunnel's, with another packet or a frame in it.
+    bool isCarrying() const { return tunnelled() || (udp() && udp()->inner); }
     /// ICMP's errors, which are never answered by one (RFC 1122, 3.2.2).
     bool isIcmpError() const { return icmp() && icmp()->quoted; }
 };

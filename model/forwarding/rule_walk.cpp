@@ -141,13 +141,14 @@ bool isFor(const Netns &netns, const DataPlane &plane, const Rule &rule, const F
         return link && plane.index(link->id) == index;
     };
     const LinkIndex in = flow.in == nowhere ? plane.index(netns.loopback().id) : flow.in;
-    const bool agreed = (rule.iif.empty() || isLink(rule.iif, in)) &&
-                        (rule.oif.empty() || (flow.out != nowhere && isLink(rule.oif, flow.out))) &&
-                        ((rule.mark ^ flow.mark) & rule.markMask) == 0 && agrees(rule.from, flow.source) &&
-                        agrees(rule.to, flow.destination) && (rule.tos == 0 || rule.tos == (flow.tos & 0xfcU)) &&
-                        (rule.ipProtocol == 0 || rule.ipProtocol == flow.protocol) &&
-                        agrees(rule.sourcePorts, flow.sourcePort) &&
-                        agrees(rule.destinationPorts, flow.destinationPort);
+    const auto isVrf = [&](const std::string &name) { return flow.vrf != nowhere && isLink(name, flow.vrf); };
+    const bool agreed =
+        (!rule.l3mdev || flow.vrf != nowhere) && (rule.iif.empty() || isLink(rule.iif, in) || isVrf(rule.iif)) &&
+        (rule.oif.empty() || (flow.out != nowhere && isLink(rule.oif, flow.out)) || isVrf(rule.oif)) &&
+        ((rule.mark ^ flow.mark) & rule.markMask) == 0 && agrees(rule.from, flow.source) &&
+        agrees(rule.to, flow.destination) && (rule.tos == 0 || rule.tos == (flow.tos & 0xfcU)) &&
+        (rule.ipProtocol == 0 || rule.ipProtocol == flow.protocol) && agrees(rule.sourcePorts, flow.sourcePort) &&
+        agrees(rule.destinationPorts, flow.destinationPort);
     return agreed != rule.inverted;
 }
 
@@ -177,7 +178,8 @@ RuleHit walkRules(const DataPlane &plane, NodeIndex node, const Flow &flow)
         case RuleAction::Prohibit: return {&*rule, {}, Cause::Prohibit};
         default: break;
         }
-        TableHit hit = lookUp.find(std::span(&rule->table, 1));
+        const std::uint32_t table = rule->l3mdev ? plane.links()[flow.vrf].link->as<Vrf>()->table : rule->table;
+        TableHit hit = lookUp.find(std::span(&table, 1));
         const bool suppressed = hit.route && hit.route->destination.length() <= rule->suppressPrefixLength &&
                                 !isDiscarding(hit.route->type);
         if (hit.route && hit.route->type != RouteType::Throw && !suppressed)

@@ -8,6 +8,16 @@ namespace netdraft::model {
 
 namespace {
 
+/// in_dev_select_addr
+std::optional<IpAddress> firstAddress4(const Link &link, Scope scope)
+{
+    for (const LinkAddress &address : link.addresses4) {
+        if (!address.secondary && address.scope != Scope::Link && address.scope <= scope)
+            return address.local.address;
+    }
+    return std::nullopt;
+}
+
 /// inet_select_addr: of this interface the first primary address in the target's subnet, else its first
 /// primary, else the first of any other interface; none that reaches less far than `scope`.
 std::optional<IpAddress> selectAddress4(const DataPlane &plane, LinkIndex out, const std::optional<IpAddress> &target,
@@ -27,11 +37,14 @@ std::optional<IpAddress> selectAddress4(const DataPlane &plane, LinkIndex out, c
     if (first)
         return first;
     const PlaneNode &node = plane.nodes()[plane.links()[out].node];
+    const LinkIndex vrf = plane.links()[out].vrf;
+    if (const auto own = vrf == nowhere || vrf == out ? std::nullopt : firstAddress4(*plane.links()[vrf].link, scope))
+        return own;
     for (const Link &other : node.netns->links) {
-        for (const LinkAddress &address : other.addresses4) {
-            if (!address.secondary && address.scope != Scope::Link && address.scope <= scope)
-                return address.local.address;
-        }
+        if (plane.links()[plane.index(other.id)].vrf != vrf)
+            continue;
+        if (const auto found = firstAddress4(other, scope))
+            return found;
     }
     return std::nullopt;
 }
@@ -111,7 +124,7 @@ std::optional<IpAddress> selectAddress6(const DataPlane &plane, NodeIndex node, 
     };
     std::optional<Candidate> best;
     for (LinkIndex i = here.firstLink; i < here.firstLink + here.linkCount; ++i) {
-        if (destination.isLinkLocal() && i != out)
+        if ((destination.isLinkLocal() && i != out) || plane.links()[i].vrf != plane.links()[out].vrf)
             continue;
         // What is down may have addresses too, that were given to it since.
         for (const LinkAddress &address : plane.links()[i].link->addresses6) {
@@ -171,9 +184,12 @@ std::optional<IpAddress> addressTowards(const DataPlane &plane, NodeIndex node, 
     return target.isV4() ? selectAddress4(plane, out, target, Scope::Global) : selectAddress6(plane, node, out, target);
 }
 
-bool isLocalAddress(const DataPlane &plane, NodeIndex node, const IpAddress &address)
+bool isLocalAddress(const DataPlane &plane, NodeIndex node, const IpAddress &address, LinkIndex by)
 {
-    return addressType(*plane.nodes()[node].netns, address) == RouteType::Local;
+    const Netns &netns = *plane.nodes()[node].netns;
+    const std::uint32_t table =
+        by == nowhere ? table::local : kernelTable(netns, *plane.links()[by].link, RouteType::Local);
+    return addressType(netns, address, table) == RouteType::Local;
 }
 
 bool hasAddress(const Netns &netns, const IpAddress &address)

@@ -64,7 +64,8 @@ Resolution resolve(const DataPlane &plane, LinkIndex out, const IpAddress &targe
 /// Whether a namespace has this as an address of one of its interfaces (inet_lookup_ifaddr_rcu).
 bool hasAddress(const Netns &netns, const IpAddress &address);
 
-/// Whether the local table calls the IPv4 address local (inet_addr_type).
-bool isLocalAddress(const DataPlane &plane, NodeIndex node, const IpAddress &address);
+/// Whether the local table, or that of the VRF which a link is in, calls the IPv4 address local (inet_addr_type,
+/// inet_addr_type_dev_table).
+bool isLocalAddress(const DataPlane &plane, NodeIndex node, const IpAddress &address, LinkIndex by = nowhere);
 
 } // namespace netdraft::model

@@ -23,4 +23,11 @@ LinkPlace Link::outerDevice() const
     return {};
 }
 
+bool Link::asksNobody() const
+{
+    const Ipvlan *ipvlan = as<Ipvlan>();
+    return arpOff || as<Dummy>() || as<Vrf>() || (ipvlan && ipvlan->mode != IpvlanMode::L2) ||
+           (as<Tunnel>() && !hasMac());
+}
+
 } // namespace netdraft::model

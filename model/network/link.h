@@ -104,6 +104,9 @@ struct Link {
     /// The device by which the packets of a VXLAN or of a tunnel must leave, in the namespace that they leave from;
     /// else none.
     LinkPlace outerDevice() const;
+    /// Whether nobody is asked for a link-layer address on it, and nobody who asks is heard (IFF_NOARP): a user said
+    /// so, or its kind has nobody to ask.
+    bool asksNobody() const;
     /// Whether it speaks Ethernet; others carry IP packets alone.
     bool hasMac() const { return !isLoopback() && !(as<Tunnel>() && as<Tunnel>()->type != TunnelType::Gretap); }
 

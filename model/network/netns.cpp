@@ -105,6 +105,12 @@ const Neighbour *Netns::neighbour(LinkId dev, const IpAddress &address) const
     return found == neighbours.end() ? nullptr : &*found;
 }
 
+const Link *Netns::vrfOf(const Link &link) const
+{
+    const Link *vrf = link.as<Vrf>() || !link.master ? &link : find(link.master);
+    return vrf && vrf->as<Vrf>() ? vrf : nullptr;
+}
+
 const NexthopObject *Netns::nexthop(std::uint32_t nexthopId) const
 {
     const auto found = std::ranges::find(nexthops, nexthopId, &NexthopObject::id);

@@ -47,6 +47,8 @@ struct Netns {
     std::vector<Rule> &rules(Family family) { return family == Family::Ipv4 ? rules4 : rules6; }
     /// The entry that somebody made for an address on a link; null when there is none.
     const Neighbour *neighbour(LinkId dev, const IpAddress &address) const;
+    /// The VRF that a link is in, or is itself; null when it is in none (l3mdev_master_dev_rcu).
+    const Link *vrfOf(const Link &link) const;
     /// Null when there is none.
     const NexthopObject *nexthop(std::uint32_t nexthopId) const;
 

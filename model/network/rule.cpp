@@ -27,4 +27,12 @@ std::vector<Rule> defaultRules(Family family)
     return rules;
 }
 
+Rule vrfRule(Family family)
+{
+    constexpr std::uint32_t priority = 1000; // FIB_RULE_PREF
+    Rule rule = lookup(family, priority, table::unspecified);
+    rule.l3mdev = true;
+    return rule;
+}
+
 } // namespace netdraft::model

@@ -43,6 +43,7 @@ struct Rule {
     PortRange destinationPorts;
     RuleAction action = RuleAction::Lookup;
     std::uint32_t table = 0;       ///< of Lookup
+    bool l3mdev = false;           ///< of Lookup: it is for packets in a VRF, and the table is the VRF's
     std::uint32_t target = 0;      ///< of Goto: the priority to go on at
     int suppressPrefixLength = -1; ///< a route of at most this prefix length does not count; -1: all count
     std::uint8_t protocol = 0;     ///< who made it (RTPROT_*)
@@ -51,5 +52,8 @@ struct Rule {
 
 /// The rules that a fresh namespace has (fib_default_rules_init, fib6_rules_net_init).
 std::vector<Rule> defaultRules(Family family);
+
+/// The rule that the first VRF of a namespace brings (vrf_add_fib_rules): `1000: from all lookup [l3mdev-table]`.
+Rule vrfRule(Family family);
 
 } // namespace netdraft::model

@@ -20,6 +20,7 @@ Hop hopOf(const DataPlane &plane, const sim::Station &station)
     if (station.route)
         hop.route = *station.route;
     hop.nextHop = station.nextHop;
+    hop.below = station.below;
     return hop;
 }
 
@@ -68,6 +69,12 @@ const sim::Ending *lostResolution(const sim::Journal &journal, const sim::Ending
     if (question == sim::noJourney)
         return nullptr;
     const sim::JourneyId answer = journal.about(question, sim::Purpose::Answer);
+    // Where a copy came to what is not modelled, that might have answered.
+    const auto unknown = std::ranges::find_if(journal.endings(), [&](const sim::Ending &ending) {
+        return ending.journey == question && ending.cause == Cause::NotModelled;
+    });
+    if (answer == sim::noJourney && unknown != journal.endings().end())
+        return &*unknown;
     if (answer == sim::noJourney && std::ranges::count(journal.endings(), question, &sim::Ending::journey) != 1)
         return nullptr; // copies of a question end in many places, and which of them matters is not known
     const sim::Ending *lost = journal.ending(answer == sim::noJourney ? question : answer);

@@ -2,10 +2,12 @@
 
 #include "model/edit/apply.h"
 #include "model/forwarding/stages.h"
+#include "model/reachability/mends/bonds.h"
 #include "model/reachability/mends/links.h"
 #include "model/reachability/mends/nodes.h"
 #include "model/reachability/mends/ports.h"
 #include "model/reachability/mends/routes.h"
+#include "model/reachability/mends/vrfs.h"
 
 namespace netdraft::model {
 
@@ -40,6 +42,8 @@ std::vector<Mend> mendsAt(const Place &place)
     case Cause::PortStopped:
     case Cause::PortLocked: return openPort(place);
     case Cause::NotFlooded: return floodAgain(place);
+    case Cause::VrfDown: return raiseVrf(place);
+    case Cause::MemberInactive: return activateMember(place);
     case Cause::Martian:
     case Cause::BeyondScope:
     case Cause::Storm:
@@ -47,6 +51,11 @@ std::vector<Mend> mendsAt(const Place &place)
     case Cause::WrongVlan:
     case Cause::NoTunnelEnd:
     case Cause::WrongVni:
+    case Cause::NoTunnel:
+    case Cause::WrongKey:
+    case Cause::NoTunnelSource:
+    case Cause::TunnelLoop:
+    case Cause::NotCarried:
     case Cause::PortClosed:
     case Cause::Dummy:
     case Cause::NotModelled:

@@ -11,7 +11,12 @@ namespace netdraft::model {
 bool Leg::circles() const
 {
     std::set<NetnsId> seen;
-    return std::ranges::any_of(hops, [&](const Hop &hop) { return !seen.insert(hop.node).second; });
+    const bool inTunnel = !hops.empty() && hops.back().below;
+    for (auto hop = hops.rbegin(); hop != hops.rend() && (!inTunnel || hop->below); ++hop) {
+        if (hop->below == inTunnel && !seen.insert(hop->node).second)
+            return true;
+    }
+    return false;
 }
 
 namespace {

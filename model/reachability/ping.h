@@ -13,6 +13,7 @@ struct Hop {
     LinkId out;                       ///< 0 at the receiver, and where the packet ended
     std::optional<Route> route;       ///< the row of the table that decided
     std::optional<IpAddress> nextHop; ///< whose link-layer address was asked for
+    bool below = false; ///< no hop of its own: a tunnel's packet had it in it, or it was only looked up again
 };
 
 /// A packet's way in one direction.
@@ -31,7 +32,7 @@ struct Leg {
     /// Where the packet arrived or ended.
     NetnsId end() const { return hops.empty() ? NetnsId{} : hops.back().node; }
 
-    /// Whether it came to a namespace twice.
+    /// Whether it, or in a tunnel the packet that carries it, came to a namespace twice.
     bool circles() const;
 };
 

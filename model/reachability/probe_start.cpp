@@ -47,7 +47,10 @@ ProbeStart connect(sim::Simulation &simulation, Flow &flow, Transport transport)
         return start;
     }
     if (start.choice.action == Action::Fail || start.choice.action == Action::Broadcast) {
-        start.error = lookupError(start.choice, transport);
+        // Without any address at all IPv6 misses that first (ip6_dst_lookup_tail).
+        const bool nameless = !flow.destination.isV4() &&
+                              !addressTowards(simulation.plane, from, nowhere, flow.destination);
+        start.error = nameless ? SocketError::AddressNotAvailable : lookupError(start.choice, transport);
         return start;
     }
     start.source = chooseSource(simulation.plane, from, start.choice, flow.destination);

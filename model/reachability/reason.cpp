@@ -1,7 +1,9 @@
 #include "model/reachability/reason.h"
 
 #include "model/reachability/deciding_rule.h"
+#include "model/reachability/silence.h"
 #include "model/reachability/subnets.h"
+#include "model/reachability/vrf_of_leg.h"
 
 #include <fmt/format.h>
 
@@ -63,6 +65,56 @@ std::string whyWrongLladdr(const Network &network, const Hop &hop, const std::st
                        target, link);
 }
 
+/// Why nothing can leave by a link that is up: the one at which a frame ended, else the way out.
+std::string whyNoCarrier(const Network &network, const Leg &leg)
+{
+    const LinkPlace place = leg.at ? leg.at : LinkPlace{leg.hops.back().node, leg.hops.back().out};
+    const Link *link = network.find(place);
+    const Bond *bond = link ? link->as<Bond>() : nullptr;
+    return fmt::format("{} has no carrier: {}", placeWords(network, place),
+                       !bond                   ? "the other end is down"
+                       : bond->members.empty() ? "it has no members"
+                                               : "none of its members has");
+}
+
+/// The tunnel, or the VXLAN link, that sent the packet which is lost.
+LinkPlace sender(const Network &network, const Leg &leg)
+{
+    for (auto place = leg.links.rbegin(); place != leg.links.rend(); ++place) {
+        if (const Link *link = network.find(*place);
+            link && (link->as<Tunnel>() || link->as<Vxlan>()) && *place != leg.at)
+            return *place;
+    }
+    return {};
+}
+
+/// `B has no gre tunnel to take what t0 of A sends (local 192.0.2.2, remote 192.0.2.1)`
+std::string whyNoTunnel(const Network &network, const Leg &leg)
+{
+    const LinkPlace place = sender(network, leg);
+    const Link *link = network.find(place);
+    const auto *tunnel = link ? link->as<Tunnel>() : nullptr;
+    return fmt::format("{} has no {} tunnel to take what {} sends (local {}, remote {})", nodeName(network, leg.end()),
+                       tunnel ? tunnelTypes[static_cast<std::size_t>(tunnel->type)] : "such",
+                       placeWords(network, place), leg.destination.toString(), leg.source.toString());
+}
+
+std::string whyNoTunnelSource(const Network &network, const Leg &leg)
+{
+    const Tunnel &tunnel = *network.find(leg.at)->as<Tunnel>();
+    return fmt::format("{} sends from {}, which is no address of {}", placeWords(network, leg.at),
+                       tunnel.local.value_or(Ipv4Address()).toString(), nodeName(network, tunnel.underlay));
+}
+
+/// Where no route was found, if there are VRFs.
+std::string inWhichVrf(const Network &network, const Leg &leg)
+{
+    if (const Link *vrf = vrfOfLeg(network, leg))
+        return " in VRF " + vrf->name;
+    const Link *other = otherVrfWithRoute(network, leg);
+    return other ? " outside of VRF " + other->name : std::string();
+}
+
 /// `policy rule 100 of A discards packets to 10.3.0.2`, where it was a rule.
 std::optional<std::string> whatRuleDid(const Network &network, const Leg &leg)
 {
@@ -94,7 +146,8 @@ std::string whatHappened(const Network &network, const Leg &leg)
     switch (leg.cause) {
     case Cause::None: return fmt::format("{} is reached", target);
     case Cause::NoRoute:
-        return fmt::format("{} has no route to {}", node, subnetOf(network, leg.destination).toString());
+        return fmt::format("{} has no route to {}{}", node, subnetOf(network, leg.destination).toString(),
+                           inWhichVrf(network, leg));
     case Cause::Blackhole:
         return fmt::format("{} discards packets to {}: blackhole route {}", node, target,
                            last.route ? last.route->destination.toString() : target);
@@ -106,11 +159,12 @@ std::string whatHappened(const Network &network, const Leg &leg)
                            last.route ? last.route->destination.toString() : target);
     case Cause::NotForwarding: return fmt::format("{} does not forward {} packets", node, familyName(leg.destination));
     case Cause::NoNeighbour:
-        return fmt::format("{} asks for {} on {}, and nobody answers", node,
-                           last.nextHop ? last.nextHop->toString() : target, out);
+        return fmt::format("{} asks for {} on {}, and nobody answers{}", node,
+                           last.nextHop ? last.nextHop->toString() : target, out,
+                           whySilent(network, last, last.nextHop.value_or(leg.destination)));
     case Cause::WrongLladdr: return whyWrongLladdr(network, last, last.nextHop ? last.nextHop->toString() : target);
     case Cause::LinkDown: return fmt::format("{} is down", placeWords(network, leg.at));
-    case Cause::NoCarrier: return fmt::format("{} of {} has no carrier: the other end is down", out, node);
+    case Cause::NoCarrier: return whyNoCarrier(network, leg);
     case Cause::LoopbackDown: return fmt::format("lo of {} is down, so it cannot reach itself", node);
     case Cause::Martian:
         return fmt::format("{} drops the packet from {}, for that address is its own", node, leg.source.toString());
@@ -123,8 +177,9 @@ std::string whatHappened(const Network &network, const Leg &leg)
     case Cause::TtlExceeded:
         if (leg.circles())
             return fmt::format("the packet circles until its time to live is used up, last at {}", node);
-        return fmt::format("the time to live that {} gives its packets is used up at {}",
-                           nodeName(network, leg.hops.front().node), node);
+        return fmt::format(
+            "the time to live that {} gives its packets is used up at {}",
+            last.below ? placeWords(network, sender(network, leg)) : nodeName(network, leg.hops.front().node), node);
     case Cause::PacketTooBig:
         return last.out ? fmt::format("the packet is larger than the MTU of a link behind {} of {}", out, node)
                         : fmt::format("the packet is larger than the MTU of the way out of {}", node);
@@ -143,6 +198,9 @@ std::string whatHappened(const Network &network, const Leg &leg)
         return fmt::format("{} of {} rejects the packet", leg.rule ? ruleWords(*leg.rule) : std::string(), filter);
     case Cause::WrongVlan: return fmt::format("{} does not take part in the frame's VLAN", placeWords(network, leg.at));
     case Cause::Isolated:
+        if (const Link *link = network.find(leg.at); link && link->as<Ipvlan>())
+            return fmt::format("{} is private, and passes nothing to others on its parent",
+                               placeWords(network, leg.at));
         return fmt::format("{} is isolated from the port that the frame came by", placeWords(network, leg.at));
     case Cause::NotFlooded:
         return fmt::format("{} does not know where the frame's address is, and no port takes frames for unknown ones",
@@ -153,6 +211,23 @@ std::string whatHappened(const Network &network, const Leg &leg)
                            placeWords(network, leg.at));
     case Cause::NoTunnelEnd: return fmt::format("{} has no end of the tunnel to send to", placeWords(network, leg.at));
     case Cause::WrongVni: return fmt::format("{} has a VXLAN link on that port, and none with the VNI", node);
+    case Cause::NoTunnel: return whyNoTunnel(network, leg);
+    case Cause::WrongKey:
+        return fmt::format("{} has another key than {}", placeWords(network, leg.at),
+                           placeWords(network, sender(network, leg)));
+    case Cause::NoTunnelSource: return whyNoTunnelSource(network, leg);
+    case Cause::TunnelLoop:
+        return fmt::format("the way to the far end of {} leads into {} itself", placeWords(network, leg.at),
+                           linkName(network, leg.at.netns, leg.at.link));
+    case Cause::VrfDown: {
+        const Link *vrf = vrfOfLeg(network, leg);
+        return fmt::format("VRF {} of {} is down, so that it answers nobody there", vrf ? vrf->name : "?", node);
+    }
+    case Cause::NotCarried:
+        return fmt::format("{} carries no {} packets", placeWords(network, leg.at), familyName(leg.destination));
+    case Cause::MemberInactive:
+        return fmt::format("{} is not the active member of its bond, which takes no frames by it",
+                           placeWords(network, leg.at));
     case Cause::PortClosed: return fmt::format("nobody listens on the port at {}", node);
     case Cause::Dummy: return fmt::format("{} leads nowhere", placeWords(network, leg.at));
     case Cause::NotModelled:

@@ -37,6 +37,15 @@ PingStart connect(sim::Simulation &simulation, NodeIndex from, const IpAddress &
         return start;
     if (start.choice.action == Action::Fail && start.choice.cause != Cause::None)
         return start;
+    if (to.isV4()) { // ip_route_connect looks again with the source
+        flow.source = start.source;
+        const Choice again = sim::routeFor(simulation, from, flow);
+        if (again.action == Action::Fail && again.cause != Cause::None) {
+            start.choice = again;
+            return start;
+        }
+        flow.source.reset();
+    }
     // The packet itself is looked up as ICMP, and again without a source: its socket is bound to none.
     flow.protocol = static_cast<std::uint8_t>(to.isV4() ? IpProtocol::Icmp : IpProtocol::Icmpv6);
     flow.destinationPort = 0;

@@ -104,6 +104,7 @@ TracedHop traceHop(const DataPlane &plane, NetnsId from, const IpAddress &to, Tr
     }
     if (simulation.received) {
         hop.by = simulation.received->packet.source;
+        hop.in = simulation.received->in;
         hop.late = hop.late || simulation.received->time >= soon;
         if (const Icmp *icmp = simulation.received->packet.icmp(); icmp && icmp->quoted)
             hop.says = *icmp;

@@ -12,6 +12,7 @@ struct TracedHop {
     SocketError error = SocketError::None;
     bool isSent = false;
     std::optional<IpAddress> by; ///< who says something; none: nobody
+    LinkIndex in = nowhere;      ///< by which link that came
     std::optional<Icmp> says;    ///< the error; none: an answer
     bool late = false;           ///< said when a neighbour had been asked for in vain, three seconds later
 };

@@ -43,7 +43,7 @@ void askByArp(Simulation &simulation, LinkIndex link, const IpAddress &target, c
 void receiveArp(Simulation &simulation, LinkIndex link, const Arp &arp, Tracked tracked)
 {
     const PlaneLink &here = simulation.plane.links()[link];
-    if (here.link->arpOff) // arp_rcv
+    if (here.link->asksNobody()) // arp_rcv
         return;
     const ArpAnswer answers = arp.request ? answerArp(simulation.plane, link, arp.sender, arp.target) : ArpAnswer::No;
     learnNeighbour(simulation, link, arp.sender, arp.senderMac,

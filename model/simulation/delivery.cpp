@@ -2,9 +2,11 @@
 
 #include "model/simulation/icmp.h"
 #include "model/simulation/ip.h"
+#include "model/simulation/links/tunnel.h"
 #include "model/simulation/links/vxlan.h"
 #include "model/simulation/neighbour_discovery.h"
 #include "model/simulation/netfilter_hooks.h"
+#include "model/simulation/routing.h"
 #include "model/simulation/transport.h"
 
 #include <algorithm>
@@ -40,6 +42,9 @@ bool isForGroup(const DataPlane &plane, const Skb &skb)
 
 void deliver(Simulation &simulation, Skb skb, const Station &station)
 {
+    // Which sockets hear what is in a VRF is not modelled.
+    if (vrfOf(simulation, skb.in) != nowhere && !skb.packet.icmp())
+        return endPacket(simulation, skb, station, Cause::NotModelled);
     if (!isLetIn(simulation, skb, station))
         return;
     if (isDiscovery(skb.packet))
@@ -48,6 +53,8 @@ void deliver(Simulation &simulation, Skb skb, const Station &station)
         receiveIcmp(simulation, skb, station);
     else if (skb.packet.udp())
         deliverUdp(simulation, skb, station);
+    else if (skb.packet.tunnelled())
+        receiveTunnelled(simulation, skb, station);
     else if (skb.packet.tcp())
         receiveTcp(simulation, skb, station);
     else

@@ -48,6 +48,18 @@ std::optional<Words> words6(Cause cause)
     }
 }
 
+/// The message about a packet that ended so; none where the kernel is silent.
+std::optional<Icmp> wordsOf(const Packet &packet, Cause cause)
+{
+    const auto words = packet.source.isV4() ? words4(cause) : words6(cause);
+    if (!words)
+        return std::nullopt;
+    Icmp icmp;
+    icmp.type = words->type;
+    icmp.code = words->code;
+    return icmp;
+}
+
 void answerEcho(Simulation &simulation, const Skb &skb, const Station &station)
 {
     const IpAddress &asker = skb.packet.source;
@@ -116,6 +128,7 @@ void sendError(Simulation &simulation, const Skb &skb, const Station &station, I
     Flow flow;
     flow.destination = sender;
     flow.protocol = static_cast<std::uint8_t>(v4 ? IpProtocol::Icmp : IpProtocol::Icmpv6);
+    flow.out = vrfOf(simulation, skb.in);
     // An own address that was asked is where the error comes from.
     const bool own = isUsable(*simulation.plane.nodes()[station.node].netns, skb.packet.destination);
     if (own)
@@ -157,7 +170,7 @@ void receiveIcmp(Simulation &simulation, const Skb &skb, const Station &station)
     const auto &waiting = simulation.waiting;
     if (station.node != waiting.node || skb.packet.icmp()->id != waiting.id)
         return endPacket(simulation, skb, station, Cause::WrongReceiver);
-    simulation.received = {skb.packet, skb.journey, simulation.now()};
+    simulation.received = {skb.packet, skb.in, skb.journey, simulation.now()};
     endPacket(simulation, skb, station, Cause::None);
 }
 
@@ -165,14 +178,18 @@ void reportEnd(Simulation &simulation, const Skb &skb, const Station &station, C
 {
     if (cause == Cause::PortClosed && skb.packet.tcp())
         return; // TCP says so itself
-    const auto words = skb.packet.source.isV4() ? words4(cause) : words6(cause);
-    if (!words)
+    auto icmp = wordsOf(skb.packet, cause);
+    if (!icmp)
         return;
-    Icmp icmp;
-    icmp.type = words->type;
-    icmp.code = words->code;
     if (cause == Cause::PacketTooBig)
-        icmp.mtu = mtuOf(simulation.plane, routeFor(simulation, station.node, flowOf(skb)));
+        icmp->mtu = mtuOf(simulation.plane, routeFor(simulation, station.node, flowOf(skb)));
+    sendError(simulation, skb, station, std::move(*icmp));
+}
+
+void reportTooBig(Simulation &simulation, const Skb &skb, const Station &station, int mtu)
+{
+    Icmp icmp = *wordsOf(skb.packet, Cause::PacketTooBig);
+    icmp.mtu = mtu;
     sendError(simulation, skb, station, std::move(icmp));
 }
 

@@ -11,6 +11,9 @@ void receiveIcmp(Simulation &simulation, const Skb &skb, const Station &station)
 /// icmp6_send).
 void reportEnd(Simulation &simulation, const Skb &skb, const Station &station, Cause cause);
 
+/// The same of a packet that is too large for the way through a tunnel, which has room for `mtu` bytes (icmp_ndo_send).
+void reportTooBig(Simulation &simulation, const Skb &skb, const Station &station, int mtu);
+
 /// Sends what a rule of netfilter rejects a packet with (nf_send_unreach, nf_send_reset).
 void reject(Simulation &simulation, const Skb &skb, const Station &station, netfilter::RejectWith with);
 

@@ -4,6 +4,7 @@
 #include "model/simulation/delivery.h"
 #include "model/simulation/icmp.h"
 #include "model/simulation/link_layer.h"
+#include "model/simulation/links/ipvlan.h"
 #include "model/simulation/neighbour_discovery.h"
 #include "model/simulation/neighbours.h"
 #include "model/simulation/netfilter_hooks.h"
@@ -36,7 +37,7 @@ void sendToSelf(Simulation &simulation, Skb skb, const Station &station)
 void sendOn(Simulation &simulation, Skb skb, const Station &station, const Choice &choice)
 {
     const int mtu = mtuOf(simulation.plane, choice);
-    if (skb.packet.size > mtu) {
+    if (skb.part > mtu) {
         skb.packet.dontFragment = false; // its own packets a node cuts up (ip_append_data), and marks no part
         skb.part = mtu;
     }
@@ -83,7 +84,8 @@ void endAtHome(Simulation &simulation, const Skb &skb, Station station, Cause ca
 
 void sendPacket(Simulation &simulation, NodeIndex node, Skb skb, Choice choice)
 {
-    skb.part = skb.packet.size;
+    if (skb.part == 0)
+        skb.part = skb.packet.size;
     Station station = stationOf(node, choice);
     if (choice.action == Action::Fail)
         return endAtHome(simulation, skb, station, choice.cause);
@@ -93,6 +95,8 @@ void sendPacket(Simulation &simulation, NodeIndex node, Skb skb, Choice choice)
         return endAtHome(simulation, skb, station, choice.cause);
     if (choice.action == Action::Forward && !mayLeave(choice, skb.packet.destination.family()))
         return endAtHome(simulation, skb, station, Cause::PacketTooBig);
+    if (vrfOf(simulation, choice.out) != nowhere && simulation.plane.nodes()[node].hooks)
+        return endAtHome(simulation, skb, station, Cause::NotModelled);
     bool reroute = false;
     if (!isLetOut(simulation, skb, station, reroute))
         return;
@@ -131,11 +135,18 @@ void receivePacket(Simulation &simulation, Skb skb)
     Station station;
     station.node = in.node;
     station.in = skb.in;
+    // Hooks see what is in a VRF twice, by its link and by the VRF.
+    if (in.vrf != nowhere && simulation.plane.nodes()[in.node].hooks)
+        return endPacket(simulation, skb, station, Cause::NotModelled);
     if (!comesIn(simulation, skb, station))
+        return;
+    if (receiveForL3s(simulation, skb, station))
         return;
     if (isForGroup(simulation.plane, skb))
         return deliver(simulation, std::move(skb), station);
-    const Flow flow = flowOf(skb);
+    Flow flow = flowOf(skb);
+    if (in.vrf != nowhere && flow.destination.isV4())
+        flow.in = in.vrf; // vrf_ip_rcv
     const Choice choice = routeFor(simulation, in.node, flow);
     station.route = choice.route;
     // A redirect would tell the sender of a better way; that one packet goes this one all the same.
@@ -163,10 +174,7 @@ void endPacket(Simulation &simulation, const Skb &skb, const Station &station, C
     ending.left = skb.in != nowhere;
     ending.rule = rule;
     ending.packet = skb.packet;
-    Tracked tracked;
-    tracked.trail = skb.trail;
-    tracked.pass(station);
-    ending.trail = std::move(tracked.trail);
+    ending.trail = skb.leaving(station).trail;
     simulation.journal.end(std::move(ending));
     // Of what it sent itself a namespace is told by the error of a call, unless it came in again by `lo`.
     const bool foreign = skb.in != nowhere && (station.in != nowhere || cause == Cause::PortClosed);

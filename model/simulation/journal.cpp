@@ -18,8 +18,9 @@ const Ending *Journal::ending(JourneyId id) const
             continue;
         if (ending.cause == Cause::None)
             return &ending;
-        // Copies of an unknown destination's frame come to others as well, who drop them.
-        if (!last || ending.cause != Cause::WrongLladdr)
+        // Copies of an unknown destination's frame come to others as well, and to members of bonds, who drop them.
+        const bool byTheWay = ending.cause == Cause::WrongLladdr || ending.cause == Cause::MemberInactive;
+        if (!last || !byTheWay)
             last = &ending;
     }
     return last;

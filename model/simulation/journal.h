@@ -31,6 +31,7 @@ struct Station {
     LinkIndex out = nowhere;      ///< none where it arrived or ended
     const Route *route = nullptr; ///< the row that decided
     std::optional<IpAddress> nextHop;
+    bool below = false; ///< no hop of the packet's own: a tunnel's packet had it in it, or it was only looked up again
 };
 
 /// What one copy of a packet has passed: a list from its last step back to its first, shared by copies as far as they

@@ -3,8 +3,12 @@
 #include "model/simulation/arp.h"
 #include "model/simulation/bridging.h"
 #include "model/simulation/ip.h"
+#include "model/simulation/links/bond.h"
+#include "model/simulation/links/ipvlan.h"
 #include "model/simulation/links/macvlan.h"
+#include "model/simulation/links/tunnel.h"
 #include "model/simulation/links/vlan.h"
+#include "model/simulation/links/vrf.h"
 #include "model/simulation/links/vxlan.h"
 
 namespace netdraft::model::simulation {
@@ -79,6 +83,10 @@ void transmit(Simulation &simulation, LinkIndex link, Frame frame, Tracked track
     case kindIndex<Vlan>: return transmitByVlan(simulation, link, std::move(frame), std::move(tracked));
     case kindIndex<Vxlan>: return transmitByVxlan(simulation, link, std::move(frame), std::move(tracked));
     case kindIndex<Macvlan>: return transmitByMacvlan(simulation, link, std::move(frame), std::move(tracked));
+    case kindIndex<Bond>: return transmitByBond(simulation, link, std::move(frame), std::move(tracked));
+    case kindIndex<Tunnel>: return transmitByTunnel(simulation, link, std::move(frame), std::move(tracked));
+    case kindIndex<Ipvlan>: return transmitByIpvlan(simulation, link, std::move(frame), std::move(tracked));
+    case kindIndex<Vrf>: return transmitByVrf(simulation, link, frame, tracked);
     case kindIndex<Dummy>: return endFrame(simulation, link, Cause::Dummy, frame, std::move(tracked));
     default: return endFrame(simulation, link, Cause::NotModelled, frame, std::move(tracked));
     }
@@ -102,8 +110,10 @@ void arriveAt(Simulation &simulation, LinkIndex link, Addressee addressee, Frame
     // In the order of __netif_receive_skb_core.
     if (frame.vlan && receiveForVlan(simulation, link, frame, tracked))
         return;
-    if (receiveForMacvlans(simulation, link, frame, tracked))
+    if (receiveForMacvlans(simulation, link, frame, tracked) || receiveForIpvlans(simulation, link, frame, tracked))
         return;
+    if (simulation.plane.links()[link].bond != nowhere)
+        return receiveByMember(simulation, link, addressee, std::move(frame), std::move(tracked));
     if (simulation.plane.links()[link].bridge != nowhere)
         return receiveByPort(simulation, link, std::move(frame), std::move(tracked));
     if (frame.vlan)

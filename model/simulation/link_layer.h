@@ -21,7 +21,7 @@ void receive(Simulation &simulation, LinkIndex link, Frame frame, Tracked tracke
 enum class Addressee : std::uint8_t { Host, All, Other };
 
 /// A frame has come to a link that is no port, or through a bridge to its own interface: a VLAN on it takes its tag, a
-/// macvlan on it its own; the rest goes up.
+/// macvlan or an ipvlan on it its own; the rest goes up.
 void arriveAt(Simulation &simulation, LinkIndex link, Addressee addressee, Frame frame, Tracked tracked);
 
 /// Gives a frame to ARP, IPv4 or IPv6 of the link's namespace. What is for others is dropped there.

@@ -49,7 +49,7 @@ void sendToNeighbour(Simulation &simulation, Skb skb, const Station &station)
         return endPacket(simulation, skb, station, Cause::Martian);
     if (const Neighbour *fixed = fixedNeighbour(simulation.plane, station.out, address))
         return sendInFrame(simulation, skb, station, fixed->lladdr);
-    if (out.link->arpOff) // arp_constructor, ndisc_constructor
+    if (out.link->asksNobody()) // arp_constructor, ndisc_constructor
         return sendInFrame(simulation, skb, station, out.link->mac);
     NeighbourEntry &entry = simulation.neighbours[{station.out, address}];
     if (entry.state == NeighbourEntry::State::Valid && entry.answers.empty())

@@ -21,6 +21,13 @@ Flow flowOf(const Skb &skb)
 
 Choice routeFor(Simulation &simulation, NodeIndex node, const Flow &flow)
 {
+    // ip_route_output_key_hash_rcu: nothing leaves by what is down.
+    const LinkIndex vrf = vrfOf(simulation, flow.out);
+    if (vrf != nowhere && flow.out == vrf && flow.destination.isV4() && !simulation.plane.links()[vrf].link->up) {
+        Choice choice;
+        choice.cause = Cause::VrfDown;
+        return choice;
+    }
     const Decision decision = chooseRoute(simulation.plane, node, flow);
     if (decision.ways.size() < 2)
         return decision.choice;
@@ -34,14 +41,18 @@ Choice routeFor(Simulation &simulation, NodeIndex node, const Flow &flow)
     return choice;
 }
 
+LinkIndex vrfOf(const Simulation &simulation, LinkIndex in)
+{
+    return in == nowhere ? nowhere : simulation.plane.links()[in].vrf;
+}
+
 Choice routeBack(Simulation &simulation, NodeIndex node, LinkIndex in, const Flow &flow)
 {
     if (simulation.plane.nodes()[node].oneTable)
         return chooseReplyRoute(simulation.plane, node, in, flow.destination);
-    // icmpv6_echo_reply asks for the link that the request came by.
+    // icmpv6_echo_reply asks for the link that the request came by, icmp_reply for the VRF.
     Flow back = flow;
-    if (!flow.destination.isV4())
-        back.out = in;
+    back.out = flow.destination.isV4() ? vrfOf(simulation, in) : in;
     return routeFor(simulation, node, back);
 }
 

@@ -12,6 +12,9 @@ Flow flowOf(const Skb &skb);
 /// time (fib_select_path).
 Choice routeFor(Simulation &simulation, NodeIndex node, const Flow &flow);
 
+/// The VRF that a packet which came by a link is in, for what is sent about it; nowhere if in none.
+LinkIndex vrfOf(const Simulation &simulation, LinkIndex in);
+
 /// The route of an answer to what came by `in` (nowhere: from the namespace itself).
 Choice routeBack(Simulation &simulation, NodeIndex node, LinkIndex in, const Flow &flow);
 

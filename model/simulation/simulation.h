@@ -40,11 +40,13 @@ struct Skb : netfilter::Skb {
     LinkIndex in = nowhere; ///< the link it came by; none for the namespace's own
     int part = 0;           ///< bytes of its largest fragment; the whole packet's size where it was not cut
     bool prerouted = false; ///< see Tracked
+    bool below = false;     ///< see Station: a link has it looked up again
 
     /// What goes with it to a link.
-    Tracked leaving(const Station &station) const
+    Tracked leaving(Station station) const
     {
         Tracked tracked{journey, trail, mark, tracking, false};
+        station.below = below || packet.isCarrying();
         tracked.pass(station);
         return tracked;
     }
@@ -91,6 +93,7 @@ using Event = std::variant<Arrival, NeighbourTimer, NeighbourAnswered, Departure
 /// A packet that came to the process that waits for it.
 struct Received {
     Packet packet;
+    LinkIndex in = nowhere; ///< the link that it came by
     JourneyId journey = noJourney;
     Time time = 0;
 };

@@ -159,7 +159,7 @@ void answerDatagram(Simulation &simulation, const Skb &skb, const Station &stati
 /// The socket that probes has what it waited for.
 void hear(Simulation &simulation, const Skb &skb)
 {
-    simulation.received = {skb.packet, skb.journey, simulation.now()};
+    simulation.received = {skb.packet, skb.in, skb.journey, simulation.now()};
 }
 
 } // namespace

@@ -207,7 +207,8 @@ Packets send(const Network &network, const DataPlane &plane, const PingWords &wo
     const bool atHome = request.hops.size() <= 1 && !(rejected && request.at);
     std::string line;
     if (ping.reachable && ping.reply) {
-        const int routers = std::max<int>(static_cast<int>(ping.reply->hops.size()) - 2, 0);
+        const auto stations = std::ranges::count(ping.reply->hops, false, &Hop::below);
+        const int routers = std::max<int>(static_cast<int>(stations) - 2, 0);
         const LinkIndex out = ping.reply->hops.empty() ? nowhere : plane.index(ping.reply->hops.front().out);
         const int ttl = initialTtl(plane, plane.index(request.end()), words.to.family(), out) - routers;
         line = fmt::format("64 bytes from {}: icmp_seq={{}} ttl={} time={} ms\n", ping.reply->source.toString(), ttl,

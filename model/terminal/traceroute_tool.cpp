@@ -95,7 +95,7 @@ bool isLast(Family family, const TracedHop &hop)
 }
 
 /// One line: who told of the probes with this many hops to live, and what mark it set.
-std::string hopLine(const TraceWords &words, int number, const TracedHop &hop)
+std::string hopLine(const DataPlane &plane, const TraceWords &words, int number, const TracedHop &hop)
 {
     std::string line = fmt::format("{:2} ", number);
     if (!isHeard(words, hop)) {
@@ -103,7 +103,9 @@ std::string hopLine(const TraceWords &words, int number, const TracedHop &hop)
             line += " *";
         return line + '\n';
     }
-    const std::string name = hop.by->toString();
+    std::string name = hop.by->toString();
+    if (!hop.by->isV4() && hop.by->isLinkLocal() && hop.in != nowhere)
+        name += '%' + plane.links()[hop.in].link->name;
     line += words.numeric ? fmt::format(" {}", name) : fmt::format(" {} ({})", name, name);
     const std::string time = hop.late ? fmt::format("{}.000", resolutionTime) : std::string(roundTripTime);
     const std::string mark = hop.says ? markOf(hop.by->family(), *hop.says) : std::string();
@@ -137,7 +139,7 @@ Reply traceroute(const Network &network, NetnsId at, std::span<const std::string
             return {1, std::move(out),
                     fmt::format("\n{}: {}\n", hop.isSent ? "send" : "connect", errorText(hop.error))};
         }
-        out += hopLine(words, number, hop);
+        out += hopLine(plane, words, number, hop);
         if (isHeard(words, hop) && isLast(to->family(), hop))
             break;
     }

@@ -76,6 +76,15 @@ void removeMember(Draft &draft, LinkPlace member)
     membersChanged(draft, place);
 }
 
+void bondChanged(Draft &draft, LinkPlace place)
+{
+    const Link bond = *draft.network.find(place);
+    for (const LinkId member : bond.as<Bond>()->members) {
+        setMac(draft, {place.netns, member}, bond.mac);
+        setMtu(draft, {place.netns, member}, bond.mtu);
+    }
+}
+
 void membersChanged(Draft &draft, LinkPlace place)
 {
     const Bond &now = *draft.network.find(place)->as<Bond>();

@@ -10,6 +10,8 @@ namespace netdraft::model {
 Result<void> addMember(Draft &draft, LinkPlace member, LinkId bond);
 /// __bond_release_one: it goes down and has its own MAC again.
 void removeMember(Draft &draft, LinkPlace member);
+/// Its MAC or its MTU changed: the members have it too (bond_set_mac_address, bond_change_mtu).
+void bondChanged(Draft &draft, LinkPlace bond);
 /// A member's carrier changed, or another may be preferred now: which one is active, whether the bond has carrier.
 void membersChanged(Draft &draft, LinkPlace bond);
 

@@ -10,19 +10,6 @@ bool sameEnds(const Tunnel &a, const Tunnel &b)
            a.key == b.key && a.dev == b.dev;
 }
 
-/// The bytes that its packets are longer than what they carry.
-int overhead(const Tunnel &tunnel)
-{
-    const int header = 20;
-    switch (tunnel.type) {
-    case TunnelType::Ipip:
-    case TunnelType::Sit: return header;
-    case TunnelType::Gre: return header + 4 + (tunnel.key ? 4 : 0);
-    case TunnelType::Gretap: return header + 4 + (tunnel.key ? 4 : 0) + 14;
-    }
-    return header;
-}
-
 } // namespace
 
 /// ip_tunnel_newlink, ipip6_newlink
@@ -53,7 +40,7 @@ Result<void> establish(Founding &founding, const TunnelWords &words)
         }
     }
     if (!founding.mtuGiven)
-        founding.link.mtu = lowerMtu - overhead(tunnel);
+        founding.link.mtu = lowerMtu - tunnel.overhead();
     if (tunnel.type != TunnelType::Gretap) {
         founding.link.mac = {};
         founding.link.macSet = false;

@@ -30,13 +30,22 @@ std::vector<Mend> raiseLinks(const Place &place, LinkIndex out, const IpAddress 
     };
     for (std::size_t at = 0; at < queue.size(); ++at) {
         const PlaneLink &link = links[queue[at].link];
-        const bool found = link.node != place.index && link.bridge == nowhere &&
+        const bool found = link.node != place.index && link.bridge == nowhere && link.bond == nowhere &&
                            std::ranges::any_of(link.link->addresses(target.family()), [&](const LinkAddress &address) {
                                return address.local.address == target;
                            });
         if (!found) {
             visit(link.peer, at);
             visit(link.bridge, at);
+            visit(link.bond, at);
+            if (const LinkPlace parent = link.link->parent())
+                visit(place.plane.index(parent.link), at);
+            for (const LinkIndex upper : place.plane.uppers(queue[at].link))
+                visit(upper, at);
+            if (const Bond *bond = link.link->as<Bond>()) {
+                for (const LinkId member : bond->members)
+                    visit(place.plane.index(member), at);
+            }
             if (link.link->bridge()) {
                 for (const LinkIndex port : place.plane.ports(link))
                     visit(port, at);
@@ -61,6 +70,18 @@ std::vector<Mend> raiseLinks(const Place &place, LinkIndex out, const IpAddress 
     return {};
 }
 
+/// Sets the other end of a cable up, if that is down.
+void raisePeer(const Place &place, LinkIndex link, std::vector<Mend> &mends)
+{
+    const LinkIndex peer = place.plane.links()[link].peer;
+    if (peer == nowhere || place.plane.links()[peer].link->up)
+        return;
+    const PlaneLink &down = place.plane.links()[peer];
+    const std::string &node = place.plane.nodes()[down.node].netns->name;
+    mends.push_back(
+        {fmt::format("Set {} of {} up", down.link->name, node), {Edit(SetLinkUp{{node, down.link->name}, true})}});
+}
+
 Mend switchArpOn(const LinkName &link)
 {
     return {fmt::format("Switch ARP on for {} of {}", link.link, link.netns), {Edit(SetLinkArp{link, true})}};
@@ -77,6 +98,15 @@ std::vector<Mend> listenToArp(const Place &place, LinkIndex out, const IpAddress
             return {switchArpOn({place.plane.nodes()[links[owner].node].netns->name, links[owner].link->name})};
     }
     return {};
+}
+
+/// The way that a packet takes which is too large for it; of one that goes into a tunnel that of the tunnel's packets.
+Choice wayOut(const Place &place)
+{
+    const Link *end = place.leg.at ? place.plane.network().find(place.leg.at) : nullptr;
+    const Tunnel *tunnel = end ? end->as<Tunnel>() : nullptr;
+    return tunnel && tunnel->remote ? chooseRoute(place.plane, place.plane.index(tunnel->underlay), *tunnel->remote)
+                                    : chooseRoute(place.plane, place.index, place.leg.destination);
 }
 
 /// The same route without an MTU of its own.
@@ -154,14 +184,16 @@ std::vector<Mend> noNeighbour(const Place &place)
 std::vector<Mend> noCarrier(const Place &place)
 {
     const LinkIndex out = place.plane.index(place.hop.out);
+    if (out == nowhere)
+        return {};
     std::vector<Mend> mends = raiseLinks(place, out, place.hop.nextHop.value_or(place.leg.destination));
-    const LinkIndex peer = out == nowhere ? nowhere : place.plane.links()[out].peer;
-    if (mends.empty() && peer != nowhere && !place.plane.links()[peer].link->up) {
-        const PlaneLink &down = place.plane.links()[peer];
-        const std::string &node = place.plane.nodes()[down.node].netns->name;
-        mends.push_back(
-            {fmt::format("Set {} of {} up", down.link->name, node), {Edit(SetLinkUp{{node, down.link->name}, true})}});
+    if (!mends.empty())
+        return mends;
+    if (const Bond *bond = place.plane.links()[out].link->as<Bond>()) {
+        for (const LinkId member : bond->members)
+            raisePeer(place, place.plane.index(member), mends);
     }
+    raisePeer(place, out, mends);
     return mends;
 }
 
@@ -180,10 +212,10 @@ std::vector<Mend> growMtu(const Place &place)
     constexpr int ethernet = 1500;
     const auto grow = [&](LinkPlace at) {
         const Link *link = place.plane.network().find(at);
-        if (link && link->mtu < ethernet)
+        if (link && link->mtu < ethernet && !link->as<Tunnel>())
             mend.edits.add(SetLinkMtu{{place.plane.network().find(at.netns)->name, link->name}, ethernet});
     };
-    const Choice choice = chooseRoute(place.plane, place.index, place.leg.destination);
+    const Choice choice = wayOut(place);
     if (choice.route && choice.route->mtu > 0 && choice.route->hops.size() == 1)
         return {forgetMtu(place, *choice.route)};
     if (choice.out != nowhere) {

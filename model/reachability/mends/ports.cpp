@@ -11,11 +11,22 @@ Mend changePort(const LinkName &port, const PortChange &change, std::string text
     return {std::move(text), {Edit(SetPort{port, change})}};
 }
 
+/// All ipvlans of the parent hear each other.
+Mend openIpvlans(const FrameEnd &end)
+{
+    IpvlanChange change;
+    change.flag = IpvlanFlag::Bridge;
+    return {fmt::format("Let {} and the others on its parent hear each other", end.words()),
+            {Edit(ChangeLink{end.name(), change})}};
+}
+
 } // namespace
 
 std::vector<Mend> openPort(const Place &place)
 {
     const FrameEnd end(place);
+    if (end && end.link->as<Ipvlan>())
+        return {openIpvlans(end)};
     if (!end || !end.link->master)
         return {};
     PortChange change;

@@ -3,7 +3,10 @@
 #include "model/forwarding/ip_stages.h"
 #include "model/reachability/deciding_rule.h"
 #include "model/reachability/detour.h"
+#include "model/reachability/mends/tunnels.h"
+#include "model/reachability/mends/vrfs.h"
 #include "model/reachability/subnets.h"
+#include "model/reachability/vrf_of_leg.h"
 
 #include <algorithm>
 
@@ -42,8 +45,12 @@ Mend routeVia(const Place &place, const Prefix &destination, const IpAddress &ga
     edit.route.hop.via = gateway;
     if (gateway.isLinkLocal())
         edit.route.hop.dev = dev;
-    return {fmt::format("{} route {} via {} on {}", mode == AddMode::Replace ? "Change" : "Add", destination.toString(),
-                        gateway.toString(), place.netns.name),
+    const Link *vrf = vrfOfLeg(place.plane.network(), place.leg);
+    if (vrf)
+        edit.route.table = vrf->as<Vrf>()->table;
+    return {fmt::format("{} route {} via {} on {}{}", mode == AddMode::Replace ? "Change" : "Add",
+                        destination.toString(), gateway.toString(), place.netns.name,
+                        vrf ? " in VRF " + vrf->name : std::string()),
             {Edit(edit)}};
 }
 
@@ -60,7 +67,7 @@ Mend addRoute(const Place &place, const FirstStep &step, AddMode mode)
                             edit.route.destination.toString(), place.netns.name, dev),
                 {Edit(edit)}};
     }
-    if (mode == AddMode::Add) {
+    if (mode == AddMode::Add && !vrfOfLeg(place.plane.network(), place.leg)) {
         const Route *thrown = nullptr;
         bool unicast = false;
         for (const Route &route : place.netns.routes) {
@@ -178,6 +185,10 @@ std::vector<Mend> noRoute(const Place &place)
 {
     if (const auto rule = decidingRule(place.plane, place.leg))
         return {removeRule(place, *rule)};
+    if (auto mend = place.hop.below ? std::nullopt : intoTunnel(place))
+        return {*std::move(mend)};
+    if (auto mend = intoVrf(place))
+        return {*std::move(mend)};
     const auto step = firstStepTo(place.plane, place.index, place.leg.destination);
     if (step && (step->arrives || gatewayOf(place.plane, *step, place.leg.destination.family())))
         return {addRoute(place, *step, AddMode::Add)};
@@ -211,7 +222,10 @@ std::vector<Mend> removeDiscarding(const Place &place)
 
 std::vector<Mend> spendLessTtl(const Place &place)
 {
-    return place.leg.circles() ? breakCircle(place) : giveMoreTtl(place);
+    if (place.leg.circles())
+        return breakCircle(place);
+    // What a tunnel gives its packets is not the sender's to change.
+    return place.hop.below ? std::vector<Mend>{} : giveMoreTtl(place);
 }
 
 } // namespace netdraft::model::mending

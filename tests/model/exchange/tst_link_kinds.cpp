@@ -107,6 +107,17 @@ void TestLinkKinds::comesBack_data()
         "ip -n A link add t2 type sit local 192.0.2.1 nopmtudisc", "ip -n A link add t3 type gretap remote 192.0.2.9"};
     QTest::newRow("VRF") << QStringList{"ip -n A link add red type vrf table 10", "ip -n A link set red up",
                                         "ip -n A link set e0 master red"};
+    QTest::newRow("VRF with addresses and routes")
+        << QStringList{"ip -n A addr add 192.0.2.1/24 dev e0",
+                       "ip -n A link add red type vrf table 10",
+                       "ip -n A link set red up",
+                       "ip -n A link set e0 master red",
+                       "ip -n A addr add 203.0.113.1/32 dev red",
+                       "ip -n A addr add 2001:db8::1/64 dev e0 nodad",
+                       "ip -n A route add vrf red 198.51.100.0/24 via 192.0.2.2",
+                       "ip -n A route add 192.0.2.0/24 dev red"};
+    QTest::newRow("the rules that a VRF left behind")
+        << QStringList{"ip -n A link add red type vrf table 10", "ip -n A link del red"};
     QTest::newRow("a bridge with all settings") << QStringList{
         "ip -n A link add br0 type bridge stp_state 1 priority 4096 forward_delay 400 hello_time 100 max_age 600 "
         "ageing_time 100 group_fwd_mask 8 mcast_snooping 0",

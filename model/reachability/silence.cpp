@@ -1,0 +1,44 @@
+#include "model/reachability/silence.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace netdraft::model {
+
+namespace {
+
+bool has(const Link &link, const IpAddress &address)
+{
+    return std::ranges::any_of(link.addresses(address.family()),
+                               [&](const LinkAddress &own) { return own.local.address == address; });
+}
+
+} // namespace
+
+std::string whySilent(const Network &network, const Hop &asker, const IpAddress &target)
+{
+    const Link *out = network.find(LinkPlace{asker.node, asker.out});
+    if (!out)
+        return {};
+    const auto isApart = [](const Link &link) { return link.as<Ipvlan>() || link.as<Macvlan>(); };
+    const Link *parent = isApart(*out) ? network.find(out->parent()) : nullptr;
+    if (parent && has(*parent, target))
+        return fmt::format(": {} is on {}, which {} lies on, and the two never hear each other", target.toString(),
+                           parent->name, out->name);
+    for (const Network::NetnsPtr &netns : network.namespaces()) {
+        for (const Link &link : netns->links) {
+            if (!isApart(link) || !has(link, target))
+                continue;
+            if (link.parent().link == asker.out)
+                return fmt::format(": {} is on {} of {}, which lies on {}, and the two never hear each other",
+                                   target.toString(), link.name, netns->name, out->name);
+            if (const Ipvlan *ipvlan = link.as<Ipvlan>(); ipvlan && ipvlan->mode != IpvlanMode::L2)
+                return fmt::format(": {} is on {} of {}, which in mode {} answers for no address", target.toString(),
+                                   link.name, netns->name, ipvlanModes[static_cast<std::size_t>(ipvlan->mode)]);
+        }
+    }
+    return {};
+}
+
+} // namespace netdraft::model
