@@ -2,6 +2,7 @@
 
 #include "model/drawing/project.h"
 #include "model/edit/links/link_words.h"
+#include "model/edit/nft_edit.h"
 #include "model/edit/ruleset_edit.h"
 
 #include <concepts>
@@ -355,13 +356,14 @@ inline constexpr bool isAlternative<T, std::variant<Kinds...>> = (std::same_as<T
 /// One of the edits above. What copies, compares and destroys it is in edit.cpp: the variant is so large that every
 /// file would else spend seconds on it.
 struct Edit {
-    using Kind = std::variant<
-        AddNetns, RemoveNetns, RenameNetns, AddVeth, AddBridge, AddLink, ChangeLink, RemoveLink, RenameLink, MoveLink,
-        SetLinkUp, SetLinkMtu, SetLinkArp, SetLinkMac, SetLinkMaster, AddAddress, RemoveAddress, AddRoute, RemoveRoute,
-        AddIpRule, RemoveIpRule, AddNexthop, RemoveNexthop, AddNeighbour, RemoveNeighbour, SetPort, AddBridgeVlan,
-        RemoveBridgeVlan, AddVxlanFdb, RemoveVxlanFdb, AddFdb, RemoveFdb, SetDeviceSysctl, SetNetnsSysctl, AddSocket,
-        RemoveSocket, netfilter::AddRule, netfilter::RemoveRule, netfilter::ReplaceRule, netfilter::SetPolicy,
-        netfilter::AddChain, netfilter::RemoveChain, netfilter::RenameChain, netfilter::FlushChain, PlaceNode, Restore>;
+    using Kind = std::variant<AddNetns, RemoveNetns, RenameNetns, AddVeth, AddBridge, AddLink, ChangeLink, RemoveLink,
+                              RenameLink, MoveLink, SetLinkUp, SetLinkMtu, SetLinkArp, SetLinkMac, SetLinkMaster,
+                              AddAddress, RemoveAddress, AddRoute, RemoveRoute, AddIpRule, RemoveIpRule, AddNexthop,
+                              RemoveNexthop, AddNeighbour, RemoveNeighbour, SetPort, AddBridgeVlan, RemoveBridgeVlan,
+                              AddVxlanFdb, RemoveVxlanFdb, AddFdb, RemoveFdb, SetDeviceSysctl, SetNetnsSysctl,
+                              AddSocket, RemoveSocket, netfilter::AddRule, netfilter::RemoveRule,
+                              netfilter::ReplaceRule, netfilter::SetPolicy, netfilter::AddChain, netfilter::RemoveChain,
+                              netfilter::RenameChain, netfilter::FlushChain, nft::ChangeRuleset, PlaceNode, Restore>;
     Kind kind;
 
     template <typename T>
