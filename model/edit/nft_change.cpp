@@ -133,6 +133,8 @@ public:
     }
     Outcome operator()(const RenameChain &edit)
     {
+        if (!m_ruleset.find(edit.chain.table))
+            return std::unexpected(Refusal{Part::Table, missing, false});
         Table *table = nullptr;
         Chain *chain = nullptr;
         if (auto found = look(edit.chain, table, chain); !found)

@@ -15,6 +15,8 @@ using netfilter::Hook;
 void expectEnd(Reading &reading)
 {
     const Token &token = reading.peek();
+    if (token.is("}"))
+        reading.complain({"syntax error, unexpected '}', expecting newline or semicolon", token.span, {}, true});
     if (!token.is(";") && token.kind != Token::Kind::NewLine)
         reading.refuse();
     else

@@ -102,6 +102,9 @@ std::string likeChain(const netfilter::Ruleset &ruleset, const nft::ChainName &w
 
 std::string suggestionFor(const netfilter::Ruleset &ruleset, const nft::Change &change)
 {
+    // These look for their table before the kernel is asked.
+    if (const auto *renamed = std::get_if<nft::RenameChain>(&change); renamed && !ruleset.find(renamed->chain.table))
+        return likeTable(ruleset, renamed->chain.table);
     if (const auto *removed = std::get_if<nft::RemoveTable>(&change))
         return likeTable(ruleset, removed->table);
     if (const auto *added = std::get_if<nft::AddChain>(&change))

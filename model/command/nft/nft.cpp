@@ -44,7 +44,10 @@ std::string errorText(std::string_view text, const Complaint &complaint, std::st
         const auto number = std::ranges::count(text.substr(0, start), '\n') + 1;
         place = fmt::format("{}:{}:{}-{}: ", file, number, complaint.at.begin - start + 1, complaint.at.end - start);
     }
-    return fmt::format("{}Error: {}\n{}\n{}\n", place, complaint.text, line, marks);
+    std::string said = fmt::format("{}Error: {}\n{}\n{}\n", place, complaint.text, line, marks);
+    if (complaint.toTheEnd)
+        said += fmt::format("Error: syntax error, unexpected end of file\n{}\n^\n", line);
+    return said;
 }
 
 /// nft_options_check: options that come too late.
@@ -181,7 +184,9 @@ Response run(const Netns &netns, const Call &call, std::string_view text, std::s
 {
     Reading reading(text);
     const std::vector<Command> commands = readCommands(reading);
-    if (reading.unsimulated())
+    // Of a file of several lines, nft goes on to read the rest.
+    const bool goesOn = reading.complaint() && reading.complaint()->toTheEnd && !file.empty();
+    if (reading.unsimulated() || goesOn)
         return notSimulated(file.empty() ? fmt::format("nft {}", text) : "nft with such a file");
     if (reading.complaint())
         return Reply{1, {}, errorText(text, *reading.complaint(), file)};

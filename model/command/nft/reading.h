@@ -12,6 +12,7 @@ struct Complaint {
     std::string text;
     Span at;
     std::optional<Span> with = std::nullopt; ///< what it does not go with, underlined with `~`
+    bool toTheEnd = false; ///< nft skips the rest of the line, and then complains that the text is at its end
 };
 
 /// A text of nft being read. After the first complaint, or the first thing that is not simulated, what is read does not

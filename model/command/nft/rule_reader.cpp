@@ -219,6 +219,9 @@ private:
                  span});
         }
         m_transport = protocol;
+        // ICMP and ICMPv6 come over one family each, if none is known yet.
+        if (!m_network && (protocol == icmp || protocol == icmpv6))
+            m_network = protocol == icmp ? Family::Ipv4 : Family::Ipv6;
     }
 
     void readTranslation(const Token &word)
