@@ -8,7 +8,6 @@ namespace netdraft::model::command::nfttool {
 
 namespace {
 
-using nft::Key;
 using nft::Range;
 using nft::Value;
 

@@ -26,8 +26,8 @@ enum class ValueKind : std::uint8_t {
 };
 
 struct KeyRow {
-    nft::Key key;
     std::string_view words; ///< as printed: `ip saddr`
+    nft::Key key;
     ValueKind values;
     bool bare = false; ///< `iifname` without `meta`; printed so, too, but for `mark` and `pkttype`
 };

@@ -75,7 +75,8 @@ std::string likeTable(const netfilter::Ruleset &ruleset, const nft::TableName &w
     return found ? tableText(*found) : std::string();
 }
 
-std::string likeChain(const netfilter::Ruleset &ruleset, const nft::ChainName &wanted)
+/// `isOfRule`: it is the chain of a rule that is not there.
+std::string likeChain(const netfilter::Ruleset &ruleset, const nft::ChainName &wanted, bool isOfRule)
 {
     Closest closest(wanted.chain);
     const nft::Table *table = nullptr;
@@ -90,9 +91,9 @@ std::string likeChain(const netfilter::Ruleset &ruleset, const nft::ChainName &w
     }
     if (!table)
         return {};
-    if (table->name != wanted.table)
+    if (!ruleset.find(wanted.table))
         return tableText(*table);
-    if (chain->name == wanted.chain)
+    if (isOfRule && chain->name == wanted.chain)
         return {};
     return fmt::format("; did you mean chain ‘{}’ in table {} ‘{}’?", chain->name, nft::familyName(table->name.family),
                        table->name.table);
@@ -110,9 +111,10 @@ std::string suggestionFor(const netfilter::Ruleset &ruleset, const nft::Change &
     if (const auto *added = std::get_if<nft::AddChain>(&change))
         return likeTable(ruleset, added->chain.table);
     return std::visit(
-        [&](const auto &edit) -> std::string {
+        [&]<typename Edit>(const Edit &edit) -> std::string {
             if constexpr (requires { edit.chain; })
-                return likeChain(ruleset, edit.chain);
+                return likeChain(ruleset, edit.chain,
+                                 !std::is_same_v<Edit, nft::RemoveChain> && !std::is_same_v<Edit, nft::RenameChain>);
             else
                 return {};
         },

@@ -9,7 +9,6 @@ namespace netdraft::model::command::nfttool {
 
 namespace {
 
-using nft::Key;
 using nft::Range;
 using nft::Value;
 
@@ -59,6 +58,7 @@ public:
         else if (comparison.inverted)
             text += " !=";
         std::vector<std::string> elements;
+        elements.reserve(comparison.ranges.size() + comparison.names.size());
         for (const Range &range : comparison.ranges)
             elements.push_back(rangeText(comparison, row, range));
         for (const std::string &name : comparison.names)

@@ -49,7 +49,7 @@ public:
     void readTarget()
     {
         const Token &token = m_reading.take();
-        std::string_view word = token.text;
+        const std::string_view word = token.text;
         if (token.kind != Token::Kind::Word || !m_family)
             return m_reading.refuse();
         const auto spanOf = [&](std::string_view part) {

@@ -25,7 +25,8 @@ public:
         }
         if (m_draw.chance(30))
             change();
-        type(m_draw.chance(50) ? "list ruleset" : "list table " + m_table);
+        // Without counters, for packets that nobody asked for may have been counted.
+        type(m_draw.chance(50) ? "-s list ruleset" : "-s list table " + m_table);
     }
 
     void writeNat()
@@ -56,7 +57,7 @@ public:
         }
         if (m_chains.contains("out"))
             type("add rule " + m_table + " out ip daddr 10.99.0.1 dnat" + ip + " to 10.0.2.10");
-        type("list table " + m_table);
+        type("-s list table " + m_table);
     }
 
 private:
