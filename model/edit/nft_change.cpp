@@ -133,12 +133,11 @@ public:
     }
     Outcome operator()(const RenameChain &edit)
     {
-        if (!m_ruleset.find(edit.chain.table))
-            return std::unexpected(Refusal{Part::Table, missing, false});
+        // nft itself looks for both before it asks the kernel.
         Table *table = nullptr;
         Chain *chain = nullptr;
         if (auto found = look(edit.chain, table, chain); !found)
-            return found;
+            return std::unexpected(Refusal{found.error().part, missing, false});
         if (table->find(edit.newName))
             return refuse(Part::Command, exists);
         for (Chain &each : table->chains) {
