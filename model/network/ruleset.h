@@ -48,8 +48,8 @@ struct Table {
 /// The tables of a namespace. The kernel has only those tables and built-in chains that something was written to; no
 /// packet passes any other.
 struct Ruleset {
-    std::vector<Table> tables;         ///< of iptables, ordered by family and builtinTables()
-    std::vector<nft::Table> nft;       ///< by age
+    std::vector<Table> tables;        ///< of iptables, ordered by family and builtinTables()
+    std::vector<nft::Table> nft;      ///< by age
     nft::Handle lastTableHandle = {}; ///< of a table of nft or of iptables
 
     const Table *find(Family family, std::string_view table) const;
