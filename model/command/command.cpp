@@ -1,9 +1,12 @@
 #include "model/command/ip.h"
 #include "model/command/netfilter/iptables.h"
+#include "model/command/nft/nft.h"
 #include "model/command/sockets.h"
 #include "model/command/sysctl_key.h"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace netdraft::model {
 
@@ -59,10 +62,21 @@ Response inside(const Network &, const Netns &netns, std::span<const std::string
     return Run(netns, words);
 }
 
+/// Whether nft has made a table that iptables would take for its own.
+bool hasNftTableOfIptables(const Netns &netns, Family family)
+{
+    return std::ranges::any_of(netns.ruleset.nft, [&](const nft::Table &table) {
+        return table.name.family != nft::TableFamily::Inet && nft::sees(table.name.family, family) &&
+               netfilter::builtinTable(table.name.table);
+    });
+}
+
 /// iptables or one of its companions, of one family.
 template <Family family, Response (*Run)(Family, const Netns &, std::span<const std::string>)>
 Response ofFamily(const Network &, const Netns &netns, std::span<const std::string> words)
 {
+    if (hasNftTableOfIptables(netns, family))
+        return notSimulated("iptables beside a table of nft that is called like one of its own");
     return Run(family, netns, words);
 }
 
@@ -70,6 +84,12 @@ Response ofFamily(const Network &, const Netns &netns, std::span<const std::stri
 Response restore(Family family, const Netns &netns, std::span<const std::string> words)
 {
     return command::iptablesRestore(family, netns, words, {});
+}
+
+/// Nor does nft read anything from there.
+Response nftTool(const Netns &netns, std::span<const std::string> words)
+{
+    return command::nftables(netns, words);
 }
 
 constexpr ToolRow tools[] = {
@@ -91,6 +111,7 @@ constexpr ToolRow tools[] = {
     {"ip6tables-save", ofFamily<Family::Ipv6, command::iptablesSave>},
     {"iptables-restore", ofFamily<Family::Ipv4, restore>},
     {"ip6tables-restore", ofFamily<Family::Ipv6, restore>},
+    {"nft", inside<nftTool>},
     {"true", [](const Network &, const Netns &, std::span<const std::string>) { return Response(); }},
     {"false", [](const Network &, const Netns &, std::span<const std::string>) { return Response(Reply{1, {}, {}}); }},
 };

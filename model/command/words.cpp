@@ -72,8 +72,11 @@ private:
     {
         // A `!` alone inverts a command only where it is the first word.
         const bool ends = m_at + 1 == m_line.size() || m_line[m_at + 1] == ' ' || m_line[m_at + 1] == '\t';
+        const bool differs = m_at + 1 < m_line.size() && m_line[m_at + 1] == '=';
+        // So does a brace alone, which opens and closes the sets of nft.
         return (c == '~' && m_inWord) || ((c == '{' || c == '}' || c == '!' || c == ']') && m_inWord) ||
-               (c == '!' && ends && !m_words.empty()) || (c == '[' && opensAddress());
+               (c == '!' && (ends || differs) && !m_words.empty()) ||
+               ((c == '{' || c == '}') && ends && !m_words.empty()) || (c == '[' && opensAddress());
     }
 
     /// Whether a `&` ends the line, behind a command.

@@ -2,6 +2,7 @@
 #include "model/command/links/link_types.h"
 #include "model/command/netfilter/edit_words.h"
 #include "model/command/nexthop_words.h"
+#include "model/command/nft/nft.h"
 #include "model/command/route_words.h"
 #include "model/command/rule_words.h"
 #include "model/command/sockets.h"
@@ -350,6 +351,10 @@ struct Speaker {
         for (command::RuleWord &word : command::editWords(edit))
             words.push_back(std::move(word.text));
         return {edit.netns, edit.chain.family == Family::Ipv4 ? "iptables" : "ip6tables", std::move(words)};
+    }
+    Spoken operator()(const nft::ChangeRuleset &edit) const
+    {
+        return {edit.netns, "nft", command::nftWords(edit.change)};
     }
     template <typename Unspoken>
     Spoken operator()(const Unspoken &) const

@@ -2,6 +2,7 @@
 
 #include "model/drawing/project.h"
 #include "model/edit/links/link_words.h"
+#include "model/edit/nft_edit.h"
 #include "model/edit/ruleset_edit.h"
 
 #include <concepts>
@@ -378,7 +379,7 @@ struct Edit {
                      RemoveBridgeVlan, AddVxlanFdb, RemoveVxlanFdb, AddFdb, RemoveFdb, SetDeviceSysctl, SetNetnsSysctl,
                      AddSocket, RemoveSocket, netfilter::AddRule, netfilter::RemoveRule, netfilter::ReplaceRule,
                      netfilter::SetPolicy, netfilter::AddChain, netfilter::RemoveChain, netfilter::RenameChain,
-                     netfilter::FlushChain, PlaceNode, Restore>;
+                     netfilter::FlushChain, nft::ChangeRuleset, PlaceNode, Restore>;
     Kind kind;
 
     template <typename T>

@@ -67,6 +67,7 @@ Result<void> insert(Ruleset &ruleset, const ChainName &name, std::size_t place, 
     Table &table = *ruleset.make(name.family, name.table);
     Chain &chain = *table.make(name.chain);
     chain.rules.insert(chain.rules.begin() + static_cast<std::ptrdiff_t>(place), rule);
+    ruleset.registerChains();
     if (const std::string_view complaint = complaintAbout(table, chain, rule); !complaint.empty())
         return kernelRefuses(name, request, complaint, "rule in chain");
     return {};
@@ -158,6 +159,7 @@ Result<void> perform(Draft &draft, const SetPolicy &edit)
     if (!builtinChain(edit.chain.table, edit.chain.chain))
         return refuse(edit.chain, "Bad built-in chain name");
     (*ruleset)->make(edit.chain.family, edit.chain.table)->make(edit.chain.chain)->drops = edit.drops;
+    (*ruleset)->registerChains();
     return {};
 }
 
@@ -238,6 +240,7 @@ Result<void> perform(Draft &draft, const FlushChain &edit)
     if (!builtinChain(edit.chain.table, edit.chain.chain) && !existing(**ruleset, edit.chain))
         return refuse(edit.chain, noChain);
     (*ruleset)->make(edit.chain.family, edit.chain.table)->make(edit.chain.chain)->rules.clear();
+    (*ruleset)->registerChains();
     return {};
 }
 

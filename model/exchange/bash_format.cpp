@@ -153,6 +153,14 @@ struct MachineUndo {
             return std::nullopt;
         return netfilter::RemoveChain{edit.netns, edit.chain};
     }
+    /// A table goes with all that is in it.
+    std::optional<Edit> operator()(const nft::ChangeRuleset &edit) const
+    {
+        const auto *table = std::get_if<nft::AddTable>(&edit.change);
+        if (edit.netns != "host" || !table)
+            return std::nullopt;
+        return nft::ChangeRuleset{edit.netns, nft::RemoveTable{table->table}};
+    }
     std::optional<Edit> operator()(const auto &) const { return std::nullopt; }
 };
 

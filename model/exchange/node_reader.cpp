@@ -2,6 +2,7 @@
 
 #include "model/address/name.h"
 #include "model/command/netfilter/iptables.h"
+#include "model/command/nft/nft.h"
 #include "model/exchange/links/link_reader.h"
 #include "model/exchange/project_routes.h"
 #include "model/exchange/project_rules.h"
@@ -26,7 +27,7 @@ public:
     {
         Fields fields(m_text, value, "a node",
                       {"name", "interfaces", "sysctls", "neighbours", "proxies", "nexthops", "deletedRoutes", "routes",
-                       "deletedRules", "rules", "iptables", "ip6tables", "sockets"});
+                       "deletedRules", "rules", "iptables", "ip6tables", "nft", "sockets"});
         fields.require("name", "a name, such as \"A\"");
         const std::string name = fields.string("name");
         if (!m_text.sound())
@@ -67,6 +68,8 @@ public:
             readRule(name, Family::Ipv4, line);
         for (const Json &line : fields.array("ip6tables"))
             readRule(name, Family::Ipv6, line);
+        for (const Json &line : fields.array("nft"))
+            readNft(name, line);
         for (const Json &socket : fields.array("sockets"))
             readSocket(m_parts.nodes[at], socket);
     }
@@ -79,6 +82,19 @@ private:
         if (!m_text.sound())
             return;
         auto edits = command::editsOfLine(netns, family, line);
+        if (!edits)
+            return m_text.refuse(value.offset, describe(edits.error()));
+        for (const Edit &edit : *edits)
+            m_parts.edit(BuildStep::Rulesets, value.offset, edit);
+    }
+
+    /// The words of a call of nft that makes a table, a chain or a rule, and its handle.
+    void readNft(const std::string &netns, const Json &value)
+    {
+        const std::string line = stringOf(m_text, value, "a command of nft");
+        if (!m_text.sound())
+            return;
+        auto edits = command::editsOfNftLine(netns, line);
         if (!edits)
             return m_text.refuse(value.offset, describe(edits.error()));
         for (const Edit &edit : *edits)

@@ -1,4 +1,5 @@
 #include "model/command/netfilter/edit_words.h"
+#include "model/command/nft/nft.h"
 #include "model/exchange/exchange.h"
 #include "model/exchange/links/link_writer.h"
 #include "model/exchange/project_line.h"
@@ -328,6 +329,10 @@ public:
         (edit.chain.family == Family::Ipv4 ? place.rules4 : place.rules6)
             .push_back(jsonString(command::savedLine(command::editWords(edit))));
     }
+    void operator()(const nft::ChangeRuleset &edit)
+    {
+        node(edit.netns).nft.push_back(jsonString(command::nftLine(edit.change)));
+    }
     void operator()(const PlaceNode &edit)
     {
         const Line line = Line()
@@ -406,6 +411,7 @@ private:
         std::vector<std::string> routes;
         std::vector<std::string> deletedRules;
         std::vector<std::string> rules;
+        std::vector<std::string> nft;
         std::vector<std::string> rules4;
         std::vector<std::string> rules6;
         std::vector<std::string> sockets;
@@ -519,6 +525,7 @@ private:
         part("rules", node.rules, "[]");
         part("iptables", node.rules4, "[]");
         part("ip6tables", node.rules6, "[]");
+        part("nft", node.nft, "[]");
         part("sockets", node.sockets, "[]");
         if (parts.empty() && node.name == "host" && !node.placed)
             return {};

@@ -99,7 +99,35 @@ Table *Ruleset::make(Family family, std::string_view table)
                                                 [](const Table &each) { return rank(each.family, each.name); });
     if (place != tables.end() && place->family == family && place->name == table)
         return &*place;
+    ++lastTableHandle.number;
     return &*tables.insert(place, {family, std::string(table), {}});
+}
+
+const nft::Table *Ruleset::find(const nft::TableName &name) const
+{
+    const auto found = std::ranges::find(nft, name, &nft::Table::name);
+    return found == nft.end() ? nullptr : &*found;
+}
+
+nft::Table *Ruleset::find(const nft::TableName &name)
+{
+    return const_cast<nft::Table *>(std::as_const(*this).find(name));
+}
+
+void Ruleset::registerChains()
+{
+    std::uint32_t last = 0;
+    const auto each = [&](auto visit) {
+        for (Table &table : tables)
+            std::ranges::for_each(table.chains, visit);
+        for (nft::Table &table : nft)
+            std::ranges::for_each(table.chains, visit);
+    };
+    each([&](const auto &chain) { last = std::max(last, chain.registered.number); });
+    each([&](auto &chain) {
+        if (chain.base && chain.registered.number == 0)
+            chain.registered.number = ++last;
+    });
 }
 
 std::span<const BuiltinTable> builtinTables()

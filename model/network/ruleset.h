@@ -1,15 +1,12 @@
 #pragma once
 
+#include "model/network/nft_ruleset.h"
 #include "model/network/rule_match.h"
 #include "model/network/rule_target.h"
 
 #include <span>
 
 namespace netdraft::model::netfilter {
-
-/// Where rules look at packets (NF_INET_*).
-enum class Hook : std::uint8_t { Prerouting, Input, Forward, Output, Postrouting };
-inline constexpr std::size_t hookCount = 5;
 
 /// Whether a packet is a fragment: `-f` asks for those after the first, `! -f` for all others.
 enum class FragmentMatch : std::uint8_t { Any, Later, NotLater };
@@ -26,20 +23,12 @@ struct Rule {
     friend bool operator==(const Rule &, const Rule &) = default;
 };
 
-/// A chain that the kernel runs at a hook. Of several, the one with the smaller priority runs first.
-struct BaseChain {
-    enum class Type : std::uint8_t { Filter, Route, Nat };
-    Type type = Type::Filter;
-    Hook hook = Hook::Input;
-    int priority = 0; ///< NF_IP_PRI_*
-    friend bool operator==(const BaseChain &, const BaseChain &) = default;
-};
-
 struct Chain {
     std::string name;
     std::optional<BaseChain> base; ///< none: a user's chain, which rules jump to
     bool drops = false;            ///< the policy of a base chain is DROP
     std::vector<Rule> rules;
+    Registration registered = {}; ///< of a base chain
     friend bool operator==(const Chain &, const Chain &) = default;
 };
 
@@ -59,13 +48,19 @@ struct Table {
 /// The tables of a namespace. The kernel has only those tables and built-in chains that something was written to; no
 /// packet passes any other.
 struct Ruleset {
-    std::vector<Table> tables; ///< ordered by family and builtinTables()
+    std::vector<Table> tables;        ///< of iptables, ordered by family and builtinTables()
+    std::vector<nft::Table> nft;      ///< by age
+    nft::Handle lastTableHandle = {}; ///< of a table of nft or of iptables
 
     const Table *find(Family family, std::string_view table) const;
     Table *find(Family family, std::string_view table);
     /// The table, made if it is not there; null if iptables has none of that name.
     Table *make(Family family, std::string_view table);
-    bool empty() const { return tables.empty(); }
+    const nft::Table *find(const nft::TableName &name) const;
+    nft::Table *find(const nft::TableName &name);
+    /// Numbers the base chains that are new, as the kernel registers them.
+    void registerChains();
+    bool empty() const { return tables.empty() && nft.empty(); }
     friend bool operator==(const Ruleset &, const Ruleset &) = default;
 };
 

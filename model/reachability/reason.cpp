@@ -45,6 +45,12 @@ std::string placeWords(const Network &network, LinkPlace place)
 /// `rule 3 of chain FORWARD in table filter`
 std::string ruleWords(const netfilter::RulePlace &rule)
 {
+    if (rule.nft) {
+        const std::string table = fmt::format("nft table {} {}", nft::familyName(*rule.nft), rule.table);
+        if (rule.number == 0)
+            return fmt::format("the policy of chain {} in {}", rule.chain, table);
+        return fmt::format("rule {} (handle {}) of chain {} in {}", rule.number, rule.handle, rule.chain, table);
+    }
     const std::string what = rule.number == 0 ? std::string("the policy") : fmt::format("rule {}", rule.number);
     return fmt::format("{} of chain {} in table {}", what, rule.chain, rule.table);
 }

@@ -103,6 +103,8 @@ std::optional<netfilter::RejectWith> rejectedWith(const Network &network, const 
     if (request.cause != Cause::Rejected || !request.rule)
         return std::nullopt;
     const netfilter::RulePlace &place = *request.rule;
+    if (place.nft)
+        return place.rejectWith;
     // A bridged frame is rejected where the bridge is.
     const Netns *netns = network.find(request.at ? request.at.netns : request.end());
     const netfilter::Table *table = netns ? netns->ruleset.find(place.family, place.table) : nullptr;

@@ -2,8 +2,8 @@
 
 #include "model/forwarding/netfilter/matching.h"
 #include "model/forwarding/netfilter/nat_targets.h"
+#include "model/forwarding/netfilter/nft_matching.h"
 
-#include <algorithm>
 #include <limits>
 
 namespace netdraft::model::netfilter {
@@ -16,24 +16,6 @@ constexpr int confirmPriority = std::numeric_limits<int>::max();
 constexpr int natPriority(Hook hook)
 {
     return manipOf(hook) == Manip::Source ? 100 : -100;
-}
-
-/// Whether a rule makes the kernel track connections (the checkentry functions that call nf_ct_netns_get).
-bool needsConntrack(const Rule &rule)
-{
-    const auto asks = [](const Match &match) {
-        const auto *mark = std::get_if<MarkMatch>(&match);
-        return std::holds_alternative<ConntrackMatch>(match) || (mark && mark->ofConnection);
-    };
-    const bool acts = std::visit(
-        [](const auto &target) {
-            using T = std::decay_t<decltype(target)>;
-            return std::is_same_v<T, Masquerade> || std::is_same_v<T, Redirect> || std::is_same_v<T, Snat> ||
-                   std::is_same_v<T, Dnat> || std::is_same_v<T, Netmap> || std::is_same_v<T, Notrack> ||
-                   std::is_same_v<T, SetConnmark>;
-        },
-        rule.target);
-    return acts || std::ranges::any_of(rule.matches, asks);
 }
 
 /// What became of a packet in a chain.
@@ -49,10 +31,17 @@ public:
     }
 
     /// False when the packet goes no further; the verdict then says why.
-    bool run(const Table &table, const Chain &chain)
+    template <typename Station>
+    bool run(const Station &station)
+    {
+        m_table = station.table;
+        m_nftTable = station.nftTable;
+        return station.chain ? runChain(*station.chain) : runChain(*station.nftChain);
+    }
+    template <typename AnyChain>
+    bool runChain(const AnyChain &chain)
     {
         const std::uint32_t mark = m_skb.mark;
-        m_table = &table;
         Passed passed = traverse(chain, 0);
         if (passed == Passed::Through && chain.drops) {
             decide(chain, 0);
@@ -80,7 +69,7 @@ public:
         const bool error = m_skb.tracking.info == CtInfo::Related && m_skb.packet.icmp();
         if (!error && m_skb.tracking.info == CtInfo::New && !isSetUp(*connection, manip)) {
             for (const auto &station : stations) {
-                if (!run(*station.table, *station.chain))
+                if (!run(station))
                     return false;
                 if (isSetUp(*connection, manip))
                     break;
@@ -118,6 +107,12 @@ private:
     void decide(const Chain &chain, int number)
     {
         verdict.by = RulePlace{m_table->family, m_table->name, chain.name, number};
+    }
+    void decide(const nft::Chain &chain, int number)
+    {
+        const std::uint64_t handle = number == 0 ? 0 : chain.rules[static_cast<std::size_t>(number) - 1].handle.number;
+        verdict.by = RulePlace{
+            m_skb.packet.family(), m_nftTable->name.table, chain.name, number, m_nftTable->name.family, handle};
     }
 
     /// A masqueraded connection that now leaves by another link is no good any more (nf_nat_oif_changed).
@@ -162,6 +157,56 @@ private:
         return Passed::Through;
     }
 
+    /// nft_do_chain
+    Passed traverse(const nft::Chain &chain, int depth)
+    {
+        for (std::size_t i = 0; i < chain.rules.size(); ++i) {
+            const auto passed = follow(chain.rules[i], depth);
+            if (!passed)
+                continue;
+            if ((*passed == Passed::Dropped || *passed == Passed::Rejected) && !verdict.by)
+                decide(chain, static_cast<int>(i) + 1);
+            if (*passed == Passed::Rejected)
+                verdict.by->rejectWith = verdict.with;
+            return *passed;
+        }
+        return Passed::Through;
+    }
+
+    /// What the rule says of the packet; none where the next rule is to be asked.
+    std::optional<Passed> follow(const nft::Rule &rule, int depth)
+    {
+        for (const nft::Statement &statement : rule.statements) {
+            if (const auto *comparison = std::get_if<nft::Comparison>(&statement)) {
+                if (!agrees({m_netns, m_state, m_skb, m_surroundings.choices()}, *comparison))
+                    return std::nullopt;
+                continue;
+            }
+            // The first packet is always within the burst.
+            if (const auto *limit = std::get_if<nft::Limit>(&statement); limit && limit->over)
+                return std::nullopt;
+            if (const auto *jump = std::get_if<Jump>(&statement)) {
+                const nft::Chain *next = m_nftTable->find(jump->chain);
+                const Passed passed = next && depth < deepest ? traverse(*next, depth + 1) : Passed::Through;
+                return passed != Passed::Through || jump->isGoto ? std::optional(passed) : std::nullopt;
+            }
+            if (std::holds_alternative<Return>(statement))
+                return Passed::Through;
+            if (const auto *reject = std::get_if<nft::Reject>(&statement)) {
+                const auto answer = answerOf(*reject, m_skb.packet);
+                return answer ? std::optional(act(Reject{*answer})) : std::nullopt;
+            }
+            const Passed passed = std::visit([&](const auto &each) { return act(each); }, statement);
+            if (passed != Passed::Through)
+                return passed;
+        }
+        return std::nullopt;
+    }
+
+    static Passed act(const nft::Comparison &) { return Passed::Through; }
+    static Passed act(const nft::Counter &) { return Passed::Through; }
+    static Passed act(const nft::Limit &) { return Passed::Through; }
+    static Passed act(const nft::Reject &) { return Passed::Through; }
     static Passed act(const Continue &) { return Passed::Through; }
     static Passed act(const Accept &) { return Passed::Accepted; }
     static Passed act(const Drop &) { return Passed::Dropped; }
@@ -203,6 +248,8 @@ private:
     Passed act(const NatTarget &target)
     {
         Connection *connection = m_skb.tracking.connection.get();
+        if (!isAbout(target, m_skb.packet.family()))
+            return Passed::Through;
         if (!connection || connection->confirmed)
             return Passed::Accepted;
         const auto range = natRange(target, m_state, m_skb.packet, m_surroundings);
@@ -214,38 +261,26 @@ private:
         return Passed::Accepted;
     }
 
+    /// In a table of the family inet, addresses of the other family are left alone (nft_nat_inet_eval).
+    template <typename NatTarget>
+    static bool isAbout(const NatTarget &target, Family family)
+    {
+        if constexpr (requires { target.addresses; })
+            return !target.addresses || target.addresses->first.family() == family;
+        else
+            return true;
+    }
+
     const Netns &m_netns;
     const HookState &m_state;
     Skb &m_skb;
     Conntrack &m_conntrack;
     Surroundings &m_surroundings;
-    const Table *m_table = nullptr;
+    const Table *m_table = nullptr;         ///< of iptables, while one of its chains runs
+    const nft::Table *m_nftTable = nullptr; ///< of nft
 };
 
 } // namespace
-
-Hooks::Hooks(const Netns &netns) : m_netns(netns)
-{
-    for (const Table &table : netns.ruleset.tables) {
-        FamilyHooks &hooks = m_families[static_cast<std::size_t>(table.family)];
-        for (const Chain &chain : table.chains) {
-            hooks.tracks = hooks.tracks || std::ranges::any_of(chain.rules, needsConntrack);
-            if (!chain.base)
-                continue;
-            const auto hook = static_cast<std::size_t>(chain.base->hook);
-            const bool nat = chain.base->type == BaseChain::Type::Nat;
-            hooks.nats = hooks.nats || nat;
-            (nat ? hooks.nat : hooks.filter)[hook].push_back({&table, &chain});
-        }
-    }
-    const auto priority = [](const Station &station) { return station.chain->base->priority; };
-    for (FamilyHooks &hooks : m_families) {
-        for (std::size_t i = 0; i < hookCount; ++i) {
-            std::ranges::stable_sort(hooks.filter[i], {}, priority);
-            std::ranges::stable_sort(hooks.nat[i], {}, priority);
-        }
-    }
-}
 
 Verdict Hooks::run(const HookState &state, Skb &skb, Conntrack &conntrack, Surroundings &surroundings) const
 {
@@ -257,8 +292,8 @@ Verdict Hooks::run(const HookState &state, Skb &skb, Conntrack &conntrack, Surro
 
     auto station = hooks.filter[index].begin();
     const auto runUpTo = [&](int priority) {
-        for (; station != hooks.filter[index].end() && station->chain->base->priority <= priority; ++station) {
-            if (!passage.run(*station->table, *station->chain))
+        for (; station != hooks.filter[index].end() && station->base.priority <= priority; ++station) {
+            if (!passage.run(*station))
                 return false;
         }
         return true;

@@ -48,6 +48,10 @@ struct RulePlace {
     std::string table;
     std::string chain;
     int number = 0; ///< counted from 1; 0 is the policy
+    /// Of a rule of nft: the family of its table, and its handle.
+    std::optional<nft::TableFamily> nft = std::nullopt;
+    std::uint64_t handle = 0;
+    std::optional<RejectWith> rejectWith = std::nullopt; ///< of one that rejected
     friend bool operator==(const RulePlace &, const RulePlace &) = default;
 };
 
@@ -84,10 +88,14 @@ public:
     bool tracks(Family family) const { return at(family).tracks; }
 
 private:
-    /// A chain that runs at a hook.
+    /// A chain that runs at a hook, of iptables or of nft.
     struct Station {
-        const Table *table;
-        const Chain *chain;
+        BaseChain base;
+        Registration registered;
+        const Table *table = nullptr;
+        const Chain *chain = nullptr;
+        const nft::Table *nftTable = nullptr;
+        const nft::Chain *nftChain = nullptr;
     };
     struct FamilyHooks {
         std::array<std::vector<Station>, hookCount> filter; ///< by priority; all but those of the type nat
@@ -95,6 +103,11 @@ private:
         bool tracks = false;
         bool nats = false; ///< there is a chain of the type nat, so NAT is done at all hooks
     };
+
+    FamilyHooks &at(Family family) { return m_families[static_cast<std::size_t>(family)]; }
+    void prepare(const Table &table);
+    void prepare(const nft::Table &table);
+    static void add(FamilyHooks &hooks, const Station &station);
 
     const FamilyHooks &at(Family family) const { return m_families[static_cast<std::size_t>(family)]; }
 

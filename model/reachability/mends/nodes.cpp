@@ -34,6 +34,22 @@ std::vector<Mend> stopFiltering(const Place &place)
     return {mend};
 }
 
+namespace {
+
+std::vector<Mend> letNftThrough(const std::string &node, const netfilter::RulePlace &rule)
+{
+    const nft::ChainName chain{{*rule.nft, rule.table}, rule.chain};
+    const std::string where =
+        fmt::format("chain {} in nft table {} {} of {}", rule.chain, nft::familyName(*rule.nft), rule.table, node);
+    if (rule.number == 0)
+        return {{fmt::format("Let the policy of {} accept", where),
+                 {Edit(nft::ChangeRuleset{node, nft::AddChain{chain, std::nullopt, false}})}}};
+    return {{fmt::format("Remove rule {} of {}", rule.number, where),
+             {Edit(nft::ChangeRuleset{node, nft::RemoveRule{chain, rule.handle}})}}};
+}
+
+} // namespace
+
 std::vector<Mend> letThrough(const Place &place)
 {
     if (!place.leg.rule)
@@ -41,6 +57,8 @@ std::vector<Mend> letThrough(const Place &place)
     const netfilter::RulePlace &rule = *place.leg.rule;
     // A bridged frame is dropped where the bridge is.
     const std::string &node = place.leg.at ? place.plane.network().find(place.leg.at.netns)->name : place.netns.name;
+    if (rule.nft)
+        return letNftThrough(node, rule);
     const netfilter::ChainName chain{rule.family, rule.table, rule.chain};
     if (rule.number == 0)
         return {{fmt::format("Let the policy of chain {} in table {} of {} accept", rule.chain, rule.table, node),

@@ -8,9 +8,10 @@ std::span<const Family> allFamilies()
 {
     static const std::vector<Family> all = [] {
         std::vector<Family> families;
-        for (const auto &area : {lanFamilies(), routingFamilies(), routeFamilies(), policyFamilies(), ipv6Families(),
-                                 hostFamilies(), bridgeFamilies(), overlayFamilies(), linkKindFamilies(),
-                                 filterFamilies(), natFamilies(), containerFamilies(), historyFamilies()})
+        for (const auto &area :
+             {lanFamilies(), routingFamilies(), routeFamilies(), policyFamilies(), ipv6Families(), hostFamilies(),
+              bridgeFamilies(), overlayFamilies(), linkKindFamilies(), filterFamilies(), natFamilies(), nftFamilies(),
+              containerFamilies(), historyFamilies()})
             families.insert(families.end(), area.begin(), area.end());
         return families;
     }();

@@ -24,6 +24,7 @@ enum class Feature : std::uint8_t {
     Iptables,
     Ip6tables,
     BridgeNetfilter,
+    Nft,
 };
 
 /// Labs about one area.
@@ -51,6 +52,7 @@ std::span<const Family> overlayFamilies();
 std::span<const Family> linkKindFamilies();
 std::span<const Family> filterFamilies();
 std::span<const Family> natFamilies();
+std::span<const Family> nftFamilies();
 std::span<const Family> containerFamilies();
 std::span<const Family> historyFamilies();
 

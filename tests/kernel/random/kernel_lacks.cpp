@@ -30,6 +30,9 @@ constexpr Probe probes[] = {
      "iptables -t nat -A POSTROUTING -j MASQUERADE && iptables -A INPUT -m conntrack --ctstate NEW -j ACCEPT"},
     {Feature::Ip6tables,
      "ip6tables -t nat -A POSTROUTING -j MASQUERADE && ip6tables -A INPUT -m conntrack --ctstate NEW -j ACCEPT"},
+    {Feature::Nft,
+     "nft add table inet t && nft add chain inet t c '{ type nat hook postrouting priority 100; }' && nft "
+     "add rule inet t c ct state new masquerade"},
     {Feature::BridgeNetfilter, "test -e /proc/sys/net/bridge/bridge-nf-call-iptables && iptables -S"},
 };
 
