@@ -173,7 +173,7 @@ public:
     explicit Sorting(const Project &project)
     {
         for (const auto &netns : project.network.namespaces()) {
-            m_nodes.push_back({netns->name, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}});
+            m_nodes.emplace_back().name = netns->name;
             m_index[netns->name] = m_nodes.size() - 1;
             int expected = 1;
             for (const Link &link : netns->links) {
