@@ -123,8 +123,9 @@ std::optional<IpAddress> selectAddress6(const DataPlane &plane, NodeIndex node, 
         return a.common > b.common;
     };
     std::optional<Candidate> best;
+    const LinkIndex vrf = out == nowhere ? nowhere : plane.links()[out].vrf;
     for (LinkIndex i = here.firstLink; i < here.firstLink + here.linkCount; ++i) {
-        if ((destination.isLinkLocal() && i != out) || plane.links()[i].vrf != plane.links()[out].vrf)
+        if ((destination.isLinkLocal() && i != out) || plane.links()[i].vrf != vrf)
             continue;
         // What is down may have addresses too, that were given to it since.
         for (const LinkAddress &address : plane.links()[i].link->addresses6) {

@@ -174,6 +174,7 @@ need_tools() {
     command -v ping >/dev/null || packages+=(iputils-ping)
     [[ $(declare -f build) != *sysctl* ]] || command -v sysctl >/dev/null || packages+=(procps)
     [[ $(declare -f build) != *'tables '* ]] || command -v iptables >/dev/null || packages+=(iptables)
+    [[ $(declare -f build) != *' nft '* ]] || command -v nft >/dev/null || packages+=(nftables)
     [[ $(declare -f build) != *' nc -'* ]] || command -v nc >/dev/null || packages+=(netcat-openbsd)
     [[ $(declare -f build) != *'socat '* ]] || command -v socat >/dev/null || packages+=(socat)
     { command -v unshare && command -v nsenter; } >/dev/null || packages+=(util-linux)
