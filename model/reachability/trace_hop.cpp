@@ -30,12 +30,14 @@ void tellItself(sim::Simulation &simulation, const Packet &about, sim::JourneyId
     icmp.code = v4 ? host4 : address6;
     icmp.quoted = std::make_shared<const Packet>(about);
     Flow flow;
-    flow.source = about.source;
-    flow.destination = about.source;
+    // Who has no address is this node itself.
+    const IpAddress self = about.source.isUnspecified() ? IpAddress(Ipv4Address(127, 0, 0, 1)) : about.source;
+    flow.source = self;
+    flow.destination = self;
     flow.protocol = static_cast<std::uint8_t>(v4 ? IpProtocol::Icmp : IpProtocol::Icmpv6);
     sim::Skb error;
-    error.packet.source = about.source;
-    error.packet.destination = about.source;
+    error.packet.source = self;
+    error.packet.destination = self;
     error.packet.size = about.size + (v4 ? headers4 : headers6);
     error.packet.payload = std::move(icmp);
     error.journey = simulation.journal.begin(sim::Purpose::Error, request);
@@ -69,12 +71,13 @@ TracedHop traceHop(const DataPlane &plane, NetnsId from, const IpAddress &to, Tr
     flow.destination = to;
     flow.protocol = static_cast<std::uint8_t>(port ? IpProtocol::Udp : v4 ? IpProtocol::Icmp : IpProtocol::Icmpv6);
     flow.destinationPort = port.value_or(0);
-    const ProbeStart start = connect(simulation, flow, Transport::Udp);
+    ProbeStart start = connect(simulation, flow, Transport::Udp);
+    if (start.error == SocketError::TimedOut) { // without an address IPv4 sends all the same, from none
+        start.error = SocketError::None;
+        start.source = Ipv4Address();
+    }
     TracedHop hop;
     hop.isSent = start.error == SocketError::None;
-    // From no address at all IPv4 sends, too, but nobody can answer.
-    if (!hop.isSent && start.error == SocketError::TimedOut)
-        return hop;
     hop.error = start.error;
     if (!hop.isSent)
         return hop;
