@@ -32,7 +32,8 @@ std::string line(const Netns &netns, const Route &route, bool numeric)
                        rejects   ? "-"
                        : gateway ? hop->via->toString()
                                  : "0.0.0.0",
-                       maskOf(route.destination.length()), flags, static_cast<std::int32_t>(route.metric), rejects ? "-" : "0", 0,
+                       maskOf(route.destination.length()), flags, static_cast<std::int32_t>(route.metric),
+                       rejects ? "-" : "0", 0,
                        rejects ? "-"
                        : dev   ? dev->name
                                : "*");

@@ -48,8 +48,8 @@ ProbeStart connect(sim::Simulation &simulation, Flow &flow, Transport transport)
     }
     if (start.choice.action == Action::Fail || start.choice.action == Action::Broadcast) {
         // Without any address at all IPv6 misses that first (ip6_dst_lookup_tail).
-        const bool nameless = !flow.destination.isV4() &&
-                              !addressTowards(simulation.plane, from, nowhere, flow.destination);
+        const bool nameless =
+            !flow.destination.isV4() && !addressTowards(simulation.plane, from, nowhere, flow.destination);
         start.error = nameless ? SocketError::AddressNotAvailable : lookupError(start.choice, transport);
         return start;
     }

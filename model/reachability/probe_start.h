@@ -21,8 +21,8 @@ ProbeStart connect(simulation::Simulation &simulation, Flow &flow, Transport tra
 /// A port that no socket of the namespace has.
 std::uint16_t freePort(const Netns &netns, Transport transport);
 
-/// What send(2) says of a packet that ended so before it left: the error of a rule that drops it, or of the look-up once
-/// more that a mark of `OUTPUT` asks for (ip_route_me_harder). TCP does not mind, for it sends again.
+/// What send(2) says of a packet that ended so before it left: the error of a rule that drops it, or of the look-up
+/// once more that a mark of `OUTPUT` asks for (ip_route_me_harder). TCP does not mind, for it sends again.
 SocketError sendError(const simulation::Ending &end);
 
 /// What the prober sends: a SYN, or a datagram of one byte.
