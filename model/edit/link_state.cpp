@@ -9,6 +9,7 @@
 #include "model/edit/multipath.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace netdraft::model {
 
@@ -75,7 +76,7 @@ void comeUp(Draft &draft, LinkPlace place)
         home.scope = Scope::Host;
         home.kernelMade = true;
         // Refused when it is there already, as after the first time.
-        static_cast<void>(insertAddress4(netns, place.link, home));
+        std::ignore = insertAddress4(netns, place.link, home);
     }
     const Link &now = *netns.find(place.link);
     for (const LinkAddress &address : now.addresses4)

@@ -66,7 +66,7 @@ struct Reachability::NodeRows {
 };
 
 std::shared_ptr<const Reachability> Reachability::of(const Network &network,
-                                                     std::shared_ptr<const Reachability> earlier)
+                                                     const std::shared_ptr<const Reachability> &earlier)
 {
     auto result = std::make_shared<Reachability>();
     result->m_plane = std::make_shared<const DataPlane>(network, earlier ? earlier->m_plane.get() : nullptr);
@@ -119,8 +119,8 @@ Reachability::NodeRows Reachability::prepareRows(NodeIndex node) const
         if (route.type != RouteType::Unicast || route.hops.empty())
             continue;
         const NextHop &hop = route.hops.front();
-        Choice choice{Action::Forward, Cause::None, &route, m_plane->index(hop.dev),
-                      hop.via.value_or(route.destination.address())};
+        const Choice choice{Action::Forward, Cause::None, &route, m_plane->index(hop.dev),
+                            hop.via.value_or(route.destination.address())};
         Cell &cell = prepared.rows[row];
         if (hop.via && hop.scope == Scope::Link) {
             const Resolution next = resolve(*m_plane, choice.out, *hop.via, std::nullopt);

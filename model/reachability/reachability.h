@@ -29,7 +29,7 @@ public:
     /// All pairs of a network. With an earlier result, only what differs between the two networks is
     /// computed.
     static std::shared_ptr<const Reachability> of(const Network &network,
-                                                  std::shared_ptr<const Reachability> earlier = nullptr);
+                                                  const std::shared_ptr<const Reachability> &earlier = nullptr);
 
     const Network &network() const { return m_plane->network(); }
     const DataPlane &plane() const { return *m_plane; }
