@@ -200,7 +200,7 @@ bool promoteSecondary(Netns &netns, LinkId link, std::size_t at)
     place = !moves ? at : lastPrimary > at ? lastPrimary : lastPrimary + 1;
     const auto next = addresses.begin() + static_cast<std::ptrdiff_t>(place);
     removeAddressRoutes4(netns, *netns.find(link), gone, gone);
-    addresses.insert(next, std::move(promoted));
+    addresses.insert(next, promoted);
     const Link &now = *netns.find(link);
     addAddressRoutes4(netns, now, now.addresses4[place]);
     for (const LinkAddress &address : now.addresses4) {
@@ -228,7 +228,7 @@ Result<void> insertAddress4(Netns &netns, LinkId link, LinkAddress address)
         address.secondary = true;
     }
     const std::size_t place = placeFor(addresses, address);
-    addresses.insert(addresses.begin() + static_cast<std::ptrdiff_t>(place), std::move(address));
+    addresses.insert(addresses.begin() + static_cast<std::ptrdiff_t>(place), address);
     const Link &now = *netns.find(link);
     addAddressRoutes4(netns, now, now.addresses4[place]);
     reviveHops(netns, link, Family::Ipv4);
@@ -324,7 +324,7 @@ void disableIpv4(Netns &netns, LinkId link, LocalRoutes local)
 
 void dropAddresses4(Netns &netns, LinkId link)
 {
-    std::vector<LinkAddress> &addresses = netns.find(link)->addresses4;
+    const std::vector<LinkAddress> &addresses = netns.find(link)->addresses4;
     while (!addresses.empty())
         removeAddress4(netns, link, 0);
     disableIpv4(netns, link, LocalRoutes::Remove);

@@ -135,7 +135,7 @@ LinkAddress &enlist(Link &link, LinkAddress address)
     const auto place = std::ranges::find_if(link.addresses6, [&](const LinkAddress &other) {
         return scopeRank(other.local.address) <= scopeRank(address.local.address);
     });
-    return *link.addresses6.insert(place, std::move(address));
+    return *link.addresses6.insert(place, address);
 }
 
 void addLinkLocal(Netns &netns, Link &link)
@@ -158,7 +158,7 @@ Result<void> insertAddress6(Netns &netns, LinkId id, LinkAddress address)
     if (auto sound = checkAddress(link, address.local.address); !sound)
         return sound;
     addMulticastRoute(netns, link);
-    LinkAddress &made = enlist(link, std::move(address));
+    LinkAddress &made = enlist(link, address);
     addPrefixRoute(netns, link, made);
     const bool checked = effective(netns, link, DeviceSysctl::Ipv6AcceptDad) >= 1;
     made.tentative = !link.isLoopback() && !made.noDad && !link.ready6 && checked;
