@@ -112,10 +112,10 @@ public:
     }
     Outcome operator()(const RemoveChain &edit)
     {
-        Table *table = nullptr;
-        Chain *chain = nullptr;
-        if (auto found = look(edit.chain, table, chain); !found)
-            return found;
+        const auto found = look(edit.chain);
+        if (!found)
+            return std::unexpected(found.error());
+        auto [table, chain] = *found;
         chain->rules.clear();
         if (isJumpedTo(*table, chain->name))
             return refuse(Part::Chain, busy);
@@ -124,20 +124,19 @@ public:
     }
     Outcome operator()(const FlushChain &edit)
     {
-        Table *table = nullptr;
-        Chain *chain = nullptr;
-        if (auto found = look(edit.chain, table, chain); !found)
-            return found;
-        chain->rules.clear();
+        const auto found = look(edit.chain);
+        if (!found)
+            return std::unexpected(found.error());
+        found->chain->rules.clear();
         return {};
     }
     Outcome operator()(const RenameChain &edit)
     {
         // nft itself looks for both before it asks the kernel.
-        Table *table = nullptr;
-        Chain *chain = nullptr;
-        if (auto found = look(edit.chain, table, chain); !found)
+        const auto found = look(edit.chain);
+        if (!found)
             return std::unexpected(Refusal{found.error().part, missing, false});
+        auto [table, chain] = *found;
         if (table->find(edit.newName))
             return refuse(Part::Command, exists);
         for (Chain &each : table->chains) {
@@ -154,10 +153,10 @@ public:
     }
     Outcome operator()(const AddRule &edit)
     {
-        Table *table = nullptr;
-        Chain *chain = nullptr;
-        if (auto found = look(edit.chain, table, chain); !found)
-            return found;
+        const auto found = look(edit.chain);
+        if (!found)
+            return std::unexpected(found.error());
+        auto [table, chain] = *found;
         std::size_t place = edit.insert ? 0 : chain->rules.size();
         if (edit.beside) {
             const auto other = placeOf(*chain, *edit.beside);
@@ -169,31 +168,19 @@ public:
     }
     Outcome operator()(const ReplaceRule &edit)
     {
-        Table *table = nullptr;
-        Chain *chain = nullptr;
-        if (auto found = look(edit.chain, table, chain); !found)
-            return found;
-        const auto place = placeOf(*chain, {false, edit.handle});
-        if (!place)
-            return refuse(Part::Handle, missing);
-        chain->rules.erase(chain->rules.begin() + static_cast<std::ptrdiff_t>(*place));
+        const auto taken = take(edit.chain, edit.handle);
+        if (!taken)
+            return std::unexpected(taken.error());
         // It keeps the handle; its sets are new.
         Rule rule = edit.rule;
         rule.handle = {edit.handle};
-        table->lastHandle.number += handlesOf(rule) - 1;
-        return put(*table, *chain, *place, std::move(rule));
+        taken->table->lastHandle.number += handlesOf(rule) - 1;
+        return put(*taken->table, *taken->chain, taken->place, std::move(rule));
     }
     Outcome operator()(const RemoveRule &edit)
     {
-        Table *table = nullptr;
-        Chain *chain = nullptr;
-        if (auto found = look(edit.chain, table, chain); !found)
-            return found;
-        const auto place = placeOf(*chain, {false, edit.handle});
-        if (!place)
-            return refuse(Part::Handle, missing);
-        chain->rules.erase(chain->rules.begin() + static_cast<std::ptrdiff_t>(*place));
-        return {};
+        const auto taken = take(edit.chain, edit.handle);
+        return taken ? Outcome() : std::unexpected(taken.error());
     }
     Outcome operator()(const FlushRuleset &edit)
     {
@@ -206,15 +193,38 @@ public:
     }
 
 private:
-    Outcome look(const ChainName &name, Table *&table, Chain *&chain)
+    /// A chain and its table; where a rule is among those of the chain, or was.
+    struct Found {
+        Table *table;
+        Chain *chain;
+    };
+    struct Taken : Found {
+        std::size_t place;
+    };
+
+    std::expected<Found, Refusal> look(const ChainName &name)
     {
-        table = m_ruleset.find(name.table);
+        Table *table = m_ruleset.find(name.table);
         if (!table)
             return refuse(Part::Table, missing);
-        chain = table->find(name.chain);
+        Chain *chain = table->find(name.chain);
         if (!chain)
             return refuse(Part::Chain, missing);
-        return {};
+        return Found{table, chain};
+    }
+
+    /// Takes the rule with this handle out of a chain.
+    std::expected<Taken, Refusal> take(const ChainName &name, std::uint64_t handle)
+    {
+        const auto found = look(name);
+        if (!found)
+            return std::unexpected(found.error());
+        std::vector<Rule> &rules = found->chain->rules;
+        const auto place = placeOf(*found->chain, {false, handle});
+        if (!place)
+            return refuse(Part::Handle, missing);
+        rules.erase(rules.begin() + static_cast<std::ptrdiff_t>(*place));
+        return Taken{*found, *place};
     }
 
     /// nf_tables_updchain

@@ -1,7 +1,8 @@
 #include "model/edit/nft_checks.h"
 
+#include "model/edit/chain_walk.h"
+
 #include <algorithm>
-#include <map>
 
 namespace netdraft::model::nft {
 
@@ -31,51 +32,27 @@ private:
     const BaseChain &m_base;
 };
 
-/// Goes the ways that packets can go from one base chain (nft_chain_validate).
-class Walk
-{
-public:
-    Walk(const Table &table, const BaseChain &base) : m_table(table), m_allowed(base) {}
-
-    std::string_view visit(const Chain &chain, int depth)
-    {
-        if (depth == stackSize)
-            return "Too many links";
-        const auto [seen, fresh] = m_deepest.try_emplace(&chain, depth);
-        if (!fresh && seen->second >= depth)
-            return {};
-        seen->second = depth;
-        for (const Rule &rule : chain.rules) {
-            for (const Statement &statement : rule.statements) {
-                if (!std::visit(m_allowed, statement))
-                    return "Operation not supported";
-                const auto *jump = std::get_if<netfilter::Jump>(&statement);
-                const Chain *next = jump ? m_table.find(jump->chain) : nullptr;
-                if (!next)
-                    continue;
-                if (const std::string_view text = visit(*next, depth + 1); !text.empty())
-                    return text;
-            }
-        }
-        return {};
-    }
-
-private:
-    static constexpr int stackSize = 16; ///< NFT_JUMP_STACK_SIZE
-
-    const Table &m_table;
-    Allowed m_allowed;
-    std::map<const Chain *, int> m_deepest;
-};
-
 } // namespace
 
 std::string_view complaintAbout(const Table &table)
 {
-    for (const Chain &chain : table.chains) {
-        if (!chain.base)
+    for (const Chain &base : table.chains) {
+        if (!base.base)
             continue;
-        if (const std::string_view text = Walk(table, *chain.base).visit(chain, 0); !text.empty())
+        ChainWalk<Chain> walk([&](const Chain &chain, const auto &goOn) -> std::string_view {
+            for (const Rule &rule : chain.rules) {
+                for (const Statement &statement : rule.statements) {
+                    if (!std::visit(Allowed(*base.base), statement))
+                        return "Operation not supported";
+                    const auto *jump = std::get_if<netfilter::Jump>(&statement);
+                    const Chain *next = jump ? table.find(jump->chain) : nullptr;
+                    if (const std::string_view text = next ? goOn(*next) : std::string_view(); !text.empty())
+                        return text;
+                }
+            }
+            return {};
+        });
+        if (const std::string_view text = walk.visit(base); !text.empty())
             return text;
     }
     return {};

@@ -1,7 +1,8 @@
 #include "model/edit/rule_checks.h"
 
+#include "model/edit/chain_walk.h"
+
 #include <algorithm>
-#include <map>
 
 namespace netdraft::model::netfilter {
 
@@ -101,53 +102,28 @@ bool isSound(const Table &table, const Rule &rule, HookMask hooks)
     });
 }
 
-/// Goes the ways that packets can go from the base chains.
-class Walk
+/// The first complaint on the ways from the base chains.
+std::string_view complaintOnTheWays(const Table &table)
 {
-public:
-    explicit Walk(const Table &table) : m_table(table) {}
-
-    std::string_view complaint()
-    {
-        for (const Chain &chain : m_table.chains) {
-            if (!chain.base)
-                continue;
-            m_deepest.clear();
-            m_hook = bit(chain.base->hook);
-            if (const std::string_view text = visit(chain, 0); !text.empty())
-                return text;
-        }
-        return {};
-    }
-
-private:
-    static constexpr int stackSize = 16; ///< NFT_JUMP_STACK_SIZE
-
-    std::string_view visit(const Chain &chain, int depth)
-    {
-        if (depth == stackSize)
-            return "Too many links";
-        const auto [seen, fresh] = m_deepest.try_emplace(&chain, depth);
-        if (!fresh && seen->second >= depth)
+    for (const Chain &base : table.chains) {
+        if (!base.base)
+            continue;
+        ChainWalk<Chain> walk([&](const Chain &chain, const auto &goOn) -> std::string_view {
+            for (const Rule &rule : chain.rules) {
+                if (!isSound(table, rule, bit(base.base->hook)))
+                    return "Invalid argument";
+                const auto *jump = std::get_if<Jump>(&rule.target);
+                const Chain *next = jump ? table.find(jump->chain) : nullptr;
+                if (const std::string_view text = next ? goOn(*next) : std::string_view(); !text.empty())
+                    return text;
+            }
             return {};
-        seen->second = depth;
-        for (const Rule &rule : chain.rules) {
-            if (!isSound(m_table, rule, m_hook))
-                return "Invalid argument";
-            const auto *jump = std::get_if<Jump>(&rule.target);
-            const Chain *next = jump ? m_table.find(jump->chain) : nullptr;
-            if (!next)
-                continue;
-            if (const std::string_view text = visit(*next, depth + 1); !text.empty())
-                return text;
-        }
-        return {};
+        });
+        if (const std::string_view text = walk.visit(base); !text.empty())
+            return text;
     }
-
-    const Table &m_table;
-    HookMask m_hook = 0;
-    std::map<const Chain *, int> m_deepest;
-};
+    return {};
+}
 
 } // namespace
 
@@ -163,7 +139,7 @@ std::string_view complaintAbout(const Table &table, const Chain &chain, const Ru
     if (!isSound(table, rule, chain.base ? bit(chain.base->hook) : 0))
         return "Invalid argument";
     // A rule of a base chain that jumps nowhere changes no way.
-    return chain.base && !std::holds_alternative<Jump>(rule.target) ? std::string_view() : Walk(table).complaint();
+    return chain.base && !std::holds_alternative<Jump>(rule.target) ? std::string_view() : complaintOnTheWays(table);
 }
 
 } // namespace netdraft::model::netfilter

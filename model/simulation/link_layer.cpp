@@ -50,6 +50,18 @@ bool fits(const PlaneLink &link, int size)
     return size <= link.link->mtu + vlanTag;
 }
 
+Skb packetBelow(const Packet &packet, const Frame &frame, const Tracked &tracked)
+{
+    Skb skb;
+    skb.packet = packet;
+    skb.part = frame.size();
+    skb.below = true;
+    skb.journey = tracked.journey;
+    skb.trail = tracked.trail;
+    skb.mark = tracked.mark;
+    return skb;
+}
+
 void endFrame(Simulation &simulation, LinkIndex link, Cause cause, const Frame &frame, Tracked tracked,
               const std::optional<netfilter::RulePlace> &rule)
 {

@@ -30,6 +30,10 @@ void passUp(Simulation &simulation, LinkIndex link, Addressee addressee, Frame f
 /// is_skb_forwardable: room for a VLAN tag comes on top of the MTU.
 bool fits(const PlaneLink &link, int size);
 
+/// The packet in a frame, as a link that sends by routing gives it to IP once more: one hop with what the frame was
+/// sent for.
+Skb packetBelow(const Packet &packet, const Frame &frame, const Tracked &tracked);
+
 /// Notes that a frame got no further, at a link.
 void endFrame(Simulation &simulation, LinkIndex link, Cause cause, const Frame &frame, Tracked tracked,
               const std::optional<netfilter::RulePlace> &rule = std::nullopt);

@@ -107,14 +107,9 @@ void sendAsPacket(Simulation &simulation, LinkIndex link, LinkIndex parent, cons
     if (!packet || frame.destination.isMulticast())
         return endFrame(simulation, link, Cause::NotCarried, frame, tracked);
     const NodeIndex node = simulation.plane.links()[parent].node;
-    Skb skb;
-    skb.packet = *packet;
-    skb.part = frame.size();
-    skb.below = true;
-    skb.journey = tracked.journey;
-    skb.trail = tracked.trail;
-    if (node == simulation.plane.links()[link].node)
-        skb.mark = tracked.mark;
+    Skb skb = packetBelow(*packet, frame, tracked);
+    if (node != simulation.plane.links()[link].node)
+        skb.mark = 0;
     Flow flow = flowOf(skb);
     flow.out = parent;
     const Choice choice = routeFor(simulation, node, flow);

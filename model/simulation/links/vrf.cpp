@@ -13,13 +13,7 @@ void transmitByVrf(Simulation &simulation, LinkIndex vrf, const Frame &frame, co
     const auto *packet = std::get_if<Packet>(&frame.payload);
     if (!packet || packet->destination.isMulticast() || simulation.plane.nodes()[node].hooks)
         return endFrame(simulation, vrf, Cause::NotModelled, frame, tracked);
-    Skb skb;
-    skb.packet = *packet;
-    skb.part = frame.size();
-    skb.below = true;
-    skb.journey = tracked.journey;
-    skb.trail = tracked.trail;
-    skb.mark = tracked.mark;
+    Skb skb = packetBelow(*packet, frame, tracked);
     Flow flow = flowOf(skb);
     flow.out = vrf;
     const Choice choice = routeFor(simulation, node, flow);

@@ -3,6 +3,8 @@
 #include "model/forwarding/netfilter/hooks.h"
 #include "tests/model/lab.h"
 
+#include <QString>
+
 namespace netdraft::tests {
 
 inline model::IpAddress ip(const char *text)
@@ -172,5 +174,33 @@ private:
     model::Project m_project;
     std::optional<model::netfilter::Hooks> m_hooks;
 };
+
+/// The packets that the rows of tests name.
+inline model::Packet packetNamed(const QString &name)
+{
+    if (name == "ping")
+        return ping("10.0.0.2", "203.0.113.9");
+    if (name == "pong")
+        return answer(ping("203.0.113.9", "10.0.0.2"));
+    if (name == "unreachable")
+        return unreachable("10.0.0.2", ping("203.0.113.9", "10.0.0.7"));
+    if (name == "dns")
+        return udp("10.0.0.2", 40000, "203.0.113.9", 53);
+    if (name == "http")
+        return syn("10.0.0.2", 40000, "203.0.113.9", 80);
+    if (name == "http answer")
+        return answer(syn("203.0.113.9", 40000, "10.0.0.2", 80));
+    if (name == "to me")
+        return ping("10.0.0.2", "203.0.113.1");
+    if (name == "broadcast")
+        return ping("10.0.0.2", "10.0.0.255");
+    if (name == "ping6")
+        return ping("2001:db8:a::2", "2001:db8:b::9");
+    if (name == "http6")
+        return syn("2001:db8:a::2", 40000, "2001:db8:b::9", 80);
+    model::Packet tunnelled = ping("10.0.0.2", "203.0.113.9");
+    tunnelled.payload = model::Tunnelled{model::IpProtocol::Gre, std::nullopt, nullptr};
+    return tunnelled;
+}
 
 } // namespace netdraft::tests

@@ -6,38 +6,6 @@ using namespace netdraft::model;
 using namespace netdraft::model::netfilter;
 using namespace netdraft::tests;
 
-namespace {
-
-/// The packets that the rows of matches name.
-Packet packetNamed(const QString &name)
-{
-    if (name == "ping")
-        return ping("10.0.0.2", "203.0.113.9");
-    if (name == "pong")
-        return answer(ping("203.0.113.9", "10.0.0.2"));
-    if (name == "unreachable")
-        return unreachable("10.0.0.2", ping("203.0.113.9", "10.0.0.7"));
-    if (name == "dns")
-        return udp("10.0.0.2", 40000, "203.0.113.9", 53);
-    if (name == "http")
-        return syn("10.0.0.2", 40000, "203.0.113.9", 80);
-    if (name == "http answer")
-        return answer(syn("203.0.113.9", 40000, "10.0.0.2", 80));
-    if (name == "to me")
-        return ping("10.0.0.2", "203.0.113.1");
-    if (name == "broadcast")
-        return ping("10.0.0.2", "10.0.0.255");
-    if (name == "ping6")
-        return ping("2001:db8:a::2", "2001:db8:b::9");
-    if (name == "http6")
-        return syn("2001:db8:a::2", 40000, "2001:db8:b::9", 80);
-    Packet tunnelled = ping("10.0.0.2", "203.0.113.9");
-    tunnelled.payload = Tunnelled{IpProtocol::Gre, std::nullopt, nullptr};
-    return tunnelled;
-}
-
-} // namespace
-
 class TestHooks : public QObject
 {
     Q_OBJECT

@@ -8,24 +8,6 @@ using namespace netdraft::tests;
 
 namespace {
 
-/// The packets that the rows of matches name.
-Packet packetNamed(const QString &name)
-{
-    if (name == "ping")
-        return ping("10.0.0.2", "203.0.113.9");
-    if (name == "pong")
-        return answer(ping("203.0.113.9", "10.0.0.2"));
-    if (name == "dns")
-        return udp("10.0.0.2", 40000, "203.0.113.9", 53);
-    if (name == "http")
-        return syn("10.0.0.2", 40000, "203.0.113.9", 80);
-    if (name == "to me")
-        return ping("10.0.0.2", "203.0.113.1");
-    if (name == "ping6")
-        return ping("2001:db8:a::2", "2001:db8:b::9");
-    return syn("2001:db8:a::2", 40000, "2001:db8:b::9", 80);
-}
-
 std::string inetChain(const char *hook, const char *more = "")
 {
     return std::string("nft add table inet t\nnft add chain inet t c '{ type filter hook ") + hook + " priority 0; " +
