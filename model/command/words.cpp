@@ -188,7 +188,7 @@ std::string shellLine(std::span<const std::string> words)
 
 std::string commandLine(const Edit &edit, Prompt prompt)
 {
-    std::string line = shellLine(wordsOf(edit, prompt));
+    const std::string line = shellLine(wordsOf(edit, prompt));
     return std::holds_alternative<AddSocket>(edit.kind) ? line + " &" : line;
 }
 
