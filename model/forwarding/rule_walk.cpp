@@ -131,6 +131,15 @@ bool agrees(const PortRange &range, std::uint16_t port)
     return !range || (range.first <= port && port <= range.last);
 }
 
+/// `not l3mdev` is for flows outside every VRF too: main is then meant (fib_rule_get_table, fib_get_table).
+std::uint32_t tableOf(const Rule &rule, const DataPlane &plane, const Flow &flow)
+{
+    if (!rule.l3mdev)
+        return rule.table;
+    const Vrf *vrf = flow.vrf == nowhere ? nullptr : plane.links()[flow.vrf].link->as<Vrf>();
+    return vrf ? vrf->table : table::main;
+}
+
 } // namespace
 
 bool isFor(const Netns &netns, const DataPlane &plane, const Rule &rule, const Flow &flow)
@@ -178,7 +187,7 @@ RuleHit walkRules(const DataPlane &plane, NodeIndex node, const Flow &flow)
         case RuleAction::Prohibit: return {&*rule, {}, Cause::Prohibit};
         default: break;
         }
-        const std::uint32_t table = rule->l3mdev ? plane.links()[flow.vrf].link->as<Vrf>()->table : rule->table;
+        const std::uint32_t table = tableOf(*rule, plane, flow);
         TableHit hit = lookUp.find(std::span(&table, 1));
         const bool suppressed = hit.route && hit.route->destination.length() <= rule->suppressPrefixLength &&
                                 !isDiscarding(hit.route->type);
