@@ -40,7 +40,7 @@ void askByArp(Simulation &simulation, LinkIndex link, const IpAddress &target, c
     send(simulation, link, arp, broadcastMac, waiting.journey);
 }
 
-void receiveArp(Simulation &simulation, LinkIndex link, const Arp &arp, Tracked tracked)
+void receiveArp(Simulation &simulation, LinkIndex link, const Arp &arp, JourneyId journey)
 {
     const PlaneLink &here = simulation.plane.links()[link];
     if (here.link->asksNobody()) // arp_rcv
@@ -58,7 +58,7 @@ void receiveArp(Simulation &simulation, LinkIndex link, const Arp &arp, Tracked 
     answer.target = arp.sender;
     // pneigh_enqueue: up to proxy_delay, by chance; half of it.
     constexpr Time proxyDelay = second * 2 / 5;
-    send(simulation, link, answer, arp.senderMac, tracked.journey, answers == ArpAnswer::ForAnother ? proxyDelay : 0);
+    send(simulation, link, answer, arp.senderMac, journey, answers == ArpAnswer::ForAnother ? proxyDelay : 0);
 }
 
 } // namespace netdraft::model::simulation

@@ -138,7 +138,7 @@ void passUp(Simulation &simulation, LinkIndex link, Addressee addressee, Frame f
     if (addressee == Addressee::Other)
         return endFrame(simulation, link, Cause::WrongLladdr, frame, std::move(tracked));
     if (const auto *arp = std::get_if<Arp>(&frame.payload))
-        return receiveArp(simulation, link, *arp, std::move(tracked));
+        return receiveArp(simulation, link, *arp, tracked.journey);
     Skb skb;
     skb.packet = std::move(std::get<Packet>(frame.payload));
     skb.mark = tracked.mark;
