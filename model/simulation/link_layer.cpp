@@ -19,6 +19,26 @@ namespace {
 template <typename Kind>
 constexpr std::size_t kindIndex = LinkKind(Kind()).index();
 
+/// A frame that links hand down to each other longer than this goes in a circle (XMIT_RECURSION_LIMIT).
+constexpr int mostSending = 8;
+
+/// Counts anew while a frame is sent or received inside of another's sending.
+class Sending
+{
+public:
+    Sending(Simulation &simulation, int count) : m_count(simulation.sending), m_before(simulation.sending)
+    {
+        m_count = count;
+    }
+    Sending(const Sending &) = delete;
+    Sending &operator=(const Sending &) = delete;
+    ~Sending() { m_count = m_before; }
+
+private:
+    int &m_count;
+    int m_before;
+};
+
 void transmitByVeth(Simulation &simulation, LinkIndex link, Frame frame, Tracked tracked)
 {
     const PlaneLink &leaving = simulation.plane.links()[link];
@@ -87,6 +107,9 @@ void transmit(Simulation &simulation, LinkIndex link, Frame frame, Tracked track
     const PlaneLink &leaving = simulation.plane.links()[link];
     if (!leaving.link->up)
         return endFrame(simulation, link, Cause::LinkDown, frame, std::move(tracked));
+    if (simulation.sending > mostSending)
+        return endFrame(simulation, link, Cause::TunnelLoop, frame, std::move(tracked));
+    const Sending deeper(simulation, simulation.sending + 1);
     switch (leaving.link->kind.index()) {
     case kindIndex<Loopback>:
         return simulation.at(simulation.now(), Arrival{link, std::move(frame), std::move(tracked)});
@@ -111,6 +134,7 @@ void receive(Simulation &simulation, LinkIndex link, Frame frame, Tracked tracke
         return endFrame(simulation, link, Cause::LinkDown, frame, std::move(tracked));
     if (!here.link->isLoopback())
         tracked.pass(link);
+    const Sending anew(simulation, 0);
     const Addressee addressee = frame.destination.isMulticast()                                  ? Addressee::All
                                 : here.link->isLoopback() || frame.destination == here.link->mac ? Addressee::Host
                                                                                                  : Addressee::Other;

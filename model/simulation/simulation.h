@@ -166,6 +166,8 @@ public:
         friend auto operator<=>(const Hashed &, const Hashed &) = default;
     };
     std::map<Hashed, std::size_t> hashed;
+    /// How many links send at the moment, each for the one above it (softnet_data.xmit.recursion).
+    int sending = 0;
 
 private:
     struct Timed {

@@ -76,28 +76,34 @@ void pin(const Edit &edit, SimulatedLab &lab)
 
 } // namespace
 
+std::optional<Lab> readLab(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    Lab lab;
+    lab.name = QFileInfo(path).completeBaseName();
+    const auto lines = QString::fromUtf8(file.readAll()).split('\n', Qt::SkipEmptyParts);
+    for (const QString &line : lines) {
+        if (!line.startsWith('#'))
+            lab.commands.append(line);
+        else if (line.startsWith("# probes: "))
+            lab.probes = line.mid(10);
+        else if (line.startsWith("# also: "))
+            lab.addresses = line.mid(8).split(' ', Qt::SkipEmptyParts);
+        else if (lab.says.isEmpty())
+            lab.says = line.mid(1).trimmed();
+    }
+    return lab;
+}
+
 QList<Lab> allLabs(const QString &folderName)
 {
     QList<Lab> labs;
     const QDir folder(NETDRAFT_SOURCE_DIR "/tests/kernel/" + folderName);
     for (const QFileInfo &entry : folder.entryInfoList({"*.lab"}, QDir::Files, QDir::Name)) {
-        QFile file(entry.filePath());
-        if (!file.open(QIODevice::ReadOnly))
-            continue;
-        Lab lab;
-        lab.name = entry.completeBaseName();
-        const auto lines = QString::fromUtf8(file.readAll()).split('\n', Qt::SkipEmptyParts);
-        for (const QString &line : lines) {
-            if (!line.startsWith('#'))
-                lab.commands.append(line);
-            else if (line.startsWith("# probes: "))
-                lab.probes = line.mid(10);
-            else if (line.startsWith("# also: "))
-                lab.addresses = line.mid(8).split(' ', Qt::SkipEmptyParts);
-            else if (lab.says.isEmpty())
-                lab.says = line.mid(1).trimmed();
-        }
-        labs.append(lab);
+        if (const auto lab = readLab(entry.filePath()))
+            labs.append(*lab);
     }
     return labs;
 }

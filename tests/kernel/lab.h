@@ -14,6 +14,9 @@ struct Lab {
     QStringList addresses = {}; ///< of a line `# also: ADDRESS …`: what to probe beside the nodes' own addresses
 };
 
+/// A file of tests/kernel/networks or like one; nothing where it cannot be read.
+std::optional<Lab> readLab(const QString &path);
+
 /// Every file of a folder, ordered by name.
 QList<Lab> allLabs(const QString &folder = "networks");
 

@@ -62,6 +62,8 @@ void sendTo(Simulation &simulation, LinkIndex link, const End &end, const Frame 
     flow.sourcePort = sourcePort;
     flow.destinationPort = end.port;
     const Choice choice = routeFor(simulation, node, flow);
+    if (choice.action == Action::Forward && choice.out == link) // vxlan_get_route
+        return endFrame(simulation, link, Cause::TunnelLoop, frame, tracked);
     Udp udp;
     udp.sourcePort = sourcePort;
     udp.destinationPort = end.port;

@@ -20,6 +20,7 @@ struct Options {
     bool list = false;
     bool print = false;    ///< the labs, instead of running them
     bool simulate = false; ///< the labs, without the kernel
+    QList<Lab> files;      ///< labs that are not drawn
 };
 
 std::optional<Options> read(const QCoreApplication &application, QTextStream &err)
@@ -40,6 +41,7 @@ std::optional<Options> read(const QCoreApplication &application, QTextStream &er
     const QCommandLineOption simulate("simulate",
                                       "Simulates the labs alone, those that the kernel cannot check as well.");
     parser.addOptions({count, seed, family, lab, jobs, shrinks, keep, list, print, simulate});
+    parser.addPositionalArgument("FILE", "Networks as in tests/kernel/networks, instead of random ones.", "[FILE...]");
     parser.process(application);
 
     Options options;
@@ -83,6 +85,15 @@ std::optional<Options> read(const QCoreApplication &application, QTextStream &er
             plan.families.append(&one);
     if (parser.isSet(lab) && !parser.isSet(count))
         plan.count = static_cast<int>(plan.families.size());
+    for (const QString &path : parser.positionalArguments()) {
+        const auto file = readLab(path);
+        if (!file) {
+            err << path << ": cannot be read\n";
+            good = false;
+            continue;
+        }
+        options.files.append(*file);
+    }
     options.list = parser.isSet(list);
     options.print = parser.isSet(print);
     options.simulate = parser.isSet(simulate);
@@ -101,6 +112,27 @@ void printLabs(QTextStream &out, const CampaignPlan &plan)
             out << "# Wrong on purpose: " << made.faults.join(", ") << '\n';
         out << made.lab.commands.join('\n') << '\n';
     }
+}
+
+/// Compares networks that are not drawn; returns whether they all agree.
+bool compareFiles(QTextStream &out, const Options &options)
+{
+    Figures figures;
+    QStringList disagreements;
+    const auto results = runLabs(options.files, {}, options.plan.jobs);
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        figures += results[i].figures;
+        if (!results[i].isSimulated)
+            disagreements.append(options.files[static_cast<qsizetype>(i)].name + ": something in it is not simulated");
+        for (const Disagreement &disagreement : results[i].disagreements)
+            disagreements.append(options.files[static_cast<qsizetype>(i)].name + ": " + disagreement.text);
+    }
+    for (const QString &text : disagreements)
+        out << text << '\n';
+    out << options.files.size() << " labs, " << figures.pairs << " pairs, " << figures.traces << " ways, "
+        << figures.tables << " tables and " << figures.commands << " commands compared; " << disagreements.size()
+        << " disagreements\n";
+    return disagreements.isEmpty();
 }
 
 } // namespace
@@ -123,8 +155,8 @@ int main(int argc, char **argv)
         printLabs(out, plan);
         return 0;
     }
-    out << "seed " << plan.seed << '\n';
     if (options->simulate) {
+        out << "seed " << plan.seed << '\n';
         printSimulationFigures(out, plan);
         return 0;
     }
@@ -132,6 +164,9 @@ int main(int argc, char **argv)
         err << "Nothing was compared: " << why << '\n';
         return 2;
     }
+    if (!options->files.isEmpty())
+        return compareFiles(out, *options) ? 0 : 1;
+    out << "seed " << plan.seed << '\n';
     const QList<Feature> missing = missingFeatures();
     plan.families.removeIf([&](const Family *family) {
         const bool lacks = missing.contains(family->needs);
