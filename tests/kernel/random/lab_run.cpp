@@ -93,6 +93,14 @@ QString withoutRaces(QString text)
 {
     static const QRegularExpression numbers(R"re((link-netnsid |"link_netnsid": ?)\d+)re");
     static const QRegularExpression down(R"re((LOWERLAYER)?DOWN *)re"); // in a column
+    // Of a port that has not run yet: what its bridge took for the root when the port came, heard by then or not.
+    static const QRegularExpression root(
+        R"re((state disabled [^\n]*designated_cost )\d+([^\n]*designated_root )\S+)re");
+    static const QRegularExpression rootInJson(
+        R"re(("state": ?"disabled",(?:(?!"state").)*?"designated_cost": ?)\d+((?:(?!"state").)*?"designated_root": ?)"[^"]*")re",
+        QRegularExpression::DotMatchesEverythingOption);
+    text.replace(root, "\\1N\\2ROOT");
+    text.replace(rootInJson, "\\1N\\2ROOT");
     text.replace(down, "DOWN ");
     return text.replace(numbers, "\\1N");
 }
