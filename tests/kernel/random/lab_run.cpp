@@ -114,7 +114,7 @@ QString withoutRaces(QString text)
     static const QRegularExpression root(
         R"re((state disabled [^\n]*designated_cost )\d+([^\n]*designated_root )\S+)re");
     static const QRegularExpression rootInJson(
-        R"re(("state": ?"disabled",(?:(?!"state").)*?"designated_cost": ?)\d+((?:(?!"state").)*?"designated_root": ?)"[^"]*")re",
+        R"re(("state": ?"disabled",(?:(?!"state").)*?"designated_cost": ?)\d+((?:(?!"state").)*?"root_id": ?)"[^"]*")re",
         QRegularExpression::DotMatchesEverythingOption);
     text.replace(root, "\\1N\\2ROOT");
     text.replace(rootInJson, "\\1N\\2ROOT");
