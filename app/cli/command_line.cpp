@@ -61,6 +61,7 @@ int runCommandLine(int argc, char **argv, const ShowWindow &showWindow)
     addExport(root, action);
     addImport(root, action);
     addRender(root, action);
+    addWhatif(root, action);
     addVerify(root, action);
     try {
         root.parse(argc, argv);

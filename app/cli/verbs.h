@@ -19,6 +19,7 @@ void addExec(CLI::App &root, Action &action);
 void addExport(CLI::App &root, Action &action);
 void addImport(CLI::App &root, Action &action);
 void addRender(CLI::App &root, Action &action);
+void addWhatif(CLI::App &root, Action &action);
 void addVerify(CLI::App &root, Action &action);
 
 } // namespace netdraft::app

@@ -123,6 +123,21 @@ void TestCommandLine::answers_data()
     row("diff with one file", "diff EX/routing.netdraft", 2, "", "netdraft: AFTER is required");
     row("diff with no such file", "diff EX/routing.netdraft nowhere", 2, "", "cannot read \"nowhere\"");
 
+    row("whatif of links", "whatif EX/routing-solved.netdraft --fail-each link", 1,
+        "cable A eth0 - sw1 eth1: 5 of 8 reachable pairs break\n"
+        "    A no longer reaches B (192.168.1.6): eth0 of A has no carrier: the other end is down\n",
+        "");
+    row("whatif of nodes", "whatif EX/routing-solved.netdraft --fail-each node", 1, "B: 2 of 2 reachable pairs break\n",
+        "");
+    row("whatif of a switch", "whatif EX/two-devices.netdraft --fail-each node", 1, "sw1: 2 of 2", "");
+    row("whatif counts", "whatif EX/routing-solved.netdraft --fail-each node", 1,
+        "\n3 of 5 single failures break something, 2 break nothing.\n", "");
+    row("whatif as JSON", "whatif EX/routing-solved.netdraft --fail-each node --json", 1,
+        R"({"node":"B","pairs":2,"broken":[{"from":"A","to":"C","address":"192.168.2.5"},)", "");
+    row("whatif of what", "whatif EX/routing.netdraft", 2, "", "netdraft: --fail-each is required");
+    row("whatif of something else", "whatif EX/routing.netdraft --fail-each disk", 2, "",
+        "netdraft: --fail-each: disk not in {link,node}");
+
     row("trace to a node", "trace EX/routing-solved.netdraft A C", 0,
         "  2  B  in eth0  out eth1  [192.168.2.0/24 dev eth1]  to 192.168.2.5\n", "");
     row("trace that fails", "trace EX/routing.netdraft A 192.168.2.5", 1,
