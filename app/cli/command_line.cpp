@@ -60,6 +60,7 @@ int runCommandLine(int argc, char **argv, const ShowWindow &showWindow)
     addTrace(root, action);
     addExec(root, action);
     addExport(root, action);
+    addGenerate(root, action);
     addImport(root, action);
     addRender(root, action);
     addWhatif(root, action);

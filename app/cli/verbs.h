@@ -18,6 +18,7 @@ void addDiff(CLI::App &root, Action &action);
 void addTrace(CLI::App &root, Action &action);
 void addExec(CLI::App &root, Action &action);
 void addExport(CLI::App &root, Action &action);
+void addGenerate(CLI::App &root, Action &action);
 void addImport(CLI::App &root, Action &action);
 void addRender(CLI::App &root, Action &action);
 void addWhatif(CLI::App &root, Action &action);

@@ -67,6 +67,7 @@ private slots:
     void lesson();
     void reachJson();
     void traceJson();
+    void generates();
     void importKeepsBytes_data();
     void importKeepsBytes();
     void exportsToAFolder();
@@ -132,6 +133,13 @@ void TestCommandLine::answers_data()
     row("check of other names", "check EX/ipv6.netdraft --policy SOCKETS", 2, "", ":1:1: ");
     row("check without a policy", "check EX/routing.netdraft", 2, "", "netdraft: --policy is required");
     row("check with no such policy", "check EX/routing.netdraft --policy nowhere", 2, "", "cannot read \"nowhere\"");
+    row("generate lists", "generate --list", 0, "fat-tree [k=4]\n    The fat tree of k pods", "");
+    row("generate what", "generate cube -o x", 2, "",
+        "netdraft: there is no shape \"cube\"; expected one of campus, chain, fat-tree, ");
+    row("generate too much", "generate star 3 4 -o x", 2, "", "netdraft: star takes 1 numbers, not 2");
+    row("generate too many", "generate ring 2 -o x", 2, "",
+        "netdraft: expected a number from 3 to 250 for the routers of ring, not 2");
+    row("generate where", "generate star 3", 2, "", "netdraft: expected -o FILE");
     row("whatif of links", "whatif EX/routing-solved.netdraft --fail-each link", 1,
         "cable A eth0 - sw1 eth1: 5 of 8 reachable pairs break\n"
         "    A no longer reaches B (192.168.1.6): eth0 of A has no carrier: the other end is down\n",
@@ -339,6 +347,16 @@ void TestCommandLine::traceJson()
     QCOMPARE(hops[1].toObject()["in"].toString(), "eth0");
     QCOMPARE(hops[1].toObject()["out"].toString(), "eth1");
     QCOMPARE(answer["reply"].toArray().size(), 3);
+}
+
+void TestCommandLine::generates()
+{
+    const QTemporaryDir folder;
+    const Ended made = run({"generate", "ring", "4", "-o", "ring.netdraft"}, folder.path());
+    QVERIFY2(made.status == 0, qPrintable(made.err));
+    const Ended asked = run({"reach", "ring.netdraft", "--json"}, folder.path());
+    const QJsonObject whole = QJsonDocument::fromJson(asked.out.toUtf8()).object();
+    QCOMPARE(whole["nodes"].toArray().size(), 8);
 }
 
 void TestCommandLine::importKeepsBytes_data()
