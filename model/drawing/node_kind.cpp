@@ -8,9 +8,9 @@ namespace {
 
 bool onlySwitches(const Netns &netns)
 {
-    return std::ranges::any_of(netns.links, [](const Link &link) { return link.bridge() != nullptr; }) &&
-           std::ranges::all_of(netns.links, [](const Link &link) {
-               return link.isLoopback() || link.bridge() || static_cast<bool>(link.master);
+    const auto isSwitch = [](const Link &link) { return link.bridge() || link.as<OvsDevice>(); };
+    return std::ranges::any_of(netns.links, isSwitch) && std::ranges::all_of(netns.links, [&](const Link &link) {
+               return link.isLoopback() || isSwitch(link) || static_cast<bool>(link.master);
            });
 }
 
