@@ -29,6 +29,16 @@ struct Progress {
         nextIndex = natural + 1;
         return std::nullopt;
     }
+
+    /// The same of a link that leaves again with its index, if that is free here.
+    std::optional<int> lend(int wanted)
+    {
+        if (taken.contains(wanted))
+            return std::nullopt;
+        const auto asked = take(wanted);
+        taken.erase(wanted);
+        return asked;
+    }
 };
 
 class Order
@@ -160,9 +170,8 @@ private:
         } else {
             const bool moved = ovs.bridge.netns != name.netns;
             AddOvsPort edit{ovs.bridge, ovs.port};
-            edit.index = wanted(end).index;
-            if (!moved)
-                edit.index = progress.take(wanted(end).index);
+            edit.index =
+                moved ? m_progress[wanted(end).lower->node].lend(wanted(end).index) : progress.take(wanted(end).index);
             progress.taken.insert(wanted(end).index);
             m_creations.push_back({std::move(edit), end});
             if (moved)

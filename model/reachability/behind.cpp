@@ -50,4 +50,10 @@ bool liesBehind(const DataPlane &plane, LinkIndex port, const IpAddress &address
     return false;
 }
 
+bool liesBeyond(const DataPlane &plane, LinkIndex port, const IpAddress &address)
+{
+    return std::ranges::any_of(plane.ports(plane.links()[plane.links()[port].ovs]),
+                               [&](LinkIndex other) { return other != port && liesBehind(plane, other, address); });
+}
+
 } // namespace netdraft::model

@@ -14,6 +14,9 @@ std::vector<LinkIndex> adjacentLinks(const DataPlane &plane, LinkIndex link);
 /// Whether a link that has the address lies behind a port of Open vSwitch, seen from its bridge.
 bool liesBehind(const DataPlane &plane, LinkIndex port, const IpAddress &address);
 
+/// The same seen from its cable: behind another port of its bridge.
+bool liesBeyond(const DataPlane &plane, LinkIndex port, const IpAddress &address);
+
 /// Whether a link takes part in the IP of its namespace and has the address.
 bool hasForItself(const PlaneLink &link, const IpAddress &address);
 

@@ -78,8 +78,10 @@ const sim::Ending *lostInVlan(const DataPlane &plane, const sim::Journal &journa
     const auto matters = [&](const sim::Ending &ending) {
         if (ending.journey != question || ending.at == nowhere)
             return false;
+        const auto *last = ending.trail ? std::get_if<LinkIndex>(&ending.trail->step) : nullptr;
+        const bool cameIn = last && *last == ending.at;
         if (ending.cause == Cause::NotTrunked)
-            return liesBehind(plane, ending.at, target);
+            return cameIn ? liesBeyond(plane, ending.at, target) : liesBehind(plane, ending.at, target);
         return ending.cause == Cause::WrongVlan && hasForItself(plane.links()[ending.at], target);
     };
     const auto found = std::ranges::find_if(journal.endings(), matters);

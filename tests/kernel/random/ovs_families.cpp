@@ -120,9 +120,11 @@ void ovsCommands(LabWriter &writer)
 {
     Draw &draw = writer.draw();
     writer.node("s1");
+    writer.node("s2");
     writer.cable("s1", "p1", "s1", "p2");
     const auto name = [&] { return draw.oneOf({"br0", "br1", "p1", "p2", "in1", "lo"}); };
-    for (int i = 0; i < draw.between(5, 15); ++i) {
+    const int count = draw.between(5, 15);
+    for (int i = 0; i < count; ++i) {
         const QString bridge = draw.oneOf({"br0", "br0", "br1"});
         switch (draw.below(12)) {
         case 0:
