@@ -159,22 +159,26 @@ Vsctl addPort(Transaction &transaction, const VsctlCommand &command)
 
 Vsctl deletePort(Transaction &transaction, const VsctlCommand &command)
 {
-    const bool given = command.arguments.size() > 1;
+    const bool mustExist = !command.has("--if-exists");
     const std::string &name = command.arguments.back();
-    OvsBridge *bridge = transaction.bridgeOf(name);
-    if (!bridge) {
-        if (command.has("--if-exists"))
+    if (transaction.bridge(name)) {
+        if (!mustExist)
             return {};
-        return vsctlError(fmt::format("no port named {}", name));
-    }
-    if (bridge->name == name)
         return vsctlError(fmt::format("cannot delete port {} because it is the local port for bridge {} (deleting "
                                       "this port requires deleting the entire bridge)",
                                       name, name));
-    if (given && !transaction.bridge(command.arguments[0]))
-        return noBridge(command.arguments[0]);
-    if (given && bridge->name != command.arguments[0])
+    }
+    OvsBridge *bridge = transaction.bridgeOf(name);
+    if (!bridge) {
+        if (!mustExist)
+            return {};
+        return vsctlError(fmt::format("no port named {}", name));
+    }
+    if (command.arguments.size() > 1 && bridge->name != command.arguments[0]) {
+        if (!transaction.bridge(command.arguments[0]))
+            return noBridge(command.arguments[0]);
         return vsctlError(fmt::format("bridge {} does not have a port {}", command.arguments[0], name));
+    }
     std::erase_if(bridge->ports, [&](const OvsPort &port) { return port.name == name; });
     return {};
 }

@@ -1,172 +1,28 @@
-#include "model/command/ovs/transaction.h"
+#include "model/command/ovs/column_values.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <cctype>
-#include <charconv>
 
 namespace netdraft::model::command {
 
 namespace {
 
-enum class Column : std::uint8_t { Tag, Trunks, VlanMode, Type };
-
-/// The columns of a table; those that are not simulated are known by name (vswitch.ovsschema).
-struct Table {
-    std::string_view name;
-    std::vector<std::string_view> columns;
-};
-
-const Table &portTable()
+/// That there are such columns, before anybody looks for the row (pre_parse_column_key_value).
+Vsctl checkColumns(const OvsTable &table, std::span<const std::string> words)
 {
-    static const Table table{"Port",
-                             {"bond_active_slave",
-                              "bond_downdelay",
-                              "bond_fake_iface",
-                              "bond_mode",
-                              "bond_updelay",
-                              "cvlans",
-                              "external_ids",
-                              "fake_bridge",
-                              "interfaces",
-                              "lacp",
-                              "mac",
-                              "name",
-                              "other_config",
-                              "protected",
-                              "qos",
-                              "rstp_statistics",
-                              "rstp_status",
-                              "statistics",
-                              "status",
-                              "tag",
-                              "trunks",
-                              "vlan_mode"}};
-    return table;
-}
-
-const Table &interfaceTable()
-{
-    static const Table table{"Interface",
-                             {"admin_state",
-                              "bfd",
-                              "bfd_status",
-                              "cfm_fault",
-                              "cfm_fault_status",
-                              "cfm_flap_count",
-                              "cfm_health",
-                              "cfm_mpid",
-                              "cfm_remote_mpids",
-                              "cfm_remote_opstate",
-                              "duplex",
-                              "error",
-                              "external_ids",
-                              "ifindex",
-                              "ingress_policing_burst",
-                              "ingress_policing_kpkts_burst",
-                              "ingress_policing_kpkts_rate",
-                              "ingress_policing_rate",
-                              "lacp_current",
-                              "link_resets",
-                              "link_speed",
-                              "link_state",
-                              "lldp",
-                              "mac",
-                              "mac_in_use",
-                              "mtu",
-                              "mtu_request",
-                              "name",
-                              "ofport",
-                              "ofport_request",
-                              "options",
-                              "other_config",
-                              "statistics",
-                              "status",
-                              "type"}};
-    return table;
-}
-
-std::string lowered(std::string_view text)
-{
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), [](char c) {
-        return c == '-' ? '_' : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    });
-    return result;
-}
-
-/// What is named by the whole word, or by the start of it where only one begins so (get_column, get_table).
-std::vector<std::string_view> matching(const std::vector<std::string_view> &names, std::string_view word)
-{
-    std::vector<std::string_view> found;
-    const std::string wanted = lowered(word);
-    for (const std::string_view name : names) {
-        if (lowered(name) == wanted)
-            return {name};
-        if (lowered(name).starts_with(wanted))
-            found.push_back(name);
+    for (const std::string &word : words) {
+        const std::string_view name = std::string_view(word).substr(0, word.find('='));
+        if (name == "name")
+            continue;
+        if (const auto column = ovsColumnNamed(table, name); !column)
+            return std::unexpected(column.error());
     }
-    return found;
+    return {};
 }
 
-std::expected<const Table *, Reply> tableNamed(const std::string &word)
-{
-    static const std::vector<std::string_view> names{"AutoAttach",
-                                                     "Bridge",
-                                                     "CT_Timeout_Policy",
-                                                     "CT_Zone",
-                                                     "Controller",
-                                                     "Datapath",
-                                                     "Flow_Sample_Collector_Set",
-                                                     "Flow_Table",
-                                                     "IPFIX",
-                                                     "Interface",
-                                                     "Manager",
-                                                     "Mirror",
-                                                     "NetFlow",
-                                                     "Open_vSwitch",
-                                                     "Port",
-                                                     "QoS",
-                                                     "Queue",
-                                                     "SSL",
-                                                     "sFlow"};
-    const auto found = matching(names, word);
-    if (found.empty())
-        return vsctlError(fmt::format("unknown table \"{}\"", word));
-    if (found.size() > 1)
-        return vsctlError(fmt::format("multiple table names match \"{}\"", word));
-    if (found.front() == "Port")
-        return &portTable();
-    if (found.front() == "Interface")
-        return &interfaceTable();
-    return vsctlUnknown(fmt::format("with the table {}", found.front()));
-}
-
-std::expected<Column, Reply> columnNamed(const Table &table, std::string_view word)
-{
-    const auto found = matching(table.columns, word);
-    if (found.empty())
-        return vsctlError(fmt::format("{} does not contain a column whose name matches \"{}\"", table.name, word));
-    if (found.size() > 1)
-        return vsctlError(fmt::format("{} contains more than one column whose name matches \"{}\": {}", table.name,
-                                      word, fmt::join(found, ", ")));
-    if (found.front() == "name")
-        return vsctlError(fmt::format("cannot modify read-only column name in table {}", table.name));
-    const bool port = &table == &portTable();
-    if (port && found.front() == "tag")
-        return Column::Tag;
-    if (port && found.front() == "trunks")
-        return Column::Trunks;
-    if (port && found.front() == "vlan_mode")
-        return Column::VlanMode;
-    if (!port && found.front() == "type")
-        return Column::Type;
-    return vsctlUnknown(fmt::format("with the column {} of {}", found.front(), table.name));
-}
-
-std::expected<OvsPort *, Reply> rowNamed(Transaction &transaction, const Table &table, const VsctlCommand &command)
+std::expected<OvsPort *, Reply> rowNamed(Transaction &transaction, const OvsTable &table, const VsctlCommand &command)
 {
     const std::string &name = command.arguments[1];
     OvsPort *port = transaction.port(name);
@@ -175,139 +31,24 @@ std::expected<OvsPort *, Reply> rowNamed(Transaction &transaction, const Table &
     return port;
 }
 
-/// The atoms of a set: with or without brackets, commas or spaces between them, quotes around each.
-std::vector<std::string> atoms(std::string_view text)
-{
-    std::vector<std::string> list;
-    std::string atom;
-    bool inAtom = false;
-    for (const char c : text) {
-        if (c == '[' || c == ']' || c == ',' || c == ' ') {
-            if (inAtom)
-                list.push_back(atom);
-            atom.clear();
-            inAtom = false;
-        } else {
-            inAtom = true;
-            if (c != '"')
-                atom += c;
-        }
-    }
-    if (inAtom)
-        list.push_back(atom);
-    return list;
-}
-
-std::optional<long> wholeNumber(std::string_view text)
-{
-    long value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (text.empty() || error != std::errc() || end != text.data() + text.size())
-        return std::nullopt;
-    return value;
-}
-
-/// Numbers and ranges of them (`2-5`).
-std::expected<std::vector<VlanId>, Reply> vlansOf(std::string_view text)
-{
-    std::vector<VlanId> vlans;
-    for (const std::string &atom : atoms(text)) {
-        const std::size_t dash = atom.find('-', 1);
-        const auto first = wholeNumber(std::string_view(atom).substr(0, dash));
-        const auto last = dash == std::string::npos ? first : wholeNumber(std::string_view(atom).substr(dash + 1));
-        if (!first || !last || *last < *first)
-            return vsctlError(fmt::format("\"{}\" is not a valid integer or range", atom));
-        for (const long bound : {*first, *last}) {
-            if (bound < 0 || bound > 4095)
-                return vsctlError(
-                    fmt::format("constraint violation: {} is not in the valid range 0 to 4095 (inclusive)", bound));
-        }
-        for (long vlan = *first; vlan <= *last; ++vlan)
-            vlans.push_back(static_cast<VlanId>(vlan));
-    }
-    std::ranges::sort(vlans);
-    if (std::ranges::adjacent_find(vlans) != vlans.end())
-        return vsctlError(fmt::format("{}: set contains duplicate value", text));
-    return vlans;
-}
-
-std::expected<std::optional<OvsVlanMode>, Reply> modeOf(std::string_view text)
-{
-    const auto words = atoms(text);
-    if (words.size() > 1)
-        return vsctlError(fmt::format("{}: {} value(s) specified but the maximum number is 1", text, words.size()));
-    if (words.empty())
-        return std::nullopt;
-    if (words.front() == "dot1q-tunnel")
-        return vsctlUnknown("with the VLAN mode dot1q-tunnel");
-    const auto found = std::ranges::find(ovsVlanModes, words.front());
-    if (found == std::end(ovsVlanModes))
-        return vsctlError(fmt::format("constraint violation: {} is not one of the allowed values ([access, "
-                                      "dot1q-tunnel, native-tagged, native-untagged, trunk])",
-                                      words.front()));
-    return static_cast<OvsVlanMode>(found - std::begin(ovsVlanModes));
-}
-
-Vsctl setType(OvsPort &port, std::string_view text)
-{
-    const auto words = atoms(text);
-    const std::string type = words.empty() ? std::string() : words.front();
-    if (type != "internal" && !type.empty() && type != "system")
-        return vsctlUnknown(fmt::format("with interfaces of type {}", type));
-    port.internal = type == "internal";
-    return {};
-}
-
-Vsctl assign(OvsPort &port, Column column, const std::string &text)
-{
-    switch (column) {
-    case Column::Tag: {
-        const auto vlans = vlansOf(text);
-        if (!vlans)
-            return std::unexpected(vlans.error());
-        if (vlans->size() > 1)
-            return vsctlError(
-                fmt::format("{}: {} value(s) specified but the maximum number is 1", text, vlans->size()));
-        port.tag = vlans->empty() ? std::nullopt : std::optional(vlans->front());
-        return {};
-    }
-    case Column::Trunks: {
-        const auto vlans = vlansOf(text);
-        if (!vlans)
-            return std::unexpected(vlans.error());
-        port.trunks = *vlans;
-        return {};
-    }
-    case Column::VlanMode: {
-        const auto mode = modeOf(text);
-        if (!mode)
-            return std::unexpected(mode.error());
-        port.mode = *mode;
-        return {};
-    }
-    case Column::Type: return setType(port, text);
-    }
-    return {};
-}
-
-Vsctl setIn(const Table &table, OvsPort &port, const std::string &assignment)
+Vsctl setIn(const OvsTable &table, OvsPort &port, const std::string &assignment)
 {
     const std::size_t equals = assignment.find('=');
     if (equals == std::string::npos || equals + 1 == assignment.size())
         return vsctlError(fmt::format("{}: argument does not end in \"=\" followed by a value.", assignment));
-    const auto column = columnNamed(table, std::string_view(assignment).substr(0, equals));
+    const auto column = ovsColumnNamed(table, std::string_view(assignment).substr(0, equals));
     if (!column)
         return std::unexpected(column.error());
-    return assign(port, *column, assignment.substr(equals + 1));
+    return assignColumn(port, *column, assignment.substr(equals + 1));
 }
 
-std::string valueOf(const OvsPort &port, Column column)
+std::string valueOf(const OvsPort &port, OvsColumn column)
 {
     switch (column) {
-    case Column::Tag: return port.tag ? fmt::format("{}", *port.tag) : "[]";
-    case Column::Trunks: return fmt::format("[{}]", fmt::join(port.trunks, ", "));
-    case Column::VlanMode: return port.mode ? std::string(ovsVlanModes[static_cast<std::size_t>(*port.mode)]) : "[]";
-    case Column::Type: return port.internal ? "internal" : "\"\"";
+    case OvsColumn::Tag: return port.tag ? fmt::format("{}", *port.tag) : "[]";
+    case OvsColumn::Trunks: return fmt::format("[{}]", fmt::join(port.trunks, ", "));
+    case OvsColumn::VlanMode: return port.mode ? std::string(ovsVlanModes[static_cast<std::size_t>(*port.mode)]) : "[]";
+    case OvsColumn::Type: return port.internal ? "internal" : "\"\"";
     }
     return {};
 }
@@ -320,14 +61,14 @@ std::unexpected<Reply> tooMany(std::string_view kind)
                                   kind));
 }
 
-Vsctl addValue(OvsPort &port, Column column, const std::string &text)
+Vsctl addValue(OvsPort &port, OvsColumn column, const std::string &text)
 {
     switch (column) {
-    case Column::Tag:
+    case OvsColumn::Tag:
         if (port.tag && text != fmt::format("{}", *port.tag))
             return tooMany("integers");
-        return assign(port, column, text);
-    case Column::Trunks: {
+        return assignColumn(port, column, text);
+    case OvsColumn::Trunks: {
         const auto vlans = vlansOf(text);
         if (!vlans)
             return std::unexpected(vlans.error());
@@ -336,39 +77,39 @@ Vsctl addValue(OvsPort &port, Column column, const std::string &text)
         port.trunks = both;
         return {};
     }
-    case Column::VlanMode:
+    case OvsColumn::VlanMode:
         if (port.mode && text != ovsVlanModes[static_cast<std::size_t>(*port.mode)])
             return tooMany("strings");
-        return assign(port, column, text);
-    case Column::Type: return vsctlUnknown("add interface type");
+        return assignColumn(port, column, text);
+    case OvsColumn::Type: return vsctlUnknown("add interface type");
     }
     return {};
 }
 
-Vsctl removeValue(OvsPort &port, Column column, const std::string &text)
+Vsctl removeValue(OvsPort &port, OvsColumn column, const std::string &text)
 {
     OvsPort gone;
-    if (auto read = assign(gone, column, text); !read)
+    if (auto read = assignColumn(gone, column, text); !read)
         return read;
     switch (column) {
-    case Column::Tag: port.tag = port.tag == gone.tag ? std::nullopt : port.tag; break;
-    case Column::Trunks:
+    case OvsColumn::Tag: port.tag = port.tag == gone.tag ? std::nullopt : port.tag; break;
+    case OvsColumn::Trunks:
         std::erase_if(port.trunks, [&](VlanId vlan) { return std::ranges::binary_search(gone.trunks, vlan); });
         break;
-    case Column::VlanMode: port.mode = port.mode == gone.mode ? std::nullopt : port.mode; break;
-    case Column::Type: return vsctlUnknown("remove interface type");
+    case OvsColumn::VlanMode: port.mode = port.mode == gone.mode ? std::nullopt : port.mode; break;
+    case OvsColumn::Type: return vsctlUnknown("remove interface type");
     }
     return {};
 }
 
 /// A change of a column by each of the values that follow its name.
-template <Vsctl (*Change)(OvsPort &, Column, const std::string &)>
+template <Vsctl (*Change)(OvsPort &, OvsColumn, const std::string &)>
 Vsctl changeColumn(Transaction &transaction, const VsctlCommand &command)
 {
-    const auto table = tableNamed(command.arguments[0]);
+    const auto table = ovsTableNamed(command.arguments[0]);
     if (!table)
         return std::unexpected(table.error());
-    const auto column = columnNamed(**table, command.arguments[2]);
+    const auto column = ovsColumnNamed(**table, command.arguments[2]);
     if (!column)
         return std::unexpected(column.error());
     const auto port = rowNamed(transaction, **table, command);
@@ -387,14 +128,16 @@ Vsctl changeColumn(Transaction &transaction, const VsctlCommand &command)
 
 Vsctl setPortColumn(OvsPort &port, const std::string &assignment)
 {
-    return setIn(portTable(), port, assignment);
+    return setIn(ovsPortTable(), port, assignment);
 }
 
 Vsctl setColumns(Transaction &transaction, const VsctlCommand &command)
 {
-    const auto table = tableNamed(command.arguments[0]);
+    const auto table = ovsTableNamed(command.arguments[0]);
     if (!table)
         return std::unexpected(table.error());
+    if (auto known = checkColumns(**table, command.arguments.subspan(2)); !known)
+        return known;
     OvsPort nowhere;
     const auto port = rowNamed(transaction, **table, command);
     if (!port)
@@ -408,9 +151,11 @@ Vsctl setColumns(Transaction &transaction, const VsctlCommand &command)
 
 Vsctl getColumns(Transaction &transaction, const VsctlCommand &command)
 {
-    const auto table = tableNamed(command.arguments[0]);
+    const auto table = ovsTableNamed(command.arguments[0]);
     if (!table)
         return std::unexpected(table.error());
+    if (auto known = checkColumns(**table, command.arguments.subspan(2)); !known)
+        return known;
     const auto port = rowNamed(transaction, **table, command);
     if (!port)
         return std::unexpected(port.error());
@@ -419,7 +164,7 @@ Vsctl getColumns(Transaction &transaction, const VsctlCommand &command)
             transaction.out += ovsQuoted((*port)->name) + '\n';
             continue;
         }
-        const auto column = columnNamed(**table, name);
+        const auto column = ovsColumnNamed(**table, name);
         if (!column)
             return std::unexpected(column.error());
         if (*port)
@@ -430,25 +175,25 @@ Vsctl getColumns(Transaction &transaction, const VsctlCommand &command)
 
 Vsctl clearColumns(Transaction &transaction, const VsctlCommand &command)
 {
-    const auto table = tableNamed(command.arguments[0]);
+    const auto table = ovsTableNamed(command.arguments[0]);
     if (!table)
         return std::unexpected(table.error());
-    std::vector<Column> columns;
+    std::vector<OvsColumn> columns;
     for (const std::string &name : command.arguments.subspan(2)) {
-        const auto column = columnNamed(**table, name);
+        const auto column = ovsColumnNamed(**table, name);
         if (!column)
             return std::unexpected(column.error());
-        if (*column == Column::Type)
+        if (*column == OvsColumn::Type)
             return vsctlUnknown("clear interface type");
         columns.push_back(*column);
     }
     const auto port = rowNamed(transaction, **table, command);
     if (!port)
         return std::unexpected(port.error());
-    for (const Column column : columns) {
+    for (const OvsColumn column : columns) {
         if (!*port)
             break;
-        if (auto cleared = assign(**port, column, "[]"); !cleared)
+        if (auto cleared = assignColumn(**port, column, "[]"); !cleared)
             return cleared;
     }
     return {};
