@@ -55,11 +55,13 @@ int runCommandLine(int argc, char **argv, const ShowWindow &showWindow)
 
     Action action;
     addReach(root, action);
+    addDiff(root, action);
     addTrace(root, action);
     addExec(root, action);
     addExport(root, action);
     addImport(root, action);
     addRender(root, action);
+    addWhatif(root, action);
     addVerify(root, action);
     try {
         root.parse(argc, argv);
