@@ -123,7 +123,10 @@ void ovsCommands(LabWriter &writer)
     writer.node("s2");
     writer.cable("s1", "p1", "s1", "p2");
     const auto name = [&] { return draw.oneOf({"br0", "br1", "p1", "p2", "in1", "lo"}); };
-    const int count = draw.between(5, 15);
+    for (const char *words : {"add-br br0", "add-port br0 p1 tag=5", "add-port br0 p2 trunks=1,2", "list-ports br0",
+                              "get port p1 tag", "get port p2 trunks"})
+        vsctl(writer, "s1", words);
+    const int count = draw.between(3, 8);
     for (int i = 0; i < count; ++i) {
         const QString bridge = draw.oneOf({"br0", "br0", "br1"});
         switch (draw.below(12)) {
