@@ -1,6 +1,7 @@
 #include "model/command/ip.h"
 #include "model/command/netfilter/iptables.h"
 #include "model/command/nft/nft.h"
+#include "model/command/ovs/vsctl.h"
 #include "model/command/sockets.h"
 #include "model/command/sysctl_key.h"
 
@@ -112,6 +113,8 @@ constexpr ToolRow tools[] = {
     {"iptables-restore", ofFamily<Family::Ipv4, restore>},
     {"ip6tables-restore", ofFamily<Family::Ipv6, restore>},
     {"nft", inside<nftTool>},
+    {"ovs-vsctl", command::ovsVsctl},
+    {"ovs-appctl", command::ovsAppctl},
     {"true", [](const Network &, const Netns &, std::span<const std::string>) { return Response(); }},
     {"false", [](const Network &, const Netns &, std::span<const std::string>) { return Response(Reply{1, {}, {}}); }},
 };

@@ -100,7 +100,7 @@ bool isStateUnknown(const Link &link)
 {
     const Bridge *bridge = link.bridge();
     return link.isLoopback() || (bridge && !bridge->portsDecide) || link.as<Vxlan>() || link.as<Dummy>() ||
-           link.as<Tunnel>();
+           link.as<Tunnel>() || link.as<OvsDevice>();
 }
 
 /// The link-layer address; of a tunnel of packets its ends.

@@ -30,7 +30,7 @@ std::pair<int, int> mtuRange(const Link &link)
 int promiscuity(const IpCall &call, const Link &link)
 {
     const Link *master = call.netns.find(link.master);
-    int count = master && master->bridge() ? 1 : 0;
+    int count = master && (master->bridge() || master->as<OvsDevice>()) ? 1 : 0;
     bool addresses = false;
     for (const Network::NetnsPtr &netns : call.network.namespaces()) {
         for (const Link &other : netns->links) {

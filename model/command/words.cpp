@@ -86,13 +86,16 @@ private:
                m_line.find_first_not_of(" \t\n\r", m_at + 1) == std::string_view::npos;
     }
 
-    /// `[2001:db8::1]:80` is a pattern too, but of names so odd that no file will have one, and stays as it is.
+    /// `[2001:db8::1]:80` and `trunks=[10,20]` are patterns too, but of names so odd that no file will have one, and
+    /// stay as they are.
     bool opensAddress() const
     {
         const std::size_t end = m_line.find(']', m_at);
         if (end == std::string_view::npos)
             return false;
         const std::string_view inside = m_line.substr(m_at + 1, end - m_at - 1);
+        if (m_word.ends_with('=') && inside.find_first_not_of("0123456789,-") == std::string_view::npos)
+            return true;
         return inside.find(':') != std::string_view::npos &&
                inside.find_first_not_of("0123456789abcdefABCDEF:.%/-") == std::string_view::npos;
     }

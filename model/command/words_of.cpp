@@ -3,6 +3,7 @@
 #include "model/command/netfilter/edit_words.h"
 #include "model/command/nexthop_words.h"
 #include "model/command/nft/nft.h"
+#include "model/command/ovs/vsctl.h"
 #include "model/command/route_words.h"
 #include "model/command/rule_words.h"
 #include "model/command/sockets.h"
@@ -341,6 +342,16 @@ struct Speaker {
     Spoken operator()(const RemoveSocket &edit) const
     {
         return {edit.netns, "fuser", list("-k", fmt::format("{}/{}", edit.port, transportName(edit.transport)))};
+    }
+    /// An edit of the database of Open vSwitch.
+    template <typename OvsEdit>
+        requires requires(const OvsEdit &edit) { command::ovsWords(edit); }
+    Spoken operator()(const OvsEdit &edit) const
+    {
+        if constexpr (requires { edit.bridge; })
+            return {edit.bridge.netns, "ovs-vsctl", command::ovsWords(edit)};
+        else
+            return {edit.port.netns, "ovs-vsctl", command::ovsWords(edit)};
     }
     /// An edit of the rules of iptables or ip6tables.
     template <typename RulesetEdit>

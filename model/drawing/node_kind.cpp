@@ -8,9 +8,11 @@ namespace {
 
 bool onlySwitches(const Netns &netns)
 {
-    return std::ranges::any_of(netns.links, [](const Link &link) { return link.bridge() != nullptr; }) &&
-           std::ranges::all_of(netns.links, [](const Link &link) {
-               return link.isLoopback() || link.bridge() || static_cast<bool>(link.master);
+    const auto switches = [&](const Link &link) {
+        return link.bridge() || (link.as<OvsDevice>() && link.as<OvsDevice>()->owner == netns.id);
+    };
+    return std::ranges::any_of(netns.links, switches) && std::ranges::all_of(netns.links, [&](const Link &link) {
+               return link.isLoopback() || switches(link) || static_cast<bool>(link.master);
            });
 }
 

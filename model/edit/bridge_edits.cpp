@@ -1,6 +1,7 @@
 #include "model/edit/bridging.h"
 #include "model/edit/link_state.h"
 #include "model/edit/links/bonding.h"
+#include "model/edit/links/openvswitch.h"
 #include "model/edit/links/stacking.h"
 #include "model/edit/links/vrf.h"
 #include "model/edit/perform.h"
@@ -54,8 +55,13 @@ Result<void> perform(Draft &draft, const SetLinkMaster &edit)
     if (!place)
         return fail(place.error());
     const Link &link = *draft.network.find(*place);
+    // ovs-system takes in nobody by itself, nor lets anybody go (do_set_master).
+    const Link *before = draft.network.find(place->netns)->find(link.master);
+    if (before && before->as<OvsDevice>() && before->name != edit.master)
+        return fail(ErrorCode::OperationNotSupported);
     if (edit.master.empty()) {
         leaveMaster(draft, *place);
+        joinOvs(draft, *place); // ovs-vswitchd tries again
         return {};
     }
     const LinkId masterId = draft.network.find(place->netns)->find(edit.master)->id;

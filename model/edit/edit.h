@@ -305,6 +305,38 @@ struct RemoveFdb {
     friend bool operator==(const RemoveFdb &, const RemoveFdb &) = default;
 };
 
+/// `ovs-vsctl add-br BRIDGE`: an internal port called like it, and the datapath's own device before the first.
+struct AddOvsBridge {
+    LinkName bridge;
+    /// The ifindexes of both, for files alone: no command can ask for one.
+    std::optional<int> index = std::nullopt;
+    std::optional<int> systemIndex = std::nullopt;
+    friend bool operator==(const AddOvsBridge &, const AddOvsBridge &) = default;
+};
+/// `ovs-vsctl del-br BRIDGE`: its ports go with it.
+struct RemoveOvsBridge {
+    LinkName bridge;
+    friend bool operator==(const RemoveOvsBridge &, const RemoveOvsBridge &) = default;
+};
+/// `ovs-vsctl add-port BRIDGE PORT [tag=N …] [-- set interface PORT type=internal]`
+struct AddOvsPort {
+    LinkName bridge;
+    OvsPort port;
+    std::optional<int> index = std::nullopt; ///< of an internal one, for files alone
+    friend bool operator==(const AddOvsPort &, const AddOvsPort &) = default;
+};
+/// `ovs-vsctl del-port PORT`
+struct RemoveOvsPort {
+    LinkName port;
+    friend bool operator==(const RemoveOvsPort &, const RemoveOvsPort &) = default;
+};
+/// `ovs-vsctl set port PORT tag=N …`
+struct SetOvsPort {
+    LinkName port;
+    OvsPortChange change;
+    friend bool operator==(const SetOvsPort &, const SetOvsPort &) = default;
+};
+
 /// `sysctl -w net.ipv4.conf.DEVICE.forwarding=1`; `device` is `all`, `default` or a link's name. Writing
 /// net.ipv4.ip_forward is writing conf.all.forwarding.
 struct SetDeviceSysctl {
@@ -371,15 +403,15 @@ inline constexpr bool isAlternative<T, std::variant<Kinds...>> = (std::same_as<T
 /// One of the edits above. What copies, compares and destroys it is in edit.cpp: the variant is so large that every
 /// file would else spend seconds on it.
 struct Edit {
-    using Kind =
-        std::variant<AddNetns, RemoveNetns, RenameNetns, AddVeth, AddBridge, AddLink, ChangeLink, RemoveLink,
-                     RenameLink, MoveLink, SetLinkUp, SetLinkMtu, SetLinkArp, SetLinkMac, SetLinkMaster, AddAddress,
-                     RemoveAddress, AddRoute, RemoveRoute, AddIpRule, RemoveIpRule, AddNexthop, RemoveNexthop,
-                     AddNeighbour, RemoveNeighbour, AddProxyNeighbour, RemoveProxyNeighbour, SetPort, AddBridgeVlan,
-                     RemoveBridgeVlan, AddVxlanFdb, RemoveVxlanFdb, AddFdb, RemoveFdb, SetDeviceSysctl, SetNetnsSysctl,
-                     AddSocket, RemoveSocket, netfilter::AddRule, netfilter::RemoveRule, netfilter::ReplaceRule,
-                     netfilter::SetPolicy, netfilter::AddChain, netfilter::RemoveChain, netfilter::RenameChain,
-                     netfilter::FlushChain, nft::ChangeRuleset, PlaceNode, Restore>;
+    using Kind = std::variant<AddNetns, RemoveNetns, RenameNetns, AddVeth, AddBridge, AddLink, ChangeLink, RemoveLink,
+                              RenameLink, MoveLink, SetLinkUp, SetLinkMtu, SetLinkArp, SetLinkMac, SetLinkMaster,
+                              AddAddress, RemoveAddress, AddRoute, RemoveRoute, AddIpRule, RemoveIpRule, AddNexthop,
+                              RemoveNexthop, AddNeighbour, RemoveNeighbour, AddProxyNeighbour, RemoveProxyNeighbour,
+                              SetPort, AddBridgeVlan, RemoveBridgeVlan, AddVxlanFdb, RemoveVxlanFdb, AddFdb, RemoveFdb,
+                              AddOvsBridge, RemoveOvsBridge, AddOvsPort, RemoveOvsPort, SetOvsPort, SetDeviceSysctl,
+                              SetNetnsSysctl, AddSocket, RemoveSocket, netfilter::AddRule, netfilter::RemoveRule,
+                              netfilter::ReplaceRule, netfilter::SetPolicy, netfilter::AddChain, netfilter::RemoveChain,
+                              netfilter::RenameChain, netfilter::FlushChain, nft::ChangeRuleset, PlaceNode, Restore>;
     Kind kind;
 
     template <typename T>

@@ -4,6 +4,7 @@
 #include "model/edit/links.h"
 #include "model/edit/links/bonding.h"
 #include "model/edit/links/new_links.h"
+#include "model/edit/links/openvswitch.h"
 #include "model/edit/links/stacking.h"
 #include "model/edit/links/vrf.h"
 #include "model/edit/perform.h"
@@ -122,7 +123,9 @@ void enterNetns(Draft &draft, NetnsId id, Link link)
     Netns &netns = draft.network.change(id);
     link.index = freeIndex(netns, link.index);
     const auto place = std::ranges::lower_bound(netns.links, link.index, {}, &Link::index);
-    netns.links.insert(place, std::move(link));
+    const LinkId entered = netns.links.insert(place, std::move(link))->id;
+    if (!netns.ovs.empty())
+        joinOvs(draft, {id, entered});
 }
 
 void removeLinkAlone(Draft &draft, LinkPlace place)
@@ -277,7 +280,7 @@ Result<void> perform(Draft &draft, const RemoveLink &edit)
     if (!place)
         return fail(place.error());
     const Link &link = *draft.network.find(*place);
-    if (link.isLoopback())
+    if (link.isLoopback() || link.as<OvsDevice>())
         return fail(ErrorCode::OperationNotSupported);
     const std::optional<LinkPlace> peer = link.veth() ? std::optional(link.veth()->peer) : std::nullopt;
     removeLinkAlone(draft, *place);
@@ -297,7 +300,11 @@ Result<void> perform(Draft &draft, const RenameLink &edit)
         return {};
     if (draft.network.find(place->netns)->find(edit.newName))
         return fail(ErrorCode::FileExists);
+    const OvsDevice *device = draft.network.find(*place)->as<OvsDevice>();
+    if (device && device->owner == place->netns)
+        return fail(ErrorCode::Input, "renaming an interface of Open vSwitch where it was made is not simulated");
     changeLink(draft, *place).name = edit.newName;
+    joinOvs(draft, *place);
     return {};
 }
 
@@ -321,6 +328,16 @@ void followMove(Draft &draft, LinkPlace from, LinkPlace to)
         allotNsid(draft, dependent.netns, to.netns);
     }
     stackingChanged(draft);
+}
+
+/// ovs-system and the local ports of bridges stay where they were made (ovs_vport internal_dev_create).
+bool isFixed(const Draft &draft, const Link &link)
+{
+    const OvsDevice *device = link.as<OvsDevice>();
+    if (!device || device->port.empty())
+        return device;
+    const OvsAttachment at = draft.network.find(device->owner)->ovsPort(device->port);
+    return at && at.port == &at.bridge->local();
 }
 
 /// The namespace that a link's messages name beside its own (IFLA_LINK_NETNSID).
@@ -353,7 +370,7 @@ Result<void> perform(Draft &draft, const MoveLink &edit)
     if (*target == place->netns)
         return {};
     const Link &before = *draft.network.find(*place);
-    if (before.isLoopback() || before.bridge() || before.as<Bond>() || before.as<Vrf>())
+    if (before.isLoopback() || before.bridge() || before.as<Bond>() || before.as<Vrf>() || isFixed(draft, before))
         return fail(ErrorCode::MessageOther, "The interface netns is immutable.");
     if (draft.network.find(*target)->find(before.name))
         return fail(ErrorCode::MessageOther, "An interface with the same name exists in the target netns.");
@@ -408,8 +425,10 @@ Result<void> perform(Draft &draft, const SetLinkMtu &edit)
     const Link &link = changeLink(draft, *place);
     if (isBridgePort(draft, *place))
         followPortMtus(draft, {place->netns, link.master});
-    if (link.bridge())
+    if (link.bridge() || link.as<OvsDevice>())
         changeLink(draft, *place).mtuSet = true;
+    else
+        followOvsMtus(draft, *place);
     if (link.as<Bond>())
         bondChanged(draft, *place);
     return {};

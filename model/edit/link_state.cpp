@@ -188,6 +188,8 @@ void leaveMaster(Draft &draft, LinkPlace place)
         removeMember(draft, place);
     else if (draft.network.find(master)->bridge())
         removePort(draft, place);
+    else if (draft.network.find(master)->as<OvsDevice>())
+        changeLink(draft, place).master = {};
     else {
         changeLink(draft, place).master = {};
         vrfChanged(draft, place);

@@ -1,5 +1,6 @@
 #include "model/address/name.h"
 #include "model/edit/links.h"
+#include "model/edit/links/openvswitch.h"
 #include "model/edit/links/stacking.h"
 #include "model/edit/perform.h"
 
@@ -56,9 +57,22 @@ Result<void> perform(Draft &draft, const RemoveNetns &edit)
     }
     for (const LinkPlace tunnel : tunnelsFrom(draft, id))
         peers.push_back(tunnel);
+    for (const LinkPlace port : ovsLinksElsewhere(draft, id))
+        peers.push_back(port);
     for (const LinkPlace peer : peers) {
         if (draft.network.find(peer))
             removeLinkAlone(draft, peer);
+    }
+    // Of an internal port of another namespace nothing is left, in whatever namespace it is.
+    std::vector<LinkName> ports;
+    for (const Link &link : draft.network.find(id)->links) {
+        const OvsDevice *device = link.as<OvsDevice>();
+        if (device && device->owner != id)
+            ports.push_back({draft.network.find(device->owner)->name, device->port});
+    }
+    for (const LinkName &port : ports) {
+        if (auto removed = perform(draft, RemoveOvsPort{port}); !removed)
+            return removed;
     }
     stackingChanged(draft);
     draft.network.put(id, nullptr);

@@ -248,6 +248,8 @@ private:
                 note(veth->peer);
             } else if (const auto *bridge = std::get_if<AddBridge>(&edit.kind)) {
                 note(bridge->link);
+            } else if (const auto *ovs = std::get_if<AddOvsBridge>(&edit.kind)) {
+                note(ovs->bridge);
             } else if (const auto *other = std::get_if<AddLink>(&edit.kind)) {
                 note(other->link);
             }

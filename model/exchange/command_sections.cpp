@@ -22,6 +22,11 @@ Topic topicOf(const Edit &edit)
     if (std::holds_alternative<AddVeth>(edit.kind) || std::holds_alternative<AddBridge>(edit.kind) ||
         std::holds_alternative<AddLink>(edit.kind))
         return Topic::Links;
+    // Where Open vSwitch makes links, and what such a link needs before it is where it belongs.
+    const auto *port = std::get_if<AddOvsPort>(&edit.kind);
+    if (std::holds_alternative<AddOvsBridge>(edit.kind) || (port && port->port.internal) ||
+        std::holds_alternative<MoveLink>(edit.kind) || std::holds_alternative<RenameLink>(edit.kind))
+        return Topic::Links;
     return Topic::Node;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <deque>
 #include <set>
+#include <utility>
 
 namespace netdraft::model {
 
@@ -15,6 +16,7 @@ struct Progress {
     std::set<std::size_t> early; ///< links made before their turn, to close a circle
     int nextIndex = 2;
     std::set<int> taken;
+    std::optional<int> systemIndex; ///< of `ovs-system`, where it has to be asked for
 
     std::optional<int> take(int wanted)
     {
@@ -26,6 +28,16 @@ struct Progress {
             return wanted;
         nextIndex = natural + 1;
         return std::nullopt;
+    }
+
+    /// The same of a link that leaves again with its index, if that is free here.
+    std::optional<int> lend(int wanted)
+    {
+        if (taken.contains(wanted))
+            return std::nullopt;
+        const auto asked = take(wanted);
+        taken.erase(wanted);
+        return asked;
     }
 };
 
@@ -111,7 +123,9 @@ private:
 
     void makeAlone(const WantedLink::End &end)
     {
-        if (wanted(end).other) {
+        if (wanted(end).ovs) {
+            makeOvs(end, *wanted(end).ovs);
+        } else if (wanted(end).other) {
             AddLink edit = *wanted(end).other;
             edit.index = m_progress[end.node].take(wanted(end).index);
             m_creations.push_back({std::move(edit), end});
@@ -129,6 +143,44 @@ private:
             return;
         for (std::size_t node = 0; node < m_nodes.size(); ++node)
             m_ready.push_back(node);
+    }
+
+    void makeOvs(const WantedLink::End &end, const WantedOvs &ovs)
+    {
+        Progress &progress = m_progress[end.node];
+        const LinkName name{m_nodes[end.node].name, wanted(end).name};
+        if (ovs.isSystem()) { // comes with the first bridge
+            progress.systemIndex = progress.take(wanted(end).index);
+            return;
+        }
+        if (ovs.isLocal()) {
+            AddOvsBridge edit{ovs.bridge};
+            edit.systemIndex = std::exchange(progress.systemIndex, std::nullopt);
+            edit.index = progress.take(wanted(end).index);
+            m_creations.push_back({std::move(edit), end});
+            OvsPortChange change;
+            if (ovs.port.tag)
+                change.tag = ovs.port.tag;
+            if (!ovs.port.trunks.empty())
+                change.trunks = ovs.port.trunks;
+            if (ovs.port.mode)
+                change.mode = ovs.port.mode;
+            if (change != OvsPortChange{})
+                m_creations.push_back({SetOvsPort{ovs.bridge, change}, end});
+        } else {
+            const bool moved = ovs.bridge.netns != name.netns;
+            AddOvsPort edit{ovs.bridge, ovs.port};
+            edit.index =
+                moved ? m_progress[wanted(end).lower->node].lend(wanted(end).index) : progress.take(wanted(end).index);
+            progress.taken.insert(wanted(end).index);
+            m_creations.push_back({std::move(edit), end});
+            if (moved)
+                m_creations.push_back({MoveLink{{ovs.bridge.netns, ovs.port.name}, name.netns}, end});
+            if (name.link != ovs.port.name)
+                m_creations.push_back({RenameLink{{name.netns, ovs.port.name}, name.link}, end});
+        }
+        if (wanted(end).mac)
+            m_creations.push_back({SetLinkMac{name, *wanted(end).mac}, end});
     }
 
     void makeBridge(const WantedLink::End &end)

@@ -4,6 +4,14 @@
 
 namespace netdraft::model {
 
+/// A link that Open vSwitch makes: that of a bridge's local port, of another internal one, or `ovs-system`.
+struct WantedOvs {
+    LinkName bridge; ///< in the namespace whose Open vSwitch it is; no link: of `ovs-system`
+    OvsPort port;
+    bool isSystem() const { return bridge.link.empty(); }
+    bool isLocal() const { return bridge.link == port.name; }
+};
+
 /// A link other than `lo` that a namespace is to have.
 struct WantedLink {
     /// The end of a cable: indexes into the nodes and into that node's links.
@@ -16,8 +24,9 @@ struct WantedLink {
     int index = 0;           ///< ifindex
     std::optional<End> peer; ///< none: a bridge, or `other`
     std::optional<MacAddress> mac;
-    std::optional<AddLink> other; ///< a link of another kind, but for its index
-    std::optional<End> lower;     ///< what `other` lies on: that must be there first
+    std::optional<AddLink> other;                ///< a link of another kind, but for its index
+    std::optional<End> lower;                    ///< what `other` lies on: that must be there first
+    std::optional<WantedOvs> ovs = std::nullopt; ///< or one of Open vSwitch
 };
 
 /// A namespace and its links, ordered by ifindex.
@@ -26,7 +35,7 @@ struct WantedNode {
     std::vector<WantedLink> links;
 };
 
-/// An edit that makes one link, or a cable, and one link that it makes.
+/// An edit that makes one link, or a cable, or the last touch to one, and that link.
 struct LinkCreation {
     Edit edit;
     WantedLink::End of;

@@ -106,7 +106,7 @@ private:
         FileNode &node = m_parts.nodes[at];
         Fields fields(m_text, value, "an interface",
                       {"name", "index", "up", "wasUp", "mac", "mtu", "arp", "bridge", "dummy", "vlan", "vxlan",
-                       "macvlan", "ipvlan", "bond", "tunnel", "vrf", "deletedAddresses", "addresses"});
+                       "macvlan", "ipvlan", "bond", "tunnel", "vrf", "ovs", "deletedAddresses", "addresses"});
         fields.require("name", "a name, such as \"eth0\"");
         const std::string name = fields.string("name");
         if (!m_text.sound())
@@ -138,6 +138,11 @@ private:
             if (loopback || interface.bridge)
                 m_text.refuse(kind->offset, fmt::format("\"{}\" of {}; expected only one kind", key, name));
             interface.kind = readKind(m_parts, key, *kind, link);
+        }
+        if (const Json *ovs = fields.object("ovs")) {
+            if (loopback || interface.bridge || interface.kind)
+                m_text.refuse(ovs->offset, fmt::format("\"ovs\" of {}; expected only one kind", name));
+            interface.ovs = readOvs(m_parts, *ovs, link);
         }
         const bool child = interface.kind && !interface.kind->lower.empty();
         if (const auto mtu = fields.integer("mtu", 0, std::numeric_limits<int>::max()))

@@ -15,6 +15,7 @@ enum class BuildStep : std::uint8_t {
     PortMtus,
     Bridges, ///< their settings
     Masters,
+    OvsPorts,
     Ports, ///< their settings
     BridgeMtus,
     ChildMtus,
@@ -55,6 +56,12 @@ struct FileKind {
     std::size_t lowerOffset = 0;
 };
 
+/// What an interface is that Open vSwitch made.
+struct FileOvs {
+    WantedOvs wanted;
+    std::size_t offset = 0; ///< of the bridge's name, else of the whole
+};
+
 struct FileInterface {
     std::string name;
     std::size_t offset = 0;
@@ -62,6 +69,7 @@ struct FileInterface {
     bool bridge = false;
     std::vector<FilePort> ports;
     std::optional<FileKind> kind;
+    std::optional<FileOvs> ovs;
     std::size_t index = 0;            ///< among the node's links without `lo`
     std::optional<std::size_t> cable; ///< where the end of its cable stands
 };

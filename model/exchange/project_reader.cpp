@@ -110,7 +110,8 @@ private:
         FileNode &node = m_parts.nodes[at->second];
         const auto found = node.interfaces.find(name);
         const std::size_t offset = fields.at("interface");
-        if (found == node.interfaces.end() || name == "lo" || found->second.bridge || found->second.kind) {
+        if (found == node.interfaces.end() || name == "lo" || found->second.bridge || found->second.kind ||
+            found->second.ovs) {
             m_text.refuse(offset, fmt::format("{} has no interface \"{}\" that a cable could end at; expected one of "
                                               "its interfaces other than lo, bridges and what lies on others",
                                               node.name, shown(name)));
@@ -180,12 +181,37 @@ private:
             wanted.lower = WantedLink::End{at->second, lower->second.index};
     }
 
+    /// The same for one that Open vSwitch made.
+    void placeOvs(const FileNode &node, const FileInterface &interface)
+    {
+        const WantedOvs &ovs = interface.ovs->wanted;
+        WantedLink &wanted = m_parts.wanted[m_parts.nodeIndex.find(node.name)->second].links[interface.index];
+        wanted.ovs = ovs;
+        if (ovs.isSystem())
+            return;
+        const auto at = m_parts.nodeIndex.find(ovs.bridge.netns);
+        const FileNode *owner = at == m_parts.nodeIndex.end() ? nullptr : &m_parts.nodes[at->second];
+        const std::string_view below = ovs.isLocal() ? ovsSystemName : std::string_view(ovs.bridge.link);
+        const auto lower = owner ? owner->interfaces.find(below) : node.interfaces.end();
+        if (!owner || lower == owner->interfaces.end() || !lower->second.ovs ||
+            (!ovs.isLocal() && !lower->second.ovs->wanted.isLocal()))
+            return m_text.refuse(interface.ovs->offset,
+                                 fmt::format("{} has no {} of Open vSwitch that \"{}\" could belong to; expected {}",
+                                             shown(ovs.bridge.netns), ovs.isLocal() ? "datapath" : "bridge",
+                                             interface.name,
+                                             ovs.isLocal() ? "an interface ovs-system with \"ovs\": {}"
+                                                           : "the name of one of its bridges"));
+        wanted.lower = WantedLink::End{at->second, lower->second.index};
+    }
+
     void makeLinks()
     {
         for (const FileNode &node : m_parts.nodes) {
             for (const auto &[name, interface] : node.interfaces) {
                 if (interface.kind)
                     placeKind(node, interface);
+                else if (interface.ovs)
+                    placeOvs(node, interface);
                 else if (!interface.cable && !interface.bridge && name != "lo")
                     m_text.refuse(interface.offset,
                                   fmt::format("the interface {} of {} has no cable; expected one among \"cables\" that "

@@ -182,6 +182,7 @@ public:
                 interface.link = &link;
                 if (link.index != expected)
                     interface.index = link.index;
+                interface.ovs = ovsText(project.network, *netns, link);
                 expected = link.index + 1;
                 m_nodes.back().interfaces.push_back(std::move(interface));
             }
@@ -342,11 +343,17 @@ public:
         m_places.push_back(fmt::format("{}: {}", jsonString(edit.netns), line.str()));
         m_nodes[m_index[edit.netns]].placed = true;
     }
+    /// What Open vSwitch has stands with the links that it made.
+    template <OneOf<AddOvsBridge, AddOvsPort, SetOvsPort, MoveLink, RenameLink> T>
+    void operator()(const T &)
+    {
+    }
     /// A network is never rebuilt by taking something away again.
-    template <OneOf<RemoveNetns, RenameNetns, RemoveLink, RenameLink, MoveLink, RemoveNexthop, RemoveNeighbour,
-                    RemoveProxyNeighbour, RemoveFdb, RemoveSocket, netfilter::RemoveRule, netfilter::ReplaceRule,
-                    netfilter::RemoveChain, netfilter::RenameChain, netfilter::FlushChain, Restore>
-                  T>
+    template <
+        OneOf<RemoveNetns, RenameNetns, RemoveLink, RemoveOvsBridge, RemoveOvsPort, RemoveNexthop, RemoveNeighbour,
+              RemoveProxyNeighbour, RemoveFdb, RemoveSocket, netfilter::RemoveRule, netfilter::ReplaceRule,
+              netfilter::RemoveChain, netfilter::RenameChain, netfilter::FlushChain, Restore>
+            T>
     void operator()(const T &)
     {
     }
@@ -389,6 +396,7 @@ private:
         bool bridge = false;
         std::optional<NewLink> kind;
         std::string from;
+        std::string ovs;
         BridgeChange bridgeChange;
         BondChange bondChange;
         PortChange portChange;
@@ -494,6 +502,8 @@ private:
             line.raw("arp", "false");
         if (interface.bridge)
             line.raw("bridge", bridgeText(node, interface));
+        else if (!interface.ovs.empty())
+            line.raw("ovs", interface.ovs);
         else if (interface.kind)
             writeKind(line, interface);
         line.list("deletedAddresses", interface.deleted).list("addresses", interface.addresses);

@@ -88,6 +88,7 @@ public:
         setMtus(Bridges::No);
         setBridges();
         setMasters();
+        addOvsPorts();
         setPorts();
         setMtus(Bridges::Yes);
         setChildMtus();
@@ -151,7 +152,9 @@ private:
                 wanted.other = namedLink(m_project.network, *namespaces()[i], link);
                 if (wanted.other)
                     wanted.other->mac = wanted.mac;
-                if (const auto lower = ends.find(lowerOf(link).link); lower != ends.end())
+                wanted.ovs = wantedOvs(m_project.network, link);
+                const LinkPlace below = wanted.ovs ? ovsLowerOf(m_project.network, link) : lowerOf(link);
+                if (const auto lower = ends.find(below.link); lower != ends.end())
                     wanted.lower = lower->second;
                 nodes[i].links.push_back(std::move(wanted));
             }
@@ -254,6 +257,21 @@ private:
                 for (const LinkId port : membersOf(*netns, link)) {
                     if (const Link *slave = netns->find(port))
                         step.add(SetLinkMaster{{netns->name, slave->name}, link.name});
+                }
+            }
+        }
+        commit(std::move(step));
+    }
+
+    /// Those of the database that are no internal ones.
+    void addOvsPorts()
+    {
+        EditList step;
+        for (const auto &netns : namespaces()) {
+            for (const OvsBridge &bridge : netns->ovs) {
+                for (const OvsPort &port : bridge.ports) {
+                    if (!port.internal)
+                        step.add(AddOvsPort{{netns->name, bridge.name}, port});
                 }
             }
         }

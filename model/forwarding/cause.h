@@ -30,6 +30,7 @@ enum class Cause : std::uint8_t {
     Filtered,        ///< a rule or a policy of netfilter drops it, or connection tracking does
     Rejected,        ///< a rule rejects it
     WrongVlan,       ///< its VLAN is not one of the port's, or nobody takes its tag
+    NotTrunked,      ///< a port of Open vSwitch does not carry its VLAN
     Isolated,        ///< between isolated ports
     NotFlooded,      ///< a bridge does not know the MAC, and its ports take no frames for unknown ones
     PortStopped,     ///< a port that does not forward: silence

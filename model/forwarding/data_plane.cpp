@@ -4,6 +4,7 @@
 #include "model/network/spanning_tree.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 
 namespace netdraft::model {
@@ -213,6 +214,7 @@ void DataPlane::prepareNodes(const DataPlane *earlier)
             link.portCount = static_cast<std::uint32_t>(m_ports.size()) - link.firstPort;
         }
     }
+    prepareOvs();
     const bool trees = std::ranges::any_of(
         m_links, [](const PlaneLink &link) { return link.link->bridge() && link.link->bridge()->stp; });
     const auto tree = trees ? std::make_unique<const SpanningTree>(m_network) : nullptr;
@@ -228,6 +230,36 @@ void DataPlane::prepareNodes(const DataPlane *earlier)
     }
 }
 
+void DataPlane::prepareOvs()
+{
+    std::map<std::pair<NetnsId, std::string_view>, LinkIndex> internal;
+    for (LinkIndex i = 0; i < m_links.size(); ++i) {
+        if (const OvsDevice *device = m_links[i].link->as<OvsDevice>(); device && !device->port.empty())
+            internal.emplace(std::pair(device->owner, std::string_view(device->port)), i);
+    }
+    for (const PlaneNode &node : m_nodes) {
+        for (const OvsBridge &bridge : node.netns->ovs) {
+            const LinkIndex local = internal.at({node.netns->id, bridge.name});
+            m_links[local].firstPort = static_cast<std::uint32_t>(m_ports.size());
+            for (const OvsPort &port : bridge.ports) {
+                const auto made = internal.find({node.netns->id, port.name});
+                const Link *link = node.netns->find(std::string_view(port.name));
+                LinkIndex at = nowhere;
+                if (port.internal)
+                    at = made == internal.end() ? nowhere : made->second;
+                else if (link && ovsPortOf(m_network, *node.netns, *link))
+                    at = index(link->id);
+                if (at == nowhere)
+                    continue;
+                m_links[at].ovs = local;
+                m_links[at].ovsPort = &port;
+                m_ports.push_back(at);
+            }
+            m_links[local].portCount = static_cast<std::uint32_t>(m_ports.size()) - m_links[local].firstPort;
+        }
+    }
+}
+
 void DataPlane::prepareSegments()
 {
     // A running port stands for its bridge, the active member of a bond for the bond; every other running link stands
@@ -236,6 +268,8 @@ void DataPlane::prepareSegments()
         const LinkIndex bond = m_links[index].bond;
         const bool active = bond != nowhere && m_links[bond].link->as<Bond>()->active == m_links[index].link->id;
         const LinkIndex upper = active ? bond : index;
+        if (m_links[upper].ovs != nowhere)
+            return m_links[upper].ovs;
         return m_links[upper].bridge != nowhere ? m_links[upper].bridge : upper;
     };
     const auto carries = [this](LinkIndex index) {
@@ -264,11 +298,12 @@ void DataPlane::prepareSegments()
             continue;
         const SegmentIndex at = segmentAt(domains.root(standsFor(i)));
         Segment &segment = m_segments[at];
+        link.through = at;
         segment.leastMtu = std::min(segment.leastMtu, link.link->mtu);
         // Who answers on it, and what its bridges let through, may be decided there.
         segment.plain = segment.plain && m_nodes[link.node].plain &&
                         isPlain(m_network, *m_nodes[link.node].netns, *link.link) && uppers(i).empty();
-        if (link.bridge == nowhere && link.bond == nowhere) {
+        if (link.bridge == nowhere && link.bond == nowhere && !link.isOvsSlave()) {
             link.segment = at;
             segment.members.push_back(i);
         }

@@ -25,17 +25,22 @@ using SegmentIndex = std::uint32_t;
 struct PlaneLink {
     const Link *link = nullptr;
     NodeIndex node = nowhere;
-    LinkIndex peer = nowhere;    ///< of a veth
-    LinkIndex bridge = nowhere;  ///< of a port, the bridge it belongs to
-    LinkIndex bond = nowhere;    ///< of a member, the bond it belongs to
-    LinkIndex vrf = nowhere;     ///< of a VRF and of its members, the VRF (l3mdev_master_ifindex_rcu)
-    std::uint32_t firstPort = 0; ///< of a bridge: where its ports stand in DataPlane::ports()
+    LinkIndex peer = nowhere;   ///< of a veth
+    LinkIndex bridge = nowhere; ///< of a port, the bridge it belongs to
+    LinkIndex bond = nowhere;   ///< of a member, the bond it belongs to
+    LinkIndex vrf = nowhere;    ///< of a VRF and of its members, the VRF (l3mdev_master_ifindex_rcu)
+    LinkIndex ovs = nowhere;    ///< of a port of Open vSwitch, the link of its bridge's local port, which has itself
+    const OvsPort *ovsPort = nullptr; ///< its settings there
+    std::uint32_t firstPort = 0;      ///< of a bridge, of either sort: where its ports stand in DataPlane::ports()
     std::uint32_t portCount = 0;
     bool running = false;                    ///< up and with carrier
     PortState state = PortState::Forwarding; ///< of a port
+    /// Whether Open vSwitch takes every frame that comes to it: a port that is no internal one.
+    bool isOvsSlave() const { return ovsPort && !ovsPort->internal; }
     /// The domain that the link's own IP layer is in; `nowhere` for ports, members of bonds, loopbacks and links that
     /// do not run.
     SegmentIndex segment = nowhere;
+    SegmentIndex through = nowhere; ///< the domain of frames through it, a port or member as well
 };
 
 /// A namespace, prepared.
@@ -127,6 +132,7 @@ private:
     std::unordered_map<IpAddress, std::vector<NodeIndex>, AddressHash> m_holders;
 
     void prepareNodes(const DataPlane *earlier);
+    void prepareOvs();
     void prepareSegments();
     void prepareOwners();
 };

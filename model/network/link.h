@@ -8,6 +8,7 @@
 #include "model/network/links/dummy.h"
 #include "model/network/links/ipvlan.h"
 #include "model/network/links/macvlan.h"
+#include "model/network/links/openvswitch.h"
 #include "model/network/links/tunnel.h"
 #include "model/network/links/vlan.h"
 #include "model/network/links/vrf.h"
@@ -53,7 +54,8 @@ struct Veth {
     friend bool operator==(const Veth &, const Veth &) = default;
 };
 
-using LinkKind = std::variant<Loopback, Veth, Bridge, Dummy, Vlan, Vxlan, Macvlan, Ipvlan, Bond, Tunnel, Vrf>;
+using LinkKind =
+    std::variant<Loopback, Veth, Bridge, Dummy, Vlan, Vxlan, Macvlan, Ipvlan, Bond, Tunnel, Vrf, OvsDevice>;
 
 /// A network device of one namespace.
 struct Link {
@@ -71,7 +73,7 @@ struct Link {
     bool onceUp = false; ///< has been up before: its queue is then `noqueue`, before that `noop`
     /// Has had carrier since it was set up, so that IPv6 is going on it (IF_READY).
     bool ready6 = false;
-    LinkId master;         ///< the bridge, bond or VRF that it is a member of
+    LinkId master;         ///< the bridge, bond or VRF that it is a member of, or `ovs-system`
     BridgePort port;       ///< while its master is a bridge
     MacAddress bondedFrom; ///< while its master is a bond: the MAC that it will have again
     /// The namespace's conf/default at the time when the link came, then its own.

@@ -57,7 +57,7 @@ struct Carrier {
     bool operator()(const Kind &) const
     {
         static_assert(std::is_same_v<Kind, Loopback> || std::is_same_v<Kind, Dummy> || std::is_same_v<Kind, Vxlan> ||
-                      std::is_same_v<Kind, Tunnel> || std::is_same_v<Kind, Vrf>);
+                      std::is_same_v<Kind, Tunnel> || std::is_same_v<Kind, Vrf> || std::is_same_v<Kind, OvsDevice>);
         return true;
     }
 

@@ -35,6 +35,7 @@ struct Netns {
     std::array<int, netnsSysctlCount> sysctls{};
     netfilter::Ruleset ruleset;
     std::vector<Socket> sockets; ///< in the order in which they were opened
+    std::vector<OvsBridge> ovs;  ///< the database of its Open vSwitch, ordered by name
     /// The numbers by which this namespace knows others (`link-netnsid`), given at first need.
     std::map<NetnsId, int> nsids;
 
@@ -49,6 +50,8 @@ struct Netns {
     const Neighbour *neighbour(LinkId dev, const IpAddress &address) const;
     /// The VRF that a link is in, or is itself; null when it is in none (l3mdev_master_dev_rcu).
     const Link *vrfOf(const Link &link) const;
+    /// The port of that name in its Open vSwitch.
+    OvsAttachment ovsPort(std::string_view port) const;
     /// Null when there is none.
     const NexthopObject *nexthop(std::uint32_t nexthopId) const;
 
@@ -60,6 +63,9 @@ struct Netns {
 /// runs, `lo`, VXLAN and tunnels always. Needs the peer's namespace.
 class Network;
 bool hasCarrier(const Network &network, const Netns &netns, const Link &link);
+
+/// Where a link is a port of Open vSwitch.
+OvsAttachment ovsPortOf(const Network &network, const Netns &netns, const Link &link);
 
 /// Up and with carrier (IFF_RUNNING).
 inline bool isRunning(const Network &network, const Netns &netns, const Link &link)

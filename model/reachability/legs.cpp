@@ -1,6 +1,7 @@
 #include "model/reachability/legs.h"
 
 #include "model/forwarding/listeners.h"
+#include "model/reachability/behind.h"
 
 #include <algorithm>
 
@@ -32,6 +33,7 @@ Leg legOf(const DataPlane &plane, const sim::Ending &ending)
     leg.destination = ending.packet.destination;
     leg.cause = ending.cause;
     leg.rule = ending.rule;
+    leg.vlan = ending.vlan;
     leg.port = portsOf(ending.packet).value_or(Ports{}).destination;
     if (ending.at != nowhere)
         leg.at = plane.place(ending.at);
@@ -59,9 +61,36 @@ Leg untold(const DataPlane &plane, NodeIndex sender)
     return leg;
 }
 
+/// Whom a question that found no neighbour was for.
+IpAddress askedFor(const sim::Ending &end)
+{
+    for (const sim::Trail *step = end.trail.get(); step; step = step->before.get()) {
+        if (const auto *station = std::get_if<sim::Station>(&step->step))
+            return station->nextHop.value_or(end.packet.destination);
+    }
+    return end.packet.destination;
+}
+
+/// The copy of a question that did not come to whom it was for because of its VLAN.
+const sim::Ending *lostInVlan(const DataPlane &plane, const sim::Journal &journal, sim::JourneyId question,
+                              const IpAddress &target)
+{
+    const auto matters = [&](const sim::Ending &ending) {
+        if (ending.journey != question || ending.at == nowhere)
+            return false;
+        const auto *last = ending.trail ? std::get_if<LinkIndex>(&ending.trail->step) : nullptr;
+        const bool cameIn = last && *last == ending.at;
+        if (ending.cause == Cause::NotTrunked)
+            return cameIn ? liesBeyond(plane, ending.at, target) : liesBehind(plane, ending.at, target);
+        return ending.cause == Cause::WrongVlan && hasForItself(plane.links()[ending.at], target);
+    };
+    const auto found = std::ranges::find_if(journal.endings(), matters);
+    return found == journal.endings().end() ? nullptr : &*found;
+}
+
 /// Where no neighbour was found: how the question for it, or the answer that somebody gave, was lost.
 /// Null when `end` is no such end, or when it is not known.
-const sim::Ending *lostResolution(const sim::Journal &journal, const sim::Ending *end)
+const sim::Ending *lostResolution(const DataPlane &plane, const sim::Journal &journal, const sim::Ending *end)
 {
     if (!end || end->cause != Cause::NoNeighbour)
         return nullptr;
@@ -75,13 +104,20 @@ const sim::Ending *lostResolution(const sim::Journal &journal, const sim::Ending
     });
     if (answer == sim::noJourney && unknown != journal.endings().end())
         return &*unknown;
-    if (answer == sim::noJourney && std::ranges::count(journal.endings(), question, &sim::Ending::journey) != 1)
+    if (answer == sim::noJourney) {
+        if (const sim::Ending *lost = lostInVlan(plane, journal, question, askedFor(*end)))
+            return lost;
+    }
+    const auto copies = std::ranges::count_if(journal.endings(), [&](const sim::Ending &ending) {
+        return ending.journey == question && ending.cause != Cause::NotTrunked;
+    });
+    if (answer == sim::noJourney && copies != 1)
         return nullptr; // copies of a question end in many places, and which of them matters is not known
     const sim::Ending *lost = journal.ending(answer == sim::noJourney ? question : answer);
     if (!lost || lost->cause == Cause::None)
         return nullptr;
     // The question may itself have been lost for a question: below a tunnel.
-    const sim::Ending *deeper = lostResolution(journal, lost);
+    const sim::Ending *deeper = lostResolution(plane, journal, lost);
     return deeper ? deeper : lost;
 }
 
@@ -101,7 +137,7 @@ ExchangeEnd readExchange(const DataPlane &plane, const sim::Journal &journal, si
     result.answered = journal.about(request, sim::Purpose::Reply) != sim::noJourney;
     const bool arrived = there && there->cause == Cause::None;
     result.decisive = arrived && result.answered ? back : there;
-    const sim::Ending *lost = lostResolution(journal, result.decisive);
+    const sim::Ending *lost = lostResolution(plane, journal, result.decisive);
     if (lost)
         result.decisive = lost;
     if (!record)

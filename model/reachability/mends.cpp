@@ -5,6 +5,7 @@
 #include "model/reachability/mends/bonds.h"
 #include "model/reachability/mends/links.h"
 #include "model/reachability/mends/nodes.h"
+#include "model/reachability/mends/ovs.h"
 #include "model/reachability/mends/ports.h"
 #include "model/reachability/mends/routes.h"
 #include "model/reachability/mends/vrfs.h"
@@ -44,11 +45,12 @@ std::vector<Mend> mendsAt(const Place &place)
     case Cause::NotFlooded: return floodAgain(place);
     case Cause::VrfDown: return raiseVrf(place);
     case Cause::MemberInactive: return activateMember(place);
+    case Cause::NotTrunked: return carryVlan(place);
+    case Cause::WrongVlan: return untagAtPort(place);
     case Cause::Martian:
     case Cause::BeyondScope:
     case Cause::Storm:
     case Cause::WrongReceiver:
-    case Cause::WrongVlan:
     case Cause::NoTunnelEnd:
     case Cause::WrongVni:
     case Cause::NoTunnel:

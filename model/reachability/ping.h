@@ -28,6 +28,7 @@ struct Leg {
     std::optional<netfilter::RulePlace> rule; ///< of netfilter, that dropped or rejected it
     bool certain = true;                      ///< false where a race or a storm decided
     std::uint16_t port = 0;                   ///< of TCP and UDP: the destination's, as it was at the end
+    std::uint16_t vlan = 0;                   ///< of Cause::NotTrunked and WrongVlan, where it had a tag: the frame's
 
     /// Where the packet arrived or ended.
     NetnsId end() const { return hops.empty() ? NetnsId{} : hops.back().node; }

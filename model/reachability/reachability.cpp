@@ -37,8 +37,10 @@ bool isPureSwitch(const Netns &netns)
     for (const Link &link : netns.links) {
         if (link.isLoopback())
             continue;
-        bridges = bridges || link.bridge();
-        if (!link.bridge() && !link.master)
+        const OvsDevice *device = link.as<OvsDevice>();
+        const bool switches = link.bridge() || (device && device->owner == netns.id);
+        bridges = bridges || switches;
+        if (!switches && !link.master)
             return false;
         for (const Family family : {Family::Ipv4, Family::Ipv6}) {
             if (std::ranges::any_of(link.addresses(family), isTarget))

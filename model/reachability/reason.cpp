@@ -112,6 +112,27 @@ std::string whyNoTunnelSource(const Network &network, const Leg &leg)
                        tunnel.local.value_or(Ipv4Address()).toString(), nodeName(network, tunnel.underlay));
 }
 
+/// `port p1 of s1 on sw carries no VLAN 20`
+std::string whyNotTrunked(const Network &network, const Leg &leg)
+{
+    const Netns &netns = *network.find(leg.at.netns);
+    const Link &link = *netns.find(leg.at.link);
+    const OvsAttachment at = ovsPortOf(network, netns, link);
+    if (!at)
+        return fmt::format("{} carries no VLAN {}", placeWords(network, leg.at), leg.vlan);
+    const OvsDevice *device = link.as<OvsDevice>();
+    const std::string port = fmt::format("port {} of {} on {}", at.port->name, at.bridge->name,
+                                         nodeName(network, device ? device->owner : netns.id));
+    if (at.port->effectiveMode() != OvsVlanMode::Access)
+        return leg.vlan == 0 ? fmt::format("{} carries no frames without a tag", port)
+                             : fmt::format("{} carries no VLAN {}", port, leg.vlan);
+    if (at.port->carries(leg.vlan))
+        return fmt::format("{} is an access port, and takes no frames with a tag", port);
+    return leg.vlan == 0
+               ? fmt::format("{} is in VLAN {}, and the frame in none", port, at.port->nativeVlan())
+               : fmt::format("{} is in VLAN {}, and carries no VLAN {}", port, at.port->nativeVlan(), leg.vlan);
+}
+
 /// Where no route was found, if there are VRFs.
 std::string inWhichVrf(const Network &network, const Leg &leg)
 {
@@ -203,6 +224,7 @@ std::string whatHappened(const Network &network, const Leg &leg)
     case Cause::Rejected:
         return fmt::format("{} of {} rejects the packet", leg.rule ? ruleWords(*leg.rule) : std::string(), filter);
     case Cause::WrongVlan: return fmt::format("{} does not take part in the frame's VLAN", placeWords(network, leg.at));
+    case Cause::NotTrunked: return whyNotTrunked(network, leg);
     case Cause::Isolated:
         if (const Link *link = network.find(leg.at); link && link->as<Ipvlan>())
             return fmt::format("{} is private, and passes nothing to others on its parent",

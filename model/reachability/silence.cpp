@@ -28,6 +28,10 @@ std::string whySilent(const Network &network, const Hop &asker, const IpAddress 
                            parent->name, out->name);
     for (const Network::NetnsPtr &netns : network.namespaces()) {
         for (const Link &link : netns->links) {
+            if (const OvsAttachment at = ovsPortOf(network, *netns, link);
+                at && !at.port->internal && has(link, target))
+                return fmt::format(": {} is on {} of {}, a port of {}, which takes every frame that comes to it",
+                                   target.toString(), link.name, netns->name, at.bridge->name);
             if (!isApart(link) || !has(link, target))
                 continue;
             if (link.parent().link == asker.out)

@@ -16,20 +16,13 @@ bool sameNumbers(const DataPlane &a, const DataPlane &b)
                [](const PlaneLink &link) { return link.link->id; });
 }
 
-/// The domain that frames through a link are in; a port's is its bridge's.
-SegmentIndex segmentThrough(const DataPlane &plane, const PlaneLink &link)
-{
-    return link.bridge == nowhere ? link.segment : plane.links()[link.bridge].segment;
-}
-
 /// Marks the segments that some link of these nodes is in.
 std::vector<std::uint8_t> touchedSegments(const DataPlane &plane, const std::vector<std::uint8_t> &changed)
 {
     std::vector<std::uint8_t> touched(plane.segments().size(), 0);
     for (const PlaneLink &link : plane.links()) {
-        const SegmentIndex segment = segmentThrough(plane, link);
-        if (changed[link.node] && segment != nowhere)
-            touched[segment] = 1;
+        if (changed[link.node] && link.through != nowhere)
+            touched[link.through] = 1;
     }
     return touched;
 }

@@ -46,8 +46,13 @@ Result<std::string> linkNameFor(const Project &project, const Netns &netns, cons
 
 void connectEnd(EditList &edits, const Project &project, const Netns &netns, const std::string &link)
 {
-    if (const Link *bridge = switchingBridge(project, netns))
+    if (const Link *bridge = switchingBridge(project, netns)) {
         edits.add(SetLinkMaster{{netns.name, link}, bridge->name});
+    } else if (kindOf(project, netns) == NodeKind::Switch && !netns.ovs.empty()) {
+        OvsPort port;
+        port.name = link;
+        edits.add(AddOvsPort{{netns.name, netns.ovs.front().name}, port});
+    }
     edits.add(SetLinkUp{{netns.name, link}, true});
 }
 
@@ -62,6 +67,8 @@ EditList copyOf(const Project &project, const Netns &netns, const std::string &n
             edits.add(SetLinkUp{{name, link.name}, link.up});
         }
     }
+    for (const OvsBridge &bridge : netns.ovs)
+        edits.add(AddOvsBridge{{name, bridge.name}});
     for (std::size_t i = 0; i < deviceSysctlCount; ++i) {
         const auto sysctl = static_cast<DeviceSysctl>(i);
         if (netns.confAll[sysctl] != sysctlRow(sysctl).initialAll)

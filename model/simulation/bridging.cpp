@@ -14,18 +14,6 @@ namespace {
 
 using netfilter::Hook;
 
-/// Whether the frame has been at this port since it was last routed: bridges that form a loop hand it round for ever.
-bool wasHere(const Tracked &tracked, LinkIndex port)
-{
-    const Trail *step = tracked.trail.get();
-    bool now = true; // the last step is the port's own
-    for (; step && std::holds_alternative<LinkIndex>(step->step); step = step->before.get()) {
-        if (std::get<LinkIndex>(step->step) == port && !std::exchange(now, false))
-            return true;
-    }
-    return false;
-}
-
 /// The MACs that a bridge takes in itself (the FDB's `local` entries).
 bool isOwn(const DataPlane &plane, LinkIndex bridge, const MacAddress &mac)
 {

@@ -18,8 +18,10 @@ const Ending *Journal::ending(JourneyId id) const
             continue;
         if (ending.cause == Cause::None)
             return &ending;
-        // Copies of an unknown destination's frame come to others as well, and to members of bonds, who drop them.
-        const bool byTheWay = ending.cause == Cause::WrongLladdr || ending.cause == Cause::MemberInactive;
+        // Copies of an unknown destination's frame come to others as well, and to members of bonds and ports of other
+        // VLANs, who drop them.
+        const bool byTheWay = ending.cause == Cause::WrongLladdr || ending.cause == Cause::MemberInactive ||
+                              ending.cause == Cause::NotTrunked;
         if (!last || !byTheWay)
             last = &ending;
     }

@@ -53,6 +53,7 @@ struct Ending {
         nowhere; ///< the link, port or bridge at which its frame ended; none where the node's IP layer decided
     TrailPtr trail;
     std::optional<netfilter::RulePlace> rule; ///< of netfilter, that dropped it
+    std::uint16_t vlan = 0;                   ///< of Cause::NotTrunked and WrongVlan: the frame's
     Packet packet;                            ///< as it was then; of ARP the addresses alone
 };
 

@@ -6,6 +6,7 @@
 #include "model/simulation/links/bond.h"
 #include "model/simulation/links/ipvlan.h"
 #include "model/simulation/links/macvlan.h"
+#include "model/simulation/links/openvswitch.h"
 #include "model/simulation/links/tunnel.h"
 #include "model/simulation/links/vlan.h"
 #include "model/simulation/links/vrf.h"
@@ -62,6 +63,23 @@ NodeIndex lastNode(const TrailPtr &trail, NodeIndex otherwise)
     return otherwise;
 }
 
+Ending endingAt(const Simulation &simulation, LinkIndex link, Cause cause, const Frame &frame, Tracked tracked)
+{
+    Ending ending;
+    ending.journey = tracked.journey;
+    ending.cause = cause;
+    ending.node = lastNode(tracked.trail, simulation.plane.links()[link].node);
+    ending.at = link;
+    ending.trail = std::move(tracked.trail);
+    if (const auto *packet = std::get_if<Packet>(&frame.payload))
+        ending.packet = *packet;
+    if (const auto *arp = std::get_if<Arp>(&frame.payload)) {
+        ending.packet.source = arp->sender;
+        ending.packet.destination = arp->target;
+    }
+    return ending;
+}
+
 } // namespace
 
 bool fits(const PlaneLink &link, int size)
@@ -85,20 +103,27 @@ Skb packetBelow(const Packet &packet, const Frame &frame, const Tracked &tracked
 void endFrame(Simulation &simulation, LinkIndex link, Cause cause, const Frame &frame, Tracked tracked,
               const std::optional<netfilter::RulePlace> &rule)
 {
-    Ending ending;
+    Ending ending = endingAt(simulation, link, cause, frame, std::move(tracked));
     ending.rule = rule;
-    ending.journey = tracked.journey;
-    ending.cause = cause;
-    ending.node = lastNode(tracked.trail, simulation.plane.links()[link].node);
-    ending.at = link;
-    ending.trail = std::move(tracked.trail);
-    if (const auto *packet = std::get_if<Packet>(&frame.payload))
-        ending.packet = *packet;
-    if (const auto *arp = std::get_if<Arp>(&frame.payload)) {
-        ending.packet.source = arp->sender;
-        ending.packet.destination = arp->target;
-    }
     simulation.journal.end(std::move(ending));
+}
+
+void endInVlan(Simulation &simulation, LinkIndex link, Cause cause, VlanId vlan, const Frame &frame, Tracked tracked)
+{
+    Ending ending = endingAt(simulation, link, cause, frame, std::move(tracked));
+    ending.vlan = vlan;
+    simulation.journal.end(std::move(ending));
+}
+
+bool wasHere(const Tracked &tracked, LinkIndex port)
+{
+    const Trail *step = tracked.trail.get();
+    bool now = true; // the last step is the port's own
+    for (; step && std::holds_alternative<LinkIndex>(step->step); step = step->before.get()) {
+        if (std::get<LinkIndex>(step->step) == port && !std::exchange(now, false))
+            return true;
+    }
+    return false;
 }
 
 void transmit(Simulation &simulation, LinkIndex link, Frame frame, Tracked tracked)
@@ -122,6 +147,7 @@ void transmit(Simulation &simulation, LinkIndex link, Frame frame, Tracked track
     case kindIndex<Tunnel>: return transmitByTunnel(simulation, link, std::move(frame), std::move(tracked));
     case kindIndex<Ipvlan>: return transmitByIpvlan(simulation, link, std::move(frame), std::move(tracked));
     case kindIndex<Vrf>: return transmitByVrf(simulation, link, frame, tracked);
+    case kindIndex<OvsDevice>: return transmitByOvs(simulation, link, std::move(frame), std::move(tracked));
     case kindIndex<Dummy>: return endFrame(simulation, link, Cause::Dummy, frame, std::move(tracked));
     default: return endFrame(simulation, link, Cause::NotModelled, frame, std::move(tracked));
     }
@@ -150,10 +176,12 @@ void arriveAt(Simulation &simulation, LinkIndex link, Addressee addressee, Frame
         return;
     if (simulation.plane.links()[link].bond != nowhere)
         return receiveByMember(simulation, link, addressee, std::move(frame), std::move(tracked));
+    if (simulation.plane.links()[link].isOvsSlave())
+        return receiveByOvs(simulation, link, std::move(frame), std::move(tracked));
     if (simulation.plane.links()[link].bridge != nowhere)
         return receiveByPort(simulation, link, std::move(frame), std::move(tracked));
     if (frame.vlan)
-        return endFrame(simulation, link, Cause::WrongVlan, frame, std::move(tracked));
+        return endInVlan(simulation, link, Cause::WrongVlan, *frame.vlan, frame, std::move(tracked));
     passUp(simulation, link, addressee, std::move(frame), std::move(tracked));
 }
 

@@ -37,5 +37,10 @@ Skb packetBelow(const Packet &packet, const Frame &frame, const Tracked &tracked
 /// Notes that a frame got no further, at a link.
 void endFrame(Simulation &simulation, LinkIndex link, Cause cause, const Frame &frame, Tracked tracked,
               const std::optional<netfilter::RulePlace> &rule = std::nullopt);
+/// The same where its VLAN is the cause.
+void endInVlan(Simulation &simulation, LinkIndex link, Cause cause, VlanId vlan, const Frame &frame, Tracked tracked);
+
+/// Whether the frame has been at this port since it was last routed: bridges that form a loop hand it round for ever.
+bool wasHere(const Tracked &tracked, LinkIndex port);
 
 } // namespace netdraft::model::simulation

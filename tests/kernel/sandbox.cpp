@@ -46,6 +46,8 @@ SandboxResult::SandboxResult(const SandboxTask &task)
         writeLines(m_directory.filePath("leave"), task.leave);
     // Others may not be able to look into the sources.
     QFile::copy(NETDRAFT_SOURCE_DIR "/tests/kernel/sandbox.sh", m_directory.filePath("sandbox.sh"));
+    if (usesOpenVswitch(task.commands)) // a script brings its own
+        QFile::copy(NETDRAFT_SOURCE_DIR "/tests/kernel/open_vswitch.sh", m_directory.filePath("open_vswitch.sh"));
     if (!task.asNobody)
         return;
     for (const QString &entry : QDir(path()).entryList(QDir::Files | QDir::Dirs | QDir::NoDotDot))
@@ -95,6 +97,23 @@ QString whyNoSandbox(bool asNobody)
     if (!probe.waitForFinished(-1) || probe.exitStatus() != QProcess::NormalExit || probe.exitCode() != 0)
         return "no network namespace can be made here: " + QString::fromUtf8(probe.readAll()).trimmed();
     return {};
+}
+
+bool usesOpenVswitch(const QStringList &commands)
+{
+    return commands.join(' ').contains("ovs-vsctl ");
+}
+
+QString whyNoOpenVswitch(bool asNobody)
+{
+    SandboxTask task;
+    task.commands = QStringList{"> ovs-vsctl add-br probe", "> ip link show dev probe"};
+    task.asNobody = asNobody;
+    const auto results = runSandboxes({task}, 1);
+    if (results.front()->status("commands.1") == 0)
+        return {};
+    const QString trouble = results.front()->read("troubles") + results.front()->read("commands.0.err");
+    return "ovs-vsctl makes no bridge here: " + trouble.simplified();
 }
 
 std::vector<std::unique_ptr<SandboxResult>> runSandboxes(const QList<SandboxTask> &tasks, int atOnce)

@@ -48,5 +48,10 @@ QStringList sandboxWords(bool asNobody = false);
 /// Why no sandbox can be had on this machine; empty when one can.
 QString whyNoSandbox(bool asNobody = false);
 
+/// Why networks with Open vSwitch cannot be built in one; empty when they can.
+QString whyNoOpenVswitch(bool asNobody = false);
+/// Whether a network has Open vSwitch, by its commands.
+bool usesOpenVswitch(const QStringList &commands);
+
 /// Runs all tasks, `atOnce` of them at a time, and returns their results in the same order.
 std::vector<std::unique_ptr<SandboxResult>> runSandboxes(const QList<SandboxTask> &tasks, int atOnce);

@@ -25,6 +25,15 @@ export LC_ALL=C
 PATH=$PATH:/usr/sbin:/sbin
 mount -t tmpfs tmpfs /run && mkdir -p /run/netns && mount -t sysfs sysfs /sys || exit 2
 
+# Open vSwitch, where the network has it.
+if [ -e open_vswitch.sh ]; then
+    mkdir tools
+    for tool in ovs-vsctl ovs-appctl; do
+        cp open_vswitch.sh "tools/$tool" && chmod +x "tools/$tool"
+    done
+    PATH=$PWD/tools:$PATH
+fi
+
 in_netns() {
     local netns=$1
     shift
@@ -150,6 +159,9 @@ forget() {
     { ip -o link show type bridge && ip -o link show type vxlan; } | cut -d: -f2 | cut -d@ -f1 | while read -r link; do
         bridge fdb flush dev "$link" nopermanent nostatic
     done
+    if [ -e "/run/openvswitch/$(readlink /proc/self/ns/net | tr -dc 0-9)" ]; then
+        ovs-appctl fdb/flush >/dev/null
+    fi
 }
 
 # What a lab has started in the background ends with it.
@@ -157,6 +169,7 @@ end_jobs() {
     local started
     mapfile -t started < <(jobs -p)
     [ "${#started[@]}" = 0 ] || kill "${started[@]}" 2>/dev/null
+    cat /run/{openvswitch,netdraft/*/ovs}/*/*.pid 2>/dev/null | xargs -r kill 2>/dev/null
 }
 trap end_jobs EXIT
 

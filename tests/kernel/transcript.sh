@@ -4,10 +4,19 @@
 # DIR/N.err and DIR/N.status.
 # usage: transcript.sh DIR
 set -u
+sources=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 cd "$1" || exit 2
 mount -t tmpfs tmpfs /run && mkdir -p /run/netns || exit 2
 export LC_ALL=C COLUMNS=400
 PATH=$PATH:/usr/sbin:/sbin
+if grep -q ovs-vsctl commands; then
+    mkdir tools
+    for tool in ovs-vsctl ovs-appctl; do
+        cp "$sources/open_vswitch.sh" "tools/$tool" && chmod +x "tools/$tool"
+    done
+    PATH=$PWD/tools:$PATH
+    trap 'cat /run/openvswitch/*/*.pid | xargs -r kill' EXIT
+fi
 
 # Everything that is still under way shows in a difference between two looks, as an address being checked for duplicates
 # on a link that has carrier, or as a port that a spanning tree has not let forward yet.

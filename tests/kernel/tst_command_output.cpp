@@ -135,7 +135,7 @@ void TestCommandOutput::initTestCase()
         QSKIP(qPrintable("SKIPPED: the transcripts are of iproute2 6.1, and here is " + said.trimmed()));
     for (const QString &name : uncheckedTranscriptNames())
         qInfo("not checked by this kernel: %s", qPrintable(name));
-    m_missing = missingTools({"traceroute", "brctl", "route", "arp"});
+    m_missing = missingTools({"traceroute", "brctl", "route", "arp", "ovs-vsctl", "ovs-appctl"});
 }
 
 void TestCommandOutput::agrees_data()

@@ -34,6 +34,7 @@ struct KindWord {
     std::string_view operator()(const Bond &) const { return "bond"; }
     std::string_view operator()(const Tunnel &tunnel) const { return wordOf(tunnelTypes, tunnel.type); }
     std::string_view operator()(const Vrf &) const { return "vrf"; }
+    std::string_view operator()(const OvsDevice &) const { return "openvswitch"; }
 };
 
 struct NewWord {
@@ -69,7 +70,8 @@ void printKind(Printer &printer, const IpCall &call, const Link &link)
 {
     const auto print = [&](const auto &kind) {
         using Kind = std::decay_t<decltype(kind)>;
-        if constexpr (!std::is_same_v<Kind, Loopback> && !std::is_same_v<Kind, Veth> && !std::is_same_v<Kind, Dummy>) {
+        if constexpr (!std::is_same_v<Kind, Loopback> && !std::is_same_v<Kind, Veth> && !std::is_same_v<Kind, Dummy> &&
+                      !std::is_same_v<Kind, OvsDevice>) {
             printer.openObject("info_data");
             printKind(printer, call, link, kind);
             printer.closeObject();

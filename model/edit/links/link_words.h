@@ -121,4 +121,12 @@ struct PortChange {
     friend bool operator==(const PortChange &, const PortChange &) = default;
 };
 
+/// A change of a port of Open vSwitch: an empty tag, list or mode is taken away.
+struct OvsPortChange {
+    std::optional<std::optional<VlanId>> tag;
+    std::optional<std::vector<VlanId>> trunks;
+    std::optional<std::optional<OvsVlanMode>> mode;
+    friend bool operator==(const OvsPortChange &, const OvsPortChange &) = default;
+};
+
 } // namespace netdraft::model

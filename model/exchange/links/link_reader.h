@@ -11,6 +11,9 @@ const Json *kindField(const Json &interface, std::string &name);
 /// Reads that field: the kind, and the edits that its entries and members are.
 FileKind readKind(ProjectParts &parts, const std::string &key, const Json &value, const LinkName &link);
 
+/// Reads the field `ovs` of a link of that name; its ports that are no internal ones become edits.
+FileOvs readOvs(ProjectParts &parts, const Json &value, const LinkName &link);
+
 /// Reads the settings of a bridge, apart from its ports and FDB.
 BridgeChange readBridgeFields(Fields &fields);
 /// Reads a port: its name, or an object with its settings, which become edits.

@@ -17,6 +17,7 @@ struct Naming {
     std::optional<NewLink> operator()(const Loopback &) const { return std::nullopt; }
     std::optional<NewLink> operator()(const Veth &) const { return std::nullopt; }
     std::optional<NewLink> operator()(const Bridge &) const { return std::nullopt; }
+    std::optional<NewLink> operator()(const OvsDevice &) const { return std::nullopt; }
     std::optional<NewLink> operator()(const Dummy &) const { return DummyWords{}; }
     std::optional<NewLink> operator()(const Vlan &vlan) const
     {
@@ -68,6 +69,26 @@ std::optional<AddLink> namedLink(const Network &network, const Netns &netns, con
     if (origin != netns.id)
         edit.from = network.find(origin)->name;
     return edit;
+}
+
+std::optional<WantedOvs> wantedOvs(const Network &network, const Link &link)
+{
+    const OvsDevice *device = link.as<OvsDevice>();
+    if (!device)
+        return std::nullopt;
+    const Netns &owner = *network.find(device->owner);
+    const OvsAttachment at = owner.ovsPort(device->port);
+    return at ? WantedOvs{{owner.name, at.bridge->name}, *at.port} : WantedOvs{{owner.name, {}}, {}};
+}
+
+LinkPlace ovsLowerOf(const Network &network, const Link &link)
+{
+    const auto wanted = wantedOvs(network, link);
+    if (!wanted || wanted->isSystem())
+        return {};
+    const Netns &owner = *network.find(link.as<OvsDevice>()->owner);
+    const Link *lower = owner.find(wanted->isLocal() ? ovsSystemName : std::string_view(wanted->bridge.link));
+    return {owner.id, lower->id};
 }
 
 LinkPlace lowerOf(const Link &link)

@@ -1,6 +1,7 @@
 #include "model/reachability/mends/links.h"
 
 #include "model/forwarding/stages.h"
+#include "model/reachability/behind.h"
 #include "model/reachability/detour.h"
 
 #include <algorithm>
@@ -23,33 +24,16 @@ std::vector<Mend> raiseLinks(const Place &place, LinkIndex out, const IpAddress 
     std::vector<std::uint8_t> seen(links.size(), 0);
     seen[out] = 1;
     const auto visit = [&](LinkIndex link, std::size_t from) {
-        if (link != nowhere && !seen[link]) {
+        if (!seen[link]) {
             seen[link] = 1;
             queue.push_back({link, from});
         }
     };
     for (std::size_t at = 0; at < queue.size(); ++at) {
         const PlaneLink &link = links[queue[at].link];
-        const bool found = link.node != place.index && link.bridge == nowhere && link.bond == nowhere &&
-                           std::ranges::any_of(link.link->addresses(target.family()), [&](const LinkAddress &address) {
-                               return address.local.address == target;
-                           });
-        if (!found) {
-            visit(link.peer, at);
-            visit(link.bridge, at);
-            visit(link.bond, at);
-            if (const LinkPlace parent = link.link->parent())
-                visit(place.plane.index(parent.link), at);
-            for (const LinkIndex upper : place.plane.uppers(queue[at].link))
-                visit(upper, at);
-            if (const Bond *bond = link.link->as<Bond>()) {
-                for (const LinkId member : bond->members)
-                    visit(place.plane.index(member), at);
-            }
-            if (link.link->bridge()) {
-                for (const LinkIndex port : place.plane.ports(link))
-                    visit(port, at);
-            }
+        if (link.node == place.index || !hasForItself(link, target)) {
+            for (const LinkIndex next : adjacentLinks(place.plane, queue[at].link))
+                visit(next, at);
             continue;
         }
         Mend mend;

@@ -10,8 +10,8 @@ std::span<const Family> allFamilies()
         std::vector<Family> families;
         for (const auto &area :
              {lanFamilies(), routingFamilies(), routeFamilies(), policyFamilies(), ipv6Families(), hostFamilies(),
-              bridgeFamilies(), overlayFamilies(), linkKindFamilies(), filterFamilies(), natFamilies(), nftFamilies(),
-              containerFamilies(), historyFamilies()})
+              bridgeFamilies(), overlayFamilies(), linkKindFamilies(), ovsFamilies(), filterFamilies(), natFamilies(),
+              nftFamilies(), containerFamilies(), historyFamilies()})
             families.insert(families.end(), area.begin(), area.end());
         return families;
     }();

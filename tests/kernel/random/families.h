@@ -25,6 +25,7 @@ enum class Feature : std::uint8_t {
     Ip6tables,
     BridgeNetfilter,
     Nft,
+    OpenVswitch,
 };
 
 /// Labs about one area.
@@ -50,6 +51,7 @@ std::span<const Family> hostFamilies();
 std::span<const Family> bridgeFamilies();
 std::span<const Family> overlayFamilies();
 std::span<const Family> linkKindFamilies();
+std::span<const Family> ovsFamilies();
 std::span<const Family> filterFamilies();
 std::span<const Family> natFamilies();
 std::span<const Family> nftFamilies();

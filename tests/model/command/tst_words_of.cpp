@@ -52,6 +52,14 @@ Network network()
                 link.kind = Vxlan{};
             netns.links.push_back(link);
         }
+        OvsPort local;
+        local.name = "s1";
+        local.internal = true;
+        OvsPort port;
+        port.name = "eth1";
+        port.tag = 5;
+        port.trunks = {7};
+        netns.ovs.push_back({"s1", {local, port}});
         netns.sockets.push_back({Transport::Tcp, {}, false, 80, {}, Program::Netcat});
     };
     fill(made.change(hostNetns));
@@ -133,6 +141,38 @@ void addRows()
     port.isolated = true;
     row("settings of a port", SetPort{{"A", "eth0"}, port}, "bridge link set dev eth0 cost 9 isolated on",
         "bridge -n A link set dev eth0 cost 9 isolated on");
+    row("a bridge of Open vSwitch", AddOvsBridge{{"A", "s2"}}, "ovs-vsctl add-br s2",
+        "ip netns exec A ovs-vsctl add-br s2");
+    row("one of the machine", AddOvsBridge{{"host", "s2"}}, "ovs-vsctl add-br s2", "ovs-vsctl add-br s2");
+    row("one goes", RemoveOvsBridge{{"A", "s1"}}, "ovs-vsctl del-br s1", "ip netns exec A ovs-vsctl del-br s1");
+    OvsPort access;
+    access.name = "eth0";
+    access.tag = 10;
+    row("an access port", AddOvsPort{{"A", "s1"}, access}, "ovs-vsctl add-port s1 eth0 tag=10",
+        "ip netns exec A ovs-vsctl add-port s1 eth0 tag=10");
+    OvsPort internal;
+    internal.name = "in1";
+    internal.internal = true;
+    internal.tag = 20;
+    internal.trunks = {10, 30};
+    internal.mode = OvsVlanMode::NativeUntagged;
+    row("an internal port", AddOvsPort{{"A", "s1"}, internal},
+        "ovs-vsctl add-port s1 in1 tag=20 trunks=10,30 vlan_mode=native-untagged -- set interface in1 type=internal",
+        "ip netns exec A ovs-vsctl add-port s1 in1 tag=20 trunks=10,30 vlan_mode=native-untagged -- set interface in1 "
+        "type=internal");
+    row("a port goes", RemoveOvsPort{{"A", "eth1"}}, "ovs-vsctl del-port eth1",
+        "ip netns exec A ovs-vsctl del-port eth1");
+    OvsPortChange retagged;
+    retagged.tag = VlanId{6};
+    retagged.trunks = std::vector<VlanId>{};
+    retagged.mode = OvsVlanMode::Access;
+    row("a port in another VLAN", SetOvsPort{{"A", "eth1"}, retagged},
+        "ovs-vsctl set port eth1 tag=6 vlan_mode=access -- clear port eth1 trunks",
+        "ip netns exec A ovs-vsctl set port eth1 tag=6 vlan_mode=access -- clear port eth1 trunks");
+    OvsPortChange cleared;
+    cleared.tag = std::optional<VlanId>();
+    row("a port without its tag", SetOvsPort{{"A", "eth1"}, cleared}, "ovs-vsctl clear port eth1 tag",
+        "ip netns exec A ovs-vsctl clear port eth1 tag");
     row("VLANs of a port", AddBridgeVlan{{"A", "eth0"}, 10, 20, false, true, false},
         "bridge vlan add dev eth0 vid 10-20 untagged", "bridge -n A vlan add dev eth0 vid 10-20 untagged");
     row("a VLAN of a bridge goes", RemoveBridgeVlan{{"A", "br0"}, 1, 1, true}, "bridge vlan del dev br0 vid 1 self",

@@ -123,6 +123,7 @@ struct KindRenumbering {
     void operator()(Loopback &) {}
     void operator()(Dummy &) {}
     void operator()(Vrf &) {}
+    void operator()(OvsDevice &device) { device.owner = nodes[device.owner]; }
 };
 
 } // namespace

@@ -55,6 +55,20 @@ void TestLinkKinds::comesBack_data()
 
     QTest::newRow("macvlan") << QStringList{"ip -n A link add link e0 name m0 type macvlan mode bridge",
                                             "ip -n A link set m0 up"};
+    QTest::newRow("Open vSwitch") << QStringList{"ip netns exec A ovs-vsctl add-br s1",
+                                                 "ip netns exec A ovs-vsctl add-port s1 e0 tag=10",
+                                                 "ip netns exec A ovs-vsctl set port s1 tag=10",
+                                                 "ip -n A link set s1 up", "ip -n A addr add 192.0.2.1/24 dev s1"};
+    QTest::newRow("Open vSwitch before other links, and after") << QStringList{
+        "ip netns exec A ovs-vsctl add-br s1", "ip link add e2 netns A type veth peer name e2 netns B",
+        "ip netns exec A ovs-vsctl add-br s2 -- add-port s1 e2 trunks=3,4 vlan_mode=native-tagged tag=9",
+        "ip -n A link add link s1 name s1.7 type vlan id 7", "ip -n A link set s2 address 02:00:00:00:00:09"};
+    QTest::newRow("an internal port in another namespace, by another name")
+        << QStringList{"ip netns exec A ovs-vsctl add-br s1",
+                       "ip netns exec A ovs-vsctl add-port s1 in1 tag=10 -- set interface in1 type=internal",
+                       "ip -n A link set in1 netns B", "ip -n B link set in1 name eth9", "ip -n B link set eth9 up"};
+    QTest::newRow("ports of links that are not there")
+        << QStringList{"ovs-vsctl add-br s1", "ovs-vsctl add-port s1 nosuch tag=10", "ovs-vsctl add-port s1 lo"};
     QTest::newRow("macvlan passthru") << QStringList{"ip -n A link add link e0 name m0 type macvlan mode passthru"};
     QTest::newRow("macvlan in another namespace")
         << QStringList{"ip -n A link add link e0 name m0 type macvlan mode private", "ip -n A link set m0 netns B",
