@@ -130,7 +130,10 @@ void prepareRouting(PlaneNode &node)
     // A fixed IPv6 neighbour also decides whether those who ask are answered.
     const bool fixed6 =
         std::ranges::any_of(netns.neighbours, [](const Neighbour &neighbour) { return !neighbour.address.isV4(); });
-    node.plain = node.oneTable && netns.nexthops.empty() && hasPlainSettings(netns) && !fixed6 &&
+    const bool failed6 = std::ranges::any_of(netns.links, [](const Link &link) {
+        return std::ranges::find(link.addresses6, true, &LinkAddress::dadFailed) != link.addresses6.end();
+    });
+    node.plain = node.oneTable && netns.nexthops.empty() && hasPlainSettings(netns) && !fixed6 && !failed6 &&
                  netns.proxies.empty() && !netfilter::needsNetfilter(netns);
 }
 
