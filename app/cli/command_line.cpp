@@ -55,6 +55,7 @@ int runCommandLine(int argc, char **argv, const ShowWindow &showWindow)
 
     Action action;
     addReach(root, action);
+    addDiff(root, action);
     addTrace(root, action);
     addExec(root, action);
     addExport(root, action);

@@ -116,7 +116,7 @@ public:
         if (!found)
             return std::unexpected(found.error());
         auto [table, chain] = *found;
-        chain->rules.clear();
+        // By rules of its own as well (nf_tables_delchain).
         if (isJumpedTo(*table, chain->name))
             return refuse(Part::Chain, busy);
         table->chains.erase(table->chains.begin() + (chain - table->chains.data()));

@@ -27,19 +27,21 @@ int mtuOf(const DataPlane &plane, const Choice &choice)
 
 Cause mayForward(const DataPlane &plane, const Packet &packet, const Choice &choice)
 {
-    if (!packet.source.isV4() && packet.source.isLinkLocal())
-        return Cause::BeyondScope;
     if (packet.ttl <= 1)
         return Cause::TtlExceeded;
+    if (!packet.source.isV4() && packet.source.isLinkLocal())
+        return Cause::BeyondScope;
     if (packet.size > mtuOf(plane, choice) && (packet.dontFragment || !packet.source.isV4()))
         return Cause::PacketTooBig;
     return Cause::None;
 }
 
-bool mayLeave(const Choice &choice, Family family)
+bool mayLeave(const Choice &choice, const Packet &packet)
 {
     constexpr int least = 68;
-    return family == Family::Ipv6 || !choice.route || choice.route->mtu == 0 || choice.route->mtu >= least;
+    const Tcp *tcp = packet.tcp();
+    const bool corked = packet.destination.isV4() && (!tcp || tcp->rst) && !packet.isCarrying();
+    return !corked || !choice.route || choice.route->mtu == 0 || choice.route->mtu >= least;
 }
 
 int initialTtl(const DataPlane &plane, NodeIndex node, Family family, LinkIndex out)

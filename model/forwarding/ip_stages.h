@@ -17,9 +17,9 @@ Cause mayForward(const DataPlane &plane, const Packet &packet, const Choice &cho
 /// The size in bytes up to which packets go this way whole: the route's, else the link's (ip_dst_mtu_maybe_forward).
 int mtuOf(const DataPlane &plane, const Choice &choice);
 
-/// Whether a node's own packets can leave this way at all: not by an IPv4 route whose MTU is below 68 bytes
-/// (ip_setup_cork, inetdev_valid_mtu), which a router does not mind.
-bool mayLeave(const Choice &choice, Family family);
+/// Whether a node's own packet can leave this way at all: not by an IPv4 route whose MTU is below 68 bytes
+/// (ip_setup_cork, inetdev_valid_mtu), which routers, connections of TCP and tunnels do not mind.
+bool mayLeave(const Choice &choice, const Packet &packet);
 
 /// The time to live, or hop limit, that a node's own packets start with when they leave by `out` (`nowhere` for those
 /// that stay; ip6_dst_hoplimit, ip4_dst_hoplimit).

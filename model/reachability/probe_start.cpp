@@ -79,7 +79,8 @@ SocketError sendError(const sim::Ending &end)
     case Cause::Blackhole: return SocketError::InvalidArgument;
     case Cause::Unreachable: return SocketError::NoRouteToHost;
     case Cause::Prohibit: return SocketError::PermissionDenied;
-    case Cause::NoRoute: return SocketError::NetworkUnreachable;
+    case Cause::NoRoute:
+    case Cause::PacketTooBig: return SocketError::NetworkUnreachable; // only a route's MTU that is none: see mayLeave
     default: return SocketError::None;
     }
 }

@@ -97,7 +97,7 @@ WalkEnd walk(const DataPlane &plane, NodeIndex from, Packet packet, Sender sende
                 end.cause = node.netns->loopback().up ? Cause::None : Cause::LoopbackDown;
             else if (here.action != Action::Forward)
                 end.cause = here.cause;
-            else if (!mayLeave(here, packet.destination.family()))
+            else if (!mayLeave(here, packet))
                 end.cause = Cause::PacketTooBig;
             else if (packet.size > mtuOf(plane, here))
                 packet.dontFragment = false; // its own packets a node cuts up (ip_append_data), and marks no part

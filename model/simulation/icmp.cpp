@@ -128,7 +128,9 @@ void sendError(Simulation &simulation, const Skb &skb, const Station &station, I
     Flow flow;
     flow.destination = sender;
     flow.protocol = static_cast<std::uint8_t>(v4 ? IpProtocol::Icmp : IpProtocol::Icmpv6);
-    flow.out = vrfOf(simulation, skb.in);
+    flow.out = scopeOf(skb);
+    if (flow.out == nowhere)
+        flow.out = vrfOf(simulation, skb.in);
     // An own address that was asked is where the error comes from.
     const bool own = isUsable(*simulation.plane.nodes()[station.node].netns, skb.packet.destination);
     if (own)

@@ -93,7 +93,7 @@ void sendPacket(Simulation &simulation, NodeIndex node, Skb skb, Choice choice)
     const bool byProcess = simulation.journal.journey(skb.journey).purpose == Purpose::Request;
     if (choice.action == Action::Broadcast && (choice.out == nowhere || byProcess))
         return endAtHome(simulation, skb, station, choice.cause);
-    if (choice.action == Action::Forward && !mayLeave(choice, skb.packet.destination.family()))
+    if (choice.action == Action::Forward && !mayLeave(choice, skb.packet))
         return endAtHome(simulation, skb, station, Cause::PacketTooBig);
     if (vrfOf(simulation, choice.out) != nowhere && simulation.plane.nodes()[node].hooks)
         return endAtHome(simulation, skb, station, Cause::NotModelled);

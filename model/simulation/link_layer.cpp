@@ -116,7 +116,7 @@ void transmit(Simulation &simulation, LinkIndex link, Frame frame, Tracked track
     case kindIndex<Veth>: return transmitByVeth(simulation, link, std::move(frame), std::move(tracked));
     case kindIndex<Bridge>: return transmitByBridge(simulation, link, std::move(frame), std::move(tracked));
     case kindIndex<Vlan>: return transmitByVlan(simulation, link, std::move(frame), std::move(tracked));
-    case kindIndex<Vxlan>: return transmitByVxlan(simulation, link, std::move(frame), std::move(tracked));
+    case kindIndex<Vxlan>: return transmitByVxlan(simulation, link, frame, std::move(tracked));
     case kindIndex<Macvlan>: return transmitByMacvlan(simulation, link, std::move(frame), std::move(tracked));
     case kindIndex<Bond>: return transmitByBond(simulation, link, std::move(frame), std::move(tracked));
     case kindIndex<Tunnel>: return transmitByTunnel(simulation, link, std::move(frame), std::move(tracked));

@@ -41,6 +41,11 @@ Choice routeFor(Simulation &simulation, NodeIndex node, const Flow &flow)
     return choice;
 }
 
+LinkIndex scopeOf(const Skb &skb)
+{
+    return !skb.packet.source.isV4() && skb.packet.source.isLinkLocal() ? skb.in : nowhere;
+}
+
 LinkIndex vrfOf(const Simulation &simulation, LinkIndex in)
 {
     return in == nowhere ? nowhere : simulation.plane.links()[in].vrf;

@@ -15,6 +15,10 @@ Choice routeFor(Simulation &simulation, NodeIndex node, const Flow &flow);
 /// The VRF that a packet which came by a link is in, for what is sent about it; nowhere if in none.
 LinkIndex vrfOf(const Simulation &simulation, LinkIndex in);
 
+/// The link by which an answer to a packet must leave: where its sender is known by a link-local address, the one that
+/// it came by (__ipv6_addr_needs_scope_id); else nowhere in particular.
+LinkIndex scopeOf(const Skb &skb);
+
 /// The route of an answer to what came by `in` (nowhere: from the namespace itself).
 Choice routeBack(Simulation &simulation, NodeIndex node, LinkIndex in, const Flow &flow);
 

@@ -96,7 +96,7 @@ LinkIndex boundTo(const Simulation &simulation, const Socket &socket, const Skb 
 {
     if (socket.dev)
         return simulation.plane.index(socket.dev);
-    return !skb.packet.source.isV4() && skb.packet.source.isLinkLocal() ? skb.in : nowhere;
+    return scopeOf(skb);
 }
 
 /// tcp_v4_send_synack, with the route of inet_csk_route_req.
@@ -123,8 +123,7 @@ void refuseSegment(Simulation &simulation, const Skb &skb, const Station &statio
 {
     Flow flow = flowBack(skb.packet);
     flow.mark = replyMark(simulation, station.node, skb);
-    if (!skb.packet.source.isV4() && skb.packet.source.isLinkLocal())
-        flow.out = skb.in;
+    flow.out = scopeOf(skb);
     const Choice choice = routeFor(simulation, station.node, flow);
     Skb answer = answerTo(simulation, station.node, skb, choice);
     answer.packet.payload = resetOf(*skb.packet.tcp());

@@ -107,6 +107,22 @@ void TestCommandLine::answers_data()
     row("a default gateway", "reach EX/default-gateway.netdraft", 0, "15 of 15 pairs", "");
     row("IPv6", "reach EX/ipv6.netdraft", 0, "8 of 8 pairs", "");
 
+    row("diff that heals", "diff EX/routing.netdraft EX/routing-solved.netdraft", 0,
+        "A now reaches C (192.168.2.5); before: A has no route to 192.168.2.0/24\n", "");
+    row("diff that breaks", "diff EX/routing-solved.netdraft EX/routing.netdraft", 1,
+        "A no longer reaches C (192.168.2.5): A has no route to 192.168.2.0/24\n"
+        "    try: ip -n A route add 192.168.2.0/24 via 192.168.1.6\n",
+        "");
+    row("diff counts", "diff EX/routing-solved.netdraft EX/routing.netdraft", 1,
+        "\n4 pairs broke, 0 healed, 0 answer otherwise.\n", "");
+    row("diff of the same", "diff EX/ipv6.netdraft EX/ipv6.netdraft", 0,
+        "Everybody reaches whom they reached before.\n", "");
+    row("diff of other networks", "diff EX/two-devices.netdraft EX/ipv6.netdraft", 1, " is gone\n", "");
+    row("diff as JSON", "diff --json EX/routing.netdraft EX/routing-solved.netdraft", 0,
+        R"({"from":"A","to":"C","address":"192.168.2.5","before":"A has no route to 192.168.2.0/24"})", "");
+    row("diff with one file", "diff EX/routing.netdraft", 2, "", "netdraft: AFTER is required");
+    row("diff with no such file", "diff EX/routing.netdraft nowhere", 2, "", "cannot read \"nowhere\"");
+
     row("trace to a node", "trace EX/routing-solved.netdraft A C", 0,
         "  2  B  in eth0  out eth1  [192.168.2.0/24 dev eth1]  to 192.168.2.5\n", "");
     row("trace that fails", "trace EX/routing.netdraft A 192.168.2.5", 1,

@@ -26,9 +26,13 @@ QString at(const LinkName &link)
 }
 
 /// Whether a command acts on what the kernel is still about to do after earlier ones: it sends packets, binds
-/// to an address, or takes away what one that is being checked needs.
+/// to an address, takes away what one that is being checked needs, or gives all that are not being checked an anycast
+/// address.
 bool needsRest(const QString &command)
 {
+    static const QRegularExpression forwarding(R"(\bipv6.conf.[^ ]+.forwarding\b)");
+    if (forwarding.match(command).hasMatch())
+        return true;
     static const QRegularExpression words(
         R"(^(?!.* link add ).* (ping|traceroute|down|del|nomaster|nc|socat|netns [^ ]+( name [^ ]+)?$))");
     return words.match(command).hasMatch();

@@ -87,7 +87,7 @@ void sendTo(Simulation &simulation, LinkIndex link, const End &end, const Frame 
 
 } // namespace
 
-void transmitByVxlan(Simulation &simulation, LinkIndex link, Frame frame, Tracked tracked)
+void transmitByVxlan(Simulation &simulation, LinkIndex link, const Frame &frame, Tracked tracked)
 {
     const auto ends = endsFor(simulation, link, frame.destination);
     if (ends.empty())

@@ -52,7 +52,7 @@ QStringList withHastyCommands(QStringList commands, Draw &draw, QStringList &fau
         default: {
             QStringList words = commands[place].split(' ');
             QString &word = words[draw.between(1, static_cast<int>(words.size()) - 1)];
-            if (!word.isEmpty())
+            if (!word.isEmpty() && word != "!") // `!!` is the shell's
                 word = misspelt(word, draw);
             commands[place] = words.join(' ');
             faults.append("misspelt");
