@@ -284,7 +284,7 @@ void DataPlane::prepareOwners()
         for (const Link &link : m_nodes[n].netns->links) {
             for (const Family family : {Family::Ipv4, Family::Ipv6}) {
                 for (const LinkAddress &address : link.addresses(family)) {
-                    if (address.local.address.isLoopback())
+                    if (address.local.address.isLoopback() || address.dadFailed)
                         continue;
                     auto &nodes = m_holders[address.local.address];
                     if (nodes.empty() || nodes.back() != n)
