@@ -55,12 +55,14 @@ int runCommandLine(int argc, char **argv, const ShowWindow &showWindow)
 
     Action action;
     addReach(root, action);
+    addCheck(root, action);
     addDiff(root, action);
     addTrace(root, action);
     addExec(root, action);
     addExport(root, action);
     addImport(root, action);
     addRender(root, action);
+    addWhatif(root, action);
     addVerify(root, action);
     try {
         root.parse(argc, argv);

@@ -13,12 +13,14 @@ using Action = std::function<int()>;
 
 // Each adds one verb to the command line, which puts its action in place when it is the one typed.
 void addReach(CLI::App &root, Action &action);
+void addCheck(CLI::App &root, Action &action);
 void addDiff(CLI::App &root, Action &action);
 void addTrace(CLI::App &root, Action &action);
 void addExec(CLI::App &root, Action &action);
 void addExport(CLI::App &root, Action &action);
 void addImport(CLI::App &root, Action &action);
 void addRender(CLI::App &root, Action &action);
+void addWhatif(CLI::App &root, Action &action);
 void addVerify(CLI::App &root, Action &action);
 
 } // namespace netdraft::app

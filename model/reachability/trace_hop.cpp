@@ -29,19 +29,19 @@ void tellItself(sim::Simulation &simulation, const Packet &about, sim::JourneyId
     icmp.type = v4 ? icmp::unreachable : icmp6::unreachable;
     icmp.code = v4 ? host4 : address6;
     icmp.quoted = std::make_shared<const Packet>(about);
-    Flow flow;
-    // Who has no address is this node itself.
+    const NodeIndex at = simulation.prober->node;
+    // Who has no address is this node itself; what NAT has put in its place may be none of its addresses.
     const IpAddress self = about.source.isUnspecified() ? IpAddress(Ipv4Address(127, 0, 0, 1)) : about.source;
-    flow.source = self;
+    Flow flow;
     flow.destination = self;
     flow.protocol = static_cast<std::uint8_t>(v4 ? IpProtocol::Icmp : IpProtocol::Icmpv6);
+    flow.source = chooseSource(simulation.plane, at, sim::routeFor(simulation, at, flow), self).value_or(self);
     sim::Skb error;
-    error.packet.source = self;
+    error.packet.source = *flow.source;
     error.packet.destination = self;
     error.packet.size = about.size + (v4 ? headers4 : headers6);
     error.packet.payload = std::move(icmp);
     error.journey = simulation.journal.begin(sim::Purpose::Error, request);
-    const NodeIndex at = simulation.prober->node;
     sim::sendPacket(simulation, at, std::move(error), sim::routeFor(simulation, at, flow));
     simulation.run(simulation.now() + patience);
 }

@@ -77,7 +77,7 @@ private slots:
 
 void TestCommandLine::answers_data()
 {
-    QTest::addColumn<QString>("arguments"); ///< EX/ stands for the folder of the examples, SOCKETS for a file
+    QTest::addColumn<QString>("arguments"); ///< EX/ stands for the folder of the examples, SOCKETS and POLICY for files
     QTest::addColumn<int>("status");
     QTest::addColumn<QString>("out"); ///< a part of it; empty: nothing is printed
     QTest::addColumn<QString>("err");
@@ -122,6 +122,30 @@ void TestCommandLine::answers_data()
         R"({"from":"A","to":"C","address":"192.168.2.5","before":"A has no route to 192.168.2.0/24"})", "");
     row("diff with one file", "diff EX/routing.netdraft", 2, "", "netdraft: AFTER is required");
     row("diff with no such file", "diff EX/routing.netdraft nowhere", 2, "", "cannot read \"nowhere\"");
+
+    row("check that is met", "check EX/routing-solved.netdraft --policy POLICY", 0,
+        "yes  A reaches C\nyes  ends never reach C:22\nyes  no loops\n\n3 of 3 expectations are met.\n", "");
+    row("check that is not", "check EX/routing.netdraft --policy POLICY", 1,
+        "no   A reaches C\n       A does not reach C (192.168.2.5): A has no route to 192.168.2.0/24\n", "");
+    row("check as JSON", "check EX/routing.netdraft --policy POLICY --json", 1,
+        R"({"line":2,"expectation":"A reaches C","met":false,"asked":1,"against":[{"from":"A","to":"C",)", "");
+    row("check of other names", "check EX/ipv6.netdraft --policy SOCKETS", 2, "", ":1:1: ");
+    row("check without a policy", "check EX/routing.netdraft", 2, "", "netdraft: --policy is required");
+    row("check with no such policy", "check EX/routing.netdraft --policy nowhere", 2, "", "cannot read \"nowhere\"");
+    row("whatif of links", "whatif EX/routing-solved.netdraft --fail-each link", 1,
+        "cable A eth0 - sw1 eth1: 5 of 8 reachable pairs break\n"
+        "    A no longer reaches B (192.168.1.6): eth0 of A has no carrier: the other end is down\n",
+        "");
+    row("whatif of nodes", "whatif EX/routing-solved.netdraft --fail-each node", 1, "B: 2 of 2 reachable pairs break\n",
+        "");
+    row("whatif of a switch", "whatif EX/two-devices.netdraft --fail-each node", 1, "sw1: 2 of 2", "");
+    row("whatif counts", "whatif EX/routing-solved.netdraft --fail-each node", 1,
+        "\n3 of 5 single failures break something, 2 break nothing.\n", "");
+    row("whatif as JSON", "whatif EX/routing-solved.netdraft --fail-each node --json", 1,
+        R"({"node":"B","pairs":2,"broken":[{"from":"A","to":"C","address":"192.168.2.5"},)", "");
+    row("whatif of what", "whatif EX/routing.netdraft", 2, "", "netdraft: --fail-each is required");
+    row("whatif of something else", "whatif EX/routing.netdraft --fail-each disk", 2, "",
+        "netdraft: --fail-each: disk not in {link,node}");
 
     row("trace to a node", "trace EX/routing-solved.netdraft A C", 0,
         "  2  B  in eth0  out eth1  [192.168.2.0/24 dev eth1]  to 192.168.2.5\n", "");
@@ -188,6 +212,7 @@ void TestCommandLine::answers()
     arguments.replace(QStringLiteral("EX/"), examples);
     arguments.replace(QStringLiteral("SOCKETS"),
                       QStringLiteral(NETDRAFT_SOURCE_DIR "/tests/data/exchange/bash/sockets/input.netdraft"));
+    arguments.replace(QStringLiteral("POLICY"), QStringLiteral(NETDRAFT_SOURCE_DIR "/tests/data/policies/lesson.txt"));
     const QStringList words = arguments.split(u' ', Qt::SkipEmptyParts);
     const Ended ended = run(words, folder.path());
     QVERIFY2(ended.status == status, qPrintable(QString::number(ended.status) + ": " + ended.err + ended.out));

@@ -1,0 +1,104 @@
+#include "model/reachability/whatif.h"
+
+#include "model/edit/apply.h"
+
+#include <algorithm>
+
+namespace netdraft::model {
+
+namespace {
+
+Edit down(const Netns &netns, const Link &link)
+{
+    return Edit(SetLinkUp{{netns.name, link.name}, false});
+}
+
+/// Each veth pair that is up at both ends, once.
+std::vector<SingleFailure> cables(const Network &network)
+{
+    std::vector<SingleFailure> found;
+    for (const auto &netns : network.namespaces()) {
+        for (const Link &link : netns->links) {
+            if (!link.veth() || !link.up)
+                continue;
+            const LinkPlace here{netns->id, link.id};
+            const LinkPlace there = link.veth()->peer;
+            const Link *peer = network.find(there);
+            if (!peer || !peer->up || std::pair(there.netns, there.link) < std::pair(here.netns, here.link))
+                continue;
+            SingleFailure failure;
+            const bool pulledThere = peer->master && !link.master;
+            failure.link = pulledThere ? there : here;
+            failure.otherEnd = pulledThere ? here : there;
+            failure.node = failure.link.netns;
+            failure.edits = {down(*network.find(failure.node), *network.find(failure.link))};
+            found.push_back(std::move(failure));
+        }
+    }
+    return found;
+}
+
+/// Each node that has a link which is up.
+std::vector<SingleFailure> nodes(const Reachability &now)
+{
+    std::vector<SingleFailure> found;
+    for (const NetnsId node : now.nodes()) {
+        SingleFailure failure;
+        failure.node = node;
+        const Netns &netns = *now.network().find(node);
+        for (const Link &link : netns.links) {
+            if (!link.isLoopback() && link.up)
+                failure.edits.add(down(netns, link));
+        }
+        if (!failure.edits.empty())
+            found.push_back(std::move(failure));
+    }
+    return found;
+}
+
+/// The pairs that are reachable now, without those from and to a node.
+std::size_t reachableWithout(const Reachability &now, NetnsId node)
+{
+    std::size_t count = 0;
+    for (std::size_t from = 0; from < now.nodes().size(); ++from) {
+        for (std::size_t to = 0; to < now.targets().size() && !now.isSwitch(from); ++to) {
+            const NetnsId sender = now.nodes()[from];
+            const NetnsId receiver = now.targets()[to].node;
+            const bool counts = sender != receiver && sender != node && receiver != node;
+            count += counts && now.answer(from, to).reachable ? 1 : 0;
+        }
+    }
+    return count;
+}
+
+} // namespace
+
+std::vector<SingleFailure> singleFailures(const std::shared_ptr<const Reachability> &now, Failing what,
+                                          const std::function<bool()> &proceed)
+{
+    auto failures = what == Failing::Cable ? cables(now->network()) : nodes(*now);
+    std::vector<SingleFailure> found;
+    for (SingleFailure &failure : failures) {
+        if (!proceed())
+            break;
+        Project project;
+        project.network = now->network();
+        if (!apply(project, failure.edits))
+            continue;
+        const auto after = Reachability::of(project.network, now);
+        failure.broken = difference(*now, *after).broken;
+        failure.pairs = now->totals().reachable;
+        if (what == Failing::Node) {
+            failure.pairs = reachableWithout(*now, failure.node);
+            std::erase_if(failure.broken, [&](const PairChange &change) {
+                return now->nodes()[change.before.from] == failure.node ||
+                       now->targets()[change.before.to].node == failure.node;
+            });
+        }
+        found.push_back(std::move(failure));
+    }
+    std::ranges::stable_sort(found, std::greater(), [](const SingleFailure &failure) { return failure.broken.size(); });
+    return found;
+}
+
+} // namespace netdraft::model
