@@ -30,6 +30,8 @@ void printAddress(Printer &printer, const IpCall &call, const Link &link, const 
         printer.flag("secondary", "secondary ");
     if (address.noDad)
         printer.flag("nodad", "nodad ");
+    if (address.dadFailed)
+        printer.flag("dadfailed", "dadfailed ");
     if (address.deprecated)
         printer.flag("deprecated", "deprecated ");
     if (address.tentative)

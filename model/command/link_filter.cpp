@@ -68,8 +68,8 @@ bool LinkFilter::shows(const Link &link, const LinkAddress &address) const
     if (!label.empty() && label != link.name)
         return false;
     return (!secondary || *secondary == address.secondary) && (!tentative || *tentative == address.tentative) &&
-           (!deprecated || *deprecated == address.deprecated) && (!noDad || address.noDad) &&
-           (!noPrefixRoute || address.noPrefixRoute) && !dynamic;
+           (!dadFailed || *dadFailed == address.dadFailed) && (!deprecated || *deprecated == address.deprecated) &&
+           (!noDad || address.noDad) && (!noPrefixRoute || address.noPrefixRoute) && !dynamic;
 }
 
 bool LinkFilter::keeps(const Link &link) const
@@ -109,10 +109,14 @@ LinkFilter readLinkFilter(const IpCall &call, Arguments &arguments)
             }
         } else if (arguments.is("up")) {
             filter.up = true;
-        } else if (arguments.is("dynamic") || arguments.is("temporary") || arguments.is("dadfailed") ||
-                   arguments.is("home") || arguments.is("mngtmpaddr") || arguments.is("autojoin")) {
+        } else if (arguments.is("dynamic") || arguments.is("temporary") || arguments.is("home") ||
+                   arguments.is("mngtmpaddr") || arguments.is("autojoin")) {
             filter.dynamic = true;
-        } else if (arguments.is("permanent") || arguments.is("-dadfailed")) {
+        } else if (arguments.is("dadfailed")) {
+            filter.dadFailed = true;
+        } else if (arguments.is("-dadfailed")) {
+            filter.dadFailed = false;
+        } else if (arguments.is("permanent")) {
             filter.dynamic = false;
         } else if (arguments.is("deprecated")) {
             filter.deprecated = true;

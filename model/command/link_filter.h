@@ -21,6 +21,7 @@ struct LinkFilter {
     std::string label;
     std::optional<bool> secondary;
     std::optional<bool> tentative;
+    std::optional<bool> dadFailed;
     std::optional<bool> deprecated;
     bool noDad = false;
     bool noPrefixRoute = false;

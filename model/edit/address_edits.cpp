@@ -1,3 +1,4 @@
+#include "model/edit/duplicate_detection.h"
 #include "model/edit/ipv4_addresses.h"
 #include "model/edit/ipv6_addresses.h"
 #include "model/edit/links/stacking.h"
@@ -58,6 +59,16 @@ bool isTakenBeside(Draft &draft, LinkPlace place, const IpAddress &address)
     });
 }
 
+/// Whether nobody tells an address from the one that the kernel forms itself.
+bool isLikeKernelMade(const Link &link, const LinkAddress &address)
+{
+    LinkAddress made;
+    made.local = {linkLocalOf(link.mac), 64};
+    made.scope = address.scope;
+    made.kernelMade = address.kernelMade;
+    return address == made;
+}
+
 } // namespace
 
 Result<void> perform(Draft &draft, const AddAddress &edit)
@@ -68,16 +79,23 @@ Result<void> perform(Draft &draft, const AddAddress &edit)
     LinkAddress address = edit.address;
     address.secondary = false;
     address.tentative = false;
+    address.dadFailed = false;
     address.kernelMade = false;
     if (address.peer)
         address.local.length = address.peer->length;
     if (address.peer && address.peer->address == address.local.address)
         address.peer.reset();
+    address.kernelMade = isLikeKernelMade(*draft.network.find(*place), address);
     if (isTakenBeside(draft, *place, address.local.address))
         return fail(ErrorCode::MessageOther, "Address already assigned to an ipvlan device.");
     Netns &netns = draft.network.change(place->netns);
-    return address.local.address.isV4() ? addAddress4(netns, place->link, address, edit.mode)
-                                        : addAddress6(netns, place->link, address, edit.mode);
+    if (address.local.address.isV4())
+        return addAddress4(netns, place->link, address, edit.mode);
+    auto added = addAddress6(netns, place->link, address, edit.mode);
+    if (added && edit.detection != Detection::Runs)
+        knowDetection(draft, *place, address.local.address, edit.detection);
+    detectDuplicates(draft, *place);
+    return added;
 }
 
 Result<void> perform(Draft &draft, const RemoveAddress &edit)

@@ -1,5 +1,6 @@
 #include "model/edit/apply.h"
 
+#include "model/edit/duplicate_detection.h"
 #include "model/edit/perform.h"
 
 namespace netdraft::model {
@@ -41,6 +42,7 @@ Result<Applied> apply(Project &project, const EditList &edits)
         auto done = std::visit([&](const auto &kind) { return perform(draft, kind); }, edit.kind);
         if (!done)
             return fail(done.error());
+        settleDetection(draft);
     }
     forgetRemoved(draft);
     dropUntouched(project.network, draft.network);

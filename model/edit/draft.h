@@ -22,6 +22,12 @@ struct Draft {
     };
     /// All of them, once somebody asked; see links/stacking.h.
     std::optional<std::vector<Stacked>> stacked = std::nullopt;
+
+    /// Links with addresses to be checked for duplicates; see duplicate_detection.h.
+    std::vector<LinkPlace> unchecked = {};
+    std::size_t detections = 0; ///< addresses that somebody was looked for with
+    /// All addresses that somebody answers for, once many were asked for.
+    std::optional<std::set<IpAddress>> answered = std::nullopt;
 };
 
 /// CannotOpenNetns if there is none of that name.

@@ -21,6 +21,7 @@ Result<void> perform(Draft &draft, const Restore &edit)
     for (const Restore::Block &block : edit.namespaces)
         draft.network.put(block.id, block.netns);
     draft.denseNsids.clear();
+    draft.answered.reset();
     if (edit.drawing)
         draft.drawing = edit.drawing;
     return {};

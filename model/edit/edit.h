@@ -124,12 +124,17 @@ struct SetLinkMaster {
 
 enum class AddMode : std::uint8_t { Add, Replace, Change, Append, Prepend };
 
+/// What becomes of an IPv6 address's duplicate detection. To rebuild a network it is told how it ended once, for those
+/// who have the same address may have come to one segment later, or left it since.
+enum class Detection : std::uint8_t { Runs, Passed, Failed };
+
 /// `ip addr add|replace|change ADDRESS dev LINK …`. Of `address`, `secondary` and `kernelMade` are the kernel's to
 /// decide.
 struct AddAddress {
     LinkName link;
     LinkAddress address;
     AddMode mode = AddMode::Add;
+    Detection detection = Detection::Runs;
     friend bool operator==(const AddAddress &, const AddAddress &) = default;
 };
 /// `ip addr del ADDRESS [peer PEER] dev LINK`

@@ -2,7 +2,6 @@
 
 #include "model/edit/fib.h"
 #include "model/edit/multipath.h"
-#include "model/network/effective_sysctl.h"
 
 #include <algorithm>
 
@@ -94,18 +93,6 @@ void leaveAnycast(Netns &netns, const Link &link, const LinkAddress &address)
             [&](const Route &route) { return route.type == RouteType::Anycast && goesBy(route, link.id); });
 }
 
-/// Duplicate detection is over: the address is usable (addrconf_dad_completed, RTM_NEWADDR).
-void finishDetection(Netns &netns, const Link &link, LinkAddress &address)
-{
-    address.tentative = false;
-    addKernelRoute(netns, kernelRoute(netns, link, RouteType::Local, Prefix::host(address.local.address), 0));
-    if (link.conf[DeviceSysctl::Ipv6Forwarding] != 0)
-        joinAnycast(netns, link, address);
-    if (address.peer && link.up)
-        addKernelRoute(netns, kernelRoute(netns, link, RouteType::Unicast, Prefix::host(address.peer->address),
-                                          address.metric != 0 ? address.metric : addressMetric));
-}
-
 /// ipv6_add_addr
 Result<void> checkAddress(const Link &link, const IpAddress &address)
 {
@@ -132,6 +119,7 @@ LinkAddress &enlist(Link &link, LinkAddress address)
 {
     address.scope = scopeOf(address.local.address);
     address.secondary = false;
+    address.tentative = true;
     const auto place = std::ranges::find_if(link.addresses6, [&](const LinkAddress &other) {
         return scopeRank(other.local.address) <= scopeRank(address.local.address);
     });
@@ -145,12 +133,24 @@ void addLinkLocal(Netns &netns, Link &link)
     address.kernelMade = true;
     if (!checkAddress(link, address.local.address))
         return;
-    LinkAddress &made = enlist(link, address);
-    addPrefixRoute(netns, link, made);
-    finishDetection(netns, link, made);
+    addPrefixRoute(netns, link, enlist(link, address));
 }
 
 } // namespace
+
+void finishDetection6(Netns &netns, LinkId id, std::size_t at)
+{
+    Link &link = *netns.find(id);
+    LinkAddress &address = link.addresses6[at];
+    address.tentative = false;
+    address.dadFailed = false;
+    addKernelRoute(netns, kernelRoute(netns, link, RouteType::Local, Prefix::host(address.local.address), 0));
+    if (link.conf[DeviceSysctl::Ipv6Forwarding] != 0)
+        joinAnycast(netns, link, address);
+    if (address.peer && link.up)
+        addKernelRoute(netns, kernelRoute(netns, link, RouteType::Unicast, Prefix::host(address.peer->address),
+                                          address.metric != 0 ? address.metric : addressMetric));
+}
 
 Result<void> insertAddress6(Netns &netns, LinkId id, LinkAddress address)
 {
@@ -158,12 +158,7 @@ Result<void> insertAddress6(Netns &netns, LinkId id, LinkAddress address)
     if (auto sound = checkAddress(link, address.local.address); !sound)
         return sound;
     addMulticastRoute(netns, link);
-    LinkAddress &made = enlist(link, address);
-    addPrefixRoute(netns, link, made);
-    const bool checked = effective(netns, link, DeviceSysctl::Ipv6AcceptDad) >= 1;
-    made.tentative = !link.isLoopback() && !made.noDad && !link.ready6 && checked;
-    if (!made.tentative)
-        finishDetection(netns, link, made);
+    addPrefixRoute(netns, link, enlist(link, address));
     return {};
 }
 
@@ -230,14 +225,10 @@ void startIpv6(Netns &netns, LinkId id)
         address.local = {Ipv6Address(0, 1), 128};
         address.kernelMade = true;
         if (checkAddress(link, address.local.address))
-            finishDetection(netns, link, enlist(link, address));
+            enlist(link, address);
     } else {
         addMulticastRoute(netns, link);
         addLinkLocal(netns, link);
-    }
-    for (LinkAddress &address : link.addresses6) {
-        if (address.tentative)
-            finishDetection(netns, link, address);
     }
 }
 

@@ -7,9 +7,11 @@ namespace netdraft::model {
 // What the kernel does about IPv6 addresses by itself (net/ipv6/addrconf.c). `link` is always a link of
 // `netns`.
 
-/// Puts an address into the link's list and makes its routes (inet6_addr_add). Duplicate detection is taken
-/// as finished at once where the link has carrier; until it has, the address is tentative.
+/// Puts an address into the link's list, tentative, and makes its prefix route (inet6_addr_add).
 Result<void> insertAddress6(Netns &netns, LinkId link, LinkAddress address);
+
+/// Duplicate detection is over: the address is usable, and has its other routes (addrconf_dad_completed, RTM_NEWADDR).
+void finishDetection6(Netns &netns, LinkId link, std::size_t at);
 
 /// Takes an address away, and its routes; a route with it as source stays, without (ipv6_del_addr).
 void removeAddress6(Netns &netns, LinkId link, std::size_t at);
@@ -21,7 +23,7 @@ void modifyAddress6(Netns &netns, LinkId link, std::size_t at, const LinkAddress
 void restorePrefixRoutes6(Netns &netns, LinkId link);
 
 /// The link has carrier for the first time since it was set up: `lo` gets ::1, another link its link-local
-/// address, and its addresses become usable (addrconf_notify, from IF_READY on).
+/// address, and all its addresses can be checked (addrconf_notify, from IF_READY on).
 void startIpv6(Netns &netns, LinkId link);
 
 /// The link was set down or is going: addresses, routes and neighbours go (addrconf_ifdown).

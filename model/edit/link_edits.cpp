@@ -1,5 +1,6 @@
 #include "model/address/name.h"
 #include "model/edit/bridging.h"
+#include "model/edit/duplicate_detection.h"
 #include "model/edit/link_state.h"
 #include "model/edit/links.h"
 #include "model/edit/links/bonding.h"
@@ -447,6 +448,12 @@ Result<void> perform(Draft &draft, const SetLinkArp &edit)
     if (link.up)
         std::erase_if(draft.network.change(place->netns).neighbours,
                       [&](const Neighbour &entry) { return entry.dev == place->link; });
+    // Nobody is asked any more, and what has failed is checked once more (addrconf_dad_run).
+    if (!edit.on && isRunning(draft.network, *draft.network.find(place->netns), *draft.network.find(*place))) {
+        for (LinkAddress &address : changeLink(draft, *place).addresses6)
+            address.dadFailed = false;
+        detectDuplicates(draft, *place);
+    }
     return {};
 }
 

@@ -1,6 +1,7 @@
 #include "model/edit/link_state.h"
 
 #include "model/edit/bridging.h"
+#include "model/edit/duplicate_detection.h"
 #include "model/edit/ipv4_addresses.h"
 #include "model/edit/ipv6_addresses.h"
 #include "model/edit/links/bonding.h"
@@ -62,6 +63,12 @@ void setVlans(Draft &draft, LinkPlace parent, bool up)
         if (draft.network.find(child)->as<Vlan>())
             setUp(draft, child, up);
     }
+}
+
+void beginIpv6(Draft &draft, LinkPlace place)
+{
+    startIpv6(draft.network.change(place.netns), place.link);
+    detectDuplicates(draft, place);
 }
 
 void comeUp(Draft &draft, LinkPlace place)
@@ -155,7 +162,7 @@ void carrierCame(Draft &draft, LinkPlace place)
     if (!running(draft, place))
         return;
     if (!draft.network.find(place)->ready6)
-        startIpv6(draft.network.change(place.netns), place.link);
+        beginIpv6(draft, place);
     portStarted(draft, place);
     for (const LinkPlace child : childrenOf(draft, place))
         carrierCame(draft, child);
@@ -220,7 +227,7 @@ void setMtu(Draft &draft, LinkPlace place, int mtu)
                 link.conf.values[i] = netns.confDefault.values[i];
         }
     } else if (!carried && running(draft, place))
-        startIpv6(netns, place.link);
+        beginIpv6(draft, place);
 }
 
 } // namespace netdraft::model

@@ -90,6 +90,7 @@ Result<void> perform(Draft &draft, const AddProxyNeighbour &edit)
     });
     if (!known)
         netns.proxies.push_back(entry->second);
+    draft.answered.reset();
     return {};
 }
 

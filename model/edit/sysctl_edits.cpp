@@ -1,3 +1,4 @@
+#include "model/edit/duplicate_detection.h"
 #include "model/edit/ipv6_addresses.h"
 #include "model/edit/perform.h"
 
@@ -56,13 +57,17 @@ void disable6(Draft &draft, LinkPlace place, int value)
         stopIpv6(netns, place.link);
     else if (isRunning(draft.network, netns, *netns.find(place.link)))
         startIpv6(netns, place.link);
+    detectDuplicates(draft, place);
 }
 
 void setOne(Draft &draft, LinkPlace place, DeviceSysctl sysctl, int value)
 {
     Netns &netns = draft.network.change(place.netns);
     switch (sysctl) {
-    case DeviceSysctl::Ipv6Forwarding: setForwarding6(netns, place.link, value); return;
+    case DeviceSysctl::Ipv6Forwarding:
+        setForwarding6(netns, place.link, value);
+        draft.answered.reset();
+        return;
     case DeviceSysctl::Ipv6DisableIpv6: disable6(draft, place, value); return;
     default: netns.find(place.link)->conf[sysctl] = value; return;
     }

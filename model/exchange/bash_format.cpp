@@ -273,15 +273,53 @@ private:
             const auto *socket = std::get_if<AddSocket>(&edit.kind);
             if (socket && !socket->address.isV4() && !socket->address.isUnspecified())
                 line("wait_for_addresses");
+            const auto *address = std::get_if<AddAddress>(&edit.kind);
+            if (address && (failsDetection(*address) || address->detection == Detection::Passed))
+                line("wait_for_addresses"); // till another that has it is past its own
             if (const std::string path = settingToRestore(edit); !path.empty())
                 line("restore_on_down " + path);
-            command(edit);
+            if (address && address->detection == Detection::Passed)
+                withoutDetection(*address);
+            else
+                command(edit);
             if (const auto undo = std::visit(MachineUndo{}, edit.kind))
                 line("on_down " + shellLine(wordsOf(*undo, Prompt::Host)));
         }
         if (section.netns == "host")
             writeMachineForwarding();
         blank();
+    }
+
+    const Link *linkOf(const AddAddress &edit) const
+    {
+        const Netns *netns = m_project.network.find(edit.link.netns);
+        return netns ? netns->find(std::string_view(edit.link.link)) : nullptr;
+    }
+
+    /// Whether another has the address, and this one is to find out.
+    bool failsDetection(const AddAddress &edit) const
+    {
+        const Link *link = linkOf(edit);
+        return link && std::ranges::any_of(link->addresses6, [&](const LinkAddress &own) {
+                   return own.dadFailed && own.local == edit.address.local;
+               });
+    }
+
+    /// Two who met on one segment later both keep the address: so it is not checked.
+    void withoutDetection(const AddAddress &edit)
+    {
+        const Netns &netns = *m_project.network.find(edit.link.netns);
+        const auto set = [&](std::string device, int value) {
+            command(SetDeviceSysctl{netns.name, std::move(device), DeviceSysctl::Ipv6AcceptDad, value});
+        };
+        const int all = netns.confAll[DeviceSysctl::Ipv6AcceptDad];
+        if (all != 0)
+            set("all", 0);
+        set(edit.link.link, 0);
+        command(edit);
+        set(edit.link.link, linkOf(edit)->conf[DeviceSysctl::Ipv6AcceptDad]);
+        if (all != 0)
+            set("all", all);
     }
 
     /// On a machine that forwards already, writing `all` changes no single interface.

@@ -82,11 +82,27 @@ std::optional<Project> built(const EditList &edits)
     return project;
 }
 
+/// Whether it matters in which order addresses are checked for duplicates: then all links are up before the first is.
+bool hasContestedAddress(const Network &network, const EditList &edits)
+{
+    const auto failed = [](const Link &link) {
+        return std::ranges::find(link.addresses6, true, &LinkAddress::dadFailed) != link.addresses6.end();
+    };
+    return std::ranges::any_of(network.namespaces(),
+                               [&](const auto &netns) { return std::ranges::any_of(netns->links, failed); }) ||
+           std::ranges::any_of(edits, [](const Edit &edit) {
+               const auto *added = std::get_if<AddAddress>(&edit.kind);
+               return added && added->detection != Detection::Runs;
+           });
+}
+
 } // namespace
 
 std::vector<CommandSection> commandSections(const Project &project)
 {
     const EditList edits = rebuild(project);
+    if (hasContestedAddress(project.network, edits))
+        return cut(edits);
     EditList byNode = gathered(edits);
     const auto inOrder = built(edits);
     const auto regrouped = built(byNode);

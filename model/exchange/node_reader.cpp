@@ -248,10 +248,11 @@ private:
     {
         LinkAddress address;
         bool late = !up;
+        Detection detection = Detection::Runs;
         if (value.kind == Json::Kind::Object) {
             Fields fields(m_text, value, "an address",
-                          {"address", "peer", "broadcast", "scope", "tentative", "nodad", "noprefixroute", "deprecated",
-                           "metric"});
+                          {"address", "peer", "broadcast", "scope", "tentative", "nodad", "dadpassed", "dadfailed",
+                           "noprefixroute", "deprecated", "metric"});
             fields.require("address", "an address such as \"192.0.2.1/24\"");
             address.local = fields.interfaceAddress("address").value_or(InterfaceAddress{});
             address.peer = fields.interfaceAddress("peer");
@@ -260,6 +261,10 @@ private:
             address.scope = scope ? static_cast<Scope>(*scope) : impliedScope(address.local.address);
             late = fields.flag("tentative") || late;
             address.noDad = fields.flag("nodad");
+            if (fields.flag("dadfailed"))
+                detection = Detection::Failed;
+            else if (fields.flag("dadpassed"))
+                detection = Detection::Passed;
             address.noPrefixRoute = fields.flag("noprefixroute");
             address.deprecated = fields.flag("deprecated");
             address.metric = static_cast<std::uint32_t>(fields.integer("metric", 0, 0xffffffff).value_or(0));
@@ -280,7 +285,7 @@ private:
         }
         if (m_text.sound())
             m_parts.edit(late ? BuildStep::LateAddresses : BuildStep::Addresses, value.offset,
-                         AddAddress{link, address, AddMode::Add});
+                         AddAddress{link, address, AddMode::Add, detection});
     }
 
     void readSysctls(const FileNode &node, const Json &value)

@@ -144,7 +144,7 @@ std::string nexthopLine(const AddNexthop &object)
     return line.str();
 }
 
-std::string addressText(const LinkAddress &address, bool late)
+std::string addressText(const LinkAddress &address, bool late, Detection detection)
 {
     Line line;
     line.text("address", address.local.toString());
@@ -154,7 +154,11 @@ std::string addressText(const LinkAddress &address, bool late)
         line.text("broadcast", address.broadcast->toString());
     if (address.scope != impliedScope(address.local.address))
         line.word("scope", scopeWords(), static_cast<std::uint32_t>(address.scope));
-    line.flag("tentative", late).flag("nodad", address.noDad).flag("noprefixroute", address.noPrefixRoute);
+    line.flag("tentative", late)
+        .flag("nodad", address.noDad)
+        .flag("dadpassed", detection == Detection::Passed)
+        .flag("dadfailed", detection == Detection::Failed)
+        .flag("noprefixroute", address.noPrefixRoute);
     line.flag("deprecated", address.deprecated);
     if (address.metric != 0)
         line.number("metric", address.metric);
@@ -262,7 +266,7 @@ public:
     void operator()(const AddAddress &edit)
     {
         Interface &link = interface(edit.link);
-        link.addresses.push_back(addressText(edit.address, waits(*link.link, edit.address)));
+        link.addresses.push_back(addressText(edit.address, waits(*link.link, edit.address), edit.detection));
     }
     void operator()(const RemoveAddress &edit)
     {

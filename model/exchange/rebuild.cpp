@@ -52,8 +52,15 @@ public:
                     m_addresses.insert(*object.hop.via);
             }
         }
+        std::set<IpAddress> seen;
         for (const auto &netns : network.namespaces()) {
             for (const Link &link : netns->links) {
+                for (const LinkAddress &address : link.addresses6) {
+                    // Of what the kernel forms a bridge has the same as its port.
+                    const bool first = address.kernelMade || seen.insert(address.local.address).second;
+                    if (address.dadFailed || !first)
+                        m_contested.insert(address.local.address);
+                }
                 const bool drawn = !link.macSet && !link.isLoopback();
                 m_namesMacs =
                     m_namesMacs || (drawn && (macs.contains(link.mac) || m_addresses.contains(linkLocalOf(link.mac))));
@@ -68,10 +75,13 @@ public:
 
     /// Whether a MAC that the kernel drew is known to somebody. Then all must stay, or another could come to equal it.
     bool namesMacs() const { return m_namesMacs; }
+    /// Whether an IPv6 address has failed its duplicate detection, or two links have it.
+    bool isContested(const IpAddress &address) const { return m_contested.contains(address); }
     bool names(const IpAddress &address) const { return m_addresses.contains(address); }
 
 private:
     std::set<IpAddress> m_addresses;
+    std::set<IpAddress> m_contested;
     bool m_namesMacs = false;
 };
 
@@ -445,15 +455,36 @@ private:
     /// Whether the kernel makes this address, or one that nobody tells from it, by itself.
     bool isMadeAgain(const LinkAddress &address, const std::vector<LinkAddress> &made) const
     {
+        // Who of those that have the same gets it first would be chance.
+        if (m_references.isContested(address.local.address))
+            return false;
         const bool anyWillDo = isLinkLocal6(address) && !m_references.names(address.local.address);
         return address.kernelMade && std::ranges::any_of(made, [&](const LinkAddress &own) {
-                   return own.local == address.local || (anyWillDo && isLinkLocal6(own));
+                   return (own.local == address.local && own.dadFailed == address.dadFailed) ||
+                          (anyWillDo && isLinkLocal6(own));
                });
     }
 
     static bool isLinkLocal6(const LinkAddress &address)
     {
         return !address.local.address.isV4() && address.local.address.isLinkLocal();
+    }
+
+    /// What has to be said of the duplicate detection of an address so that it ends as it did.
+    Detection detectionOf(const AddAddress &edit, bool failed, const EditList &before) const
+    {
+        Project trial = m_built;
+        EditList step = before;
+        step.add(edit);
+        const auto applied = apply(trial, step);
+        const Netns *netns = trial.network.find(edit.link.netns);
+        const Link *link = netns ? netns->find(std::string_view(edit.link.link)) : nullptr;
+        const bool fails = link && std::ranges::any_of(link->addresses6, [&](const LinkAddress &own) {
+                               return own.local == edit.address.local && own.dadFailed;
+                           });
+        if (!applied || fails == failed)
+            return Detection::Runs;
+        return failed ? Detection::Failed : Detection::Passed;
     }
 
     void addressEdits(const Netns &netns, const Link &link, Family family, bool late, EditList &step) const
@@ -476,10 +507,14 @@ private:
         for (LinkAddress &address : wanted) {
             if (isLate(link, address) != late || isMadeAgain(address, own))
                 continue;
+            const bool formed = std::exchange(address.kernelMade, false);
             address.secondary = false;
-            address.kernelMade = false;
+            const bool failed = std::exchange(address.dadFailed, false);
             address.tentative = false;
-            step.add(AddAddress{name, address, AddMode::Add});
+            AddAddress edit{name, address, AddMode::Add};
+            if (formed || m_references.isContested(address.local.address))
+                edit.detection = detectionOf(edit, failed, step);
+            step.add(std::move(edit));
         }
     }
 

@@ -131,7 +131,10 @@ void prepareRouting(PlaneNode &node)
     // A fixed IPv6 neighbour also decides whether those who ask are answered.
     const bool fixed6 =
         std::ranges::any_of(netns.neighbours, [](const Neighbour &neighbour) { return !neighbour.address.isV4(); });
-    node.plain = node.oneTable && netns.nexthops.empty() && hasPlainSettings(netns) && !fixed6 &&
+    const bool failed6 = std::ranges::any_of(netns.links, [](const Link &link) {
+        return std::ranges::find(link.addresses6, true, &LinkAddress::dadFailed) != link.addresses6.end();
+    });
+    node.plain = node.oneTable && netns.nexthops.empty() && hasPlainSettings(netns) && !fixed6 && !failed6 &&
                  netns.proxies.empty() && !netfilter::needsNetfilter(netns);
 }
 
@@ -316,7 +319,7 @@ void DataPlane::prepareOwners()
         for (const Link &link : m_nodes[n].netns->links) {
             for (const Family family : {Family::Ipv4, Family::Ipv6}) {
                 for (const LinkAddress &address : link.addresses(family)) {
-                    if (address.local.address.isLoopback())
+                    if (address.local.address.isLoopback() || address.dadFailed)
                         continue;
                     auto &nodes = m_holders[address.local.address];
                     if (nodes.empty() || nodes.back() != n)

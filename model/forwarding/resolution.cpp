@@ -64,6 +64,12 @@ Resolution resolve(const DataPlane &plane, LinkIndex out, const IpAddress &targe
         resolution.cause = leaving.link->isLoopback() ? Cause::Martian : Cause::NoNeighbour;
         return resolution;
     }
+    // Of an address that failed its duplicate detection nobody is believed to have it (ndisc_recv_na).
+    if (std::ranges::any_of(leaving.link->addresses6,
+                            [&](const LinkAddress &own) { return own.dadFailed && own.local.address == target; })) {
+        resolution.cause = Cause::NoNeighbour;
+        return resolution;
+    }
     const Segment &segment = plane.segments()[leaving.segment];
     if (segment.loop) {
         resolution.cause = Cause::Storm;

@@ -35,8 +35,9 @@ struct LinkAddress {
     Scope scope = Scope::Global;
     bool secondary = false; ///< IPv4: another address of the same subnet came first (IFA_F_SECONDARY)
     bool noDad = false;     ///< IPv6: usable at once (IFA_F_NODAD)
-    /// IPv6: duplicate detection waits for a carrier, which the link has not had since; not usable yet.
+    /// IPv6: not usable, for duplicate detection waits for a carrier, which the link has not had since, or has failed.
     bool tentative = false;
+    bool dadFailed = false; ///< IPv6: somebody else had it (IFA_F_DADFAILED)
     bool noPrefixRoute = false;
     bool deprecated = false;  ///< IPv6 has no source but it where there is any other (IFA_F_DEPRECATED)
     bool kernelMade = false;  ///< formed by the kernel: ::1, 127.0.0.1 and link-local addresses

@@ -14,6 +14,23 @@ bool has(const Link &link, const IpAddress &address)
                                [&](const LinkAddress &own) { return own.local.address == address; });
 }
 
+/// Who has the address, and may not use it.
+std::string whoFailed(const Network &network, const Hop &asker, const IpAddress &target)
+{
+    for (const Network::NetnsPtr &netns : network.namespaces()) {
+        for (const Link &link : netns->links) {
+            const auto own = std::ranges::find_if(link.addresses6, [&](const LinkAddress &address) {
+                return address.dadFailed && address.local.address == target;
+            });
+            if (own != link.addresses6.end())
+                return fmt::format(": {} of {} has {} too, whose duplicate detection failed{}", link.name, netns->name,
+                                   target.toString(),
+                                   link.id == asker.out ? ", and believes nobody who says he has it" : "");
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 std::string whySilent(const Network &network, const Hop &asker, const IpAddress &target)
@@ -42,7 +59,7 @@ std::string whySilent(const Network &network, const Hop &asker, const IpAddress 
                                    link.name, netns->name, ipvlanModes[static_cast<std::size_t>(ipvlan->mode)]);
         }
     }
-    return {};
+    return target.isV4() ? std::string() : whoFailed(network, asker, target);
 }
 
 } // namespace netdraft::model

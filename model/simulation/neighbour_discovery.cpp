@@ -121,6 +121,10 @@ void receiveDiscovery(Simulation &simulation, const Skb &skb)
     const PlaneLink &here = simulation.plane.links()[skb.in];
     const Icmp &icmp = *skb.packet.icmp();
     if (icmp.type == icmp6::neighbourAdvertisement) {
+        // What another says of an address of one's own, also of one that failed, is not believed (ndisc_recv_na).
+        if (std::ranges::any_of(here.link->addresses6,
+                                [&](const LinkAddress &own) { return own.local.address == *icmp.target; }))
+            return;
         learnNeighbour(simulation, skb.in, *icmp.target, *icmp.lladdr, Telling::Answer);
         return;
     }

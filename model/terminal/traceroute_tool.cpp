@@ -94,6 +94,20 @@ bool isLast(Family family, const TracedHop &hop)
     return !hop.says || hop.says->type != ran;
 }
 
+/// The link that a link-local sender is said to be on: of an own address the one that has it, though the error came by
+/// `lo` (ipv6_rcv takes the device of the route).
+const Link &scopeLink(const DataPlane &plane, const TracedHop &hop)
+{
+    const PlaneLink &in = plane.links()[hop.in];
+    if (!in.link->isLoopback())
+        return *in.link;
+    for (const Link &link : plane.nodes()[in.node].netns->links) {
+        if (std::ranges::any_of(link.addresses6, [&](const LinkAddress &own) { return own.local.address == *hop.by; }))
+            return link;
+    }
+    return *in.link;
+}
+
 /// One line: who told of the probes with this many hops to live, and what mark it set.
 std::string hopLine(const DataPlane &plane, const TraceWords &words, int number, const TracedHop &hop)
 {
@@ -105,7 +119,7 @@ std::string hopLine(const DataPlane &plane, const TraceWords &words, int number,
     }
     std::string name = hop.by->toString();
     if (!hop.by->isV4() && hop.by->isLinkLocal() && hop.in != nowhere)
-        name += '%' + plane.links()[hop.in].link->name;
+        name += '%' + scopeLink(plane, hop).name;
     line += words.numeric ? fmt::format(" {}", name) : fmt::format(" {} ({})", name, name);
     const std::string time = hop.late ? fmt::format("{}.000", resolutionTime) : std::string(roundTripTime);
     const std::string mark = hop.says ? markOf(hop.by->family(), *hop.says) : std::string();

@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <set>
 
 using namespace netdraft::model;
 
@@ -46,6 +47,30 @@ bool stopsDetection(const Network &network, const EditList &edits)
         const Link *master = netns ? netns->find(std::string_view(set->master)) : nullptr;
         return master && master->bridge() && master->up && master->bridge()->ports.empty();
     });
+}
+
+/// Whether two links have one IPv6 address, so that it matters whose duplicate detection was over first.
+bool hasContestedAddress(const Network &network)
+{
+    std::set<IpAddress> seen;
+    for (const auto &netns : network.namespaces()) {
+        for (const Link &link : netns->links) {
+            for (const LinkAddress &address : link.addresses6) {
+                if (address.dadFailed || (!link.isLoopback() && !seen.insert(address.local.address).second))
+                    return true;
+            }
+        }
+    }
+    return false;
+}
+
+/// Lets duplicate detection end before each command, as the simulation does.
+void settleBetween(QStringList &commands)
+{
+    for (qsizetype i = commands.size(); i-- > 0;) {
+        if (commands[i].startsWith("> ") && (i == 0 || commands[i - 1] != "+ settle"))
+            commands.insert(i, "+ settle");
+    }
 }
 
 QString macOf(const Project &project, const LinkName &name)
@@ -115,6 +140,7 @@ QList<Lab> allLabs(const QString &folderName)
 SimulatedLab simulate(const Lab &lab)
 {
     SimulatedLab result;
+    bool contested = false;
     for (const QString &command : lab.commands) {
         Outcome outcome = runLine(result.project, command);
         if (needsRest(command) || stopsDetection(result.project.network, outcome.edits))
@@ -128,7 +154,10 @@ SimulatedLab simulate(const Lab &lab)
             for (const Edit &edit : outcome.edits)
                 pin(edit, result);
         result.replies.append(outcome.reply);
+        contested = contested || hasContestedAddress(result.project.network);
     }
+    if (contested)
+        settleBetween(result.sandboxCommands);
     return result;
 }
 

@@ -71,10 +71,11 @@ fresh_settings() {
 # spanning tree still makes up its mind about a port.
 at_rest() {
     local links=$1 count=0 link name flags state mtu carrier disabled tree blocked port
-    local -A checking=() formed=()
+    local -A checking=() formed=() failed=()
     while read -r address _ _ _ flags name; do
         [[ $address != fe80* ]] || formed[$name]=yes
         (((0x$flags & 0x48) != 0x40)) || checking[$name]=yes
+        (((0x$flags & 0x48) != 0x48)) || failed[$name]=yes
     done </proc/net/if_inet6
     for link in /sys/class/net/*/; do
         name=${link#/sys/class/net/}
@@ -91,6 +92,8 @@ at_rest() {
         esac
         if ((carrier == 1)); then
             [[ -z ${checking[$name]-} ]] || return 1
+            # With ARP off it is about to be taken for good.
+            [[ -z ${failed[$name]-} ]] || ((!(flags & 0x80))) || return 1
             if [[ $name != lo && -z ${formed[$name]-} && ! -e flushed ]] && ((mtu >= 1280)); then
                 read -r disabled <"/proc/sys/net/ipv6/conf/$name/disable_ipv6" && ((disabled == 1)) || return 1
             fi

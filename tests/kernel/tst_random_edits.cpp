@@ -234,8 +234,13 @@ QList<Line> sequence(unsigned seed)
             lines << Line{"sleep 1.3", {}, true};
     };
     Draw draw(seed);
-    for (const char *name : {"a", "b", "c"})
+    for (const char *name : {"a", "b", "c"}) {
         perform(AddNetns{name});
+        // As transcript.sh has it in the kernel.
+        const SetDeviceSysctl noDetection{name, "default", DeviceSysctl::Ipv6DadTransmits, 0};
+        if (!apply(project, {Edit(noDetection)}))
+            qFatal("no sysctl in %s", name);
+    }
     perform(AddVeth{{"a", "v0"}, {"b", "x0"}, MacAddress(0x020000001001ULL), MacAddress(0x020000001002ULL), {}});
     perform(AddVeth{{"b", "v1"}, {"c", "x1"}, MacAddress(0x020000001003ULL), MacAddress(0x020000001004ULL), {}});
     perform(AddVeth{{"c", "v2"}, {"c", "x2"}, MacAddress(0x020000001005ULL), MacAddress(0x020000001006ULL), {}});

@@ -101,10 +101,48 @@ void ipv6Hosts(LabWriter &writer)
     }
 }
 
+/// Who has an address that another has already, and what becomes of it.
+void failedDetection(LabWriter &writer)
+{
+    Draw &draw = writer.draw();
+    Topology plan = draw.chance(60) ? lanOf(draw, draw.between(2, 4)) : starOf(draw, 2);
+    plan.write(writer, Stack::Ipv6);
+    const QStringList nodes = plan.nodes();
+    for (int i = 0; i < draw.between(2, 5); ++i) {
+        const auto &segment = draw.pick(plan.segments());
+        const QString node = draw.pick(nodes);
+        const QString link = plan.memberOf(node).link;
+        const QString taken = segment.v6(draw.pick(segment.members));
+        switch (draw.below(9)) {
+        case 0:
+        case 1:
+        case 2: writer.ip(node, QString("addr add %1/64 dev %2").arg(taken, link)); break;
+        case 3: writer.ip(node, QString("addr add %1/64 dev %2 nodad").arg(taken, link)); break;
+        case 4:
+            writer.sysctl(node, QString("net.ipv6.conf.%1.%2")
+                                    .arg(link, draw.oneOf({"accept_dad=0", "accept_dad=2", "dad_transmits=0"})));
+            break;
+        case 5:
+            writer.ip(node, QString("link set %1 down").arg(link));
+            writer.ip(node, QString("link set %1 up").arg(link));
+            writer.ip(node, QString("addr add %1/64 dev %2").arg(taken, link));
+            break;
+        case 6: writer.ip(node, QString("addr del %1/64 dev %2").arg(taken, link)); break;
+        case 7:
+            writer.ip(node, QString("link set %1 address 02:00:00:00:00:7%2").arg(link).arg(draw.below(2)));
+            writer.ip(node, QString("link set %1 down").arg(link));
+            writer.ip(node, QString("link set %1 up").arg(link));
+            break;
+        default: writer.ip(node, QString("addr change %1/64 dev %2 metric 7").arg(taken, link)); break;
+        }
+    }
+}
+
 constexpr Family families[] = {
     {"dual-stack", "IPv4 and IPv6 side by side.", Feature::None, dualStack},
     {"ipv6-only", "IPv6 alone.", Feature::None, ipv6Only},
     {"link-local-hops", "Next hops that are link-local addresses.", Feature::None, linkLocalHops},
+    {"failed-detection", "Two that have one IPv6 address.", Feature::None, failedDetection},
     {"ipv6-hosts", "IPv6 addresses of all sorts, and links without IPv6.", Feature::None, ipv6Hosts},
 };
 
