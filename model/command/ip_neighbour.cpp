@@ -245,9 +245,10 @@ struct NeighbourWords {
 NeighbourWords readNeighbour(const IpCall &call, Arguments &arguments)
 {
     NeighbourWords words;
+    std::optional<std::string> lladdr; // looked at last
     while (arguments.more()) {
         if (arguments.is("lladdr")) {
-            words.lladdr = arguments.mac();
+            lladdr = arguments.next();
         } else if (arguments.is("nud")) {
             const StateRow *row = readState(arguments);
             if (row && row->state)
@@ -286,6 +287,12 @@ NeighbourWords readNeighbour(const IpCall &call, Arguments &arguments)
     }
     if (!arguments.refused() && (!words.haveAddress || (words.dev.empty() && !words.proxy)))
         arguments.refuse(complaint(255, "Device and destination are required arguments."));
+    if (!arguments.refused() && lladdr && *lladdr != "null") {
+        Arguments last(std::span(&*lladdr, 1));
+        words.lladdr = last.mac();
+        if (last.refused())
+            arguments.refuse(last.refusal());
+    }
     if (!arguments.refused() && !words.dev.empty() && !call.netns.find(std::string_view(words.dev)))
         arguments.refuse(complaint(1, fmt::format("Cannot find device \"{}\"", words.dev)));
     return words;

@@ -367,6 +367,7 @@ Result<OutputFile> writeBash(const Project &project, std::string_view name)
     parts.nodes = array("nodes", build.nodes());
     parts.machineLinks = array("machine_links", build.machineLinks());
     parts.build = build.write();
+    parts.usesOvs = parts.build.find("ovs-vsctl ") != std::string::npos;
     parts.predicted = predictionTable(*Reachability::of(project.network));
     return OutputFile{parts.lab + ".sh", labScript(parts), true};
 }

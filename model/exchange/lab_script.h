@@ -29,6 +29,7 @@ struct LabScriptParts {
     std::string machineLinks; ///< the assignment `readonly machine_links=(…)`
     std::string build;        ///< the function build(), between the marks
     std::string predicted;    ///< predictionTable()
+    bool usesOvs = false;     ///< whether build() makes bridges of Open vSwitch
 };
 
 /// The whole script: the constant text with its parts put in.

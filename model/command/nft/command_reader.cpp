@@ -237,6 +237,7 @@ private:
         ReadRule read = readRule(m_reading, chain.table.family);
         command.jump = read.jump;
         command.links = std::move(read.links);
+        command.sets = m_reading.takeSets();
         put(nft::AddRule{chain, std::move(read.rule)}, command);
     }
 
@@ -265,6 +266,7 @@ private:
         ReadRule read = readRule(m_reading, chain.table.family);
         command.jump = read.jump;
         command.links = std::move(read.links);
+        command.sets = m_reading.takeSets();
         if (m_verb == "replace")
             return put(nft::ReplaceRule{std::move(chain), beside->number, std::move(read.rule)}, command);
         put(nft::AddRule{std::move(chain), std::move(read.rule), m_verb == "insert", beside}, command);

@@ -23,7 +23,8 @@ struct Command {
     Span policy;
     Span jump;
     std::vector<NamedLink> links;
-    bool flush = false; ///< nft looks for no names like those it does not find
+    std::vector<Span> sets; ///< without names, in the order of the text
+    bool flush = false;     ///< nft looks for no names like those it does not find
 };
 
 /// The commands of a text: those of a command line, or of a file with whole tables in it. Handles behind `#`, as

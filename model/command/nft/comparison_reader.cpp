@@ -102,6 +102,7 @@ private:
     void readSet()
     {
         m_comparison.set = true;
+        const Span begin = m_reading.last().span;
         skipLines();
         while (m_reading.sound() && !m_reading.takeIf("}")) {
             readElement();
@@ -120,6 +121,7 @@ private:
             if (name.ends_with('*'))
                 m_reading.refuse();
         }
+        m_reading.addSet(spanning(begin, m_reading.last().span));
         sortSet(m_comparison, m_intervals);
     }
 

@@ -117,6 +117,20 @@ Complaint complaintOf(const netfilter::Ruleset &ruleset, const Command &command,
     return {text, spanOf(command, refusal)};
 }
 
+/// What is said of a command that is refused. The sets of a rule are asked for before the rule itself, and miss its
+/// table as well: each with its elements.
+std::string refusalText(std::string_view text, const netfilter::Ruleset &ruleset, const Command &command,
+                        const nft::Refusal &refusal, std::string_view file)
+{
+    std::string said;
+    if (refusal.part == nft::Refusal::Part::Table) {
+        const std::string missing = fmt::format("Could not process rule: {}", refusal.why);
+        for (const Span &set : command.sets)
+            said += errorText(text, {missing, command.table}, file) + errorText(text, {missing, set}, file);
+    }
+    return said + errorText(text, complaintOf(ruleset, command, refusal), file);
+}
+
 bool isOfIptables(const netfilter::Ruleset &ruleset, const nft::TableName &name)
 {
     return name.family != nft::TableFamily::Inet &&
@@ -207,7 +221,7 @@ Response run(const Netns &netns, const Call &call, std::string_view text, std::s
         if (table && isOfIptables(netns.ruleset, *table))
             return notSimulated("nft on a table of iptables");
         if (const auto changed = nft::change(after, change); !changed)
-            return Reply{1, {}, errorText(text, complaintOf(netns.ruleset, command, changed.error()), file)};
+            return Reply{1, {}, refusalText(text, netns.ruleset, command, changed.error(), file)};
         if (!call.checksOnly)
             response.edits.add(nft::ChangeRuleset{netns.name, change});
     }

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <utility>
 
 namespace netdraft::model::command::nfttool {
 
@@ -60,6 +61,10 @@ public:
             m_unsimulated = true;
     }
     bool unsimulated() const { return m_unsimulated; }
+    /// Remembers a set without a name, from `{` to `}`.
+    void addSet(Span span) { m_sets.push_back(span); }
+    /// Those that were added since this was last asked.
+    std::vector<Span> takeSets() { return std::exchange(m_sets, {}); }
     const std::optional<Complaint> &complaint() const { return m_complaint; }
     std::string_view text() const { return m_text; }
 
@@ -69,6 +74,7 @@ private:
     std::size_t m_at = 0;
     bool m_unsimulated = false;
     std::optional<Complaint> m_complaint;
+    std::vector<Span> m_sets;
 };
 
 } // namespace netdraft::model::command::nfttool

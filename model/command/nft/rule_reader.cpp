@@ -211,6 +211,9 @@ private:
         const std::uint8_t protocol = protocolOf(row.key);
         if (protocol == 0)
             return;
+        // Of several, nft names the first of its text that is another.
+        if (m_someTransport)
+            m_reading.refuse();
         if (m_transport && *m_transport != protocol) {
             if (nameOf(*m_transport).empty())
                 m_reading.refuse();

@@ -535,7 +535,7 @@ keep() {
         if [[ -L $entry ]]; then
             cp -P -- "$entry" /run/
         elif [[ -d $entry ]]; then
-            mkdir -- "/run/${entry#/mnt/}"
+            mkdir -p -- "/run/${entry#/mnt/}"
             mount --rbind -- "$entry" "/run/${entry#/mnt/}"
         else
             : >"/run/${entry#/mnt/}"
