@@ -188,6 +188,8 @@ public:
         const std::vector<CommandSection> sections = commandSections(m_project);
         if (sections.empty())
             line(":");
+        if (hasFailedDetection(sections))
+            line(mark::chance);
         for (const CommandSection &section : sections) {
             switch (section.topic) {
             case Topic::Nodes: writeNodes(section.edits); break;
@@ -294,6 +296,22 @@ private:
     {
         const Netns *netns = m_project.network.find(edit.link.netns);
         return netns ? netns->find(std::string_view(edit.link.link)) : nullptr;
+    }
+
+    /// Whether it depends on who is first, and on who was there once, that an IPv6 address of several is used or not.
+    bool hasFailedDetection(const std::vector<CommandSection> &sections) const
+    {
+        const bool failed = std::ranges::any_of(m_project.network.namespaces(), [](const auto &netns) {
+            return std::ranges::any_of(netns->links, [](const Link &link) {
+                return std::ranges::find(link.addresses6, true, &LinkAddress::dadFailed) != link.addresses6.end();
+            });
+        });
+        return failed || std::ranges::any_of(sections, [](const CommandSection &section) {
+                   return std::ranges::any_of(section.edits, [](const Edit &edit) {
+                       const auto *address = std::get_if<AddAddress>(&edit.kind);
+                       return address && address->detection != Detection::Runs;
+                   });
+               });
     }
 
     /// Whether another has the address, and this one is to find out.

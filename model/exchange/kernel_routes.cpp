@@ -81,11 +81,14 @@ bool isDirect(const RouteWords &words)
     return !words.hop.via && words.nexthops.empty() && !words.nhid;
 }
 
-/// Whether its gateway is in the very prefix that it leads to: another route there must be in place when it is added.
+/// Whether a gateway of its is in the very prefix that it leads to: another route there must be in place when it is added.
 bool needsPredecessor(const RouteWords &words)
 {
-    return words.destination.family() == Family::Ipv4 && words.hop.via && !words.hop.onlink &&
-           words.destination.contains(*words.hop.via);
+    const auto isWithin = [&](const NamedHop &hop) {
+        return hop.via && !hop.onlink && words.destination.contains(*hop.via);
+    };
+    return words.destination.family() == Family::Ipv4 &&
+           (isWithin(words.hop) || std::ranges::any_of(words.nexthops, isWithin));
 }
 
 /// Each route, in the order of the table.

@@ -5,11 +5,14 @@
 
 namespace netdraft::model {
 
-/// The lines that a reader of lab scripts looks for, and their writer prints. They start with `# netdraft: `.
+/// The lines that a reader of lab scripts looks for, and their writer prints; they start with `# netdraft: `. One more
+/// says what a script cannot promise.
 namespace mark {
 inline constexpr std::string_view version = "# netdraft: lab script ";
 inline constexpr std::string_view begin = "# netdraft: network begins";
 inline constexpr std::string_view end = "# netdraft: network ends";
+inline constexpr std::string_view chance =
+    "# Several have one IPv6 address here: who of them may use it may come out otherwise than it is drawn.";
 inline constexpr std::string_view place = "# netdraft: place ";
 } // namespace mark
 

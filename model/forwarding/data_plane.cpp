@@ -134,8 +134,9 @@ void prepareRouting(PlaneNode &node)
     const bool failed6 = std::ranges::any_of(netns.links, [](const Link &link) {
         return std::ranges::find(link.addresses6, true, &LinkAddress::dadFailed) != link.addresses6.end();
     });
-    node.plain = node.oneTable && netns.nexthops.empty() && hasPlainSettings(netns) && !fixed6 && !failed6 &&
-                 netns.proxies.empty() && !netfilter::needsNetfilter(netns);
+    node.plainWays = !node.ownRules4 && !node.ownRules6 && netns.nexthops.empty() && hasPlainSettings(netns) &&
+                     !fixed6 && !failed6 && netns.proxies.empty() && !netfilter::needsNetfilter(netns);
+    node.plain = node.plainWays && !multipath;
 }
 
 } // namespace
@@ -304,7 +305,7 @@ void DataPlane::prepareSegments()
         link.through = at;
         segment.leastMtu = std::min(segment.leastMtu, link.link->mtu);
         // Who answers on it, and what its bridges let through, may be decided there.
-        segment.plain = segment.plain && m_nodes[link.node].plain &&
+        segment.plain = segment.plain && m_nodes[link.node].plainWays &&
                         isPlain(m_network, *m_nodes[link.node].netns, *link.link) && uppers(i).empty();
         if (link.bridge == nowhere && link.bond == nowhere && !link.isOvsSlave()) {
             link.segment = at;

@@ -57,6 +57,8 @@ struct PlaneNode {
     /// Nothing in it bends the way of a packet but what walk() knows (docs/decisions/0004): no policy rules or
     /// multipath routes, no next hop objects, no netfilter, no settings but forwarding and the default TTL.
     bool plain = true;
+    /// The same but for multipath routes, all of whose hops live: all pairs follows each of their ways.
+    bool plainWays = true;
     /// The compiled tables answer for every destination: its rules are the kernel's own, no route has several hops, and
     /// no hop counts as dead.
     bool oneTable = true;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/forwarding/stages.h"
 #include "model/reachability/ping.h"
 
 namespace netdraft::model {
@@ -66,6 +67,13 @@ public:
     std::span<const Failure> failures() const { return m_failures; }
 
 private:
+    /// One of the ways of a multipath route.
+    struct Way {
+        LinkIndex next = nowhere;       ///< as Cell::next
+        std::uint32_t source = nowhere; ///< as Cell::source
+        Cause cause = Cause::None;      ///< as Cell::stepCause
+        friend bool operator==(const Way &, const Way &) = default;
+    };
     /// What becomes of packets to one address, at one node. `step…` is the node's own part, the rest its end.
     struct Cell {
         LinkIndex next = nowhere;       ///< the interface that the node's frame comes to; nowhere: the packet ends here
@@ -73,10 +81,39 @@ private:
         std::uint32_t source = nowhere; ///< the target whose address a packet of the node's own has as its source
         Cause stepCause = Cause::None;
         Cause cause = Cause::None;
-        bool stepExact = false; ///< depends on more than the destination: to be walked
-        bool exact = false;     ///< some step on the way is so
+        bool stepExact = false;     ///< depends on more than the destination: to be walked
+        bool exact = false;         ///< some step on the way is so
+        std::uint16_t wayCount = 0; ///< of several ways, of which a hash takes one: `next` and `source` are then theirs
+        std::uint32_t firstWay = 0; ///< among those of the column
+
+        bool mixed = false; ///< by the hash it arrives or does not: `where` and `cause` are those of the first ways
+        NodeIndex arrival = nowhere; ///< where it then arrives, if it does
+
+        bool isOwn() const { return next == nowhere && wayCount == 0 && stepCause == Cause::None; }
     };
-    using Column = std::vector<Cell>;
+    struct Column {
+        std::vector<Cell> cells; ///< by node
+        std::vector<Way> ways;
+        std::span<const Way> waysOf(const Cell &cell) const
+        {
+            return std::span(ways).subspan(cell.firstWay, cell.wayCount);
+        }
+    };
+    struct Step {
+        Cell cell;
+        std::span<const Way> ways; ///< of the node's rows
+    };
+    /// Where a packet ends.
+    struct End {
+        NodeIndex where = nowhere;
+        Cause cause = Cause::None;
+        bool exact = false;
+        std::uint8_t length = 0; ///< routers on the way, up to many
+        bool mixed = false;
+        NodeIndex arrival = nowhere;
+
+        bool mayArrive() const { return cause == Cause::None || mixed; }
+    };
     /// What a node does with a packet does not depend on the packet but on the table's row.
     struct NodeRows;
 
@@ -96,12 +133,22 @@ private:
     void listNodesAndTargets();
     void computeColumns(const Reachability *earlier);
     NodeRows prepareRows(NodeIndex node) const;
-    Cell step(NodeIndex node, const NodeRows &rows, const IpAddress &destination) const;
+    void prepareWays(NodeIndex node, const Route &route, NodeRows &prepared, Cell &cell) const;
+    std::uint32_t sourceBy(NodeIndex node, const Choice &choice, const IpAddress &destination) const;
+    bool isSpecial(LinkIndex out, Family family) const;
+    Step step(NodeIndex node, const NodeRows &rows, const IpAddress &destination) const;
+    static void put(Column &column, NodeIndex node, const Step &step);
     bool sameSteps(const Column &column, std::span<const NodeIndex> nodes, std::span<const NodeRows> rows,
                    const IpAddress &destination) const;
     void followSteps(Column &column, Family family) const;
+    End endBeyond(const Column &column, LinkIndex in, Family family, std::span<const std::uint8_t> lengths) const;
+    End endOf(const Column &column, NodeIndex node, Family family, std::span<const std::uint8_t> lengths,
+              std::uint32_t own = nowhere) const;
     void countPairs();
     Answer combine(std::size_t from, std::size_t to, const Cell &there, const Cell *back) const;
+    Answer combineWays(std::size_t from, std::size_t to, const Cell &there) const;
+    std::optional<Answer> returned(NodeIndex sender, std::size_t to, const End &there, std::uint32_t source) const;
+    Answer walked(std::size_t from, std::size_t to) const;
 };
 
 } // namespace netdraft::model
