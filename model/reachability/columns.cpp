@@ -285,7 +285,7 @@ void Reachability::computeColumns(const Reachability *earlier)
     // Where targets came or went, the ones that stayed have other numbers.
     std::vector<std::uint32_t> numberNow(stale ? earlier->m_targets.size() : 0, nowhere);
     std::vector<std::uint32_t> numberBefore(m_targets.size(), nowhere);
-    for (std::uint32_t before = 0; before < numberNow.size(); ++before) {
+    for (std::uint32_t before = 0; earlier && before < numberNow.size(); ++before) {
         const auto now = m_targetOf.find(earlier->m_targets[before].address);
         if (now == m_targetOf.end() || m_targets[now->second] != earlier->m_targets[before])
             continue;
