@@ -81,7 +81,8 @@ bool isDirect(const RouteWords &words)
     return !words.hop.via && words.nexthops.empty() && !words.nhid;
 }
 
-/// Whether a gateway of its is in the very prefix that it leads to: another route there must be in place when it is added.
+/// Whether a gateway of its is in the very prefix that it leads to: another route there must be in place when it is
+/// added.
 bool needsPredecessor(const RouteWords &words)
 {
     const auto isWithin = [&](const NamedHop &hop) {
