@@ -241,18 +241,13 @@ void Reachability::followSteps(Column &column, Family family) const
                 }
                 circles = circles || state[next] == Open;
             };
-            if (state[at] == New) {
-                state[at] = Open;
-                visit(cell.next);
-                for (const Way &way : column.waysOf(cell))
-                    visit(way.next);
-                if (waits)
-                    continue;
-            } else {
-                visit(cell.next);
-                for (const Way &way : column.waysOf(cell))
-                    visit(way.next);
-            }
+            // Once more when what lies beyond is known.
+            state[at] = Open;
+            visit(cell.next);
+            for (const Way &way : column.waysOf(cell))
+                visit(way.next);
+            if (waits)
+                continue;
             const End end = circles ? End{at, Cause::TtlExceeded, true, longWay, false, nowhere}
                                     : endOf(column, at, family, lengths);
             cell.where = end.where;

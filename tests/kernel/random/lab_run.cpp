@@ -170,6 +170,53 @@ Disagreements confirmed(const Trial &trial, const Disagreements &found)
     return sure;
 }
 
+/// By address that failed its duplicate detection: at whom, `NETNS LINK`.
+using FailedDetections = QMap<QString, QSet<QString>>;
+
+FailedDetections simulatedFailures(const Trial &trial)
+{
+    FailedDetections failed;
+    for (const auto &netns : trial.simulated.project.network.namespaces()) {
+        for (const Link &link : netns->links) {
+            for (const LinkAddress &address : link.addresses6) {
+                if (address.dadFailed)
+                    failed[QString::fromStdString(address.local.address.toString())].insert(
+                        QString::fromStdString(netns->name + " " + link.name));
+            }
+        }
+    }
+    return failed;
+}
+
+FailedDetections realFailures(const Trial &trial)
+{
+    static const QRegularExpression linkLine(R"(^\d+: ([^:@]+))");
+    static const QRegularExpression failedLine(R"(^ +inet6 ([^/ ]+)[/ ].* dadfailed )");
+    FailedDetections failed;
+    for (const auto &netns : trial.simulated.project.network.namespaces()) {
+        const QString name = QString::fromStdString(netns->name);
+        QString link;
+        for (const QString &line : trial.real->read("tables." + name).split('\n')) {
+            if (const auto match = linkLine.match(line); match.hasMatch())
+                link = match.captured(1);
+            if (const auto match = failedLine.match(line + ' '); match.hasMatch())
+                failed[match.captured(1)].insert(name + ' ' + link);
+        }
+    }
+    return failed;
+}
+
+/// Whether of those who began to check one address at once another found out first than in the simulation, or both did:
+/// that is drawn by chance (addrconf_dad_kick).
+bool hasRacedForAddress(const Trial &trial)
+{
+    const FailedDetections real = realFailures(trial);
+    const FailedDetections simulated = simulatedFailures(trial);
+    return std::ranges::any_of(real.keys(), [&](const QString &address) {
+        return simulated.contains(address) && simulated[address] != real[address];
+    });
+}
+
 } // namespace
 
 LabResult runLab(const Lab &lab, const Extent &extent)
@@ -183,6 +230,10 @@ LabResult runLab(const Lab &lab, const Extent &extent)
     if (!result.isSimulated)
         return result;
     build(trial);
+    if (hasRacedForAddress(trial)) {
+        result.isSimulated = false;
+        return result;
+    }
     if (const QString troubles = trial.real->read("troubles"); !troubles.isEmpty())
         result.disagreements.append({Disagreement::Kind::Command, "trouble", "\n    trouble: " + troubles.trimmed()});
     result.disagreements += compareCommands(trial, result.figures);

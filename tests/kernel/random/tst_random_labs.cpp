@@ -207,7 +207,7 @@ void TestRandomLabs::kernelAgrees()
     const QString wish = qEnvironmentVariable("NETDRAFT_SEED", QString::number(agreeing));
     plan.seed = wish == "fresh" ? std::random_device()() : wish.toULongLong();
     plan.count = sliceSize;
-    plan.jobs = 10; // they mostly wait
+    plan.jobs = 20; // they mostly wait
     plan.shrinks = 3;
     const QList<Feature> missing = missingFeatures();
     QStringList unchecked;
