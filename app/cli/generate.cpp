@@ -89,7 +89,8 @@ void addGenerate(CLI::App &root, Action &action)
     verb->add_option("NUMBERS", arguments->numbers, "How large, in the order of --list");
     verb->add_option("-o,--output", arguments->output, "The project file to write");
     verb->add_flag("--list", arguments->list, "List the shapes, with what their numbers mean and the usual ones");
-    verb->footer("In each of them everybody reaches everybody.");
+    verb->footer(
+        "In each of them every host reaches every host; the cables between routers are known to their ends alone.");
     verb->callback([arguments, &action] { action = [arguments] { return generate(*arguments); }; });
 }
 

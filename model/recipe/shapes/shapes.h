@@ -6,7 +6,7 @@
 
 namespace netdraft::model {
 
-/// A network of a known shape in which everybody reaches everybody, of any size.
+/// A network of a known shape in which every host reaches every host, of any size.
 struct Shape {
     struct Number {
         std::string_view name; ///< `hosts`
