@@ -1,6 +1,7 @@
 #include "model/edit/hearing.h"
 
 #include "model/edit/links/stacking.h"
+#include "model/network/bridge_vlans.h"
 #include "model/network/spanning_tree.h"
 
 #include <algorithm>
@@ -8,32 +9,6 @@
 namespace netdraft::model {
 
 namespace {
-
-const BridgeVlan *find(const std::vector<BridgeVlan> &vlans, VlanId id)
-{
-    const auto found = std::ranges::find(vlans, id, &BridgeVlan::id);
-    return found == vlans.end() ? nullptr : &*found;
-}
-
-/// br_allowed_ingress: the VLAN that a frame with this tag, 0 for none, belongs to; none if it may not come in.
-std::optional<VlanId> admitted(const Bridge &bridge, const std::vector<BridgeVlan> &vlans, VlanId tag)
-{
-    if (!bridge.vlanFiltering || tag != 0)
-        return !bridge.vlanFiltering || find(vlans, tag) ? std::optional(tag) : std::nullopt;
-    const auto pvid = std::ranges::find_if(vlans, &BridgeVlan::pvid);
-    return pvid == vlans.end() ? std::nullopt : std::optional(pvid->id);
-}
-
-/// br_allowed_egress, br_handle_vlan: the tag with which a frame leaves; none if it may not.
-std::optional<VlanId> released(const Bridge &bridge, const std::vector<BridgeVlan> &vlans, VlanId vlan)
-{
-    if (!bridge.vlanFiltering)
-        return vlan;
-    const BridgeVlan *member = find(vlans, vlan);
-    if (!member)
-        return std::nullopt;
-    return member->untagged ? VlanId{0} : vlan;
-}
 
 class Hearing
 {
@@ -57,7 +32,7 @@ private:
         if (const Veth *veth = link->veth())
             receive(veth->peer, tag);
         else if (const Bridge *bridge = link->bridge()) {
-            if (const auto vlan = admitted(*bridge, bridge->vlans, tag))
+            if (const auto vlan = admittedTag(*bridge, bridge->vlans, tag))
                 flood(place, {}, *vlan);
         } else if (const auto *vlan = link->as<Vlan>()) {
             if (tag == 0)
@@ -130,10 +105,10 @@ private:
         const PortState state = stateOf(bridge, link);
         if (!master.up || (state != PortState::Forwarding && state != PortState::Learning))
             return;
-        const auto vlan = admitted(*master.bridge(), link.port.vlans, tag);
+        const auto vlan = admittedTag(*master.bridge(), link.port.vlans, tag);
         if (!vlan)
             return;
-        if (const auto up = released(*master.bridge(), master.bridge()->vlans, *vlan))
+        if (const auto up = releasedTag(*master.bridge(), master.bridge()->vlans, *vlan))
             receive(bridge, *up);
         if (state == PortState::Forwarding)
             flood(bridge, port.link, *vlan);
@@ -151,7 +126,7 @@ private:
             const bool apart = from && from->port.isolated && port.port.isolated;
             if (back || apart || (from && !port.port.mcastFlood) || stateOf(bridge, port) != PortState::Forwarding)
                 continue;
-            if (const auto tag = released(settings, port.port.vlans, vlan))
+            if (const auto tag = releasedTag(settings, port.port.vlans, vlan))
                 transmit({bridge.netns, id}, *tag);
         }
     }
