@@ -14,11 +14,9 @@ namespace {
 constexpr std::size_t fewQuestions = 8;
 
 /// What the router on a link with this address answers to as well (RFC 4291, 2.6.1).
-std::optional<IpAddress> anycastOf(const Link &link, const LinkAddress &address)
+std::optional<IpAddress> answeredAnycast(const Link &link, const LinkAddress &address)
 {
-    if (link.conf[DeviceSysctl::Ipv6Forwarding] == 0 || address.local.length >= 127)
-        return std::nullopt;
-    return address.local.prefix().address();
+    return link.conf[DeviceSysctl::Ipv6Forwarding] != 0 ? anycastOf(address) : std::nullopt;
 }
 
 /// Whether a link answers a solicitation for an address (ndisc_recv_ns).
@@ -28,7 +26,7 @@ bool answers(const Netns &netns, const Link &link, const IpAddress &wanted)
     if (link.asksNobody())
         return false;
     for (const LinkAddress &own : link.addresses6) {
-        if (!own.tentative && (own.local.address == wanted || anycastOf(link, own) == wanted))
+        if (!own.tentative && (own.local.address == wanted || answeredAnycast(link, own) == wanted))
             return true;
     }
     const bool forOthers =
@@ -50,7 +48,7 @@ std::set<IpAddress> answeredAnywhere(const Network &network)
                 if (own.tentative)
                     continue;
                 all.insert(own.local.address);
-                if (const auto anycast = anycastOf(link, own))
+                if (const auto anycast = answeredAnycast(link, own))
                     all.insert(*anycast);
             }
         }
@@ -75,7 +73,7 @@ void noteAnswered(Draft &draft, const Link &link, const LinkAddress &address)
     if (!draft.answered)
         return;
     draft.answered->insert(address.local.address);
-    if (const auto anycast = anycastOf(link, address))
+    if (const auto anycast = answeredAnycast(link, address))
         draft.answered->insert(*anycast);
 }
 

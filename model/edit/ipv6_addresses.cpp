@@ -64,15 +64,6 @@ void addMulticastRoute(Netns &netns, const Link &link)
                                           Prefix::of(Ipv6Address(0xff00000000000000ULL, 0), 8), addressMetric));
 }
 
-/// The subnet-router anycast address (addrconf_join_anycast); none for /127, /128 and the unspecified prefix.
-std::optional<IpAddress> anycastOf(const LinkAddress &address)
-{
-    const IpAddress first = address.local.prefix().address();
-    if (address.local.length >= 127 || first.isUnspecified())
-        return std::nullopt;
-    return first;
-}
-
 void joinAnycast(Netns &netns, const Link &link, const LinkAddress &address)
 {
     if (const auto anycast = anycastOf(address))
@@ -137,6 +128,14 @@ void addLinkLocal(Netns &netns, Link &link)
 }
 
 } // namespace
+
+std::optional<IpAddress> anycastOf(const LinkAddress &address)
+{
+    const IpAddress first = address.local.prefix().address();
+    if (address.local.length >= 127 || first.isUnspecified())
+        return std::nullopt;
+    return first;
+}
 
 void finishDetection6(Netns &netns, LinkId id, std::size_t at)
 {

@@ -13,6 +13,9 @@ Result<void> insertAddress6(Netns &netns, LinkId link, LinkAddress address);
 /// Duplicate detection is over: the address is usable, and has its other routes (addrconf_dad_completed, RTM_NEWADDR).
 void finishDetection6(Netns &netns, LinkId link, std::size_t at);
 
+/// The subnet-router anycast address (addrconf_join_anycast); none for /127, /128 and the unspecified prefix.
+std::optional<IpAddress> anycastOf(const LinkAddress &address);
+
 /// Takes an address away, and its routes; a route with it as source stays, without (ipv6_del_addr).
 void removeAddress6(Netns &netns, LinkId link, std::size_t at);
 
