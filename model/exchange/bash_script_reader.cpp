@@ -1,6 +1,7 @@
 #include "model/exchange/bash_script_reader.h"
 
 #include "model/exchange/lab_script.h"
+#include "model/exchange/line_words.h"
 #include "model/terminal/terminal.h"
 
 #include <fmt/format.h>
@@ -19,24 +20,6 @@ std::string_view trimmed(std::string_view text)
     if (first == std::string_view::npos)
         return {};
     return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
-}
-
-/// A word of a line, and where it starts in it.
-struct Word {
-    std::string_view text;
-    int column = 1;
-};
-
-std::vector<Word> wordsIn(std::string_view line)
-{
-    std::vector<Word> words;
-    std::size_t at = 0;
-    while ((at = line.find_first_not_of(" \t\r", at)) != std::string_view::npos) {
-        const std::size_t end = std::min(line.find_first_of(" \t\r", at), line.size());
-        words.push_back({line.substr(at, end - at), static_cast<int>(at) + 1});
-        at = end;
-    }
-    return words;
 }
 
 /// A line without the comment at its end, as a shell sees it.

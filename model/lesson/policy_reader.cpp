@@ -1,3 +1,4 @@
+#include "model/exchange/line_words.h"
 #include "model/lesson/expectation.h"
 
 #include <fmt/format.h>
@@ -5,45 +6,17 @@
 
 #include <algorithm>
 #include <charconv>
+#include <fnmatch.h>
 #include <map>
 
 namespace netdraft::model {
 
 namespace {
 
-struct Word {
-    std::string_view text;
-    int column = 1;
-};
-
-std::vector<Word> wordsOf(std::string_view line)
+/// Whether a name fits a pattern of the shell.
+bool fits(const std::string &name, std::string_view pattern)
 {
-    std::vector<Word> words;
-    std::size_t at = 0;
-    while (true) {
-        at = line.find_first_not_of(" \t\r", at);
-        if (at == std::string_view::npos || line[at] == '#')
-            return words;
-        const std::size_t end = std::min(line.find_first_of(" \t\r#", at), line.size());
-        words.push_back({line.substr(at, end - at), static_cast<int>(at) + 1});
-        at = end;
-    }
-}
-
-/// Whether a name fits a pattern in which `*` stands for any letters.
-bool fits(std::string_view name, std::string_view pattern)
-{
-    const std::size_t star = pattern.find('*');
-    if (star == std::string_view::npos)
-        return name == pattern;
-    if (!name.starts_with(pattern.substr(0, star)))
-        return false;
-    const std::string_view rest = pattern.substr(star + 1);
-    for (std::size_t skipped = star; skipped <= name.size(); ++skipped) {
-        if (fits(name.substr(skipped), rest))
-            return true;
-    }
-    return false;
+    return ::fnmatch(std::string(pattern).c_str(), name.c_str(), FNM_NOESCAPE) == 0;
 }
 
 constexpr std::string_view forms =
@@ -59,7 +32,7 @@ public:
     Result<std::optional<Expectation>> read(std::string_view line)
     {
         ++m_line;
-        m_words = wordsOf(line);
+        m_words = wordsIn(line.substr(0, line.find('#')));
         m_at = 0;
         if (m_words.empty())
             return std::nullopt;
