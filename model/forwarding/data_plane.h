@@ -67,6 +67,7 @@ struct PlaneNode {
     bool customLocal = false; ///< fib_has_custom_local_routes
 
     bool ownRules(Family family) const { return family == Family::Ipv4 ? ownRules4 : ownRules6; }
+    bool forwards(Family family, const Link &in) const { return family == Family::Ipv4 ? forwards4(in) : forwards6; }
     bool forwards4(const Link &in) const { return in.conf[DeviceSysctl::Ipv4Forwarding] != 0; }
 };
 

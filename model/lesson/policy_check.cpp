@@ -2,6 +2,7 @@
 
 #include "model/forwarding/stages.h"
 #include "model/reachability/probe.h"
+#include "model/reachability/reason.h"
 
 #include <fmt/format.h>
 
@@ -130,11 +131,10 @@ Verdict judgeLoops(const Reachability &reachability)
     return verdict;
 }
 
-bool forwards(const PlaneNode &node, Family family)
+/// Whether a node forwards what comes in by any of its links.
+bool isRouter(const PlaneNode &node, Family family)
 {
-    return family == Family::Ipv6
-               ? node.forwards6
-               : std::ranges::any_of(node.netns->links, [&](const Link &link) { return node.forwards4(link); });
+    return std::ranges::any_of(node.netns->links, [&](const Link &link) { return node.forwards(family, link); });
 }
 
 /// Whether the address of a gateway, which a link-local one is on this link alone, is somebody's there.
@@ -163,7 +163,7 @@ Verdict judgeGateways(const Reachability &reachability)
         const DataPlane &plane = reachability.plane();
         const PlaneNode &node = plane.nodes()[plane.index(reachability.nodes()[from])];
         for (const Route &route : node.netns->routes) {
-            if (!route.destination.isDefault() || route.type != RouteType::Unicast || forwards(node, route.family()))
+            if (!route.destination.isDefault() || route.type != RouteType::Unicast || isRouter(node, route.family()))
                 continue;
             for (const NextHop &hop : route.hops) {
                 if (!hop.via)
@@ -179,11 +179,6 @@ Verdict judgeGateways(const Reachability &reachability)
     return verdict;
 }
 
-std::string nameOf(const Reachability &reachability, NetnsId node)
-{
-    return reachability.network().find(node)->name;
-}
-
 /// `A, B, C`: the nodes that a packet passed, a node once where it passed several times in a row.
 std::string way(const Reachability &reachability, const Leg &leg)
 {
@@ -193,7 +188,7 @@ std::string way(const Reachability &reachability, const Leg &leg)
         if (hop.node == last)
             continue;
         last = hop.node;
-        text += (text.empty() ? "" : ", ") + nameOf(reachability, hop.node);
+        text += (text.empty() ? "" : ", ") + nodeName(reachability.network(), hop.node);
     }
     return text;
 }
@@ -221,12 +216,13 @@ Verdict judge(const Reachability &reachability, const Expectation &expectation)
 
 std::string describe(const Reachability &reachability, const Counterexample &counterexample)
 {
-    const std::string from = nameOf(reachability, counterexample.from);
+    const std::string from = nodeName(reachability.network(), counterexample.from);
     if (!counterexample.address)
         return fmt::format("frames circle in the segment of {}", from);
     const std::string address = counterexample.address->toString();
-    std::string to =
-        counterexample.to ? fmt::format("{} ({})", nameOf(reachability, *counterexample.to), address) : address;
+    std::string to = counterexample.to
+                         ? fmt::format("{} ({})", nodeName(reachability.network(), *counterexample.to), address)
+                         : address;
     const auto &port = counterexample.port;
     if (port)
         to += fmt::format(" on {}/{}", transportName(port->transport), port->number);

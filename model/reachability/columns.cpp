@@ -161,12 +161,11 @@ Reachability::End Reachability::endBeyond(const Column &column, LinkIndex in, Fa
     const PlaneLink &link = m_plane->links()[in];
     const PlaneNode &node = m_plane->nodes()[link.node];
     const Cell &next = column.cells[link.node];
-    const bool forwards = family == Family::Ipv4 ? node.forwards4(*link.link) : node.forwards6;
     // ip6_pkt_discard: without a way, IPv6 does not ask whether the node forwards.
     const bool discards = family == Family::Ipv6 && endsByRoute(next.stepCause);
     if (next.isOwn() || discards || next.stepCause == Cause::BroadcastTarget)
         return {link.node, next.stepCause, false, 0, false, link.node};
-    if (!forwards)
+    if (!node.forwards(family, *link.link))
         return {link.node, Cause::NotForwarding, false, 0, false, nowhere};
     const auto length =
         static_cast<std::uint8_t>(std::min<int>((lengths.empty() ? 0 : lengths[link.node]) + 1, longWay));
@@ -211,13 +210,13 @@ void Reachability::followSteps(Column &column, Family family) const
     std::vector<std::uint8_t> state(column.cells.size(), New);
     std::vector<std::uint8_t> lengths(column.cells.size(), 0);
     std::vector<NodeIndex> open;
-    const auto forwardsTo = [&](LinkIndex in) -> NodeIndex {
+    const auto forwardsTo = [&](LinkIndex in) {
         if (in == nowhere)
             return nowhere;
         const PlaneLink &link = m_plane->links()[in];
-        const PlaneNode &node = m_plane->nodes()[link.node];
-        const bool forwards = family == Family::Ipv4 ? node.forwards4(*link.link) : node.forwards6;
-        return forwards && !column.cells[link.node].isOwn() ? link.node : nowhere;
+        const bool goesOn =
+            m_plane->nodes()[link.node].forwards(family, *link.link) && !column.cells[link.node].isOwn();
+        return goesOn ? link.node : nowhere;
     };
     for (NodeIndex start = 0; start < column.cells.size(); ++start) {
         if (state[start] == New)
