@@ -1,6 +1,7 @@
 #include "app/cli/diff_report.h"
 
 #include "app/cli/port_report.h"
+#include "model/reachability/reason.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -15,21 +16,16 @@ constexpr std::size_t mostPairs = 40; ///< of a kind, that are listed one by one
 
 using Pair = PairChange::Pair;
 
-const std::string &nameOf(const Reachability &reachability, NetnsId node)
+std::string sender(const Reachability &reachability, const Pair &pair)
 {
-    return reachability.network().find(node)->name;
-}
-
-const std::string &sender(const Reachability &reachability, const Pair &pair)
-{
-    return nameOf(reachability, reachability.nodes()[pair.from]);
+    return nodeName(reachability.network(), reachability.nodes()[pair.from]);
 }
 
 /// `C (192.168.2.5)`
 std::string receiver(const Reachability &reachability, const Pair &pair)
 {
     const Target &target = reachability.targets()[pair.to];
-    return fmt::format("{} ({})", nameOf(reachability, target.node), target.address.toString());
+    return fmt::format("{} ({})", nodeName(reachability.network(), target.node), target.address.toString());
 }
 
 Ping sent(const Reachability &reachability, const Pair &pair)
@@ -60,10 +56,10 @@ std::string arrivals(const Reachability &reachability, const std::vector<NetnsId
 {
     std::string text;
     for (const NetnsId node : nodes)
-        text += fmt::format("{} is {}\n", nameOf(reachability, node), what);
+        text += fmt::format("{} is {}\n", nodeName(reachability.network(), node), what);
     for (const Target &target : addresses)
         text += fmt::format("the address {} of {} is {}\n", target.address.toString(),
-                            nameOf(reachability, target.node), what);
+                            nodeName(reachability.network(), target.node), what);
     return text;
 }
 
@@ -72,7 +68,7 @@ nlohmann::ordered_json pairJson(const Reachability &after, const PairChange &cha
     const Target &target = after.targets()[change.after.to];
     nlohmann::ordered_json entry;
     entry["from"] = sender(after, change.after);
-    entry["to"] = nameOf(after, target.node);
+    entry["to"] = nodeName(after.network(), target.node);
     entry["address"] = target.address.toString();
     return entry;
 }
@@ -81,7 +77,7 @@ nlohmann::ordered_json names(const Reachability &reachability, const std::vector
 {
     auto list = nlohmann::ordered_json::array();
     for (const NetnsId node : nodes)
-        list.push_back(nameOf(reachability, node));
+        list.push_back(nodeName(reachability.network(), node));
     return list;
 }
 
@@ -89,7 +85,8 @@ nlohmann::ordered_json addressList(const Reachability &reachability, const std::
 {
     auto list = nlohmann::ordered_json::array();
     for (const Target &target : addresses)
-        list.push_back({{"node", nameOf(reachability, target.node)}, {"address", target.address.toString()}});
+        list.push_back(
+            {{"node", nodeName(reachability.network(), target.node)}, {"address", target.address.toString()}});
     return list;
 }
 

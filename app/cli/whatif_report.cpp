@@ -1,6 +1,7 @@
 #include "app/cli/whatif_report.h"
 
 #include "model/edit/apply.h"
+#include "model/reachability/reason.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -15,21 +16,16 @@ namespace {
 
 constexpr std::size_t mostPairs = 3; ///< of a failure, that are told with their reason
 
-const std::string &nameOf(const Network &network, NetnsId node)
-{
-    return network.find(node)->name;
-}
-
 /// `A eth0`
 std::string endName(const Network &network, const LinkPlace &place)
 {
-    return fmt::format("{} {}", nameOf(network, place.netns), network.find(place)->name);
+    return fmt::format("{} {}", nodeName(network, place.netns), network.find(place)->name);
 }
 
 std::string failureName(const Network &network, const SingleFailure &failure)
 {
     if (!failure.link)
-        return nameOf(network, failure.node);
+        return nodeName(network, failure.node);
     return fmt::format("cable {} - {}", endName(network, failure.otherEnd), endName(network, failure.link));
 }
 
@@ -46,8 +42,9 @@ std::string failureText(const Reachability &now, const SingleFailure &failure)
     for (std::size_t i = 0; i < failure.broken.size() && i < mostPairs; ++i) {
         const NetnsId from = now.nodes()[failure.broken[i].before.from];
         const Target &to = now.targets()[failure.broken[i].before.to];
-        text += fmt::format("    {} no longer reaches {} ({}): {}\n", nameOf(network, from), nameOf(network, to.node),
-                            to.address.toString(), reason(broken.network, ping(plane, from, to.address)));
+        text +=
+            fmt::format("    {} no longer reaches {} ({}): {}\n", nodeName(network, from), nodeName(network, to.node),
+                        to.address.toString(), reason(broken.network, ping(plane, from, to.address)));
     }
     if (failure.broken.size() > mostPairs)
         text += fmt::format("    … and {} pairs more\n", failure.broken.size() - mostPairs);
@@ -80,13 +77,13 @@ std::string whatifJson(const Reachability &now, const std::vector<SingleFailure>
         if (failure.link)
             entry["link"] = {endName(network, failure.otherEnd), endName(network, failure.link)};
         else
-            entry["node"] = nameOf(network, failure.node);
+            entry["node"] = nodeName(network, failure.node);
         entry["pairs"] = failure.pairs;
         entry["broken"] = nlohmann::ordered_json::array();
         for (const PairChange &change : failure.broken) {
             const Target &to = now.targets()[change.before.to];
-            entry["broken"].push_back({{"from", nameOf(network, now.nodes()[change.before.from])},
-                                       {"to", nameOf(network, to.node)},
+            entry["broken"].push_back({{"from", nodeName(network, now.nodes()[change.before.from])},
+                                       {"to", nodeName(network, to.node)},
                                        {"address", to.address.toString()}});
         }
         whole["failures"].push_back(std::move(entry));
