@@ -1,10 +1,10 @@
-// All pairs of 1,000 hosts behind 300 routers: by classes, against a walk for each pair; and again after an edit.
+// All pairs of 1,128 hosts behind 300 routers: by classes, against a walk for each pair; and again after an edit.
 
 #include "model/edit/apply.h"
 #include "model/exchange/exchange.h"
 #include "model/reachability/problems.h"
 #include "model/reachability/walk.h"
-#include "tests/bench/campus.h"
+#include "tests/bench/networks.h"
 
 #include <benchmark/benchmark.h>
 
@@ -17,7 +17,7 @@ const Project &network()
 {
     static const Project made = [] {
         Project project;
-        if (!apply(project, campus(300, 1000)))
+        if (!apply(project, campus()))
             std::abort();
         return project;
     }();
@@ -32,7 +32,7 @@ void perform(Project &project, const Edit &edit, benchmark::State &state)
 
 void build(benchmark::State &state)
 {
-    const EditList edits = campus(300, 1000);
+    const EditList edits = campus();
     for (auto _ : state) {
         Project project;
         if (!apply(project, edits))
@@ -110,20 +110,20 @@ void afterRouteEdit(benchmark::State &state)
     route.destination = Prefix::any(Family::Ipv4);
     route.hop.via = Ipv4Address(10, 1, 7, 1);
     afterEdit(state, [&route](bool on) {
-        return on ? Edit(AddRoute{"host7", route, AddMode::Add}) : Edit(RemoveRoute{"host7", route});
+        return on ? Edit(AddRoute{"h7-0", route, AddMode::Add}) : Edit(RemoveRoute{"h7-0", route});
     });
 }
 BENCHMARK(afterRouteEdit)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 void afterCableEdit(benchmark::State &state)
 {
-    afterEdit(state, [](bool on) { return Edit(SetLinkUp{{"host7", "eth0"}, on}); });
+    afterEdit(state, [](bool on) { return Edit(SetLinkUp{{"h7-0", "eth0"}, on}); });
 }
 BENCHMARK(afterCableEdit)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 void afterAddressEdit(benchmark::State &state)
 {
-    AddAddress edit{{"host7", "eth0"}, {}, AddMode::Add};
+    AddAddress edit{{"h7-0", "eth0"}, {}, AddMode::Add};
     edit.address.local = {Ipv4Address(10, 1, 7, 200), 24};
     afterEdit(state, [&edit](bool on) { return on ? Edit(RemoveAddress{edit.link, edit.address.local}) : Edit(edit); });
 }

@@ -3,7 +3,7 @@
 #include "model/edit/apply.h"
 #include "model/reachability/ping.h"
 #include "model/reachability/walk.h"
-#include "tests/bench/campus.h"
+#include "tests/bench/networks.h"
 
 #include <benchmark/benchmark.h>
 

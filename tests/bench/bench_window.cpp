@@ -1,10 +1,10 @@
-// The window on 1,000 hosts behind 300 routers: from the file to the painted picture, and from an edit to it.
+// The window on 1,128 hosts behind 300 routers: from the file to the painted picture, and from an edit to it.
 
 #include "app/main_window.h"
 #include "model/drawing/places.h"
 #include "model/edit/apply.h"
 #include "model/exchange/exchange.h"
-#include "tests/bench/campus.h"
+#include "tests/bench/networks.h"
 #include "views/canvas/network_view.h"
 
 #include <QApplication>
@@ -30,7 +30,7 @@ enum class Placed : std::uint8_t { No, Yes };
 Project network(Placed placed)
 {
     Project project;
-    if (!apply(project, campus(300, 1000)))
+    if (!apply(project, campus()))
         std::abort();
     if (placed == Placed::Yes) {
         EditList places;
@@ -146,15 +146,14 @@ BENCHMARK(editForwardingAndPaint)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 void editCableAndPaint(benchmark::State &state)
 {
-    editAndPaint(state, [](bool on) { return Edit(SetLinkUp{{"host7", "eth0"}, on}); });
+    editAndPaint(state, [](bool on) { return Edit(SetLinkUp{{"h7-0", "eth0"}, on}); });
 }
 BENCHMARK(editCableAndPaint)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 void moveNodeAndPaint(benchmark::State &state)
 {
-    editAndPaint(state, [](bool on) {
-        return Edit(PlaceNode{"host7", {NodeKind::Device, on ? Point{0, 0} : Point{200, 200}}});
-    });
+    editAndPaint(
+        state, [](bool on) { return Edit(PlaceNode{"h7-0", {NodeKind::Device, on ? Point{0, 0} : Point{200, 200}}}); });
 }
 BENCHMARK(moveNodeAndPaint)->Unit(benchmark::kMillisecond)->UseRealTime();
 
