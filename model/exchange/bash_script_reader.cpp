@@ -28,8 +28,10 @@ std::string_view withoutComment(std::string_view line)
     char quote = 0;
     for (std::size_t i = 0; i < line.size(); ++i) {
         const char c = line[i];
+        if (quote != 0 && c != quote)
+            continue;
         if (quote != 0)
-            quote = c == quote ? 0 : quote;
+            quote = 0;
         else if (c == '\'' || c == '"')
             quote = c;
         else if (c == '\\')
@@ -131,7 +133,7 @@ private:
                          describe(Error{words.error().code, words.error().subject}));
         if (words->front() != "echo" && (std::ranges::count(*words, ">") > 0 || std::ranges::count(*words, ">>") > 0))
             return wrong(indent(), "this command writes a file; expected one that builds a part of the network");
-        Outcome outcome = run(m_project, hostNetns, *words);
+        const Outcome outcome = run(m_project, hostNetns, *words);
         if (outcome.reply.status != 0)
             return wrong(indent(),
                          fmt::format("this command is refused: {}",
@@ -175,8 +177,9 @@ private:
     Result<double> coordinate(const Word &word) const
     {
         double value = 0;
-        const char *end = word.text.data() + word.text.size();
-        const auto [stop, error] = std::from_chars(word.text.data(), end, value);
+        const std::string text(word.text);
+        const char *end = text.data() + text.size();
+        const auto [stop, error] = std::from_chars(text.data(), end, value);
         if (error != std::errc{} || stop != end || !std::isfinite(value) || std::abs(value) > 1e6)
             return wrong(word.column, fmt::format("\"{}\" is not a place on the canvas; expected a number", word.text));
         return value;

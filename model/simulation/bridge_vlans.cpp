@@ -9,7 +9,7 @@ std::optional<VlanId> admitTo(const Bridge &bridge, std::span<const BridgeVlan> 
     const auto tag = admittedTag(bridge, vlans, frame.vlan.value_or(0));
     if (!tag || !bridge.vlanFiltering)
         return tag ? std::optional(VlanId{0}) : std::nullopt;
-    frame.vlan = *tag;
+    frame.vlan = tag;
     return tag;
 }
 
