@@ -103,7 +103,7 @@ std::vector<CommandSection> commandSections(const Project &project)
     const EditList edits = rebuild(project);
     if (hasContestedAddress(project.network, edits))
         return cut(edits);
-    EditList byNode = gathered(edits);
+    const EditList byNode = gathered(edits);
     const auto inOrder = built(edits);
     const auto regrouped = built(byNode);
     return cut(inOrder && regrouped && *inOrder == *regrouped ? byNode : edits);

@@ -15,6 +15,7 @@ void writeSettings(Line &line, const OvsPort &port)
     if (port.tag)
         line.number("tag", *port.tag);
     std::vector<std::string> trunks;
+    trunks.reserve(port.trunks.size());
     for (const VlanId vlan : port.trunks)
         trunks.push_back(fmt::format("{}", vlan));
     line.list("trunks", trunks);
@@ -44,6 +45,7 @@ void readSettings(ProjectParts &parts, Fields &fields, OvsPort &port)
     std::ranges::sort(port.trunks);
     port.trunks.erase(std::ranges::unique(port.trunks).begin(), port.trunks.end());
     std::vector<ProjectWord> modes;
+    modes.reserve(std::size(ovsVlanModes));
     for (std::size_t i = 0; i < std::size(ovsVlanModes); ++i)
         modes.push_back({ovsVlanModes[i], static_cast<std::uint32_t>(i)});
     if (const auto mode = fields.word("vlanMode", modes))
