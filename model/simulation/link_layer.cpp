@@ -12,13 +12,24 @@
 #include "model/simulation/links/vrf.h"
 #include "model/simulation/links/vxlan.h"
 
+#include <type_traits>
+
 namespace netdraft::model::simulation {
 
 namespace {
 
+/// How many of Kinds stand before Kind.
+template <typename Kind, typename... Kinds>
+consteval std::size_t indexAmong(std::type_identity<std::variant<Kinds...>> /*kinds*/)
+{
+    std::size_t index = 0;
+    (void)((std::is_same_v<Kind, Kinds> || (++index, false)) || ...);
+    return index;
+}
+
 /// Where a kind stands among those that a link can be of.
 template <typename Kind>
-constexpr std::size_t kindIndex = LinkKind(Kind()).index();
+constexpr std::size_t kindIndex = indexAmong<Kind>(std::type_identity<LinkKind>());
 
 /// A frame that links hand down to each other longer than this goes in a circle (XMIT_RECURSION_LIMIT).
 constexpr int mostSending = 8;
