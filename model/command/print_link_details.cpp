@@ -47,9 +47,10 @@ int promiscuity(const IpCall &call, const Link &link)
                 ++count;
         }
     }
-    // These have no filter for further addresses (IFF_UNICAST_FLT, __dev_set_rx_mode).
+    // These have no filter for further addresses (IFF_UNICAST_FLT), and take all once they are up
+    // (__dev_set_rx_mode).
     const bool filters = !link.veth() && !link.bridge() && !link.as<Vxlan>() && !link.as<Dummy>();
-    return count + (addresses && !filters ? 1 : 0);
+    return count + (addresses && !filters && link.onceUp ? 1 : 0);
 }
 
 /// What a bond tells of its member (bond_fill_slave_info).

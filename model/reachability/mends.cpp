@@ -47,7 +47,7 @@ std::vector<Mend> mendsAt(const Place &place)
     case Cause::MemberInactive: return activateMember(place);
     case Cause::NotTrunked: return carryVlan(place);
     case Cause::WrongVlan: return untagAtPort(place);
-    case Cause::Martian:
+    case Cause::Martian: return stopSendingToSelf(place);
     case Cause::BeyondScope:
     case Cause::Storm:
     case Cause::WrongReceiver:

@@ -194,6 +194,9 @@ std::string whatHappened(const Network &network, const Leg &leg)
     case Cause::NoCarrier: return whyNoCarrier(network, leg);
     case Cause::LoopbackDown: return fmt::format("lo of {} is down, so it cannot reach itself", node);
     case Cause::Martian:
+        if (out == "lo")
+            return fmt::format("{} sends packets to {} back to itself by lo, and drops them ({})", node, target,
+                               routeWords(*last.route));
         return fmt::format("{} drops the packet from {}, for that address is its own", node, leg.source.toString());
     case Cause::ReversePath:
         return fmt::format("{} drops the packet from {}: its way back there is another link, and rp_filter asks for "

@@ -102,7 +102,8 @@ WalkEnd walk(const DataPlane &plane, NodeIndex from, Packet packet, Sender sende
             else if (packet.size > mtuOf(plane, here))
                 packet.dontFragment = false; // its own packets a node cuts up (ip_append_data), and marks no part
         } else {
-            end.cause = admit(node, links[in], packet, here);
+            if (!links[in].link->isLoopback())
+                end.cause = admit(node, links[in], packet, here);
             if (end.cause == Cause::None && here.action == Action::Forward)
                 end.cause = mayForward(plane, packet, here);
         }
@@ -112,6 +113,13 @@ WalkEnd walk(const DataPlane &plane, NodeIndex from, Packet packet, Sender sende
         if (record) {
             record->hops.back().out = links[here.out].link->id;
             record->hops.back().nextHop = here.nextHop;
+        }
+        if (in != nowhere && links[here.out].link->isLoopback()) {
+            // Out of `lo` and in again, with the route that it has (loopback_xmit).
+            --packet.ttl;
+            in = here.out;
+            end.in = in;
+            continue;
         }
         const auto asker = in == nowhere ? std::optional(packet.source) : arpSender(plane, here.out, here.nextHop);
         Resolution next = resolve(plane, here.out, here.nextHop, asker, turn);

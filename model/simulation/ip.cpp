@@ -56,8 +56,18 @@ void forward(Simulation &simulation, Skb skb, const Station &station, const Choi
     onwards.nextHop = choice.nextHop;
     --skb.packet.ttl;
     skb.part = std::min(skb.part, mtuOf(simulation.plane, choice));
-    if (isLetThrough(simulation, skb, onwards))
-        sendToNeighbour(simulation, std::move(skb), onwards);
+    if (!isLetThrough(simulation, skb, onwards))
+        return;
+    if (!simulation.plane.links()[choice.out].link->isLoopback())
+        return sendToNeighbour(simulation, std::move(skb), onwards);
+    // Out of `lo` and in again with the route that it has, till it has lived long enough (loopback_xmit,
+    // ip_rcv_finish).
+    skb.trail = skb.leaving(onwards).trail;
+    skb.in = choice.out;
+    Station again = station;
+    again.in = choice.out;
+    if (comesIn(simulation, skb, again))
+        forward(simulation, std::move(skb), again, choice);
 }
 
 Station stationOf(NodeIndex node, const Choice &choice)

@@ -220,10 +220,19 @@ std::vector<Mend> removeDiscarding(const Place &place)
         {fmt::format("Remove this route to {} from {}", route.destination.toString(), place.netns.name), {Edit(edit)}}};
 }
 
+std::vector<Mend> stopSendingToSelf(const Place &place)
+{
+    const bool byLoopback = place.hop.route && !place.hop.route->hops.empty() &&
+                            place.hop.route->hops.front().dev == place.netns.loopback().id;
+    return byLoopback ? removeDiscarding(place) : std::vector<Mend>{};
+}
+
 std::vector<Mend> spendLessTtl(const Place &place)
 {
-    if (place.leg.circles())
-        return breakCircle(place);
+    if (place.leg.circles()) {
+        const auto broken = breakCircle(place);
+        return broken.empty() ? stopSendingToSelf(place) : broken;
+    }
     // What a tunnel gives its packets is not the sender's to change.
     return place.hop.below ? std::vector<Mend>{} : giveMoreTtl(place);
 }

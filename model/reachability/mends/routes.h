@@ -14,6 +14,9 @@ std::vector<Mend> giveAddress(const Place &place);
 /// Takes away the route, or the policy rule, that discards the packet.
 std::vector<Mend> removeDiscarding(const Place &place);
 
+/// Takes away the route by which a namespace sends what is for others back to itself, by its `lo`.
+std::vector<Mend> stopSendingToSelf(const Place &place);
+
 /// In a circle of routes, another way for one namespace on it whose shortest way leads elsewhere; for a packet that set
 /// out with too little time to live, more.
 std::vector<Mend> spendLessTtl(const Place &place);

@@ -23,15 +23,17 @@ struct End {
 
 End endOf(const Vxlan &vxlan, const VxlanFdbEntry &entry)
 {
-    return {entry.remote, entry.port != 0 ? entry.port : vxlan.port, entry.vni.value_or(vxlan.vni),
-            entry.via ? entry.via : vxlan.dev};
+    return {entry.remote, entry.port != 0 ? entry.port : vxlan.port, entry.vni.value_or(vxlan.vni), entry.via};
 }
 
 std::vector<End> endsFor(const Simulation &simulation, LinkIndex link, const MacAddress &mac)
 {
     const Vxlan &vxlan = *simulation.plane.links()[link].link->as<Vxlan>();
-    if (const auto heard = simulation.vxlanFdb.find({link, mac}); heard != simulation.vxlanFdb.end())
-        return {{heard->second, vxlan.port, vxlan.vni, vxlan.dev}};
+    if (const auto heard = simulation.vxlanFdb.find({link, mac}); heard != simulation.vxlanFdb.end()) {
+        // vxlan_snoop: only a link-local end is known by its link as well.
+        const bool linkLocal = !heard->second.isV4() && heard->second.isLinkLocal();
+        return {{heard->second, vxlan.port, vxlan.vni, linkLocal ? vxlan.dev : LinkId()}};
+    }
     std::vector<End> ends;
     for (const MacAddress &wanted : {mac, MacAddress()}) {
         for (const VxlanFdbEntry &entry : vxlan.fdb) {
