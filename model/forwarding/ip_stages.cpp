@@ -25,11 +25,12 @@ int mtuOf(const DataPlane &plane, const Choice &choice)
     return choice.route && choice.route->mtu > 0 ? choice.route->mtu : plane.links()[choice.out].link->mtu;
 }
 
-Cause mayForward(const DataPlane &plane, const Packet &packet, const Choice &choice)
+Cause mayForward(const DataPlane &plane, LinkIndex in, const Packet &packet, const Choice &choice)
 {
     if (packet.ttl <= 1)
         return Cause::TtlExceeded;
-    if (!packet.source.isV4() && packet.source.isLinkLocal())
+    // Back by the link that it came by, it stays in its scope: there the kernel tells of a better way instead.
+    if (!packet.source.isV4() && packet.source.isLinkLocal() && choice.out != in)
         return Cause::BeyondScope;
     if (packet.size > mtuOf(plane, choice) && (packet.dontFragment || !packet.source.isV4()))
         return Cause::PacketTooBig;

@@ -11,8 +11,8 @@ namespace netdraft::model {
 /// ip6_rcv).
 Cause admit(const PlaneNode &node, const PlaneLink &in, const Packet &packet, const Choice &choice);
 
-/// What may stop a packet that is to go on (ip_forward, ip6_forward).
-Cause mayForward(const DataPlane &plane, const Packet &packet, const Choice &choice);
+/// What may stop a packet that came by `in` and is to go on (ip_forward, ip6_forward).
+Cause mayForward(const DataPlane &plane, LinkIndex in, const Packet &packet, const Choice &choice);
 
 /// The size in bytes up to which packets go this way whole: the route's, else the link's (ip_dst_mtu_maybe_forward).
 int mtuOf(const DataPlane &plane, const Choice &choice);

@@ -64,9 +64,9 @@ Resolution resolve(const DataPlane &plane, LinkIndex out, const IpAddress &targe
         resolution.cause = leaving.link->isLoopback() ? Cause::Martian : Cause::NoNeighbour;
         return resolution;
     }
-    // Of an address that failed its duplicate detection nobody is believed to have it (ndisc_recv_na).
+    // What another says of an address of one's own, also of one that failed, is not believed (ndisc_recv_na).
     if (std::ranges::any_of(leaving.link->addresses6,
-                            [&](const LinkAddress &own) { return own.dadFailed && own.local.address == target; })) {
+                            [&](const LinkAddress &own) { return own.local.address == target; })) {
         resolution.cause = Cause::NoNeighbour;
         return resolution;
     }

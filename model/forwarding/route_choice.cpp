@@ -53,7 +53,7 @@ Choice chooseRoute(const DataPlane &plane, NodeIndex node, const IpAddress &dest
     return row == Fib::none ? Choice{} : choiceOf(plane, here.netns->routes[row], destination);
 }
 
-Choice chooseReplyRoute(const DataPlane &plane, NodeIndex node, LinkIndex in, const IpAddress &destination)
+Choice chooseRouteFrom(const DataPlane &plane, NodeIndex node, LinkIndex in, const IpAddress &destination)
 {
     const Choice choice = chooseRoute(plane, node, destination);
     if (destination.isV4() || choice.action != Action::Forward || in == nowhere || choice.out == in)

@@ -21,9 +21,9 @@ struct Choice {
 /// The routing decision for a destination (fib_lookup, ip6_pol_route).
 Choice chooseRoute(const DataPlane &plane, NodeIndex node, const IpAddress &destination);
 
-/// The routing decision for the answer to an echo request that came in by `in`: for IPv6, of routes that are otherwise
-/// equal the one that leaves by the same link (icmpv6_echo_reply, rt6_score_route).
-Choice chooseReplyRoute(const DataPlane &plane, NodeIndex node, LinkIndex in, const IpAddress &destination);
+/// The routing decision for a packet that came in by `in`, or for the answer to it: for IPv6, of routes that are
+/// otherwise equal the one that leaves by the same link (ip6_pol_route_input, icmpv6_echo_reply, rt6_score_route).
+Choice chooseRouteFrom(const DataPlane &plane, NodeIndex node, LinkIndex in, const IpAddress &destination);
 
 /// What a route does with a destination, by its first hop.
 Choice choiceOf(const DataPlane &plane, const Route &route, const IpAddress &destination);

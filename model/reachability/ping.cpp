@@ -113,7 +113,7 @@ Attempt attempt(const DataPlane &plane, NodeIndex from, const IpAddress &to, std
         return {{there, false, there.certain}, there.answers};
 
     Leg *reply = record ? &record->reply.emplace() : nullptr;
-    const Choice answer = chooseReplyRoute(plane, there.node, there.in, *source);
+    const Choice answer = chooseRouteFrom(plane, there.node, there.in, *source);
     const IpAddress origin = replySource(plane, there.node, to, answer, *source);
     WalkEnd back =
         send(plane, there.node, answer, {origin, *source, false, turn, Sender::Kernel}, acquaintances, reply);

@@ -59,7 +59,12 @@ std::string whySilent(const Network &network, const Hop &asker, const IpAddress 
                                    link.name, netns->name, ipvlanModes[static_cast<std::size_t>(ipvlan->mode)]);
         }
     }
-    return target.isV4() ? std::string() : whoFailed(network, asker, target);
+    if (target.isV4())
+        return {};
+    const std::string failed = whoFailed(network, asker, target);
+    if (failed.empty() && has(*out, target))
+        return fmt::format(": {} has {} itself, and believes nobody who says he has it", out->name, target.toString());
+    return failed;
 }
 
 } // namespace netdraft::model

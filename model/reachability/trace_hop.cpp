@@ -96,7 +96,9 @@ TracedHop traceHop(const DataPlane &plane, NetnsId from, const IpAddress &to, Tr
     sim::sendPacket(simulation, at, std::move(skb), start.choice);
     simulation.run(patience);
     const sim::Ending *end = simulation.journal.ending(request);
-    if (end && end->node == at && end->in == nowhere && end->at == nowhere && !end->left) {
+    // What ends in a tunnel is lost without a word.
+    const bool inTunnel = end && end->packet.isCarrying();
+    if (end && end->node == at && end->in == nowhere && end->at == nowhere && !end->left && !inTunnel) {
         // Of this one traceroute expects to be told more.
         if (const SocketError error = sendError(*end); error != SocketError::NoRouteToHost)
             hop.error = error;

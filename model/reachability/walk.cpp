@@ -88,7 +88,7 @@ WalkEnd walk(const DataPlane &plane, NodeIndex from, Packet packet, Sender sende
             if (in != nowhere) {
                 end.in = in;
                 end.node = links[in].node;
-                here = chooseRoute(plane, end.node, packet.destination);
+                here = chooseRouteFrom(plane, end.node, in, packet.destination);
                 continue;
             }
         }
@@ -105,7 +105,7 @@ WalkEnd walk(const DataPlane &plane, NodeIndex from, Packet packet, Sender sende
             if (!links[in].link->isLoopback())
                 end.cause = admit(node, links[in], packet, here);
             if (end.cause == Cause::None && here.action == Action::Forward)
-                end.cause = mayForward(plane, packet, here);
+                end.cause = mayForward(plane, in, packet, here);
         }
         if (end.cause != Cause::None || here.action != Action::Forward)
             return end;
@@ -150,7 +150,7 @@ WalkEnd walk(const DataPlane &plane, NodeIndex from, Packet packet, Sender sende
         in = receiver;
         end.in = in;
         end.node = links[in].node;
-        here = chooseRoute(plane, end.node, packet.destination);
+        here = chooseRouteFrom(plane, end.node, in, packet.destination);
     }
 }
 

@@ -48,7 +48,7 @@ void sendOn(Simulation &simulation, Skb skb, const Station &station, const Choic
 /// ip_forward, ip6_forward.
 void forward(Simulation &simulation, Skb skb, const Station &station, const Choice &choice)
 {
-    const Cause cause = mayForward(simulation.plane, skb.packet, choice);
+    const Cause cause = mayForward(simulation.plane, skb.in, skb.packet, choice);
     if (cause != Cause::None)
         return endPacket(simulation, skb, station, cause);
     Station onwards = station;

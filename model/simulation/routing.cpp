@@ -54,7 +54,7 @@ LinkIndex vrfOf(const Simulation &simulation, LinkIndex in)
 Choice routeBack(Simulation &simulation, NodeIndex node, LinkIndex in, const Flow &flow)
 {
     if (simulation.plane.nodes()[node].oneTable)
-        return chooseReplyRoute(simulation.plane, node, in, flow.destination);
+        return chooseRouteFrom(simulation.plane, node, in, flow.destination);
     // icmpv6_echo_reply asks for the link that the request came by, icmp_reply for the VRF.
     Flow back = flow;
     back.out = flow.destination.isV4() ? vrfOf(simulation, in) : in;

@@ -149,14 +149,18 @@ bool asksForRefusedTable(const Trial &trial)
     return false;
 }
 
-/// Whether a bridge was refused after it had been given its index, which is not given again: not simulated
+/// Whether a link was refused after it, or its peer, had been given an index, which is not given again: not simulated
 /// (model/README.md).
 bool spendsAnIndex(const Trial &trial)
 {
+    static const QRegularExpression bridge(" link add .* bridge ");
+    static const QRegularExpression cable(" link add \\S+ netns \\S+ type veth ");
     for (qsizetype i = 0; i < trial.lab.commands.size(); ++i) {
-        const bool makesBridge =
-            trial.lab.commands[i].contains(" link add ") && trial.lab.commands[i].contains(" bridge ");
-        if (makesBridge && trial.simulated.replies[i].err.find("Numerical result out of range") != std::string::npos)
+        const QString &command = trial.lab.commands[i];
+        const std::string &err = trial.simulated.replies[i].err;
+        if (command.contains(bridge) && err.find("Numerical result out of range") != std::string::npos)
+            return true;
+        if (command.contains(cable) && err.find("File exists") != std::string::npos)
             return true;
     }
     return false;
