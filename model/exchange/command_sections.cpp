@@ -4,6 +4,7 @@
 #include "model/command/command.h"
 #include "model/edit/apply.h"
 #include "model/exchange/exchange.h"
+#include "model/exchange/own_gateways.h"
 
 #include <fmt/format.h>
 
@@ -100,7 +101,7 @@ bool hasContestedAddress(const Network &network, const EditList &edits)
 
 std::vector<CommandSection> commandSections(const Project &project)
 {
-    const EditList edits = rebuild(project);
+    const EditList edits = aroundOwnGateways(rebuild(project));
     if (hasContestedAddress(project.network, edits))
         return cut(edits);
     const EditList byNode = gathered(edits);

@@ -1,6 +1,7 @@
 #include "model/exchange/project_reader.h"
 
 #include "model/exchange/node_reader.h"
+#include "model/exchange/own_gateways.h"
 #include "model/exchange/project_refusal.h"
 
 #include <fmt/format.h>
@@ -232,10 +233,13 @@ private:
     {
         EditList list;
         std::vector<std::size_t> offsets;
+        OwnGateways gateways;
         for (auto &step : m_parts.steps) {
             for (ProjectParts::PlacedEdit &placed : step) {
-                list.add(std::move(placed.edit));
-                offsets.push_back(placed.offset);
+                for (Edit &edit : gateways.around(placed.edit)) {
+                    list.add(std::move(edit));
+                    offsets.push_back(placed.offset);
+                }
             }
         }
         Project project;
