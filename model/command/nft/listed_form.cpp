@@ -85,7 +85,8 @@ public:
     {
     }
 
-    void leaveOut()
+    /// False where the listed rule would be read as another: what a rejection implies is put before all else then.
+    bool leaveOut()
     {
         for (std::size_t i = 0; i < m_statements.size(); ++i) {
             if (const auto *comparison = std::get_if<Comparison>(&m_statements[i]))
@@ -96,6 +97,7 @@ public:
         std::ranges::sort(m_out, std::greater());
         for (const std::size_t place : m_out)
             m_statements.erase(m_statements.begin() + static_cast<std::ptrdiff_t>(place));
+        return m_readAlike;
     }
 
 private:
@@ -144,6 +146,7 @@ private:
     void see(const Statement &statement)
     {
         using Kind = nft::Reject::Kind;
+        const std::size_t known = m_out.size();
         if (const auto *reject = std::get_if<nft::Reject>(&statement)) {
             if (reject->kind == Kind::Icmp)
                 imply(m_network, ipv4);
@@ -151,9 +154,14 @@ private:
                 imply(m_network, ipv6);
             else if (reject->kind == Kind::TcpReset && m_family != nft::TableFamily::Inet)
                 imply(m_transport, tcp);
+            else if (reject->kind == Kind::TcpReset && m_network)
+                imply(m_network, m_network->protocol); // stmt_reject_postprocess
         }
         m_network.reset();
         m_transport.reset();
+        if (m_out.size() > known && m_hasActed)
+            m_readAlike = false;
+        m_hasActed = true;
     }
 
     void imply(std::optional<Pending> &pending, std::uint64_t protocol)
@@ -169,6 +177,8 @@ private:
     std::optional<Pending> m_network;
     std::optional<Pending> m_transport;
     std::vector<std::size_t> m_out;
+    bool m_hasActed = false; ///< a statement that is no comparison was there
+    bool m_readAlike = true;
 };
 
 } // namespace
@@ -179,8 +189,7 @@ bool bringToListedForm(nft::TableFamily family, nft::Rule &rule)
         !joinPorts(rule.statements, Key::UdpSource, Key::UdpDestination) ||
         !joinPorts(rule.statements, Key::PortSource, Key::PortDestination))
         return false;
-    Dependencies(family, rule.statements).leaveOut();
-    return true;
+    return Dependencies(family, rule.statements).leaveOut();
 }
 
 } // namespace netdraft::model::command::nfttool

@@ -17,6 +17,8 @@ constexpr std::uint8_t icmp = 1;
 constexpr std::uint8_t tcp = 6;
 constexpr std::uint8_t udp = 17;
 constexpr std::uint8_t icmpv6 = 58;
+constexpr std::uint64_t ipv4 = 2; ///< NFPROTO_IPV4
+constexpr std::uint64_t ipv6 = 10;
 
 /// The protocol that a key is a field of; 0: of none above IP.
 std::uint8_t protocolOf(Key key)
@@ -160,6 +162,15 @@ private:
         m_reading.refuse();
     }
 
+    /// What a rejection is only right for is asked for before all else, lest a rule logs what it does not reject
+    /// (stmt_reject_gen_dependency).
+    void putFirst(Key key, std::uint64_t value)
+    {
+        auto &statements = m_read.rule.statements;
+        statements.insert(statements.begin(),
+                          nft::Comparison{key, false, false, 0xffffffff, {{{0, value}, {0, value}}}, {}});
+    }
+
     void add(nft::Statement statement) { m_read.rule.statements.push_back(std::move(statement)); }
 
     void readJump(bool isGoto)
@@ -179,7 +190,6 @@ private:
         checkTransport(row, span);
         const nft::Comparison comparison = readComparison(m_reading, row, m_read.links);
         if (const auto value = onlyValue(comparison)) {
-            constexpr std::uint64_t ipv4 = 2;
             if (row.key == Key::NetProtocol)
                 m_network = *value == ipv4 ? Family::Ipv4 : Family::Ipv6;
             if (row.values == ValueKind::Protocol)
@@ -263,8 +273,8 @@ private:
         if (m_reading.takeIf("tcp")) {
             if (!m_reading.takeIf("reset") || (m_transport && m_transport != tcp))
                 m_reading.refuse();
-            if (!m_transport && m_family == nft::TableFamily::Inet)
-                add(nft::Comparison{Key::L4Protocol, false, false, 0xffffffff, {{{0, tcp}, {0, tcp}}}, {}});
+            if (!m_transport)
+                putFirst(Key::L4Protocol, tcp);
             return add(nft::Reject{Kind::TcpReset, 0});
         }
         if (m_reading.takeIf("icmp"))
@@ -300,7 +310,9 @@ private:
             return;
         }
         const Family family = reject.kind == Kind::Icmp ? Family::Ipv4 : Family::Ipv6;
-        if (!m_network || *m_network == family)
+        if (!m_network)
+            return putFirst(Key::NetProtocol, family == Family::Ipv4 ? ipv4 : ipv6);
+        if (*m_network == family)
             return;
         if (inet)
             m_reading.refuse();
