@@ -133,8 +133,8 @@ void sendError(Simulation &simulation, const Skb &skb, const Station &station, I
         flow.out = vrfOf(simulation, skb.in);
     // An own address that was asked is where the error comes from; for IPv4 all that is routed here is own (icmp_send,
     // icmp6_send).
-    const bool own = v4 ? station.route && station.route->type == RouteType::Local
-                        : isUsable(*simulation.plane.nodes()[station.node].netns, skb.packet.destination);
+    const bool isHere = station.route && station.route->type == (v4 ? RouteType::Local : RouteType::Anycast);
+    const bool own = isHere || (!v4 && isUsable(*simulation.plane.nodes()[station.node].netns, skb.packet.destination));
     if (own)
         flow.source = skb.packet.destination;
     const Choice choice = routeFor(simulation, station.node, flow);

@@ -85,8 +85,8 @@ bool receiveForMacvlans(Simulation &simulation, LinkIndex link, const Frame &fra
         else if (modeOf(simulation, sender) == Bridge)
             broadcast(simulation, link, sender, {Vepa}, frame, tracked);
         else
-            hand(simulation, sender, link, frame, tracked);
-        return false;
+            hand(simulation, sender, link, frame, tracked); // back to it, and to nobody else (macvlan_handle_frame)
+        return sender != nowhere && modeOf(simulation, sender) != Vepa && modeOf(simulation, sender) != Bridge;
     }
     const LinkIndex taker = passthru != uppers.end() ? *passthru : macvlanWith(simulation, link, frame.destination);
     if (taker == nowhere)
