@@ -150,8 +150,10 @@ std::optional<IpAddress> chooseSource(const DataPlane &plane, NodeIndex node, co
 {
     if (choice.route && choice.route->source)
         return choice.route->source;
-    if (choice.action == Action::Local)
+    if (choice.action == Action::Local && (destination.isV4() || !choice.route))
         return destination;
+    if (choice.action == Action::Local) // its own address, or that of its own which suits an anycast address
+        return selectAddress6(plane, node, plane.index(choice.route->hops.front().dev), destination);
     if (choice.out == nowhere)
         return std::nullopt;
     if (!destination.isV4())

@@ -106,6 +106,9 @@ Result<void> perform(Draft &draft, const SetPort &edit)
             return fail(ErrorCode::DeviceBusy);
         if (!link.up || (!isRunning(draft.network, netns, link) && *change.state != PortState::Disabled))
             return fail(ErrorCode::NetworkDown);
+        // The kernel keeps it till the bridge comes up.
+        if (!master.up && *change.state != PortState::Disabled)
+            return fail(ErrorCode::Input, "the state of a port whose bridge is down is not simulated");
     }
     BridgePort &port = changeLink(draft, *place).port;
     const auto set = [](auto &value, const auto &wanted) { value = wanted.value_or(value); };
