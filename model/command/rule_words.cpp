@@ -53,6 +53,8 @@ void readAction(Arguments &arguments, RuleWords &words)
     }
     const std::string word = arguments.next();
     const auto type = readRouteType(word);
+    if (const auto number = readNumber(word); number && *number <= std::numeric_limits<std::uint8_t>::max())
+        return arguments.refuse(notSimulated("a type of rule that is given as a number"));
     if (!type)
         return arguments.wrong(word, "Failed to parse rule type");
     switch (*type) {

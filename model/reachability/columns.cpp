@@ -144,9 +144,9 @@ Reachability::Step Reachability::step(NodeIndex node, const NodeRows &rows, cons
     return made;
 }
 
-void Reachability::put(Column &column, NodeIndex node, const Step &step)
+void Reachability::put(Column &column, NodeIndex node, const Step &step) const
 {
-    Cell &cell = column.cells[node];
+    Cell &cell = column.cells[m_rowOf[node]];
     const std::uint32_t firstWay =
         cell.wayCount == step.ways.size() ? cell.firstWay : static_cast<std::uint32_t>(column.ways.size());
     column.ways.resize(std::max<std::size_t>(column.ways.size(), firstWay + step.ways.size()));
@@ -160,7 +160,7 @@ Reachability::End Reachability::endBeyond(const Column &column, LinkIndex in, Fa
 {
     const PlaneLink &link = m_plane->links()[in];
     const PlaneNode &node = m_plane->nodes()[link.node];
-    const Cell &next = column.cells[link.node];
+    const Cell &next = column.cells[m_rowOf[link.node]];
     // ip6_pkt_discard: without a way, IPv6 does not ask whether the node forwards.
     const bool discards = family == Family::Ipv6 && endsByRoute(next.stepCause);
     if (next.isOwn() || discards || next.stepCause == Cause::BroadcastTarget)
@@ -168,14 +168,14 @@ Reachability::End Reachability::endBeyond(const Column &column, LinkIndex in, Fa
     if (!node.forwards(family, *link.link))
         return {link.node, Cause::NotForwarding, false, 0, false, nowhere};
     const auto length =
-        static_cast<std::uint8_t>(std::min<int>((lengths.empty() ? 0 : lengths[link.node]) + 1, longWay));
+        static_cast<std::uint8_t>(std::min<int>((lengths.empty() ? 0 : lengths[m_rowOf[link.node]]) + 1, longWay));
     return {next.where, next.cause, next.exact || length >= longWay, length, next.mixed, next.arrival};
 }
 
 Reachability::End Reachability::endOf(const Column &column, NodeIndex node, Family family,
                                       std::span<const std::uint8_t> lengths, std::uint32_t own) const
 {
-    const Cell &cell = column.cells[node];
+    const Cell &cell = column.cells[m_rowOf[node]];
     End end{node, cell.stepCause, false, 0, false, node};
     if (cell.next != nowhere)
         end = endBeyond(column, cell.next, family, lengths);
@@ -209,20 +209,20 @@ void Reachability::followSteps(Column &column, Family family) const
     enum State : std::uint8_t { New, Open, Done };
     std::vector<std::uint8_t> state(column.cells.size(), New);
     std::vector<std::uint8_t> lengths(column.cells.size(), 0);
-    std::vector<NodeIndex> open;
+    std::vector<std::uint32_t> open;
     const auto forwardsTo = [&](LinkIndex in) {
         if (in == nowhere)
             return nowhere;
         const PlaneLink &link = m_plane->links()[in];
-        const bool goesOn =
-            m_plane->nodes()[link.node].forwards(family, *link.link) && !column.cells[link.node].isOwn();
-        return goesOn ? link.node : nowhere;
+        const std::uint32_t row = m_rowOf[link.node];
+        const bool goesOn = m_plane->nodes()[link.node].forwards(family, *link.link) && !column.cells[row].isOwn();
+        return goesOn ? row : nowhere;
     };
-    for (NodeIndex start = 0; start < column.cells.size(); ++start) {
+    for (std::uint32_t start = 0; start < column.cells.size(); ++start) {
         if (state[start] == New)
             open.push_back(start);
         while (!open.empty()) {
-            const NodeIndex at = open.back();
+            const std::uint32_t at = open.back();
             Cell &cell = column.cells[at];
             if (state[at] == Done) {
                 open.pop_back();
@@ -231,7 +231,7 @@ void Reachability::followSteps(Column &column, Family family) const
             bool circles = false;
             bool waits = false;
             const auto visit = [&](LinkIndex in) {
-                const NodeIndex next = forwardsTo(in);
+                const std::uint32_t next = forwardsTo(in);
                 if (next == nowhere)
                     return;
                 if (state[next] == New) {
@@ -247,8 +247,8 @@ void Reachability::followSteps(Column &column, Family family) const
                 visit(way.next);
             if (waits)
                 continue;
-            const End end = circles ? End{at, Cause::TtlExceeded, true, longWay, false, nowhere}
-                                    : endOf(column, at, family, lengths);
+            const End end = circles ? End{m_rows[at], Cause::TtlExceeded, true, longWay, false, nowhere}
+                                    : endOf(column, m_rows[at], family, lengths);
             cell.where = end.where;
             cell.cause = end.cause;
             cell.exact = end.exact;
@@ -266,7 +266,7 @@ bool Reachability::sameSteps(const Column &column, std::span<const NodeIndex> no
 {
     return std::ranges::all_of(nodes, [&](NodeIndex node) {
         const Step now = step(node, rows[node], destination);
-        const Cell &was = column.cells[node];
+        const Cell &was = column.cells[m_rowOf[node]];
         return now.cell.next == was.next && now.cell.stepCause == was.stepCause && now.cell.source == was.source &&
                now.cell.stepExact == was.stepExact && std::ranges::equal(now.ways, column.waysOf(was));
     });
@@ -275,7 +275,8 @@ bool Reachability::sameSteps(const Column &column, std::span<const NodeIndex> no
 void Reachability::computeColumns(const Reachability *earlier)
 {
     const auto nodes = m_plane->nodes();
-    const auto stale = earlier ? staleNodes(*earlier->m_plane, *m_plane) : std::nullopt;
+    const bool sameRows = earlier && earlier->m_rows == m_rows;
+    const auto stale = sameRows ? staleNodes(*earlier->m_plane, *m_plane) : std::nullopt;
     // Where targets came or went, the ones that stayed have other numbers.
     std::vector<std::uint32_t> numberNow(stale ? earlier->m_targets.size() : 0, nowhere);
     std::vector<std::uint32_t> numberBefore(m_targets.size(), nowhere);
@@ -286,13 +287,16 @@ void Reachability::computeColumns(const Reachability *earlier)
         numberNow[before] = now->second;
         numberBefore[now->second] = before;
     }
-    const bool newTargets = std::ranges::find(numberBefore, nowhere) != numberBefore.end();
+    const auto isKept = [&](std::size_t target) { return m_rowOf[m_plane->index(m_targets[target].node)] != nowhere; };
+    bool newTargets = false;
+    for (std::size_t target = 0; target < m_targets.size(); ++target)
+        newTargets = newTargets || (numberBefore[target] == nowhere && isKept(target));
     const bool renumbered = stale && earlier->m_targets != m_targets;
 
     std::vector<NodeRows> rows(nodes.size());
     std::vector<NodeIndex> renewed;
     bool alike = stale.has_value();
-    for (NodeIndex node = 0; node < nodes.size(); ++node) {
+    for (const NodeIndex node : m_rows) {
         const bool renew = !stale || (*stale)[node];
         if (renew || newTargets)
             rows[node] = prepareRows(node);
@@ -305,11 +309,13 @@ void Reachability::computeColumns(const Reachability *earlier)
     m_columns.resize(m_targets.size());
     inParallel(m_targets.size(), 16, [&](std::size_t first, std::size_t last) {
         for (std::size_t t = first; t < last; ++t) {
+            if (!isKept(t))
+                continue;
             const IpAddress &destination = m_targets[t].address;
             Column column;
             if (numberBefore[t] == nowhere) {
-                column.cells.resize(nodes.size());
-                for (NodeIndex node = 0; node < nodes.size(); ++node)
+                column.cells.resize(m_rows.size());
+                for (const NodeIndex node : m_rows)
                     put(column, node, step(node, rows[node], destination));
             } else {
                 const auto &before = earlier->m_columns[numberBefore[t]];

@@ -1,12 +1,10 @@
 #include "model/reachability/reachability.h"
 
 #include "model/reachability/ends_by_route.h"
-#include "model/reachability/in_parallel.h"
 #include "model/reachability/walk.h"
 
 #include <algorithm>
 #include <map>
-#include <mutex>
 
 namespace netdraft::model {
 
@@ -44,6 +42,7 @@ std::shared_ptr<const Reachability> Reachability::of(const Network &network,
 {
     auto result = std::make_shared<Reachability>();
     result->m_plane = std::make_shared<const DataPlane>(network, earlier ? earlier->m_plane.get() : nullptr);
+    result->m_twins.emplace(*result->m_plane);
     result->listNodesAndTargets();
     result->computeColumns(earlier.get());
     result->countPairs();
@@ -52,6 +51,15 @@ std::shared_ptr<const Reachability> Reachability::of(const Network &network,
 
 void Reachability::listNodesAndTargets()
 {
+    const auto nodes = m_plane->nodes();
+    m_rowOf.assign(nodes.size(), nowhere);
+    m_targetAt.assign(nodes.size(), nowhere);
+    for (NodeIndex node = 0; node < nodes.size(); ++node) {
+        if (!m_twins->isKept(node))
+            continue;
+        m_rowOf[node] = static_cast<std::uint32_t>(m_rows.size());
+        m_rows.push_back(node);
+    }
     std::map<Prefix, std::uint32_t> subnets;
     for (const auto &netns : network().namespaces()) {
         if (netns->id == hostNetns && netns->links.size() < 2) {
@@ -61,6 +69,7 @@ void Reachability::listNodesAndTargets()
         m_nodes.push_back(netns->id);
         m_switches.push_back(isPureSwitch(*netns) ? 1 : 0);
         const std::size_t first = m_targets.size();
+        m_targetAt[m_plane->index(netns->id)] = static_cast<std::uint32_t>(first);
         for (const Family family : {Family::Ipv4, Family::Ipv6}) {
             for (const Link &link : netns->links) {
                 for (const LinkAddress &address : link.addresses(family)) {
@@ -80,17 +89,29 @@ void Reachability::listNodesAndTargets()
     }
 }
 
-Answer Reachability::walked(std::size_t from, std::size_t to) const
+Reachability::Pair Reachability::standIn(Pair pair) const
 {
-    const RoundTrip trip =
-        roundTrip(*m_plane, static_cast<NodeIndex>(from + m_firstNode), m_targets[to].address, nullptr);
+    const NodeIndex owner = m_plane->index(m_targets[pair.to].node);
+    const auto owners = m_twins->of(owner);
+    const auto senders = m_twins->of(pair.from);
+    const NodeIndex keptOwner = owners.empty() ? owner : owners[0];
+    Pair kept{pair.from, m_targetAt[keptOwner] + (pair.to - m_targetAt[owner])};
+    if (pair.from == owner)
+        kept.from = keptOwner;
+    else if (!senders.empty())
+        kept.from = m_twins->areTwins(pair.from, owner) ? senders[1] : senders[0];
+    return kept;
+}
+
+Answer Reachability::walked(Pair pair) const
+{
+    const RoundTrip trip = roundTrip(*m_plane, pair.from, m_targets[pair.to].address, nullptr);
     return {trip.end.cause == Cause::None, trip.certain, trip.end.cause, trip.onReply,
             m_plane->nodes()[trip.end.node].netns->id};
 }
 
 /// What a ping comes to whose request ends so and has the address of target `source`; nothing where it is to be walked.
-std::optional<Answer> Reachability::returned(NodeIndex sender, std::size_t to, const End &there,
-                                             std::uint32_t source) const
+std::optional<Answer> Reachability::returned(Pair pair, const End &there, std::uint32_t source) const
 {
     const auto idOf = [this](NodeIndex node) { return m_plane->nodes()[node].netns->id; };
     if (there.exact)
@@ -98,12 +119,12 @@ std::optional<Answer> Reachability::returned(NodeIndex sender, std::size_t to, c
     const Answer lost{false, true, there.cause, false, idOf(there.where)};
     if (!there.mayArrive())
         return lost;
-    if (there.arrival == sender || source == nowhere)
+    if (there.arrival == pair.from || source == nowhere)
         return std::nullopt;
-    const IpAddress &asked = m_targets[to].address;
+    const IpAddress &asked = m_targets[pair.to].address;
     const End back = endOf(*m_columns[source], there.arrival, asked.family(), {}, m_targetOf.at(asked));
     const bool returns = back.mayArrive();
-    if (back.exact || (returns && back.arrival != sender))
+    if (back.exact || (returns && back.arrival != pair.from))
         return std::nullopt;
     Answer answer = lost;
     if (there.cause == Cause::None)
@@ -114,17 +135,16 @@ std::optional<Answer> Reachability::returned(NodeIndex sender, std::size_t to, c
     return answer;
 }
 
-Answer Reachability::combineWays(std::size_t from, std::size_t to, const Cell &there) const
+Answer Reachability::combineWays(Pair pair, const Cell &there) const
 {
-    const auto sender = static_cast<NodeIndex>(from + m_firstNode);
-    const Column &column = *m_columns[to];
+    const Column &column = *m_columns[pair.to];
     std::optional<Answer> first;
     for (const Way &way : column.waysOf(there)) {
-        const End end = way.next == nowhere ? End{sender, way.cause, false, 0, false, nowhere}
-                                            : endBeyond(column, way.next, m_targets[to].address.family(), {});
-        const auto answer = there.stepExact ? std::nullopt : returned(sender, to, end, way.source);
+        const End end = way.next == nowhere ? End{pair.from, way.cause, false, 0, false, nowhere}
+                                            : endBeyond(column, way.next, m_targets[pair.to].address.family(), {});
+        const auto answer = there.stepExact ? std::nullopt : returned(pair, end, way.source);
         if (!answer)
-            return walked(from, to);
+            return walked(pair);
         if (!first)
             first = answer;
         first->certain = first->certain && answer->certain && first->reachable == answer->reachable;
@@ -132,102 +152,44 @@ Answer Reachability::combineWays(std::size_t from, std::size_t to, const Cell &t
     return *first;
 }
 
-Answer Reachability::combine(std::size_t from, std::size_t to, const Cell &there, const Cell *back) const
+Answer Reachability::combine(Pair pair, const Cell &there, const Cell *back) const
 {
     if (there.wayCount > 0)
-        return combineWays(from, to, there);
-    const auto sender = static_cast<NodeIndex>(from + m_firstNode);
+        return combineWays(pair, there);
     const auto idOf = [this](NodeIndex node) { return m_plane->nodes()[node].netns->id; };
     // A packet of its own without a usual source, to itself, or whose reply may go elsewhere, is walked as
     // well.
     const bool sourceless = there.source == nowhere && !endsByRoute(there.stepCause) && there.stepCause != Cause::None;
-    const bool unsettled = there.cause == Cause::None && (there.where == sender || !back || back->exact ||
-                                                          (back->cause == Cause::None && back->where != sender));
+    const bool unsettled = there.cause == Cause::None && (there.where == pair.from || !back || back->exact ||
+                                                          (back->cause == Cause::None && back->where != pair.from));
     if (there.exact || sourceless || (there.source == nowhere && there.next != nowhere) || unsettled)
-        return walked(from, to);
+        return walked(pair);
     if (there.mixed || (there.cause == Cause::None && (back->mixed || back->wayCount > 0))) {
         const End end{there.where, there.cause, false, 0, there.mixed, there.arrival};
-        return returned(sender, to, end, there.source).or_else([&] { return std::optional(walked(from, to)); }).value();
+        return returned(pair, end, there.source).or_else([&] { return std::optional(walked(pair)); }).value();
     }
     if (there.cause != Cause::None)
         return {false, true, there.cause, false, idOf(there.where)};
     return {back->cause == Cause::None, true, back->cause, true, idOf(back->where)};
 }
 
-Answer Reachability::answer(std::size_t from, std::size_t to) const
+Answer Reachability::answerOf(Pair pair) const
 {
-    const std::size_t sender = from + m_firstNode;
-    const Cell &there = m_columns[to]->cells[sender];
+    const Cell &there = cellAt(pair.to, pair.from);
     const bool returns = there.cause == Cause::None && there.source != nowhere;
-    return combine(from, to, there, returns ? &m_columns[there.source]->cells[there.where] : nullptr);
+    return combine(pair, there, returns ? &cellAt(there.source, there.where) : nullptr);
 }
 
-void Reachability::countPairs()
+Answer Reachability::answer(std::size_t from, std::size_t to) const
 {
-    using Counts = std::unordered_map<std::uint64_t, Failure>;
-    // A node with one address shows a failure better than a router with many.
-    const auto rank = [this](const Failure &failure) {
-        return std::tuple(failure.from, m_manyHomed[failure.to], failure.to);
-    };
-    const auto add = [&rank](Failure &sum, const Failure &failure) {
-        const std::size_t pairs = sum.pairs + failure.pairs;
-        if (sum.pairs == 0 || rank(failure) < rank(sum))
-            sum = failure;
-        sum.pairs = pairs;
-    };
-    std::mutex merging;
-    Counts all;
-    inParallel(m_targets.size(), 16, [&](std::size_t first, std::size_t last) {
-        Counts found;
-        std::uint64_t latestKey = 0;
-        Failure *latest = nullptr;
-        Totals totals;
-        std::vector<Cell> back(m_targets.size());
-        NodeIndex answering = nowhere;
-        for (std::size_t to = first; to < last; ++to) {
-            const NodeIndex node = m_plane->index(m_targets[to].node);
-            if (node != answering) {
-                answering = node;
-                for (std::size_t t = 0; t < m_targets.size(); ++t)
-                    back[t] = m_columns[t]->cells[node];
-            }
-            for (std::size_t from = 0; from < m_nodes.size(); ++from) {
-                if (m_switches[from] || m_nodes[from] == m_targets[to].node)
-                    continue;
-                const Cell &there = m_columns[to]->cells[from + m_firstNode];
-                ++totals.pairs;
-                const bool elsewhere = there.cause == Cause::None && there.where != node;
-                const Answer answer =
-                    elsewhere ? this->answer(from, to)
-                              : combine(from, to, there, there.source == nowhere ? nullptr : &back[there.source]);
-                if (answer.reachable) {
-                    ++totals.reachable;
-                    continue;
-                }
-                const std::uint32_t source =
-                    there.wayCount > 0 ? m_columns[to]->waysOf(there).front().source : there.source;
-                const std::size_t lost = answer.onReply && source != nowhere ? source : to;
-                const std::uint64_t key = (std::uint64_t{answer.where.value} << 32 | m_subnetOf[lost] << 8 |
-                                           static_cast<std::uint64_t>(answer.cause)) +
-                                          1;
-                if (key != latestKey) {
-                    latestKey = key;
-                    latest = &found[key];
-                }
-                add(*latest, {answer.cause, answer.where, m_subnets[m_subnetOf[lost]], 1, from, to});
-            }
-        }
-        const std::scoped_lock lock(merging);
-        m_totals.pairs += totals.pairs;
-        m_totals.reachable += totals.reachable;
-        for (const auto &[key, failure] : found)
-            add(all[key], failure);
-    });
-    for (const auto &[key, failure] : all)
-        m_failures.push_back(failure);
-    std::ranges::sort(m_failures, {}, [&rank](const Failure &failure) {
-        return std::tuple(rank(failure), failure.cause, failure.where, failure.subnet);
-    });
+    const Pair asked{static_cast<NodeIndex>(from + m_firstNode), static_cast<std::uint32_t>(to)};
+    const Pair kept = standIn(asked);
+    Answer answer = answerOf(kept);
+    if (answer.where == m_plane->nodes()[kept.from].netns->id)
+        answer.where = m_nodes[from];
+    else if (answer.where == m_targets[kept.to].node)
+        answer.where = m_targets[to].node;
+    return answer;
 }
 
 } // namespace netdraft::model

@@ -2,6 +2,7 @@
 
 #include "model/forwarding/stages.h"
 #include "model/reachability/ping.h"
+#include "model/reachability/twins.h"
 
 namespace netdraft::model {
 
@@ -23,7 +24,8 @@ struct Answer {
 };
 
 /// Every ordered pair: which node can ping which address of which other node, and where it ends if not. Same
-/// answers as ping(), for all pairs at once. Immutable; safe to read in any thread.
+/// answers as ping(), for all pairs at once; those of namespaces that are alike are worked out once (Twins). Immutable;
+/// safe to read in any thread.
 class Reachability
 {
 public:
@@ -92,7 +94,7 @@ private:
         bool isOwn() const { return next == nowhere && wayCount == 0 && stepCause == Cause::None; }
     };
     struct Column {
-        std::vector<Cell> cells; ///< by node
+        std::vector<Cell> cells; ///< by row
         std::vector<Way> ways;
         std::span<const Way> waysOf(const Cell &cell) const
         {
@@ -116,12 +118,24 @@ private:
     };
     /// What a node does with a packet does not depend on the packet but on the table's row.
     struct NodeRows;
+    class Tally;
+    struct Alike;
+
+    /// A pair, by node of the plane and target.
+    struct Pair {
+        NodeIndex from = nowhere;
+        std::uint32_t to = nowhere;
+    };
 
     std::shared_ptr<const DataPlane> m_plane;
+    std::optional<Twins> m_twins;
+    std::vector<NodeIndex> m_rows;         ///< the nodes whose pairs are worked out: of twins only two of each class
+    std::vector<std::uint32_t> m_rowOf;    ///< by node of the plane; `nowhere` for the others
+    std::vector<std::uint32_t> m_targetAt; ///< by node of the plane, the first of its targets
     std::vector<NetnsId> m_nodes;
     std::vector<Target> m_targets;
     std::vector<std::uint8_t> m_switches;
-    std::vector<std::shared_ptr<const Column>> m_columns; ///< by target; a cell by node of the plane
+    std::vector<std::shared_ptr<const Column>> m_columns; ///< by target; none for those of nodes without a row
     std::unordered_map<IpAddress, std::uint32_t, AddressHash> m_targetOf;
     std::vector<std::uint32_t> m_subnetOf; ///< by target, an index of m_subnets
     std::vector<Prefix> m_subnets;
@@ -137,18 +151,22 @@ private:
     std::uint32_t sourceBy(NodeIndex node, const Choice &choice, const IpAddress &destination) const;
     bool isSpecial(LinkIndex out, Family family) const;
     Step step(NodeIndex node, const NodeRows &rows, const IpAddress &destination) const;
-    static void put(Column &column, NodeIndex node, const Step &step);
+    void put(Column &column, NodeIndex node, const Step &step) const;
     bool sameSteps(const Column &column, std::span<const NodeIndex> nodes, std::span<const NodeRows> rows,
                    const IpAddress &destination) const;
     void followSteps(Column &column, Family family) const;
     End endBeyond(const Column &column, LinkIndex in, Family family, std::span<const std::uint8_t> lengths) const;
     End endOf(const Column &column, NodeIndex node, Family family, std::span<const std::uint8_t> lengths,
               std::uint32_t own = nowhere) const;
+    const Cell &cellAt(std::size_t target, NodeIndex node) const { return m_columns[target]->cells[m_rowOf[node]]; }
+    Pair standIn(Pair pair) const;
     void countPairs();
-    Answer combine(std::size_t from, std::size_t to, const Cell &there, const Cell *back) const;
-    Answer combineWays(std::size_t from, std::size_t to, const Cell &there) const;
-    std::optional<Answer> returned(NodeIndex sender, std::size_t to, const End &there, std::uint32_t source) const;
-    Answer walked(std::size_t from, std::size_t to) const;
+    void addFailure(Pair pair, const Alike &alike, const Failure &shown, std::uint32_t subnet, Tally &tally) const;
+    Answer answerOf(Pair pair) const;
+    Answer combine(Pair pair, const Cell &there, const Cell *back) const;
+    Answer combineWays(Pair pair, const Cell &there) const;
+    std::optional<Answer> returned(Pair pair, const End &there, std::uint32_t source) const;
+    Answer walked(Pair pair) const;
 };
 
 } // namespace netdraft::model

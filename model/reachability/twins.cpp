@@ -1,0 +1,242 @@
+#include "model/reachability/twins.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_set>
+
+namespace netdraft::model {
+
+namespace {
+
+using Key = std::vector<std::uint64_t>;
+
+/// A link of its own by which a namespace could have twins; `nowhere` where it has more, or something else.
+LinkIndex onlyLink(const DataPlane &plane, const PlaneNode &node)
+{
+    constexpr std::uint32_t loopbackAndOne = 2;
+    if (node.linkCount != loopbackAndOne)
+        return nowhere;
+    const LinkIndex link = node.firstLink + 1;
+    const PlaneLink &here = plane.links()[link];
+    if (!here.link->veth() || here.segment == nowhere)
+        return nowhere;
+    const Segment &segment = plane.segments()[here.segment];
+    return segment.plain && !segment.loop && segment.wide.empty() ? link : nowhere;
+}
+
+bool isMadeByKernel(const Route &route)
+{
+    return route.protocol == protocol::kernel && route.type != RouteType::Unicast;
+}
+
+/// What the network says of single addresses and MACs, elsewhere than where they belong.
+class Mentions
+{
+public:
+    explicit Mentions(const DataPlane &plane)
+    {
+        for (const PlaneNode &node : plane.nodes()) {
+            for (const Route &route : node.netns->routes)
+                note(route);
+            for (const Neighbour &neighbour : node.netns->neighbours) {
+                m_addresses.insert(neighbour.address);
+                m_named.insert(neighbour.lladdr);
+            }
+        }
+        for (const PlaneLink &link : plane.links()) {
+            if (!link.link->mac.isZero() && !m_macs.insert(link.link->mac).second)
+                m_named.insert(link.link->mac);
+            if (const Bridge *bridge = link.link->bridge()) {
+                for (const FdbEntry &entry : bridge->fdb)
+                    m_named.insert(entry.mac);
+            }
+            // Whose bits a choice among source addresses looks at (RFC 6724, rule 8).
+            for (const LinkAddress &address : link.link->addresses6) {
+                if (address.scope == Scope::Global)
+                    m_longest6 = std::max<int>(m_longest6, address.local.length);
+            }
+        }
+    }
+
+    bool has(const MacAddress &mac) const { return m_named.contains(mac); }
+
+    bool has(const InterfaceAddress &own) const
+    {
+        return m_addresses.contains(own.address) || (!own.address.isV4() && own.length < m_longest6);
+    }
+
+    /// The parts of its subnet that an address lies in and that somebody has a route to.
+    std::vector<Prefix> parts(const InterfaceAddress &own) const
+    {
+        std::vector<Prefix> found;
+        for (auto known = m_prefixes.upper_bound(own.length); known != m_prefixes.end(); ++known) {
+            if (known->first > addressBits(own.address.family()))
+                break;
+            const Prefix part = Prefix::of(own.address, known->first);
+            if (known->second.contains(part))
+                found.push_back(part);
+        }
+        return found;
+    }
+
+private:
+    void note(const Route &route)
+    {
+        for (const NextHop &hop : route.hops) {
+            if (hop.via)
+                m_addresses.insert(*hop.via);
+        }
+        if (!isMadeByKernel(route))
+            m_prefixes[route.destination.length()].insert(route.destination);
+    }
+
+    std::unordered_set<IpAddress, AddressHash> m_addresses;
+    std::map<int, std::set<Prefix>> m_prefixes; ///< by length
+    std::set<MacAddress> m_macs;
+    std::set<MacAddress> m_named;
+    int m_longest6 = 0;
+};
+
+/// All that decides about packets in a namespace but its own addresses, which are numbered in their order.
+class Description
+{
+public:
+    Description(const DataPlane &plane, const Mentions &mentions, const PlaneNode &node, LinkIndex only)
+        : m_mentions(mentions), m_link(*plane.links()[only].link)
+    {
+        m_key = {plane.links()[only].segment, static_cast<std::uint64_t>(m_link.mtu)};
+        for (const Link &link : node.netns->links) {
+            m_key.push_back(link.up ? 1 : 0);
+            add(link.conf);
+            add(link, Family::Ipv4);
+            add(link, Family::Ipv6);
+        }
+        add(node.netns->confAll);
+        for (const int value : node.netns->sysctls)
+            m_key.push_back(static_cast<std::uint64_t>(value));
+        for (const Route &route : node.netns->routes)
+            add(route);
+    }
+
+    Key take() { return std::move(m_key); }
+
+private:
+    void add(const DeviceConf &conf)
+    {
+        for (std::size_t i = 0; i < deviceSysctlCount; ++i)
+            m_key.push_back(static_cast<std::uint64_t>(conf[static_cast<DeviceSysctl>(i)]));
+    }
+
+    void addBits(const IpAddress &address)
+    {
+        m_key.push_back(address.high());
+        m_key.push_back(address.low());
+    }
+
+    void add(const Prefix &prefix)
+    {
+        addBits(prefix.address());
+        m_key.push_back(static_cast<std::uint64_t>(prefix.length()));
+    }
+
+    /// Which of the link's addresses this is, or else the address itself.
+    void add(const IpAddress &address)
+    {
+        const auto &own = m_link.addresses(address.family());
+        const auto found = std::ranges::find(own, address, [](const LinkAddress &each) { return each.local.address; });
+        m_key.push_back(found == own.end() ? 0 : static_cast<std::uint64_t>(found - own.begin()) + 1);
+        if (found == own.end())
+            addBits(address);
+    }
+
+    void add(const Link &link, Family family)
+    {
+        const auto &addresses = link.addresses(family);
+        m_key.push_back(addresses.size());
+        for (const LinkAddress &address : addresses) {
+            add(address.local.prefix());
+            for (const Prefix &part : m_mentions.parts(address.local))
+                add(part);
+            add(address.local.address);
+            m_key.push_back(static_cast<std::uint64_t>(address.scope));
+            m_key.push_back((address.peer ? 1U : 0U) | (address.broadcast ? 2U : 0U) | (address.secondary ? 4U : 0U) |
+                            (address.tentative ? 8U : 0U) | (address.deprecated ? 16U : 0U) |
+                            (address.dadFailed ? 32U : 0U));
+            if (address.peer)
+                addBits(address.peer->address);
+        }
+    }
+
+    void add(const Route &route)
+    {
+        add(route.destination.address());
+        m_key.push_back(static_cast<std::uint64_t>(route.destination.length()) |
+                        static_cast<std::uint64_t>(route.type) << 8 | static_cast<std::uint64_t>(route.scope) << 16 |
+                        static_cast<std::uint64_t>(route.protocol) << 24 | std::uint64_t{route.table} << 32);
+        m_key.push_back(std::uint64_t{route.metric} << 32 | static_cast<std::uint32_t>(route.mtu));
+        m_key.push_back(route.source ? 1 : 0);
+        if (route.source)
+            add(*route.source);
+        m_key.push_back(route.hops.size());
+        for (const NextHop &hop : route.hops) {
+            m_key.push_back((hop.dev == m_link.id ? 1U : 0U) | (hop.onlink ? 2U : 0U) | (hop.dead ? 4U : 0U) |
+                            (hop.via ? 8U : 0U) | static_cast<unsigned>(hop.scope) << 8);
+            if (hop.via)
+                addBits(*hop.via);
+        }
+    }
+
+    const Mentions &m_mentions;
+    const Link &m_link;
+    Key m_key;
+};
+
+/// Whether the way of every packet follows from addresses, routes and MACs.
+bool isPlain(const DataPlane &plane)
+{
+    return std::ranges::all_of(plane.nodes(), &PlaneNode::plainWays) &&
+           std::ranges::all_of(plane.segments(), &Segment::plain);
+}
+
+bool isStub(const PlaneNode &node)
+{
+    const auto &links = node.netns->links;
+    return node.plain && node.oneTable && !node.ambiguous && !node.forwards6 &&
+           std::ranges::none_of(links, [&](const Link &link) { return node.forwards4(link); });
+}
+
+bool isMentioned(const Mentions &mentions, const Link &link)
+{
+    const auto has = [&](const LinkAddress &address) {
+        const bool linkLocal = !address.local.address.isV4() && address.local.address.isLinkLocal();
+        return !linkLocal && mentions.has(address.local);
+    };
+    return mentions.has(link.mac) || std::ranges::any_of(link.addresses4, has) ||
+           std::ranges::any_of(link.addresses6, has);
+}
+
+} // namespace
+
+Twins::Twins(const DataPlane &plane) : m_classOf(plane.nodes().size(), nowhere)
+{
+    if (!isPlain(plane))
+        return;
+    const Mentions mentions(plane);
+    std::map<Key, std::vector<NodeIndex>> alike;
+    for (NodeIndex i = 0; i < plane.nodes().size(); ++i) {
+        const PlaneNode &node = plane.nodes()[i];
+        const LinkIndex link = isStub(node) ? onlyLink(plane, node) : nowhere;
+        if (link != nowhere && !isMentioned(mentions, *plane.links()[link].link))
+            alike[Description(plane, mentions, node, link).take()].push_back(i);
+    }
+    for (auto &[key, nodes] : alike) {
+        if (nodes.size() < 2)
+            continue;
+        for (const NodeIndex node : nodes)
+            m_classOf[node] = static_cast<std::uint32_t>(m_classes.size());
+        m_classes.push_back(std::move(nodes));
+    }
+}
+
+} // namespace netdraft::model
