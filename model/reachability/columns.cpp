@@ -275,8 +275,11 @@ bool Reachability::sameSteps(const Column &column, std::span<const NodeIndex> no
 void Reachability::computeColumns(const Reachability *earlier)
 {
     const auto nodes = m_plane->nodes();
-    const bool sameRows = earlier && earlier->m_rows == m_rows;
-    const auto stale = sameRows ? staleNodes(*earlier->m_plane, *m_plane) : std::nullopt;
+    const auto stale = earlier ? staleNodes(*earlier->m_plane, *m_plane) : std::nullopt;
+    const bool sameRows = stale && earlier->m_rows == m_rows;
+    std::vector<std::uint32_t> rowBefore(m_rows.size(), nowhere);
+    for (std::size_t row = 0; stale && row < m_rows.size(); ++row)
+        rowBefore[row] = earlier->m_rowOf[m_rows[row]];
     // Where targets came or went, the ones that stayed have other numbers.
     std::vector<std::uint32_t> numberNow(stale ? earlier->m_targets.size() : 0, nowhere);
     std::vector<std::uint32_t> numberBefore(m_targets.size(), nowhere);
@@ -285,7 +288,8 @@ void Reachability::computeColumns(const Reachability *earlier)
         if (now == m_targetOf.end() || m_targets[now->second] != earlier->m_targets[before])
             continue;
         numberNow[before] = now->second;
-        numberBefore[now->second] = before;
+        if (earlier->m_columns[before])
+            numberBefore[now->second] = before;
     }
     const auto isKept = [&](std::size_t target) { return m_rowOf[m_plane->index(m_targets[target].node)] != nowhere; };
     bool newTargets = false;
@@ -296,8 +300,9 @@ void Reachability::computeColumns(const Reachability *earlier)
     std::vector<NodeRows> rows(nodes.size());
     std::vector<NodeIndex> renewed;
     bool alike = stale.has_value();
-    for (const NodeIndex node : m_rows) {
-        const bool renew = !stale || (*stale)[node];
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        const NodeIndex node = m_rows[row];
+        const bool renew = rowBefore[row] == nowhere || (*stale)[node];
         if (renew || newTargets)
             rows[node] = prepareRows(node);
         if (!renew)
@@ -319,11 +324,13 @@ void Reachability::computeColumns(const Reachability *earlier)
                     put(column, node, step(node, rows[node], destination));
             } else {
                 const auto &before = earlier->m_columns[numberBefore[t]];
-                if (alike && !renumbered && sameSteps(*before, renewed, rows, destination)) {
+                if (alike && sameRows && !renumbered && sameSteps(*before, renewed, rows, destination)) {
                     m_columns[t] = before;
                     continue;
                 }
-                column = *before;
+                column.ways = before->ways;
+                for (const std::uint32_t row : rowBefore)
+                    column.cells.push_back(row == nowhere ? Cell() : before->cells[row]);
                 if (renumbered) {
                     for (Cell &cell : column.cells)
                         cell.source = cell.source == nowhere ? nowhere : numberNow[cell.source];
