@@ -311,37 +311,54 @@ void Reachability::computeColumns(const Reachability *earlier)
         alike = alike && forwardsAlike(earlier->m_plane->nodes()[node], nodes[node]);
     }
 
+    const auto finish = [&](std::size_t target, Column column) {
+        followSteps(column, m_targets[target].address.family());
+        m_columns[target] = std::make_shared<const Column>(std::move(column));
+    };
+    const auto renew = [&](std::size_t target) {
+        const IpAddress &destination = m_targets[target].address;
+        const auto &before = earlier->m_columns[numberBefore[target]];
+        if (alike && sameRows && !renumbered && sameSteps(*before, renewed, rows, destination)) {
+            m_columns[target] = before;
+            return;
+        }
+        Column column;
+        column.ways = before->ways;
+        for (const std::uint32_t row : rowBefore)
+            column.cells.push_back(row == nowhere ? Cell() : before->cells[row]);
+        if (renumbered) {
+            for (Cell &cell : column.cells)
+                cell.source = cell.source == nowhere ? nowhere : numberNow[cell.source];
+            for (Way &way : column.ways)
+                way.source = way.source == nowhere ? nowhere : numberNow[way.source];
+        }
+        for (const NodeIndex node : renewed)
+            put(column, node, step(node, rows[node], destination));
+        finish(target, std::move(column));
+    };
+
     m_columns.resize(m_targets.size());
     inParallel(m_targets.size(), 16, [&](std::size_t first, std::size_t last) {
-        for (std::size_t t = first; t < last; ++t) {
-            if (!isKept(t))
-                continue;
-            const IpAddress &destination = m_targets[t].address;
-            Column column;
-            if (numberBefore[t] == nowhere) {
+        std::vector<std::size_t> fresh;
+        for (std::size_t target = first; target < last; ++target) {
+            if (isKept(target) && numberBefore[target] == nowhere)
+                fresh.push_back(target);
+            else if (isKept(target))
+                renew(target);
+        }
+        // Several at a time, so that a node's table is at hand for all of them.
+        constexpr std::size_t atOnce = 16;
+        for (std::size_t at = 0; at < fresh.size(); at += atOnce) {
+            const auto some = std::span(fresh).subspan(at, std::min(atOnce, fresh.size() - at));
+            std::vector<Column> columns(some.size());
+            for (Column &column : columns)
                 column.cells.resize(m_rows.size());
-                for (const NodeIndex node : m_rows)
-                    put(column, node, step(node, rows[node], destination));
-            } else {
-                const auto &before = earlier->m_columns[numberBefore[t]];
-                if (alike && sameRows && !renumbered && sameSteps(*before, renewed, rows, destination)) {
-                    m_columns[t] = before;
-                    continue;
-                }
-                column.ways = before->ways;
-                for (const std::uint32_t row : rowBefore)
-                    column.cells.push_back(row == nowhere ? Cell() : before->cells[row]);
-                if (renumbered) {
-                    for (Cell &cell : column.cells)
-                        cell.source = cell.source == nowhere ? nowhere : numberNow[cell.source];
-                    for (Way &way : column.ways)
-                        way.source = way.source == nowhere ? nowhere : numberNow[way.source];
-                }
-                for (const NodeIndex node : renewed)
-                    put(column, node, step(node, rows[node], destination));
+            for (const NodeIndex node : m_rows) {
+                for (std::size_t i = 0; i < some.size(); ++i)
+                    put(columns[i], node, step(node, rows[node], m_targets[some[i]].address));
             }
-            followSteps(column, destination.family());
-            m_columns[t] = std::make_shared<const Column>(std::move(column));
+            for (std::size_t i = 0; i < some.size(); ++i)
+                finish(some[i], std::move(columns[i]));
         }
     });
 }
