@@ -37,7 +37,8 @@ int answerOnTerminal(const std::string &file)
                "`netdraft --help` names what else works without one.\n",
                file.empty() ? "the routing lesson" : file);
     const auto reachability = Reachability::of(project->network);
-    return print(reachText(*reachability), reachStatus(*reachability));
+    const AskedPairs all(*reachability, nullptr, nullptr);
+    return print(reachText(*reachability, all), reachStatus(all));
 }
 
 } // namespace

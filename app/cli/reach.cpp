@@ -22,16 +22,11 @@ struct Arguments {
     PortOption port;
 };
 
-int reachPort(const Arguments &arguments, const Project &project)
+int reachPort(const Arguments &arguments, const Reachability &reachability, const Netns *from, const Netns *to)
 {
-    const Netns *from = arguments.from.empty() ? nullptr : findNode(project, arguments.from);
-    const Netns *to = arguments.to.empty() ? nullptr : findNode(project, arguments.to);
-    if ((!arguments.from.empty() && !from) || (!arguments.to.empty() && !to))
-        return wrong;
-    const auto reachability = Reachability::of(project.network);
-    const auto pairs = probePairs(*reachability, from, to, arguments.port.transport(), arguments.port.number());
+    const auto pairs = probePairs(reachability, from, to, arguments.port.transport(), arguments.port.number());
     const bool all = std::ranges::all_of(pairs, [](const ProbedPair &pair) { return pair.probe.reachable; });
-    return print(arguments.json ? portJson(*reachability, pairs) : portText(reachability->plane(), pairs),
+    return print(arguments.json ? portJson(reachability, pairs) : portText(reachability.plane(), pairs),
                  all ? yes : no);
 }
 
@@ -40,12 +35,16 @@ int reach(const Arguments &arguments)
     const auto project = loadProject(arguments.file);
     if (!project)
         return wrong;
-    if (arguments.port)
-        return reachPort(arguments, *project);
-    if (!arguments.from.empty())
-        return complain("expected --tcp PORT or --udp PORT with FROM; `netdraft trace FILE FROM TO` follows one ping");
+    const Netns *from = arguments.from.empty() ? nullptr : findNode(*project, arguments.from);
+    const Netns *to = arguments.to.empty() ? nullptr : findNode(*project, arguments.to);
+    if ((!arguments.from.empty() && !from) || (!arguments.to.empty() && !to))
+        return wrong;
     const auto reachability = Reachability::of(project->network);
-    return print(arguments.json ? reachJson(*reachability) : reachText(*reachability), reachStatus(*reachability));
+    if (arguments.port)
+        return reachPort(arguments, *reachability, from, to);
+    const AskedPairs asked(*reachability, from, to);
+    return print(arguments.json ? reachJson(*reachability, asked) : reachText(*reachability, asked),
+                 reachStatus(asked));
 }
 
 } // namespace
@@ -55,13 +54,13 @@ void addReach(CLI::App &root, Action &action)
     auto *verb = root.add_subcommand("reach", "Can every node ping every address of every other node, and if not, why");
     auto arguments = std::make_shared<Arguments>();
     verb->add_option("FILE", arguments->file, "A project file, or a lab script that Netdraft wrote")->required();
-    verb->add_option("FROM", arguments->from, "With a port: the only node that probes");
-    verb->add_option("TO", arguments->to, "With a port: the only node that is probed");
+    verb->add_option("--from", arguments->from, "Only what this node reaches")->type_name("NODE");
+    verb->add_option("--to", arguments->to, "Only who reaches this node")->type_name("NODE");
     addPortOption(*verb, arguments->port);
     verb->add_flag("--json", arguments->json, "Print one JSON object");
     verb->footer(
         "Exits 0 when every pair reaches, 1 when one does not. Pairs from nodes that only switch are listed in "
-        "the JSON and do not count; they probe no ports.");
+        "the JSON and do not count, unless --from names them; they probe no ports.");
     verb->callback([arguments, &action] { action = [arguments] { return reach(*arguments); }; });
 }
 

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <numeric>
 
 namespace netdraft::app {
 
@@ -17,6 +18,7 @@ namespace {
 constexpr std::size_t widestMatrix = 24;  ///< targets
 constexpr std::size_t longestMatrix = 48; ///< nodes
 constexpr std::size_t mostPairs = 40;     ///< failing pairs that are listed one by one
+constexpr std::size_t mostFailures = 100; ///< reasons that are told
 
 const std::string &nameOf(const Reachability &reachability, NetnsId id)
 {
@@ -33,30 +35,25 @@ std::string_view cell(const Reachability &reachability, std::size_t from, std::s
     return answer.reachable ? "yes" : "no";
 }
 
-std::string matrix(const Reachability &reachability)
+std::string matrix(const Reachability &reachability, const AskedPairs &asked)
 {
     std::size_t width = 4;
-    for (std::size_t from = 0; from < reachability.nodes().size(); ++from) {
-        if (!reachability.isSwitch(from))
-            width = std::max(width, nameOf(reachability, reachability.nodes()[from]).size());
-    }
+    for (const std::size_t from : asked.from)
+        width = std::max(width, nameOf(reachability, reachability.nodes()[from]).size());
     std::string text = fmt::format("{:{}}", "from", width);
-    const std::size_t count = reachability.targets().size();
-    for (std::size_t to = 0; to < count; ++to)
-        text += fmt::format("  {:>4}", fmt::format("[{}]", to + 1));
+    for (std::size_t i = 0; i < asked.to.size(); ++i)
+        text += fmt::format("  {:>4}", fmt::format("[{}]", i + 1));
     text += '\n';
-    for (std::size_t from = 0; from < reachability.nodes().size(); ++from) {
-        if (reachability.isSwitch(from))
-            continue;
+    for (const std::size_t from : asked.from) {
         text += fmt::format("{:{}}", nameOf(reachability, reachability.nodes()[from]), width);
-        for (std::size_t to = 0; to < count; ++to)
+        for (const std::size_t to : asked.to)
             text += fmt::format("  {:>4}", cell(reachability, from, to));
         text += '\n';
     }
     text += '\n';
-    for (std::size_t to = 0; to < count; ++to) {
-        const Target &target = reachability.targets()[to];
-        text += fmt::format("[{}] {} {}\n", to + 1, nameOf(reachability, target.node), target.address.toString());
+    for (std::size_t i = 0; i < asked.to.size(); ++i) {
+        const Target &target = reachability.targets()[asked.to[i]];
+        text += fmt::format("[{}] {} {}\n", i + 1, nameOf(reachability, target.node), target.address.toString());
     }
     return text;
 }
@@ -71,52 +68,97 @@ std::string failureLine(const Reachability &reachability, std::size_t from, std:
                        reason(reachability.network(), sent), mendLines(mends(reachability.plane(), sent)));
 }
 
-std::string failureList(const Reachability &reachability)
+/// What is left out, and where it is told.
+std::string restLine(std::size_t left, std::string_view what, std::string_view where)
+{
+    return left == 0 ? std::string() : fmt::format("… and {} {} more; {}\n", left, what, where);
+}
+
+std::string causeList(const Reachability &reachability)
 {
     std::string text;
-    const Reachability::Totals totals = reachability.totals();
-    if (totals.pairs - totals.reachable > mostPairs) {
-        for (const Reachability::Failure &failure : reachability.failures()) {
-            const std::string more = failure.pairs == 1 ? "" : fmt::format(" and {} pairs more", failure.pairs - 1);
-            text += failureLine(reachability, failure.from, failure.to, more);
-        }
-        return text;
+    const auto failures = reachability.failures();
+    const auto told = failures.first(std::min(failures.size(), mostFailures));
+    for (const Reachability::Failure &failure : told) {
+        const std::string more = failure.pairs == 1 ? "" : fmt::format(" and {} pairs more", failure.pairs - 1);
+        text += failureLine(reachability, failure.from, failure.to, more);
     }
-    for (std::size_t from = 0; from < reachability.nodes().size(); ++from) {
-        for (std::size_t to = 0; to < reachability.targets().size() && !reachability.isSwitch(from); ++to) {
+    return text + restLine(failures.size() - told.size(), "reasons", "--from and --to tell those of one node");
+}
+
+std::string failureList(const Reachability &reachability, const AskedPairs &asked)
+{
+    const std::size_t failing = asked.pairs - asked.reachable;
+    if (asked.all && failing > mostPairs)
+        return causeList(reachability);
+    std::string text;
+    std::size_t told = 0;
+    for (const std::size_t from : asked.from) {
+        for (const std::size_t to : asked.to) {
             const bool own = reachability.nodes()[from] == reachability.targets()[to].node;
-            if (!own && !reachability.answer(from, to).reachable)
+            if (!own && told < mostPairs && !reachability.answer(from, to).reachable) {
                 text += failureLine(reachability, from, to, "");
+                ++told;
+            }
         }
     }
-    return text;
+    return text + restLine(failing - told, "pairs", "--json tells them all");
 }
 
 } // namespace
 
-std::string reachText(const Reachability &reachability)
+AskedPairs::AskedPairs(const Reachability &reachability, const Netns *wantedFrom, const Netns *wantedTo)
+    : all(!wantedFrom && !wantedTo)
 {
-    const Reachability::Totals totals = reachability.totals();
-    std::string text;
-    const auto targets = reachability.targets().size();
-    if (targets > 0 && targets <= widestMatrix && reachability.nodes().size() <= longestMatrix)
-        text += matrix(reachability) + '\n';
-    const std::string failures = failureList(reachability);
-    if (!failures.empty())
-        text += failures + '\n';
-    return text + fmt::format("{} of {} pairs are reachable.\n", totals.reachable, totals.pairs);
+    for (std::size_t i = 0; i < reachability.nodes().size(); ++i) {
+        if (wantedFrom ? reachability.nodes()[i] == wantedFrom->id : !reachability.isSwitch(i))
+            from.push_back(i);
+    }
+    for (std::size_t i = 0; i < reachability.targets().size(); ++i) {
+        if (!wantedTo || reachability.targets()[i].node == wantedTo->id)
+            to.push_back(i);
+    }
+    if (all) {
+        pairs = reachability.totals().pairs;
+        reachable = reachability.totals().reachable;
+        return;
+    }
+    for (const std::size_t i : from) {
+        for (const std::size_t j : to) {
+            if (reachability.nodes()[i] == reachability.targets()[j].node)
+                continue;
+            ++pairs;
+            reachable += reachability.answer(i, j).reachable ? 1 : 0;
+        }
+    }
 }
 
-std::string reachJson(const Reachability &reachability)
+std::string reachText(const Reachability &reachability, const AskedPairs &asked)
+{
+    std::string text;
+    if (!asked.to.empty() && asked.to.size() <= widestMatrix && asked.from.size() <= longestMatrix)
+        text += matrix(reachability, asked) + '\n';
+    const std::string failures = failureList(reachability, asked);
+    if (!failures.empty())
+        text += failures + '\n';
+    return text + fmt::format("{} of {} pairs are reachable.\n", asked.reachable, asked.pairs);
+}
+
+std::string reachJson(const Reachability &reachability, const AskedPairs &asked)
 {
     const auto quoted = [](std::string_view text) { return nlohmann::json(text).dump(); };
     std::string text = R"({"nodes":[)";
     for (const NetnsId node : reachability.nodes())
         text += fmt::format("{}{}", text.back() == '[' ? "" : ",", quoted(nameOf(reachability, node)));
     text += R"(],"pairs":[)";
-    for (std::size_t from = 0; from < reachability.nodes().size(); ++from) {
+    std::vector<std::size_t> senders = asked.from;
+    if (asked.all) { // those that only switch as well
+        senders.resize(reachability.nodes().size());
+        std::iota(senders.begin(), senders.end(), std::size_t{0});
+    }
+    for (const std::size_t from : senders) {
         const NetnsId node = reachability.nodes()[from];
-        for (std::size_t to = 0; to < reachability.targets().size(); ++to) {
+        for (const std::size_t to : asked.to) {
             const Target &target = reachability.targets()[to];
             if (target.node == node)
                 continue;
@@ -133,10 +175,9 @@ std::string reachJson(const Reachability &reachability)
     return text + "]}\n";
 }
 
-int reachStatus(const Reachability &reachability)
+int reachStatus(const AskedPairs &asked)
 {
-    const Reachability::Totals totals = reachability.totals();
-    return totals.reachable == totals.pairs ? yes : no;
+    return asked.reachable == asked.pairs ? yes : no;
 }
 
 } // namespace netdraft::app

@@ -68,6 +68,7 @@ private slots:
     void reachJson();
     void traceJson();
     void generates();
+    void reachTellsTheFirstReasons();
     void importKeepsBytes_data();
     void importKeepsBytes();
     void exportsToAFolder();
@@ -183,14 +184,20 @@ void TestCommandLine::answers_data()
         "    try: ip netns exec B nc -lk 80 &\n"
         "B to A (192.0.2.1) tcp/80: open\n",
         "");
-    row("reach a port of one node", "reach SOCKETS B A --udp 53", 1, "1 of 2 pairs are reachable.\n", "");
-    row("reach a port from one node", "reach SOCKETS B --tcp 80", 1, "\n1 of 2 pairs are reachable.\n", "");
-    row("reach a port as JSON", "reach SOCKETS A B --tcp 80 --json", 1,
+    row("reach a port of one node", "reach SOCKETS --from B --to A --udp 53", 1, "1 of 2 pairs are reachable.\n", "");
+    row("reach a port from one node", "reach SOCKETS --from B --tcp 80", 1, "\n1 of 2 pairs are reachable.\n", "");
+    row("reach a port as JSON", "reach SOCKETS --from A --to B --tcp 80 --json", 1,
         R"({"nodes":["A","B"],"pairs":[{"from":"A","to":"B","address":"192.0.2.2","tcp":80,"reachable":false,)"
         R"("outcome":"Connection refused","reason":"B listens on tcp/80 for 127.0.0.1 only)",
         "");
-    row("reach a port from nowhere", "reach SOCKETS X --tcp 80", 2, "", "there is no node \"X\"");
-    row("reach from a node without a port", "reach SOCKETS A B", 2, "", "expected --tcp PORT or --udp PORT with FROM");
+    row("reach a port from nowhere", "reach SOCKETS --from X --tcp 80", 2, "", "there is no node \"X\"");
+    row("reach from one node", "reach EX/routing.netdraft --from A", 1, "1 of 3 pairs are reachable.\n", "");
+    row("reach to one node", "reach EX/routing.netdraft --to C", 1, "1 of 2 pairs are reachable.\n", "");
+    row("reach from one node to another", "reach EX/routing.netdraft --from A --to B", 1,
+        "1 of 2 pairs are reachable.\n", "");
+    row("reach from a switch that is named", "reach EX/routing.netdraft --from sw1", 1, "0 of 4 pairs are reachable.\n",
+        "");
+    row("reach from a node that is not there", "reach EX/routing.netdraft --from Z", 2, "", "Z");
 
     row("exec answers", "exec EX/routing.netdraft A -- ip route", 0,
         "192.168.1.0/24 dev eth0 proto kernel scope link src 192.168.1.5 \n", "");
@@ -357,6 +364,18 @@ void TestCommandLine::generates()
     const Ended asked = run({"reach", "ring.netdraft", "--json"}, folder.path());
     const QJsonObject whole = QJsonDocument::fromJson(asked.out.toUtf8()).object();
     QCOMPARE(whole["nodes"].toArray().size(), 8);
+}
+
+void TestCommandLine::reachTellsTheFirstReasons()
+{
+    const QTemporaryDir folder;
+    QCOMPARE(run({"generate", "fat-tree", "4", "-o", "tree.netdraft"}, folder.path()).status, 0);
+    const QString out = run({"reach", "tree.netdraft"}, folder.path()).out;
+    QCOMPARE(out.count(" cannot reach "), 100);
+    QVERIFY2(out.contains(" reasons more; --from and --to tell those of one node\n"), qPrintable(out.right(200)));
+    const QString one = run({"reach", "tree.netdraft", "--from", "core0"}, folder.path()).out;
+    QCOMPARE(one.count(" cannot reach "), 40);
+    QVERIFY2(one.contains(" pairs more; --json tells them all\n"), qPrintable(one.right(200)));
 }
 
 void TestCommandLine::importKeepsBytes_data()
