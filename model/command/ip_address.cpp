@@ -275,7 +275,8 @@ Response add(const IpCall &call, Arguments &arguments, AddMode mode)
         address.managesTemporary = words.managesTemporary;
         address.dynamic = words.validSeconds != endless;
         address.validSeconds = words.validSeconds;
-        address.preferredSeconds = words.preferredSeconds;
+        if (!address.deprecated)
+            address.preferredSeconds = words.preferredSeconds;
     }
     address.metric = words.metric;
     if (!words.broadcast.empty()) {

@@ -63,6 +63,13 @@ bool goesBy(const Route &route, LinkId dev, const std::optional<IpAddress> &via)
     return std::ranges::any_of(route.hops, [&](const NextHop &hop) { return hop.dev == dev && hop.via == via; });
 }
 
+/// With no time left an address is deprecated, and that is all that is said of it.
+void setPreferred(LinkAddress &address, std::uint32_t seconds)
+{
+    address.deprecated = seconds == 0;
+    address.preferredSeconds = seconds == 0 ? endless : seconds;
+}
+
 /// RFC 4291, appendix A (ipv6_generate_eui64)
 IpAddress formed(const Prefix &prefix, MacAddress mac)
 {
@@ -212,8 +219,7 @@ private:
         }
         LinkAddress renewed = *has;
         renewed.validSeconds = std::max(prefix.validSeconds, std::min(has->validSeconds, leastCut));
-        renewed.preferredSeconds = prefix.preferredSeconds;
-        renewed.deprecated = prefix.preferredSeconds == 0;
+        setPreferred(renewed, prefix.preferredSeconds);
         if (renewed != *has)
             change().find(m_place.link)->addresses6[static_cast<std::size_t>(has - addresses.begin())] = renewed;
     }
@@ -225,8 +231,7 @@ private:
         formedOne.dynamic = true;
         formedOne.managesTemporary = true;
         formedOne.validSeconds = prefix.validSeconds;
-        formedOne.preferredSeconds = prefix.preferredSeconds;
-        formedOne.deprecated = prefix.preferredSeconds == 0;
+        setPreferred(formedOne, prefix.preferredSeconds);
         formAddress6(change(), m_place.link, formedOne);
         detectDuplicates(m_draft, m_place);
     }

@@ -34,6 +34,22 @@ if [ -e open_vswitch.sh ]; then
     PATH=$PWD/tools:$PATH
 fi
 
+# Sandboxes share the table of processes: a name means those of this one, whose pid files are its own.
+if grep -q 'pkill ' commands; then
+    mkdir -p tools
+    cat >tools/pkill <<'PKILL'
+#!/bin/bash
+case $* in
+radvd | "-x radvd") ;;
+*) exec /usr/bin/pkill "$@" ;;
+esac
+mapfile -t pids < <(cat /run/*.pid 2>/dev/null)
+((${#pids[@]} > 0)) && kill "${pids[@]}"
+PKILL
+    chmod +x tools/pkill
+    PATH=$PWD/tools:$PATH
+fi
+
 in_netns() {
     local netns=$1
     shift

@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
+#include <net/if.h>
 #include <netinet/icmp6.h>
 #include <netinet/in.h>
 #include <sched.h>
@@ -18,7 +19,6 @@
 // After the headers of the C library.
 #include <linux/errqueue.h>
 #include <linux/icmp.h>
-#include <net/if.h>
 
 namespace netdraft::tests {
 

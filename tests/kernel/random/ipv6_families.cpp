@@ -170,8 +170,10 @@ void slaac(LabWriter &writer)
         names.append(QString("H%1").arg(i));
     for (const QString &name : names)
         writer.node(name);
-    for (int i = 0; i < names.size(); ++i)
+    for (int i = 0; i < names.size(); ++i) {
         writer.plug(names[i], "eth0", "S", QString("p%1").arg(i));
+        writer.up(names[i], "eth0");
+    }
     // Behind each router somebody who is far away.
     for (int i = 1; i <= routers; ++i) {
         const QString router = QString("R%1").arg(i);

@@ -1,4 +1,5 @@
 #include "model/edit/apply.h"
+#include "model/exchange/bash_format.h"
 #include "model/exchange/exchange.h"
 #include "model/terminal/terminal.h"
 
