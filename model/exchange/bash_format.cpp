@@ -307,7 +307,8 @@ private:
                 for (const LinkAddress &address : link.addresses6) {
                     if (address.dynamic && link.up)
                         line(shellLine(std::vector<std::string>{"wait_until_heard", netns->name, "addr", "show", "dev",
-                                                                link.name, "to", address.local.prefix().toString()}));
+                                                                link.name, "dynamic", "to",
+                                                                address.local.prefix().toString()}));
                 }
             }
             for (const Route &route : netns->routes) {

@@ -44,8 +44,8 @@ build() {
 
     # --- router R ---
     start_radvd ip netns exec R radvd -C <(echo 'interface eth0 { AdvSendAdvert on; AdvDefaultLifetime 3600; AdvDefaultPreference high; prefix 2001:db8:1::/64 { }; prefix 2001:db8:2::/64 { AdvOnLink off; AdvValidLifetime 7200; AdvPreferredLifetime 0; }; };') -p /run/radvd-R.pid
-    wait_until_heard H addr show dev eth0 to 2001:db8:2::/64
-    wait_until_heard H addr show dev eth0 to 2001:db8:1::/64
+    wait_until_heard H addr show dev eth0 dynamic to 2001:db8:2::/64
+    wait_until_heard H addr show dev eth0 dynamic to 2001:db8:1::/64
     wait_until_heard H route show default via fe80::ff:fe00:1 dev eth0
     wait_for_addresses
 
