@@ -38,6 +38,9 @@ lint_packages=(
 # Networks with Open vSwitch are compared with the simulation only where it is installed.
 switch_packages=('openvswitch-switch=ovs-vswitchd')
 
+# The same goes for networks whose routers advertise themselves.
+router_packages=('radvd=radvd')
+
 # The build does without them, and takes longer.
 speed_packages=('mold=mold')
 

@@ -2,6 +2,7 @@
 #include "model/command/netfilter/iptables.h"
 #include "model/command/nft/nft.h"
 #include "model/command/ovs/vsctl.h"
+#include "model/command/radvd.h"
 #include "model/command/sockets.h"
 #include "model/command/sysctl_key.h"
 
@@ -106,6 +107,8 @@ constexpr ToolRow tools[] = {
     {"socat", inside<command::socat>},
     {"fuser", inside<command::fuser>},
     {"ss", command::ss},
+    {"radvd", command::radvd},
+    {"pkill", command::pkill},
     {"iptables", ofFamily<Family::Ipv4, command::iptables>},
     {"ip6tables", ofFamily<Family::Ipv6, command::iptables>},
     {"iptables-save", ofFamily<Family::Ipv4, command::iptablesSave>},

@@ -42,6 +42,11 @@ std::vector<std::string> wordsOf(const Edit &edit, Prompt prompt);
 /// Empty for an edit without a command.
 std::string netnsOf(const Edit &edit);
 
+/// The word of a command that stands for the file which bash makes of `<(echo 'TEXT')`.
+std::string substitution(std::string_view text);
+/// The text of such a word; none of any other.
+std::optional<std::string_view> substitutedText(std::string_view word);
+
 /// Words as one line for a POSIX shell: a word is quoted unless it is plainly safe.
 std::string shellLine(std::span<const std::string> words);
 
@@ -50,7 +55,7 @@ std::string commandLine(const Edit &edit, Prompt prompt);
 
 /// Splits one line as a POSIX shell would, with quotes and backslashes; an unclosed quote, and any operator or
 /// expansion of the shell (`;`, `|`, `&`, `$`, a back-quote), is an error, but for a `&` at the end, which is left out.
-/// `>` and `>>` are words of their own.
+/// `>` and `>>` are words of their own, and `<(echo 'TEXT')` or `<(printf 'TEXT')` is a substitution().
 Result<std::vector<std::string>> splitWords(std::string_view line);
 
 } // namespace netdraft::model

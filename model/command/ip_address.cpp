@@ -36,17 +36,24 @@ void printAddress(Printer &printer, const IpCall &call, const Link &link, const 
         printer.flag("deprecated", "deprecated ");
     if (address.tentative)
         printer.flag("tentative", "tentative ");
+    if (address.dynamic)
+        printer.flag("dynamic", "dynamic ");
+    if (address.managesTemporary)
+        printer.flag("mngtmpaddr", "mngtmpaddr ");
     if (address.noPrefixRoute)
         printer.flag("noprefixroute", "noprefixroute ");
     if (v4)
         printer.string("label", link.name, "{}");
     // A deprecated address of IPv4 is said to be preferred for ever.
-    const bool preferred = v4 || !address.deprecated;
-    printer.text(fmt::format("{}       valid_lft forever preferred_lft {}\n", call.options.lineEnd(),
-                             preferred ? "forever" : "0sec"));
+    const std::uint32_t preferred = v4 || !address.deprecated ? address.preferredSeconds : 0;
+    const auto time = [](std::uint32_t seconds) {
+        return seconds == endless ? std::string("forever") : fmt::format("{}sec", seconds);
+    };
+    printer.text(fmt::format("{}       valid_lft {} preferred_lft {}\n", call.options.lineEnd(),
+                             time(address.validSeconds), time(preferred)));
     if (printer.isJson()) {
-        printer.number("valid_life_time", 4294967295, {});
-        printer.number("preferred_life_time", preferred ? 4294967295 : 0, {});
+        printer.number("valid_life_time", address.validSeconds, {});
+        printer.number("preferred_life_time", preferred, {});
     }
 }
 
@@ -118,12 +125,38 @@ struct AddressWords {
     std::uint32_t metric = 0;
     bool noDad = false;
     bool noPrefixRoute = false;
-    bool deprecated = false;
+    bool managesTemporary = false;
+    std::uint32_t validSeconds = endless;
+    std::uint32_t preferredSeconds = endless;
     bool lengthGiven = false;
     bool given = false;           ///< there is an address
     std::optional<Family> family; ///< as the words or the options say
     std::string dev;
 };
+
+/// set_lifetime
+std::uint32_t readTime(Arguments &arguments, std::string_view complaint)
+{
+    const std::string word = arguments.next();
+    if (word == "forever")
+        return endless;
+    const auto seconds = readNumber(word);
+    if (!seconds)
+        arguments.wrong(word, complaint);
+    return seconds.value_or(endless);
+}
+
+/// What the kernel says of the times of an address before it looks for it; inet6_rtm_newaddr, rtm_to_ifaddr. Nothing
+/// runs out here.
+std::optional<Reply> checkTimes(const AddressWords &words)
+{
+    const bool v4 = words.local.address.isV4();
+    if (!v4 && (words.validSeconds == 0 || words.preferredSeconds > words.validSeconds))
+        return complaint(2, "RTNETLINK answers: Invalid argument");
+    if (v4 && (words.validSeconds != endless || (words.preferredSeconds != endless && words.preferredSeconds != 0)))
+        return notSimulated("time that runs out");
+    return std::nullopt;
+}
 
 AddressWords readAddressWords(const IpCall &call, Arguments &arguments)
 {
@@ -146,16 +179,15 @@ AddressWords readAddressWords(const IpCall &call, Arguments &arguments)
             words.broadcast = word;
             if (const auto address = readAddress(word, family))
                 family = address->family();
-        } else if (arguments.is("anycast") || arguments.is("label") || arguments.is("valid_lft") ||
-                   arguments.is("home") || arguments.is("mngtmpaddr") || arguments.is("autojoin")) {
+        } else if (arguments.is("anycast") || arguments.is("label") || arguments.is("home") ||
+                   arguments.is("autojoin")) {
             arguments.refuse(notSimulated("this property of an address"));
+        } else if (arguments.is("mngtmpaddr")) {
+            words.managesTemporary = true;
+        } else if (arguments.is("valid_lft")) {
+            words.validSeconds = readTime(arguments, "valid_lft value");
         } else if (arguments.is("preferred_lft")) {
-            const std::string word = arguments.next();
-            words.deprecated = word == "0";
-            if (!arguments.refused() && word != "0" && word != "forever" && readNumber(word))
-                arguments.refuse(notSimulated("time that runs out"));
-            else if (word != "0" && word != "forever")
-                arguments.wrong(word, "preferred_lft value");
+            words.preferredSeconds = readTime(arguments, "preferred_lft value");
         } else if (arguments.is("scope")) {
             const std::string word = arguments.next();
             words.scope = readScope(word);
@@ -236,7 +268,16 @@ Response add(const IpCall &call, Arguments &arguments, AddMode mode)
     address.scope = words.scope.value_or(naturalScope(words.local.address));
     address.noDad = words.noDad && !v4;
     address.noPrefixRoute = words.noPrefixRoute;
-    address.deprecated = words.deprecated;
+    if (auto refused = checkTimes(words))
+        return *refused;
+    address.deprecated = words.preferredSeconds == 0;
+    if (!v4) {
+        address.managesTemporary = words.managesTemporary;
+        address.dynamic = words.validSeconds != endless;
+        address.validSeconds = words.validSeconds;
+        if (!address.deprecated)
+            address.preferredSeconds = words.preferredSeconds;
+    }
     address.metric = words.metric;
     if (!words.broadcast.empty()) {
         if (!v4)

@@ -69,7 +69,8 @@ bool LinkFilter::shows(const Link &link, const LinkAddress &address) const
         return false;
     return (!secondary || *secondary == address.secondary) && (!tentative || *tentative == address.tentative) &&
            (!dadFailed || *dadFailed == address.dadFailed) && (!deprecated || *deprecated == address.deprecated) &&
-           (!noDad || address.noDad) && (!noPrefixRoute || address.noPrefixRoute) && !dynamic;
+           (!noDad || address.noDad) && (!noPrefixRoute || address.noPrefixRoute) &&
+           (!dynamic || *dynamic == address.dynamic) && (!managesTemporary || address.managesTemporary) && !otherFlag;
 }
 
 bool LinkFilter::keeps(const Link &link) const
@@ -109,9 +110,12 @@ LinkFilter readLinkFilter(const IpCall &call, Arguments &arguments)
             }
         } else if (arguments.is("up")) {
             filter.up = true;
-        } else if (arguments.is("dynamic") || arguments.is("temporary") || arguments.is("home") ||
-                   arguments.is("mngtmpaddr") || arguments.is("autojoin")) {
+        } else if (arguments.is("temporary") || arguments.is("home") || arguments.is("autojoin")) {
+            filter.otherFlag = true;
+        } else if (arguments.is("dynamic")) {
             filter.dynamic = true;
+        } else if (arguments.is("mngtmpaddr")) {
+            filter.managesTemporary = true;
         } else if (arguments.is("dadfailed")) {
             filter.dadFailed = true;
         } else if (arguments.is("-dadfailed")) {

@@ -25,7 +25,9 @@ struct LinkFilter {
     std::optional<bool> deprecated;
     bool noDad = false;
     bool noPrefixRoute = false;
-    bool dynamic = false; ///< none is
+    std::optional<bool> dynamic;
+    bool managesTemporary = false;
+    bool otherFlag = false; ///< one that no address has
 
     /// What the kernel itself leaves out; the rest iproute2 drops later, which JSON shows as `{}`.
     bool kernelShows(const Link &link) const;

@@ -137,6 +137,20 @@ bool isLinkDown(const IpCall &call, const Route &route, const NextHop &hop)
     return hop.dead || (dev && dev->up && !hasCarrier(call.network, call.netns, *dev));
 }
 
+void printMetrics(Printer &printer, const Route &route)
+{
+    if (route.mtu == 0 && route.hopLimit == 0)
+        return;
+    printer.openArray("metrics");
+    printer.openObject();
+    if (route.mtu != 0)
+        printer.number("mtu", route.mtu, "mtu {} ");
+    if (route.hopLimit != 0)
+        printer.number("hoplimit", route.hopLimit, "hoplimit {} ");
+    printer.closeObject();
+    printer.closeArray();
+}
+
 void printRoute(Printer &printer, const IpCall &call, const RouteFilter &filter, const Route &route)
 {
     const bool details = call.options.details;
@@ -173,15 +187,11 @@ void printRoute(Printer &printer, const IpCall &call, const RouteFilter &filter,
     else if (isWhollyLinkDown(call, route))
         printer.element("linkdown", "{} ");
     printer.closeArray();
-    if (route.mtu != 0) {
-        printer.openArray("metrics");
-        printer.openObject();
-        printer.number("mtu", route.mtu, "mtu {} ");
-        printer.closeObject();
-        printer.closeArray();
-    }
+    if (route.expiresSeconds != 0)
+        printer.number("expires", route.expiresSeconds, "expires {}sec ");
+    printMetrics(printer, route);
     if (v6)
-        printer.string("pref", "medium", "pref {}");
+        printer.string("pref", preferenceName(route.preference), "pref {}");
     if (const NexthopObject *object = details ? call.netns.nexthop(route.nexthopId) : nullptr) {
         printer.openObject("nh_info");
         printer.text("\n\tnh_info ");

@@ -28,6 +28,8 @@ struct RouteFilter {
 /// Whether the next hop's link is up without carrier, as the kernel marks it (RTNH_F_LINKDOWN).
 bool isLinkDown(const IpCall &call, const Route &route, const NextHop &hop);
 /// One line of `ip route`, or one object.
+/// What a route says of the packets that go by it, but for its way: `mtu 1400 hoplimit 64`.
+void printMetrics(Printer &printer, const Route &route);
 void printRoute(Printer &printer, const IpCall &call, const RouteFilter &filter, const Route &route);
 /// The routes that the filter shows, in the order in which the kernel dumps them.
 std::vector<const Route *> dumpedRoutes(const Netns &netns, const RouteFilter &filter);

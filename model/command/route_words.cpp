@@ -52,8 +52,6 @@ constexpr std::string_view unmodelled[] = {
     "from",
     "tos",
     "dsfield",
-    "expires",
-    "hoplimit",
     "advmss",
     "reordering",
     "rtt",
@@ -71,7 +69,6 @@ constexpr std::string_view unmodelled[] = {
     "pervasive",
     "encap",
     "weight",
-    "pref",
     "ttl-propagate",
     "fastopen_no_cookie",
 };
@@ -212,6 +209,29 @@ std::string destinationName(const Prefix &destination)
     return destination.isHost() ? destination.address().toString() : destination.toString();
 }
 
+void readHopLimit(Arguments &arguments, RouteWords &route)
+{
+    if (arguments.is("lock"))
+        arguments.refuse(notSimulated("a locked hoplimit of a route"));
+    const std::string word = arguments.next();
+    const auto hops = readNumber(word);
+    if (!hops || *hops > 255)
+        arguments.wrong(word, "\"hoplimit\" value is invalid\n");
+    route.hopLimit = static_cast<int>(hops.value_or(0));
+}
+
+void readPreference(Arguments &arguments, RouteWords &route)
+{
+    const std::string word = arguments.next();
+    for (const auto each : {RoutePreference::Low, RoutePreference::Medium, RoutePreference::High}) {
+        if (word == preferenceName(each)) {
+            route.preference = each;
+            return;
+        }
+    }
+    arguments.wrong(word, "\"pref\" value is invalid\n");
+}
+
 RouteWords readRouteWords(const IpCall &call, Arguments &arguments)
 {
     RouteWords route;
@@ -240,6 +260,12 @@ RouteWords readRouteWords(const IpCall &call, Arguments &arguments)
             route.mtu = static_cast<int>(arguments.number(unknown("mtu")));
         } else if (arguments.is("onlink")) {
             route.hop.onlink = true;
+        } else if (arguments.is("expires")) {
+            route.expiresSeconds = arguments.number(unknown("expires"));
+        } else if (arguments.is("hoplimit")) {
+            readHopLimit(arguments, route);
+        } else if (arguments.is("pref")) {
+            readPreference(arguments, route);
         } else if (arguments.matches("protocol")) {
             const std::string word = arguments.next();
             route.protocol = readProtocol(word);
@@ -284,6 +310,8 @@ RouteWords readRouteWords(const IpCall &call, Arguments &arguments)
         arguments.refuse(complaint(2, "Error: IPv6 does not support RTA_VIA attribute."));
     if (anyFamily)
         destination = InterfaceAddress{Prefix::any(family.value_or(Family::Ipv4)).address(), 0};
+    if (destination->address.isV4() && (route.expiresSeconds != 0 || route.hopLimit != 0))
+        arguments.refuse(notSimulated("\"expires\" or \"hoplimit\" of a route of IPv4"));
     const auto made = Prefix::make(destination->address, destination->length);
     if (made)
         route.destination = *made;
@@ -307,6 +335,9 @@ RouteWords namingWords(const Netns &netns, const Route &route)
     words.metric = route.metric;
     words.source = route.source;
     words.mtu = route.mtu;
+    words.expiresSeconds = route.expiresSeconds;
+    words.hopLimit = route.hopLimit;
+    words.preference = route.preference;
     if (route.nexthopId != 0) {
         words.nhid = route.nexthopId;
         words.type = RouteType::Unicast;
@@ -360,6 +391,12 @@ void appendRouteWords(std::vector<std::string> &words, const RouteWords &route)
         words.emplace_back("onlink");
     if (route.mtu != 0)
         add("mtu", std::to_string(route.mtu));
+    if (route.expiresSeconds != 0)
+        add("expires", std::to_string(route.expiresSeconds));
+    if (route.hopLimit != 0)
+        add("hoplimit", std::to_string(route.hopLimit));
+    if (route.preference != RoutePreference::Medium)
+        add("pref", std::string(preferenceName(route.preference)));
     for (const NamedHop &hop : route.nexthops) {
         words.emplace_back("nexthop");
         addHop(hop);

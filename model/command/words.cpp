@@ -28,6 +28,35 @@ std::string quoted(std::string_view word)
     return text + "'";
 }
 
+/// What printf(1) writes for a format without arguments; none where that needs more than line feeds.
+std::optional<std::string> printed(std::string_view format)
+{
+    std::string text;
+    for (std::size_t i = 0; i < format.size(); ++i) {
+        const bool feed = format[i] == '\\' && format.substr(i + 1).starts_with('n');
+        if (format[i] == '%' || (format[i] == '\\' && !feed))
+            return std::nullopt;
+        text += feed ? '\n' : format[i];
+        i += feed ? 1 : 0;
+    }
+    return text;
+}
+
+/// What the command in a `<(…)` writes, for those that do nothing else.
+std::optional<std::string> written(std::span<const std::string> words)
+{
+    if (words.size() == 2 && words[0] == "printf")
+        return printed(words[1]);
+    if (words.size() == 3 && words[0] == "printf" && (words[1] == "%s" || words[1] == "%s\\n"))
+        return words[2] + (words[1] == "%s" ? "" : "\n");
+    if (words.empty() || words[0] != "echo" || (words.size() > 1 && words[1].starts_with('-')))
+        return std::nullopt;
+    std::string text;
+    for (const std::string &word : words.subspan(1))
+        text += (text.empty() ? "" : " ") + word;
+    return text + '\n';
+}
+
 /// Reads one line, character by character.
 class Splitter
 {
@@ -47,6 +76,8 @@ public:
                 break; // in the background, where everything here runs at once
             } else if (c == '>') {
                 redirect();
+            } else if (c == '<' && !m_inWord && m_line.substr(m_at).starts_with("<(")) {
+                done = substitute();
             } else if (c == '\'') {
                 done = singleQuotes();
             } else if (c == '"') {
@@ -125,6 +156,35 @@ private:
         m_at += append ? 1 : 0;
     }
 
+    /// `<(COMMAND)`, up to the bracket that is not quoted.
+    Result<void> substitute()
+    {
+        const std::size_t start = m_at + 2;
+        char quote = 0;
+        std::size_t end = start;
+        for (; end < m_line.size() && (quote != 0 || m_line[end] != ')'); ++end) {
+            const char c = m_line[end];
+            if (quote == 0 && (c == '\'' || c == '"'))
+                quote = c;
+            else if (c == quote)
+                quote = 0;
+            else if (c == '\\' && quote != '\'')
+                ++end;
+        }
+        if (end >= m_line.size())
+            return fail(ErrorCode::Input, "a <( is not closed; expected a ) before the end of the line");
+        auto words = Splitter(m_line.substr(start, end - start)).split();
+        if (!words)
+            return fail(words.error());
+        auto text = written(*words);
+        if (!text)
+            return fail(ErrorCode::Input, "only echo and printf of plain text are run in a <( ) here");
+        m_word = substitution(*text);
+        m_inWord = true;
+        m_at = end;
+        return {};
+    }
+
     Result<void> singleQuotes()
     {
         const std::size_t end = m_line.find('\'', m_at + 1);
@@ -175,7 +235,21 @@ private:
     bool m_inWord = false;
 };
 
+constexpr std::string_view substitutionStart = "<(interface ";
+
 } // namespace
+
+std::string substitution(std::string_view text)
+{
+    return fmt::format("<({})", text);
+}
+
+std::optional<std::string_view> substitutedText(std::string_view word)
+{
+    if (!word.starts_with("<(") || !word.ends_with(')'))
+        return std::nullopt;
+    return word.substr(2, word.size() - 3);
+}
 
 std::string shellLine(std::span<const std::string> words)
 {
@@ -184,7 +258,9 @@ std::string shellLine(std::span<const std::string> words)
         if (!line.empty())
             line += ' ';
         const bool plain = word == ">" || word == ">>" || (word == "!" && !line.empty());
-        line += plain ? word : quoted(word);
+        // Only what AddRadvd says; whatever stands in the quotes is no more than text.
+        const auto text = word.starts_with(substitutionStart) ? substitutedText(word) : std::nullopt;
+        line += text ? fmt::format("<(echo {})", quoted(*text)) : plain ? word : quoted(word);
     }
     return line;
 }

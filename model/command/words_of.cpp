@@ -4,6 +4,7 @@
 #include "model/command/nexthop_words.h"
 #include "model/command/nft/nft.h"
 #include "model/command/ovs/vsctl.h"
+#include "model/command/radvd.h"
 #include "model/command/route_words.h"
 #include "model/command/rule_words.h"
 #include "model/command/sockets.h"
@@ -209,8 +210,14 @@ struct Speaker {
             words.emplace_back("nodad");
         if (address.noPrefixRoute)
             words.emplace_back("noprefixroute");
+        if (address.managesTemporary)
+            words.emplace_back("mngtmpaddr");
+        if (address.validSeconds != endless)
+            append(words, "valid_lft", std::to_string(address.validSeconds));
         if (address.deprecated)
             append(words, "preferred_lft", "0");
+        else if (address.preferredSeconds != endless)
+            append(words, "preferred_lft", std::to_string(address.preferredSeconds));
         return {edit.link.netns, "ip", std::move(words)};
     }
     Spoken operator()(const RemoveAddress &edit) const
@@ -343,6 +350,8 @@ struct Speaker {
     {
         return {edit.netns, "fuser", list("-k", fmt::format("{}/{}", edit.port, transportName(edit.transport)))};
     }
+    Spoken operator()(const AddRadvd &edit) const { return {edit.netns, "radvd", command::radvdWords(edit.radvd)}; }
+    Spoken operator()(const RemoveRadvd &edit) const { return {edit.netns, "pkill", list("-F", edit.pidFile)}; }
     /// An edit of the database of Open vSwitch.
     template <typename OvsEdit>
         requires requires(const OvsEdit &edit) { command::ovsWords(edit); }

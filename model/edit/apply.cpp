@@ -2,6 +2,9 @@
 
 #include "model/edit/duplicate_detection.h"
 #include "model/edit/perform.h"
+#include "model/edit/router_advertisements.h"
+
+#include <concepts>
 
 namespace netdraft::model {
 
@@ -33,6 +36,28 @@ EditList inverseOf(const Project &before, const ChangeSet &changes)
     return {Edit(std::move(restore))};
 }
 
+/// Whether an edit may change who hears whom: not what is in the tables of one namespace.
+template <typename T>
+constexpr bool isOfTables = false;
+template <typename T>
+    requires(std::same_as<T, AddAddress> || std::same_as<T, RemoveAddress> || std::same_as<T, AddRoute> ||
+             std::same_as<T, RemoveRoute> || std::same_as<T, AddIpRule> || std::same_as<T, RemoveIpRule> ||
+             std::same_as<T, AddNexthop> || std::same_as<T, RemoveNexthop> || std::same_as<T, AddNeighbour> ||
+             std::same_as<T, RemoveNeighbour> || std::same_as<T, AddProxyNeighbour> ||
+             std::same_as<T, RemoveProxyNeighbour> || std::same_as<T, SetNetnsSysctl> || std::same_as<T, AddSocket> ||
+             std::same_as<T, RemoveSocket> || std::same_as<T, PlaceNode>)
+constexpr bool isOfTables<T> = true;
+
+/// What is to come true before the next edit: addresses are checked, routers are heard.
+void settle(Draft &draft, const Edit &edit)
+{
+    settleDetection(draft);
+    if (!std::visit([]<typename T>(const T &) { return isOfTables<T>; }, edit.kind))
+        segmentsChanged(draft);
+    if (!std::holds_alternative<Restore>(edit.kind)) // what was, had been heard
+        settleAdvertisements(draft);
+}
+
 } // namespace
 
 Result<Applied> apply(Project &project, const EditList &edits)
@@ -42,7 +67,7 @@ Result<Applied> apply(Project &project, const EditList &edits)
         auto done = std::visit([&](const auto &kind) { return perform(draft, kind); }, edit.kind);
         if (!done)
             return fail(done.error());
-        settleDetection(draft);
+        settle(draft, edit);
     }
     forgetRemoved(draft);
     dropUntouched(project.network, draft.network);

@@ -28,6 +28,14 @@ struct Draft {
     std::size_t detections = 0; ///< addresses that somebody was looked for with
     /// All addresses that somebody answers for, once many were asked for.
     std::optional<std::set<IpAddress>> answered = std::nullopt;
+
+    /// What is known of routers that advertise, as long as it holds; see router_advertisements.h.
+    struct Advertising {
+        std::set<NetnsId> routers;                           ///< where a radvd runs
+        std::map<LinkPlace, std::vector<LinkPlace>> hearers; ///< of those who advertise
+        std::map<NetnsId, Network::NetnsPtr> told;           ///< as it was once it had heard all
+    };
+    std::optional<Advertising> advertising = std::nullopt;
 };
 
 /// CannotOpenNetns if there is none of that name.

@@ -135,6 +135,10 @@ void settleLink(Draft &draft, LinkPlace place)
             noteAnswered(draft, now, now.addresses6[*at]);
             continue;
         }
+        if (now.addresses6[*at].dynamic) { // addrconf_dad_stop
+            removeAddress6(netns, place.link, *at);
+            continue;
+        }
         now.addresses6[*at].dadFailed = true;
         if (disablesIpv6(netns, now, now.addresses6[*at])) {
             now.conf[DeviceSysctl::Ipv6DisableIpv6] = 1;

@@ -164,6 +164,9 @@ struct RouteWords {
     std::optional<std::uint32_t> metric;
     std::optional<IpAddress> source;
     int mtu = 0;
+    std::uint32_t expiresSeconds = 0; ///< these three as of Route
+    int hopLimit = 0;
+    RoutePreference preference = RoutePreference::Medium;
     NamedHop hop;
     std::vector<NamedHop> nexthops;    ///< `nexthop …` each: of a multipath route
     std::optional<std::uint32_t> nhid; ///< the next hop object that it names
@@ -379,6 +382,19 @@ struct RemoveSocket {
     friend bool operator==(const RemoveSocket &, const RemoveSocket &) = default;
 };
 
+/// Starts a radvd: `radvd -C <(echo 'interface eth0 { AdvSendAdvert on; prefix 2001:db8:1::/64 { }; };')`.
+struct AddRadvd {
+    std::string netns;
+    Radvd radvd;
+    friend bool operator==(const AddRadvd &, const AddRadvd &) = default;
+};
+/// `pkill -F PIDFILE`: the radvd tells its hosts that it is no router any more, and ends.
+struct RemoveRadvd {
+    std::string netns;
+    std::string pidFile{Radvd::usualPidFile};
+    friend bool operator==(const RemoveRadvd &, const RemoveRadvd &) = default;
+};
+
 /// Changes the drawing alone: puts a node somewhere, as something.
 struct PlaceNode {
     std::string netns;
@@ -408,15 +424,16 @@ inline constexpr bool isAlternative<T, std::variant<Kinds...>> = (std::same_as<T
 /// One of the edits above. What copies, compares and destroys it is in edit.cpp: the variant is so large that every
 /// file would else spend seconds on it.
 struct Edit {
-    using Kind = std::variant<AddNetns, RemoveNetns, RenameNetns, AddVeth, AddBridge, AddLink, ChangeLink, RemoveLink,
-                              RenameLink, MoveLink, SetLinkUp, SetLinkMtu, SetLinkArp, SetLinkMac, SetLinkMaster,
-                              AddAddress, RemoveAddress, AddRoute, RemoveRoute, AddIpRule, RemoveIpRule, AddNexthop,
-                              RemoveNexthop, AddNeighbour, RemoveNeighbour, AddProxyNeighbour, RemoveProxyNeighbour,
-                              SetPort, AddBridgeVlan, RemoveBridgeVlan, AddVxlanFdb, RemoveVxlanFdb, AddFdb, RemoveFdb,
-                              AddOvsBridge, RemoveOvsBridge, AddOvsPort, RemoveOvsPort, SetOvsPort, SetDeviceSysctl,
-                              SetNetnsSysctl, AddSocket, RemoveSocket, netfilter::AddRule, netfilter::RemoveRule,
-                              netfilter::ReplaceRule, netfilter::SetPolicy, netfilter::AddChain, netfilter::RemoveChain,
-                              netfilter::RenameChain, netfilter::FlushChain, nft::ChangeRuleset, PlaceNode, Restore>;
+    using Kind =
+        std::variant<AddNetns, RemoveNetns, RenameNetns, AddVeth, AddBridge, AddLink, ChangeLink, RemoveLink,
+                     RenameLink, MoveLink, SetLinkUp, SetLinkMtu, SetLinkArp, SetLinkMac, SetLinkMaster, AddAddress,
+                     RemoveAddress, AddRoute, RemoveRoute, AddIpRule, RemoveIpRule, AddNexthop, RemoveNexthop,
+                     AddNeighbour, RemoveNeighbour, AddProxyNeighbour, RemoveProxyNeighbour, SetPort, AddBridgeVlan,
+                     RemoveBridgeVlan, AddVxlanFdb, RemoveVxlanFdb, AddFdb, RemoveFdb, AddOvsBridge, RemoveOvsBridge,
+                     AddOvsPort, RemoveOvsPort, SetOvsPort, SetDeviceSysctl, SetNetnsSysctl, AddSocket, RemoveSocket,
+                     AddRadvd, RemoveRadvd, netfilter::AddRule, netfilter::RemoveRule, netfilter::ReplaceRule,
+                     netfilter::SetPolicy, netfilter::AddChain, netfilter::RemoveChain, netfilter::RenameChain,
+                     netfilter::FlushChain, nft::ChangeRuleset, PlaceNode, Restore>;
     Kind kind;
 
     template <typename T>

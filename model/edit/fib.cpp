@@ -55,7 +55,7 @@ Result<void> insert4(std::vector<Route> &routes, Route route, AddMode mode)
 bool joins(const Route &route)
 {
     return route.type == RouteType::Unicast && route.protocol != protocol::kernel && !route.hops.empty() &&
-           route.hops.front().via && route.nexthopId == 0;
+           route.hops.front().via && route.nexthopId == 0 && !route.isAdvertised();
 }
 
 /// Whether one of the route's ways is this one.
@@ -120,11 +120,14 @@ void addKernelRoute(Netns &netns, Route route)
     const auto equal = equalRoutes(netns.routes, route);
     // IPv6 takes routes by the same way for the same, whatever their type: an address that is an anycast address
     // of the link already gets no local route.
-    const bool present = std::ranges::any_of(equal, [&](const Route &other) {
+    const auto present = std::ranges::find_if(equal, [&](const Route &other) {
         return route.family() == Family::Ipv4 ? other == route : holdsHop(other, route.hops.front());
     });
-    if (present)
+    if (present != equal.end()) {
+        if (present->expiresSeconds != 0) // fib6_add_rt2node takes the newer time, but none from what holds for good
+            present->expiresSeconds = route.expiresSeconds;
         return;
+    }
     makeTable(netns, route.family(), route.table);
     netns.routes.insert(equal.end(), std::move(route));
 }

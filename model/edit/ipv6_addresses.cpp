@@ -54,7 +54,33 @@ void addPrefixRoute(Netns &netns, const Link &link, const LinkAddress &address)
     if (address.noPrefixRoute || !link.up || address.local.address.isLoopback())
         return;
     const std::uint32_t metric = address.metric != 0 ? address.metric : addressMetric;
-    addKernelRoute(netns, kernelRoute(netns, link, RouteType::Unicast, address.local.prefix(), metric));
+    Route route = kernelRoute(netns, link, RouteType::Unicast, address.local.prefix(), metric);
+    if (address.dynamic && address.validSeconds != endless)
+        route.expiresSeconds = address.validSeconds;
+    addKernelRoute(netns, std::move(route));
+}
+
+/// cleanup_prefix_route: what a prefix route is once an address has gone that was to stay.
+void leavePrefix(Netns &netns, const Link &link, const LinkAddress &gone)
+{
+    std::uint32_t seconds = 0;
+    for (const LinkAddress &other : link.addresses6) {
+        if (other.local.prefix() != gone.local.prefix())
+            continue;
+        if (!other.dynamic || other.noPrefixRoute)
+            return;
+        seconds = std::max(seconds, other.validSeconds);
+    }
+    const std::uint32_t table = kernelTable(netns, link, RouteType::Unicast);
+    removeFirstRoute(netns, table, gone.local.prefix(), [&](Route &route) {
+        if (!goesBy(route, link.id) || route.hops.front().via)
+            return false;
+        if (seconds == 0)
+            return true;
+        if (route.expiresSeconds == 0 && seconds != endless)
+            route.expiresSeconds = seconds;
+        return false;
+    });
 }
 
 void addMulticastRoute(Netns &netns, const Link &link)
@@ -161,17 +187,28 @@ Result<void> insertAddress6(Netns &netns, LinkId id, LinkAddress address)
     return {};
 }
 
+void formAddress6(Netns &netns, LinkId id, const LinkAddress &address)
+{
+    Link &link = *netns.find(id);
+    LinkAddress &own = enlist(link, address);
+    // Of those that several routers told of it is chance which was heard first; here they stand in order.
+    for (LinkAddress *at = &own; at != &link.addresses6.back(); ++at) {
+        LinkAddress &next = *std::next(at);
+        if (!next.dynamic || scopeRank(next.local.address) != scopeRank(at->local.address) ||
+            next.local.address < at->local.address)
+            break;
+        std::swap(*at, next);
+    }
+}
+
 void removeAddress6(Netns &netns, LinkId id, std::size_t at)
 {
     Link &link = *netns.find(id);
     const LinkAddress gone = link.addresses6[at];
     link.addresses6.erase(link.addresses6.begin() + static_cast<std::ptrdiff_t>(at));
 
-    const bool prefixUsed = std::ranges::any_of(
-        link.addresses6, [&](const LinkAddress &other) { return other.local.prefix() == gone.local.prefix(); });
-    if (!gone.noPrefixRoute && !prefixUsed)
-        removeFirstRoute(netns, kernelTable(netns, link, RouteType::Unicast), gone.local.prefix(),
-                         [&](const Route &route) { return goesBy(route, id) && !route.hops.front().via; });
+    if (!gone.dynamic && !gone.noPrefixRoute)
+        leavePrefix(netns, link, gone);
     if (gone.peer)
         removeFirstRoute(netns, kernelTable(netns, link, RouteType::Unicast), Prefix::host(gone.peer->address),
                          [&](const Route &route) { return goesBy(route, id) && !route.hops.front().via; });
@@ -201,6 +238,10 @@ void modifyAddress6(Netns &netns, LinkId id, std::size_t at, const LinkAddress &
     has.noPrefixRoute = address.noPrefixRoute;
     has.noDad = address.noDad;
     has.deprecated = address.deprecated;
+    has.dynamic = address.dynamic;
+    has.managesTemporary = address.managesTemporary;
+    has.validSeconds = address.validSeconds;
+    has.preferredSeconds = address.preferredSeconds;
     if (address.metric != 0)
         has.metric = address.metric;
     addPrefixRoute(netns, link, has);
@@ -246,6 +287,16 @@ void stopIpv6(Netns &netns, LinkId id)
     });
     std::erase_if(netns.neighbours, [&](const Neighbour &entry) { return entry.dev == id && !entry.address.isV4(); });
     std::erase_if(netns.proxies, [&](const ProxyNeighbour &proxy) { return proxy.dev == id && !proxy.address.isV4(); });
+}
+
+void purgeRouters6(Netns &netns)
+{
+    removeRoutes(netns, [&](const Route &route) {
+        if (!route.isAdvertised())
+            return false;
+        const Link *dev = netns.find(route.hops.front().dev);
+        return !dev || dev->conf[DeviceSysctl::Ipv6AcceptRa] != 2;
+    });
 }
 
 void setForwarding6(Netns &netns, LinkId id, int value)

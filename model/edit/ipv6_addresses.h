@@ -10,6 +10,10 @@ namespace netdraft::model {
 /// Puts an address into the link's list, tentative, and makes its prefix route (inet6_addr_add).
 Result<void> insertAddress6(Netns &netns, LinkId link, LinkAddress address);
 
+/// The same of one that the kernel forms of a router's advertisement: nothing speaks against it, and its prefix route
+/// is a thing of its own (addrconf_prefix_rcv_add_addr).
+void formAddress6(Netns &netns, LinkId link, const LinkAddress &address);
+
 /// Duplicate detection is over: the address is usable, and has its other routes (addrconf_dad_completed, RTM_NEWADDR).
 void finishDetection6(Netns &netns, LinkId link, std::size_t at);
 
@@ -31,6 +35,10 @@ void startIpv6(Netns &netns, LinkId link);
 
 /// The link was set down or is going: addresses, routes and neighbours go (addrconf_ifdown).
 void stopIpv6(Netns &netns, LinkId link);
+
+/// Default routes that routers have advertised go once the namespace forwards, but for links that accept them even then
+/// (rt6_purge_dflt_routers).
+void purgeRouters6(Netns &netns);
 
 /// conf.LINK.forwarding turned on or off: the subnet-router anycast addresses come or go
 /// (dev_forward_change).

@@ -86,6 +86,11 @@ Route routeOf(const RouteWords &words, std::vector<NextHop> hops)
     route.metric = words.metric.value_or(0);
     route.source = words.source;
     route.mtu = std::min(words.mtu, largestMetricMtu);
+    if (!four) {
+        route.expiresSeconds = words.expiresSeconds;
+        route.hopLimit = words.hopLimit;
+        route.preference = words.preference;
+    }
     route.nexthopId = words.nhid.value_or(0);
     route.hops = std::move(hops);
     return route;

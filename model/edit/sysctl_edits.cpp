@@ -127,12 +127,16 @@ Result<void> perform(Draft &draft, const SetDeviceSysctl &edit)
                     fmt::format("sysctl: cannot stat /proc/sys/{}: No such file or directory", path));
     if (auto sound = checkRange(sysctlRow(edit.sysctl), path, edit.value); !sound)
         return sound;
+    const bool forwards6 = edit.sysctl == DeviceSysctl::Ipv6Forwarding && edit.value != 0 &&
+                           edit.device != "default"; // addrconf_fixup_forwarding
     if (edit.device == "all")
         setAll(draft, *id, edit.sysctl, edit.value);
     else if (edit.device == "default")
         setDefault(draft.network.change(*id), edit.sysctl, edit.value);
     else
         setOne(draft, {*id, link->id}, edit.sysctl, edit.value);
+    if (forwards6)
+        purgeRouters6(draft.network.change(*id));
     return {};
 }
 

@@ -173,6 +173,7 @@ public:
         for (const auto &netns : project.network.namespaces()) {
             if (netns->id != hostNetns)
                 m_nodes.push_back(netns->name);
+            m_radvds += netns->radvds.size();
         }
         const Netns &machine = *project.network.find(hostNetns);
         for (std::size_t i = 1; i < machine.links.size(); ++i)
@@ -210,9 +211,13 @@ private:
     void blank() { m_text += '\n'; }
     void command(const Edit &edit)
     {
-        const bool stays = std::holds_alternative<AddSocket>(edit.kind);
         const std::string words = shellLine(wordsOf(edit, Prompt::Host));
-        line(stays ? fmt::format("{} {}", backgroundFunction, words) : words);
+        if (std::holds_alternative<AddSocket>(edit.kind))
+            line(fmt::format("{} {}", backgroundFunction, words));
+        else if (std::holds_alternative<AddRadvd>(edit.kind))
+            line(fmt::format("{} {}", radvdFunction, words));
+        else
+            line(words);
     }
 
     void settle(std::string_view function, const Names &names, const Names &all, std::string_view variable)
@@ -284,12 +289,37 @@ private:
                 withoutDetection(*address);
             else
                 command(edit);
+            if (std::holds_alternative<AddRadvd>(edit.kind) && --m_radvds == 0)
+                waitUntilHeard();
             if (const auto undo = std::visit(MachineUndo{}, edit.kind))
                 line("on_down " + shellLine(wordsOf(*undo, Prompt::Host)));
         }
         if (section.netns == "host")
             writeMachineForwarding();
         blank();
+    }
+
+    /// What follows the last radvd: all have heard what there is to hear.
+    void waitUntilHeard()
+    {
+        for (const auto &netns : m_project.network.namespaces()) {
+            for (const Link &link : netns->links) {
+                for (const LinkAddress &address : link.addresses6) {
+                    if (address.dynamic && link.up)
+                        line(shellLine(std::vector<std::string>{"wait_until_heard", netns->name, "addr", "show", "dev",
+                                                                link.name, "dynamic", "to",
+                                                                address.local.prefix().toString()}));
+                }
+            }
+            for (const Route &route : netns->routes) {
+                const Link *dev = route.isAdvertised() ? netns->find(route.hops.front().dev) : nullptr;
+                if (dev)
+                    line(shellLine(std::vector<std::string>{"wait_until_heard", netns->name, "route", "show", "default",
+                                                            "via", route.hops.front().via->toString(), "dev",
+                                                            dev->name}));
+            }
+        }
+        line("wait_for_addresses");
     }
 
     const Link *linkOf(const AddAddress &edit) const
@@ -370,6 +400,7 @@ private:
     const Project &m_project;
     Names m_nodes;
     Names m_machineLinks;
+    std::size_t m_radvds = 0; ///< that are still to be started
     std::string m_text;
 };
 
@@ -385,6 +416,7 @@ Result<OutputFile> writeBash(const Project &project, std::string_view name)
     parts.nodes = array("nodes", build.nodes());
     parts.machineLinks = array("machine_links", build.machineLinks());
     parts.build = build.write();
+    parts.usesRadvd = parts.build.find("radvd ") != std::string::npos;
     parts.usesOvs = parts.build.find("ovs-vsctl ") != std::string::npos;
     parts.predicted = predictionTable(*Reachability::of(project.network));
     return OutputFile{parts.lab + ".sh", labScript(parts), true};

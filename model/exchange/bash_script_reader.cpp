@@ -109,7 +109,7 @@ private:
         if (bare.empty() || bare == "build() {" || bare == "}" || bare == ":")
             return {};
         const std::string_view first = bare.substr(0, bare.find_first_of(" \t"));
-        if (first == backgroundFunction)
+        if (first == backgroundFunction || first == radvdFunction)
             return readCommand(trimmed(bare.substr(first.size())));
         if (std::ranges::find(labScriptFunctions, first) != std::end(labScriptFunctions)) {
             skipContinuation(bare);

@@ -49,7 +49,8 @@ std::vector<CommandSection> cut(const EditList &edits)
 }
 
 /// First all namespaces, then all links, then what is done in each namespace, one after the other, the machine first;
-/// then in each the programs that listen, whose IPv6 addresses can be used once the whole network stands.
+/// then in each the radvds, then the programs that listen, whose IPv6 addresses can be used once the whole network
+/// stands.
 EditList gathered(const EditList &edits)
 {
     std::vector<std::string> order{"host"};
@@ -64,8 +65,10 @@ EditList gathered(const EditList &edits)
             rank = topic == Topic::Links
                        ? 1
                        : 2 + static_cast<std::size_t>(std::ranges::find(order, netnsOf(edit)) - order.begin());
-        if (std::holds_alternative<AddSocket>(edit.kind))
+        if (std::holds_alternative<AddRadvd>(edit.kind))
             rank += order.size();
+        if (std::holds_alternative<AddSocket>(edit.kind))
+            rank += 2 * order.size();
         ranked.emplace_back(rank, &edit);
     }
     std::ranges::stable_sort(ranked, {}, &std::pair<std::size_t, const Edit *>::first);

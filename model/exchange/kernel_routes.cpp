@@ -45,6 +45,9 @@ RouteWords fullWords(const Netns &netns, const Route &route)
     words.metric = route.metric;
     words.source = route.source;
     words.mtu = route.mtu;
+    words.expiresSeconds = route.expiresSeconds;
+    words.hopLimit = route.hopLimit;
+    words.preference = route.preference;
     if (route.nexthopId != 0) {
         words.nhid = route.nexthopId;
         return words;

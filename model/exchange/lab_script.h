@@ -19,11 +19,13 @@ inline constexpr std::string_view place = "# netdraft: place ";
 inline constexpr int labScriptVersion = 1;
 
 /// The script's own functions that build() calls between its commands. They change nothing that is simulated.
-inline constexpr std::string_view labScriptFunctions[] = {"settle_nodes", "settle_links", "on_down", "restore_on_down",
-                                                          "wait_for_addresses"};
+inline constexpr std::string_view labScriptFunctions[] = {"settle_nodes",    "settle_links",       "on_down",
+                                                          "restore_on_down", "wait_for_addresses", "wait_until_heard"};
 
 /// The function before the command of a program that listens.
 inline constexpr std::string_view backgroundFunction = "in_background";
+/// And before that of a radvd.
+inline constexpr std::string_view radvdFunction = "start_radvd";
 
 /// The parts of a script that differ from lab to lab.
 struct LabScriptParts {
@@ -33,6 +35,7 @@ struct LabScriptParts {
     std::string build;        ///< the function build(), between the marks
     std::string predicted;    ///< predictionTable()
     bool usesOvs = false;     ///< whether build() makes bridges of Open vSwitch
+    bool usesRadvd = false;   ///< whether build() starts a radvd
 };
 
 /// The whole script: the constant text with its parts put in.

@@ -27,7 +27,7 @@ public:
     {
         Fields fields(m_text, value, "a node",
                       {"name", "interfaces", "sysctls", "neighbours", "proxies", "nexthops", "deletedRoutes", "routes",
-                       "deletedRules", "rules", "iptables", "ip6tables", "nft", "sockets"});
+                       "deletedRules", "rules", "iptables", "ip6tables", "nft", "sockets", "radvds"});
         fields.require("name", "a name, such as \"A\"");
         const std::string name = fields.string("name");
         if (!m_text.sound())
@@ -72,6 +72,8 @@ public:
             readNft(name, line);
         for (const Json &socket : fields.array("sockets"))
             readSocket(m_parts.nodes[at], socket);
+        for (const Json &radvd : fields.array("radvds"))
+            readRadvd(name, radvd);
     }
 
 private:
@@ -252,7 +254,7 @@ private:
         if (value.kind == Json::Kind::Object) {
             Fields fields(m_text, value, "an address",
                           {"address", "peer", "broadcast", "scope", "tentative", "nodad", "dadpassed", "dadfailed",
-                           "noprefixroute", "deprecated", "metric"});
+                           "noprefixroute", "deprecated", "metric", "dynamic", "mngtmpaddr", "valid", "preferred"});
             fields.require("address", "an address such as \"192.0.2.1/24\"");
             address.local = fields.interfaceAddress("address").value_or(InterfaceAddress{});
             address.peer = fields.interfaceAddress("peer");
@@ -268,6 +270,10 @@ private:
             address.noPrefixRoute = fields.flag("noprefixroute");
             address.deprecated = fields.flag("deprecated");
             address.metric = static_cast<std::uint32_t>(fields.integer("metric", 0, 0xffffffff).value_or(0));
+            address.dynamic = fields.flag("dynamic");
+            address.managesTemporary = fields.flag("mngtmpaddr");
+            address.validSeconds = readTime(fields, "valid", endless);
+            address.preferredSeconds = readTime(fields, "preferred", endless);
             const Family family = address.local.address.family();
             if (address.peer && address.peer->address.family() != family)
                 m_text.refuse(fields.at("peer"), "a peer of another family; expected one like the address");
@@ -286,6 +292,69 @@ private:
         if (m_text.sound())
             m_parts.edit(late ? BuildStep::LateAddresses : BuildStep::Addresses, value.offset,
                          AddAddress{link, address, AddMode::Add, detection});
+    }
+
+    std::uint32_t readTime(Fields &fields, std::string_view key, std::uint32_t usual)
+    {
+        return static_cast<std::uint32_t>(fields.integer(key, 0, endless).value_or(usual));
+    }
+
+    /// A flag that is on unless it is said to be off.
+    static bool isOn(Fields &fields, std::string_view key) { return !fields.has(key) || fields.flag(key); }
+
+    AdvertisedPrefix readAdvertisedPrefix(const Json &value)
+    {
+        Fields fields(m_text, value, "a prefix", {"prefix", "onLink", "autonomous", "valid", "preferred"});
+        fields.require("prefix", "a prefix such as \"2001:db8:1::/64\"");
+        AdvertisedPrefix prefix;
+        const auto written = fields.interfaceAddress("prefix");
+        if (written && (written->address.isV4() || written->prefix().address() != written->address))
+            m_text.refuse(fields.at("prefix"), "no prefix of IPv6; expected one such as \"2001:db8:1::/64\"");
+        prefix.prefix = written.value_or(InterfaceAddress{}).prefix();
+        prefix.onLink = isOn(fields, "onLink");
+        prefix.autonomous = isOn(fields, "autonomous");
+        prefix.validSeconds = readTime(fields, "valid", prefix.validSeconds);
+        prefix.preferredSeconds = readTime(fields, "preferred", prefix.preferredSeconds);
+        return prefix;
+    }
+
+    AdvertisingInterface readAdvertising(const Json &value)
+    {
+        Fields fields(m_text, value, "an interface of a radvd",
+                      {"name", "sends", "maxInterval", "lifetime", "hopLimit", "pref", "prefixes"});
+        fields.require("name", "the name of an interface");
+        AdvertisingInterface interface;
+        interface.link = fields.string("name");
+        if (m_text.sound()) {
+            if (auto checked = checkLinkName(interface.link); !checked)
+                m_text.refuse(fields.at("name"), describe(checked.error()));
+        }
+        interface.sends = fields.flag("sends");
+        interface.maxIntervalSeconds =
+            static_cast<int>(fields.integer("maxInterval", 0, 100'000).value_or(interface.maxIntervalSeconds));
+        if (const auto lifetime = fields.integer("lifetime", 0, 0xffffffff))
+            interface.lifetimeSeconds = static_cast<std::uint32_t>(*lifetime);
+        interface.hopLimit = static_cast<int>(fields.integer("hopLimit", 0, 255).value_or(interface.hopLimit));
+        if (const auto preference = fields.word("pref", preferenceWords()))
+            interface.preference = static_cast<RoutePreference>(*preference);
+        for (const Json &prefix : fields.array("prefixes"))
+            interface.prefixes.push_back(readAdvertisedPrefix(prefix));
+        return interface;
+    }
+
+    void readRadvd(const std::string &netns, const Json &value)
+    {
+        Fields fields(m_text, value, "a radvd", {"pidFile", "interfaces"});
+        fields.require("interfaces", "an array of interfaces, each with a \"name\"");
+        Radvd radvd;
+        if (fields.has("pidFile"))
+            radvd.pidFile = fields.string("pidFile");
+        for (const Json &interface : fields.array("interfaces"))
+            radvd.interfaces.push_back(readAdvertising(interface));
+        if (m_text.sound() && !isPidFile(radvd.pidFile))
+            m_text.refuse(fields.at("pidFile"), "no pid file; expected one right in /run, such as /run/radvd-r1.pid");
+        if (m_text.sound())
+            m_parts.edit(BuildStep::Radvds, value.offset, AddRadvd{netns, std::move(radvd)});
     }
 
     void readSysctls(const FileNode &node, const Json &value)
@@ -404,7 +473,7 @@ private:
         const bool deleted = step == BuildStep::DeletedRoutes;
         Fields fields(m_text, value, "a route",
                       {"to", "type", "via", "dev", "onlink", "metric", "src", "table", "proto", "scope", "mtu",
-                       "append", "replace", "nhid", "nexthops"});
+                       "expires", "hopLimit", "pref", "append", "replace", "nhid", "nexthops"});
         RouteWords words = routeWords(m_text, fields);
         words.hop.dev = readDevice(fields, node);
         for (const NamedHop &hop : words.nexthops)

@@ -60,10 +60,18 @@ RouteWords routeWords(ProjectText &text, Fields &fields)
     if (const auto metric = fields.integer("metric", 0, mostNumber))
         words.metric = static_cast<std::uint32_t>(*metric);
     words.mtu = static_cast<int>(fields.integer("mtu", 0, 0x7fffffff).value_or(0));
+    words.expiresSeconds = static_cast<std::uint32_t>(fields.integer("expires", 1, mostNumber).value_or(0));
+    words.hopLimit = static_cast<int>(fields.integer("hopLimit", 1, 255).value_or(0));
+    if (const auto preference = fields.word("pref", preferenceWords()))
+        words.preference = static_cast<RoutePreference>(*preference);
     if (const auto nhid = fields.integer("nhid", 1, mostNumber))
         words.nhid = static_cast<std::uint32_t>(*nhid);
     words.nexthops = std::move(hops);
     const bool v6 = words.destination.family() == Family::Ipv6;
+    for (const std::string_view key : {"expires", "hopLimit", "pref"}) {
+        if (!v6 && fields.has(key))
+            text.refuse(fields.at(key), fmt::format("\"{}\" of a route of IPv4; expected it of IPv6 alone", key));
+    }
     if (v6 && words.hop.via && words.hop.via->isV4())
         text.refuse(fields.at("via"), "an IPv4 gateway of an IPv6 route; expected an IPv6 address");
     if (words.source && words.source->isV4() == v6)

@@ -58,6 +58,12 @@ constexpr std::array programs{word(programName(Program::Netcat), Program::Netcat
 constexpr std::array transports{word(transportName(Transport::Tcp), Transport::Tcp),
                                 word(transportName(Transport::Udp), Transport::Udp)};
 
+constexpr std::array preferences{
+    word(preferenceName(RoutePreference::Low), RoutePreference::Low),
+    word(preferenceName(RoutePreference::Medium), RoutePreference::Medium),
+    word(preferenceName(RoutePreference::High), RoutePreference::High),
+};
+
 constexpr std::string_view ipForward = "net.ipv4.ip_forward";
 
 std::string dotted(std::string_view path)
@@ -107,6 +113,11 @@ std::span<const ProjectWord> programWords()
 std::span<const ProjectWord> transportWords()
 {
     return transports;
+}
+
+std::span<const ProjectWord> preferenceWords()
+{
+    return preferences;
 }
 
 std::string sysctlName(DeviceSysctl sysctl, std::string_view device)

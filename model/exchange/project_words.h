@@ -21,6 +21,7 @@ std::span<const ProjectWord> nudWords();
 std::span<const ProjectWord> ruleActionWords();
 std::span<const ProjectWord> programWords();
 std::span<const ProjectWord> transportWords();
+std::span<const ProjectWord> preferenceWords();
 
 /// The sysctls that a project file may set, as sysctl(8) writes them.
 std::string sysctlName(DeviceSysctl sysctl, std::string_view device);

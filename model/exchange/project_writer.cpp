@@ -61,6 +61,12 @@ std::string routeLine(const RouteWords &words)
         line.word("scope", scopeWords(), static_cast<std::uint32_t>(*words.scope));
     if (words.mtu != 0)
         line.number("mtu", words.mtu);
+    if (words.expiresSeconds != 0)
+        line.number("expires", words.expiresSeconds);
+    if (words.hopLimit != 0)
+        line.number("hopLimit", words.hopLimit);
+    if (words.preference != RoutePreference::Medium)
+        line.word("pref", preferenceWords(), static_cast<std::uint32_t>(words.preference));
     if (words.nhid)
         line.number("nhid", *words.nhid);
     std::vector<std::string> hops;
@@ -160,11 +166,58 @@ std::string addressText(const LinkAddress &address, bool late, Detection detecti
         .flag("dadfailed", detection == Detection::Failed)
         .flag("noprefixroute", address.noPrefixRoute);
     line.flag("deprecated", address.deprecated);
+    line.flag("dynamic", address.dynamic).flag("mngtmpaddr", address.managesTemporary);
+    if (address.validSeconds != endless)
+        line.number("valid", address.validSeconds);
+    if (address.preferredSeconds != endless)
+        line.number("preferred", address.preferredSeconds);
     if (address.metric != 0)
         line.number("metric", address.metric);
     const std::string whole = line.str();
     const std::string alone = Line().text("address", address.local.toString()).str();
     return whole == alone ? jsonString(address.local.toString()) : whole;
+}
+
+std::string prefixLine(const AdvertisedPrefix &prefix)
+{
+    static const AdvertisedPrefix usual;
+    Line line;
+    line.text("prefix", prefix.prefix.toString());
+    if (!prefix.onLink)
+        line.raw("onLink", "false");
+    if (!prefix.autonomous)
+        line.raw("autonomous", "false");
+    if (prefix.validSeconds != usual.validSeconds)
+        line.number("valid", prefix.validSeconds);
+    if (prefix.preferredSeconds != usual.preferredSeconds)
+        line.number("preferred", prefix.preferredSeconds);
+    return line.str();
+}
+
+std::string radvdLine(const Radvd &radvd)
+{
+    static const AdvertisingInterface usual;
+    Line line;
+    if (radvd.pidFile != Radvd::usualPidFile)
+        line.text("pidFile", radvd.pidFile);
+    std::vector<std::string> interfaces;
+    for (const AdvertisingInterface &interface : radvd.interfaces) {
+        Line one;
+        one.text("name", interface.link).flag("sends", interface.sends);
+        if (interface.maxIntervalSeconds != usual.maxIntervalSeconds)
+            one.number("maxInterval", interface.maxIntervalSeconds);
+        if (interface.lifetimeSeconds)
+            one.number("lifetime", *interface.lifetimeSeconds);
+        if (interface.hopLimit != usual.hopLimit)
+            one.number("hopLimit", interface.hopLimit);
+        if (interface.preference != usual.preference)
+            one.word("pref", preferenceWords(), static_cast<std::uint32_t>(interface.preference));
+        std::vector<std::string> prefixes;
+        for (const AdvertisedPrefix &prefix : interface.prefixes)
+            prefixes.push_back(prefixLine(prefix));
+        interfaces.push_back(one.list("prefixes", prefixes).str());
+    }
+    return line.list("interfaces", interfaces).str();
 }
 
 template <typename T, typename... Others>
@@ -327,6 +380,7 @@ public:
             line.text("dev", edit.dev);
         node(edit.netns).sockets.push_back(line.str());
     }
+    void operator()(const AddRadvd &edit) { node(edit.netns).radvds.push_back(radvdLine(edit.radvd)); }
     template <OneOf<netfilter::AddRule, netfilter::SetPolicy, netfilter::AddChain> T>
     void operator()(const T &edit)
     {
@@ -355,7 +409,7 @@ public:
     /// A network is never rebuilt by taking something away again.
     template <
         OneOf<RemoveNetns, RenameNetns, RemoveLink, RemoveOvsBridge, RemoveOvsPort, RemoveNexthop, RemoveNeighbour,
-              RemoveProxyNeighbour, RemoveFdb, RemoveSocket, netfilter::RemoveRule, netfilter::ReplaceRule,
+              RemoveProxyNeighbour, RemoveFdb, RemoveSocket, RemoveRadvd, netfilter::RemoveRule, netfilter::ReplaceRule,
               netfilter::RemoveChain, netfilter::RenameChain, netfilter::FlushChain, Restore>
             T>
     void operator()(const T &)
@@ -427,6 +481,7 @@ private:
         std::vector<std::string> rules4;
         std::vector<std::string> rules6;
         std::vector<std::string> sockets;
+        std::vector<std::string> radvds;
         bool placed = false;
     };
 
@@ -541,6 +596,7 @@ private:
         part("ip6tables", node.rules6, "[]");
         part("nft", node.nft, "[]");
         part("sockets", node.sockets, "[]");
+        part("radvds", node.radvds, "[]");
         if (parts.empty() && node.name == "host" && !node.placed)
             return {};
         std::string text = fmt::format("{{\n        \"name\": {}", jsonString(node.name));

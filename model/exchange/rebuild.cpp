@@ -1,4 +1,5 @@
 #include "model/edit/apply.h"
+#include "model/edit/router_advertisements.h"
 #include "model/exchange/exchange.h"
 #include "model/exchange/kernel_routes.h"
 #include "model/exchange/link_order.h"
@@ -62,6 +63,10 @@ public:
                         m_contested.insert(address.local.address);
                 }
                 const bool drawn = !link.macSet && !link.isLoopback();
+                // Of a MAC the addresses that were formed of what routers advertise.
+                m_namesMacs =
+                    m_namesMacs ||
+                    (drawn && std::ranges::find(link.addresses6, true, &LinkAddress::dynamic) != link.addresses6.end());
                 m_namesMacs =
                     m_namesMacs || (drawn && (macs.contains(link.mac) || m_addresses.contains(linkLocalOf(link.mac))));
                 // Of an earlier MAC the address that was formed from it is the only trace.
@@ -90,7 +95,11 @@ private:
 class Rebuilding
 {
 public:
-    explicit Rebuilding(const Project &project) : m_project(project) {}
+    explicit Rebuilding(const Project &project) : m_project(project)
+    {
+        if (std::ranges::any_of(namespaces(), [](const auto &netns) { return !netns->radvds.empty(); }))
+            m_rehearing = rehear(project.network);
+    }
 
     EditList run()
     {
@@ -112,6 +121,7 @@ public:
         addNeighbours();
         addRoutes();
         addRulesets();
+        addRadvds();
         addSockets();
         placeNodes();
         return std::move(m_edits);
@@ -505,7 +515,7 @@ private:
                 step.add(RemoveAddress{name, address.local});
         }
         for (LinkAddress &address : wanted) {
-            if (isLate(link, address) != late || isMadeAgain(address, own))
+            if (isLate(link, address) != late || isMadeAgain(address, own) || isHeardAgain(netns, link, address))
                 continue;
             const bool formed = std::exchange(address.kernelMade, false);
             address.secondary = false;
@@ -515,6 +525,52 @@ private:
             if (formed || m_references.isContested(address.local.address))
                 edit.detection = detectionOf(edit, failed, step);
             step.add(std::move(edit));
+        }
+    }
+
+    /// Whether an address comes by itself once the radvds run, and none after it: lists give the newest first.
+    bool isHeardAgain(const Netns &netns, const Link &link, const LinkAddress &address) const
+    {
+        if (!m_rehearing || !address.dynamic)
+            return false;
+        const auto &now = m_rehearing->heard.find(LinkPlace{netns.id, link.id})->addresses6;
+        const auto at = std::ranges::find(link.addresses6, address.local, &LinkAddress::local);
+        return std::ranges::find(now, address) != now.end() &&
+               std::ranges::all_of(link.addresses6.begin(), at, &LinkAddress::dynamic);
+    }
+
+    /// The namespace without the routes that come by themselves once the radvds run.
+    Netns withoutHeard(const Netns &netns) const
+    {
+        Netns rest = netns;
+        const Netns *silent = m_rehearing ? m_rehearing->silent.find(netns.name) : nullptr;
+        const Netns *heard = m_rehearing ? m_rehearing->heard.find(netns.name) : nullptr;
+        if (!silent || !heard)
+            return rest;
+        const auto holds = [&](const Netns &other, const Route &route) {
+            return std::ranges::any_of(other.routes,
+                                       [&](const Route &has) { return isSameWay(netns, route, other, has); });
+        };
+        std::erase_if(rest.routes, [&](const Route &route) { return holds(*heard, route) && !holds(*silent, route); });
+        return rest;
+    }
+
+    /// Whether routes of two networks lead to the same by the same link and gateway.
+    static bool isSameWay(const Netns &netnsA, const Route &a, const Netns &netnsB, const Route &b)
+    {
+        if (a.destination != b.destination || a.table != b.table || a.type != b.type || a.metric != b.metric ||
+            a.protocol != b.protocol || a.hops.size() != 1 || b.hops.size() != 1)
+            return false;
+        const Link *devA = netnsA.find(a.hops.front().dev);
+        const Link *devB = netnsB.find(b.hops.front().dev);
+        return devA && devB && devA->name == devB->name && a.hops.front().via == b.hops.front().via;
+    }
+
+    void addRadvds()
+    {
+        for (const auto &netns : namespaces()) {
+            for (const Radvd &radvd : netns->radvds)
+                m_edits.add(AddRadvd{netns->name, radvd});
         }
     }
 
@@ -600,7 +656,7 @@ private:
             if (!made)
                 continue;
             step.add(nexthopEdits(*netns));
-            step.add(routeEdits(*made, *netns));
+            step.add(routeEdits(withoutHeard(*made), withoutHeard(*netns)));
             step.add(ruleEdits(*made, *netns));
         }
         m_edits.add(std::move(step));
@@ -640,6 +696,7 @@ private:
     }
 
     const Project &m_project;
+    std::optional<Rehearing> m_rehearing; ///< none where no radvd runs
     Project m_built;
     EditList m_edits;
     References m_references{m_project.network};

@@ -124,10 +124,14 @@ void prepareRouting(PlaneNode &node)
     node.ownRules4 = netns.unmerged4 || netns.rules4 != usual4;
     node.ownRules6 = netns.rules6 != usual6;
     const bool multipath = std::ranges::any_of(netns.routes, [](const Route &route) { return route.hops.size() > 1; });
+    const bool routers = std::ranges::any_of(netns.routes, &Route::isAdvertised) &&
+                         std::ranges::count_if(netns.routes, [](const Route &route) {
+                             return route.family() == Family::Ipv6 && route.destination.isDefault();
+                         }) > 1;
     node.customLocal = std::ranges::any_of(netns.routes, [](const Route &route) {
         return route.type == RouteType::Local && route.family() == Family::Ipv4 && route.protocol != protocol::kernel;
     });
-    node.oneTable = !node.ownRules4 && !node.ownRules6 && !multipath;
+    node.oneTable = !node.ownRules4 && !node.ownRules6 && !multipath && !routers;
     // A fixed IPv6 neighbour also decides whether those who ask are answered.
     const bool fixed6 =
         std::ranges::any_of(netns.neighbours, [](const Neighbour &neighbour) { return !neighbour.address.isV4(); });
@@ -135,7 +139,7 @@ void prepareRouting(PlaneNode &node)
         return std::ranges::find(link.addresses6, true, &LinkAddress::dadFailed) != link.addresses6.end();
     });
     node.plainWays = !node.ownRules4 && !node.ownRules6 && netns.nexthops.empty() && hasPlainSettings(netns) &&
-                     !fixed6 && !failed6 && netns.proxies.empty() && !netfilter::needsNetfilter(netns);
+                     !fixed6 && !failed6 && !routers && netns.proxies.empty() && !netfilter::needsNetfilter(netns);
     node.plain = node.plainWays && !multipath;
 }
 

@@ -37,6 +37,7 @@ struct Candidate {
     Prefix prefix;
     std::ptrdiff_t table;
     std::uint32_t metric;
+    int preference; ///< the better, the smaller
     std::uint32_t index;
 };
 
@@ -49,10 +50,11 @@ std::vector<Candidate> candidates(const Netns &netns, Family family, std::span<c
         const Route &route = netns.routes[i];
         const auto table = std::ranges::find(tables, route.table);
         if (route.family() == family && table != tables.end())
-            found.push_back({route.destination, table - tables.begin(), route.metric, i});
+            found.push_back(
+                {route.destination, table - tables.begin(), route.metric, -static_cast<int>(route.preference), i});
     }
     std::ranges::sort(found, {}, [](const Candidate &row) {
-        return std::tuple(row.prefix.address(), row.prefix.length(), row.table, row.metric, row.index);
+        return std::tuple(row.prefix.address(), row.prefix.length(), row.table, row.metric, row.preference, row.index);
     });
     const auto repeated = std::ranges::unique(found, {}, &Candidate::prefix);
     found.erase(repeated.begin(), repeated.end());

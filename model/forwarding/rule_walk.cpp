@@ -87,7 +87,9 @@ private:
         return {};
     }
 
-    /// rt6_select: of the routes with the smallest metric that serve, the first by the link preferred, else the first.
+    /// rt6_select: of the routes with the smallest metric that serve the best by preference, and of these the first by
+    /// the link preferred, else the first. Beside an advertised router it goes back to what was sent before which is
+    /// asked (rt6_score_route), so all are.
     TableHit best6(std::span<const Route> routes) const
     {
         const Preference wish = preferenceOf(m_flow);
@@ -106,8 +108,15 @@ private:
                 preferred = preferred || matches;
                 hit.hops.push_back(&hop);
             }
-            if (hit.hops.empty() || (best.route && (bestPreferred || !preferred)))
+            if (hit.hops.empty())
                 continue;
+            const auto rank = [](const Route &of, bool byLink) { return std::pair(of.preference, byLink); };
+            if (best.route && rank(route, preferred) <= rank(*best.route, bestPreferred)) {
+                if (rank(route, preferred) == rank(*best.route, bestPreferred) &&
+                    (route.isAdvertised() || best.route->isAdvertised()))
+                    best.hops.insert(best.hops.end(), hit.hops.begin(), hit.hops.end());
+                continue;
+            }
             hit.route = &route;
             best = std::move(hit);
             bestPreferred = preferred;

@@ -24,6 +24,9 @@ namespace netdraft::model {
 /// rtnetlink's scopes (RT_SCOPE_*): how far an address or a route reaches; the larger number, the nearer.
 enum class Scope : std::uint8_t { Global = 0, Site = 200, Link = 253, Host = 254, Nowhere = 255 };
 
+/// A time without an end (INFINITY_LIFE_TIME), in seconds.
+inline constexpr std::uint32_t endless = 0xffffffff;
+
 /// An address that a link has (struct in_ifaddr, struct inet6_ifaddr).
 struct LinkAddress {
     InterfaceAddress local;
@@ -39,9 +42,15 @@ struct LinkAddress {
     bool tentative = false;
     bool dadFailed = false; ///< IPv6: somebody else had it (IFA_F_DADFAILED)
     bool noPrefixRoute = false;
-    bool deprecated = false;  ///< IPv6 has no source but it where there is any other (IFA_F_DEPRECATED)
-    bool kernelMade = false;  ///< formed by the kernel: ::1, 127.0.0.1 and link-local addresses
-    std::uint32_t metric = 0; ///< of its prefix route; 0 means the family's own default
+    bool deprecated = false; ///< IPv6 has no source but it where there is any other (IFA_F_DEPRECATED)
+    /// IPv6: not for good (without IFA_F_PERMANENT), as what is formed of a router's advertisement, or was given a
+    /// time.
+    bool dynamic = false;
+    bool managesTemporary = false;        ///< IPv6: IFA_F_MANAGETEMPADDR, as those that the kernel forms of a prefix
+    std::uint32_t validSeconds = endless; ///< for how long it was said to hold, last time
+    std::uint32_t preferredSeconds = endless; ///< and to be a source; with none left it is deprecated
+    bool kernelMade = false;                  ///< formed by the kernel: ::1, 127.0.0.1 and link-local addresses
+    std::uint32_t metric = 0;                 ///< of its prefix route; 0 means the family's own default
     friend bool operator==(const LinkAddress &, const LinkAddress &) = default;
 };
 

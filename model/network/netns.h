@@ -2,6 +2,7 @@
 
 #include "model/network/neighbour.h"
 #include "model/network/nexthop.h"
+#include "model/network/radvd.h"
 #include "model/network/route.h"
 #include "model/network/rule.h"
 #include "model/network/ruleset.h"
@@ -35,6 +36,7 @@ struct Netns {
     std::array<int, netnsSysctlCount> sysctls{};
     netfilter::Ruleset ruleset;
     std::vector<Socket> sockets; ///< in the order in which they were opened
+    std::vector<Radvd> radvds;   ///< in the order in which they were started
     std::vector<OvsBridge> ovs;  ///< the database of its Open vSwitch, ordered by name
     /// The numbers by which this namespace knows others (`link-netnsid`), given at first need.
     std::map<NetnsId, int> nsids;

@@ -3,6 +3,7 @@
 #include "model/network/link.h"
 
 #include <compare>
+#include <string_view>
 
 namespace netdraft::model {
 
@@ -43,6 +44,14 @@ inline constexpr std::uint8_t fixed = 4; ///< printed as `static`
 inline constexpr std::uint8_t ra = 9;
 } // namespace protocol
 
+/// RFC 4191's preferences of a router (ICMPV6_ROUTER_PREF_*): of routes alike the better one goes first.
+enum class RoutePreference : std::uint8_t { Low, Medium, High };
+
+constexpr std::string_view preferenceName(RoutePreference preference)
+{
+    return preference == RoutePreference::Low ? "low" : preference == RoutePreference::High ? "high" : "medium";
+}
+
 /// One way out of a route (struct fib_nh).
 struct NextHop {
     std::optional<IpAddress> via; ///< none: the destination itself is on the link
@@ -64,14 +73,22 @@ struct Route {
     std::uint32_t table = table::main;
     std::uint8_t protocol = protocol::boot;
     Scope scope = Scope::Global;
-    std::uint32_t metric = 0;        ///< the kernel's priority; IPv6 routes have 1024 where none is given
-    std::optional<IpAddress> source; ///< `src`: the preferred source address
-    int mtu = 0;                     ///< 0: the link's
-    std::uint32_t nexthopId = 0;     ///< `nhid`: its hops are those of this next hop object
+    std::uint32_t metric = 0;         ///< the kernel's priority; IPv6 routes have 1024 where none is given
+    std::optional<IpAddress> source;  ///< `src`: the preferred source address
+    int mtu = 0;                      ///< 0: the link's
+    std::uint32_t expiresSeconds = 0; ///< of IPv6: for how long it was said to hold, last time; 0: for good
+    int hopLimit = 0;                 ///< of IPv6: of what is sent by it; 0: the link's
+    RoutePreference preference = RoutePreference::Medium; ///< of IPv6
+    std::uint32_t nexthopId = 0;                          ///< `nhid`: its hops are those of this next hop object
     /// One for a plain route, several for a multipath route, none for IPv4's blackhole, unreachable and prohibit.
     std::vector<NextHop> hops;
 
     Family family() const { return destination.family(); }
+    /// Whether it is a default route that a router has advertised (RTF_ADDRCONF | RTF_DEFAULT).
+    bool isAdvertised() const
+    {
+        return family() == Family::Ipv6 && destination.isDefault() && protocol == protocol::ra && expiresSeconds != 0;
+    }
     friend bool operator==(const Route &, const Route &) = default;
 };
 

@@ -1,4 +1,5 @@
 #include "model/command/link_filter.h"
+#include "model/command/print_route.h"
 #include "model/command/route_words.h"
 #include "model/command/rule_words.h"
 #include "model/forwarding/flow.h"
@@ -181,16 +182,10 @@ void printV6(Printer &printer, const IpCall &call, const Question &question, con
     printer.number("metric", route.metric, "metric {} ");
     printer.openArray("flags");
     printer.closeArray();
-    if (route.mtu != 0) {
-        printer.openArray("metrics");
-        printer.openObject();
-        printer.number("mtu", route.mtu, "mtu {} ");
-        printer.closeObject();
-        printer.closeArray();
-    }
+    command::printMetrics(printer, route);
     if (question.in)
         printer.string("iif", question.in->name, "iif {} ");
-    printer.string("pref", "medium", "pref {}");
+    printer.string("pref", preferenceName(route.preference), "pref {}");
 }
 
 } // namespace

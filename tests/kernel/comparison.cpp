@@ -8,19 +8,67 @@
 
 using namespace netdraft::model;
 
-QString withoutChanceOrder(const QString &text)
+namespace {
+
+/// Times that run out, in steps of two minutes: what is left of them lies in the last one before the whole.
+QString withoutElapsed(QString text)
 {
+    constexpr qint64 step = 120;
+    static const QRegularExpression times(
+        R"re((expires |valid_lft |preferred_lft |"expires": ?|"valid_life_time": ?|"preferred_life_time": ?)(\d+))re");
+    QString result;
+    qsizetype done = 0;
+    for (auto all = times.globalMatch(text); all.hasNext();) {
+        const auto match = all.next();
+        const qint64 seconds = match.captured(2).toLongLong();
+        result += QStringView(text).mid(done, match.capturedStart(2) - done);
+        result += QString::number((seconds + step - 1) / step * step);
+        done = match.capturedEnd();
+    }
+    return result + text.mid(done);
+}
+
+/// Addresses that were formed of what routers advertise, in one order: of several it is chance which was heard first.
+QString withoutOrderHeard(QString text)
+{
+    static const QRegularExpression inText(R"((?:    inet6 [^\n]* dynamic [^\n]*\n[^\n]*\n){2,})");
+    static const QRegularExpression inJson(R"re((?:\{"family":"inet6"[^{}]*"dynamic":true[^{}]*\},){2,})re");
+    const bool json = text.startsWith('[');
+    const QRegularExpression &runs = json ? inJson : inText;
+    for (qsizetype from = 0;;) {
+        const auto match = runs.match(text, from);
+        if (!match.hasMatch())
+            return text;
+        static const QRegularExpression oneInText(R"([^\n]*\n[^\n]*\n)");
+        static const QRegularExpression oneInJson(R"(\{[^{}]*\},)");
+        QStringList parts;
+        for (auto all = (json ? oneInJson : oneInText).globalMatch(match.captured()); all.hasNext();)
+            parts.append(all.next().captured());
+        parts.sort();
+        text.replace(match.capturedStart(), match.capturedLength(), parts.join(QString()));
+        from = match.capturedEnd();
+    }
+}
+
+} // namespace
+
+QString withoutChanceOrder(const QString &given)
+{
+    const QString text = withoutOrderHeard(withoutElapsed(given));
     const bool json = text.startsWith('[');
     const QString between = json ? "},{" : "\n";
     const QStringList kinds =
         json ? QStringList{"\"dst\":\"fe80::/64\"", "\"type\":\"local\",\"dst\":\"fe80::", "\"dst\":\"fe80::\",",
                            "\"dst\":\"ff00::/8\""}
              : QStringList{"fe80::/64 ", "local fe80::", "anycast fe80:: ", "multicast ff00::/8 "};
+    const QString router = json ? "\"protocol\":\"ra\"" : " proto ra ";
     const QString neighbour = json ? "\"state\":[\"PERMANENT\"]" : " PERMANENT";
     // None: it stays where it is.
     const auto kindOf = [&](const QString &part) -> std::optional<qsizetype> {
         if (part.contains(neighbour))
             return kinds.size();
+        if (part.contains(router) && part.contains("default"))
+            return kinds.size() + 1;
         for (qsizetype i = 0; i < kinds.size(); ++i)
             if (json ? part.contains(kinds[i]) : part.startsWith(kinds[i]))
                 return i;
@@ -71,7 +119,7 @@ QString replacedByLink(const QString &text, const QHash<QString, Replacements> &
 QString withoutTimes(QString text)
 {
     static const QRegularExpression times(R"(time[ =<][0-9.]+ ?ms|= [0-9./]+ ms|(?<=  )[0-9.]+ ms)");
-    return text.replace(times, "TIME");
+    return withoutElapsed(text.replace(times, "TIME"));
 }
 
 QString difference(const QString &what, const QString &simulated, const QString &real)

@@ -34,7 +34,7 @@ bool needsRest(const QString &command)
     if (forwarding.match(command).hasMatch())
         return true;
     static const QRegularExpression words(
-        R"(^(?!.* link add ).* (ping|traceroute|down|del|nomaster|nc|socat|netns [^ ]+( name [^ ]+)?$))");
+        R"(^(?!.* link add ).* (ping|traceroute|down|del|nomaster|nc|socat|radvd|pkill|netns [^ ]+( name [^ ]+)?$))");
     return words.match(command).hasMatch();
 }
 
@@ -71,6 +71,31 @@ void settleBetween(QStringList &commands)
         if (commands[i].startsWith("> ") && (i == 0 || commands[i - 1] != "+ settle"))
             commands.insert(i, "+ settle");
     }
+}
+
+/// What is to be heard of routers now, as sandbox.sh waits for it; empty if there is nothing.
+QString heardOf(const Network &network)
+{
+    QString words;
+    for (const auto &netns : network.namespaces()) {
+        const auto add = [&](const Link &link, const char *kind, const IpAddress &what) {
+            words += QString(" %1/%2/%3/%4")
+                         .arg(QString::fromStdString(netns->name), QString::fromStdString(link.name), kind,
+                              QString::fromStdString(what.toString()));
+        };
+        for (const Link &link : netns->links) {
+            for (const LinkAddress &address : link.addresses6) {
+                if (address.dynamic && !address.tentative)
+                    add(link, "addr", address.local.address);
+            }
+        }
+        for (const Route &route : netns->routes) {
+            const Link *dev = route.isAdvertised() ? netns->find(route.hops.front().dev) : nullptr;
+            if (dev)
+                add(*dev, "via", *route.hops.front().via);
+        }
+    }
+    return words;
 }
 
 QString macOf(const Project &project, const LinkName &name)
@@ -153,6 +178,11 @@ SimulatedLab simulate(const Lab &lab)
         else
             for (const Edit &edit : outcome.edits)
                 pin(edit, result);
+        if (std::ranges::any_of(outcome.edits,
+                                [](const Edit &edit) { return std::holds_alternative<RemoveRadvd>(edit.kind); }))
+            result.sandboxCommands.append("+ sleep 0.5"); // till its last words are heard
+        if (const QString heard = heardOf(result.project.network); !heard.isEmpty())
+            result.sandboxCommands.append("+ hear" + heard);
         result.replies.append(outcome.reply);
         contested = contested || hasContestedAddress(result.project.network);
     }

@@ -34,6 +34,22 @@ if [ -e open_vswitch.sh ]; then
     PATH=$PWD/tools:$PATH
 fi
 
+# Sandboxes share the table of processes: a name means those of this one, whose pid files are its own.
+if grep -q 'pkill ' commands; then
+    mkdir -p tools
+    cat >tools/pkill <<'PKILL'
+#!/bin/bash
+case $* in
+radvd | "-x radvd") ;;
+*) exec /usr/bin/pkill "$@" ;;
+esac
+mapfile -t pids < <(cat /run/*.pid 2>/dev/null)
+((${#pids[@]} > 0)) && kill "${pids[@]}"
+PKILL
+    chmod +x tools/pkill
+    PATH=$PWD/tools:$PATH
+fi
+
 in_netns() {
     local netns=$1
     shift
@@ -172,7 +188,7 @@ end_jobs() {
     local started
     mapfile -t started < <(jobs -p)
     [ "${#started[@]}" = 0 ] || kill "${started[@]}" 2>/dev/null
-    cat /run/{openvswitch,netdraft/*/ovs}/*/*.pid 2>/dev/null | xargs -r kill 2>/dev/null
+    cat /run/{openvswitch,netdraft/*/ovs}/*/*.pid /run/*.pid 2>/dev/null | xargs -r kill 2>/dev/null
 }
 trap end_jobs EXIT
 
@@ -187,6 +203,34 @@ started() {
             ! cat "/proc/$!/net"/{tcp,udp}{,6} 2>/dev/null | grep -q " $inode " || return 0
         done
         sleep 0.02
+    done
+}
+
+# Whether something is missing of what is to be heard of routers: words NETNS/LINK/addr/ADDRESS and
+# NETNS/LINK/via/ROUTER.
+unheard() {
+    local netns link kind what
+    for what; do
+        IFS=/ read -r netns link kind what <<<"$what"
+        if [ "$kind" = via ]; then
+            [[ -n $(ip_in "$netns" -6 route show default via "$what" dev "$link") ]] || return 0
+        else
+            [[ -n $(ip_in "$netns" -6 addr show dev "$link" to "$what" -tentative) ]] || return 0
+        fi
+    done 2>/dev/null
+    return 1
+}
+
+# Waits until it is there. Routers tell all only now and then, so they are asked; if in vain, the comparison will tell.
+hear() {
+    local deadline=$((SECONDS + 20)) try netns others=()
+    while read -r netns _; do
+        [ ! -e "/run/netns/$netns" ] || others+=("$netns")
+    done <nodes
+    for ((try = 1; SECONDS < deadline; try++)); do
+        unheard "$@" || return 0
+        ((try % 15 != 0)) || [ ! -e prober ] || ./prober solicit host "${others[@]}"
+        sleep 0.2
     done
 }
 

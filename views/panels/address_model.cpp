@@ -58,7 +58,10 @@ void AddressModel::sync()
 
 bool AddressModel::isKernelMade(int row) const
 {
-    return row >= 0 && row < draftRow() && m_addresses[static_cast<std::size_t>(row)].kernelMade;
+    if (row < 0 || row >= draftRow())
+        return false;
+    const model::LinkAddress &address = m_addresses[static_cast<std::size_t>(row)];
+    return address.kernelMade || address.dynamic;
 }
 
 model::Result<model::EditList> AddressModel::editsFor(int row, const QString &text) const
@@ -132,6 +135,8 @@ QVariant AddressModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (draft)
             return tr("Type an address with its prefix length, like 192.168.1.5/24, and press Enter");
+        if (m_addresses[static_cast<std::size_t>(index.row())].dynamic)
+            return tr("Of a router's advertisement: it is there again as long as the router can be heard.");
         return isKernelMade(index.row()) ? tr("The kernel formed this address by itself.")
                                          : tr("Double-click to change it, Delete removes it");
     default: return {};

@@ -8,10 +8,12 @@
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
+#include <net/if.h>
 #include <netinet/icmp6.h>
 #include <netinet/in.h>
 #include <sched.h>
 #include <span>
+#include <tuple>
 #include <unistd.h>
 
 // After the headers of the C library.
@@ -219,6 +221,26 @@ std::optional<Heard> Asker::hearFrom(int socket)
         }
         return heard;
     }
+}
+
+void Asker::solicit() const
+{
+    const int farthest = 255; // what comes from farther is not heard (ndisc_rcv)
+    setOption(m_socket6, SOL_IPV6, IPV6_MULTICAST_HOPS, &farthest, sizeof farthest);
+    std::array<unsigned char, 8> message{};
+    message[0] = ND_ROUTER_SOLICIT;
+    auto routers = addressOf("ff02::2");
+    auto &to = reinterpret_cast<sockaddr_in6 &>(routers->storage);
+    if (::setns(m_netns, CLONE_NEWNET) != 0)
+        stop("setns");
+    struct if_nameindex *links = ::if_nameindex();
+    for (const auto *link = links; link && link->if_index != 0; ++link) {
+        to.sin6_scope_id = link->if_index;
+        // Links that are down, or have no such address, cannot; nobody expects it of them.
+        std::ignore =
+            ::sendto(m_socket6, message.data(), message.size(), 0, reinterpret_cast<const sockaddr *>(&to), sizeof to);
+    }
+    ::if_freenameindex(links);
 }
 
 std::optional<Heard> Asker::hear()

@@ -40,6 +40,8 @@ public:
     std::string whyNot(const Address &to) const;
     /// Sends one request of 84 bytes (IPv6: 104); returns the kernel's error, or nothing.
     std::string send(const Address &to, std::uint16_t sequence);
+    /// Sends a router solicitation by every link that has an address to send it from.
+    void solicit() const;
     /// The next of what has come for this asker; none when nothing more has.
     std::optional<Heard> hear();
     /// To wait for: one of each family.

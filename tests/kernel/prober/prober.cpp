@@ -1,9 +1,10 @@
 // Sends the echo requests of a whole network at once, as many `ping -n -c 1` would, from one process.
-// usage: prober PINGS [in-turn]
+// usage: prober PINGS [in-turn], or: prober solicit NETNS...
 // PINGS has lines `NETNS ADDRESS SECONDS …`; of line N (from 0) come, in the working directory, pings.N.status (0
 // answered, 1 not, 2 could not be sent to at all) and pings.N.out with what was heard. Namespaces are those of `ip
 // netns`, `host` is the one where it runs. Requests without an answer are sent again each second until their time is
 // over.
+// With `solicit` it asks the routers of all links of the namespaces for their advertisements, and waits for nothing.
 #include "echo.h"
 
 #include <fmt/format.h>
@@ -183,8 +184,13 @@ void Prober::write() const
 int main(int argc, char **argv)
 {
     if (argc < 2) {
-        fmt::print(stderr, "usage: prober PINGS [in-turn]\n");
+        fmt::print(stderr, "usage: prober PINGS [in-turn], or: prober solicit NETNS...\n");
         return 2;
+    }
+    if (argv[1] == std::string_view("solicit")) {
+        for (int i = 2; i < argc; ++i)
+            Asker(argv[i], 0).solicit();
+        return 0;
     }
     Prober prober(argv[1]);
     if (argc > 2)

@@ -24,6 +24,7 @@ enum class Feature : std::uint8_t {
     Iptables,
     Ip6tables,
     BridgeNetfilter,
+    Radvd,
     Nft,
     OpenVswitch,
 };

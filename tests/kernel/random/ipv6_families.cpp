@@ -138,11 +138,102 @@ void failedDetection(LabWriter &writer)
     }
 }
 
+/// What a radvd says by `eth0`, for the most part soundly.
+QString advertising(Draw &draw, const QString &prefix, bool plain)
+{
+    QString settings = draw.chance(95) ? " AdvSendAdvert on;" : "";
+    QString ofPrefix;
+    if (!plain) {
+        settings += draw.oneOf({"", "", " AdvDefaultPreference high;", " AdvDefaultPreference low;",
+                                " AdvDefaultLifetime 600;", " AdvDefaultLifetime 0;", " AdvCurHopLimit 32;",
+                                " AdvCurHopLimit 0;", " AdvDefaultLifetime 10;", " MaxRtrAdvInterval 120;"});
+        ofPrefix = draw.oneOf({"", "", " AdvOnLink off;", " AdvAutonomous off;",
+                               " AdvValidLifetime 7200; AdvPreferredLifetime 3600;", " AdvPreferredLifetime 0;",
+                               " AdvValidLifetime infinity; AdvPreferredLifetime infinity;", " AdvValidLifetime 600;"});
+    }
+    const QString length = draw.chance(90) ? "64" : draw.oneOf({"56", "48", "65", "129"});
+    return QString("interface %1 {%2 prefix %3/%4 {%5 }; };")
+        .arg(draw.chance(95) ? "eth0" : draw.oneOf({"eth1", "lo", "eth9"}), settings, prefix, length, ofPrefix);
+}
+
+/// Hosts on a switch that take their addresses from one or two routers, and what keeps them from it.
+void slaac(LabWriter &writer)
+{
+    Draw &draw = writer.draw();
+    writer.bridgeNode("S");
+    const int routers = draw.chance(70) ? 1 : 2;
+    const int hosts = draw.between(1, 3);
+    QStringList names;
+    for (int i = 1; i <= routers; ++i)
+        names.append(QString("R%1").arg(i));
+    for (int i = 1; i <= hosts; ++i)
+        names.append(QString("H%1").arg(i));
+    for (const QString &name : names)
+        writer.node(name);
+    for (int i = 0; i < names.size(); ++i) {
+        writer.plug(names[i], "eth0", "S", QString("p%1").arg(i));
+        writer.up(names[i], "eth0");
+    }
+    // Behind each router somebody who is far away.
+    for (int i = 1; i <= routers; ++i) {
+        const QString router = QString("R%1").arg(i);
+        const QString far = QString("F%1").arg(i);
+        writer.node(far);
+        writer.cable(router, "eth1", far, "eth0");
+        writer.up(router, "eth1");
+        writer.up(far, "eth0");
+        writer.address(router, "eth0", QString("2001:db8:%1::1/64").arg(draw.chance(85) ? i : 7));
+        writer.address(router, "eth1", QString("2001:db8:f%1::1/64").arg(i));
+        writer.address(far, "eth0", QString("2001:db8:f%1::2/64").arg(i));
+        writer.route(far, QString("default via 2001:db8:f%1::1").arg(i));
+        if (draw.chance(92))
+            writer.forward6(router);
+    }
+    const auto trouble = [&](const QString &host) {
+        switch (draw.below(9)) {
+        case 0: writer.sysctl(host, "net.ipv6.conf.eth0.accept_ra=" + draw.oneOf({"0", "2"})); break;
+        case 1: writer.sysctl(host, "net.ipv6.conf.eth0.autoconf=0"); break;
+        case 2: writer.sysctl(host, "net.ipv6.conf.all.forwarding=1"); break;
+        case 3: writer.ip(host, "link set eth0 down"); break;
+        case 4: writer.ip(host, "link set eth0 up"); break;
+        case 5:
+            writer.address(host, "eth0", QString("2001:db8:1::%1/64").arg(draw.between(50, 59)),
+                           draw.oneOf({"", "noprefixroute", "nodad"}));
+            break;
+        case 6:
+            writer.route(host, draw.oneOf({"default via 2001:db8:1::1 metric 2000",
+                                           "2001:db8:f1::/64 via 2001:db8:1::1", "default via fe80::1 dev eth0"}));
+            break;
+        case 7: writer.sysctl(host, "net.ipv6.conf.all.accept_ra=0"); break;
+        default: writer.sysctl(host, "net.ipv6.conf.eth0.disable_ipv6=" + draw.oneOf({"1", "0"}));
+        }
+    };
+    const auto someHost = [&] { return QString("H%1").arg(draw.between(1, hosts)); };
+    while (draw.chance(40))
+        trouble(someHost());
+    for (int i = 1; i <= routers; ++i)
+        writer.exec(QString("R%1").arg(i),
+                    QString("radvd -C <(echo '%1')%2")
+                        .arg(advertising(draw, QString("2001:db8:%1::").arg(draw.chance(80) ? i : 1), draw.chance(50)),
+                             routers == 1 || draw.chance(5) ? QString() : QString(" -p /run/radvd-%1.pid").arg(i)));
+    while (draw.chance(45)) {
+        switch (draw.below(5)) {
+        case 0: writer.exec("R1", routers == 1 || draw.chance(50) ? "pkill radvd" : "pkill -F /run/radvd-1.pid"); break;
+        case 1:
+            writer.ip("S", "link set " + QString("p%1").arg(draw.below(static_cast<int>(names.size()))) +
+                               draw.oneOf({" down", " nomaster"}));
+            break;
+        default: trouble(someHost());
+        }
+    }
+}
+
 constexpr Family families[] = {
     {"dual-stack", "IPv4 and IPv6 side by side.", Feature::None, dualStack},
     {"ipv6-only", "IPv6 alone.", Feature::None, ipv6Only},
     {"link-local-hops", "Next hops that are link-local addresses.", Feature::None, linkLocalHops},
     {"failed-detection", "Two that have one IPv6 address.", Feature::None, failedDetection},
+    {"slaac", "Hosts that take their addresses from routers.", Feature::Radvd, slaac},
     {"ipv6-hosts", "IPv6 addresses of all sorts, and links without IPv6.", Feature::None, ipv6Hosts},
 };
 

@@ -34,6 +34,7 @@ constexpr Probe probes[] = {
      "nft add table inet t && nft add chain inet t c '{ type nat hook postrouting priority 100; }' && nft "
      "add rule inet t c ct state new masquerade"},
     {Feature::OpenVswitch, "ovs-vsctl add-br probe9 && ip link show dev probe9"},
+    {Feature::Radvd, "command -v radvd"},
     {Feature::BridgeNetfilter, "test -e /proc/sys/net/bridge/bridge-nf-call-iptables && iptables -S"},
 };
 

@@ -36,6 +36,9 @@ void TestWords::splits_data()
     QTest::newRow("a comment") << "ip a # addresses" << QStringList{"ip", "a"};
     QTest::newRow("the background") << "nc -lk 80 & " << QStringList{"nc", "-lk", "80"};
     QTest::newRow("the background without a space") << "nc -lk 80&" << QStringList{"nc", "-lk", "80"};
+    QTest::newRow("what echo writes") << "radvd -C <(echo 'a { b; };')" << QStringList{"radvd", "-C", "<(a { b; };\n)"};
+    QTest::newRow("what printf writes") << "x <(printf 'a\\nb') y" << QStringList{"x", "<(a\nb)", "y"};
+    QTest::newRow("what printf writes of a word") << "x <(printf %s 'a)b%c')" << QStringList{"x", "<(a)b%c)"};
     QTest::newRow("a quoted ampersand") << "echo '&'" << QStringList{"echo", "&"};
     QTest::newRow("a hash inside a word") << "a#b" << QStringList{"a#b"};
     QTest::newRow("an IPv6 prefix") << "ip -6 r add 2001:db8::/32 dev e0"
@@ -69,6 +72,11 @@ void TestWords::refuses_data()
     QTest::newRow("back-quotes") << "echo `id`";
     QTest::newRow("a variable") << "echo $HOME";
     QTest::newRow("input") << "cat < /etc/passwd";
+    QTest::newRow("a command in a file") << "radvd -C <(cat /etc/passwd)";
+    QTest::newRow("two commands in a file") << "radvd -C <(echo a; id)";
+    QTest::newRow("a substitution in a file") << "radvd -C <(echo \"$(id)\")";
+    QTest::newRow("a file that is not closed") << "radvd -C <(echo 'a)'";
+    QTest::newRow("a format with arguments") << "radvd -C <(printf '%d')";
     QTest::newRow("a backslash at the end") << "ip a \\";
     QTest::newRow("a pattern") << "echo *";
 }

@@ -61,6 +61,7 @@ Network network()
         port.trunks = {7};
         netns.ovs.push_back({"s1", {local, port}});
         netns.sockets.push_back({Transport::Tcp, {}, false, 80, {}, Program::Netcat});
+        netns.radvds.push_back({"/run/radvd-" + netns.name + ".pid", {AdvertisingInterface{}}});
     };
     fill(made.change(hostNetns));
     for (const char *name : {"A", "B"}) {
@@ -435,6 +436,31 @@ void addRows()
     row("on one IPv6 address", AddSocket{"A", Transport::Tcp, ip("2001:db8::1"), false, 80, {}, Program::Socat},
         "socat 'TCP6-LISTEN:80,bind=[2001:db8::1],reuseaddr,fork' EXEC:cat",
         "ip netns exec A socat 'TCP6-LISTEN:80,bind=[2001:db8::1],reuseaddr,fork' EXEC:cat");
+    const Radvd radvd{
+        "/run/radvd-r.pid",
+        {{"eth0", true, 600, std::nullopt, 64, RoutePreference::Medium, {{*Prefix::parse("2001:db8:1::/64")}}}}};
+    row("a router advertises a prefix", AddRadvd{"A", radvd},
+        "radvd -C <(echo 'interface eth0 { AdvSendAdvert on; prefix 2001:db8:1::/64 { }; };') -p /run/radvd-r.pid",
+        "ip netns exec A radvd -C <(echo 'interface eth0 { AdvSendAdvert on; prefix 2001:db8:1::/64 { }; };') -p "
+        "/run/radvd-r.pid");
+    const Radvd everything{std::string(Radvd::usualPidFile),
+                           {{"eth0",
+                             true,
+                             120,
+                             300U,
+                             0,
+                             RoutePreference::High,
+                             {{*Prefix::parse("2001:db8:1::/56"), false, false, endless, 0}}},
+                            {"eth1", false, 600, std::nullopt, 64, RoutePreference::Low, {}}}};
+    row("with all settings", AddRadvd{"host", everything},
+        "radvd -C <(echo 'interface eth0 { AdvSendAdvert on; MaxRtrAdvInterval 120; AdvDefaultLifetime 300; "
+        "AdvCurHopLimit 0; AdvDefaultPreference high; prefix 2001:db8:1::/56 { AdvOnLink off; AdvAutonomous off; "
+        "AdvValidLifetime infinity; AdvPreferredLifetime 0; }; }; interface eth1 { AdvDefaultPreference low; };')",
+        "radvd -C <(echo 'interface eth0 { AdvSendAdvert on; MaxRtrAdvInterval 120; AdvDefaultLifetime 300; "
+        "AdvCurHopLimit 0; AdvDefaultPreference high; prefix 2001:db8:1::/56 { AdvOnLink off; AdvAutonomous off; "
+        "AdvValidLifetime infinity; AdvPreferredLifetime 0; }; }; interface eth1 { AdvDefaultPreference low; };')");
+    row("a router ends", RemoveRadvd{"A", "/run/radvd-A.pid"}, "pkill -F /run/radvd-A.pid",
+        "ip netns exec A pkill -F /run/radvd-A.pid");
     row("a program ends", RemoveSocket{"A", Transport::Tcp, 80}, "fuser -k 80/tcp", "ip netns exec A fuser -k 80/tcp");
     row("a TTL", SetNetnsSysctl{"A", NetnsSysctl::Ipv4DefaultTtl, 30}, "sysctl -w net.ipv4.ip_default_ttl=30",
         "ip netns exec A sysctl -w net.ipv4.ip_default_ttl=30");
