@@ -8,7 +8,7 @@ namespace {
 
 bool areEqual(const Route &a, const Route &b)
 {
-    return a.table == b.table && a.destination == b.destination && a.metric == b.metric;
+    return a.table == b.table && a.destination == b.destination && a.metric == b.metric && a.preference == b.preference;
 }
 
 } // namespace

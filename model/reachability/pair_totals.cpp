@@ -35,6 +35,7 @@ public:
     std::vector<Failure> ordered() const
     {
         std::vector<Failure> list;
+        list.reserve(m_sums.size());
         for (const auto &[key, failure] : m_sums)
             list.push_back(failure);
         std::ranges::sort(list, {}, [this](const Failure &failure) {

@@ -18,7 +18,7 @@ constexpr sim::Time soon = sim::second;
 
 /// ipv4_link_failure, ip6_link_failure: the kernel's own error to a socket of its own about a packet that never left;
 /// it passes netfilter like every other.
-void tellItself(sim::Simulation &simulation, const Packet &about, sim::JourneyId request)
+void tellItself(sim::Simulation &simulation, const Packet &about, LinkIndex out, sim::JourneyId request)
 {
     const bool v4 = about.source.isV4();
     constexpr std::uint8_t host4 = 1;
@@ -35,6 +35,8 @@ void tellItself(sim::Simulation &simulation, const Packet &about, sim::JourneyId
     Flow flow;
     flow.destination = self;
     flow.protocol = static_cast<std::uint8_t>(v4 ? IpProtocol::Icmp : IpProtocol::Icmpv6);
+    if (!v4 && self.isLinkLocal())
+        flow.out = out; // where the address may be nobody's
     flow.source = chooseSource(simulation.plane, at, sim::routeFor(simulation, at, flow), self).value_or(self);
     sim::Skb error;
     error.packet.source = *flow.source;
@@ -103,7 +105,7 @@ TracedHop traceHop(const DataPlane &plane, NetnsId from, const IpAddress &to, Tr
         if (const SocketError error = sendError(*end); error != SocketError::NoRouteToHost)
             hop.error = error;
         if (end->cause == Cause::NoNeighbour || end->cause == Cause::NoCarrier) {
-            tellItself(simulation, end->packet, request);
+            tellItself(simulation, end->packet, start.choice.out, request);
             hop.late = true;
         }
     }

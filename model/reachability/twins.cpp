@@ -175,6 +175,7 @@ private:
                         static_cast<std::uint64_t>(route.type) << 8 | static_cast<std::uint64_t>(route.scope) << 16 |
                         static_cast<std::uint64_t>(route.protocol) << 24 | std::uint64_t{route.table} << 32);
         m_key.push_back(std::uint64_t{route.metric} << 32 | static_cast<std::uint32_t>(route.mtu));
+        m_key.push_back(static_cast<std::uint64_t>(route.hopLimit) << 8 | static_cast<std::uint64_t>(route.preference));
         m_key.push_back(route.source ? 1 : 0);
         if (route.source)
             add(*route.source);
