@@ -91,7 +91,7 @@ Response radvd(const Network &network, const Netns &netns, std::span<const std::
         return notSimulated("radvd -p with a file that is not right in /run");
     auto read = readRadvdConfiguration(*configuration, pipeName);
     if (auto *refused = std::get_if<Reply>(&read))
-        return *std::move(refused);
+        return std::move(*refused);
     if (runs(network, pidFile))
         return Reply{255, {}, {}}; // it tells the system's log alone
     return Edit(AddRadvd{netns.name, {pidFile, std::get<std::vector<AdvertisingInterface>>(std::move(read))}});

@@ -39,9 +39,8 @@ std::vector<Edit> OwnGateways::around(const Edit &edit)
     const Gateways gateways = gatewaysOf(edit);
     std::vector<Edit> list{edit};
     for (const AddAddress &given : m_given) {
-        // From loopback addresses the kernel takes it.
         const IpAddress &address = given.address.local.address;
-        if (given.link.netns != gateways.netns || address.isLoopback() ||
+        if (given.link.netns != gateways.netns || address.isV4() || address.isLoopback() ||
             std::ranges::find(gateways.addresses, address) == gateways.addresses.end())
             continue;
         list.insert(list.begin(), Edit(RemoveAddress{given.link, given.address.local}));

@@ -5,8 +5,8 @@
 namespace netdraft::model {
 
 /// Edits that build a network, taken one after the other. A namespace may have been given the address of its own
-/// gateway after the route by it; the kernel takes such a route only while it is not there ("Gateway can not be a local
-/// address", fib_check_nh, ip6_route_check_nh).
+/// gateway after the route by it; IPv6 takes such a route only while it is not there ("Gateway can not be a local
+/// address", ip6_route_check_nh). IPv4 always takes it, and asks the link for the target itself if it was there.
 class OwnGateways
 {
 public:

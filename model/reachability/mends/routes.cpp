@@ -222,7 +222,8 @@ std::vector<Mend> removeDiscarding(const Place &place)
 
 std::vector<Mend> stopSendingToSelf(const Place &place)
 {
-    const bool byLoopback = place.hop.route && !place.hop.route->hops.empty() &&
+    const bool byLoopback = place.hop.route && place.hop.route->type == RouteType::Unicast &&
+                            !place.hop.route->hops.empty() &&
                             place.hop.route->hops.front().dev == place.netns.loopback().id;
     return byLoopback ? removeDiscarding(place) : std::vector<Mend>{};
 }
