@@ -18,12 +18,12 @@ Key keyOf(const RouteWords &words)
     return {words.destination.family(), *words.table, words.destination, *words.metric};
 }
 
-/// Link-local and multicast routes of IPv6 stand once for each link; their order says only which link came up
-/// first.
-bool orderIsHistory(const Prefix &destination)
+/// Link-local and multicast routes of IPv6 stand once for each link, as do those to one anycast address; their order
+/// says only which link had its address first. What the kernel makes with metric 0 nobody else can.
+bool orderIsHistory(const RouteWords &words)
 {
-    return destination.family() == Family::Ipv6 &&
-           (destination.address().isLinkLocal() || destination.address().isMulticast());
+    const IpAddress &address = words.destination.address();
+    return !address.isV4() && (address.isLinkLocal() || address.isMulticast() || words.metric == 0U);
 }
 
 NamedHop named(const Netns &netns, const Route &route, const NextHop &hop)
@@ -166,7 +166,7 @@ private:
     void removeSurplus(Group &group, EditList &list) const
     {
         const auto remove = [&](const RouteWords &words) { list.add(RemoveRoute{m_wanted.name, words}); };
-        if (!group.made.empty() && orderIsHistory(group.made.front().destination)) {
+        if (!group.made.empty() && orderIsHistory(group.made.front())) {
             for (const RouteWords &words : group.made) {
                 if (std::ranges::none_of(group.wanted, [&](const RouteWords *other) { return *other == words; }))
                     remove(words);
