@@ -104,7 +104,8 @@ Result<void> insert6(std::vector<Route> &routes, Route route, AddMode mode)
 
 void makeTable(Netns &netns, Family family, std::uint32_t table)
 {
-    if (table != table::main && table != table::local)
+    const bool isOwn = table == table::main || (table == table::local && family == Family::Ipv6);
+    if (!isOwn)
         netns.tables.emplace(family, table);
 }
 

@@ -73,8 +73,10 @@ Result<void> perform(Draft &draft, const RemoveRadvd &edit)
     const auto found = std::ranges::find(radvds, edit.pidFile, &Radvd::pidFile);
     if (found == radvds.end())
         return fail(ErrorCode::Input, fmt::format("no radvd of {} has the pid file {}", edit.netns, edit.pidFile));
-    const Radvd gone = *found;
-    std::erase(draft.network.change(*id).radvds, gone);
+    const auto place = found - radvds.begin();
+    std::vector<Radvd> &running = draft.network.change(*id).radvds;
+    const Radvd gone = std::move(running[static_cast<std::size_t>(place)]);
+    running.erase(running.begin() + place);
     withdraw(draft, *id, gone);
     radvdsChanged(draft, *id);
     return {};

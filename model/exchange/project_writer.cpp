@@ -213,6 +213,7 @@ std::string radvdLine(const Radvd &radvd)
         if (interface.preference != usual.preference)
             one.word("pref", preferenceWords(), static_cast<std::uint32_t>(interface.preference));
         std::vector<std::string> prefixes;
+        prefixes.reserve(interface.prefixes.size());
         for (const AdvertisedPrefix &prefix : interface.prefixes)
             prefixes.push_back(prefixLine(prefix));
         interfaces.push_back(one.list("prefixes", prefixes).str());

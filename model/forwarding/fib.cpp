@@ -107,6 +107,7 @@ Fib::Intervals<Key> Fib::compile(const Netns &netns, Family family)
                                           ? std::vector<Tables>{{table::local, table::main}, {table::fallback}}
                                           : std::vector<Tables>{{table::local}, {table::main}};
     std::vector<std::vector<Edge<Key>>> tables;
+    tables.reserve(order.size());
     for (const Tables &together : order)
         tables.push_back(sweep<Key>(candidates(netns, family, together)));
     std::vector<std::size_t> at(tables.size(), 0);

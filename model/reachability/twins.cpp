@@ -25,9 +25,10 @@ LinkIndex onlyLink(const DataPlane &plane, const PlaneNode &node)
     return segment.plain && !segment.loop && segment.wide.empty() ? link : nowhere;
 }
 
-bool isMadeByKernel(const Route &route)
+/// Whether it is there for an address of the namespace itself, and says of it no more.
+bool isOfOwnAddress(const Route &route)
 {
-    return route.protocol == protocol::kernel && route.type != RouteType::Unicast;
+    return route.protocol == protocol::kernel && route.type == RouteType::Local;
 }
 
 /// What the network says of single addresses and MACs, elsewhere than where they belong.
@@ -87,7 +88,7 @@ private:
             if (hop.via)
                 m_addresses.insert(*hop.via);
         }
-        if (!isMadeByKernel(route))
+        if (!isOfOwnAddress(route))
             m_prefixes[route.destination.length()].insert(route.destination);
     }
 

@@ -90,9 +90,11 @@ QString heardOf(const Network &network)
             }
         }
         for (const Route &route : netns->routes) {
-            const Link *dev = route.isAdvertised() ? netns->find(route.hops.front().dev) : nullptr;
-            if (dev)
+            const Link *dev = route.expiresSeconds != 0 ? netns->find(route.hops.front().dev) : nullptr;
+            if (dev && route.isAdvertised())
                 add(*dev, "via", *route.hops.front().via);
+            else if (dev && !route.hops.front().via)
+                add(*dev, "prefix", route.destination.address());
         }
     }
     return words;

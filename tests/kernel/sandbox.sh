@@ -206,14 +206,16 @@ started() {
     done
 }
 
-# Whether something is missing of what is to be heard of routers: words NETNS/LINK/addr/ADDRESS and
-# NETNS/LINK/via/ROUTER.
+# Whether something is missing of what is to be heard of routers: words NETNS/LINK/addr/ADDRESS, NETNS/LINK/via/ROUTER
+# and NETNS/LINK/prefix/ADDRESS.
 unheard() {
     local netns link kind what
     for what; do
         IFS=/ read -r netns link kind what <<<"$what"
         if [ "$kind" = via ]; then
             [[ -n $(ip_in "$netns" -6 route show default via "$what" dev "$link") ]] || return 0
+        elif [ "$kind" = prefix ]; then
+            [[ -n $(ip_in "$netns" -6 route show match "$what" dev "$link" proto kernel) ]] || return 0
         else
             [[ -n $(ip_in "$netns" -6 addr show dev "$link" to "$what" -tentative) ]] || return 0
         fi

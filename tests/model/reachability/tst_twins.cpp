@@ -171,6 +171,11 @@ void TestTwins::areThoseThatNobodyTells_data()
                                        "ip -n R route add blackhole 10.0.1.13/32"
                                     << "h0 h1";
     QTest::newRow("route to all") << "ip -n g0 route add blackhole 10.0.0.0/16" << "h0 h1 h2 h3";
+    QTest::newRow("broadcast address of another mask") << "ip -n R addr add 10.0.1.9/29 dev eth1\n"
+                                                          "ip -n h3 addr del 10.0.1.13/24 dev eth0\n"
+                                                          "ip -n h3 addr add 10.0.1.15/24 dev eth0\n"
+                                                          "ip -n h3 route add default via 10.0.1.1"
+                                                       << "h0 h1 h2";
     QTest::newRow("neighbour") << "ip -n R neigh add 10.0.1.13 lladdr 02:00:00:00:00:99 dev eth1" << "h0 h1 h2";
     QTest::newRow("same address") << "ip -n g0 addr add 10.0.1.13/24 dev eth0" << "h0 h1 h2";
     QTest::newRow("same MAC") << "ip -n h3 link set eth0 address 02:00:00:00:00:77\n"
