@@ -107,8 +107,12 @@ bool hasTable(const Netns &netns, const RouteFilter &filter)
     if (!filter.table || *filter.table == table::main)
         return true;
     const Family family = filter.family.value_or(Family::Ipv4);
-    const bool isLocal = *filter.table == table::local;
-    return netns.tables.contains({family, *filter.table}) || (isLocal && family == Family::Ipv6);
+    if (*filter.table != table::local)
+        return netns.tables.contains({family, *filter.table});
+    return family == Family::Ipv6 || netns.loopback().onceUp ||
+           std::ranges::any_of(netns.routes, [](const Route &route) {
+               return route.table == table::local && route.family() == Family::Ipv4;
+           });
 }
 
 Reply noTable(const IpCall &call, const RouteFilter &filter, std::string_view what)

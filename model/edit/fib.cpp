@@ -104,8 +104,7 @@ Result<void> insert6(std::vector<Route> &routes, Route route, AddMode mode)
 
 void makeTable(Netns &netns, Family family, std::uint32_t table)
 {
-    const bool isOwn = table == table::main || (table == table::local && family == Family::Ipv6);
-    if (!isOwn)
+    if (table != table::main && table != table::local)
         netns.tables.emplace(family, table);
 }
 

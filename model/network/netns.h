@@ -27,8 +27,7 @@ struct Netns {
     std::vector<Rule> rules6 = defaultRules(Family::Ipv6);
     /// A rule of IPv4 has come or gone once: its tables `local` and `main` are two from then on (fib_unmerge).
     bool unmerged4 = false;
-    /// Routing tables that were used once, for they stay when they are emptied: not `main`, nor IPv6's `local`, which
-    /// are always taken to be there.
+    /// Routing tables beside the kernel's own three that were used once: they stay when they are emptied.
     std::set<std::pair<Family, std::uint32_t>> tables;
     std::vector<Neighbour> neighbours; ///< in the order in which they were added
     std::vector<ProxyNeighbour> proxies;

@@ -116,6 +116,11 @@ QString withoutRaces(QString text)
     static const QRegularExpression rootInJson(
         R"re(("state": ?"disabled",(?:(?!"state").)*?"designated_cost": ?)\d+((?:(?!"state").)*?"root_id": ?)"[^"]*")re",
         QRegularExpression::DotMatchesEverythingOption);
+    // Of a multipath route all of whose hops have lost their carrier: which lost it last (model/README.md).
+    static const QRegularExpression linkdown(R"re( linkdown (?=\n\tnexthop ))re");
+    static const QRegularExpression linkdownInJson(R"re("flags": ?\["linkdown"\](?=, ?"nexthops"))re");
+    text.replace(linkdown, " ");
+    text.replace(linkdownInJson, "\"flags\":[]");
     text.replace(root, "\\1N\\2ROOT");
     text.replace(rootInJson, "\\1N\\2ROOT");
     text.replace(down, "DOWN ");
