@@ -15,7 +15,8 @@ bool isTarget(const LinkAddress &address)
     return address.scope == Scope::Global && !address.local.address.isLoopback();
 }
 
-/// A namespace that bridges, and has no link but `lo`, bridges and their ports, and no address.
+/// A namespace that bridges, and has no link but `lo`, bridges and their ports, and no address that somebody gave it: a
+/// bridge hears routers as a host does.
 bool isPureSwitch(const Netns &netns)
 {
     bool bridges = false;
@@ -28,7 +29,8 @@ bool isPureSwitch(const Netns &netns)
         if (!switches && !link.master)
             return false;
         for (const Family family : {Family::Ipv4, Family::Ipv6}) {
-            if (std::ranges::any_of(link.addresses(family), isTarget))
+            const auto isGiven = [](const LinkAddress &address) { return isTarget(address) && !address.dynamic; };
+            if (std::ranges::any_of(link.addresses(family), isGiven))
                 return false;
         }
     }

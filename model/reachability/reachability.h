@@ -44,7 +44,8 @@ public:
     /// `from` indexes nodes(), `to` indexes targets(). A node's cell for its own address is answered as well.
     Answer answer(std::size_t from, std::size_t to) const;
 
-    /// A node that can only switch: it has a bridge, and no address and no link on which it could have one.
+    /// A node that can only switch: it has a bridge, and no link on which it could have an address, and none but those
+    /// that it heard of routers.
     /// Its pings are answered like all others but nobody expects them to succeed, so summaries leave them
     /// out.
     bool isSwitch(std::size_t from) const { return m_switches[from] != 0; }

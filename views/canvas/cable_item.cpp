@@ -1,5 +1,6 @@
 #include "views/canvas/cable_item.h"
 
+#include "views/canvas/address_lines.h"
 #include "views/canvas/node_item.h"
 
 #include <QFontMetricsF>
@@ -22,19 +23,7 @@ constexpr qreal labelPadding = 3;
 
 QStringList addressesOf(const model::Link &link)
 {
-    QStringList lines;
-    for (const model::Family family : {model::Family::Ipv4, model::Family::Ipv6}) {
-        for (const model::LinkAddress &address : link.addresses(family)) {
-            if (!address.kernelMade)
-                lines += QString::fromStdString(address.local.toString());
-        }
-    }
-    if (lines.size() > mostAddresses) {
-        const qsizetype more = lines.size() - mostAddresses + 1;
-        lines.erase(lines.begin() + mostAddresses - 1, lines.end());
-        lines += QStringLiteral("+%1").arg(more);
-    }
-    return lines;
+    return firstLines(shownAddresses(link), mostAddresses);
 }
 
 /// To which side the lines of a label are set, so that they begin or end beside their node.

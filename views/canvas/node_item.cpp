@@ -1,6 +1,7 @@
 #include "views/canvas/node_item.h"
 
 #include "model/drawing/node_kind.h"
+#include "views/canvas/address_lines.h"
 #include "views/canvas/cable_geometry.h"
 #include "views/style/icon.h"
 
@@ -25,19 +26,10 @@ QStringList detailsOf(const model::Netns &netns)
     for (const model::Link &link : netns.links) {
         if (link.veth())
             continue;
-        for (const model::Family family : {model::Family::Ipv4, model::Family::Ipv6}) {
-            for (const model::LinkAddress &address : link.addresses(family)) {
-                if (!address.kernelMade)
-                    lines += QString::fromStdString(link.name + " " + address.local.toString());
-            }
-        }
+        for (const QString &address : shownAddresses(link))
+            lines += QString::fromStdString(link.name) + QLatin1Char(' ') + address;
     }
-    if (lines.size() > mostDetails) {
-        const qsizetype more = lines.size() - mostDetails + 1;
-        lines.erase(lines.begin() + mostDetails - 1, lines.end());
-        lines += QStringLiteral("+%1").arg(more);
-    }
-    return lines;
+    return firstLines(std::move(lines), mostDetails);
 }
 
 } // namespace

@@ -18,6 +18,7 @@ private slots:
     void agreesWithPing();
     void hadSeveralWays();
     void switchesAreNotCounted();
+    void switchesThatHearRoutersAreNoSenders();
     void problemsOfASegment_data();
     void problemsOfASegment();
 
@@ -224,6 +225,29 @@ ip -n C link set eth0 up
     QCOMPARE(all->totals().reachable, 2U);
     QVERIFY(all->failures().empty());
     QVERIFY(problems(*all).empty());
+}
+
+void TestReachability::switchesThatHearRoutersAreNoSenders()
+{
+    const auto project = tests::lab(R"(
+ip netns add A
+ip netns add sw1
+ip -n sw1 link add br0 type bridge
+ip link add eth0 netns A type veth peer name p0 netns sw1
+ip -n sw1 link set p0 master br0
+ip -n sw1 link set p0 up
+ip -n sw1 link set br0 up
+ip -n A addr add 2001:db8:1::1/64 dev eth0 nodad
+ip -n A link set eth0 up
+ip netns exec A sysctl -w net.ipv6.conf.all.forwarding=1
+ip netns exec A radvd -C <(echo 'interface eth0 { AdvSendAdvert on; prefix 2001:db8:1::/64 { }; };')
+)");
+    QVERIFY2(project.has_value(), project ? "" : describe(project.error()).c_str());
+    const auto all = Reachability::of(project->network);
+    QCOMPARE(all->targets().size(), 2U); // its address is one all the same
+    QVERIFY(all->isSwitch(1));
+    QCOMPARE(all->totals().pairs, 1U);
+    QCOMPARE(all->totals().reachable, 1U);
 }
 
 void TestReachability::problemsOfASegment_data()
