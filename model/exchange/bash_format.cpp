@@ -182,6 +182,9 @@ public:
 
     const Names &nodes() const { return m_nodes; }
     const Names &machineLinks() const { return m_machineLinks; }
+    /// What the text that was written needs on the machine.
+    bool usesOvs() const { return m_usesOvs; }
+    bool usesRadvd() const { return m_usesRadvd; }
 
     std::string write()
     {
@@ -212,6 +215,8 @@ private:
     void command(const Edit &edit)
     {
         const std::string words = shellLine(wordsOf(edit, Prompt::Host));
+        m_usesOvs = m_usesOvs || std::holds_alternative<AddOvsBridge>(edit.kind);
+        m_usesRadvd = m_usesRadvd || std::holds_alternative<AddRadvd>(edit.kind);
         if (std::holds_alternative<AddSocket>(edit.kind))
             line(fmt::format("{} {}", backgroundFunction, words));
         else if (std::holds_alternative<AddRadvd>(edit.kind))
@@ -401,6 +406,8 @@ private:
     Names m_nodes;
     Names m_machineLinks;
     std::size_t m_radvds = 0; ///< that are still to be started
+    bool m_usesOvs = false;
+    bool m_usesRadvd = false;
     std::string m_text;
 };
 
@@ -416,8 +423,8 @@ Result<OutputFile> writeBash(const Project &project, std::string_view name)
     parts.nodes = array("nodes", build.nodes());
     parts.machineLinks = array("machine_links", build.machineLinks());
     parts.build = build.write();
-    parts.usesRadvd = parts.build.find("radvd ") != std::string::npos;
-    parts.usesOvs = parts.build.find("ovs-vsctl ") != std::string::npos;
+    parts.usesRadvd = build.usesRadvd();
+    parts.usesOvs = build.usesOvs();
     parts.predicted = predictionTable(*Reachability::of(project.network));
     return OutputFile{parts.lab + ".sh", labScript(parts), true};
 }

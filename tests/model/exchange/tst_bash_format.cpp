@@ -42,6 +42,8 @@ private slots:
     void survivesTheWayThroughAScript();
     void refusesHostileNames_data();
     void refusesHostileNames();
+    void needsWhatItUses_data();
+    void needsWhatItUses();
     void namesTheLab_data();
     void namesTheLab();
     void undoesWhatItDoesToTheMachine_data();
@@ -179,6 +181,34 @@ void TestBashFormat::refusesHostileNames()
     const auto commands = model::exportFormat("commands")->write(project, "lab");
     QVERIFY(!commands);
     QCOMPARE(commands.error().code, model::ErrorCode::Input);
+}
+
+void TestBashFormat::needsWhatItUses_data()
+{
+    QTest::addColumn<QStringList>("commands");
+    QTest::addColumn<bool>("needsRadvd");
+    QTest::addColumn<bool>("needsOvs");
+
+    QTest::newRow("neither") << QStringList{"ip netns add A"} << false << false;
+    QTest::newRow("nodes with their names") << QStringList{"ip netns add radvd", "ip netns add ovs-vsctl",
+                                                           "ip netns exec radvd sysctl -w net.ipv4.ip_forward=1",
+                                                           "ip netns exec ovs-vsctl sysctl -w net.ipv4.ip_forward=1"}
+                                            << false << false;
+    QTest::newRow("radvd") << QStringList{"ip netns add A",
+                                          "ip netns exec A radvd -C <(echo 'interface eth0 { AdvSendAdvert on; };')"}
+                           << true << false;
+    QTest::newRow("Open vSwitch") << QStringList{"ip netns add A", "ip netns exec A ovs-vsctl add-br br0"} << false
+                                  << true;
+}
+
+void TestBashFormat::needsWhatItUses()
+{
+    QFETCH(const QStringList, commands);
+    QFETCH(const bool, needsRadvd);
+    QFETCH(const bool, needsOvs);
+    const QString script = bash(built(commands));
+    QCOMPARE(script.contains("\nstart_radvd() {"), needsRadvd);
+    QCOMPARE(script.contains("\nprepare_ovs() {"), needsOvs);
 }
 
 void TestBashFormat::namesTheLab_data()
