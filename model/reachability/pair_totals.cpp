@@ -45,10 +45,10 @@ public:
     }
 
 private:
-    /// A node with one address shows a failure better than a router with many.
+    /// A node with one address shows a failure better than a router with many, or a switch.
     std::tuple<std::size_t, std::uint8_t, std::size_t> rank(const Failure &failure) const
     {
-        return {failure.from, m_of.m_manyHomed[failure.to], failure.to};
+        return {failure.from, m_of.m_showsLess[failure.to], failure.to};
     }
 
     void add(Failure &sum, const Failure &failure) const

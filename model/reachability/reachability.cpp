@@ -87,7 +87,7 @@ void Reachability::listNodesAndTargets()
                 }
             }
         }
-        m_manyHomed.resize(m_targets.size(), m_targets.size() - first > 1 ? 1 : 0);
+        m_showsLess.resize(m_targets.size(), m_targets.size() - first > 1 || m_switches.back() != 0 ? 1 : 0);
     }
 }
 

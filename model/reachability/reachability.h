@@ -140,7 +140,7 @@ private:
     std::unordered_map<IpAddress, std::uint32_t, AddressHash> m_targetOf;
     std::vector<std::uint32_t> m_subnetOf; ///< by target, an index of m_subnets
     std::vector<Prefix> m_subnets;
-    std::vector<std::uint8_t> m_manyHomed; ///< by target, whether its node has several
+    std::vector<std::uint8_t> m_showsLess; ///< by target, whether its node has several, or only switches
     std::vector<Failure> m_failures;
     Totals m_totals;
     NodeIndex m_firstNode = 0; ///< where nodes() begins among the plane's

@@ -4,15 +4,18 @@ namespace netdraft::views {
 
 namespace {
 
-/// Every IPv4 address with its length fits, and IPv6 addresses as people write them.
-constexpr qsizetype mostLetters = 20;
+/// As every IPv4 address with its length has at the most; IPv6 addresses as people write them mostly fit.
+constexpr qsizetype mostLetters = 18;
 
+/// With whole groups at both ends: 2001:db8…:8/64.
 QString shortened(const QString &address)
 {
     if (address.size() <= mostLetters)
         return address;
-    constexpr qsizetype front = 9;
-    return address.left(front) + QChar(0x2026) + address.right(mostLetters - front - 1);
+    constexpr qsizetype part = 8;
+    const qsizetype front = address.lastIndexOf(QLatin1Char(':'), part);
+    const qsizetype group = address.indexOf(QLatin1Char(':'), address.size() - part);
+    return address.left(front) + QChar(0x2026) + address.mid(group < 0 ? address.indexOf(QLatin1Char('/')) : group);
 }
 
 } // namespace

@@ -46,15 +46,17 @@ void TestAddressLines::shows_data()
                                          "ip -n A addr add 192.0.2.1/24 dev eth0"
                                       << QStringList{"192.0.2.1/24", "2001:db8::1/64"};
     QTest::newRow("as many letters as fit")
-        << "ip -n A addr add 2001:db8:0:1::100/64 dev eth0" << QStringList{"2001:db8:0:1::100/64"};
+        << "ip -n A addr add 2001:db8:1::abc/64 dev eth0" << QStringList{"2001:db8:1::abc/64"};
     QTest::newRow("more") << "ip -n A addr add 2001:db8:1:0:4e:ff:fe00:8/64 dev eth0"
-                          << QStringList{QString("2001:db8:") + QChar(0x2026) + ":fe00:8/64"};
+                          << QStringList{QString("2001:db8") + QChar(0x2026) + ":8/64"};
+    QTest::newRow("as long as they get") << "ip -n A addr add 2001:db8:aaaa:bbbb:cccc:dddd:eeee:ffff/128 dev eth0"
+                                         << QStringList{QString("2001:db8") + QChar(0x2026) + "/128"};
     QTest::newRow("of a router") << "ip -n B addr add 2001:db8:1::1/64 dev eth0\n"
                                     "ip netns exec B sysctl -w net.ipv6.conf.all.forwarding=1\n"
                                     "ip -n A link set eth0 address 02:00:00:00:00:05\n"
                                     "ip netns exec B radvd -C <(echo 'interface eth0 { AdvSendAdvert on; "
                                     "prefix 2001:db8:1::/64 { }; };')"
-                                 << QStringList{QString("2001:db8:") + QChar(0x2026) + ":fe00:5/64"};
+                                 << QStringList{QString("2001:db8") + QChar(0x2026) + ":5/64"};
 }
 
 void TestAddressLines::shows()
