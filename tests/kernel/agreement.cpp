@@ -244,7 +244,7 @@ Disagreements compareTraces(const Trial &trial, Figures &figures)
     for (qsizetype i = 0; i < trial.task.traces.size(); ++i) {
         const QString &asked = trial.task.traces[i];
         const QString simulated = withoutTimes(trial.task.expectedTraces[i]);
-        const QString real = withoutTimes(trial.real->read(QString("traces.%1.out").arg(i)));
+        const QString real = withoutTimes(withFirstMacs(trial, trial.real->read(QString("traces.%1.out").arg(i))));
         if (simulated != real)
             found.append({Disagreement::Kind::Trace, asked, difference(asked, simulated, real)});
         ++figures.traces;

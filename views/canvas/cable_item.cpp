@@ -130,7 +130,8 @@ void CableItem::follow()
         const auto parts = own.node->parts();
         constexpr qreal step = 3;
         own.start = 0;
-        for (qreal way = step; way < m_course.length() / 2; way += step) {
+        for (int steps = 1; steps * step < m_course.length() / 2; ++steps) {
+            const qreal way = steps * step;
             const QPointF point = m_course.at(which, way);
             if (std::ranges::any_of(parts, [&](const QRectF &part) { return part.contains(point); }))
                 own.start = way;

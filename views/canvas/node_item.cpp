@@ -82,8 +82,7 @@ void NodeItem::layOut()
             widest = std::max(widest, small.horizontalAdvance(line));
         m_detailRect =
             QRectF(-widest / 2 - 2, m_nameRect.bottom(), widest + 4, small.lineSpacing() * qreal(m_details.size()));
-        QTextOption option(Qt::AlignHCenter);
-        m_detailText.setTextOption(option);
+        m_detailText.setTextOption(QTextOption(Qt::AlignHCenter));
         m_detailText.setTextWidth(m_detailRect.width());
         m_detailText.setText(m_details.join(QLatin1Char('\n')));
         m_body = m_body.united(m_detailRect);

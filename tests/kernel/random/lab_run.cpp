@@ -1,9 +1,12 @@
 #include "lab_run.h"
 
+#include "model/network/effective_sysctl.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
 #include <atomic>
+#include <optional>
 #include <thread>
 
 using namespace netdraft::model;
@@ -128,6 +131,9 @@ QString withoutRaces(QString text)
                                                QRegularExpression::MultilineOption);
     static const QRegularExpression localRouteInJson(
         R"re("type": ?"(local|anycast)",\s*(?<route>"dst": ?"[^"]*:[^"]*"),\s*"dev": ?"(?<dev>[^"]*)")re");
+    // Of IPv4's table local: whether an address was there once (model/README.md).
+    static const QRegularExpression noTable(R"re(^Error: ipv4: FIB table does not exist\.\nDump terminated\n$)re");
+    text.remove(noTable);
     text = withoutTwins(withoutTwins(std::move(text), localRoute), localRouteInJson);
     return text.replace(numbers, "\\1N");
 }
@@ -171,27 +177,6 @@ bool spendsAnIndex(const Trial &trial)
     return false;
 }
 
-/// Of disagreeing pings those that disagree again, asked alone.
-Disagreements confirmed(const Trial &trial, const Disagreements &found)
-{
-    QList<std::size_t> numbers;
-    for (const Disagreement &one : found.first(std::min(mostAgain, found.size())))
-        numbers.append(one.number);
-    Figures ignored;
-    Trial alone = again(trial, numbers);
-    build(alone);
-    Disagreements still = comparePings(alone, ignored);
-    if (numbers.size() == 1)
-        return still;
-    Disagreements sure;
-    for (const Disagreement &one : still.first(std::min(mostAlone, still.size()))) {
-        Trial single = again(alone, {one.number});
-        build(single);
-        sure += comparePings(single, ignored);
-    }
-    return sure;
-}
-
 /// By address that failed its duplicate detection: at whom, `NETNS LINK`.
 using FailedDetections = QMap<QString, QSet<QString>>;
 
@@ -228,15 +213,53 @@ FailedDetections realFailures(const Trial &trial)
     return failed;
 }
 
-/// Whether of those who began to check one address at once another found out first than in the simulation, or both did:
-/// that is drawn by chance (addrconf_dad_kick).
+/// Whether somebody has the address, and took it without a check.
+bool isTakenUnchecked(const Trial &trial, const QString &address)
+{
+    return std::ranges::any_of(trial.simulated.project.network.namespaces(), [&](const auto &netns) {
+        return std::ranges::any_of(netns->links, [&](const Link &link) {
+            const bool unchecked = effective(*netns, link, DeviceSysctl::Ipv6AcceptDad) < 1;
+            return std::ranges::any_of(link.addresses6, [&](const LinkAddress &has) {
+                return (has.noDad || unchecked) && QString::fromStdString(has.local.address.toString()) == address;
+            });
+        });
+    });
+}
+
+/// Whether of those who began to check one address at once another found out first than in the simulation, or both did,
+/// or whether one had not ended when somebody took the address unchecked: that is drawn by chance (addrconf_dad_kick).
 bool hasRacedForAddress(const Trial &trial)
 {
     const FailedDetections real = realFailures(trial);
     const FailedDetections simulated = simulatedFailures(trial);
     return std::ranges::any_of(real.keys(), [&](const QString &address) {
-        return simulated.contains(address) && simulated[address] != real[address];
+        return simulated[address] != real[address] && (simulated.contains(address) || isTakenUnchecked(trial, address));
     });
+}
+
+/// Of disagreeing pings those that disagree again, asked alone; nothing where they were decided by chance this time.
+std::optional<Disagreements> confirmed(const Trial &trial, const Disagreements &found)
+{
+    QList<std::size_t> numbers;
+    for (const Disagreement &one : found.first(std::min(mostAgain, found.size())))
+        numbers.append(one.number);
+    Figures ignored;
+    Trial alone = again(trial, numbers);
+    build(alone);
+    if (hasRacedForAddress(alone))
+        return {};
+    Disagreements still = comparePings(alone, ignored);
+    if (numbers.size() == 1)
+        return still;
+    Disagreements sure;
+    for (const Disagreement &one : still.first(std::min(mostAlone, still.size()))) {
+        Trial single = again(alone, {one.number});
+        build(single);
+        if (hasRacedForAddress(single))
+            return {};
+        sure += comparePings(single, ignored);
+    }
+    return sure;
 }
 
 } // namespace
@@ -268,8 +291,11 @@ LabResult runLab(const Lab &lab, const Extent &extent)
     result.disagreements += compareTraces(trial, result.figures);
     const Disagreements pings = comparePings(trial, result.figures);
     result.askedAgain = static_cast<int>(pings.size());
-    if (!pings.isEmpty())
-        result.disagreements += confirmed(trial, pings);
+    if (!pings.isEmpty()) {
+        const std::optional<Disagreements> sure = confirmed(trial, pings);
+        result.isSimulated = sure.has_value();
+        result.disagreements += sure.value_or(Disagreements());
+    }
     return result;
 }
 

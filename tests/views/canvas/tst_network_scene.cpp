@@ -1,4 +1,5 @@
 #include "tests/views/canvas/canvas_fixture.h"
+#include "views/canvas/cable_geometry.h"
 
 #include <QElapsedTimer>
 
@@ -87,7 +88,7 @@ void TestNetworkScene::wideDetailsDoNotPushLabelsAway()
     canvas.wire("a", "b");
     const QRectF before = labelAt(canvas, "a", "p1");
     canvas.perform(numbered("a", "br0", "2001:db8:aaaa:bbbb::1/64"));
-    QVERIFY(canvas.item("a")->body().width() > 150); // below the tile, far to both sides
+    QVERIFY(canvas.item("a")->body().width() > 3 * tileHalf); // below the tile, far to both sides
     QCOMPARE(labelAt(canvas, "a", "p1"), before);
 }
 
