@@ -152,6 +152,8 @@ Admission admit6(const DataPlane &plane, NodeIndex node, const Flow &flow, const
         return {};
     if (choice.action == Action::Fail) // ip6_pkt_discard, which does not ask whether the node forwards
         return {choice.cause};
+    if (turnsAway(plane.nodes()[node], choice))
+        return {Cause::NoRoute};
     if (!plane.nodes()[node].forwards6)
         return {Cause::NotForwarding};
     // ndisc_send_redirect: to a neighbour, and of a gateway only by its link-local address.

@@ -11,6 +11,8 @@ Cause admit(const PlaneNode &node, const PlaneLink &in, const Packet &packet, co
         return Cause::BroadcastTarget;
     if (!v4 && choice.action == Action::Fail) // ip6_pkt_discard, which does not ask whether the node forwards
         return choice.cause;
+    if (turnsAway(node, choice))
+        return Cause::NoRoute;
     if (choice.action != Action::Local && !node.forwards(packet.destination.family(), *in.link))
         return Cause::NotForwarding;
     if (choice.action == Action::Fail)

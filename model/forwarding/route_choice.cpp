@@ -46,6 +46,11 @@ Choice choiceOf(const DataPlane &plane, const Route &route, const IpAddress &des
     return choice;
 }
 
+bool turnsAway(const PlaneNode &node, const Choice &choice)
+{
+    return choice.action == Action::Forward && !choice.nextHop.isV4() && choice.out == node.firstLink;
+}
+
 Choice chooseRoute(const DataPlane &plane, NodeIndex node, const IpAddress &destination)
 {
     const PlaneNode &here = plane.nodes()[node];

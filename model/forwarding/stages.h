@@ -28,6 +28,10 @@ Choice chooseRouteFrom(const DataPlane &plane, NodeIndex node, LinkIndex in, con
 /// What a route does with a destination, by its first hop.
 Choice choiceOf(const DataPlane &plane, const Route &route, const IpAddress &destination);
 
+/// Whether the choice is a route of IPv6 out by `lo`, all of which turn packets away, whatever they are printed as
+/// (RTF_REJECT in ip6_route_info_create).
+bool turnsAway(const PlaneNode &node, const Choice &choice);
+
 /// Whether another route of the namespace has this one's table, destination and metric.
 bool hasEqual(const Netns &netns, const Route &route);
 

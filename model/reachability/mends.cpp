@@ -19,7 +19,7 @@ using namespace mending;
 std::vector<Mend> mendsAt(const Place &place)
 {
     switch (place.leg.cause) {
-    case Cause::NoRoute: return noRoute(place);
+    case Cause::NoRoute: return place.leg.isTurnedAway() ? stopSendingToSelf(place) : noRoute(place);
     case Cause::Blackhole:
     case Cause::Unreachable:
     case Cause::Prohibit: return removeDiscarding(place);

@@ -19,6 +19,12 @@ bool Leg::circles() const
     return false;
 }
 
+bool Leg::isTurnedAway() const
+{
+    return cause == Cause::NoRoute && !hops.empty() && hops.back().route &&
+           hops.back().route->type == RouteType::Unicast;
+}
+
 namespace {
 
 /// How a packet of a node's own is sent here: where to, and what is known on the way.

@@ -35,6 +35,8 @@ struct Leg {
 
     /// Whether it, or in a tunnel the packet that carries it, came to a namespace twice.
     bool circles() const;
+    /// Whether a route turned it away that leads somewhere, as it looks: turnsAway() in model/forwarding/stages.h.
+    bool isTurnedAway() const;
 };
 
 /// One packet that asks for an answer, and what became of both.

@@ -173,6 +173,9 @@ std::string whatHappened(const Network &network, const Leg &leg)
     switch (leg.cause) {
     case Cause::None: return fmt::format("{} is reached", target);
     case Cause::NoRoute:
+        if (leg.isTurnedAway())
+            return fmt::format("{} turns packets to {} away, as IPv6 does for every route out by lo ({})", node, target,
+                               routeWords(*last.route));
         return fmt::format("{} has no route to {}{}", node, subnetOf(network, leg.destination).toString(),
                            inWhichVrf(network, leg));
     case Cause::Blackhole:

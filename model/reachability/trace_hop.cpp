@@ -16,18 +16,18 @@ constexpr std::uint16_t echoId = 1;
 /// What comes later has waited for a neighbour.
 constexpr sim::Time soon = sim::second;
 
-/// ipv4_link_failure, ip6_link_failure: the kernel's own error to a socket of its own about a packet that never left;
-/// it passes netfilter like every other.
-void tellItself(sim::Simulation &simulation, const Packet &about, LinkIndex out, sim::JourneyId request)
+/// ipv4_link_failure, ip6_link_failure, ip6_pkt_discard_out: the kernel's own error to a socket of its own about a
+/// packet that never left; it passes netfilter like every other.
+void tellItself(sim::Simulation &simulation, const Packet &about, std::uint8_t code6, LinkIndex out,
+                sim::JourneyId request)
 {
     const bool v4 = about.source.isV4();
     constexpr std::uint8_t host4 = 1;
-    constexpr std::uint8_t address6 = 3;
     constexpr int headers4 = 28;
     constexpr int headers6 = 48;
     Icmp icmp;
     icmp.type = v4 ? icmp::unreachable : icmp6::unreachable;
-    icmp.code = v4 ? host4 : address6;
+    icmp.code = v4 ? host4 : code6;
     icmp.quoted = std::make_shared<const Packet>(about);
     const NodeIndex at = simulation.prober->node;
     // Who has no address is this node itself; what NAT has put in its place may be none of its addresses.
@@ -101,13 +101,15 @@ TracedHop traceHop(const DataPlane &plane, NetnsId from, const IpAddress &to, Tr
     // What ends in a tunnel is lost without a word.
     const bool inTunnel = end && end->packet.isCarrying();
     if (end && end->node == at && end->in == nowhere && end->at == nowhere && !end->left && !inTunnel) {
+        constexpr std::uint8_t noRoute = 0;
+        constexpr std::uint8_t address = 3;
+        const bool turned = end->cause == Cause::NoRoute && turnsAway(plane.nodes()[at], start.choice);
         // Of this one traceroute expects to be told more.
-        if (const SocketError error = sendError(*end); error != SocketError::NoRouteToHost)
+        if (const SocketError error = sendError(*end); error != SocketError::NoRouteToHost && !turned)
             hop.error = error;
-        if (end->cause == Cause::NoNeighbour || end->cause == Cause::NoCarrier) {
-            tellItself(simulation, end->packet, start.choice.out, request);
-            hop.late = true;
-        }
+        hop.late = end->cause == Cause::NoNeighbour || end->cause == Cause::NoCarrier;
+        if (hop.late || turned)
+            tellItself(simulation, end->packet, turned ? noRoute : address, start.choice.out, request);
     }
     if (simulation.received) {
         hop.by = simulation.received->packet.source;

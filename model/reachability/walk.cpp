@@ -97,6 +97,8 @@ WalkEnd walk(const DataPlane &plane, NodeIndex from, Packet packet, Sender sende
                 end.cause = node.netns->loopback().up ? Cause::None : Cause::LoopbackDown;
             else if (here.action != Action::Forward)
                 end.cause = here.cause;
+            else if (turnsAway(node, here))
+                end.cause = Cause::NoRoute;
             else if (!mayLeave(here, packet))
                 end.cause = Cause::PacketTooBig;
             else if (packet.size > mtuOf(plane, here))

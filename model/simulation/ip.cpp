@@ -34,8 +34,18 @@ void sendToSelf(Simulation &simulation, Skb skb, const Station &station)
         deliver(simulation, std::move(skb), station);
 }
 
+/// Where a packet of the namespace's own ends before it has left, the link that it would have left by does not count.
+void endAtHome(Simulation &simulation, const Skb &skb, Station station, Cause cause)
+{
+    station.out = nowhere;
+    station.nextHop.reset();
+    endPacket(simulation, skb, station, cause);
+}
+
 void sendOn(Simulation &simulation, Skb skb, const Station &station, const Choice &choice)
 {
+    if (turnsAway(simulation.plane.nodes()[station.node], choice))
+        return endAtHome(simulation, skb, station, Cause::NoRoute);
     const int mtu = mtuOf(simulation.plane, choice);
     if (skb.part > mtu) {
         skb.packet.dontFragment = false; // its own packets a node cuts up (ip_append_data), and marks no part
@@ -80,14 +90,6 @@ Station stationOf(NodeIndex node, const Choice &choice)
     if (choice.action == Action::Forward)
         station.nextHop = choice.nextHop;
     return station;
-}
-
-/// Where a packet of the namespace's own ends before it has left, the link that it would have left by does not count.
-void endAtHome(Simulation &simulation, const Skb &skb, Station station, Cause cause)
-{
-    station.out = nowhere;
-    station.nextHop.reset();
-    endPacket(simulation, skb, station, cause);
 }
 
 } // namespace

@@ -184,6 +184,9 @@ std::optional<Reply> connectError(const PingWords &words, const Ping &ping)
             return refused(2, "connect: Permission denied");
         break;
     case Cause::NoRoute:
+        if (request.isTurnedAway())
+            return std::nullopt;
+        [[fallthrough]];
     case Cause::Blackhole:
     case Cause::Unreachable:
     case Cause::NoSource: return refused(2, fmt::format("connect: {}", lookupError(request.cause)));

@@ -221,7 +221,8 @@ Reply routeGet(const IpCall &call, std::span<const std::string> words)
     const Action action = found.choice.action;
     if (question.in) {
         const Admission admission = admit(plane, node, flow, found.choice);
-        if (admission.cause != Cause::None)
+        const bool shown = action == Action::Forward && admission.cause == Cause::NoRoute; // whatever it turns away
+        if (admission.cause != Cause::None && !shown)
             return unreachable(admission.cause == Cause::NotForwarding ? (v4 ? Cause::Unreachable : Cause::NoRoute)
                                : admission.cause == Cause::Martian || admission.cause == Cause::ReversePath
                                    ? Cause::Blackhole
