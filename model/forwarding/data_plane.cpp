@@ -309,8 +309,9 @@ void DataPlane::prepareSegments()
         link.through = at;
         segment.leastMtu = std::min(segment.leastMtu, link.link->mtu);
         // Who answers on it, and what its bridges let through, may be decided there.
-        segment.plain = segment.plain && m_nodes[link.node].plainWays &&
-                        isPlain(m_network, *m_nodes[link.node].netns, *link.link) && uppers(i).empty();
+        segment.plainWiring =
+            segment.plainWiring && uppers(i).empty() && isPlain(m_network, *m_nodes[link.node].netns, *link.link);
+        segment.plain = segment.plain && segment.plainWiring && m_nodes[link.node].plainWays;
         if (link.bridge == nowhere && link.bond == nowhere && !link.isOvsSlave()) {
             link.segment = at;
             segment.members.push_back(i);

@@ -74,8 +74,9 @@ struct PlaneNode {
 struct Segment {
     std::vector<LinkIndex> members; ///< the interfaces with an IP layer
     std::vector<LinkIndex> wide;    ///< those whose namespace takes whole networks as its own (`ip route add local`)
-    /// Has veths, `lo` and bridges in it that flood and learn, and nothing else: what else there is, the walk does not
-    /// know.
+    /// Has veths, `lo` and bridges in it that flood and learn, and no other links.
+    bool plainWiring = true;
+    /// The same, and its namespaces are plainWays: what else there is, the walk does not know.
     bool plain = true;
     bool loop = false;                              ///< its bridges form a loop, and nothing breaks it
     int leastMtu = std::numeric_limits<int>::max(); ///< bytes; of all links that frames cross

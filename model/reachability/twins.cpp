@@ -1,9 +1,9 @@
 #include "model/reachability/twins.h"
 
+#include "model/reachability/mentions.h"
+
 #include <algorithm>
 #include <map>
-#include <set>
-#include <unordered_set>
 
 namespace netdraft::model {
 
@@ -22,82 +22,8 @@ LinkIndex onlyLink(const DataPlane &plane, const PlaneNode &node)
     if (!here.link->veth() || here.segment == nowhere)
         return nowhere;
     const Segment &segment = plane.segments()[here.segment];
-    return segment.plain && !segment.loop && segment.wide.empty() ? link : nowhere;
+    return segment.plainWiring && !segment.loop && segment.wide.empty() ? link : nowhere;
 }
-
-/// Whether it is there for an address of the namespace itself, and says of it no more.
-bool isOfOwnAddress(const Route &route)
-{
-    return route.protocol == protocol::kernel && route.type == RouteType::Local;
-}
-
-/// What the network says of single addresses and MACs, elsewhere than where they belong.
-class Mentions
-{
-public:
-    explicit Mentions(const DataPlane &plane)
-    {
-        for (const PlaneNode &node : plane.nodes()) {
-            for (const Route &route : node.netns->routes)
-                note(route);
-            for (const Neighbour &neighbour : node.netns->neighbours) {
-                m_addresses.insert(neighbour.address);
-                m_named.insert(neighbour.lladdr);
-            }
-        }
-        for (const PlaneLink &link : plane.links()) {
-            if (!link.link->mac.isZero() && !m_macs.insert(link.link->mac).second)
-                m_named.insert(link.link->mac);
-            if (const Bridge *bridge = link.link->bridge()) {
-                for (const FdbEntry &entry : bridge->fdb)
-                    m_named.insert(entry.mac);
-            }
-            // Whose bits a choice among source addresses looks at (RFC 6724, rule 8).
-            for (const LinkAddress &address : link.link->addresses6) {
-                if (address.scope == Scope::Global)
-                    m_longest6 = std::max<int>(m_longest6, address.local.length);
-            }
-        }
-    }
-
-    bool has(const MacAddress &mac) const { return m_named.contains(mac); }
-
-    bool has(const InterfaceAddress &own) const
-    {
-        return m_addresses.contains(own.address) || (!own.address.isV4() && own.length < m_longest6);
-    }
-
-    /// The parts of its subnet that an address lies in and that somebody has a route to.
-    std::vector<Prefix> parts(const InterfaceAddress &own) const
-    {
-        std::vector<Prefix> found;
-        for (auto known = m_prefixes.upper_bound(own.length); known != m_prefixes.end(); ++known) {
-            if (known->first > addressBits(own.address.family()))
-                break;
-            const Prefix part = Prefix::of(own.address, known->first);
-            if (known->second.contains(part))
-                found.push_back(part);
-        }
-        return found;
-    }
-
-private:
-    void note(const Route &route)
-    {
-        for (const NextHop &hop : route.hops) {
-            if (hop.via)
-                m_addresses.insert(*hop.via);
-        }
-        if (!isOfOwnAddress(route))
-            m_prefixes[route.destination.length()].insert(route.destination);
-    }
-
-    std::unordered_set<IpAddress, AddressHash> m_addresses;
-    std::map<int, std::set<Prefix>> m_prefixes; ///< by length
-    std::set<MacAddress> m_macs;
-    std::set<MacAddress> m_named;
-    int m_longest6 = 0;
-};
 
 /// All that decides about packets in a namespace but its own addresses, which are numbered in their order.
 class Description
@@ -157,8 +83,13 @@ private:
         m_key.push_back(addresses.size());
         for (const LinkAddress &address : addresses) {
             add(address.local.prefix());
-            for (const Prefix &part : m_mentions.parts(address.local))
+            const std::vector<Prefix> parts = m_mentions.parts(address.local);
+            m_key.push_back(parts.size());
+            for (const Prefix &part : parts)
                 add(part);
+            const std::vector<std::uint32_t> spans = m_mentions.spansWith(address.local.address);
+            m_key.push_back(spans.size());
+            m_key.insert(m_key.end(), spans.begin(), spans.end());
             add(address.local.address);
             m_key.push_back(static_cast<std::uint64_t>(address.scope));
             m_key.push_back((address.peer ? 1U : 0U) | (address.broadcast ? 2U : 0U) | (address.secondary ? 4U : 0U) |
@@ -194,13 +125,6 @@ private:
     Key m_key;
 };
 
-/// Whether the way of every packet follows from addresses, routes and MACs.
-bool isPlain(const DataPlane &plane)
-{
-    return std::ranges::all_of(plane.nodes(), &PlaneNode::plainWays) &&
-           std::ranges::all_of(plane.segments(), &Segment::plain);
-}
-
 bool isStub(const PlaneNode &node)
 {
     const auto &links = node.netns->links;
@@ -208,28 +132,29 @@ bool isStub(const PlaneNode &node)
            std::ranges::none_of(links, [&](const Link &link) { return node.forwards4(link); });
 }
 
-bool isMentioned(const Mentions &mentions, const Link &link)
+bool isMentioned(const Mentions &mentions, const DataPlane &plane, LinkIndex index)
 {
+    const Link &link = *plane.links()[index].link;
     const auto has = [&](const LinkAddress &address) {
         const bool linkLocal = !address.local.address.isV4() && address.local.address.isLinkLocal();
         return !linkLocal && mentions.has(address.local);
     };
-    return mentions.has(link.mac) || std::ranges::any_of(link.addresses4, has) ||
-           std::ranges::any_of(link.addresses6, has);
+    return mentions.has(link.mac) || mentions.hasLink(plane.links()[index].peer) ||
+           std::ranges::any_of(link.addresses4, has) || std::ranges::any_of(link.addresses6, has);
 }
 
 } // namespace
 
 Twins::Twins(const DataPlane &plane) : m_classOf(plane.nodes().size(), nowhere)
 {
-    if (!isPlain(plane))
-        return;
     const Mentions mentions(plane);
+    if (mentions.tellAllApart())
+        return;
     std::map<Key, std::vector<NodeIndex>> alike;
     for (NodeIndex i = 0; i < plane.nodes().size(); ++i) {
         const PlaneNode &node = plane.nodes()[i];
         const LinkIndex link = isStub(node) ? onlyLink(plane, node) : nowhere;
-        if (link != nowhere && !isMentioned(mentions, *plane.links()[link].link))
+        if (link != nowhere && !isMentioned(mentions, plane, link))
             alike[Description(plane, mentions, node, link).take()].push_back(i);
     }
     for (auto &[key, nodes] : alike) {

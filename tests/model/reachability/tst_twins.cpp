@@ -82,7 +82,7 @@ std::string somethingElse(std::mt19937 &random)
     const std::string side = random() % 2 == 0 ? "h" : "g";
     const std::string host = side + upTo(5);
     const std::string near = std::string("10.0.") + (side == "h" ? "1" : "2") + ".1" + upTo(5);
-    switch (random() % 14) {
+    switch (random() % 28) {
     case 0: return "ip -n " + host + " route del default";
     case 1: return "ip -n " + host + " link set eth0 down";
     case 2: return "ip -n " + host + " link set lo down";
@@ -96,6 +96,20 @@ std::string somethingElse(std::mt19937 &random)
     case 10: return "ip -n " + host + " link set eth0 mtu " + std::to_string(70 + random() % 30);
     case 11: return "ip -n R route add 10.0." + upTo(3) + ".8/29 via " + near;
     case 12: return "ip netns exec " + host + " sysctl -w net.ipv4.icmp_echo_ignore_all=1";
+    case 13: return "ip -n R rule add from " + near + " blackhole";
+    case 14: return "ip -n R rule add to 10.0.1.12/31 prohibit";
+    case 15: return "ip netns exec R iptables -A FORWARD -s " + near + " -j DROP";
+    case 16: return "ip netns exec R iptables -A FORWARD -d 10.0.2.0/24 -j REJECT";
+    case 17: return "ip netns exec R iptables -A INPUT -m iprange --src-range 10.0.1.11-10.0.1.13 -j DROP";
+    case 18: return "ip netns exec R iptables -t nat -A PREROUTING -d 10.0.2.1 -j DNAT --to-destination " + near;
+    case 19: return "ip netns exec R iptables -t nat -A POSTROUTING -o eth" + upTo(3) + " -j MASQUERADE";
+    case 20: return "ip netns exec sw1 sysctl -w net.bridge.bridge-nf-call-iptables=1";
+    case 21: return "ip netns exec sw1 iptables -A FORWARD -m physdev --physdev-in p" + upTo(5) + " -j DROP";
+    case 22: return "ip netns exec sw1 iptables -A FORWARD -i br0 -d " + near + " -j DROP";
+    case 23: return "ip netns exec R sysctl -w net.ipv4.conf.eth1.proxy_arp=1";
+    case 24: return "ip netns exec " + host + " iptables -P INPUT DROP";
+    case 25: return "ip netns exec R iptables -A FORWARD -s 10.0.0.8/0.0.0.9 -j DROP";
+    case 26: return "ip netns exec R ip6tables -A FORWARD -s 2001:db8:1::12 -j DROP";
     default: return "ip -n R link set eth" + upTo(3) + " down";
     }
 }
@@ -182,8 +196,50 @@ void TestTwins::areThoseThatNobodyTells_data()
                                  "ip -n h2 link set eth0 address 02:00:00:00:00:77"
                               << "h0 h1";
     QTest::newRow("longer IPv6 prefix") << "ip -n R addr add 2001:db8:5::1/80 dev eth1 nodad" << "";
-    QTest::newRow("a filter somewhere") << "ip netns exec g0 iptables -A INPUT -j DROP" << "";
-    QTest::newRow("a policy rule somewhere") << "ip -n g0 rule add from 10.0.1.13 unreachable" << "";
+    QTest::newRow("a filter somewhere") << "ip netns exec g0 iptables -A INPUT -j DROP"
+                                        << "h0 h1 h2 h3";
+    QTest::newRow("a policy rule for one") << "ip -n g0 rule add from 10.0.1.13 unreachable" << "h0 h1 h2";
+    QTest::newRow("a policy rule for all") << "ip -n R rule add to 10.0.1.0/24 unreachable" << "h0 h1 h2 h3";
+    QTest::newRow("a filter for one") << "ip netns exec R iptables -A FORWARD -s 10.0.1.13 -j DROP" << "h0 h1 h2";
+    QTest::newRow("a filter for two") << "ip netns exec R iptables -A FORWARD ! -d 10.0.1.12/31 -j DROP" << "h0 h1";
+    QTest::newRow("a filter for all") << "ip netns exec R iptables -A FORWARD -d 10.0.1.0/24 -j DROP" << "h0 h1 h2 h3";
+    QTest::newRow("a filter for a range") << "ip netns exec R iptables -A FORWARD -m iprange "
+                                             "--dst-range 10.0.1.9-10.0.1.12 -j DROP"
+                                          << "h0 h1 h2";
+    QTest::newRow("a filter by bits") << "ip netns exec R iptables -A FORWARD -s 0.0.0.1/0.0.0.1 -j DROP" << "";
+    QTest::newRow("a filter by MAC")
+        << "ip -n h3 link set eth0 address 02:00:00:00:00:77\n"
+           "ip netns exec R iptables -A INPUT -m mac --mac-source 02:00:00:00:00:77 -j DROP"
+        << "h0 h1 h2";
+    QTest::newRow("a filter for a port") << "ip netns exec sw1 sysctl -w net.bridge.bridge-nf-call-iptables=1\n"
+                                            "ip netns exec sw1 iptables -A FORWARD -m physdev --physdev-in p3 -j DROP"
+                                         << "h0 h1 h2";
+    QTest::newRow("a filter on the bridge") << "ip netns exec sw1 sysctl -w net.bridge.bridge-nf-call-iptables=1\n"
+                                               "ip netns exec sw1 iptables -A FORWARD -i br0 -d 10.0.1.13 -j DROP"
+                                            << "h0 h1 h2";
+    QTest::newRow("masquerading") << "ip netns exec R iptables -t nat -A POSTROUTING -o eth2 -j MASQUERADE"
+                                  << "h0 h1 h2 h3";
+    QTest::newRow("NAT to one") << "ip netns exec R iptables -t nat -A PREROUTING -d 10.0.1.1 -j DNAT "
+                                   "--to-destination 10.0.1.13"
+                                << "h0 h1 h2";
+    QTest::newRow("NAT to several") << "ip netns exec R iptables -t nat -A POSTROUTING -j SNAT "
+                                       "--to-source 10.0.9.1-10.0.9.2"
+                                    << "";
+    QTest::newRow("nft for one") << "ip netns exec R nft add table ip t\n"
+                                    "ip netns exec R nft add chain ip t c { type filter hook forward priority 0 \\; }\n"
+                                    "ip netns exec R nft add rule ip t c ip daddr { 10.0.1.13, 10.9.0.0/16 } drop"
+                                 << "h0 h1 h2";
+    QTest::newRow("nft for a range")
+        << "ip netns exec R nft add table ip t\n"
+           "ip netns exec R nft add chain ip t c { type filter hook forward priority 0 \\; }\n"
+           "ip netns exec R nft add rule ip t c ip saddr 10.0.1.9-10.0.1.12 drop"
+        << "h0 h1 h2";
+    QTest::newRow("a port of its switch isolated") << "ip netns exec sw1 bridge link set dev p3 isolated on" << "";
+    QTest::newRow("another segment's port isolated") << "ip netns exec sw2 bridge link set dev p3 isolated on"
+                                                     << "h0 h1 h2 h3";
+    QTest::newRow("the end of a tunnel") << "ip -n R link add vx type vxlan id 7 remote 10.0.1.13 dstport 4789\n"
+                                            "ip -n R link set vx up"
+                                         << "h0 h1 h2";
 }
 
 void TestTwins::areThoseThatNobodyTells()
@@ -201,7 +257,7 @@ void TestTwins::areThoseThatNobodyTells()
 void TestTwins::answerForEachOther_data()
 {
     QTest::addColumn<unsigned>("seed");
-    for (unsigned seed = 1; seed <= 20; ++seed)
+    for (unsigned seed = 1; seed <= 16; ++seed)
         QTest::addRow("seed %u", seed) << seed;
 }
 
