@@ -272,7 +272,7 @@ bool Reachability::sameSteps(const Column &column, std::span<const NodeIndex> no
     });
 }
 
-void Reachability::computeColumns(const Reachability *earlier)
+void Reachability::computeColumns(const Reachability *earlier, Effort &effort)
 {
     const auto nodes = m_plane->nodes();
     const auto stale = earlier ? staleNodes(*earlier->m_plane, *m_plane) : std::nullopt;
@@ -340,7 +340,7 @@ void Reachability::computeColumns(const Reachability *earlier)
     m_columns.resize(m_targets.size());
     inParallel(m_targets.size(), 16, [&](std::size_t first, std::size_t last) {
         std::vector<std::size_t> fresh;
-        for (std::size_t target = first; target < last; ++target) {
+        for (std::size_t target = first; target < last && !effort.isCancelled(); ++target) {
             if (isKept(target) && numberBefore[target] == nowhere)
                 fresh.push_back(target);
             else if (isKept(target))
@@ -348,7 +348,7 @@ void Reachability::computeColumns(const Reachability *earlier)
         }
         // Several at a time, so that a node's table is at hand for all of them.
         constexpr std::size_t atOnce = 16;
-        for (std::size_t at = 0; at < fresh.size(); at += atOnce) {
+        for (std::size_t at = 0; at < fresh.size() && !effort.isCancelled(); at += atOnce) {
             const auto some = std::span(fresh).subspan(at, std::min(atOnce, fresh.size() - at));
             std::vector<Column> columns(some.size());
             for (Column &column : columns)

@@ -108,7 +108,7 @@ void Reachability::addFailure(Pair pair, const Alike &alike, const Failure &show
     }
 }
 
-void Reachability::countPairs()
+void Reachability::countPairs(Effort &effort)
 {
     std::mutex merging;
     Tally all(*this);
@@ -118,6 +118,7 @@ void Reachability::countPairs()
         std::vector<Cell> back(m_targets.size());
         NodeIndex answering = nowhere;
         for (std::size_t to = first; to < last; ++to) {
+            effort.advance();
             const NodeIndex node = m_plane->index(m_targets[to].node);
             const auto owners = m_twins->of(node);
             if (!owners.empty() && owners[0] != node)
@@ -130,6 +131,8 @@ void Reachability::countPairs()
                 }
             }
             for (const NodeIndex from : m_rows) {
+                if (effort.isCancelled())
+                    return;
                 const Pair pair{from, static_cast<std::uint32_t>(to)};
                 const Alike alike{m_twins->of(from), owners, m_twins->areTwins(from, node)};
                 if (from < m_firstNode || m_switches[from - m_firstNode] || from == node ||

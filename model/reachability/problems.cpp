@@ -105,11 +105,16 @@ void checkCables(const Reachability &all, std::vector<Problem> &problems)
 
 std::vector<Problem> problems(const Reachability &reachability)
 {
+    return problems(reachability, Effort());
+}
+
+std::vector<Problem> problems(const Reachability &reachability, const Effort &effort)
+{
     // Nobody reads more, and each is explained by a walk of its own.
     constexpr std::size_t most = 200;
     std::vector<Problem> found;
     for (const Reachability::Failure &failure : reachability.failures()) {
-        if (found.size() == most)
+        if (found.size() == most || effort.isCancelled())
             break;
         found.push_back(blocked(reachability, failure));
     }

@@ -22,5 +22,7 @@ struct Problem {
 /// The failing pairs of the matrix grouped by what causes them, those that block most first, and then what is
 /// unwise (a duplicate address, a mask that differs on one segment, a link that is down, a switch loop …).
 std::vector<Problem> problems(const Reachability &reachability);
+/// The same; not all of them when the effort is cancelled.
+std::vector<Problem> problems(const Reachability &reachability, const Effort &effort);
 
 } // namespace netdraft::model

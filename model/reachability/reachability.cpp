@@ -42,13 +42,22 @@ bool isPureSwitch(const Netns &netns)
 std::shared_ptr<const Reachability> Reachability::of(const Network &network,
                                                      const std::shared_ptr<const Reachability> &earlier)
 {
+    Effort effort;
+    return of(std::make_shared<const DataPlane>(network, earlier ? earlier->m_plane.get() : nullptr), earlier.get(),
+              effort);
+}
+
+std::shared_ptr<const Reachability> Reachability::of(std::shared_ptr<const DataPlane> plane,
+                                                     const Reachability *earlier, Effort &effort)
+{
     auto result = std::make_shared<Reachability>();
-    result->m_plane = std::make_shared<const DataPlane>(network, earlier ? earlier->m_plane.get() : nullptr);
+    result->m_plane = std::move(plane);
     result->m_twins.emplace(*result->m_plane);
     result->listNodesAndTargets();
-    result->computeColumns(earlier.get());
-    result->countPairs();
-    return result;
+    effort.begin(result->m_targets.size());
+    result->computeColumns(earlier, effort);
+    result->countPairs(effort);
+    return effort.isCancelled() ? nullptr : result;
 }
 
 void Reachability::listNodesAndTargets()

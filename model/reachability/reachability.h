@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/forwarding/stages.h"
+#include "model/reachability/effort.h"
 #include "model/reachability/ping.h"
 #include "model/reachability/twins.h"
 
@@ -33,6 +34,9 @@ public:
     /// computed.
     static std::shared_ptr<const Reachability> of(const Network &network,
                                                   const std::shared_ptr<const Reachability> &earlier = nullptr);
+    /// The same of a network that is prepared. Null when the effort is cancelled.
+    static std::shared_ptr<const Reachability> of(std::shared_ptr<const DataPlane> plane, const Reachability *earlier,
+                                                  Effort &effort);
 
     const Network &network() const { return m_plane->network(); }
     const DataPlane &plane() const { return *m_plane; }
@@ -146,7 +150,7 @@ private:
     NodeIndex m_firstNode = 0; ///< where nodes() begins among the plane's
 
     void listNodesAndTargets();
-    void computeColumns(const Reachability *earlier);
+    void computeColumns(const Reachability *earlier, Effort &effort);
     NodeRows prepareRows(NodeIndex node) const;
     void prepareWays(NodeIndex node, const Route &route, NodeRows &prepared, Cell &cell) const;
     std::uint32_t sourceBy(NodeIndex node, const Choice &choice, const IpAddress &destination) const;
@@ -161,7 +165,7 @@ private:
               std::uint32_t own = nowhere) const;
     const Cell &cellAt(std::size_t target, NodeIndex node) const { return m_columns[target]->cells[m_rowOf[node]]; }
     Pair standIn(Pair pair) const;
-    void countPairs();
+    void countPairs(Effort &effort);
     void addFailure(Pair pair, const Alike &alike, const Failure &shown, std::uint32_t subnet, Tally &tally) const;
     Answer answerOf(Pair pair) const;
     Answer combine(Pair pair, const Cell &there, const Cell *back) const;

@@ -41,7 +41,11 @@ private:
     }
 };
 
-Document::Document(QObject *parent) : QObject(parent) {}
+Document::Document(QObject *parent) : QObject(parent)
+{
+    connect(&m_answers, &Answers::found, this, &Document::answered);
+    connect(&m_answers, &Answers::late, this, &Document::answered);
+}
 
 Document::~Document()
 {
@@ -67,7 +71,7 @@ QString Document::name() const
 void Document::load(model::Project project, const QString &path, const QString &name, Origin origin)
 {
     m_project = std::move(project);
-    m_reachability.reset();
+    m_answers.clear();
     m_name = name;
     m_undoStack.clear();
     if (origin == Origin::Unsaved)
@@ -97,21 +101,28 @@ model::Result<void> Document::check(const model::EditList &edits) const
     return {};
 }
 
+std::shared_ptr<const model::DataPlane> Document::plane() const
+{
+    m_answers.ask(network());
+    return m_answers.plane();
+}
+
 std::shared_ptr<const model::Reachability> Document::reachability() const
 {
-    if (!m_reachability || !difference(m_reachability->network(), network()).empty())
-        m_reachability = model::Reachability::of(network(), m_reachability);
-    return m_reachability;
+    m_answers.ask(network());
+    return m_answers.reachability();
 }
 
 const std::vector<model::Problem> &Document::problems() const
 {
-    const auto reachability = this->reachability();
-    if (m_problemsOf != reachability) {
-        m_problems = model::problems(*reachability);
-        m_problemsOf = reachability;
-    }
-    return m_problems;
+    m_answers.ask(network());
+    return m_answers.problems();
+}
+
+std::optional<double> Document::answersAwaited() const
+{
+    m_answers.ask(network());
+    return m_answers.isLate() ? std::optional(m_answers.share()) : std::nullopt;
 }
 
 std::vector<model::EditList> Document::history() const

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/edit/apply.h"
-#include "model/reachability/problems.h"
+#include "views/document/answers.h"
 
 #include <QObject>
 #include <QString>
@@ -51,12 +51,16 @@ public:
     /// What perform() would say, without doing anything: for fields that judge while one types.
     model::Result<void> check(const model::EditList &edits) const;
 
-    /// All pairs of the present network; computed when first asked for after a change, from the earlier
-    /// result.
+    /// The present network, prepared for packets; when first asked for after a change, from the earlier one.
+    std::shared_ptr<const model::DataPlane> plane() const;
+    /// All pairs; worked out when first asked for after a change. Where that takes long, those of an earlier network,
+    /// till answered() says that the present one's are there.
     std::shared_ptr<const model::Reachability> reachability() const;
-
-    /// What keeps packets from arriving, worst first; computed, like reachability(), when first asked for.
+    /// What keeps packets from arriving in reachability()'s network, worst first.
     const std::vector<model::Problem> &problems() const;
+    /// Whether reachability() is not yet that of the present network, and one has waited for it: how much of the work
+    /// is done, from 0 to 1.
+    std::optional<double> answersAwaited() const;
 
     /// The edits of each command that is done and not undone, in order: what the session's commands panel
     /// prints.
@@ -66,6 +70,8 @@ signals:
     void changed(const netdraft::model::ChangeSet &changes);
     void reset();
     void pathChanged();
+    /// Answers that took long are there, or take so long that one wants to be told.
+    void answered();
 
 private:
     friend class EditCommand;
@@ -74,9 +80,7 @@ private:
     QUndoStack m_undoStack;
     QString m_path;
     QString m_name;
-    mutable std::shared_ptr<const model::Reachability> m_reachability;
-    mutable std::shared_ptr<const model::Reachability> m_problemsOf; ///< what m_problems were found in
-    mutable std::vector<model::Problem> m_problems;
+    mutable Answers m_answers;
 };
 
 } // namespace netdraft::views

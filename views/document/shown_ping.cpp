@@ -56,8 +56,7 @@ void ShownPing::follow()
         clear();
         return;
     }
-    const auto reachability = m_document.reachability();
-    m_ping = model::ping(reachability->plane(), m_ping->from, m_ping->to);
+    m_ping = model::ping(*m_document.plane(), m_ping->from, m_ping->to);
     const QString from = nodeName(network, m_ping->from);
     const QString to = QString::fromStdString(m_ping->to.toString());
     m_text = m_ping->reachable

@@ -56,10 +56,12 @@ MatrixPanel::MatrixPanel(const PanelContext &context, QWidget *parent)
 void MatrixPanel::sync()
 {
     m_model->sync();
+    const bool awaited = document().answersAwaited().has_value();
+    m_table->setDisabled(awaited);
     const bool any = m_model->rowCount() > 0 && m_model->columnCount() > 0;
     m_table->setVisible(any);
     m_reason->setVisible(any);
-    m_empty->setVisible(!any);
+    m_empty->setVisible(!any && !awaited);
 }
 
 void MatrixPanel::showWay(const QModelIndex &index)

@@ -32,6 +32,7 @@ void Panel::followDocument()
             invalidate();
     });
     connect(&document(), &Document::reset, this, &Panel::invalidate);
+    connect(&document(), &Document::answered, this, &Panel::invalidate);
 }
 
 void Panel::followSelection()

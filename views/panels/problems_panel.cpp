@@ -74,14 +74,17 @@ void ProblemsPanel::sync()
     m_message->setProblem({});
     m_model->sync();
     fitRows();
+    const bool awaited = document().answersAwaited().has_value();
+    m_table->setDisabled(awaited);
     const bool any = m_model->rowCount() > 0;
     m_table->setVisible(any);
     m_fine->setVisible(!any);
     const auto totals = document().reachability()->totals();
-    m_fineMark->setPixmap(totals.pairs > 0
+    m_fineMark->setPixmap(totals.pairs > 0 && !awaited
                               ? iconPixmap(QStringLiteral("ok"), themeOf(palette()).ok, 20, devicePixelRatioF())
                               : QPixmap());
-    m_fineText->setText(totals.pairs > 0
+    m_fineText->setText(awaited ? tr("Working out who reaches whom …")
+                        : totals.pairs > 0
                             ? tr("No problems: every node reaches every other.")
                             : tr("No problems yet: nothing has an address that another node could reach."));
 }

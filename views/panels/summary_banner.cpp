@@ -58,6 +58,13 @@ QString SummaryBanner::text() const
 void SummaryBanner::sync()
 {
     const auto reachability = document().reachability();
+    if (const auto share = document().answersAwaited()) {
+        m_show->hide();
+        m_mend->hide();
+        m_totals->setText({});
+        say(State::Nothing, tr("Working out who reaches whom: %1 %").arg(static_cast<int>(*share * 100)));
+        return;
+    }
     const auto totals = reachability->totals();
     const std::vector<model::Problem> &problems = document().problems();
     m_totals->setText(totals.pairs == 0 ? QString()
@@ -77,7 +84,7 @@ void SummaryBanner::sync()
         const model::Target &target = reachability->targets()[first->to];
         const model::NetnsId from = reachability->nodes()[first->from];
         const model::Ping ping = model::ping(reachability->plane(), from, target.address);
-        const model::Network &network = document().network();
+        const model::Network &network = reachability->network();
         say(State::Failing, tr("%1 cannot reach %2: %3")
                                 .arg(nodeName(network, from), nodeName(network, target.node),
                                      QString::fromStdString(model::reason(network, ping))));
@@ -172,7 +179,8 @@ void SummaryBanner::showProblem()
         return;
     const model::Problem problem = document().problems().front();
     const auto reachability = document().reachability();
-    selection().set({problem.node});
+    if (document().network().find(problem.node))
+        selection().set({problem.node});
     if (problem.pairs > 0)
         shown().show(reachability->nodes()[problem.from], reachability->targets()[problem.to].address);
 }
