@@ -214,6 +214,8 @@ void Mentions::note(const Link &link)
     for (const LinkAddress &address : link.addresses6) {
         if (address.scope == Scope::Global)
             m_longest6 = std::max<int>(m_longest6, address.local.length);
+        if (address.dadFailed) // whoever has it, this one believes nobody
+            note(address.local.address);
     }
 }
 

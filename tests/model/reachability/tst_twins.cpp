@@ -237,6 +237,7 @@ void TestTwins::areThoseThatNobodyTells_data()
     QTest::newRow("a port of its switch isolated") << "ip netns exec sw1 bridge link set dev p3 isolated on" << "";
     QTest::newRow("another segment's port isolated") << "ip netns exec sw2 bridge link set dev p3 isolated on"
                                                      << "h0 h1 h2 h3";
+    QTest::newRow("failed duplicate detection") << "ip -n h3 addr add 2001:db8:1::12/64 dev eth0" << "h0 h1";
     QTest::newRow("the end of a tunnel") << "ip -n R link add vx type vxlan id 7 remote 10.0.1.13 dstport 4789\n"
                                             "ip -n R link set vx up"
                                          << "h0 h1 h2";
