@@ -1,3 +1,4 @@
+#include "model/command/links/kind_usage.h"
 #include "model/command/links/link_types.h"
 
 #include <fmt/format.h>
@@ -46,7 +47,7 @@ BondChange readWords(KindCall &words)
                   "ad_select",        "ad_user_port_key", "ad_actor_sys_prio", "ad_actor_system",  "tlb_dynamic_lb"})
                 if (word == known)
                     arguments.refuse(notSimulated(fmt::format("bond {}", known)));
-            arguments.refuse(complaint(1, fmt::format("bond: unknown command \"{}\"?", word)));
+            arguments.refuse(complaint(1, fmt::format("bond: unknown command \"{}\"?\n{}", word, bondUsage)));
         }
     }
     return given;

@@ -1,3 +1,4 @@
+#include "model/command/links/kind_usage.h"
 #include "model/command/links/link_types.h"
 #include "model/command/links/port_settings.h"
 #include "model/network/spanning_tree.h"
@@ -105,7 +106,7 @@ LinkChange readBridgeChange(KindCall &words)
             const std::string word = arguments.next();
             if (std::ranges::find(unmodelled, word) != std::end(unmodelled))
                 arguments.refuse(notSimulated(fmt::format("bridge option {}", word)));
-            arguments.refuse(complaint(1, fmt::format("bridge: unknown command \"{}\"?", word)));
+            arguments.refuse(complaint(1, fmt::format("bridge: unknown command \"{}\"?\n{}", word, bridgeUsage)));
         }
     }
     return change;

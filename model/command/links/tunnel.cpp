@@ -1,3 +1,4 @@
+#include "model/command/links/kind_usage.h"
 #include "model/command/links/link_types.h"
 
 #include <fmt/format.h>
@@ -12,6 +13,56 @@ std::optional<Ipv4Address> readEnd(Arguments &arguments)
     if (arguments.refused() || address.isUnspecified())
         return std::nullopt;
     return address.v4();
+}
+
+/// Words that are options, but have no effect here.
+constexpr std::string_view unmodelled[] = {"seq",
+                                           "iseq",
+                                           "oseq",
+                                           "noseq",
+                                           "noiseq",
+                                           "nooseq",
+                                           "nokey",
+                                           "noikey",
+                                           "nookey",
+                                           "csum",
+                                           "icsum",
+                                           "ocsum",
+                                           "nocsum",
+                                           "noicsum",
+                                           "noocsum",
+                                           "tos",
+                                           "tclass",
+                                           "dsfield",
+                                           "ignore-df",
+                                           "noignore-df",
+                                           "fwmark",
+                                           "external",
+                                           "noencap",
+                                           "encap",
+                                           "encap-sport",
+                                           "encap-dport",
+                                           "encap-csum",
+                                           "noencap-csum",
+                                           "encap-udp6-csum",
+                                           "noencap-udp6-csum",
+                                           "encap-remcsum",
+                                           "noencap-remcsum",
+                                           "6rd-prefix",
+                                           "6rd-relay_prefix",
+                                           "6rd-reset",
+                                           "mode",
+                                           "isatap"};
+
+std::string_view usageOf(TunnelType type)
+{
+    switch (type) {
+    case TunnelType::Ipip: return ipipUsage;
+    case TunnelType::Gre: return greUsage;
+    case TunnelType::Gretap: return gretapUsage;
+    case TunnelType::Sit: return sitUsage;
+    }
+    return {};
 }
 
 TunnelWords readWords(KindCall &words, TunnelType type)
@@ -51,7 +102,9 @@ TunnelWords readWords(KindCall &words, TunnelType type)
             tunnel.pmtudisc = false;
         } else {
             const std::string word = arguments.next();
-            arguments.refuse(notSimulated(fmt::format("{} {}", wordOf(tunnelTypes, type), word)));
+            if (std::ranges::find(unmodelled, word) != std::end(unmodelled))
+                arguments.refuse(notSimulated(fmt::format("{} {}", wordOf(tunnelTypes, type), word)));
+            arguments.refuse(complaint(1, usageOf(type)));
         }
     }
     return tunnel;

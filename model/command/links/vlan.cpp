@@ -1,27 +1,9 @@
+#include "model/command/links/kind_usage.h"
 #include "model/command/links/link_types.h"
 
 #include <fmt/format.h>
 
 namespace netdraft::model::command {
-
-namespace {
-
-constexpr std::string_view usageText = "Usage: ... vlan id VLANID\n"
-                                       "                [ protocol VLANPROTO ]\n"
-                                       "                [ reorder_hdr { on | off } ]\n"
-                                       "                [ gvrp { on | off } ]\n"
-                                       "                [ mvrp { on | off } ]\n"
-                                       "                [ loose_binding { on | off } ]\n"
-                                       "                [ bridge_binding { on | off } ]\n"
-                                       "                [ ingress-qos-map QOS-MAP ]\n"
-                                       "                [ egress-qos-map QOS-MAP ]\n"
-                                       "\n"
-                                       "VLANID := 0-4095\n"
-                                       "VLANPROTO: [ 802.1Q | 802.1ad ]\n"
-                                       "QOS-MAP := [ QOS-MAP ] QOS-MAPPING\n"
-                                       "QOS-MAPPING := FROM:TO\n";
-
-} // namespace
 
 NewLink readVlan(KindCall &words)
 {
@@ -50,8 +32,8 @@ NewLink readVlan(KindCall &words)
                 if (word == known)
                     arguments.refuse(notSimulated(fmt::format("vlan {}", known)));
             if (abbreviates(word, "help"))
-                arguments.refuse(complaint(1, usageText));
-            arguments.refuse(complaint(1, fmt::format("vlan: unknown command \"{}\"?\n{}", word, usageText)));
+                arguments.refuse(complaint(1, vlanUsage));
+            arguments.refuse(complaint(1, fmt::format("vlan: unknown command \"{}\"?\n{}", word, vlanUsage)));
         }
     }
     if (!haveId)

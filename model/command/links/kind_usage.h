@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string_view>
+
+namespace netdraft::model::command {
+
+// What `ip link add … type KIND` says of the options of a kind when it is given a word that is none (iproute2 6.1).
+extern const std::string_view bridgeUsage;
+extern const std::string_view bondUsage;
+extern const std::string_view vlanUsage;
+extern const std::string_view greUsage;
+extern const std::string_view gretapUsage;
+extern const std::string_view ipipUsage;
+extern const std::string_view sitUsage;
+
+} // namespace netdraft::model::command
