@@ -30,23 +30,32 @@ LinkIndex transfer(const DataPlane &plane, LinkIndex out, const Resolution &next
 }
 
 /// A packet to what its sender takes for a broadcast address goes to everybody on the link; whoever has the address
-/// takes it (ip_mc_output). `nowhere` if nobody has.
-LinkIndex broadcast(const DataPlane &plane, const Packet &packet, LinkIndex out, Leg *record)
+/// takes it (ip_mc_output).
+struct Takers {
+    LinkIndex first = nowhere; ///< `nowhere` if nobody has it
+    bool several = false;
+};
+
+Takers broadcast(const DataPlane &plane, const Packet &packet, LinkIndex out, Leg *record)
 {
     const Flood flood(plane, out, nullptr, packet.size);
+    Takers takers;
     for (const std::uint32_t step : flood.receivers()) {
         const LinkIndex receiver = flood.steps()[step].link;
-        const NodeIndex node = plane.links()[receiver].node;
-        if (chooseRoute(plane, node, packet.destination).action != Action::Local)
+        if (chooseRoute(plane, plane.links()[receiver].node, packet.destination).action != Action::Local)
             continue;
-        if (record) {
-            record->hops.back().out = plane.links()[out].link->id;
-            for (const LinkIndex link : flood.path(step))
-                record->links.push_back(plane.place(link));
+        if (takers.first != nowhere) {
+            takers.several = true;
+            return takers;
         }
-        return receiver;
+        takers.first = receiver;
+        if (!record)
+            continue;
+        record->hops.back().out = plane.links()[out].link->id;
+        for (const LinkIndex link : flood.path(step))
+            record->links.push_back(plane.place(link));
     }
-    return nowhere;
+    return takers;
 }
 
 /// Whether the walk knows all that decides about a packet of this namespace, as far as the next one.
@@ -84,7 +93,12 @@ WalkEnd walk(const DataPlane &plane, NodeIndex from, Packet packet, Sender sende
             record->hops.push_back(hop);
         }
         if (in == nowhere && sender == Sender::Kernel && here.action == Action::Broadcast && here.out != nowhere) {
-            in = broadcast(plane, packet, here.out, record);
+            const Takers takers = broadcast(plane, packet, here.out, record);
+            if (takers.several) {
+                end.plain = false; // one of them may be who waits for it
+                return end;
+            }
+            in = takers.first;
             if (in != nowhere) {
                 end.in = in;
                 end.node = links[in].node;
