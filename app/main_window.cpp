@@ -11,8 +11,10 @@
 #include "views/dialogs/quick_list.h"
 #include "views/dialogs/recovery_question.h"
 #include "views/dialogs/shortcut_sheet.h"
+#include "views/document/last_change.h"
 #include "views/document/recovery.h"
 #include "views/document/shown_ping.h"
+#include "views/document/weak_points.h"
 #include "views/panels/panel_list.h"
 #include "views/panels/summary_banner.h"
 #include "views/style/theme.h"
@@ -44,7 +46,8 @@ constexpr int messageMs = 6000;
 } // namespace
 
 MainWindow::MainWindow(const QString &recoveryFolder)
-    : m_shown(new views::ShownPing(m_document, this)), m_recoveryFolder(recoveryFolder),
+    : m_shown(new views::ShownPing(m_document, this)), m_weak(new views::WeakPoints(m_document, this)),
+      m_change(new views::LastChange(m_document, this)), m_recoveryFolder(recoveryFolder),
       m_autosave(new views::Autosave(m_document, recoveryFolder, 2000, this)),
       m_canvas(new views::NetworkView(m_document, m_selection)), m_actions(new views::ActionSet(this)),
       m_files(new views::FileFlow(m_document, this)),
@@ -78,6 +81,8 @@ MainWindow::~MainWindow()
     delete takeCentralWidget();
     delete m_autosave;
     delete m_shown;
+    delete m_weak;
+    delete m_change;
 }
 
 void MainWindow::start(const QString &file)
@@ -94,7 +99,7 @@ void MainWindow::placeParts()
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    const views::PanelContext context{m_document, m_selection, *m_shown, {}};
+    const views::PanelContext context{m_document, m_selection, *m_shown, *m_weak, {}};
     column->addWidget(new views::SummaryBanner(context, centre));
     column->addWidget(m_canvas, 1);
     m_canvas->setObjectName(QStringLiteral("canvas"));
@@ -110,7 +115,7 @@ void MainWindow::placeParts()
 
 void MainWindow::placePanels()
 {
-    const views::PanelContext context{m_document, m_selection, *m_shown, [this](model::NodeKind kind) {
+    const views::PanelContext context{m_document, m_selection, *m_shown, *m_weak, [this](model::NodeKind kind) {
                                           m_canvas->startPlacing(kind);
                                           m_canvas->setFocus();
                                       }};
@@ -210,6 +215,8 @@ void MainWindow::connectCanvas()
     connect(m_canvas, &views::NetworkView::zoomChanged, m_zoom, syncZoom);
     syncZoom(m_canvas->zoom());
     connect(m_shown, &views::ShownPing::changed, this, &MainWindow::showShownPing);
+    connect(m_weak, &views::WeakPoints::changed, this, &MainWindow::showWeakPoints);
+    connect(m_change, &views::LastChange::changed, this, &MainWindow::showLastChange);
     QAction *hide = (*m_actions)["actionHidePath"];
     hide->setEnabled(false);
     connect(hide, &QAction::triggered, m_shown, &views::ShownPing::clear);
@@ -271,6 +278,35 @@ void MainWindow::showShownPing()
         m_canvas->showPath(m_shown->links(), m_shown->ping()->reachable, m_shown->text(), m_shown->end());
     else
         m_canvas->clearPath();
+}
+
+void MainWindow::showWeakPoints()
+{
+    std::vector<views::CanvasMark> marks;
+    for (const model::SingleFailure &failure : m_weak->failures()) {
+        // What cuts off nothing but its own host would mark every host.
+        if (!failure.cutsOff)
+            marks.push_back({views::CanvasMark::Kind::Weak, failure.node, failure.link,
+                             QStringLiteral("−%L1").arg(failure.broken.size())});
+    }
+    m_canvas->showWeakPoints(std::move(marks));
+}
+
+void MainWindow::showLastChange()
+{
+    using Kind = views::CanvasMark::Kind;
+    std::vector<views::CanvasMark> marks;
+    for (const views::LastChange::AtNode &at : m_change->nodes()) {
+        if (at.broken > 0)
+            marks.push_back({Kind::Broke, at.node, {}, QStringLiteral("−%L1").arg(at.broken)});
+        if (at.healed > 0)
+            marks.push_back({Kind::Healed, at.node, {}, QStringLiteral("+%L1").arg(at.healed)});
+    }
+    m_canvas->showChanges(std::move(marks));
+    if (!m_change->nodes().empty())
+        say(tr("By this change %L1 pairs reach each other that did not, and %L2 no longer do")
+                .arg(m_change->healed())
+                .arg(m_change->broken()));
 }
 
 void MainWindow::findNode()

@@ -13,7 +13,9 @@ class Autosave;
 class ExportFlow;
 class FileFlow;
 class NetworkView;
+class LastChange;
 class ShownPing;
+class WeakPoints;
 enum class Appearance;
 } // namespace netdraft::views
 
@@ -48,6 +50,8 @@ private:
     views::Document m_document;
     views::Selection m_selection;
     views::ShownPing *m_shown;
+    views::WeakPoints *m_weak;
+    views::LastChange *m_change;
     QString m_recoveryFolder;
     views::Autosave *m_autosave;
     views::NetworkView *m_canvas;
@@ -69,6 +73,8 @@ private:
     void say(const QString &text);
     void syncTitle();
     void showShownPing();
+    void showWeakPoints();
+    void showLastChange();
     void findNode();
     void findAction();
 };

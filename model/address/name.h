@@ -6,6 +6,9 @@
 
 namespace netdraft::model {
 
+/// Bytes of the name of an interface, and of the label of an address (IFNAMSIZ without its zero).
+inline constexpr std::size_t longestLinkName = 15;
+
 /// Whether the kernel takes this as an interface name: 1 to 15 bytes, no `/`, no `:`, no white space, not `.` or
 /// `..` (dev_valid_name); and Netdraft, whose names travel in scripts, only letters, digits and `_ . - +`.
 Result<void> checkLinkName(std::string_view name);

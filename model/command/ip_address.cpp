@@ -1,3 +1,4 @@
+#include "model/address/name.h"
 #include "model/command/link_filter.h"
 
 #include <fmt/format.h>
@@ -43,7 +44,7 @@ void printAddress(Printer &printer, const IpCall &call, const Link &link, const 
     if (address.noPrefixRoute)
         printer.flag("noprefixroute", "noprefixroute ");
     if (v4)
-        printer.string("label", link.name, "{}");
+        printer.string("label", labelOf(link, address), "{}");
     // A deprecated address of IPv4 is said to be preferred for ever.
     const std::uint32_t preferred = v4 || !address.deprecated ? address.preferredSeconds : 0;
     const auto time = [](std::uint32_t seconds) {
@@ -125,6 +126,7 @@ struct AddressWords {
     std::uint32_t metric = 0;
     bool noDad = false;
     bool noPrefixRoute = false;
+    std::string label;
     bool managesTemporary = false;
     std::uint32_t validSeconds = endless;
     std::uint32_t preferredSeconds = endless;
@@ -179,9 +181,10 @@ AddressWords readAddressWords(const IpCall &call, Arguments &arguments)
             words.broadcast = word;
             if (const auto address = readAddress(word, family))
                 family = address->family();
-        } else if (arguments.is("anycast") || arguments.is("label") || arguments.is("home") ||
-                   arguments.is("autojoin")) {
+        } else if (arguments.is("anycast") || arguments.is("home") || arguments.is("autojoin")) {
             arguments.refuse(notSimulated("this property of an address"));
+        } else if (arguments.is("label")) {
+            words.label = arguments.next();
         } else if (arguments.is("mngtmpaddr")) {
             words.managesTemporary = true;
         } else if (arguments.is("valid_lft")) {
@@ -268,6 +271,10 @@ Response add(const IpCall &call, Arguments &arguments, AddMode mode)
     address.scope = words.scope.value_or(naturalScope(words.local.address));
     address.noDad = words.noDad && !v4;
     address.noPrefixRoute = words.noPrefixRoute;
+    if (words.label.size() > longestLinkName)
+        return complaint(2, "Error: Attribute failed policy validation.");
+    if (v4 && words.label != words.dev)
+        address.label = words.label;
     if (auto refused = checkTimes(words))
         return *refused;
     address.deprecated = words.preferredSeconds == 0;
@@ -302,12 +309,15 @@ Response remove(const IpCall &call, Arguments &arguments)
         return complaint(1, fmt::format("Cannot find device \"{}\"", words.dev));
     if (!words.given && words.family != Family::Ipv4)
         return withoutAddress(words.family);
+    const auto isLabelled = [&](const LinkAddress &address) {
+        return words.label.empty() || !address.local.address.isV4() || labelOf(*link, address) == words.label;
+    };
     Response response;
     if (!words.given) { // the first that no word contradicts
-        if (link->addresses4.empty())
+        const auto first = std::ranges::find_if(link->addresses4, isLabelled);
+        if (first == link->addresses4.end())
             return complaint(2, "Error: ipv4: Address not found.");
-        const LinkAddress &first = link->addresses4.front();
-        response.edits.add(RemoveAddress{{call.netns.name, words.dev}, first.local, first.peer});
+        response.edits.add(RemoveAddress{{call.netns.name, words.dev}, first->local, first->peer});
         return response;
     }
     InterfaceAddress address = words.local;
@@ -328,6 +338,11 @@ Response remove(const IpCall &call, Arguments &arguments)
             break;
         }
     }
+    const auto isOther = [&](const LinkAddress &own) {
+        return own.local.address == address.address && !isLabelled(own);
+    };
+    if (std::ranges::any_of(link->addresses4, isOther))
+        return complaint(2, "Error: ipv4: Address not found.");
     response.edits.add(RemoveAddress{{call.netns.name, words.dev}, address, words.peer});
     return response;
 }

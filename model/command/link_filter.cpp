@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <fnmatch.h>
 
 namespace netdraft::model::command {
 
@@ -65,7 +66,7 @@ bool LinkFilter::shows(const Link &link, const LinkAddress &address) const
         return false;
     if (scope && *scope != address.scope)
         return false;
-    if (!label.empty() && label != link.name)
+    if (!label.empty() && fnmatch(label.c_str(), labelOf(link, address).c_str(), 0) != 0)
         return false;
     return (!secondary || *secondary == address.secondary) && (!tentative || *tentative == address.tentative) &&
            (!dadFailed || *dadFailed == address.dadFailed) && (!deprecated || *deprecated == address.deprecated) &&

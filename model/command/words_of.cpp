@@ -210,6 +210,8 @@ struct Speaker {
             words.emplace_back("nodad");
         if (address.noPrefixRoute)
             words.emplace_back("noprefixroute");
+        if (!address.label.empty())
+            append(words, "label", address.label);
         if (address.managesTemporary)
             words.emplace_back("mngtmpaddr");
         if (address.validSeconds != endless)

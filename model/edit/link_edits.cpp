@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <utility>
 
 namespace netdraft::model {
 
@@ -290,6 +291,25 @@ Result<void> perform(Draft &draft, const RemoveLink &edit)
     return {};
 }
 
+namespace {
+
+/// inetdev_changename: the first address has the link's new name, each other one that with what stood behind the colon
+/// of its label, or with its number.
+void labelAnew(Link &link)
+{
+    std::size_t number = 0;
+    for (LinkAddress &address : link.addresses4) {
+        const std::string old = std::exchange(address.label, {});
+        if (++number == 1)
+            continue;
+        const std::size_t colon = old.find(':');
+        const std::string end = colon == std::string::npos ? fmt::format(":{}", number) : old.substr(colon);
+        address.label = link.name.substr(0, longestLinkName - std::min(end.size(), longestLinkName)) + end;
+    }
+}
+
+} // namespace
+
 Result<void> perform(Draft &draft, const RenameLink &edit)
 {
     const auto place = findLink(draft, edit.link);
@@ -304,7 +324,9 @@ Result<void> perform(Draft &draft, const RenameLink &edit)
     const OvsDevice *device = draft.network.find(*place)->as<OvsDevice>();
     if (device && device->owner == place->netns)
         return fail(ErrorCode::Input, "renaming an interface of Open vSwitch where it was made is not simulated");
-    changeLink(draft, *place).name = edit.newName;
+    Link &link = changeLink(draft, *place);
+    link.name = edit.newName;
+    labelAnew(link);
     joinOvs(draft, *place);
     return {};
 }

@@ -254,7 +254,8 @@ private:
         if (value.kind == Json::Kind::Object) {
             Fields fields(m_text, value, "an address",
                           {"address", "peer", "broadcast", "scope", "tentative", "nodad", "dadpassed", "dadfailed",
-                           "noprefixroute", "deprecated", "metric", "dynamic", "mngtmpaddr", "valid", "preferred"});
+                           "noprefixroute", "deprecated", "metric", "dynamic", "mngtmpaddr", "valid", "preferred",
+                           "label"});
             fields.require("address", "an address such as \"192.0.2.1/24\"");
             address.local = fields.interfaceAddress("address").value_or(InterfaceAddress{});
             address.peer = fields.interfaceAddress("peer");
@@ -274,6 +275,8 @@ private:
             address.managesTemporary = fields.flag("mngtmpaddr");
             address.validSeconds = readTime(fields, "valid", endless);
             address.preferredSeconds = readTime(fields, "preferred", endless);
+            if (const Json *label = value.find("label"))
+                address.label = readLabel(*label, address);
             const Family family = address.local.address.family();
             if (address.peer && address.peer->address.family() != family)
                 m_text.refuse(fields.at("peer"), "a peer of another family; expected one like the address");
@@ -292,6 +295,16 @@ private:
         if (m_text.sound())
             m_parts.edit(late ? BuildStep::LateAddresses : BuildStep::Addresses, value.offset,
                          AddAddress{link, address, AddMode::Add, detection});
+    }
+
+    std::string readLabel(const Json &value, const LinkAddress &address)
+    {
+        std::string label = stringOf(m_text, value, "a label");
+        const bool sound = !label.empty() && label.size() <= longestLinkName &&
+                           std::ranges::all_of(label, [](unsigned char byte) { return byte > ' ' && byte < 0x7f; });
+        if (m_text.sound() && (!sound || !address.local.address.isV4()))
+            m_text.refuse(value.offset, "no label of an address; expected up to 15 letters as \"eth0:1\", with IPv4");
+        return label;
     }
 
     std::uint32_t readTime(Fields &fields, std::string_view key, std::uint32_t usual)

@@ -165,6 +165,8 @@ std::string addressText(const LinkAddress &address, bool late, Detection detecti
         .flag("dadpassed", detection == Detection::Passed)
         .flag("dadfailed", detection == Detection::Failed)
         .flag("noprefixroute", address.noPrefixRoute);
+    if (!address.label.empty())
+        line.text("label", address.label);
     line.flag("deprecated", address.deprecated);
     line.flag("dynamic", address.dynamic).flag("mngtmpaddr", address.managesTemporary);
     if (address.validSeconds != endless)

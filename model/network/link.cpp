@@ -23,6 +23,11 @@ LinkPlace Link::outerDevice() const
     return {};
 }
 
+const std::string &labelOf(const Link &link, const LinkAddress &address)
+{
+    return address.label.empty() ? link.name : address.label;
+}
+
 bool Link::asksNobody() const
 {
     const Ipvlan *ipvlan = as<Ipvlan>();

@@ -51,8 +51,13 @@ struct LinkAddress {
     std::uint32_t preferredSeconds = endless; ///< and to be a source; with none left it is deprecated
     bool kernelMade = false;                  ///< formed by the kernel: ::1, 127.0.0.1 and link-local addresses
     std::uint32_t metric = 0;                 ///< of its prefix route; 0 means the family's own default
+    std::string label;                        ///< IPv4: as `eth0:1` (IFA_LABEL); empty: the link's name
     friend bool operator==(const LinkAddress &, const LinkAddress &) = default;
 };
+
+struct Link;
+/// What an IPv4 address is called beside its link.
+const std::string &labelOf(const Link &link, const LinkAddress &address);
 
 struct Loopback {
     friend bool operator==(const Loopback &, const Loopback &) = default;

@@ -9,9 +9,15 @@ namespace netdraft::model {
 class Effort
 {
 public:
+    /// Cancelled as well when the whole that it is a part of is.
+    explicit Effort(const Effort *whole = nullptr) : m_whole(whole) {}
+
     /// The computation ends soon, without a result. May be called in any thread, as everything here.
     void cancel() { m_cancelled.store(true, std::memory_order_relaxed); }
-    bool isCancelled() const { return m_cancelled.load(std::memory_order_relaxed); }
+    bool isCancelled() const
+    {
+        return m_cancelled.load(std::memory_order_relaxed) || (m_whole && m_whole->isCancelled());
+    }
 
     /// So many parts are to be done; none is yet.
     void begin(std::size_t parts)
@@ -29,6 +35,7 @@ public:
     }
 
 private:
+    const Effort *m_whole;
     std::atomic<bool> m_cancelled = false;
     std::atomic<std::size_t> m_done = 0;
     std::atomic<std::size_t> m_parts = 0;

@@ -71,24 +71,48 @@ std::size_t reachableWithout(const Reachability &now, NetnsId node)
     return count;
 }
 
+bool isInAll(const Reachability &now, const std::vector<PairChange> &broken, NetnsId node)
+{
+    return std::ranges::all_of(broken, [&](const PairChange &change) {
+        return now.nodes()[change.before.from] == node || now.targets()[change.before.to].node == node;
+    });
+}
+
 } // namespace
 
-std::vector<SingleFailure> singleFailures(const std::shared_ptr<const Reachability> &now, Failing what,
-                                          const std::function<bool()> &proceed)
+std::vector<SingleFailure> singleFailures(const std::shared_ptr<const Reachability> &now, Failing what)
 {
-    auto failures = what == Failing::Cable ? cables(now->network()) : nodes(*now);
+    Effort effort;
+    return singleFailures(now, what, effort);
+}
+
+std::vector<SingleFailure> singleFailures(const std::shared_ptr<const Reachability> &now, Failing what, Effort &effort)
+{
+    std::vector<SingleFailure> failures;
+    if (what != Failing::Node)
+        failures = cables(now->network());
+    if (what != Failing::Cable)
+        std::ranges::move(nodes(*now), std::back_inserter(failures));
     std::vector<SingleFailure> found;
+    effort.begin(failures.size());
     for (SingleFailure &failure : failures) {
-        if (!proceed())
-            break;
+        effort.advance();
         Project project;
         project.network = now->network();
         if (!apply(project, failure.edits))
             continue;
-        const auto after = Reachability::of(project.network, now);
+        Effort part(&effort);
+        const auto after =
+            Reachability::of(std::make_shared<const DataPlane>(project.network, &now->plane()), now.get(), part);
+        if (!after)
+            break;
         failure.broken = difference(*now, *after).broken;
         failure.pairs = now->totals().reachable;
-        if (what == Failing::Node) {
+        for (const NetnsId end : {failure.node, failure.otherEnd.netns}) {
+            if (failure.link.link && !failure.broken.empty() && isInAll(*now, failure.broken, end))
+                failure.cutsOff = end;
+        }
+        if (!failure.link.link) {
             failure.pairs = reachableWithout(*now, failure.node);
             std::erase_if(failure.broken, [&](const PairChange &change) {
                 return now->nodes()[change.before.from] == failure.node ||

@@ -25,10 +25,10 @@ void sendToMany(Simulation &simulation, Skb skb, const Station &station, const M
 void sendToSelf(Simulation &simulation, Skb skb, const Station &station)
 {
     const PlaneNode &here = simulation.plane.nodes()[station.node];
-    if (!here.netns->loopback().up)
-        return endPacket(simulation, skb, station, Cause::LoopbackDown);
     if (!goesOut(simulation, skb, station))
         return;
+    if (!here.netns->loopback().up)
+        return endPacket(simulation, skb, station, Cause::LoopbackDown);
     skb.in = here.firstLink; // `lo`, which every namespace has as its first
     if (comesIn(simulation, skb, station))
         deliver(simulation, std::move(skb), station);

@@ -62,10 +62,12 @@ public:
     void open() { m_window->start(m_file); }
     views::Document &document() { return m_window->document(); }
 
-    /// Everything that waits, then the whole window into a picture.
+    /// Everything that waits, the answers as well, then the whole window into a picture.
     void paint()
     {
         QCoreApplication::processEvents();
+        while (document().isAnswering())
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         m_window->render(&m_picture);
     }
 

@@ -83,7 +83,7 @@ NetworkView::NetworkView(Document &document, Selection &selection, QWidget *pare
     });
     connect(&selection, &Selection::changed, this, &NetworkView::showSelection);
     connect(m_scene, &NetworkScene::arranged, this, [this] {
-        followPath();
+        followOverlays();
         placeNameEditor();
     });
     addCanvasActions(*this);
@@ -95,6 +95,8 @@ NetworkView::~NetworkView()
     delete m_nameEditor;
     m_dragged.reset();
     m_path.reset();
+    m_weak.reset();
+    m_changes.reset();
     m_tool.reset();
     delete m_scene;
 }
@@ -162,13 +164,37 @@ void NetworkView::showPath(const std::vector<model::LinkPlace> &links, bool arri
         m_fitsWindow = false;
         ensureVisible(end, 60, 60);
     }
-    followPath();
+    followOverlays();
 }
 
-void NetworkView::followPath()
+void NetworkView::followOverlays()
 {
     if (m_path)
         m_path->follow({inSight(), 1 / zoom()});
+    for (MarksItem *marks : {m_weak.get(), m_changes.get()}) {
+        if (marks)
+            marks->follow(1 / zoom());
+    }
+}
+
+void NetworkView::showMarks(std::unique_ptr<MarksItem> &item, std::vector<CanvasMark> marks)
+{
+    item.reset();
+    if (marks.empty())
+        return;
+    item = std::make_unique<MarksItem>(*m_scene, std::move(marks));
+    m_scene->addItem(item.get());
+    item->follow(1 / zoom());
+}
+
+void NetworkView::showWeakPoints(std::vector<CanvasMark> marks)
+{
+    showMarks(m_weak, std::move(marks));
+}
+
+void NetworkView::showChanges(std::vector<CanvasMark> marks)
+{
+    showMarks(m_changes, std::move(marks));
 }
 
 QRectF NetworkView::inSight() const
@@ -275,7 +301,7 @@ void NetworkView::afterZoom()
 {
     // Seen from far away, hundreds of thin lines look the same without it, at a fraction of the time.
     setRenderHint(QPainter::Antialiasing, zoom() >= detail::glyphs || m_scene->items().size() < 500);
-    followPath();
+    followOverlays();
     placeNameEditor();
     emit zoomChanged(zoom());
 }

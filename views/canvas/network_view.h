@@ -3,6 +3,7 @@
 #include "model/drawing/drawing.h"
 #include "model/network/id.h"
 #include "views/canvas/canvas_tool.h"
+#include "views/canvas/marks_item.h"
 
 #include <QGraphicsView>
 #include <QPointer>
@@ -60,6 +61,10 @@ public:
     void showPath(const std::vector<model::LinkPlace> &links, bool arrived, const QString &text,
                   model::NetnsId at = {});
     void clearPath();
+    /// Draws the single points of failure over what is there, in the place of earlier ones.
+    void showWeakPoints(std::vector<CanvasMark> marks);
+    /// The same for what the last change broke and healed.
+    void showChanges(std::vector<CanvasMark> marks);
 
     /// Scrolls a node or a cable into sight.
     void reveal(model::NetnsId node);
@@ -136,6 +141,8 @@ private:
     std::unique_ptr<Tool> m_tool;
     CanvasTool m_toolKind = CanvasTool::Select;
     std::unique_ptr<PacketPathItem> m_path;
+    std::unique_ptr<MarksItem> m_weak;
+    std::unique_ptr<MarksItem> m_changes;
     std::unique_ptr<NodeGhost> m_dragged;
     QPointer<NameEditor> m_nameEditor;
     std::optional<Pan> m_pan;
@@ -150,7 +157,8 @@ private:
     void zoomBy(double factor, QPointF anchor);
     void fit(const QRectF &bounds);
     void afterZoom();
-    void followPath();
+    void followOverlays();
+    void showMarks(std::unique_ptr<MarksItem> &item, std::vector<CanvasMark> marks);
     QRectF inSight() const;
     void placeNameEditor();
     Pointer pointerAt(QPointF position, Qt::KeyboardModifiers modifiers) const;

@@ -295,7 +295,7 @@ void NetworkView::changeEvent(QEvent *event)
     look.interfaceNames = m_scene->look().interfaceNames;
     look.addresses = m_scene->look().addresses;
     m_scene->setLook(look);
-    followPath();
+    followOverlays();
 }
 
 std::optional<model::NodeKind> NetworkView::draggedKind(const QDropEvent &event) const

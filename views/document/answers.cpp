@@ -1,7 +1,5 @@
 #include "views/document/answers.h"
 
-#include <chrono>
-
 namespace netdraft::views {
 
 using model::DataPlane;
@@ -13,7 +11,7 @@ namespace {
 /// So few pairs are answered in less than a frame or two, however they are to be worked out.
 constexpr std::size_t fewPairs = 1500;
 /// A frame that comes this late is not missed.
-constexpr std::chrono::milliseconds patience{40};
+constexpr std::chrono::milliseconds unnoticed{40};
 /// After this one wants to know what is going on, and how far it is.
 constexpr int lateness = 200;
 
@@ -27,7 +25,11 @@ std::size_t pairsOf(const DataPlane &plane)
 
 } // namespace
 
-Answers::Answers(QObject *parent) : QObject(parent)
+Answers::Answers(QObject *parent)
+    : QObject(parent), m_work(*this, [this] {
+          if (take())
+              emit found();
+      })
 {
     clear();
     m_lateness.setInterval(lateness);
@@ -35,11 +37,6 @@ Answers::Answers(QObject *parent) : QObject(parent)
         m_isLate = true;
         emit late();
     });
-}
-
-Answers::~Answers()
-{
-    stop();
 }
 
 void Answers::clear()
@@ -63,46 +60,29 @@ void Answers::ask(const model::Network &network)
 
 void Answers::start()
 {
-    m_effort = std::make_unique<Effort>();
-    std::packaged_task<Found()> task(
-        [plane = m_plane, earlier = m_found.reachability, effort = m_effort.get()]() -> Found {
-            const auto all = Reachability::of(plane, earlier.get(), *effort);
-            if (!all)
-                return {};
-            return {all, std::make_shared<const std::vector<model::Problem>>(model::problems(*all, *effort))};
-        });
-    m_coming = task.get_future();
-    m_worker = std::jthread([this, task = std::move(task)]() mutable {
-        task();
-        const auto tell = [this] {
-            if (take())
-                emit found();
-        };
-        QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
+    m_work.start([plane = m_plane, earlier = m_found.reachability](Effort &effort) -> Found {
+        const auto all = Reachability::of(plane, earlier.get(), effort);
+        if (!all)
+            return {};
+        return {all, std::make_shared<const std::vector<model::Problem>>(model::problems(*all, effort))};
     });
     m_lateness.start();
-    if (m_coming.wait_for(patience) == std::future_status::ready)
-        take();
+    take(unnoticed);
 }
 
 void Answers::stop()
 {
-    if (m_effort)
-        m_effort->cancel();
-    if (m_worker.joinable())
-        m_worker.join();
-    m_effort.reset();
-    m_coming = {};
+    m_work.stop();
     m_lateness.stop();
     m_isLate = false;
 }
 
-/// Whether there was something to take: what a worker told of may be taken already, or given up.
-bool Answers::take()
+bool Answers::take(std::chrono::milliseconds patience)
 {
-    if (!m_coming.valid() || m_coming.wait_for(std::chrono::seconds(0)) != std::future_status::ready)
+    auto found = m_work.take(patience);
+    if (!found)
         return false;
-    m_found = m_coming.get();
+    m_found = *std::move(found);
     stop();
     return true;
 }

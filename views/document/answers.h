@@ -1,13 +1,10 @@
 #pragma once
 
 #include "model/reachability/problems.h"
+#include "views/document/background.h"
 
-#include <QObject>
 #include <QTimer>
 
-#include <future>
-#include <memory>
-#include <thread>
 #include <vector>
 
 namespace netdraft::views {
@@ -20,7 +17,6 @@ class Answers : public QObject
 
 public:
     explicit Answers(QObject *parent = nullptr);
-    ~Answers() override;
 
     /// Asks for the answers to this network; nothing is done where they are known or on their way already.
     void ask(const model::Network &network);
@@ -34,11 +30,11 @@ public:
     /// What keeps packets from arriving in that network.
     const std::vector<model::Problem> &problems();
 
-    bool isWorking() const { return m_worker.joinable(); }
+    bool isWorking() const { return m_work.isUnderWay(); }
     /// Whether one wants to be told that it isWorking(): one has waited for long, or there is nothing else to see.
     bool isLate() const { return m_isLate || (isWorking() && m_found.reachability->targets().empty()); }
     /// How much is done, from 0 to 1.
-    double share() const { return m_effort ? m_effort->share() : 1; }
+    double share() const { return m_work.share(); }
 
 signals:
     /// The answers that were asked for are there.
@@ -54,15 +50,13 @@ private:
 
     std::shared_ptr<const model::DataPlane> m_plane;
     Found m_found;
-    std::unique_ptr<model::Effort> m_effort;
-    std::future<Found> m_coming;
-    std::jthread m_worker;
+    Background<Found> m_work;
     QTimer m_lateness;
     bool m_isLate = false;
 
     void start();
     void stop();
-    bool take();
+    bool take(std::chrono::milliseconds patience = {});
 };
 
 } // namespace netdraft::views

@@ -119,6 +119,12 @@ const std::vector<model::Problem> &Document::problems() const
     return m_answers.problems();
 }
 
+bool Document::isAnswering() const
+{
+    m_answers.ask(network());
+    return m_answers.isWorking();
+}
+
 std::optional<double> Document::answersAwaited() const
 {
     m_answers.ask(network());

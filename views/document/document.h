@@ -58,8 +58,9 @@ public:
     std::shared_ptr<const model::Reachability> reachability() const;
     /// What keeps packets from arriving in reachability()'s network, worst first.
     const std::vector<model::Problem> &problems() const;
-    /// Whether reachability() is not yet that of the present network, and one has waited for it: how much of the work
-    /// is done, from 0 to 1.
+    /// Whether reachability() is not yet that of the present network.
+    bool isAnswering() const;
+    /// Where that is so and one has waited for them, how much of the work is done, from 0 to 1.
     std::optional<double> answersAwaited() const;
 
     /// The edits of each command that is done and not undone, in order: what the session's commands panel

@@ -12,12 +12,14 @@ namespace netdraft::views {
 class Document;
 class Selection;
 class ShownPing;
+class WeakPoints;
 
 /// What a panel may use. It knows nothing else: neither the window, nor the canvas, nor another panel.
 struct PanelContext {
     Document &document;
     Selection &selection;
     ShownPing &shown;
+    WeakPoints &weak;
     /// Lets the user put a new node of this kind on the canvas with the next click.
     std::function<void(model::NodeKind)> place;
 };
@@ -38,6 +40,7 @@ protected:
     Document &document() const { return m_context.document; }
     Selection &selection() const { return m_context.selection; }
     ShownPing &shown() const { return m_context.shown; }
+    WeakPoints &weak() const { return m_context.weak; }
     const PanelContext &context() const { return m_context; }
 
     /// Shows the present state; may be called twice.

@@ -7,6 +7,7 @@
 #include "views/panels/problems_panel.h"
 #include "views/panels/routes_panel.h"
 #include "views/panels/terminal_panel.h"
+#include "views/panels/what_if_panel.h"
 
 namespace netdraft::views {
 
@@ -28,6 +29,7 @@ std::span<const PanelEntry> panelList()
         {"routes", QT_TRANSLATE_NOOP("Panel", "Routing Table"), Qt::RightDockWidgetArea, &makePanel<RoutesPanel>},
         {"problems", QT_TRANSLATE_NOOP("Panel", "Problems"), Qt::BottomDockWidgetArea, &makePanel<ProblemsPanel>},
         {"matrix", QT_TRANSLATE_NOOP("Panel", "Reachability"), Qt::BottomDockWidgetArea, &makePanel<MatrixPanel>},
+        {"whatif", QT_TRANSLATE_NOOP("Panel", "What If"), Qt::BottomDockWidgetArea, &makePanel<WhatIfPanel>},
         {"commands", QT_TRANSLATE_NOOP("Panel", "Commands"), Qt::BottomDockWidgetArea, &makePanel<CommandsPanel>},
         {"terminal", QT_TRANSLATE_NOOP("Panel", "Terminal"), Qt::BottomDockWidgetArea, &makePanel<TerminalPanel>},
     };

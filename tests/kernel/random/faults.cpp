@@ -25,9 +25,9 @@ QStringList withHastyCommands(QStringList commands, Draw &draw, QStringList &fau
 {
     const int count = draw.between(1, 3);
     for (int i = 0; i < count && commands.size() > 2; ++i) {
-        // Without its namespaces a lab is none.
+        // Without its namespaces a lab is none; and hosts are silenced so that no switch learns of them by chance.
         const int place = draw.between(1, static_cast<int>(commands.size()) - 1);
-        if (commands[place].startsWith("ip netns add"))
+        if (commands[place].startsWith("ip netns add") || commands[place].contains("default.disable_ipv6"))
             continue;
         switch (draw.below(6)) {
         case 0:

@@ -262,6 +262,49 @@ std::optional<Disagreements> confirmed(const Trial &trial, const Disagreements &
     return sure;
 }
 
+/// Whether a link has an address that is its subnet's own, still to be checked when another one of the subnet came:
+/// which was first, as what it is of use to the router or as anycast address, goes back to the time between them.
+bool hasRacedForAnycast(const Trial &trial)
+{
+    return std::ranges::any_of(trial.simulated.project.network.namespaces(), [](const auto &netns) {
+        return std::ranges::any_of(netns->links, [](const Link &link) {
+            return std::ranges::any_of(link.addresses6, [&](const LinkAddress &own) {
+                const auto isBeside = [&](const LinkAddress &other) {
+                    return other.noDad && other.local.address != own.local.address &&
+                           other.local.prefix() == own.local.prefix();
+                };
+                return !own.noDad && own.local.address == own.local.prefix().address() &&
+                       std::ranges::any_of(link.addresses6, isBeside);
+            });
+        });
+    });
+}
+
+/// Whether somebody who is asked for an address is ready to answer is chance as well (linkwatch): once it goes as
+/// simulated.
+void buildAsSimulated(Trial &trial)
+{
+    constexpr int chances = 4;
+    build(trial);
+    for (int chance = 1; chance < chances && realFailures(trial) != simulatedFailures(trial); ++chance)
+        build(trial);
+}
+
+Disagreements compareAllButPings(const Trial &trial, const Extent &extent, Figures &figures)
+{
+    Disagreements found;
+    if (const QString troubles = trial.real->read("troubles"); !troubles.isEmpty())
+        found.append({Disagreement::Kind::Command, "trouble", "\n    trouble: " + troubles.trimmed()});
+    found += compareCommands(trial, figures);
+    if (extent.tables) {
+        found += compareTables(
+            trial, figures, [](const Netns &, const QString &text) { return withoutRaces(text); },
+            [&](const Netns &, const QString &text) { return withoutRaces(withFirstMacs(trial, text)); });
+        found += compareOthers(trial, figures, withoutRaces);
+    }
+    return found + compareTraces(trial, figures);
+}
+
 } // namespace
 
 LabResult runLab(const Lab &lab, const Extent &extent)
@@ -274,27 +317,22 @@ LabResult runLab(const Lab &lab, const Extent &extent)
                          });
     if (!result.isSimulated)
         return result;
-    build(trial);
-    // Whether somebody who is asked is ready to answer is chance as well (linkwatch): once it goes as simulated.
-    constexpr int chances = 4;
-    for (int chance = 1; chance < chances && realFailures(trial) != simulatedFailures(trial); ++chance)
-        build(trial);
-    if (hasRacedForAddress(trial)) {
-        result.isSimulated = false;
-        return result;
+    // A race that went otherwise once may be what disagrees: what counts does so in each network built anew.
+    constexpr int chances = 3;
+    for (int chance = 0; chance < chances; ++chance) {
+        buildAsSimulated(trial);
+        if (hasRacedForAddress(trial) || hasRacedForAnycast(trial)) {
+            result.isSimulated = false;
+            return result;
+        }
+        result.figures = {};
+        result.disagreements = compareAllButPings(trial, extent, result.figures);
+        if (result.disagreements.isEmpty())
+            break;
+        result.askedAgain += chance + 1 < chances ? static_cast<int>(result.disagreements.size()) : 0;
     }
-    if (const QString troubles = trial.real->read("troubles"); !troubles.isEmpty())
-        result.disagreements.append({Disagreement::Kind::Command, "trouble", "\n    trouble: " + troubles.trimmed()});
-    result.disagreements += compareCommands(trial, result.figures);
-    if (extent.tables) {
-        result.disagreements += compareTables(
-            trial, result.figures, [](const Netns &, const QString &text) { return withoutRaces(text); },
-            [&](const Netns &, const QString &text) { return withoutRaces(withFirstMacs(trial, text)); });
-        result.disagreements += compareOthers(trial, result.figures, withoutRaces);
-    }
-    result.disagreements += compareTraces(trial, result.figures);
     const Disagreements pings = comparePings(trial, result.figures);
-    result.askedAgain = static_cast<int>(pings.size());
+    result.askedAgain += static_cast<int>(pings.size());
     if (!pings.isEmpty()) {
         const std::optional<Disagreements> sure = confirmed(trial, pings);
         result.isSimulated = sure.has_value();

@@ -17,12 +17,13 @@ struct Extent {
 struct LabResult {
     Figures figures;
     Disagreements disagreements;
-    int askedAgain = 0;      ///< pings that were asked again alone before they counted as disagreements
+    int askedAgain = 0;      ///< answers that were asked for again before they counted as disagreements
     bool isSimulated = true; ///< false: something in it is not simulated, so nothing was compared
 };
 
-/// Builds a lab in the simulation and in a sandbox and compares them. Pings that disagree are asked again alone, in a
-/// sandbox built anew, since what others have taught may have mattered.
+/// Builds a lab in the simulation and in a sandbox and compares them. Where they disagree the sandbox is built anew, up
+/// to twice, for the kernel lets chance decide some things; pings are then asked alone, since what others have taught
+/// may have mattered.
 LabResult runLab(const Lab &lab, const Extent &extent = {});
 
 /// Runs some labs at once and returns what came of each, in their order.

@@ -3,6 +3,7 @@
 #include "tests/views/lesson.h"
 #include "views/document/selection.h"
 #include "views/document/shown_ping.h"
+#include "views/document/weak_points.h"
 #include "views/panels/panel.h"
 
 #include <QAbstractItemView>
@@ -15,7 +16,8 @@ struct PanelFixture {
     views::Document document;
     views::Selection selection;
     views::ShownPing shown{document};
-    views::PanelContext context{document, selection, shown, {}};
+    views::WeakPoints weak{document};
+    views::PanelContext context{document, selection, shown, weak, {}};
 
     explicit PanelFixture(const char *example = "routing") { openNamed(document, example); }
 

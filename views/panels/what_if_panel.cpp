@@ -1,0 +1,111 @@
+#include "views/panels/what_if_panel.h"
+
+#include "views/document/document.h"
+#include "views/document/selection.h"
+#include "views/document/weak_points.h"
+#include "views/panels/panel_parts.h"
+#include "views/panels/what_if_model.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace netdraft::views {
+
+namespace {
+
+/// Milliseconds from one look at how far the work is to the next.
+constexpr int lookAgain = 200;
+
+} // namespace
+
+WhatIfPanel::WhatIfPanel(const PanelContext &context, QWidget *parent)
+    : Panel(context, parent), m_model(new WhatIfModel(context.weak, this)), m_table(new QTableView),
+      m_words(emptyText({}))
+{
+    m_table->setObjectName(QStringLiteral("whatIfTable"));
+    m_table->setAccessibleName(tr("Single points of failure"));
+    m_table->setModel(m_model);
+    styleTable(m_table);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setTabKeyNavigation(false);
+    m_table->horizontalHeader()->setSectionResizeMode(WhatIfModel::What, QHeaderView::Interactive);
+    m_table->horizontalHeader()->setSectionResizeMode(WhatIfModel::Pairs, QHeaderView::Interactive);
+    m_table->horizontalHeader()->setSectionResizeMode(WhatIfModel::Example, QHeaderView::Stretch);
+    connect(m_table, &QTableView::clicked, this, &WhatIfPanel::jumpTo);
+    connect(m_table, &QTableView::activated, this, &WhatIfPanel::jumpTo);
+    connect(&context.weak, &WeakPoints::changed, this, &WhatIfPanel::invalidate);
+    m_words->setObjectName(QStringLiteral("whatIfWords"));
+
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(m_table, 1);
+    all->addWidget(m_words, 1);
+}
+
+void WhatIfPanel::sync()
+{
+    m_model->sync();
+    const bool working = weak().isWorking();
+    m_table->setVisible(m_model->rowCount() > 0);
+    m_table->setDisabled(working);
+    m_words->setVisible(m_model->rowCount() == 0);
+    if (working && m_timer == 0)
+        m_timer = startTimer(lookAgain);
+    say();
+}
+
+void WhatIfPanel::say()
+{
+    if (weak().isWorking())
+        m_words->setText(
+            tr("Letting each node and cable fail in turn: %1 %").arg(static_cast<int>(weak().share() * 100)));
+    else if (weak().of() && weak().of()->totals().reachable == 0)
+        m_words->setText(tr("Nobody reaches anybody yet, so nothing can break."));
+    else
+        m_words->setText(tr("No single cable or node breaks a pair of others when it fails."));
+}
+
+void WhatIfPanel::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_timer)
+        return Panel::timerEvent(event);
+    if (weak().isWorking())
+        return say();
+    killTimer(m_timer);
+    m_timer = 0;
+}
+
+void WhatIfPanel::showEvent(QShowEvent *event)
+{
+    Panel::showEvent(event);
+    weak().setWanted(true);
+}
+
+void WhatIfPanel::hideEvent(QHideEvent *event)
+{
+    Panel::hideEvent(event);
+    weak().setWanted(false);
+}
+
+void WhatIfPanel::resizeEvent(QResizeEvent *event)
+{
+    Panel::resizeEvent(event);
+    m_table->setColumnWidth(WhatIfModel::What, width() * 2 / 5);
+    m_table->setColumnWidth(WhatIfModel::Pairs, m_table->fontMetrics().averageCharWidth() * 22);
+}
+
+void WhatIfPanel::jumpTo(const QModelIndex &index)
+{
+    const model::SingleFailure failure = m_model->failure(index.row());
+    if (!document().network().find(failure.node))
+        return;
+    if (failure.link.link)
+        selection().set({}, {failure.link});
+    else
+        selection().set({failure.node});
+}
+
+} // namespace netdraft::views

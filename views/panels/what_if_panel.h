@@ -1,0 +1,39 @@
+#pragma once
+
+#include "views/panels/panel.h"
+
+class QLabel;
+class QModelIndex;
+class QTableView;
+
+namespace netdraft::views {
+
+class WhatIfModel;
+
+/// The single points of failure: while it is seen they are worked out, listed, and drawn on the canvas. A click selects
+/// the cable or node.
+class WhatIfPanel : public Panel
+{
+    Q_OBJECT
+
+public:
+    WhatIfPanel(const PanelContext &context, QWidget *parent);
+
+protected:
+    void sync() override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+
+private:
+    WhatIfModel *m_model;
+    QTableView *m_table;
+    QLabel *m_words;
+    int m_timer = 0;
+
+    void say();
+    void jumpTo(const QModelIndex &index);
+};
+
+} // namespace netdraft::views
