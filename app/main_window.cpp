@@ -123,7 +123,8 @@ void MainWindow::placePanels()
     for (const views::PanelEntry &entry : views::panelList()) {
         auto *dock = new QDockWidget(QCoreApplication::translate("Panel", entry.title), this);
         dock->setObjectName(QStringLiteral("dock.") + QLatin1String(entry.id));
-        QWidget *panel = entry.make(context, dock);
+        views::Panel *panel = entry.make(context, dock);
+        connect(dock, &QDockWidget::visibilityChanged, panel, &views::Panel::setSeen);
         panel->setObjectName(QLatin1String(entry.id));
         dock->setWidget(panel);
         addDockWidget(entry.area, dock);

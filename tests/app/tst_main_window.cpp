@@ -2,6 +2,9 @@
 #include "model/exchange/exchange.h"
 #include "tests/views/lesson.h"
 #include "views/actions/action_list.h"
+#include "views/canvas/marks_item.h"
+#include "views/canvas/network_scene.h"
+#include "views/canvas/network_view.h"
 #include "views/dialogs/file_flow.h"
 #include "views/document/recovery.h"
 #include "views/panels/panel_list.h"
@@ -18,6 +21,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
+#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTimer>
 #include <QtTest>
@@ -47,6 +51,8 @@ private slots:
     void lostWorkCanBeDiscarded();
     void nodeIsFound();
     void actionIsFound();
+    void weakPointsAreMarkedWhileTheirTabIsSeen();
+    void changesAreMarked();
     void themeIsKept();
     void layoutIsResetAndKept();
 
@@ -65,6 +71,19 @@ private:
 };
 
 namespace {
+
+constexpr int enough = 60'000; // milliseconds; a busy machine is slow
+
+/// How many marks the canvas draws.
+std::size_t marksOn(const app::MainWindow &window)
+{
+    std::size_t count = 0;
+    for (const QGraphicsItem *item : window.findChild<views::NetworkView *>("canvas")->networkScene().items()) {
+        if (const auto *marks = dynamic_cast<const views::MarksItem *>(item))
+            count += marks->shown();
+    }
+    return count;
+}
 
 /// Does something with the next modal dialog of this name, once it is there; `seen` tells that it was.
 template <typename D>
@@ -333,6 +352,28 @@ void TestMainWindow::nodeIsFound()
     QTest::keyClicks(line, "192.168.2.5");
     QTest::keyClick(line, Qt::Key_Return);
     QCOMPARE(m_window->selection().singleNode(), tests::nodeNamed(document(), "C"));
+}
+
+void TestMainWindow::weakPointsAreMarkedWhileTheirTabIsSeen()
+{
+    const auto marks = [this] { return marksOn(*m_window); };
+    QCOMPARE(marks(), 0U);
+    m_window->findChild<QDockWidget *>("dock.whatif")->raise();
+    QTRY_COMPARE_WITH_TIMEOUT(marks(), 2U, enough); // both switches
+    m_window->findChild<QDockWidget *>("dock.problems")->raise();
+    QTRY_COMPARE_WITH_TIMEOUT(marks(), 0U, enough);
+}
+
+void TestMainWindow::changesAreMarked()
+{
+    for (const model::EditList &edits : tests::solution())
+        QVERIFY(document().perform("step", edits));
+    QTRY_COMPARE_WITH_TIMEOUT(marksOn(*m_window), 3U, enough); // A, B and C have won
+    QVERIFY(m_window->statusBar()->currentMessage().contains("3 pairs"));
+    document().undoStack().undo();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->statusBar()->currentMessage().contains("3 no longer"), enough);
+    QVERIFY(document().perform("step", tests::forwardingOn("C")));
+    QTRY_COMPARE_WITH_TIMEOUT(marksOn(*m_window), 0U, enough);
 }
 
 void TestMainWindow::actionIsFound()

@@ -36,6 +36,9 @@ class Panel : public QWidget
 public:
     Panel(const PanelContext &context, QWidget *parent);
 
+    /// Whether it can be seen: of tabs, all are visible to Qt, and one is seen.
+    virtual void setSeen(bool /*seen*/) {}
+
 protected:
     Document &document() const { return m_context.document; }
     Selection &selection() const { return m_context.selection; }

@@ -14,7 +14,7 @@ namespace netdraft::views {
 namespace {
 
 template <typename P>
-QWidget *makePanel(const PanelContext &context, QWidget *parent)
+Panel *makePanel(const PanelContext &context, QWidget *parent)
 {
     return new P(context, parent);
 }

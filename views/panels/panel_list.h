@@ -11,7 +11,7 @@ struct PanelEntry {
     const char *id;    ///< stable: object name of its dock, settings, tests
     const char *title; ///< in English; translated in the context `Panel`
     Qt::DockWidgetArea area;
-    QWidget *(*make)(const PanelContext &context, QWidget *parent);
+    Panel *(*make)(const PanelContext &context, QWidget *parent);
 };
 
 /// All panels that can be moved and closed, in the order in which they are placed: those of one area are

@@ -78,16 +78,9 @@ void WhatIfPanel::timerEvent(QTimerEvent *event)
     m_timer = 0;
 }
 
-void WhatIfPanel::showEvent(QShowEvent *event)
+void WhatIfPanel::setSeen(bool seen)
 {
-    Panel::showEvent(event);
-    weak().setWanted(true);
-}
-
-void WhatIfPanel::hideEvent(QHideEvent *event)
-{
-    Panel::hideEvent(event);
-    weak().setWanted(false);
+    weak().setWanted(seen);
 }
 
 void WhatIfPanel::resizeEvent(QResizeEvent *event)

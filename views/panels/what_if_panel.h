@@ -19,10 +19,10 @@ class WhatIfPanel : public Panel
 public:
     WhatIfPanel(const PanelContext &context, QWidget *parent);
 
+    void setSeen(bool seen) override;
+
 protected:
     void sync() override;
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void timerEvent(QTimerEvent *event) override;
 

@@ -1,6 +1,5 @@
-#include "views/document/last_change.h"
-
 #include "tests/views/lesson.h"
+#include "views/document/last_change.h"
 
 #include <QSignalSpy>
 #include <QtTest>

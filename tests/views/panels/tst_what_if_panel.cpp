@@ -44,6 +44,7 @@ void TestWhatIfPanel::listsWhileItIsSeen()
     PanelFixture fixture;
     QVERIFY(fixture.solve());
     auto panel = fixture.show<views::WhatIfPanel>();
+    panel->setSeen(true);
     QTableView *table = tableOf(*panel);
     QVERIFY(fixture.weak.isWanted());
     QTRY_VERIFY_WITH_TIMEOUT(!fixture.weak.isWorking() && table->model()->rowCount() > 0, enough);
@@ -54,7 +55,7 @@ void TestWhatIfPanel::listsWhileItIsSeen()
     // Without forwarding B is needed by nobody but itself.
     fixture.document.undoStack().undo();
     QTRY_VERIFY_WITH_TIMEOUT(!fixture.weak.isWorking() && !columnOf(*table, 0).contains("B"), enough);
-    panel->hide();
+    panel->setSeen(false);
     QVERIFY(!fixture.weak.isWanted());
     QVERIFY(fixture.weak.failures().empty());
 }
@@ -64,6 +65,7 @@ void TestWhatIfPanel::aClickSelects()
     PanelFixture fixture;
     QVERIFY(fixture.solve());
     auto panel = fixture.show<views::WhatIfPanel>();
+    panel->setSeen(true);
     QTableView *table = tableOf(*panel);
     QTRY_VERIFY_WITH_TIMEOUT(!fixture.weak.isWorking() && table->model()->rowCount() > 0, enough);
     const auto click = [&](int row) {
@@ -82,6 +84,7 @@ void TestWhatIfPanel::saysThatThereIsNothing()
     PanelFixture fixture;
     fixture.document.load({}, {});
     auto panel = fixture.show<views::WhatIfPanel>();
+    panel->setSeen(true);
     const auto *words = panel->findChild<QLabel *>("whatIfWords");
     QTRY_VERIFY_WITH_TIMEOUT(!fixture.weak.isWorking(), enough);
     QTRY_COMPARE(words->text(), "Nobody reaches anybody yet, so nothing can break.");
