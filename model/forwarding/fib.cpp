@@ -33,6 +33,26 @@ std::pair<std::uint64_t, std::uint64_t> successor(const std::pair<std::uint64_t,
     return {key.first + (low == 0 ? 1 : 0), low};
 }
 
+/// From so many on a search leaves the processor's caches.
+constexpr std::size_t manyIntervals = 1U << 17;
+constexpr int blockBits = 8;
+constexpr std::size_t blockCount = 1U << 24;
+constexpr std::uint32_t marked = 1U << 31;
+
+/// Where the last of ascending keys is that is not above this one, as the first never is. Each step is a move and no
+/// branch, which could be foreseen wrongly.
+template <typename Key>
+std::size_t lastUpTo(const std::vector<Key> &keys, const Key &key)
+{
+    const Key *base = keys.data();
+    for (std::size_t count = keys.size(); count > 1;) {
+        const std::size_t half = count / 2;
+        base = base[half] <= key ? base + half : base;
+        count -= half;
+    }
+    return static_cast<std::size_t>(base - keys.data());
+}
+
 struct Candidate {
     Prefix prefix;
     std::ptrdiff_t table;
@@ -145,15 +165,40 @@ Fib::Intervals<Key> Fib::compile(const Netns &netns, Family family)
 Fib::Fib(const Netns &netns)
     : m_v4(compile<std::uint32_t>(netns, Family::Ipv4)), m_v6(compile<Key6>(netns, Family::Ipv6))
 {
+    if (m_v4.starts.size() > manyIntervals)
+        indexBlocks();
+}
+
+void Fib::indexBlocks()
+{
+    m_blocks.resize(blockCount);
+    std::size_t at = 0;
+    for (std::size_t block = 0; block < blockCount; ++block) {
+        const auto first = static_cast<std::uint32_t>(block << blockBits);
+        while (at + 1 < m_v4.starts.size() && m_v4.starts[at + 1] <= first)
+            ++at;
+        const bool whole = at + 1 == m_v4.starts.size() || m_v4.starts[at + 1] - first >= 1U << blockBits;
+        m_blocks[block] = whole ? m_v4.routes[at] & ~marked : static_cast<std::uint32_t>(at) | marked;
+    }
+}
+
+std::uint32_t Fib::lookup4(std::uint32_t address) const
+{
+    if (m_blocks.empty())
+        return m_v4.routes[lastUpTo(m_v4.starts, address)];
+    const std::uint32_t block = m_blocks[address >> blockBits];
+    if ((block & marked) == 0)
+        return block == (none & ~marked) ? none : block;
+    std::size_t at = block & ~marked;
+    while (at + 1 < m_v4.starts.size() && m_v4.starts[at + 1] <= address)
+        ++at;
+    return m_v4.routes[at];
 }
 
 std::uint32_t Fib::lookup(const IpAddress &address) const
 {
-    const auto find = [](const auto &intervals, const auto &key) {
-        const auto after = std::upper_bound(intervals.starts.begin(), intervals.starts.end(), key);
-        return intervals.routes[static_cast<std::size_t>(after - intervals.starts.begin()) - 1];
-    };
-    return address.isV4() ? find(m_v4, keyOf<std::uint32_t>(address)) : find(m_v6, keyOf<Key6>(address));
+    return address.isV4() ? lookup4(keyOf<std::uint32_t>(address))
+                          : m_v6.routes[lastUpTo(m_v6.starts, keyOf<Key6>(address))];
 }
 
 } // namespace netdraft::model

@@ -117,6 +117,15 @@ void TestCommandLine::answers_data()
         "");
     row("diff counts", "diff EX/routing-solved.netdraft EX/routing.netdraft", 1,
         "\n4 pairs broke, 0 healed, 0 answer otherwise.\n", "");
+    row("changed since another", "reach EX/routing-solved.netdraft --changed EX/routing.netdraft", 0,
+        "0 pairs broke, 4 healed", "");
+    row("changed from one node", "reach EX/routing-solved.netdraft --changed EX/routing.netdraft --from C", 0,
+        "0 pairs broke, 2 healed", "");
+    row("changed for the worse", "reach EX/routing.netdraft --changed EX/routing-solved.netdraft --to C", 1,
+        "A no longer reaches C", "");
+    row("changed since no such file", "reach EX/routing.netdraft --changed nowhere", 2, "", "cannot read \"nowhere\"");
+    row("changed of a port", "reach EX/routing.netdraft --changed EX/routing.netdraft --tcp 80", 2, "",
+        "--tcp excludes --changed");
     row("diff of the same", "diff EX/ipv6.netdraft EX/ipv6.netdraft", 0,
         "Everybody reaches whom they reached before.\n", "");
     row("diff of other networks", "diff EX/two-devices.netdraft EX/ipv6.netdraft", 1, " is gone\n", "");

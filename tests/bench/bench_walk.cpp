@@ -7,6 +7,10 @@
 
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
+#include <random>
+#include <set>
+
 namespace netdraft::bench {
 namespace {
 
@@ -56,6 +60,61 @@ void lookUp(benchmark::State &state)
         benchmark::DoNotOptimize(chooseRoute(plane, node, target));
 }
 BENCHMARK(lookUp)->Arg(100)->Arg(250);
+
+/// A table of so many routes, of the lengths that the internet's have, and addresses that it is asked for.
+struct Table {
+    explicit Table(int count)
+    {
+        std::mt19937 random(1);
+        Netns netns;
+        std::set<Prefix> known;
+        while (static_cast<int>(known.size()) < count) {
+            // Mostly 24, the rest from 16 to 23.
+            const int length = random() % 5 < 3 ? 24 : 16 + static_cast<int>(random() % 8);
+            known.insert(Prefix::of(Ipv4Address(static_cast<std::uint32_t>(random())), length));
+        }
+        for (const Prefix &prefix : known) {
+            Route route;
+            route.destination = prefix;
+            route.table = table::main;
+            netns.routes.push_back(std::move(route));
+        }
+        fib = std::make_unique<Fib>(netns);
+        std::vector<Prefix> prefixes(known.begin(), known.end());
+        for (Ipv4Address &address : asked) {
+            const Prefix &prefix = prefixes[random() % prefixes.size()];
+            address =
+                Ipv4Address(prefix.address().v4().bits() | (static_cast<std::uint32_t>(random()) >> prefix.length()));
+        }
+    }
+
+    std::unique_ptr<Fib> fib;
+    std::vector<Ipv4Address> asked = std::vector<Ipv4Address>(1U << 16);
+};
+
+/// Addresses all over a table, one after the other.
+void lookUpEverywhere(benchmark::State &state)
+{
+    const Table table(static_cast<int>(state.range(0)));
+    std::size_t at = 0;
+    for (auto _ : state)
+        benchmark::DoNotOptimize(table.fib->lookup(table.asked[at++ & (table.asked.size() - 1)]));
+}
+BENCHMARK(lookUpEverywhere)->Arg(1'000)->Arg(900'000);
+
+/// The baseline for tables larger than the caches: a single load from anywhere in as much memory.
+void loadFromEverywhere(benchmark::State &state)
+{
+    std::mt19937 random(1);
+    std::vector<std::uint32_t> memory(1U << 24);
+    std::ranges::generate(memory, random);
+    std::vector<std::uint32_t> places(1U << 16);
+    std::ranges::generate(places, [&] { return static_cast<std::uint32_t>(random()) & ((1U << 24) - 1); });
+    std::size_t at = 0;
+    for (auto _ : state)
+        benchmark::DoNotOptimize(memory[places[at++ & (places.size() - 1)]]);
+}
+BENCHMARK(loadFromEverywhere);
 
 /// One echo request and its reply through 20 routers; `hop` is the time for each namespace entered.
 void walkThere(benchmark::State &state)

@@ -4,7 +4,8 @@
 
 namespace netdraft::views {
 
-/// Paints one answer: a sign and a colour, never a colour alone.
+/// Paints one answer: a sign and a colour, never a colour alone; from far away light where it is yes and dark where it
+/// is no, which everybody can tell.
 class MatrixDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -30,7 +30,7 @@ MatrixHeader::MatrixHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent
     setSectionsClickable(false);
 }
 
-void MatrixHeader::fit()
+void MatrixHeader::fit(int side)
 {
     const int columns = model() ? model()->columnCount() : 0;
     m_upright = columns > fewColumns;
@@ -43,8 +43,8 @@ void MatrixHeader::fit()
             widest = std::max(widest, fontMetrics().horizontalAdvance(line));
     }
     const int width = m_upright ? fontMetrics().height() + spacing::normal : widest + 2 * spacing::normal;
-    setDefaultSectionSize(std::max(width, 24));
-    setMinimumSectionSize(20);
+    setMinimumSectionSize(side > 0 ? side : 20);
+    setDefaultSectionSize(side > 0 ? side : std::max(width, 24));
     updateGeometry();
     emit geometriesChanged();
 }

@@ -13,8 +13,8 @@ class MatrixHeader : public QHeaderView
 public:
     explicit MatrixHeader(QWidget *parent);
 
-    /// Fits the sections to the model; to be called after its columns changed.
-    void fit();
+    /// Fits the sections to the model; to be called after its columns changed. With a side, in pixels, all are as wide.
+    void fit(int side = 0);
     bool upright() const { return m_upright; }
 
     QSize sizeHint() const override;

@@ -52,15 +52,32 @@ MatrixModel::Verdict MatrixModel::verdict(const QModelIndex &index) const
     return answer.reachable ? Verdict::Yes : Verdict::No;
 }
 
+QString MatrixModel::pairWords(const QModelIndex &index) const
+{
+    const model::Network &network = m_reachability->network();
+    const model::Target to = target(index.column());
+    return tr("%1 → %2 (%3)")
+        .arg(nodeName(network, from(index)), nodeName(network, to.node), QString::fromStdString(to.address.toString()));
+}
+
+QString MatrixModel::summary(const QModelIndex &index) const
+{
+    const QString pair = pairWords(index);
+    switch (verdict(index)) {
+    case Verdict::Own: return tr("%1: its own address").arg(pair);
+    case Verdict::Yes: return tr("%1: reachable").arg(pair);
+    case Verdict::No: return tr("%1: not reachable").arg(pair);
+    case Verdict::Unsure: return tr("%1: the kernel may decide either way").arg(pair);
+    }
+    return pair;
+}
+
 QString MatrixModel::reason(const QModelIndex &index) const
 {
     const model::Network &network = m_reachability->network();
     const model::Target to = target(index.column());
-    const QString pair = tr("%1 → %2 (%3)")
-                             .arg(nodeName(network, from(index)), nodeName(network, to.node),
-                                  QString::fromStdString(to.address.toString()));
     const model::Ping ping = model::ping(m_reachability->plane(), from(index), to.address);
-    QString text = pair + QLatin1Char('\n');
+    QString text = pairWords(index) + QLatin1Char('\n');
     if (ping.reachable)
         return text + (ping.certain ? tr("reachable") : tr("reachable, but the kernel may decide otherwise"));
     text += QString::fromStdString(model::reason(network, ping));

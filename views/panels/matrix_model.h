@@ -27,6 +27,8 @@ public:
     /// The pair of a cell.
     model::NetnsId from(const QModelIndex &index) const;
     model::Target target(int column) const { return m_reachability->targets()[static_cast<std::size_t>(column)]; }
+    /// The pair and its answer in a few words.
+    QString summary(const QModelIndex &index) const;
     /// Why, in words: computed anew, for a cell that somebody asks about.
     QString reason(const QModelIndex &index) const;
 
@@ -41,6 +43,7 @@ private:
     std::vector<std::size_t> m_rows; ///< indexes of nodes()
 
     Verdict verdict(const QModelIndex &index) const;
+    QString pairWords(const QModelIndex &index) const;
 };
 
 } // namespace netdraft::views

@@ -6,17 +6,36 @@
 #include "views/panels/matrix_header.h"
 #include "views/panels/matrix_model.h"
 #include "views/panels/panel_parts.h"
+#include "views/style/icon.h"
 
 #include <QLabel>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
+#include <QWheelEvent>
+
+#include <algorithm>
 
 namespace netdraft::views {
+
+namespace {
+
+/// Pixels of a cell's side, step by step; the first is as large as its words need.
+constexpr int sides[] = {0, 18, 12, 8, 6, 4};
+constexpr int lastStep = static_cast<int>(std::size(sides)) - 1;
+/// Names of rows and columns need as much.
+constexpr int roomForNames = 14;
+
+} // namespace
 
 MatrixPanel::MatrixPanel(const PanelContext &context, QWidget *parent)
     : Panel(context, parent), m_model(new MatrixModel(context.document, this)), m_table(new QTableView),
       m_header(new MatrixHeader(m_table)), m_reason(new QLabel),
-      m_empty(emptyText(tr("No node has an address yet that another one could ping.")))
+      m_empty(emptyText(tr("No node has an address yet that another one could ping."))),
+      m_larger(panelButton(QStringLiteral("matrixLarger"), icon(QStringLiteral("zoom-in")),
+                           tr("Larger cells (Ctrl and the wheel)"))),
+      m_smaller(panelButton(QStringLiteral("matrixSmaller"), icon(QStringLiteral("zoom-out")),
+                            tr("Smaller cells (Ctrl and the wheel)")))
 {
     m_table->setObjectName(QStringLiteral("matrixTable"));
     m_table->setAccessibleName(tr("Reachability: rows ping columns"));
@@ -31,7 +50,10 @@ MatrixPanel::MatrixPanel(const PanelContext &context, QWidget *parent)
     m_table->verticalHeader()->setHighlightSections(true);
     m_table->verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_table->verticalHeader()->setMinimumWidth(fontMetrics().averageCharWidth() * 6);
-    connect(m_model, &QAbstractItemModel::modelReset, m_header, &MatrixHeader::fit);
+    m_table->viewport()->installEventFilter(this);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &MatrixPanel::fitStep);
+    connect(m_larger, &QToolButton::clicked, this, [this] { chooseStep(m_step - 1); });
+    connect(m_smaller, &QToolButton::clicked, this, [this] { chooseStep(m_step + 1); });
     connect(m_table, &QTableView::clicked, this, &MatrixPanel::showWay);
     connect(m_table, &QTableView::activated, this, &MatrixPanel::showWay);
 
@@ -41,6 +63,11 @@ MatrixPanel::MatrixPanel(const PanelContext &context, QWidget *parent)
     m_reason->setForegroundRole(QPalette::PlaceholderText);
     const QString hint = tr("A row pings a column. Rest on a cell for its reason, click to draw the way.");
     m_reason->setText(hint);
+    m_reason->setMinimumWidth(1);
+    connect(m_table, &QTableView::entered, this, [this](const QModelIndex &index) {
+        if (sides[m_step] > 0)
+            m_reason->setText(m_model->summary(index));
+    });
     connect(&shown(), &ShownPing::changed, this,
             [this, hint] { m_reason->setText(shown().ping() ? shown().text() : hint); });
 
@@ -49,7 +76,12 @@ MatrixPanel::MatrixPanel(const PanelContext &context, QWidget *parent)
     all->setSpacing(0);
     all->addWidget(m_table, 1);
     all->addWidget(m_empty, 1);
-    all->addWidget(m_reason);
+    auto *below = new QHBoxLayout;
+    below->setContentsMargins(0, 0, spacing::tight, 0);
+    below->addWidget(m_reason, 1);
+    below->addWidget(m_smaller);
+    below->addWidget(m_larger);
+    all->addLayout(below);
     followDocument();
 }
 
@@ -60,8 +92,62 @@ void MatrixPanel::sync()
     m_table->setDisabled(awaited);
     const bool any = m_model->rowCount() > 0 && m_model->columnCount() > 0;
     m_table->setVisible(any);
-    m_reason->setVisible(any);
+    for (QWidget *below : std::initializer_list<QWidget *>{m_reason, m_smaller, m_larger})
+        below->setVisible(any);
     m_empty->setVisible(!any && !awaited);
+}
+
+void MatrixPanel::resizeEvent(QResizeEvent *event)
+{
+    Panel::resizeEvent(event);
+    if (!m_stepChosen)
+        fitStep();
+}
+
+bool MatrixPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_table->viewport() || event->type() != QEvent::Wheel)
+        return Panel::eventFilter(watched, event);
+    const auto *wheel = static_cast<QWheelEvent *>(event);
+    if (!(wheel->modifiers() & Qt::ControlModifier) || wheel->angleDelta().y() == 0)
+        return false;
+    chooseStep(m_step + (wheel->angleDelta().y() > 0 ? -1 : 1));
+    return true;
+}
+
+/// The largest cells by which all columns can be seen, where they are too many to be read.
+void MatrixPanel::fitStep()
+{
+    constexpr int readable = 48;
+    const int columns = m_model->columnCount();
+    int step = m_stepChosen ? m_step : 0;
+    if (!m_stepChosen && columns > readable) {
+        step = 1;
+        while (step < lastStep && columns * sides[step] > m_table->viewport()->width())
+            ++step;
+    }
+    setStep(step);
+}
+
+void MatrixPanel::chooseStep(int step)
+{
+    m_stepChosen = true;
+    setStep(std::clamp(step, 0, lastStep));
+}
+
+void MatrixPanel::setStep(int step)
+{
+    m_step = step;
+    const int side = sides[step];
+    const bool named = side == 0 || side >= roomForNames;
+    m_header->fit(side);
+    m_header->setVisible(named);
+    QHeaderView *rows = m_table->verticalHeader();
+    rows->setMinimumSectionSize(side > 0 ? side : m_table->fontMetrics().height());
+    rows->setDefaultSectionSize(side > 0 ? side : m_table->fontMetrics().height() + spacing::normal);
+    rows->setVisible(named);
+    m_larger->setEnabled(step > 0);
+    m_smaller->setEnabled(step < lastStep);
 }
 
 void MatrixPanel::showWay(const QModelIndex &index)

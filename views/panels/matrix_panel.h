@@ -5,13 +5,15 @@
 class QLabel;
 class QModelIndex;
 class QTableView;
+class QToolButton;
 
 namespace netdraft::views {
 
 class MatrixHeader;
 class MatrixModel;
 
-/// Who reaches whom, at a glance; the reason of a cell on hover, its way on the canvas on a click.
+/// Who reaches whom, at a glance; the reason of a cell on hover, its way on the canvas on a click. Ctrl and the wheel,
+/// or its buttons, make the cells smaller, down to a map of all pairs of a large network.
 class MatrixPanel : public Panel
 {
     Q_OBJECT
@@ -19,8 +21,13 @@ class MatrixPanel : public Panel
 public:
     MatrixPanel(const PanelContext &context, QWidget *parent);
 
+    /// Which of the sizes of cells is shown: 0 is the largest, with names.
+    int zoomStep() const { return m_step; }
+
 protected:
     void sync() override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     MatrixModel *m_model;
@@ -28,7 +35,14 @@ private:
     MatrixHeader *m_header;
     QLabel *m_reason;
     QLabel *m_empty;
+    QToolButton *m_larger;
+    QToolButton *m_smaller;
+    int m_step = 0;
+    bool m_stepChosen = false; ///< by somebody: else it fits the network
 
+    void fitStep();
+    void setStep(int step);
+    void chooseStep(int step);
     void showWay(const QModelIndex &index);
 };
 

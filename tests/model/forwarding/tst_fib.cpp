@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include <map>
 #include <random>
 
 using namespace netdraft::model;
@@ -16,6 +17,7 @@ private slots:
     void lookup();
     void agreesWithScan_data();
     void agreesWithScan();
+    void tableOfTheInternet();
 };
 
 namespace {
@@ -137,6 +139,45 @@ void TestFib::agreesWithScan()
         const IpAddress after = IpAddress::fromBits(last.family(), last.high() + (1ULL << 32), 0);
         for (const IpAddress &address : {first, last, inside, after})
             QCOMPARE(fib.lookup(address), scan(netns, address));
+    }
+}
+
+/// So many routes that a look-up begins with a table of blocks.
+void TestFib::tableOfTheInternet()
+{
+    std::mt19937 random(1);
+    Netns netns = freshNetns(NetnsId{2}, "A", LinkId{1});
+    std::map<Prefix, std::uint32_t> rows;
+    const auto add = [&](const Prefix &prefix) {
+        if (!rows.try_emplace(prefix, static_cast<std::uint32_t>(netns.routes.size())).second)
+            return;
+        Route row = route("0.0.0.0/0");
+        row.destination = prefix;
+        netns.routes.push_back(row);
+    };
+    for (int i = 0; i < 200'000; ++i)
+        add(Prefix::of(Ipv4Address(static_cast<std::uint32_t>(random())), 8 + static_cast<int>(random() % 25)));
+    add(*Prefix::parse("255.255.255.255/32"));
+    add(*Prefix::parse("0.0.0.0/32"));
+    const Fib fib(netns);
+    const auto longest = [&](const IpAddress &address) {
+        for (int length = 32; length >= 0; --length) {
+            if (const auto found = rows.find(Prefix::of(address, length)); found != rows.end())
+                return found->second;
+        }
+        return Fib::none;
+    };
+    const auto check = [&](std::uint32_t bits) {
+        const IpAddress address = Ipv4Address(bits);
+        return fib.lookup(address) == longest(address);
+    };
+    for (int i = 0; i < 100'000; ++i)
+        QVERIFY(check(static_cast<std::uint32_t>(random())));
+    for (const Route &row : netns.routes) {
+        const std::uint32_t first = row.destination.address().v4().bits();
+        const std::uint32_t last = row.destination.last().v4().bits();
+        for (const std::uint32_t bits : {first, first - 1, last, last + 1})
+            QVERIFY2(check(bits), row.destination.toString().c_str());
     }
 }
 

@@ -1,3 +1,4 @@
+#include "model/recipe/shapes/shapes.h"
 #include "tests/views/panels/panel_fixture.h"
 #include "views/panels/matrix_model.h"
 #include "views/panels/matrix_panel.h"
@@ -7,9 +8,13 @@
 #include "views/panels/summary_banner.h"
 
 #include <QAbstractItemModelTester>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTableView>
+#include <QToolButton>
+#include <QWheelEvent>
 
 using namespace netdraft;
 
@@ -31,6 +36,7 @@ private slots:
     void matrixHasNoRowForSwitches();
     void matrixCellShowsItsWay();
     void matrixGivesReasonsOnHover();
+    void matrixOfManyIsAMap();
     void hiddenPanelDoesNoWork();
 };
 
@@ -199,6 +205,53 @@ void TestAnswerPanels::matrixGivesReasonsOnHover()
     const QString reason = model.index(0, 3).data(Qt::ToolTipRole).toString();
     QVERIFY2(reason.contains("A → C (192.168.2.5)"), qPrintable(reason));
     QVERIFY2(reason.contains("A has no route to 192.168.2.0/24"), qPrintable(reason));
+}
+
+void TestAnswerPanels::matrixOfManyIsAMap()
+{
+    tests::PanelFixture fixture;
+    const auto panel = fixture.show<views::MatrixPanel>();
+    auto *table = tests::part<QTableView>(*panel, "matrixTable");
+    QCOMPARE(panel->zoomStep(), 0);
+    fixture.document.load({}, {});
+    const std::array numbers{20, 3};
+    QVERIFY(fixture.document.perform("campus", model::shapeNamed("campus")->make(numbers)));
+    QTRY_VERIFY_WITH_TIMEOUT(!fixture.document.isAnswering() && table->model()->columnCount() > 100, 60'000);
+    // All columns can be seen, too small to be named.
+    QVERIFY(panel->zoomStep() > 0);
+    QVERIFY(table->model()->columnCount() * table->columnWidth(0) <= table->viewport()->width() ||
+            table->columnWidth(0) == 4);
+    QVERIFY(table->horizontalHeader()->isHidden());
+    // Dark is no, light is yes.
+    QVERIFY(fixture.document.perform("down", {model::SetLinkUp{{"h0-0", "eth0"}, false}}));
+    QTRY_VERIFY_WITH_TIMEOUT(!fixture.document.isAnswering(), 60'000);
+    const auto middleOf = [&](const char *node) {
+        int row = 0;
+        while (table->model()->headerData(row, Qt::Vertical, Qt::DisplayRole).toString() != node)
+            ++row;
+        const QRect cell = table->visualRect(table->model()->index(row, 0));
+        return table->viewport()->grab().toImage().pixelColor(cell.center());
+    };
+    table->verticalScrollBar()->setValue(0);
+    QTRY_COMPARE_WITH_TIMEOUT(middleOf("h0-0"), views::currentTheme().bad, 60'000);
+    QCOMPARE(middleOf("dist0"), views::currentTheme().okFill);
+    // The wheel makes the cells larger, till they have their names.
+    const auto roll = [&](int angle) {
+        QWheelEvent wheel(QPointF(20, 20), table->viewport()->mapToGlobal(QPointF(20, 20)), {}, {0, angle},
+                          Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(table->viewport(), &wheel);
+    };
+    for (int i = 0; i < 10; ++i)
+        roll(120);
+    QCOMPARE(panel->zoomStep(), 0);
+    QVERIFY(!table->horizontalHeader()->isHidden());
+    QVERIFY(!tests::part<QToolButton>(*panel, "matrixLarger")->isEnabled());
+    tests::part<QToolButton>(*panel, "matrixSmaller")->click();
+    QCOMPARE(panel->zoomStep(), 1);
+    QVERIFY(!table->verticalHeader()->isHidden());
+    roll(-120);
+    QCOMPARE(panel->zoomStep(), 2);
+    QVERIFY(table->verticalHeader()->isHidden());
 }
 
 void TestAnswerPanels::hiddenPanelDoesNoWork()
