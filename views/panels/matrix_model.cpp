@@ -69,7 +69,7 @@ QString MatrixModel::summary(const QModelIndex &index) const
     case Verdict::No: return tr("%1: not reachable").arg(pair);
     case Verdict::Unsure: return tr("%1: the kernel may decide either way").arg(pair);
     }
-    return pair;
+    return {};
 }
 
 QString MatrixModel::reason(const QModelIndex &index) const
