@@ -304,10 +304,15 @@ void MainWindow::showLastChange()
             marks.push_back({Kind::Healed, at.node, {}, QStringLiteral("+%L1").arg(at.healed)});
     }
     m_canvas->showChanges(std::move(marks));
-    if (!m_change->nodes().empty())
-        say(tr("By this change %L1 pairs reach each other that did not, and %L2 no longer do")
-                .arg(m_change->healed())
-                .arg(m_change->broken()));
+    // What was said of the change before is not true of this one.
+    if (!m_changeWords.isEmpty() && statusBar()->currentMessage() == m_changeWords)
+        statusBar()->clearMessage();
+    m_changeWords.clear();
+    if (m_change->nodes().empty())
+        return;
+    m_changeWords =
+        tr("Pairs that this change healed: %L1, and broke: %L2").arg(m_change->healed()).arg(m_change->broken());
+    say(m_changeWords);
 }
 
 void MainWindow::findNode()

@@ -52,6 +52,7 @@ private:
     views::ShownPing *m_shown;
     views::WeakPoints *m_weak;
     views::LastChange *m_change;
+    QString m_changeWords; ///< what the status bar says of the last change
     QString m_recoveryFolder;
     views::Autosave *m_autosave;
     views::NetworkView *m_canvas;

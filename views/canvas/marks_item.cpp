@@ -53,9 +53,11 @@ void MarksItem::follow(qreal pixel)
                 continue;
             constexpr qreal corner = tileHalf + ringGap;
             spot.node = node->pos();
-            // What is weak stands above, what has changed at the corners, so that all can be seen at once.
-            const qreal x = mark.kind == Kind::Weak ? 0 : mark.kind == Kind::Broke ? -corner : corner;
-            spot.at = spot.node + QPointF(x, -corner);
+            // Above the tile, what has changed over what is weak, and clear of the names of interfaces at its sides.
+            constexpr qreal aside = 16;
+            const bool weak = mark.kind == Kind::Weak;
+            const qreal x = weak ? 0 : mark.kind == Kind::Broke ? -aside : aside;
+            spot.at = spot.node + QPointF(x, -corner - (weak ? 0 : aside));
         }
         const qreal edge = tileHalf + ringGap + 60 * m_scale;
         m_bounds |= QRectF(spot.at, QSizeF()).adjusted(-edge, -edge, edge, edge);
