@@ -336,7 +336,8 @@ void NetworkView::duplicateSelection()
 
 void NetworkView::rename(model::NetnsId node)
 {
-    if (!m_scene->node(node))
+    const NodeItem *item = m_scene->node(node);
+    if (!item)
         return;
     if (node == model::hostNetns) {
         emit message(tr("The machine itself keeps its name"));
@@ -345,7 +346,7 @@ void NetworkView::rename(model::NetnsId node)
     delete m_nameEditor;
     reveal(node);
     m_nameEditor = new NameEditor(*m_context, node, viewport());
-    placeNameEditor();
+    m_nameEditor->place(QRectF(mapFromScene(item->nameRect()).boundingRect()));
     m_nameEditor->show();
     m_nameEditor->setFocus();
 }
