@@ -83,6 +83,11 @@ bool alike(const Reachability &before, const Answer &was, const Reachability &af
 
 Difference difference(const Reachability &before, const Reachability &after)
 {
+    return difference(before, after, Effort());
+}
+
+Difference difference(const Reachability &before, const Reachability &after, const Effort &effort)
+{
     const Numbers later = numbersIn(before, after);
     const Numbers earlier = numbersIn(after, before);
     Difference found;
@@ -94,7 +99,7 @@ Difference difference(const Reachability &before, const Reachability &after)
         const std::size_t fromNow = later.nodes[from];
         if (fromNow == none || before.isSwitch(from) || after.isSwitch(fromNow))
             continue;
-        for (std::size_t to = 0; to < before.targets().size(); ++to) {
+        for (std::size_t to = 0; to < before.targets().size() && !effort.isCancelled(); ++to) {
             const std::size_t toNow = later.targets[to];
             if (toNow == none || before.targets()[to].node == before.nodes()[from])
                 continue;

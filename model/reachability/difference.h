@@ -40,5 +40,7 @@ struct Difference {
 
 /// What changed between two networks, in the order of the first one's pairs.
 Difference difference(const Reachability &before, const Reachability &after);
+/// The same; not all of it when the effort is cancelled.
+Difference difference(const Reachability &before, const Reachability &after, const Effort &effort);
 
 } // namespace netdraft::model

@@ -57,11 +57,11 @@ std::vector<SingleFailure> nodes(const Reachability &now)
 }
 
 /// The pairs that are reachable now, without those from and to a node.
-std::size_t reachableWithout(const Reachability &now, NetnsId node)
+std::size_t reachableWithout(const Reachability &now, NetnsId node, const Effort &effort)
 {
     std::size_t count = 0;
     for (std::size_t from = 0; from < now.nodes().size(); ++from) {
-        for (std::size_t to = 0; to < now.targets().size() && !now.isSwitch(from); ++to) {
+        for (std::size_t to = 0; to < now.targets().size() && !now.isSwitch(from) && !effort.isCancelled(); ++to) {
             const NetnsId sender = now.nodes()[from];
             const NetnsId receiver = now.targets()[to].node;
             const bool counts = sender != receiver && sender != node && receiver != node;
@@ -106,19 +106,21 @@ std::vector<SingleFailure> singleFailures(const std::shared_ptr<const Reachabili
             Reachability::of(std::make_shared<const DataPlane>(project.network, &now->plane()), now.get(), part);
         if (!after)
             break;
-        failure.broken = difference(*now, *after).broken;
+        failure.broken = difference(*now, *after, effort).broken;
         failure.pairs = now->totals().reachable;
         for (const NetnsId end : {failure.node, failure.otherEnd.netns}) {
             if (failure.link.link && !failure.broken.empty() && isInAll(*now, failure.broken, end))
                 failure.cutsOff = end;
         }
         if (!failure.link.link) {
-            failure.pairs = reachableWithout(*now, failure.node);
+            failure.pairs = reachableWithout(*now, failure.node, effort);
             std::erase_if(failure.broken, [&](const PairChange &change) {
                 return now->nodes()[change.before.from] == failure.node ||
                        now->targets()[change.before.to].node == failure.node;
             });
         }
+        if (effort.isCancelled())
+            break;
         found.push_back(std::move(failure));
     }
     std::ranges::stable_sort(found, std::greater(), [](const SingleFailure &failure) { return failure.broken.size(); });

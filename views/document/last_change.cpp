@@ -36,11 +36,11 @@ LastChange::LastChange(Document &document, QObject *parent)
     });
 }
 
-LastChange::Found LastChange::found(const Reachability &before, const Reachability &after)
+LastChange::Found LastChange::found(const Reachability &before, const Reachability &after, const Effort &effort)
 {
     Found found;
     std::map<model::NetnsId, AtNode> nodes;
-    const model::Difference difference = model::difference(before, after);
+    const model::Difference difference = model::difference(before, after, effort);
     const auto count = [&](const std::vector<PairChange> &pairs, std::size_t AtNode::*sum) {
         for (const PairChange &change : pairs) {
             ++(nodes[after.nodes()[change.after.from]].*sum);
@@ -66,7 +66,7 @@ void LastChange::follow()
     const auto before = std::exchange(m_before, now);
     if (!before)
         return;
-    m_work.start([before, now](Effort &) { return found(*before, *now); });
+    m_work.start([before, now](Effort &effort) { return found(*before, *now, effort); });
     if (auto found = m_work.take(unnoticed))
         show(*std::move(found));
 }

@@ -44,7 +44,8 @@ private:
     Found m_found;
     Background<Found> m_work;
 
-    static Found found(const model::Reachability &before, const model::Reachability &after);
+    static Found found(const model::Reachability &before, const model::Reachability &after,
+                       const model::Effort &effort);
     void follow();
     void show(Found found);
 };

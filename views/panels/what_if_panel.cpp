@@ -93,11 +93,11 @@ void WhatIfPanel::resizeEvent(QResizeEvent *event)
 void WhatIfPanel::jumpTo(const QModelIndex &index)
 {
     const model::SingleFailure failure = m_model->failure(index.row());
-    if (!document().network().find(failure.node))
-        return;
-    if (failure.link.link)
+    // The list may be of an earlier network.
+    const model::Network &network = document().network();
+    if (failure.link.link && network.find(failure.link))
         selection().set({}, {failure.link});
-    else
+    else if (!failure.link.link && network.find(failure.node))
         selection().set({failure.node});
 }
 

@@ -1,5 +1,7 @@
 #include "model/command/links/kind_usage.h"
 
+#include <fmt/format.h>
+
 namespace netdraft::model::command {
 
 const std::string_view bridgeUsage = "Usage: ... bridge [ fdb_flush ]\n"
@@ -96,107 +98,74 @@ const std::string_view vlanUsage = "Usage: ... vlan id VLANID\n"
                                    "QOS-MAP := [ QOS-MAP ] QOS-MAPPING\n"
                                    "QOS-MAPPING := FROM:TO";
 
-const std::string_view greUsage = "Usage: ... gre      \t[ remote ADDR ]\n"
-                                  "\t\t\t[ local ADDR ]\n"
-                                  "\t\t\t[ [no][i|o]seq ]\n"
-                                  "\t\t\t[ [i|o]key KEY | no[i|o]key ]\n"
-                                  "\t\t\t[ [no][i|o]csum ]\n"
-                                  "\t\t\t[ ttl TTL ]\n"
-                                  "\t\t\t[ tos TOS ]\n"
-                                  "\t\t\t[ [no]pmtudisc ]\n"
-                                  "\t\t\t[ [no]ignore-df ]\n"
-                                  "\t\t\t[ dev PHYS_DEV ]\n"
-                                  "\t\t\t[ fwmark MARK ]\n"
-                                  "\t\t\t[ external ]\n"
-                                  "\t\t\t[ noencap ]\n"
-                                  "\t\t\t[ encap { fou | gue | none } ]\n"
-                                  "\t\t\t[ encap-sport PORT ]\n"
-                                  "\t\t\t[ encap-dport PORT ]\n"
-                                  "\t\t\t[ [no]encap-csum ]\n"
-                                  "\t\t\t[ [no]encap-csum6 ]\n"
-                                  "\t\t\t[ [no]encap-remcsum ]\n"
-                                  "\n"
-                                  "Where:\tADDR := { IP_ADDRESS | any }\n"
-                                  "\tTOS  := { NUMBER | inherit }\n"
-                                  "\tTTL  := { 1..255 | inherit }\n"
-                                  "\tKEY  := { DOTTED_QUAD | NUMBER }\n"
-                                  "\tMARK := { 0x0..0xffffffff }";
+namespace {
 
-const std::string_view gretapUsage = "Usage: ... gretap   \t[ remote ADDR ]\n"
-                                     "\t\t\t[ local ADDR ]\n"
-                                     "\t\t\t[ [no][i|o]seq ]\n"
-                                     "\t\t\t[ [i|o]key KEY | no[i|o]key ]\n"
-                                     "\t\t\t[ [no][i|o]csum ]\n"
-                                     "\t\t\t[ ttl TTL ]\n"
-                                     "\t\t\t[ tos TOS ]\n"
-                                     "\t\t\t[ [no]pmtudisc ]\n"
-                                     "\t\t\t[ [no]ignore-df ]\n"
-                                     "\t\t\t[ dev PHYS_DEV ]\n"
-                                     "\t\t\t[ fwmark MARK ]\n"
-                                     "\t\t\t[ external ]\n"
-                                     "\t\t\t[ noencap ]\n"
-                                     "\t\t\t[ encap { fou | gue | none } ]\n"
-                                     "\t\t\t[ encap-sport PORT ]\n"
-                                     "\t\t\t[ encap-dport PORT ]\n"
-                                     "\t\t\t[ [no]encap-csum ]\n"
-                                     "\t\t\t[ [no]encap-csum6 ]\n"
-                                     "\t\t\t[ [no]encap-remcsum ]\n"
-                                     "\n"
+// What follows the kind's name.
+constexpr std::string_view greOptions = "\t[ remote ADDR ]\n"
+                                        "\t\t\t[ local ADDR ]\n"
+                                        "\t\t\t[ [no][i|o]seq ]\n"
+                                        "\t\t\t[ [i|o]key KEY | no[i|o]key ]\n"
+                                        "\t\t\t[ [no][i|o]csum ]\n"
+                                        "\t\t\t[ ttl TTL ]\n"
+                                        "\t\t\t[ tos TOS ]\n"
+                                        "\t\t\t[ [no]pmtudisc ]\n"
+                                        "\t\t\t[ [no]ignore-df ]\n"
+                                        "\t\t\t[ dev PHYS_DEV ]\n"
+                                        "\t\t\t[ fwmark MARK ]\n"
+                                        "\t\t\t[ external ]\n"
+                                        "\t\t\t[ noencap ]\n"
+                                        "\t\t\t[ encap { fou | gue | none } ]\n"
+                                        "\t\t\t[ encap-sport PORT ]\n"
+                                        "\t\t\t[ encap-dport PORT ]\n"
+                                        "\t\t\t[ [no]encap-csum ]\n"
+                                        "\t\t\t[ [no]encap-csum6 ]\n"
+                                        "\t\t\t[ [no]encap-remcsum ]\n"
+                                        "\n"
+                                        "Where:\tADDR := { IP_ADDRESS | any }\n"
+                                        "\tTOS  := { NUMBER | inherit }\n"
+                                        "\tTTL  := { 1..255 | inherit }\n"
+                                        "\tKEY  := { DOTTED_QUAD | NUMBER }\n"
+                                        "\tMARK := { 0x0..0xffffffff }";
+
+constexpr std::string_view ipOptions = "\t[ remote ADDR ]\n"
+                                       "\t\t\t[ local ADDR ]\n"
+                                       "\t\t\t[ ttl TTL ]\n"
+                                       "\t\t\t[ tos TOS ]\n"
+                                       "\t\t\t[ [no]pmtudisc ]\n"
+                                       "\t\t\t[ 6rd-prefix ADDR ]\n"
+                                       "\t\t\t[ 6rd-relay_prefix ADDR ]\n"
+                                       "\t\t\t[ 6rd-reset ]\n"
+                                       "\t\t\t[ dev PHYS_DEV ]\n"
+                                       "\t\t\t[ fwmark MARK ]\n"
+                                       "\t\t\t[ external ]\n"
+                                       "\t\t\t[ noencap ]\n"
+                                       "\t\t\t[ encap { fou | gue | none } ]\n"
+                                       "\t\t\t[ encap-sport PORT ]\n"
+                                       "\t\t\t[ encap-dport PORT ]\n"
+                                       "\t\t\t[ [no]encap-csum ]\n"
+                                       "\t\t\t[ [no]encap-csum6 ]\n"
+                                       "\t\t\t[ [no]encap-remcsum ]\n";
+
+constexpr std::string_view ipWords = "\n"
                                      "Where:\tADDR := { IP_ADDRESS | any }\n"
                                      "\tTOS  := { NUMBER | inherit }\n"
                                      "\tTTL  := { 1..255 | inherit }\n"
-                                     "\tKEY  := { DOTTED_QUAD | NUMBER }\n"
                                      "\tMARK := { 0x0..0xffffffff }";
 
-const std::string_view ipipUsage = "Usage: ... ipip  \t[ remote ADDR ]\n"
-                                   "\t\t\t[ local ADDR ]\n"
-                                   "\t\t\t[ ttl TTL ]\n"
-                                   "\t\t\t[ tos TOS ]\n"
-                                   "\t\t\t[ [no]pmtudisc ]\n"
-                                   "\t\t\t[ 6rd-prefix ADDR ]\n"
-                                   "\t\t\t[ 6rd-relay_prefix ADDR ]\n"
-                                   "\t\t\t[ 6rd-reset ]\n"
-                                   "\t\t\t[ dev PHYS_DEV ]\n"
-                                   "\t\t\t[ fwmark MARK ]\n"
-                                   "\t\t\t[ external ]\n"
-                                   "\t\t\t[ noencap ]\n"
-                                   "\t\t\t[ encap { fou | gue | none } ]\n"
-                                   "\t\t\t[ encap-sport PORT ]\n"
-                                   "\t\t\t[ encap-dport PORT ]\n"
-                                   "\t\t\t[ [no]encap-csum ]\n"
-                                   "\t\t\t[ [no]encap-csum6 ]\n"
-                                   "\t\t\t[ [no]encap-remcsum ]\n"
-                                   "\t\t\t[ mode { ipip | mplsip | any } ]\n"
-                                   "\n"
-                                   "Where:\tADDR := { IP_ADDRESS | any }\n"
-                                   "\tTOS  := { NUMBER | inherit }\n"
-                                   "\tTTL  := { 1..255 | inherit }\n"
-                                   "\tMARK := { 0x0..0xffffffff }";
+} // namespace
 
-const std::string_view sitUsage = "Usage: ... sit   \t[ remote ADDR ]\n"
-                                  "\t\t\t[ local ADDR ]\n"
-                                  "\t\t\t[ ttl TTL ]\n"
-                                  "\t\t\t[ tos TOS ]\n"
-                                  "\t\t\t[ [no]pmtudisc ]\n"
-                                  "\t\t\t[ 6rd-prefix ADDR ]\n"
-                                  "\t\t\t[ 6rd-relay_prefix ADDR ]\n"
-                                  "\t\t\t[ 6rd-reset ]\n"
-                                  "\t\t\t[ dev PHYS_DEV ]\n"
-                                  "\t\t\t[ fwmark MARK ]\n"
-                                  "\t\t\t[ external ]\n"
-                                  "\t\t\t[ noencap ]\n"
-                                  "\t\t\t[ encap { fou | gue | none } ]\n"
-                                  "\t\t\t[ encap-sport PORT ]\n"
-                                  "\t\t\t[ encap-dport PORT ]\n"
-                                  "\t\t\t[ [no]encap-csum ]\n"
-                                  "\t\t\t[ [no]encap-csum6 ]\n"
-                                  "\t\t\t[ [no]encap-remcsum ]\n"
-                                  "\t\t\t[ mode { ip6ip | ipip | mplsip | any } ]\n"
-                                  "\t\t\t[ isatap ]\n"
-                                  "\n"
-                                  "Where:\tADDR := { IP_ADDRESS | any }\n"
-                                  "\tTOS  := { NUMBER | inherit }\n"
-                                  "\tTTL  := { 1..255 | inherit }\n"
-                                  "\tMARK := { 0x0..0xffffffff }";
+std::string tunnelUsage(TunnelType type)
+{
+    switch (type) {
+    case TunnelType::Gre: return fmt::format("Usage: ... gre      {}", greOptions);
+    case TunnelType::Gretap: return fmt::format("Usage: ... gretap   {}", greOptions);
+    case TunnelType::Ipip:
+        return fmt::format("Usage: ... ipip  {}\t\t\t[ mode {{ ipip | mplsip | any }} ]\n{}", ipOptions, ipWords);
+    case TunnelType::Sit:
+        return fmt::format("Usage: ... sit   {}\t\t\t[ mode {{ ip6ip | ipip | mplsip | any }} ]\n\t\t\t[ isatap ]\n{}",
+                           ipOptions, ipWords);
+    }
+    return {};
+}
 
 } // namespace netdraft::model::command

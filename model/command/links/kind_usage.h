@@ -1,5 +1,8 @@
 #pragma once
 
+#include "model/network/links/tunnel.h"
+
+#include <string>
 #include <string_view>
 
 namespace netdraft::model::command {
@@ -8,9 +11,6 @@ namespace netdraft::model::command {
 extern const std::string_view bridgeUsage;
 extern const std::string_view bondUsage;
 extern const std::string_view vlanUsage;
-extern const std::string_view greUsage;
-extern const std::string_view gretapUsage;
-extern const std::string_view ipipUsage;
-extern const std::string_view sitUsage;
+std::string tunnelUsage(TunnelType type);
 
 } // namespace netdraft::model::command

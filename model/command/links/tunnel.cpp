@@ -54,17 +54,6 @@ constexpr std::string_view unmodelled[] = {"seq",
                                            "mode",
                                            "isatap"};
 
-std::string_view usageOf(TunnelType type)
-{
-    switch (type) {
-    case TunnelType::Ipip: return ipipUsage;
-    case TunnelType::Gre: return greUsage;
-    case TunnelType::Gretap: return gretapUsage;
-    case TunnelType::Sit: return sitUsage;
-    }
-    return {};
-}
-
 TunnelWords readWords(KindCall &words, TunnelType type)
 {
     TunnelWords tunnel;
@@ -104,7 +93,7 @@ TunnelWords readWords(KindCall &words, TunnelType type)
             const std::string word = arguments.next();
             if (std::ranges::find(unmodelled, word) != std::end(unmodelled))
                 arguments.refuse(notSimulated(fmt::format("{} {}", wordOf(tunnelTypes, type), word)));
-            arguments.refuse(complaint(1, usageOf(type)));
+            arguments.refuse(complaint(1, tunnelUsage(type)));
         }
     }
     return tunnel;

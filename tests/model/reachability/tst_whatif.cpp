@@ -116,13 +116,19 @@ void TestWhatif::theFailureIsItsEdits()
 
 void TestWhatif::stopsWhenTold()
 {
-    const auto made = tests::lab(twoRouters);
+    auto made = tests::lab(twoRouters);
     QVERIFY2(made, made ? "" : describe(made.error()).c_str());
+    const auto now = Reachability::of(made->network);
     Effort effort;
-    QCOMPARE(singleFailures(Reachability::of(made->network), Failing::Cable, effort).size(), 5U);
+    const auto failures = singleFailures(now, Failing::Cable, effort);
+    QCOMPARE(failures.size(), 5U);
     QCOMPARE(effort.share(), 1.0);
+    QVERIFY(apply(*made, failures.front().edits));
+    const auto after = Reachability::of(made->network);
+    QVERIFY(!difference(*now, *after, effort).broken.empty());
     effort.cancel();
-    QVERIFY(singleFailures(Reachability::of(made->network), Failing::Cable, effort).empty());
+    QVERIFY(difference(*now, *after, effort).broken.empty());
+    QVERIFY(singleFailures(now, Failing::Cable, effort).empty());
 }
 
 QTEST_GUILESS_MAIN(TestWhatif)
