@@ -107,14 +107,6 @@ Cause checkAddresses4(const Netns &netns, const PlaneLink &in, const Flow &flow)
     return Cause::None;
 }
 
-bool hasSubnetOf(const Link &link, const IpAddress &a, const IpAddress &b)
-{
-    return std::ranges::any_of(link.addresses4, [&](const LinkAddress &own) {
-        const Prefix subnet = own.peer ? own.peer->prefix() : own.local.prefix();
-        return subnet.contains(a) && subnet.contains(b);
-    });
-}
-
 Admission admit4(const DataPlane &plane, NodeIndex node, const Flow &flow, const Choice &choice)
 {
     const Netns &netns = *plane.nodes()[node].netns;
@@ -134,10 +126,12 @@ Admission admit4(const DataPlane &plane, NodeIndex node, const Flow &flow, const
     const SourceCheck source = validateSource(plane, node, flow, choice.out);
     if (source.cause != Cause::None)
         return {source.cause};
+    // Without a gateway it is the sender alone that has to be on the link (inet_addr_onlink).
+    const IpAddress gateway = choice.nextHop == flow.destination ? flow.source.value_or(IpAddress()) : choice.nextHop;
     const bool back = choice.out == flow.in && source.onLink && isSet(in, netns, DeviceSysctl::Ipv4SendRedirects);
-    return {Cause::None, back && flow.source &&
-                             (isSet(in, netns, DeviceSysctl::Ipv4SharedMedia) ||
-                              hasSubnetOf(*in.link, *flow.source, choice.nextHop))};
+    return {Cause::None,
+            back && flow.source &&
+                (isSet(in, netns, DeviceSysctl::Ipv4SharedMedia) || hasSubnetOf(*in.link, *flow.source, gateway))};
 }
 
 Admission admit6(const DataPlane &plane, NodeIndex node, const Flow &flow, const Choice &choice)
@@ -175,6 +169,14 @@ Choice Decision::take(Choices &choices) const
         taken.nextHop = way.nextHop;
     }
     return taken;
+}
+
+bool hasSubnetOf(const Link &link, const IpAddress &a, const IpAddress &b)
+{
+    return std::ranges::any_of(link.addresses4, [&](const LinkAddress &own) {
+        const Prefix subnet = own.peer ? own.peer->prefix() : own.local.prefix();
+        return subnet.contains(a) && subnet.contains(b);
+    });
 }
 
 Decision chooseRoute(const DataPlane &plane, NodeIndex node, const Flow &asked)

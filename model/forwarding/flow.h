@@ -54,6 +54,9 @@ struct SourceCheck {
 /// for what is delivered here.
 SourceCheck validateSource(const DataPlane &plane, NodeIndex node, const Flow &flow, LinkIndex out);
 
+/// Whether one subnet of a link's IPv4 addresses holds both (inet_addr_onlink).
+bool hasSubnetOf(const Link &link, const IpAddress &a, const IpAddress &b);
+
 /// What becomes of a packet that came in, before any filter of the routed way.
 struct Admission {
     Cause cause = Cause::None; ///< None: goes on as the choice says

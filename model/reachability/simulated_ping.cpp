@@ -6,6 +6,8 @@
 #include "model/simulation/routing.h"
 #include "model/simulation/simulation.h"
 
+#include <algorithm>
+
 namespace netdraft::model {
 
 namespace {
@@ -55,9 +57,31 @@ PingStart connect(sim::Simulation &simulation, NodeIndex from, const IpAddress &
     return start;
 }
 
+constexpr std::uint16_t echoId = 1;
+
+/// Sends one echo request.
+sim::JourneyId sendEcho(sim::Simulation &simulation, NodeIndex from, const IpAddress &to, const PingStart &start,
+                        std::uint16_t sequence)
+{
+    Icmp echo;
+    echo.type = to.isV4() ? icmp::echoRequest : icmp6::echoRequest;
+    echo.id = echoId;
+    echo.sequence = sequence;
+    sim::Skb skb;
+    skb.packet.source = *start.source;
+    skb.packet.destination = to;
+    skb.packet.ttl = initialTtl(simulation.plane, from, to.family(), start.choice.out);
+    skb.packet.size = pingSize(to.family());
+    skb.packet.dontFragment = to.isV4();
+    skb.packet.payload = echo;
+    const sim::JourneyId request = simulation.journal.begin(sim::Purpose::Request, sim::noJourney);
+    skb.journey = request;
+    sim::sendPacket(simulation, from, std::move(skb), start.choice);
+    return request;
+}
+
 RoundTrip once(const DataPlane &plane, NodeIndex from, const IpAddress &to, Choices &choices, Ping *record)
 {
-    constexpr std::uint16_t echoId = 1;
     sim::Simulation simulation(plane, choices);
     PingStart start = connect(simulation, from, to);
     if (!start.source && start.choice.action == Action::Forward && start.choice.route)
@@ -65,20 +89,7 @@ RoundTrip once(const DataPlane &plane, NodeIndex from, const IpAddress &to, Choi
     if (!start.source) // without a route the lack of a source does not matter
         start.source = IpAddress::fromBits(to.family(), 0, 0);
     simulation.waiting = {from, echoId};
-    Icmp echo;
-    echo.type = to.isV4() ? icmp::echoRequest : icmp6::echoRequest;
-    echo.id = echoId;
-    echo.sequence = 1;
-    sim::Skb skb;
-    skb.packet.source = *start.source;
-    skb.packet.destination = to;
-    skb.packet.ttl = initialTtl(plane, from, to.family(), start.choice.out);
-    skb.packet.size = pingSize(to.family());
-    skb.packet.dontFragment = to.isV4();
-    skb.packet.payload = echo;
-    const sim::JourneyId request = simulation.journal.begin(sim::Purpose::Request, sim::noJourney);
-    skb.journey = request;
-    sim::sendPacket(simulation, from, std::move(skb), start.choice);
+    const sim::JourneyId request = sendEcho(simulation, from, to, start, 1);
     simulation.run(patience);
 
     const auto [end, answered] = readExchange(plane, simulation.journal, request, from, *start.source, record);
@@ -92,6 +103,25 @@ RoundTrip once(const DataPlane &plane, NodeIndex from, const IpAddress &to, Choi
     return trip;
 }
 
+/// What the sender of a request heard of better ways for it.
+std::vector<Echo::Redirect> redirectsOf(const sim::Journal &journal, sim::JourneyId request, NodeIndex sender)
+{
+    std::vector<Echo::Redirect> heard;
+    for (const sim::Ending &ending : journal.endings()) {
+        const sim::Journey &journey = journal.journey(ending.journey);
+        if (journey.purpose == sim::Purpose::Redirect && journey.about == request && ending.cause == Cause::None &&
+            ending.node == sender)
+            heard.push_back({ending.packet.source, *ending.packet.icmp()->target});
+    }
+    return heard;
+}
+
+bool hasRedirects(const sim::Journal &journal)
+{
+    return std::ranges::any_of(journal.journeys(),
+                               [](const sim::Journey &each) { return each.purpose == sim::Purpose::Redirect; });
+}
+
 } // namespace
 
 RoundTrip simulateRoundTrip(const DataPlane &plane, NodeIndex from, const IpAddress &to, Ping *record)
@@ -103,6 +133,39 @@ RoundTrip simulateRoundTrip(const DataPlane &plane, NodeIndex from, const IpAddr
         trip.certain =
             (once(plane, from, to, choices, nullptr).end.cause == Cause::None) == (trip.end.cause == Cause::None);
     return trip;
+}
+
+std::vector<Echo> pingSeries(const DataPlane &plane, NetnsId from, const IpAddress &to, int count, double interval)
+{
+    const NodeIndex sender = plane.index(from);
+    Choices choices;
+    sim::Simulation simulation(plane, choices);
+    simulation.waiting = {sender, echoId};
+    std::vector<std::pair<sim::JourneyId, IpAddress>> requests;
+    for (int i = 0; i < count && (i < 1 || hasRedirects(simulation.journal)); ++i) {
+        if (i > 0) {
+            // Whom nobody answered for is asked again (NUD_FAILED).
+            std::erase_if(simulation.neighbours,
+                          [](const auto &each) { return each.second.state == sim::NeighbourEntry::State::Failed; });
+        }
+        const PingStart start = connect(simulation, sender, to);
+        if (!start.source)
+            break;
+        requests.emplace_back(sendEcho(simulation, sender, to, start, static_cast<std::uint16_t>(i + 1)),
+                              *start.source);
+        simulation.pass(simulation.now() + static_cast<sim::Time>(interval * sim::second));
+    }
+    simulation.pass(simulation.now() + patience);
+    std::vector<Echo> echoes;
+    for (const auto &[request, source] : requests) {
+        Echo &echo = echoes.emplace_back();
+        echo.ping.from = from;
+        echo.ping.to = to;
+        const auto end = readExchange(plane, simulation.journal, request, sender, source, &echo.ping);
+        echo.ping.reachable = end.answered && end.decisive && end.decisive->cause == Cause::None;
+        echo.redirects = redirectsOf(simulation.journal, request, sender);
+    }
+    return echoes;
 }
 
 } // namespace netdraft::model

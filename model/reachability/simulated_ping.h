@@ -12,4 +12,19 @@ RoundTrip withoutSource(const DataPlane &plane, NodeIndex from, const IpAddress 
 /// knows decides. Chance is led through its alternatives, so far as these are not too many.
 RoundTrip simulateRoundTrip(const DataPlane &plane, NodeIndex from, const IpAddress &to, Ping *record);
 
+/// One packet of a ping that sends several.
+struct Echo {
+    Ping ping;
+    struct Redirect {
+        IpAddress from;    ///< the router that told
+        IpAddress gateway; ///< the better next hop
+    };
+    std::vector<Redirect> redirects; ///< that the sender heard about the request, before the answer
+};
+
+/// `count` echo requests (`ping -c`), one every `interval` seconds, with what the earlier ones taught: redirects change
+/// the way of the later ones. One echo alone where nobody redirects anything: all others go like it. Where chance
+/// decides, one of its alternatives.
+std::vector<Echo> pingSeries(const DataPlane &plane, NetnsId from, const IpAddress &to, int count, double interval);
+
 } // namespace netdraft::model

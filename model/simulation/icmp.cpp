@@ -2,6 +2,7 @@
 
 #include "model/forwarding/ip_stages.h"
 #include "model/simulation/ip.h"
+#include "model/simulation/redirects.h"
 #include "model/simulation/routing.h"
 #include "model/simulation/transport.h"
 
@@ -118,7 +119,8 @@ bool isForAnycast(const Choice &choice, const IpAddress &destination)
 }
 
 /// An error about a packet, to its sender.
-void sendError(Simulation &simulation, const Skb &skb, const Station &station, Icmp icmp)
+void sendError(Simulation &simulation, const Skb &skb, const Station &station, Icmp icmp,
+               Purpose purpose = Purpose::Error)
 {
     // No error about an error, nor about what went to many (icmp_send, icmp6_send).
     if (skb.packet.isIcmpError() || skb.type != netfilter::PacketType::Host || skb.packet.destination.isMulticast())
@@ -157,7 +159,7 @@ void sendError(Simulation &simulation, const Skb &skb, const Station &station, I
     error.packet.size = v4 ? std::min(headers4 + skb.packet.size, most4) : std::min(headers6 + skb.packet.size, most6);
     error.packet.payload = std::move(icmp);
     netfilter::attach(error.tracking, skb.tracking);
-    error.journey = simulation.journal.begin(Purpose::Error, skb.journey);
+    error.journey = simulation.journal.begin(purpose, skb.journey);
     sendPacket(simulation, station.node, std::move(error), choice);
 }
 
@@ -169,6 +171,8 @@ void receiveIcmp(Simulation &simulation, const Skb &skb, const Station &station)
         return answerEcho(simulation, skb, station);
     if (!isEcho(skb.packet, icmp::echoReply, icmp6::echoReply)) {
         endPacket(simulation, skb, station, Cause::None);
+        if (skb.packet.source.isV4() && skb.packet.icmp()->type == icmp::redirect)
+            return receiveRedirect(simulation, skb, station);
         return receiveError(simulation, skb, station);
     }
     const auto &waiting = simulation.waiting;
@@ -188,6 +192,16 @@ void reportEnd(Simulation &simulation, const Skb &skb, const Station &station, C
     if (cause == Cause::PacketTooBig)
         icmp->mtu = mtuOf(simulation.plane, routeFor(simulation, station.node, flowOf(skb)));
     sendError(simulation, skb, station, std::move(*icmp));
+}
+
+void sendRedirect(Simulation &simulation, const Skb &skb, const Station &station, const IpAddress &gateway)
+{
+    constexpr std::uint8_t forHost = 1;
+    Icmp icmp;
+    icmp.type = icmp::redirect;
+    icmp.code = forHost;
+    icmp.target = gateway;
+    sendError(simulation, skb, station, std::move(icmp), Purpose::Redirect);
 }
 
 void reportTooBig(Simulation &simulation, const Skb &skb, const Station &station, int mtu)

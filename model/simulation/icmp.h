@@ -11,7 +11,12 @@ void receiveIcmp(Simulation &simulation, const Skb &skb, const Station &station)
 /// icmp6_send).
 void reportEnd(Simulation &simulation, const Skb &skb, const Station &station, Cause cause);
 
-/// The same of a packet that is too large for the way through a tunnel, which has room for `mtu` bytes (icmp_ndo_send).
+/// Tells the sender of an IPv4 packet that another gateway is a better way, or that the destination is its neighbour
+/// (icmp_send with ICMP_REDIR_HOST).
+void sendRedirect(Simulation &simulation, const Skb &skb, const Station &station, const IpAddress &gateway);
+
+/// Tells the sender of a packet that it is too large for the way through a tunnel, which has room for `mtu` bytes
+/// (icmp_ndo_send).
 void reportTooBig(Simulation &simulation, const Skb &skb, const Station &station, int mtu);
 
 /// Sends what a rule of netfilter rejects a packet with (nf_send_unreach, nf_send_reset).

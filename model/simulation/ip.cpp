@@ -8,6 +8,7 @@
 #include "model/simulation/neighbour_discovery.h"
 #include "model/simulation/neighbours.h"
 #include "model/simulation/netfilter_hooks.h"
+#include "model/simulation/redirects.h"
 #include "model/simulation/routing.h"
 
 namespace netdraft::model::simulation {
@@ -55,12 +56,14 @@ void sendOn(Simulation &simulation, Skb skb, const Station &station, const Choic
         sendToNeighbour(simulation, std::move(skb), station);
 }
 
-/// ip_forward, ip6_forward.
-void forward(Simulation &simulation, Skb skb, const Station &station, const Choice &choice)
+/// ip_forward, ip6_forward; with `redirect` its sender is to hear of a better way, though this packet goes on.
+void forward(Simulation &simulation, Skb skb, const Station &station, const Choice &choice, bool redirect)
 {
     const Cause cause = mayForward(simulation.plane, skb.in, skb.packet, choice);
     if (cause != Cause::None)
         return endPacket(simulation, skb, station, cause);
+    if (redirect)
+        tellOfBetterWay(simulation, skb, station, choice);
     Station onwards = station;
     onwards.out = choice.out;
     onwards.nextHop = choice.nextHop;
@@ -77,7 +80,7 @@ void forward(Simulation &simulation, Skb skb, const Station &station, const Choi
     Station again = station;
     again.in = choice.out;
     if (comesIn(simulation, skb, again))
-        forward(simulation, std::move(skb), again, choice);
+        forward(simulation, std::move(skb), again, choice, false);
 }
 
 Station stationOf(NodeIndex node, const Choice &choice)
@@ -161,7 +164,6 @@ void receivePacket(Simulation &simulation, Skb skb)
         flow.in = in.vrf; // vrf_ip_rcv
     const Choice choice = routeFor(simulation, in.node, flow);
     station.route = choice.route;
-    // A redirect would tell the sender of a better way; that one packet goes this one all the same.
     const Admission admission = admit(simulation.plane, in.node, flow, choice);
     if (admission.cause != Cause::None)
         return endPacket(simulation, skb, station, admission.cause);
@@ -172,7 +174,7 @@ void receivePacket(Simulation &simulation, Skb skb)
         return endPacket(simulation, skb, station, Cause::BroadcastTarget);
     // What came to everybody is not for passing on (ip_forward looks at pkt_type); its own hosts have their copies.
     if (skb.type == netfilter::PacketType::Host)
-        forward(simulation, std::move(skb), station, choice);
+        forward(simulation, std::move(skb), station, choice, admission.redirect);
 }
 
 void endPacket(Simulation &simulation, const Skb &skb, const Station &station, Cause cause,

@@ -11,6 +11,7 @@ enum class Purpose : std::uint8_t {
     Request,  ///< somebody's own, sent to see what becomes of it
     Reply,    ///< the answer to one
     Error,    ///< ICMP about one that got no further
+    Redirect, ///< ICMP about one that goes on, whose sender should take a better way
     Question, ///< ARP or neighbour discovery: asks for a link-layer address
     Answer,   ///< and tells one
 };

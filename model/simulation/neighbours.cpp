@@ -31,6 +31,15 @@ void solicit(Simulation &simulation, LinkIndex link, const IpAddress &address, c
         askByDiscovery(simulation, link, address, skb);
 }
 
+/// Asks for the first time.
+void beginAsking(Simulation &simulation, LinkIndex link, const IpAddress &address, NeighbourEntry &entry,
+                 const Skb &skb)
+{
+    entry.probes = 1;
+    solicit(simulation, link, address, skb);
+    simulation.at(simulation.now() + betweenProbes, NeighbourTimer{link, address});
+}
+
 /// arp_error_report, ndisc_error_report.
 void giveUp(Simulation &simulation, NeighbourEntry &entry, Cause cause)
 {
@@ -63,9 +72,23 @@ void sendToNeighbour(Simulation &simulation, Skb skb, const Station &station)
         return;
     if (!out.running)
         return giveUp(simulation, entry, Cause::NoCarrier);
-    entry.probes = 1;
-    solicit(simulation, station.out, address, asked);
-    simulation.at(simulation.now() + betweenProbes, NeighbourTimer{station.out, address});
+    beginAsking(simulation, station.out, address, entry, asked);
+}
+
+bool knowsNeighbour(Simulation &simulation, LinkIndex link, const IpAddress &address, JourneyId about)
+{
+    const PlaneLink &here = simulation.plane.links()[link];
+    if (fixedNeighbour(simulation.plane, link, address) || here.link->asksNobody())
+        return true;
+    NeighbourEntry &entry = simulation.neighbours[{link, address}];
+    if (entry.state == NeighbourEntry::State::Valid)
+        return true;
+    if (entry.state == NeighbourEntry::State::Incomplete && entry.probes == 0 && here.running) {
+        Skb nothing;
+        nothing.journey = about;
+        beginAsking(simulation, link, address, entry, nothing);
+    }
+    return false;
 }
 
 void learnNeighbour(Simulation &simulation, LinkIndex link, const IpAddress &address, const MacAddress &lladdr,
@@ -111,7 +134,7 @@ void probeAgain(Simulation &simulation, LinkIndex link, const IpAddress &address
     if (entry.probes == mostProbes)
         return giveUp(simulation, entry, Cause::NoNeighbour);
     ++entry.probes;
-    const Skb waiting = entry.waiting.front().skb;
+    const Skb waiting = entry.waiting.empty() ? Skb{} : entry.waiting.front().skb;
     solicit(simulation, link, address, waiting);
     simulation.at(simulation.now() + betweenProbes, NeighbourTimer{link, address});
 }

@@ -8,6 +8,10 @@ namespace netdraft::model::simulation {
 /// when ARP or neighbour discovery has found it. `station` is what the namespace decided about the packet.
 void sendToNeighbour(Simulation &simulation, Skb skb, const Station &station);
 
+/// Whether a neighbour's link-layer address is known; if not, it is asked for, though no packet waits for it
+/// (neigh_event_send without one). `about` is the packet that made somebody want it.
+bool knowsNeighbour(Simulation &simulation, LinkIndex link, const IpAddress &address, JourneyId about);
+
 /// Somebody says that `address` on this link is at `lladdr`.
 enum class Telling : std::uint8_t {
     Asked,  ///< in asking for one of ours: makes an entry (neigh_event_ns)

@@ -19,7 +19,10 @@ Flow flowOf(const Skb &skb)
     return flow;
 }
 
-Choice routeFor(Simulation &simulation, NodeIndex node, const Flow &flow)
+namespace {
+
+/// What the tables say, one way of several.
+Choice chooseFor(Simulation &simulation, NodeIndex node, const Flow &flow)
 {
     // ip_route_output_key_hash_rcu: nothing leaves by what is down.
     const LinkIndex vrf = vrfOf(simulation, flow.out);
@@ -41,6 +44,19 @@ Choice routeFor(Simulation &simulation, NodeIndex node, const Flow &flow)
     return choice;
 }
 
+} // namespace
+
+Choice routeFor(Simulation &simulation, NodeIndex node, const Flow &flow)
+{
+    Choice choice = chooseFor(simulation, node, flow);
+    if (!simulation.redirected.empty() && choice.action == Action::Forward) { // find_exception
+        const auto better = simulation.redirected.find({node, choice.out, choice.nextHop, flow.destination});
+        if (better != simulation.redirected.end())
+            choice.nextHop = better->second;
+    }
+    return choice;
+}
+
 LinkIndex scopeOf(const Skb &skb)
 {
     return !skb.packet.source.isV4() && skb.packet.source.isLinkLocal() ? skb.in : nowhere;
@@ -53,7 +69,7 @@ LinkIndex vrfOf(const Simulation &simulation, LinkIndex in)
 
 Choice routeBack(Simulation &simulation, NodeIndex node, LinkIndex in, const Flow &flow)
 {
-    if (simulation.plane.nodes()[node].oneTable)
+    if (simulation.plane.nodes()[node].oneTable && !flow.destination.isV4())
         return chooseRouteFrom(simulation.plane, node, in, flow.destination);
     // icmpv6_echo_reply asks for the link that the request came by, icmp_reply for the VRF.
     Flow back = flow;

@@ -39,4 +39,13 @@ void Simulation::run(Time until)
         abandonWaiting(*this);
 }
 
+void Simulation::pass(Time until)
+{
+    do {
+        received.reset();
+        run(until);
+    } while (received);
+    m_now = std::max(m_now, until);
+}
+
 } // namespace netdraft::model::simulation

@@ -120,6 +120,9 @@ public:
     /// ever, or the time is over.
     void run(Time until);
 
+    /// Moves everything up to a moment, whatever is received meanwhile, and lets the clock stand there.
+    void pass(Time until);
+
     /// A bridge was entered twice by one frame.
     void stormed() { m_storm = true; }
     bool hasStorm() const { return m_storm; }
@@ -166,6 +169,22 @@ public:
         friend auto operator<=>(const Hashed &, const Hashed &) = default;
     };
     std::map<Hashed, std::size_t> hashed;
+    /// By namespace, the way out, the gateway that a route names, and the destination: the better gateway that a
+    /// redirect taught (struct fib_nh_exception).
+    struct Redirected {
+        NodeIndex node = nowhere;
+        LinkIndex out = nowhere;
+        IpAddress gateway;
+        IpAddress destination;
+        friend auto operator<=>(const Redirected &, const Redirected &) = default;
+    };
+    std::map<Redirected, IpAddress> redirected;
+    /// By namespace and whom it has told: how often, and when last (struct inet_peer).
+    struct Told {
+        int times = 0;
+        Time last = 0;
+    };
+    std::map<std::pair<NodeIndex, IpAddress>, Told> told;
     /// How many links send at the moment, each for the one above it (softnet_data.xmit.recursion).
     int sending = 0;
 

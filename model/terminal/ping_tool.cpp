@@ -1,4 +1,5 @@
 #include "model/forwarding/ip_stages.h"
+#include "model/reachability/simulated_ping.h"
 #include "model/terminal/tools.h"
 
 #include <fmt/format.h>
@@ -204,45 +205,74 @@ struct Packets {
     bool waited = false; ///< the errors came late, so that several packets were under way
 };
 
-Packets send(const Network &network, const DataPlane &plane, const PingWords &words, const Ping &ping)
+/// What is said of one packet.
+struct Said {
+    std::string line;  ///< after `icmp_seq=`; empty when nothing comes back
+    std::string from;  ///< before it
+    std::string error; ///< on stderr
+    bool failed = false;
+    bool waited = false;
+};
+
+Said tell(const Network &network, const DataPlane &plane, const PingWords &words, const Ping &ping)
 {
-    Packets packets;
+    Said said;
     const Leg &request = ping.request;
     const bool rejected = request.cause == Cause::Rejected;
     const bool atHome = request.hops.size() <= 1 && !(rejected && request.at);
-    std::string line;
     if (ping.reachable && ping.reply) {
         const auto stations = std::ranges::count(ping.reply->hops, false, &Hop::below);
         const int routers = std::max<int>(static_cast<int>(stations) - 2, 0);
         const LinkIndex out = ping.reply->hops.empty() ? nowhere : plane.index(ping.reply->hops.front().out);
         const int ttl = initialTtl(plane, plane.index(request.end()), words.to.family(), out) - routers;
-        line = fmt::format("64 bytes from {}: icmp_seq={{}} ttl={} time={} ms\n", ping.reply->source.toString(), ttl,
-                           roundTripTime);
-    } else if (atHome && request.cause == Cause::PacketTooBig && request.destination.isV4() && !request.hops.empty() &&
-               request.hops.back().route && request.hops.back().route->mtu > 0) {
-        return packets; // sendmsg fails with ENETUNREACH, which ping does not tell
-    } else if (atHome && request.cause == Cause::PacketTooBig) {
-        packets.failed = words.count;
-        for (int i = 0; i < words.count; ++i)
-            packets.errors += fmt::format("ping: local error: message too long, mtu={}\n", mtuAtEnd(network, request));
-        return packets;
-    } else {
-        const std::string said = errorWords(network, request, mtuAtEnd(network, request));
-        const bool heard = atHome || (ping.error && ping.error->cause == Cause::None);
-        packets.waited = request.cause == Cause::NoNeighbour || request.cause == Cause::NoCarrier;
-        const bool patient = !packets.waited || words.patience.value_or(10) * 1000 > resolutionTime;
-        if (said.empty() || !heard || !patient || ping.reply)
-            return packets;
-        const IpAddress &teller = atHome ? request.source : ping.error->source;
-        line = fmt::format("From {} icmp_seq={{}} {}\n", teller.toString(), said);
-        // What OUTPUT rejects comes back at once, as an error of the call as well.
-        for (int i = 0; rejected && atHome && !request.hops.back().in && i < words.count; ++i)
-            packets.errors += "ping: sendmsg: Operation not permitted\n";
+        said.from = fmt::format("64 bytes from {}:", ping.reply->source.toString());
+        said.line = fmt::format("ttl={} time={} ms", ttl, roundTripTime);
+        return said;
     }
-    (ping.reachable ? packets.received : packets.failed) = words.count;
-    if (!words.quiet)
-        for (int sequence = 1; sequence <= words.count; ++sequence)
-            packets.lines += fmt::format(fmt::runtime(line), sequence);
+    if (atHome && request.cause == Cause::PacketTooBig && request.destination.isV4() && !request.hops.empty() &&
+        request.hops.back().route && request.hops.back().route->mtu > 0)
+        return said; // sendmsg fails with ENETUNREACH, which ping does not tell
+    if (atHome && request.cause == Cause::PacketTooBig) {
+        said.failed = true;
+        said.error = fmt::format("ping: local error: message too long, mtu={}\n", mtuAtEnd(network, request));
+        return said;
+    }
+    const std::string text = errorWords(network, request, mtuAtEnd(network, request));
+    const bool heard = atHome || (ping.error && ping.error->cause == Cause::None);
+    said.waited = request.cause == Cause::NoNeighbour || request.cause == Cause::NoCarrier;
+    const bool patient = !said.waited || words.patience.value_or(10) * 1000 > resolutionTime;
+    if (text.empty() || !heard || !patient || ping.reply)
+        return said;
+    said.failed = true;
+    said.from = fmt::format("From {}", (atHome ? request.source : ping.error->source).toString());
+    said.line = text;
+    // What OUTPUT rejects comes back at once, as an error of the call as well.
+    if (rejected && atHome && !request.hops.back().in)
+        said.error = "ping: sendmsg: Operation not permitted\n";
+    return said;
+}
+
+/// What is said of all packets; of those after the last echo the same as of it.
+Packets send(const Network &network, const DataPlane &plane, const PingWords &words, std::span<const Echo> echoes)
+{
+    Packets packets;
+    std::string late; ///< what is heard only after a neighbour was asked for in vain
+    for (int sequence = 1; sequence <= words.count; ++sequence) {
+        const Echo &echo = echoes[std::min(static_cast<std::size_t>(sequence), echoes.size()) - 1];
+        const Said said = tell(network, plane, words, echo.ping);
+        packets.errors += said.error;
+        packets.failed += said.failed ? 1 : 0;
+        packets.received += !said.failed && !said.line.empty() ? 1 : 0;
+        packets.waited = packets.waited || said.waited;
+        if (words.quiet)
+            continue;
+        for (const Echo::Redirect &redirect : echo.redirects)
+            packets.lines += fmt::format("From {}: icmp_seq={} Redirect Host(New nexthop: {})\n",
+                                         redirect.from.toString(), sequence, redirect.gateway.toString());
+        if (!said.line.empty())
+            (said.waited ? late : packets.lines) += fmt::format("{} icmp_seq={} {}\n", said.from, sequence, said.line);
+    }
+    packets.lines += late;
     return packets;
 }
 
@@ -283,7 +313,10 @@ Reply ping(const Network &network, NetnsId at, std::span<const std::string> give
     const bool v4 = words.to.isV4();
     std::string out = fmt::format("PING {}{}({}){} 56{}\n", words.destination, v4 ? " " : "", words.to.toString(), by,
                                   v4 ? "(84) bytes of data." : " data bytes");
-    const Packets packets = send(network, plane, words, ping);
+    std::vector<Echo> echoes = pingSeries(plane, at, words.to, words.count, words.interval);
+    if (echoes.size() < 2)
+        echoes = {{ping, echoes.empty() ? std::vector<Echo::Redirect>() : echoes.front().redirects}};
+    const Packets packets = send(network, plane, words, echoes);
     out += packets.lines;
     const int lost = (words.count - packets.received) * 100 / words.count;
     const int time = static_cast<int>((words.count - 1) * words.interval * 1000);

@@ -45,7 +45,7 @@ QString withoutShell(QString text)
     return text.replace("bash: line 1: ", "bash: ");
 }
 
-/// Times differ from run to run, but for the simulation's; so do the timers of bridges and the date that iptables-save
+/// Times differ from run to run, but for the simulation's, so do the timers of bridges and the date that iptables-save
 /// writes.
 QString withoutTimes(QString text)
 {
@@ -54,6 +54,9 @@ QString withoutTimes(QString text)
     static const QRegularExpression timer("_timer +\\d+\\.\\d\\d");
     static const QRegularExpression jsonTimer("_timer\":\\d+\\.\\d\\d");
     text.replace(timer, "_timer    0.00").replace(jsonTimer, "_timer\":0.00");
+    // What several packets took is their pauses, of whole seconds, and a little.
+    static const QRegularExpression several("(packet loss, time [1-9]\\d*)\\d{3}ms");
+    text.replace(several, "\\1000ms");
     static const QRegularExpression one("(time=|  )[0-9]+\\.?[0-9]* ms");
     static const QRegularExpression all("= [0-9./]+ ms");
     return text.replace(one, "\\10.100 ms").replace(all, "= 0.100/0.100/0.100/0.000 ms");
