@@ -2,15 +2,14 @@
 #include "faults.h"
 #include "kernel_lacks.h"
 #include "report.h"
+#include "seed.h"
 #include "shrink.h"
 #include "tests/kernel/sandbox.h"
 
-#include <QProcess>
 #include <QTest>
 #include <QTextStream>
 
 #include <algorithm>
-#include <random>
 
 using namespace netdraft::tests;
 
@@ -18,18 +17,6 @@ namespace {
 
 /// Labs of the slice that each run of the tests compares with the kernel.
 constexpr int sliceSize = 150;
-
-/// Another for each commit, and the same for all who test it; outside of a checkout a new one.
-quint64 seedOfCommit()
-{
-    constexpr qsizetype digits = 8;
-    constexpr int hexadecimal = 16;
-    QProcess git;
-    git.start("git", {"-C", NETDRAFT_SOURCE_DIR, "rev-parse", "HEAD"});
-    if (!git.waitForFinished() || git.exitCode() != 0)
-        return std::random_device()();
-    return git.readAllStandardOutput().left(digits).toULongLong(nullptr, hexadecimal);
-}
 
 /// What each lab of some numbers of a family is, by the same seed.
 QList<RandomLab> someOf(const Family &family, int count)
@@ -216,8 +203,7 @@ void TestRandomLabs::kernelAgrees()
     if (!why.isEmpty())
         QSKIP(qPrintable("NO RANDOM LAB WAS COMPARED WITH THE KERNEL: " + why));
     CampaignPlan plan;
-    const QString wish = qEnvironmentVariable("NETDRAFT_SEED");
-    plan.seed = wish == "fresh" ? std::random_device()() : wish.isEmpty() ? seedOfCommit() : wish.toULongLong();
+    plan.seed = seedOfRun();
     plan.count = sliceSize;
     plan.jobs = 20; // they mostly wait
     plan.shrinks = 3;

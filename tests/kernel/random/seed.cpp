@@ -1,0 +1,25 @@
+#include "seed.h"
+
+#include <QProcess>
+
+#include <random>
+
+namespace netdraft::tests {
+
+std::uint64_t seedOfRun()
+{
+    const QString wish = qEnvironmentVariable("NETDRAFT_SEED");
+    if (wish == "fresh")
+        return std::random_device()();
+    if (!wish.isEmpty())
+        return wish.toULongLong();
+    constexpr qsizetype digits = 8;
+    constexpr int hexadecimal = 16;
+    QProcess git;
+    git.start("git", {"-C", NETDRAFT_SOURCE_DIR, "rev-parse", "HEAD"});
+    if (!git.waitForFinished() || git.exitCode() != 0)
+        return std::random_device()();
+    return git.readAllStandardOutput().left(digits).toULongLong(nullptr, hexadecimal);
+}
+
+} // namespace netdraft::tests
