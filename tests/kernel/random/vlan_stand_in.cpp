@@ -49,6 +49,15 @@ bool isPlain(BridgePort port)
     return port == fresh;
 }
 
+/// Whether something is said of a bridge's VLANs that it does not filter: for nothing, but the kernel has to know them.
+bool saysForNothing(const Netns &netns, const Link &link)
+{
+    const Bridge fresh;
+    const Bridge &bridge = *link.as<Bridge>();
+    return bridge.vlans != fresh.vlans ||
+           std::ranges::any_of(bridge.ports, [&](LinkId port) { return netns.find(port)->port.vlans != fresh.vlans; });
+}
+
 bool isOfKernel(const LinkAddress &address)
 {
     return address.kernelMade;
@@ -186,6 +195,8 @@ std::optional<Project> withOpenVswitch(const Project &drawn)
             const auto *bridge = link.as<Bridge>();
             if (bridge && bridge->vlanFiltering)
                 rewriting.bridge(link);
+            else if (bridge && saysForNothing(*netns, link))
+                return std::nullopt;
             else if (!bridge)
                 rewriting.vlansOn(link);
         }
