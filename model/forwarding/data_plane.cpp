@@ -1,77 +1,15 @@
 #include "model/forwarding/data_plane.h"
 
+#include "model/in_parallel.h"
 #include "model/network/effective_sysctl.h"
 #include "model/network/spanning_tree.h"
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 
 namespace netdraft::model {
 
 namespace {
-
-/// Disjoint sets of links, with a mark on sets in which a cable closed a circle.
-class Domains
-{
-public:
-    explicit Domains(std::size_t count) : m_parent(count), m_loop(count, 0)
-    {
-        std::iota(m_parent.begin(), m_parent.end(), 0U);
-    }
-
-    std::uint32_t root(std::uint32_t link)
-    {
-        while (m_parent[link] != link) {
-            m_parent[link] = m_parent[m_parent[link]];
-            link = m_parent[link];
-        }
-        return link;
-    }
-
-    void join(std::uint32_t a, std::uint32_t b)
-    {
-        const std::uint32_t x = root(a);
-        const std::uint32_t y = root(b);
-        if (x == y) {
-            m_loop[x] = 1;
-            return;
-        }
-        m_parent[y] = x;
-        m_loop[x] |= m_loop[y];
-    }
-
-    bool hasLoop(std::uint32_t link) { return m_loop[root(link)] != 0; }
-
-private:
-    std::vector<std::uint32_t> m_parent;
-    std::vector<std::uint8_t> m_loop;
-};
-
-/// Whether a port does no more than flood and learn.
-bool isPlain(const BridgePort &port)
-{
-    return !port.stopped && !port.hairpin && !port.guard && port.learning && port.flood && port.mcastFlood &&
-           port.bcastFlood && !port.neighSuppress && !port.isolated && !port.locked;
-}
-
-/// Whether the walk through cables and bridges knows all that the link does.
-bool isPlain(const Network &network, const Netns &netns, const Link &link)
-{
-    if (const Bridge *bridge = link.bridge())
-        return !link.arpOff && !bridge->stp && !bridge->vlanFiltering && !link.master;
-    if ((!link.isLoopback() && !link.veth()) || link.arpOff)
-        return false;
-    const Link *master = netns.find(link.master);
-    if (master && (!master->bridge() || !isPlain(link.port)))
-        return false;
-    // A cable to a port that is stopped, or to the member of a bond, is one that the walk would cross.
-    const LinkPlace peerPlace = link.veth() ? link.veth()->peer : LinkPlace{};
-    const Link *peer = network.find(peerPlace);
-    const Netns *where = peer ? network.find(peerPlace.netns) : nullptr;
-    const Link *peerMaster = where ? where->find(peer->master) : nullptr;
-    return !peerMaster || (peerMaster->bridge() && isPlain(peer->port));
-}
 
 /// Whether a setting that is not as in a fresh namespace leaves every packet's way as walk() knows it: it shows in a
 /// log, in a table already, or concerns what comes with time.
@@ -145,26 +83,32 @@ void prepareRouting(PlaneNode &node)
 
 } // namespace
 
-std::size_t AddressHash::operator()(const IpAddress &address) const noexcept
-{
-    std::uint64_t bits = address.high() * 0x9e3779b97f4a7c15ULL ^ (address.low() + 0x7f4a7c15ULL);
-    bits = (bits ^ bits >> 32) * 0xd6e8feb86659fd93ULL;
-    return bits ^ bits >> 32;
-}
-
-std::size_t DataPlane::OwnerHash::operator()(const OwnerKey &key) const noexcept
-{
-    return AddressHash{}(key.address) + key.segment * 0x9e3779b97f4a7c15ULL;
-}
-
 DataPlane::DataPlane(Network network, const DataPlane *earlier) : m_network(std::move(network))
 {
-    prepareNodes(earlier);
+    prepareNodes();
+    prepareTables(earlier);
+    prepareLinks();
     prepareSegments();
+    prepareHolders();
     prepareOwners();
 }
 
-void DataPlane::prepareNodes(const DataPlane *earlier)
+void DataPlane::prepareTables(const DataPlane *earlier)
+{
+    inParallel(m_nodes.size(), 64, [&](std::size_t first, std::size_t last) {
+        for (PlaneNode &node : std::span(m_nodes).subspan(first, last - first)) {
+            const Netns &netns = *node.netns;
+            const NodeIndex before = earlier ? earlier->index(netns.id) : nowhere;
+            const bool same = before != nowhere && earlier->m_nodes[before].netns == node.netns;
+            node.fib = same ? earlier->m_nodes[before].fib : std::make_shared<const Fib>(netns);
+            if (netfilter::needsNetfilter(netns))
+                node.hooks = same ? earlier->m_nodes[before].hooks : std::make_shared<const netfilter::Hooks>(netns);
+            prepareRouting(node);
+        }
+    });
+}
+
+void DataPlane::prepareNodes()
 {
     const auto namespaces = m_network.namespaces();
     m_nodes.reserve(namespaces.size());
@@ -188,12 +132,6 @@ void DataPlane::prepareNodes(const DataPlane *earlier)
         prepared.linkCount = static_cast<std::uint32_t>(netns->links.size());
         prepared.forwards6 = netns->confAll[DeviceSysctl::Ipv6Forwarding] != 0;
         prepared.ambiguous = !netns->neighbours.empty();
-        const NodeIndex before = earlier ? earlier->index(netns->id) : nowhere;
-        const bool same = before != nowhere && earlier->m_nodes[before].netns == netns;
-        prepared.fib = same ? earlier->m_nodes[before].fib : std::make_shared<const Fib>(*netns);
-        if (netfilter::needsNetfilter(*netns))
-            prepared.hooks = same ? earlier->m_nodes[before].hooks : std::make_shared<const netfilter::Hooks>(*netns);
-        prepareRouting(prepared);
         m_nodes.push_back(std::move(prepared));
         for (const Link &link : netns->links) {
             m_linkOf[link.id.value] = static_cast<LinkIndex>(m_links.size());
@@ -203,7 +141,10 @@ void DataPlane::prepareNodes(const DataPlane *earlier)
             m_links.push_back(plain);
         }
     }
+}
 
+void DataPlane::prepareLinks()
+{
     for (PlaneLink &link : m_links) {
         if (const Veth *veth = link.link->veth())
             link.peer = index(veth->peer.link);
@@ -268,130 +209,12 @@ void DataPlane::prepareOvs()
     }
 }
 
-void DataPlane::prepareSegments()
-{
-    // A running port stands for its bridge, the active member of a bond for the bond; every other running link stands
-    // for itself.
-    const auto standsFor = [this](LinkIndex index) {
-        const LinkIndex bond = m_links[index].bond;
-        const bool active = bond != nowhere && m_links[bond].link->as<Bond>()->active == m_links[index].link->id;
-        const LinkIndex upper = active ? bond : index;
-        if (m_links[upper].ovs != nowhere)
-            return m_links[upper].ovs;
-        return m_links[upper].bridge != nowhere ? m_links[upper].bridge : upper;
-    };
-    const auto carries = [this](LinkIndex index) {
-        const PlaneLink &link = m_links[index];
-        return link.running && (link.bridge == nowhere || m_links[link.bridge].link->up);
-    };
-    Domains domains(m_links.size());
-    for (LinkIndex i = 0; i < m_links.size(); ++i) {
-        const LinkIndex peer = m_links[i].peer;
-        if (peer != nowhere && i < peer && carries(i) && carries(peer))
-            domains.join(standsFor(i), standsFor(peer));
-    }
-
-    std::vector<SegmentIndex> segmentOf(m_links.size(), nowhere);
-    const auto segmentAt = [&](LinkIndex root) {
-        if (segmentOf[root] == nowhere) {
-            segmentOf[root] = static_cast<SegmentIndex>(m_segments.size());
-            m_segments.emplace_back();
-            m_segments.back().loop = domains.hasLoop(root);
-        }
-        return segmentOf[root];
-    };
-    for (LinkIndex i = 0; i < m_links.size(); ++i) {
-        PlaneLink &link = m_links[i];
-        if (!link.running || link.link->isLoopback())
-            continue;
-        const SegmentIndex at = segmentAt(domains.root(standsFor(i)));
-        Segment &segment = m_segments[at];
-        link.through = at;
-        segment.leastMtu = std::min(segment.leastMtu, link.link->mtu);
-        // Who answers on it, and what its bridges let through, may be decided there.
-        segment.plainWiring =
-            segment.plainWiring && uppers(i).empty() && isPlain(m_network, *m_nodes[link.node].netns, *link.link);
-        segment.plain = segment.plain && segment.plainWiring && m_nodes[link.node].plainWays;
-        if (link.bridge == nowhere && link.bond == nowhere && !link.isOvsSlave()) {
-            link.segment = at;
-            segment.members.push_back(i);
-        }
-    }
-}
-
-void DataPlane::prepareOwners()
-{
-    for (NodeIndex n = 0; n < m_nodes.size(); ++n) {
-        for (const Link &link : m_nodes[n].netns->links) {
-            for (const Family family : {Family::Ipv4, Family::Ipv6}) {
-                for (const LinkAddress &address : link.addresses(family)) {
-                    if (address.local.address.isLoopback() || address.dadFailed)
-                        continue;
-                    auto &nodes = m_holders[address.local.address];
-                    if (nodes.empty() || nodes.back() != n)
-                        nodes.push_back(n);
-                }
-            }
-        }
-    }
-    for (const auto &[address, nodes] : m_holders) {
-        // The same link-local address on two links of different segments is nothing unusual.
-        if (nodes.size() > 1 && !(address.isLinkLocal() && !address.isV4())) {
-            for (const NodeIndex node : nodes)
-                m_nodes[node].ambiguous = true;
-        }
-    }
-
-    for (const PlaneNode &node : m_nodes) {
-        for (LinkIndex i = node.firstLink; i < node.firstLink + node.linkCount; ++i) {
-            const PlaneLink &link = m_links[i];
-            if (link.segment == nowhere)
-                continue;
-            for (const LinkAddress &address : link.link->addresses6) {
-                if (!address.tentative)
-                    m_owners[{link.segment, address.local.address}].push_back(i);
-            }
-            for (const Route &route : node.netns->routes) {
-                // ARP answers for whatever the local table calls local, on any interface (arp_process);
-                // neighbour discovery also for the anycast addresses of the interface itself (ndisc_recv_ns).
-                const bool local = route.type == RouteType::Local && route.family() == Family::Ipv4;
-                const bool anycast =
-                    route.type == RouteType::Anycast && !route.hops.empty() && route.hops.front().dev == link.link->id;
-                if (local && !route.destination.isHost() && !route.destination.address().isLoopback()) {
-                    auto &wide = m_segments[link.segment].wide;
-                    if (wide.empty() || wide.back() != i)
-                        wide.push_back(i);
-                }
-                if ((local || anycast) && route.destination.isHost() && !route.destination.address().isLoopback()) {
-                    auto &owners = m_owners[{link.segment, route.destination.address()}];
-                    if (owners.empty() || owners.back() != i)
-                        owners.push_back(i);
-                }
-            }
-        }
-    }
-}
-
 std::span<const LinkIndex> DataPlane::uppers(LinkIndex link) const
 {
     const auto found = m_uppers.find(link);
     if (found == m_uppers.end())
         return {};
     return found->second;
-}
-
-std::span<const LinkIndex> DataPlane::owners(SegmentIndex segment, const IpAddress &address) const
-{
-    const auto found = m_owners.find({segment, address});
-    if (found == m_owners.end())
-        return {};
-    return found->second;
-}
-
-std::size_t DataPlane::holders(const IpAddress &address) const
-{
-    const auto found = m_holders.find(address);
-    return found == m_holders.end() ? 0 : found->second.size();
 }
 
 } // namespace netdraft::model

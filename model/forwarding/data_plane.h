@@ -115,13 +115,10 @@ public:
     std::size_t holders(const IpAddress &address) const;
 
 private:
-    struct OwnerKey {
-        SegmentIndex segment;
-        IpAddress address;
-        friend bool operator==(const OwnerKey &, const OwnerKey &) = default;
-    };
-    struct OwnerHash {
-        std::size_t operator()(const OwnerKey &key) const noexcept;
+    /// How many namespaces have an address, and the last of them.
+    struct Holders {
+        std::uint32_t count = 0;
+        NodeIndex last = nowhere;
     };
 
     Network m_network;
@@ -132,12 +129,19 @@ private:
     std::vector<Segment> m_segments;
     std::vector<NodeIndex> m_nodeOf;
     std::vector<LinkIndex> m_linkOf;
-    std::unordered_map<OwnerKey, std::vector<LinkIndex>, OwnerHash> m_owners;
-    std::unordered_map<IpAddress, std::vector<NodeIndex>, AddressHash> m_holders;
+    /// Of one segment after the other, those who answer there, ordered by address: `m_ownerLinks[i]` for
+    /// `m_ownerAddresses[i]`.
+    std::vector<IpAddress> m_ownerAddresses;
+    std::vector<LinkIndex> m_ownerLinks;
+    std::vector<std::uint32_t> m_firstOwner; ///< by segment, and the end after the last
+    std::unordered_map<IpAddress, Holders, AddressHash> m_holders;
 
-    void prepareNodes(const DataPlane *earlier);
+    void prepareNodes();
     void prepareOvs();
     void prepareSegments();
+    void prepareTables(const DataPlane *earlier);
+    void prepareLinks();
+    void prepareHolders();
     void prepareOwners();
 };
 

@@ -1,366 +1,233 @@
-// The columns of the matrix: what every node does with packets to one address, and where these end.
+#include "model/reachability/columns.h"
 
-#include "model/forwarding/ip_stages.h"
-#include "model/reachability/ends_by_route.h"
-#include "model/reachability/in_parallel.h"
-#include "model/reachability/reachability.h"
+#include "model/in_parallel.h"
 #include "model/reachability/staleness.h"
 
 #include <algorithm>
+#include <map>
+#include <mutex>
 
 namespace netdraft::model {
 
-namespace {
-
-/// Long ways are walked, so that the time to live counts; the shortest that a node may set is asked by initialTtl.
-constexpr std::uint8_t longWay = 32;
-
-} // namespace
-
-/// Of one node: what each row of its tables means for packets that follow it, as far as the destination does
-/// not matter.
-struct Reachability::NodeRows {
-    std::vector<Cell> rows;            ///< by row of the tables; complete for rows with a gateway
-    std::vector<std::uint8_t> decided; ///< whether the row's next hop is known
-    std::vector<std::uint8_t> sourced; ///< whether the row's source is known
-    std::vector<Way> ways;             ///< of the rows with several hops: Cell::firstWay and wayCount
+struct Columns::Changes {
+    std::vector<std::uint8_t> stale;      ///< by node
+    std::vector<std::uint32_t> rowBefore; ///< by row; `nowhere` for a node that had none
+    std::vector<std::uint32_t> renewed;   ///< the rows of nodes that do something else now, perhaps
+    std::vector<std::uint32_t> before;    ///< by target, its number among those that had a column; or `nowhere`
+    bool sameRows = false;
+    bool alike = true; ///< those with renewed rows forward what they did
 };
 
-std::uint32_t Reachability::sourceBy(NodeIndex node, const Choice &choice, const IpAddress &destination) const
-{
-    const auto source = chooseSource(*m_plane, node, choice, destination);
-    const auto target = source ? m_targetOf.find(*source) : m_targetOf.end();
-    return target == m_targetOf.end() ? nowhere : target->second;
-}
+/// Targets that may share a column, or one alone.
+struct Columns::Task {
+    std::vector<std::uint32_t> targets;
+    IpAddress any; ///< that stands for all; of one target alone its address
+    bool shared = false;
+};
 
-/// Whether a ping's packet may meet more on a link than all pairs look at.
-bool Reachability::isSpecial(LinkIndex out, Family family) const
+Columns::Columns(const DataPlane &plane, const Targets &targets, const Twins &twins)
+    : m_plane(plane), m_targets(targets)
 {
-    const PlaneLink &link = m_plane->links()[out];
-    const int size = pingSize(family);
-    const Segment *segment = link.segment == nowhere ? nullptr : &m_plane->segments()[link.segment];
-    return size > link.link->mtu || !segment || !segment->plain || size > segment->leastMtu;
-}
-
-void Reachability::prepareWays(NodeIndex node, const Route &route, NodeRows &prepared, Cell &cell) const
-{
-    // Which of IPv6's ways an answer takes depends on where the request came in.
-    cell.exact = route.family() == Family::Ipv6;
-    cell.firstWay = static_cast<std::uint32_t>(prepared.ways.size());
-    for (const NextHop &hop : route.hops) {
-        const LinkIndex out = m_plane->index(hop.dev);
-        const bool known = hop.via && hop.scope == Scope::Link && !hop.dead && m_plane->links()[out].running;
-        if (!known || isSpecial(out, route.family())) {
-            cell.exact = true;
-            break;
-        }
-        const Resolution next = resolve(*m_plane, out, *hop.via, std::nullopt);
-        cell.exact = cell.exact || next.answers > 1 || next.cause == Cause::Storm;
-        const Choice choice{Action::Forward, Cause::None, &route, out, *hop.via};
-        prepared.ways.push_back({next.receiver, sourceBy(node, choice, *hop.via), next.cause});
-    }
-    if (cell.exact)
-        prepared.ways.resize(cell.firstWay);
-    else
-        cell.wayCount = static_cast<std::uint16_t>(route.hops.size());
-}
-
-Reachability::NodeRows Reachability::prepareRows(NodeIndex node) const
-{
-    const PlaneNode &here = m_plane->nodes()[node];
-    const auto &routes = here.netns->routes;
-    NodeRows prepared;
-    prepared.rows.resize(routes.size());
-    prepared.decided.resize(routes.size());
-    prepared.sourced.resize(routes.size());
-    for (std::size_t row = 0; row < routes.size(); ++row) {
-        const Route &route = routes[row];
-        if (route.type != RouteType::Unicast || route.hops.empty())
+    const auto nodes = plane.nodes();
+    m_rowOf.assign(nodes.size(), nowhere);
+    m_rows.resize(nodes.size());
+    m_columns.resize(targets.size());
+    m_tails.resize(targets.size());
+    for (NodeIndex node = 0; node < nodes.size(); ++node) {
+        if (!twins.isKept(node))
             continue;
-        Cell &cell = prepared.rows[row];
-        if (route.hops.size() > 1) {
-            prepareWays(node, route, prepared, cell);
+        m_kept.push_back(node);
+        const PlaneNode &here = nodes[node];
+        if (!here.forwards6 &&
+            std::ranges::none_of(here.netns->links, [&](const Link &link) { return here.forwards4(link); }))
             continue;
-        }
-        const NextHop &hop = route.hops.front();
-        const Choice choice{Action::Forward, Cause::None, &route, m_plane->index(hop.dev),
-                            hop.via.value_or(route.destination.address())};
-        if (hop.via && hop.scope == Scope::Link) {
-            const Resolution next = resolve(*m_plane, choice.out, *hop.via, std::nullopt);
-            cell.next = next.receiver;
-            cell.stepCause = next.cause;
-            cell.stepExact = next.answers > 1 || next.cause == Cause::Storm;
-            prepared.decided[row] = 1;
-        }
-        if (route.family() == Family::Ipv4 || route.source) {
-            cell.source = sourceBy(node, choice, choice.nextHop);
-            prepared.sourced[row] = 1;
-        }
-        // Which of equal routes a reply takes depends on where the request came in.
-        cell.exact = route.family() == Family::Ipv6 && hasEqual(*here.netns, route);
+        m_rowOf[node] = static_cast<std::uint32_t>(m_routers.size());
+        m_routers.push_back(node);
     }
-    return prepared;
+    for (const PlaneLink &link : plane.links()) {
+        const PlaneNode &node = nodes[link.node];
+        m_ahead.push_back({link.node, m_rowOf[link.node], node.forwards4(*link.link), node.forwards6});
+    }
 }
 
-Reachability::Step Reachability::step(NodeIndex node, const NodeRows &rows, const IpAddress &destination) const
+std::optional<Columns::Changes> Columns::changesSince(const Columns &earlier) const
 {
-    const PlaneNode &here = m_plane->nodes()[node];
-    const Choice choice = chooseRoute(*m_plane, node, destination);
-    Step made;
-    Cell &cell = made.cell;
-    cell.where = node;
-    cell.stepExact = !here.plainWays;
-    if (choice.action == Action::Local)
-        return made;
-    if (choice.action != Action::Forward) {
-        cell.stepCause = choice.cause;
-        cell.stepExact = cell.stepExact || choice.action == Action::Broadcast;
-        return made;
-    }
-    const auto row = static_cast<std::size_t>(choice.route - here.netns->routes.data());
-    const Cell &known = rows.rows[row];
-    // A way shorter than this is not asked for its length; with fewer hops to spend, every way is.
-    constexpr int plentyOfHops = 40;
-    const bool fewHops = initialTtl(*m_plane, node, destination.family(), choice.out) < plentyOfHops;
-    const bool unusual = known.exact || here.ambiguous || fewHops || choice.route->mtu > 0;
-    if (known.wayCount > 0) {
-        made.ways = std::span(rows.ways).subspan(known.firstWay, known.wayCount);
-        cell.wayCount = known.wayCount;
-        cell.stepExact = cell.stepExact || unusual;
-        return made;
-    }
-    if (rows.decided[row]) {
-        cell.next = known.next;
-        cell.stepCause = known.stepCause;
-        cell.stepExact = cell.stepExact || known.stepExact;
-    } else {
-        const Resolution next = resolve(*m_plane, choice.out, destination, std::nullopt);
-        cell.next = next.receiver;
-        cell.stepCause = next.cause;
-        cell.stepExact = cell.stepExact || next.answers > 1 || next.cause == Cause::Storm;
-    }
-    cell.source = rows.sourced[row] ? known.source : sourceBy(node, choice, destination);
-    cell.stepExact = cell.stepExact || unusual || isSpecial(choice.out, destination.family());
-    return made;
-}
-
-void Reachability::put(Column &column, NodeIndex node, const Step &step) const
-{
-    Cell &cell = column.cells[m_rowOf[node]];
-    const std::uint32_t firstWay =
-        cell.wayCount == step.ways.size() ? cell.firstWay : static_cast<std::uint32_t>(column.ways.size());
-    column.ways.resize(std::max<std::size_t>(column.ways.size(), firstWay + step.ways.size()));
-    std::ranges::copy(step.ways, column.ways.begin() + firstWay);
-    cell = step.cell;
-    cell.firstWay = firstWay;
-}
-
-Reachability::End Reachability::endBeyond(const Column &column, LinkIndex in, Family family,
-                                          std::span<const std::uint8_t> lengths) const
-{
-    const PlaneLink &link = m_plane->links()[in];
-    const PlaneNode &node = m_plane->nodes()[link.node];
-    const Cell &next = column.cells[m_rowOf[link.node]];
-    // ip6_pkt_discard: without a way, IPv6 does not ask whether the node forwards.
-    const bool discards = family == Family::Ipv6 && endsByRoute(next.stepCause);
-    if (next.isOwn() || discards || next.stepCause == Cause::BroadcastTarget)
-        return {link.node, next.stepCause, false, 0, false, link.node};
-    if (!node.forwards(family, *link.link))
-        return {link.node, Cause::NotForwarding, false, 0, false, nowhere};
-    const auto length =
-        static_cast<std::uint8_t>(std::min<int>((lengths.empty() ? 0 : lengths[m_rowOf[link.node]]) + 1, longWay));
-    return {next.where, next.cause, next.exact || length >= longWay, length, next.mixed, next.arrival};
-}
-
-Reachability::End Reachability::endOf(const Column &column, NodeIndex node, Family family,
-                                      std::span<const std::uint8_t> lengths, std::uint32_t own) const
-{
-    const Cell &cell = column.cells[m_rowOf[node]];
-    End end{node, cell.stepCause, false, 0, false, node};
-    if (cell.next != nowhere)
-        end = endBeyond(column, cell.next, family, lengths);
-    // fib_select_multipath: of its own packets a node sends by the ways that go with their source, if any do.
-    const auto ways = column.waysOf(cell);
-    const bool prefers = own != nowhere && std::ranges::find(ways, own, &Way::source) != ways.end();
-    bool first = true;
-    for (const Way &way : ways) {
-        if (prefers && way.source != own)
+    auto stale = staleNodes(earlier.m_plane, m_plane);
+    if (!stale)
+        return std::nullopt;
+    Changes changes;
+    changes.stale = std::move(*stale);
+    changes.sameRows = earlier.m_routers == m_routers;
+    for (std::uint32_t row = 0; row < m_routers.size(); ++row) {
+        const NodeIndex node = m_routers[row];
+        changes.rowBefore.push_back(earlier.m_rowOf[node]);
+        if (changes.rowBefore.back() != nowhere && !changes.stale[node])
             continue;
-        const End one = way.next == nowhere ? End{node, way.cause, false, 0, false, nowhere}
-                                            : endBeyond(column, way.next, family, lengths);
-        if (first) {
-            end = one;
+        changes.renewed.push_back(row);
+        changes.alike = changes.alike && forwardsAlike(earlier.m_plane.nodes()[node], m_plane.nodes()[node]);
+    }
+    changes.before.assign(m_targets.size(), nowhere);
+    for (std::uint32_t target = 0; target < earlier.m_targets.size(); ++target) {
+        const auto now = m_targets.numberOf.find(earlier.m_targets[target].address);
+        if (earlier.m_columns[target] && now != m_targets.numberOf.end() &&
+            m_targets[now->second] == earlier.m_targets[target])
+            changes.before[now->second] = target;
+    }
+    return changes;
+}
+
+void Columns::prepareRows(const Columns *earlier, const Changes *changes)
+{
+    inParallel(m_kept.size(), 64, [&](std::size_t first, std::size_t last) {
+        for (std::size_t i = first; i < last; ++i) {
+            const NodeIndex node = m_kept[i];
+            if (changes && !changes->stale[node] && earlier->m_rows[node])
+                m_rows[node] = earlier->m_rows[node];
+            else
+                m_rows[node] = std::make_shared<const NodeRows>(m_plane, m_targets, node);
+        }
+    });
+}
+
+/// Each class of IPv4 addresses that has several targets is one, and all other targets one each.
+std::vector<Columns::Task> Columns::tasks(const AddressClasses &classes) const
+{
+    std::map<std::size_t, std::vector<std::uint32_t>> byClass;
+    std::vector<Task> tasks;
+    for (const NodeIndex node : m_kept) {
+        const NetnsId id = m_plane.nodes()[node].netns->id;
+        for (std::uint32_t target = m_targets.firstOf[node]; target < m_targets.size() && m_targets[target].node == id;
+             ++target) {
+            const IpAddress &address = m_targets[target].address;
+            if (address.isV4())
+                byClass[classes.classOf(address)].push_back(target);
+            else
+                tasks.push_back({{target}, address, false});
+        }
+    }
+    for (auto &[number, targets] : byClass) {
+        const auto any = targets.size() > 1 ? classes.plainAddress(number) : std::nullopt;
+        if (any) {
+            tasks.push_back({std::move(targets), *any, true});
         } else {
-            // Which of several ends without an answer it comes to does not matter: the first is told.
-            end.exact = end.exact || one.exact || (one.mayArrive() && end.mayArrive() && one.arrival != end.arrival);
-            if (!end.mayArrive())
-                end.arrival = one.arrival;
-            end.mixed = end.mixed || one.mixed || (one.cause == Cause::None) != (end.cause == Cause::None);
-            end.length = std::max(end.length, one.length);
+            for (const std::uint32_t target : targets)
+                tasks.push_back({{target}, m_targets[target].address, false});
         }
-        first = false;
     }
-    end.exact = end.exact || cell.stepExact;
-    return end;
+    return tasks;
 }
 
-void Reachability::followSteps(Column &column, Family family) const
+Cell Columns::stepOf(const Task &task, NodeIndex node) const
 {
-    enum State : std::uint8_t { New, Open, Done };
-    std::vector<std::uint8_t> state(column.cells.size(), New);
-    std::vector<std::uint8_t> lengths(column.cells.size(), 0);
-    std::vector<std::uint32_t> open;
-    const auto forwardsTo = [&](LinkIndex in) {
-        if (in == nowhere)
-            return nowhere;
-        const PlaneLink &link = m_plane->links()[in];
-        const std::uint32_t row = m_rowOf[link.node];
-        const bool goesOn = m_plane->nodes()[link.node].forwards(family, *link.link) && !column.cells[row].isOwn();
-        return goesOn ? row : nowhere;
+    const NodeRows &rows = *m_rows[node];
+    return task.shared ? rows.stepOfRow(m_plane, task.any) : rows.step(m_plane, m_targets, task.any);
+}
+
+/// The column as it is now; none where what was there before is of no use.
+Columns::ColumnPtr Columns::renewed(const Task &task, const Columns &earlier, const Changes &changes) const
+{
+    const auto usable = [&](std::uint32_t target) {
+        return changes.before[target] != nowhere && earlier.m_columns[changes.before[target]]->shared == task.shared;
     };
-    for (std::uint32_t start = 0; start < column.cells.size(); ++start) {
-        if (state[start] == New)
-            open.push_back(start);
-        while (!open.empty()) {
-            const std::uint32_t at = open.back();
-            Cell &cell = column.cells[at];
-            if (state[at] == Done) {
-                open.pop_back();
-                continue;
-            }
-            bool circles = false;
-            bool waits = false;
-            const auto visit = [&](LinkIndex in) {
-                const std::uint32_t next = forwardsTo(in);
-                if (next == nowhere)
-                    return;
-                if (state[next] == New) {
-                    open.push_back(next);
-                    waits = true;
-                }
-                circles = circles || state[next] == Open;
-            };
-            // Once more when what lies beyond is known.
-            state[at] = Open;
-            visit(cell.next);
-            for (const Way &way : column.waysOf(cell))
-                visit(way.next);
-            if (waits)
-                continue;
-            const End end = circles ? End{m_rows[at], Cause::TtlExceeded, true, longWay, false, nowhere}
-                                    : endOf(column, m_rows[at], family, lengths);
-            cell.where = end.where;
-            cell.cause = end.cause;
-            cell.exact = end.exact;
-            cell.mixed = end.mixed;
-            cell.arrival = end.arrival;
-            lengths[at] = end.length;
-            state[at] = Done;
-            open.pop_back();
-        }
-    }
+    const auto found = std::ranges::find_if(task.targets, usable);
+    if (found == task.targets.end())
+        return nullptr;
+    const ColumnPtr &before = earlier.m_columns[changes.before[*found]];
+    const auto isAsBefore = [&](std::uint32_t row) {
+        const NodeIndex node = m_routers[row];
+        const Cell now = stepOf(task, node);
+        return now.hasStepOf(before->cells[row]) &&
+               std::ranges::equal(waysOf(node, now), earlier.waysOf(node, before->cells[row]));
+    };
+    const auto isStale = [&](NodeIndex node) { return changes.stale[node] != 0; };
+    if (changes.alike && changes.sameRows && std::ranges::none_of(before->leaves, isStale) &&
+        std::ranges::all_of(changes.renewed, isAsBefore))
+        return before;
+    auto column = std::make_shared<Column>();
+    column->shared = task.shared;
+    for (const std::uint32_t row : changes.rowBefore)
+        column->cells.push_back(row == nowhere ? Cell() : before->cells[row]);
+    for (const std::uint32_t row : changes.renewed)
+        column->cells[row] = stepOf(task, m_routers[row]);
+    return followSteps(*column, task.any) ? column : nullptr;
 }
 
-bool Reachability::sameSteps(const Column &column, std::span<const NodeIndex> nodes, std::span<const NodeRows> rows,
-                             const IpAddress &destination) const
+/// Gives the targets of a task their column, and returns those that cannot share it.
+std::vector<std::uint32_t> Columns::take(const Task &task, const ColumnPtr &column, const AddressClasses &classes)
 {
-    return std::ranges::all_of(nodes, [&](NodeIndex node) {
-        const Step now = step(node, rows[node], destination);
-        const Cell &was = column.cells[m_rowOf[node]];
-        return now.cell.next == was.next && now.cell.stepCause == was.stepCause && now.cell.source == was.source &&
-               now.cell.stepExact == was.stepExact && std::ranges::equal(now.ways, column.waysOf(was));
-    });
-}
-
-void Reachability::computeColumns(const Reachability *earlier, Effort &effort)
-{
-    const auto nodes = m_plane->nodes();
-    const auto stale = earlier ? staleNodes(*earlier->m_plane, *m_plane) : std::nullopt;
-    const bool sameRows = stale && earlier->m_rows == m_rows;
-    std::vector<std::uint32_t> rowBefore(m_rows.size(), nowhere);
-    for (std::size_t row = 0; stale && row < m_rows.size(); ++row)
-        rowBefore[row] = earlier->m_rowOf[m_rows[row]];
-    // Where targets came or went, the ones that stayed have other numbers.
-    std::vector<std::uint32_t> numberNow(stale ? earlier->m_targets.size() : 0, nowhere);
-    std::vector<std::uint32_t> numberBefore(m_targets.size(), nowhere);
-    for (std::uint32_t before = 0; earlier && before < numberNow.size(); ++before) {
-        const auto now = m_targetOf.find(earlier->m_targets[before].address);
-        if (now == m_targetOf.end() || m_targets[now->second] != earlier->m_targets[before])
+    std::vector<std::uint32_t> others;
+    for (const std::uint32_t target : task.targets) {
+        // A router that has the address takes it in only where the column asks for the address.
+        const auto asks = [&](const AddressClasses::Holder &holder) {
+            return column->cells[m_rowOf[holder.node]].ends == Cell::Ends::PerAddress;
+        };
+        if (task.shared && (!column || !std::ranges::all_of(classes.holders(m_targets[target].address), asks))) {
+            others.push_back(target);
             continue;
-        numberNow[before] = now->second;
-        if (earlier->m_columns[before])
-            numberBefore[now->second] = before;
+        }
+        m_columns[target] = column;
+        computeTails(target);
     }
-    const auto isKept = [&](std::size_t target) { return m_rowOf[m_plane->index(m_targets[target].node)] != nowhere; };
-    bool newTargets = false;
-    for (std::size_t target = 0; target < m_targets.size(); ++target)
-        newTargets = newTargets || (numberBefore[target] == nowhere && isKept(target));
-    const bool renumbered = stale && earlier->m_targets != m_targets;
+    return others;
+}
 
-    std::vector<NodeRows> rows(nodes.size());
-    std::vector<NodeIndex> renewed;
-    bool alike = stale.has_value();
-    for (std::size_t row = 0; row < m_rows.size(); ++row) {
-        const NodeIndex node = m_rows[row];
-        const bool renew = rowBefore[row] == nowhere || (*stale)[node];
-        if (renew || newTargets)
-            rows[node] = prepareRows(node);
-        if (!renew)
-            continue;
-        renewed.push_back(node);
-        alike = alike && forwardsAlike(earlier->m_plane->nodes()[node], nodes[node]);
+std::vector<std::uint32_t> Columns::carryOut(std::span<const Task> tasks, const AddressClasses &classes,
+                                             const Columns *earlier, const Changes *changes, Effort &effort)
+{
+    std::vector<std::uint32_t> others;
+    std::vector<const Task *> fresh;
+    const auto finish = [&](const Task &task, const ColumnPtr &column) {
+        const auto left = take(task, column, classes);
+        others.insert(others.end(), left.begin(), left.end());
+    };
+    for (const Task &task : tasks) {
+        if (effort.isCancelled())
+            return {};
+        const ColumnPtr column = changes ? renewed(task, *earlier, *changes) : nullptr;
+        if (column)
+            finish(task, column);
+        else
+            fresh.push_back(&task);
     }
-
-    const auto finish = [&](std::size_t target, Column column) {
-        followSteps(column, m_targets[target].address.family());
-        m_columns[target] = std::make_shared<const Column>(std::move(column));
-    };
-    const auto renew = [&](std::size_t target) {
-        const IpAddress &destination = m_targets[target].address;
-        const auto &before = earlier->m_columns[numberBefore[target]];
-        if (alike && sameRows && !renumbered && sameSteps(*before, renewed, rows, destination)) {
-            m_columns[target] = before;
-            return;
+    // Several at a time, so that a node's table is at hand for all of them.
+    constexpr std::size_t atOnce = 16;
+    for (std::size_t at = 0; at < fresh.size() && !effort.isCancelled(); at += atOnce) {
+        const auto some = std::span(fresh).subspan(at, std::min(atOnce, fresh.size() - at));
+        std::vector<std::shared_ptr<Column>> columns;
+        for (const Task *task : some) {
+            columns.push_back(std::make_shared<Column>());
+            columns.back()->shared = task->shared;
+            columns.back()->cells.resize(m_routers.size());
         }
-        Column column;
-        column.ways = before->ways;
-        for (const std::uint32_t row : rowBefore)
-            column.cells.push_back(row == nowhere ? Cell() : before->cells[row]);
-        if (renumbered) {
-            for (Cell &cell : column.cells)
-                cell.source = cell.source == nowhere ? nowhere : numberNow[cell.source];
-            for (Way &way : column.ways)
-                way.source = way.source == nowhere ? nowhere : numberNow[way.source];
-        }
-        for (const NodeIndex node : renewed)
-            put(column, node, step(node, rows[node], destination));
-        finish(target, std::move(column));
-    };
-
-    m_columns.resize(m_targets.size());
-    inParallel(m_targets.size(), 16, [&](std::size_t first, std::size_t last) {
-        std::vector<std::size_t> fresh;
-        for (std::size_t target = first; target < last && !effort.isCancelled(); ++target) {
-            if (isKept(target) && numberBefore[target] == nowhere)
-                fresh.push_back(target);
-            else if (isKept(target))
-                renew(target);
-        }
-        // Several at a time, so that a node's table is at hand for all of them.
-        constexpr std::size_t atOnce = 16;
-        for (std::size_t at = 0; at < fresh.size() && !effort.isCancelled(); at += atOnce) {
-            const auto some = std::span(fresh).subspan(at, std::min(atOnce, fresh.size() - at));
-            std::vector<Column> columns(some.size());
-            for (Column &column : columns)
-                column.cells.resize(m_rows.size());
-            for (const NodeIndex node : m_rows) {
-                for (std::size_t i = 0; i < some.size(); ++i)
-                    put(columns[i], node, step(node, rows[node], m_targets[some[i]].address));
-            }
+        for (std::uint32_t row = 0; row < m_routers.size(); ++row) {
             for (std::size_t i = 0; i < some.size(); ++i)
-                finish(some[i], std::move(columns[i]));
+                columns[i]->cells[row] = stepOf(*some[i], m_routers[row]);
         }
-    });
+        for (std::size_t i = 0; i < some.size(); ++i)
+            finish(*some[i], followSteps(*columns[i], some[i]->any) ? columns[i] : nullptr);
+    }
+    return others;
+}
+
+void Columns::compute(const Columns *earlier, Effort &effort)
+{
+    const std::optional<Changes> known = earlier ? changesSince(*earlier) : std::nullopt;
+    const Changes *changes = known ? &*known : nullptr;
+    prepareRows(earlier, changes);
+    const AddressClasses classes(m_plane, m_routers);
+    std::vector<Task> all = tasks(classes);
+    std::mutex merging;
+    while (!all.empty() && !effort.isCancelled()) {
+        std::vector<std::uint32_t> others;
+        inParallel(all.size(), 16, [&](std::size_t first, std::size_t last) {
+            const auto left = carryOut(std::span(all).subspan(first, last - first), classes, earlier, changes, effort);
+            const std::scoped_lock lock(merging);
+            others.insert(others.end(), left.begin(), left.end());
+        });
+        all.clear();
+        for (const std::uint32_t target : others)
+            all.push_back({{target}, m_targets[target].address, false});
+    }
 }
 
 } // namespace netdraft::model

@@ -162,6 +162,7 @@ Mentions::Mentions(const DataPlane &plane)
                 std::ranges::for_each(chain.rules, [&](const nft::Rule &rule) { filters.note(rule); });
         }
     }
+    m_macs.reserve(plane.links().size());
     for (const PlaneLink &link : plane.links())
         note(*link.link);
 }
@@ -188,7 +189,7 @@ void Mentions::note(const Netns &netns)
 
 void Mentions::note(const Link &link)
 {
-    if (!link.mac.isZero() && !m_macs.insert(link.mac).second)
+    if (!link.mac.isZero() && !m_macs.insert(link.mac.bits()).second)
         m_named.insert(link.mac);
     if (const Bridge *bridge = link.bridge()) {
         for (const FdbEntry &entry : bridge->fdb)

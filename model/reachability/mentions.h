@@ -38,7 +38,7 @@ private:
     std::unordered_set<IpAddress, AddressHash> m_addresses;
     std::map<int, std::set<Prefix>> m_prefixes; ///< by length
     std::vector<Span> m_spans;
-    std::set<MacAddress> m_macs;
+    std::unordered_set<std::uint64_t> m_macs;
     std::set<MacAddress> m_named;
     std::set<LinkIndex> m_links;
     int m_longest6 = 0;

@@ -1,6 +1,7 @@
 // What all pairs of the matrix come to: how many are reachable, and which fail alike.
 
-#include "model/reachability/in_parallel.h"
+#include "model/in_parallel.h"
+#include "model/reachability/columns.h"
 #include "model/reachability/reachability.h"
 
 #include <algorithm>
@@ -65,6 +66,13 @@ private:
     Failure *m_latest = nullptr;
 };
 
+/// A node whose packets are followed: of twins the first, and for those among themselves the second.
+struct Reachability::Sender {
+    NodeIndex node = nowhere;
+    std::span<const NodeIndex> twins;
+    bool isSecond = false;
+};
+
 /// What a pair stands for: each of its sender's twins with each target of the other's.
 struct Reachability::Alike {
     std::span<const NodeIndex> senders;
@@ -82,7 +90,9 @@ void Reachability::addFailure(Pair pair, const Alike &alike, const Failure &show
 {
     const NodeIndex owner = m_plane->index(m_targets[pair.to].node);
     const NodeIndex firstSender = alike.senders.empty() ? pair.from : alike.senders[0];
-    const auto targetOf = [&](NodeIndex node) { return m_targetAt[node] + (pair.to - m_targetAt[owner]); };
+    const auto targetOf = [&](NodeIndex node) {
+        return m_targets.firstOf[node] + (pair.to - m_targets.firstOf[owner]);
+    };
     const auto add = [&](NetnsId where, std::size_t pairs, NodeIndex from, std::uint32_t to) {
         Failure failure = shown;
         failure.where = where;
@@ -108,49 +118,54 @@ void Reachability::addFailure(Pair pair, const Alike &alike, const Failure &show
     }
 }
 
+std::vector<Reachability::Sender> Reachability::senders() const
+{
+    std::vector<Sender> list;
+    for (const NodeIndex node : m_columns->kept()) {
+        if (node < m_firstNode || m_switches[node - m_firstNode])
+            continue;
+        const auto twins = m_twins->of(node);
+        list.push_back({node, twins, !twins.empty() && node != twins[0]});
+    }
+    return list;
+}
+
 void Reachability::countPairs(Effort &effort)
 {
     std::mutex merging;
     Tally all(*this);
+    const std::vector<Sender> everybody = senders();
     inParallel(m_targets.size(), 16, [&](std::size_t first, std::size_t last) {
         Tally found(*this);
         Totals totals;
-        std::vector<Cell> back(m_targets.size());
-        NodeIndex answering = nowhere;
         for (std::size_t to = first; to < last; ++to) {
             effort.advance();
             const NodeIndex node = m_plane->index(m_targets[to].node);
             const auto owners = m_twins->of(node);
             if (!owners.empty() && owners[0] != node)
                 continue;
-            if (node != answering) {
-                answering = node;
-                for (std::size_t t = 0; t < m_targets.size(); ++t) {
-                    if (m_columns[t])
-                        back[t] = cellAt(t, node);
-                }
-            }
-            for (const NodeIndex from : m_rows) {
+            for (const Sender &sender : everybody) {
                 if (effort.isCancelled())
                     return;
-                const Pair pair{from, static_cast<std::uint32_t>(to)};
-                const Alike alike{m_twins->of(from), owners, m_twins->areTwins(from, node)};
-                if (from < m_firstNode || m_switches[from - m_firstNode] || from == node ||
-                    (!alike.senders.empty() && from != alike.senders[alike.same ? 1 : 0]))
+                // The first of a class sends to all others, and the second to the first.
+                const bool same = sender.twins.data() == owners.data() && !owners.empty();
+                if (sender.node == node || sender.isSecond != same)
                     continue;
-                const Cell &there = cellAt(to, from);
+                const Pair pair{sender.node, static_cast<std::uint32_t>(to)};
+                const Alike alike{sender.twins, owners, same};
+                const Cell there = m_columns->cell(pair.to, pair.from);
                 totals.pairs += alike.pairs();
-                const bool elsewhere = there.cause == Cause::None && there.where != node;
-                const Answer answer =
-                    elsewhere ? answerOf(pair)
-                              : combine(pair, there, there.source == nowhere ? nullptr : &back[there.source]);
+                const Answer answer = combine(pair, there);
                 if (answer.reachable) {
                     totals.reachable += alike.pairs();
                     continue;
                 }
-                const std::uint32_t source =
-                    there.wayCount > 0 ? m_columns[to]->waysOf(there).front().source : there.source;
-                const std::uint32_t subnet = m_subnetOf[answer.onReply && source != nowhere ? source : to];
+                const SourceNumber number =
+                    there.wayCount > 0 ? m_columns->waysOf(pair.from, there).front().source : there.source;
+                const std::uint32_t source = m_columns->sourceOf(pair.from, number);
+                std::uint32_t subnet = m_subnetOf[answer.onReply && source != nowhere ? source : to];
+                if (answer.cause == Cause::NoSource) // wherever to
+                    subnet = m_targets[to].address.isV4() ? 0 : 1;
                 addFailure(pair, alike, {answer.cause, answer.where, m_subnets[subnet]}, subnet, found);
             }
         }

@@ -1,5 +1,6 @@
 #include "model/reachability/reachability.h"
 
+#include "model/reachability/columns.h"
 #include "model/reachability/ends_by_route.h"
 #include "model/reachability/walk.h"
 
@@ -39,6 +40,9 @@ bool isPureSwitch(const Netns &netns)
 
 } // namespace
 
+Reachability::Reachability() = default;
+Reachability::~Reachability() = default;
+
 std::shared_ptr<const Reachability> Reachability::of(const Network &network,
                                                      const std::shared_ptr<const Reachability> &earlier)
 {
@@ -55,22 +59,19 @@ std::shared_ptr<const Reachability> Reachability::of(std::shared_ptr<const DataP
     result->m_twins.emplace(*result->m_plane);
     result->listNodesAndTargets();
     effort.begin(result->m_targets.size());
-    result->computeColumns(earlier, effort);
+    auto columns = std::make_unique<Columns>(*result->m_plane, result->m_targets, *result->m_twins);
+    columns->compute(earlier ? earlier->m_columns.get() : nullptr, effort);
+    result->m_columns = std::move(columns);
+    if (effort.isCancelled())
+        return nullptr;
     result->countPairs(effort);
     return effort.isCancelled() ? nullptr : result;
 }
 
 void Reachability::listNodesAndTargets()
 {
-    const auto nodes = m_plane->nodes();
-    m_rowOf.assign(nodes.size(), nowhere);
-    m_targetAt.assign(nodes.size(), nowhere);
-    for (NodeIndex node = 0; node < nodes.size(); ++node) {
-        if (!m_twins->isKept(node))
-            continue;
-        m_rowOf[node] = static_cast<std::uint32_t>(m_rows.size());
-        m_rows.push_back(node);
-    }
+    m_targets.firstOf.assign(m_plane->nodes().size(), nowhere);
+    m_subnets = {Prefix::any(Family::Ipv4), Prefix::any(Family::Ipv6)};
     std::map<Prefix, std::uint32_t> subnets;
     for (const auto &netns : network().namespaces()) {
         if (netns->id == hostNetns && netns->links.size() < 2) {
@@ -80,13 +81,14 @@ void Reachability::listNodesAndTargets()
         m_nodes.push_back(netns->id);
         m_switches.push_back(isPureSwitch(*netns) ? 1 : 0);
         const std::size_t first = m_targets.size();
-        m_targetAt[m_plane->index(netns->id)] = static_cast<std::uint32_t>(first);
+        m_targets.firstOf[m_plane->index(netns->id)] = static_cast<std::uint32_t>(first);
         for (const Family family : {Family::Ipv4, Family::Ipv6}) {
             for (const Link &link : netns->links) {
                 for (const LinkAddress &address : link.addresses(family)) {
                     if (isTarget(address)) {
-                        m_targetOf.try_emplace(address.local.address, static_cast<std::uint32_t>(m_targets.size()));
-                        m_targets.push_back({netns->id, address.local.address});
+                        m_targets.numberOf.try_emplace(address.local.address,
+                                                       static_cast<std::uint32_t>(m_targets.size()));
+                        m_targets.list.push_back({netns->id, address.local.address});
                         const Prefix subnet = address.local.prefix();
                         const auto known = subnets.try_emplace(subnet, static_cast<std::uint32_t>(m_subnets.size()));
                         if (known.second)
@@ -106,7 +108,7 @@ Reachability::Pair Reachability::standIn(Pair pair) const
     const auto owners = m_twins->of(owner);
     const auto senders = m_twins->of(pair.from);
     const NodeIndex keptOwner = owners.empty() ? owner : owners[0];
-    Pair kept{pair.from, m_targetAt[keptOwner] + (pair.to - m_targetAt[owner])};
+    Pair kept{pair.from, m_targets.firstOf[keptOwner] + (pair.to - m_targets.firstOf[owner])};
     if (pair.from == owner)
         kept.from = keptOwner;
     else if (!senders.empty())
@@ -132,8 +134,8 @@ std::optional<Answer> Reachability::returned(Pair pair, const End &there, std::u
         return lost;
     if (there.arrival == pair.from || source == nowhere)
         return std::nullopt;
-    const IpAddress &asked = m_targets[pair.to].address;
-    const End back = endOf(*m_columns[source], there.arrival, asked.family(), {}, m_targetOf.at(asked));
+    const std::uint32_t asked = m_targets.numberOf.at(m_targets[pair.to].address);
+    const End back = m_columns->endOf(source, there.arrival, asked);
     const bool returns = back.mayArrive();
     if (back.exact || (returns && back.arrival != pair.from))
         return std::nullopt;
@@ -148,12 +150,12 @@ std::optional<Answer> Reachability::returned(Pair pair, const End &there, std::u
 
 Answer Reachability::combineWays(Pair pair, const Cell &there) const
 {
-    const Column &column = *m_columns[pair.to];
     std::optional<Answer> first;
-    for (const Way &way : column.waysOf(there)) {
+    for (const Way &way : m_columns->waysOf(pair.from, there)) {
         const End end = way.next == nowhere ? End{pair.from, way.cause, false, 0, false, nowhere}
-                                            : endBeyond(column, way.next, m_targets[pair.to].address.family(), {});
-        const auto answer = there.stepExact ? std::nullopt : returned(pair, end, way.source);
+                                            : m_columns->endBeyond(pair.to, way.next);
+        const auto answer =
+            there.stepExact ? std::nullopt : returned(pair, end, m_columns->sourceOf(pair.from, way.source));
         if (!answer)
             return walked(pair);
         if (!first)
@@ -163,39 +165,44 @@ Answer Reachability::combineWays(Pair pair, const Cell &there) const
     return *first;
 }
 
-Answer Reachability::combine(Pair pair, const Cell &there, const Cell *back) const
+Answer Reachability::combine(Pair pair, const Cell &there) const
 {
-    if (there.wayCount > 0)
+    if (there.sendsNothing())
+        return {false, true, Cause::NoSource, false, m_plane->nodes()[pair.from].netns->id};
+    if (there.wayCount > 0 && (there.mixed || there.source == noSource))
         return combineWays(pair, there);
     const auto idOf = [this](NodeIndex node) { return m_plane->nodes()[node].netns->id; };
     // A packet of its own without a usual source, to itself, or whose reply may go elsewhere, is walked as
     // well.
-    const bool sourceless = there.source == nowhere && !endsByRoute(there.stepCause) && there.stepCause != Cause::None;
-    const bool unsettled = there.cause == Cause::None && (there.where == pair.from || !back || back->exact ||
-                                                          (back->cause == Cause::None && back->where != pair.from));
-    if (there.exact || sourceless || (there.source == nowhere && there.next != nowhere) || unsettled)
+    const std::uint32_t source = m_columns->sourceOf(pair.from, there.source);
+    const bool sourceless = source == nowhere && (there.next != nowhere ||
+                                                  (there.stepCause != Cause::None && !endsByRoute(there.stepCause)));
+    if (there.exact || sourceless)
         return walked(pair);
-    if (there.mixed || (there.cause == Cause::None && (back->mixed || back->wayCount > 0))) {
-        const End end{there.where, there.cause, false, 0, there.mixed, there.arrival};
-        return returned(pair, end, there.source).or_else([&] { return std::optional(walked(pair)); }).value();
-    }
-    if (there.cause != Cause::None)
+    if (there.cause != Cause::None && !there.mixed)
         return {false, true, there.cause, false, idOf(there.where)};
-    return {back->cause == Cause::None, true, back->cause, true, idOf(back->where)};
-}
-
-Answer Reachability::answerOf(Pair pair) const
-{
-    const Cell &there = cellAt(pair.to, pair.from);
-    const bool returns = there.cause == Cause::None && there.source != nowhere;
-    return combine(pair, there, returns ? &cellAt(there.source, there.where) : nullptr);
+    if (source == nowhere || (there.cause == Cause::None && there.where == pair.from))
+        return walked(pair);
+    const auto followed = [&] {
+        const End end{there.where, there.cause, false, 0, there.mixed, there.arrival};
+        const auto answer = returned(pair, end, source);
+        return answer ? *answer : walked(pair);
+    };
+    if (there.mixed)
+        return followed();
+    const Cell back = m_columns->cell(source, there.where);
+    if (back.exact || (back.cause == Cause::None && back.where != pair.from))
+        return walked(pair);
+    if (back.mixed || !back.isForAllSources())
+        return followed();
+    return {back.cause == Cause::None, true, back.cause, true, idOf(back.where)};
 }
 
 Answer Reachability::answer(std::size_t from, std::size_t to) const
 {
     const Pair asked{static_cast<NodeIndex>(from + m_firstNode), static_cast<std::uint32_t>(to)};
     const Pair kept = standIn(asked);
-    Answer answer = answerOf(kept);
+    Answer answer = combine(kept, m_columns->cell(kept.to, kept.from));
     if (answer.where == m_plane->nodes()[kept.from].netns->id)
         answer.where = m_nodes[from];
     else if (answer.where == m_targets[kept.to].node)

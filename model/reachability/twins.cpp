@@ -1,5 +1,6 @@
 #include "model/reachability/twins.h"
 
+#include "model/in_parallel.h"
 #include "model/reachability/mentions.h"
 
 #include <algorithm>
@@ -150,12 +151,19 @@ Twins::Twins(const DataPlane &plane) : m_classOf(plane.nodes().size(), nowhere)
     const Mentions mentions(plane);
     if (mentions.tellAllApart())
         return;
+    std::vector<Key> keys(plane.nodes().size()); // empty of those that have no twins for sure
+    inParallel(keys.size(), 64, [&](std::size_t first, std::size_t last) {
+        for (std::size_t i = first; i < last; ++i) {
+            const PlaneNode &node = plane.nodes()[i];
+            const LinkIndex link = isStub(node) ? onlyLink(plane, node) : nowhere;
+            if (link != nowhere && !isMentioned(mentions, plane, link))
+                keys[i] = Description(plane, mentions, node, link).take();
+        }
+    });
     std::map<Key, std::vector<NodeIndex>> alike;
-    for (NodeIndex i = 0; i < plane.nodes().size(); ++i) {
-        const PlaneNode &node = plane.nodes()[i];
-        const LinkIndex link = isStub(node) ? onlyLink(plane, node) : nowhere;
-        if (link != nowhere && !isMentioned(mentions, plane, link))
-            alike[Description(plane, mentions, node, link).take()].push_back(i);
+    for (NodeIndex i = 0; i < keys.size(); ++i) {
+        if (!keys[i].empty())
+            alike[std::move(keys[i])].push_back(i);
     }
     for (auto &[key, nodes] : alike) {
         if (nodes.size() < 2)

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "model/forwarding/cause.h"
+#include "model/forwarding/data_plane.h"
+
+namespace netdraft::model {
+
+/// Which of its own targets a node sends from, counted from its first: the same number whatever comes and goes
+/// elsewhere. `noSource` where it sends from none of them, `noAddress` where it has no address to send from.
+using SourceNumber = std::uint16_t;
+inline constexpr SourceNumber noSource = 0xffff;
+inline constexpr SourceNumber noAddress = 0xfffe;
+
+/// One of the ways of a multipath route.
+struct Way {
+    LinkIndex next = nowhere; ///< as Cell::next
+    SourceNumber source = noSource;
+    Cause cause = Cause::None; ///< as Cell::stepCause
+    friend bool operator==(const Way &, const Way &) = default;
+};
+
+/// What becomes of packets to an address, or to a class of addresses, at one node. `step…` is the node's own part, the
+/// rest is their end.
+struct Cell {
+    enum class Ends : std::uint8_t {
+        Known,      ///< `where`, `cause` and `arrival` tell
+        PerAddress, ///< what the node itself does is another thing for each address: `arrival` numbers its tail
+        Beyond,     ///< they come to the link `arrival`, and what becomes of them there depends on the address
+    };
+
+    LinkIndex next = nowhere; ///< the interface that the node's frame comes to; nowhere: the packet ends here
+    NodeIndex where = nowhere;
+    std::uint32_t arrival = nowhere; ///< Known, and mixed or without a cause: where they then arrive
+    std::uint32_t firstWay = 0;      ///< of several ways, of which a hash takes one: among those of the node's rows
+    std::uint16_t wayCount = 0;      ///< `next` is then theirs
+    SourceNumber source = noSource;  ///< that a packet of the node's own has; none where its ways differ in it
+    Cause stepCause = Cause::None;
+    Cause cause = Cause::None;
+    Ends ends = Ends::Known;
+    std::uint8_t length = 0;    ///< routers on the way, up to longWay
+    bool stepExact : 1 = false; ///< depends on more than the destination: to be walked
+    bool exact : 1 = false;     ///< some step on the way is so
+    bool mixed : 1 = false;     ///< by the hash they arrive or do not: `where` and `cause` are those of the first ways
+
+    /// Whether its end is that of all packets of the node's own, whatever source they have: of several ways those that
+    /// go with the source are preferred.
+    bool isForAllSources() const { return wayCount == 0 || source != noSource; }
+    /// Whether no packet of the node's own leaves, for want of an address to send from.
+    bool sendsNothing() const { return source == noAddress && !stepExact; }
+    bool isOwn() const { return next == nowhere && wayCount == 0 && stepCause == Cause::None; }
+    /// Whether the node does with packets what it does by another.
+    bool hasStepOf(const Cell &other) const
+    {
+        return next == other.next && firstWay == other.firstWay && wayCount == other.wayCount &&
+               source == other.source && stepCause == other.stepCause && stepExact == other.stepExact &&
+               (ends == Ends::PerAddress) == (other.ends == Ends::PerAddress);
+    }
+};
+
+/// Long ways are walked, so that the time to live counts; the shortest that a node may set is asked by initialTtl.
+inline constexpr std::uint8_t longWay = 32;
+
+/// Where a packet ends.
+struct End {
+    NodeIndex where = nowhere;
+    Cause cause = Cause::None;
+    bool exact = false;
+    std::uint8_t length = 0;
+    bool mixed = false;
+    NodeIndex arrival = nowhere;
+
+    bool mayArrive() const { return cause == Cause::None || mixed; }
+    /// Of a packet that went so far before it came to where this is its end.
+    End after(std::uint8_t routers) const
+    {
+        End end = *this;
+        end.length = static_cast<std::uint8_t>(std::min<int>(length + routers, longWay));
+        end.exact = exact || end.length >= longWay;
+        return end;
+    }
+    /// With another of a hash's ways; which of several ends without an answer it comes to does not matter: the first is
+    /// told.
+    void join(const End &other);
+};
+
+} // namespace netdraft::model
