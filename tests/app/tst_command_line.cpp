@@ -145,7 +145,7 @@ void TestCommandLine::answers_data()
     row("check with no such policy", "check EX/routing.netdraft --policy nowhere", 2, "", "cannot read \"nowhere\"");
     row("generate lists", "generate --list", 0, "fat-tree [k=4]\n    The fat tree of k pods", "");
     row("generate what", "generate cube -o x", 2, "",
-        "netdraft: there is no shape \"cube\"; expected one of campus, chain, fat-tree, ");
+        "netdraft: there is no shape \"cube\"; expected one of campus, chain, cluster, fat-tree, ");
     row("generate too much", "generate star 3 4 -o x", 2, "", "netdraft: star takes 1 numbers, not 2");
     row("generate too many", "generate ring 2 -o x", 2, "",
         "netdraft: expected a number from 3 to 250 for the routers of ring, not 2");

@@ -30,6 +30,7 @@ const Shape *shapeNamed(std::string_view name);
 // Each shape's own file has one of these.
 EditList campusShape(std::span<const int> numbers);
 EditList chainShape(std::span<const int> numbers);
+EditList clusterShape(std::span<const int> numbers);
 EditList fatTreeShape(std::span<const int> numbers);
 EditList leafSpineShape(std::span<const int> numbers);
 EditList randomShape(std::span<const int> numbers);

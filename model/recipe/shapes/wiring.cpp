@@ -19,15 +19,20 @@ void Wiring::addRouter(const std::string &node)
 void Wiring::addSwitch(const std::string &node)
 {
     addHost(node);
-    m_edits.add(AddBridge{{node, "br0"}, {}});
-    m_edits.add(SetLinkUp{{node, "br0"}, true});
+    addBridge({node, "br0"});
 }
 
-void Wiring::addLan(const std::string &router, Ipv4Address address, int length)
+void Wiring::addLan(const std::string &router, Ipv4Address address, int length, const std::string &bridge)
 {
-    m_edits.add(AddBridge{{router, "br0"}, {}});
-    m_edits.add(SetLinkUp{{router, "br0"}, true});
-    this->address({router, "br0"}, address, length);
+    addBridge({router, bridge});
+    this->address({router, bridge}, address, length);
+}
+
+void Wiring::addBridge(const LinkName &bridge)
+{
+    m_edits.add(AddBridge{bridge, {}});
+    m_edits.add(SetLinkUp{bridge, true});
+    m_bridges[bridge.netns] = bridge.link;
 }
 
 Wiring::Cable Wiring::connect(const std::string &a, const std::string &b)
@@ -45,7 +50,7 @@ LinkName Wiring::plugIn(const std::string &host, const std::string &bridged)
     LinkName end{host, fmt::format("eth{}", m_ends[host]++)};
     const LinkName port{bridged, fmt::format("p{}", m_ports[bridged]++)};
     m_edits.add(AddVeth{end, port, {}, {}, {}});
-    m_edits.add(SetLinkMaster{port, "br0"});
+    m_edits.add(SetLinkMaster{port, m_bridges[bridged]});
     m_edits.add(SetLinkUp{end, true});
     m_edits.add(SetLinkUp{port, true});
     return end;

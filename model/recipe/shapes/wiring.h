@@ -16,8 +16,8 @@ public:
     void addRouter(const std::string &node);
     /// A node with a bridge `br0`.
     void addSwitch(const std::string &node);
-    /// Gives a router a bridge `br0` with this address, for the hosts of one network.
-    void addLan(const std::string &router, Ipv4Address address, int length);
+    /// Gives a router a bridge with this address, for the hosts of one network.
+    void addLan(const std::string &router, Ipv4Address address, int length, const std::string &bridge = "br0");
 
     struct Cable {
         LinkName a;
@@ -39,9 +39,12 @@ public:
     EditList take() { return std::move(m_edits); }
 
 private:
+    void addBridge(const LinkName &bridge);
+
     EditList m_edits;
     std::unordered_map<std::string, int> m_ends;
     std::unordered_map<std::string, int> m_ports;
+    std::unordered_map<std::string, std::string> m_bridges; ///< by node
     std::uint32_t m_trunks = 0;
 };
 

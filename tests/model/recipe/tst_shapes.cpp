@@ -28,6 +28,8 @@ void TestShapes::everybodyReachesEverybody_data()
     QTest::newRow("least campus") << "campus" << QList{3, 1} << 4;
     QTest::newRow("chain") << "chain" << QList{4} << 8;
     QTest::newRow("one router") << "chain" << QList{1} << 2;
+    QTest::newRow("cluster") << "cluster" << QList{3, 2} << 10;
+    QTest::newRow("cluster of one node") << "cluster" << QList{1, 3} << 5;
     QTest::newRow("fat tree of 2") << "fat-tree" << QList{2} << 7;
     QTest::newRow("fat tree of 4") << "fat-tree" << QList{4} << 36;
     QTest::newRow("leaves and spines") << "leaf-spine" << QList{3, 2, 2} << 11;
