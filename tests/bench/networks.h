@@ -15,4 +15,9 @@ struct Chain {
 };
 Chain chain(int routers, int routesEach);
 
+/// A fat tree of routers with `k` ports each: k³/4 hosts, which all reach each other, and 5k²/4 routers. The cables
+/// between routers have no addresses: a router has one, towards its hosts or, with scope link, on `lo`, which its
+/// neighbours use as their gateway.
+model::EditList fatTree(int k);
+
 } // namespace netdraft::bench

@@ -77,7 +77,7 @@ Disagreements compareTables(const Trial &trial, Figures &figures, const Likening
 /// simulation's and the kernel's.
 Disagreements compareOthers(
     const Trial &trial, Figures &figures,
-    const std::function<QString(QString)> &likening = [](QString text) { return text; });
+    const std::function<QString(QString)> &likening = [](const QString &text) { return text; });
 
 Disagreements comparePings(const Trial &trial, Figures &figures);
 
