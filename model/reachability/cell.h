@@ -42,6 +42,8 @@ struct Cell {
     bool exact : 1 = false;     ///< some step on the way is so
     bool mixed : 1 = false;     ///< by the hash they arrive or do not: `where` and `cause` are those of the first ways
 
+    friend bool operator==(const Cell &, const Cell &) = default;
+
     /// Whether its end is that of all packets of the node's own, whatever source they have: of several ways those that
     /// go with the source are preferred.
     bool isForAllSources() const { return wayCount == 0 || source != noSource; }

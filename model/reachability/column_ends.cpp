@@ -242,8 +242,7 @@ bool Columns::followSteps(Column &column, const IpAddress &any) const
             open.pop_back();
         }
     }
-    if (!column.shared)
-        noteLeaves(column);
+    noteLeaves(column);
     return true;
 }
 

@@ -140,8 +140,8 @@ Columns::ColumnPtr Columns::renewed(const Task &task, const Columns &earlier, co
                std::ranges::equal(waysOf(node, now), earlier.waysOf(node, before->cells[row]));
     };
     const auto isStale = [&](NodeIndex node) { return changes.stale[node] != 0; };
-    if (changes.alike && changes.sameRows && std::ranges::none_of(before->leaves, isStale) &&
-        std::ranges::all_of(changes.renewed, isAsBefore))
+    const bool sameLeaves = task.shared || std::ranges::none_of(before->leaves, isStale);
+    if (changes.alike && changes.sameRows && sameLeaves && std::ranges::all_of(changes.renewed, isAsBefore))
         return before;
     auto column = std::make_shared<Column>();
     column->shared = task.shared;
@@ -149,7 +149,25 @@ Columns::ColumnPtr Columns::renewed(const Task &task, const Columns &earlier, co
         column->cells.push_back(row == nowhere ? Cell() : before->cells[row]);
     for (const std::uint32_t row : changes.renewed)
         column->cells[row] = stepOf(task, m_routers[row]);
-    return followSteps(*column, task.any) ? column : nullptr;
+    if (!followSteps(*column, task.any))
+        return nullptr;
+    return changes.alike && changes.sameRows && column->cells == before->cells ? before : column;
+}
+
+std::optional<std::vector<std::uint8_t>> Columns::changedNodes(const Columns &earlier) const
+{
+    if (m_stale.empty() || m_targets.list != earlier.m_targets.list)
+        return std::nullopt;
+    const auto isStale = [this](NodeIndex node) { return m_stale[node] != 0; };
+    std::vector<std::uint8_t> changed(m_rows.size(), 0);
+    for (NodeIndex node = 0; node < changed.size(); ++node)
+        changed[node] = m_rows[node] != earlier.m_rows[node] ? 1 : 0;
+    for (std::uint32_t target = 0; target < m_targets.size(); ++target) {
+        const bool same = m_columns[target] == earlier.m_columns[target] && m_tails[target] == earlier.m_tails[target];
+        if (!same || (m_columns[target] && std::ranges::any_of(m_columns[target]->leaves, isStale)))
+            changed[m_plane.index(m_targets[target].node)] = 1;
+    }
+    return changed;
 }
 
 /// Gives the targets of a task their column, and returns those that cannot share it.
@@ -214,6 +232,8 @@ void Columns::compute(const Columns *earlier, Effort &effort)
     const std::optional<Changes> known = earlier ? changesSince(*earlier) : std::nullopt;
     const Changes *changes = known ? &*known : nullptr;
     prepareRows(earlier, changes);
+    if (changes)
+        m_stale = changes->stale;
     const AddressClasses classes(m_plane, m_routers);
     std::vector<Task> all = tasks(classes);
     std::mutex merging;

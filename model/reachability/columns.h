@@ -30,6 +30,9 @@ public:
     End endBeyond(std::uint32_t target, LinkIndex in) const { return endBeyond(viewOf(target), in); }
     /// What becomes of a node's own packet with the address of target `own`.
     End endOf(std::uint32_t target, NodeIndex node, std::uint32_t own) const;
+    /// By node of the plane, whether something is kept otherwise than before of what it does itself, or of the packets
+    /// to it. Nothing where the numbers of nodes and targets are not the same.
+    std::optional<std::vector<std::uint8_t>> changedNodes(const Columns &earlier) const;
     /// The target whose address the node's packets have; `nowhere` if none.
     std::uint32_t sourceOf(NodeIndex node, SourceNumber number) const
     {
@@ -40,8 +43,8 @@ private:
     struct Column {
         std::vector<Cell> cells;             ///< by row
         std::vector<NodeIndex> nodesOfTails; ///< those whose cell is PerAddress; the targets' tails stand in this order
-        std::vector<NodeIndex> leaves; ///< of a column of one: nodes that forward nothing, and that packets come to
-        bool shared = false;           ///< by targets of a class; else it is of one alone, and all ends are Known
+        std::vector<NodeIndex> leaves;       ///< nodes that forward nothing, and that packets come to
+        bool shared = false;                 ///< by targets of a class; else it is of one alone, and all ends are Known
     };
     using ColumnPtr = std::shared_ptr<const Column>;
     /// A column as it is for one address.
@@ -77,6 +80,7 @@ private:
     std::vector<std::shared_ptr<const NodeRows>> m_rows; ///< by node; none of those that are not kept
     std::vector<ColumnPtr> m_columns;                    ///< by target; none for those of nodes that are not kept
     std::vector<std::vector<Cell>> m_tails;              ///< by target
+    std::vector<std::uint8_t> m_stale; ///< by node, what Changes say; empty where all was computed anew
 
     View viewOf(std::uint32_t target) const { return {*m_columns[target], m_tails[target], m_targets[target].address}; }
 

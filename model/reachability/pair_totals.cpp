@@ -2,76 +2,13 @@
 
 #include "model/in_parallel.h"
 #include "model/reachability/columns.h"
+#include "model/reachability/failure_tally.h"
 #include "model/reachability/reachability.h"
 
 #include <algorithm>
 #include <mutex>
 
 namespace netdraft::model {
-
-/// Failures by where, why and for which subnet.
-class Reachability::Tally
-{
-public:
-    explicit Tally(const Reachability &of) : m_of(of) {}
-
-    void add(const Failure &failure, std::uint32_t subnet)
-    {
-        const std::uint64_t key = (std::uint64_t{failure.where.value} << 32 | std::uint64_t{subnet} << 8 |
-                                   static_cast<std::uint64_t>(failure.cause)) +
-                                  1;
-        if (key != m_latestKey) {
-            m_latestKey = key;
-            m_latest = &m_sums[key];
-        }
-        add(*m_latest, failure);
-    }
-
-    void add(const Tally &other)
-    {
-        for (const auto &[key, failure] : other.m_sums)
-            add(m_sums[key], failure);
-    }
-
-    std::vector<Failure> ordered() const
-    {
-        std::vector<Failure> list;
-        list.reserve(m_sums.size());
-        for (const auto &[key, failure] : m_sums)
-            list.push_back(failure);
-        std::ranges::sort(list, {}, [this](const Failure &failure) {
-            return std::tuple(rank(failure), failure.cause, failure.where, failure.subnet);
-        });
-        return list;
-    }
-
-private:
-    /// A node with one address shows a failure better than a router with many, or a switch.
-    std::tuple<std::size_t, std::uint8_t, std::size_t> rank(const Failure &failure) const
-    {
-        return {failure.from, m_of.m_showsLess[failure.to], failure.to};
-    }
-
-    void add(Failure &sum, const Failure &failure) const
-    {
-        const std::size_t pairs = sum.pairs + failure.pairs;
-        if (sum.pairs == 0 || rank(failure) < rank(sum))
-            sum = failure;
-        sum.pairs = pairs;
-    }
-
-    const Reachability &m_of;
-    std::unordered_map<std::uint64_t, Failure> m_sums;
-    std::uint64_t m_latestKey = 0;
-    Failure *m_latest = nullptr;
-};
-
-/// A node whose packets are followed: of twins the first, and for those among themselves the second.
-struct Reachability::Sender {
-    NodeIndex node = nowhere;
-    std::span<const NodeIndex> twins;
-    bool isSecond = false;
-};
 
 /// What a pair stands for: each of its sender's twins with each target of the other's.
 struct Reachability::Alike {
@@ -84,22 +21,33 @@ struct Reachability::Alike {
     std::size_t pairs() const { return std::max<std::size_t>(senders.size(), 1) * targetsEach(); }
 };
 
+/// What pairs come to, as far as it is counted: added, or taken back.
+struct Reachability::Count {
+    FailureTally tally;
+    Totals totals;
+    std::vector<Pair> loose; ///< pairs whose answers more may change than what Columns::changedNodes() says
+    bool takesBack = false;
+};
+
 /// Counts a failing pair and all that fail like it: at the sender or at the owner each of the twins fails for itself.
-void Reachability::addFailure(Pair pair, const Alike &alike, const Failure &shown, std::uint32_t subnet,
-                              Tally &tally) const
+void Reachability::countFailure(Pair pair, const Alike &alike, const Failure &shown, std::uint32_t subnet,
+                                Count &count) const
 {
     const NodeIndex owner = m_plane->index(m_targets[pair.to].node);
     const NodeIndex firstSender = alike.senders.empty() ? pair.from : alike.senders[0];
     const auto targetOf = [&](NodeIndex node) {
         return m_targets.firstOf[node] + (pair.to - m_targets.firstOf[owner]);
     };
-    const auto add = [&](NetnsId where, std::size_t pairs, NodeIndex from, std::uint32_t to) {
+    const auto put = [&](NetnsId where, std::size_t pairs, NodeIndex from, std::uint32_t to) {
         Failure failure = shown;
         failure.where = where;
         failure.pairs = pairs;
         failure.from = from - m_firstNode;
         failure.to = to;
-        tally.add(failure, subnet);
+        if (count.takesBack)
+            count.tally.remove(failure, subnet);
+        else
+            count.tally.add(failure, subnet);
     };
     const auto idOf = [this](NodeIndex node) { return m_plane->nodes()[node].netns->id; };
     // The first of a class that a member of it can be paired with.
@@ -108,13 +56,13 @@ void Reachability::addFailure(Pair pair, const Alike &alike, const Failure &show
     };
     if (!alike.senders.empty() && shown.where == idOf(pair.from)) {
         for (const NodeIndex sender : alike.senders)
-            add(idOf(sender), alike.targetsEach(), sender,
+            put(idOf(sender), alike.targetsEach(), sender,
                 alike.same ? targetOf(other(alike.owners, sender)) : pair.to);
     } else if (!alike.owners.empty() && shown.where == idOf(owner)) {
         for (const NodeIndex one : alike.owners)
-            add(idOf(one), alike.sendersEach(), alike.same ? other(alike.senders, one) : firstSender, targetOf(one));
+            put(idOf(one), alike.sendersEach(), alike.same ? other(alike.senders, one) : firstSender, targetOf(one));
     } else {
-        add(shown.where, alike.pairs(), firstSender, alike.same ? targetOf(alike.owners[1]) : pair.to);
+        put(shown.where, alike.pairs(), firstSender, alike.same ? targetOf(alike.owners[1]) : pair.to);
     }
 }
 
@@ -130,51 +78,136 @@ std::vector<Reachability::Sender> Reachability::senders() const
     return list;
 }
 
+/// Whether a target's pairs stand for those of all its twins, so that they are counted.
+bool Reachability::isCounted(std::uint32_t target) const
+{
+    const NodeIndex node = m_plane->index(m_targets[target].node);
+    const auto owners = m_twins->of(node);
+    return owners.empty() || owners[0] == node;
+}
+
+/// Counts a pair, unless another stands for it.
+void Reachability::countPair(const Sender &sender, std::uint32_t to, Count &count) const
+{
+    const NodeIndex owner = m_plane->index(m_targets[to].node);
+    const auto owners = m_twins->of(owner);
+    // The first of a class sends to all others, and the second to the first.
+    const bool same = !owners.empty() && sender.twins.data() == owners.data();
+    if (sender.node == owner || sender.isSecond != same)
+        return;
+    const Pair pair{sender.node, to};
+    const Alike alike{sender.twins, owners, same};
+    const Cell there = m_columns->cell(to, pair.from);
+    const Verdict verdict = combine(pair, there);
+    const Answer &answer = verdict.answer;
+    const bool arrivesElsewhere = (there.cause == Cause::None || there.mixed) && there.arrival != owner;
+    if (verdict.isWalked || (arrivesElsewhere && !there.sendsNothing()))
+        count.loose.push_back(pair);
+    const std::size_t pairs = alike.pairs();
+    count.totals.pairs += count.takesBack ? -pairs : pairs;
+    if (answer.reachable) {
+        count.totals.reachable += count.takesBack ? -pairs : pairs;
+        return;
+    }
+    const SourceNumber number = there.wayCount > 0 ? m_columns->waysOf(pair.from, there).front().source : there.source;
+    const std::uint32_t source = m_columns->sourceOf(pair.from, number);
+    std::uint32_t subnet = m_subnetOf[answer.onReply && source != nowhere ? source : to];
+    if (answer.cause == Cause::NoSource) // wherever to
+        subnet = m_targets[to].address.isV4() ? 0 : 1;
+    countFailure(pair, alike, {answer.cause, answer.where, m_subnets[subnet]}, subnet, count);
+}
+
 void Reachability::countPairs(Effort &effort)
 {
     std::mutex merging;
-    Tally all(*this);
+    Count all{FailureTally(m_showsLess), {}, {}};
     const std::vector<Sender> everybody = senders();
     inParallel(m_targets.size(), 16, [&](std::size_t first, std::size_t last) {
-        Tally found(*this);
-        Totals totals;
+        Count count{FailureTally(m_showsLess), {}, {}};
         for (std::size_t to = first; to < last; ++to) {
             effort.advance();
-            const NodeIndex node = m_plane->index(m_targets[to].node);
-            const auto owners = m_twins->of(node);
-            if (!owners.empty() && owners[0] != node)
+            if (!isCounted(static_cast<std::uint32_t>(to)))
                 continue;
             for (const Sender &sender : everybody) {
                 if (effort.isCancelled())
                     return;
-                // The first of a class sends to all others, and the second to the first.
-                const bool same = sender.twins.data() == owners.data() && !owners.empty();
-                if (sender.node == node || sender.isSecond != same)
-                    continue;
-                const Pair pair{sender.node, static_cast<std::uint32_t>(to)};
-                const Alike alike{sender.twins, owners, same};
-                const Cell there = m_columns->cell(pair.to, pair.from);
-                totals.pairs += alike.pairs();
-                const Answer answer = combine(pair, there);
-                if (answer.reachable) {
-                    totals.reachable += alike.pairs();
-                    continue;
-                }
-                const SourceNumber number =
-                    there.wayCount > 0 ? m_columns->waysOf(pair.from, there).front().source : there.source;
-                const std::uint32_t source = m_columns->sourceOf(pair.from, number);
-                std::uint32_t subnet = m_subnetOf[answer.onReply && source != nowhere ? source : to];
-                if (answer.cause == Cause::NoSource) // wherever to
-                    subnet = m_targets[to].address.isV4() ? 0 : 1;
-                addFailure(pair, alike, {answer.cause, answer.where, m_subnets[subnet]}, subnet, found);
+                countPair(sender, static_cast<std::uint32_t>(to), count);
             }
         }
         const std::scoped_lock lock(merging);
-        m_totals.pairs += totals.pairs;
-        m_totals.reachable += totals.reachable;
-        all.add(found);
+        all.tally.add(count.tally);
+        all.totals.pairs += count.totals.pairs;
+        all.totals.reachable += count.totals.reachable;
+        all.loose.insert(all.loose.end(), count.loose.begin(), count.loose.end());
     });
-    m_failures = all.ordered();
+    keep(std::move(all));
+}
+
+void Reachability::keep(Count count)
+{
+    m_totals = count.totals;
+    m_loose = std::move(count.loose);
+    m_failures = count.tally.ordered();
+    m_tally = std::make_unique<const FailureTally>(std::move(count.tally));
+}
+
+/// Whether both have the same columns and rows, by the same numbers.
+bool Reachability::isLike(const Reachability &earlier) const
+{
+    return m_firstNode == earlier.m_firstNode && m_nodes == earlier.m_nodes && m_switches == earlier.m_switches &&
+           m_targets.list == earlier.m_targets.list && m_subnets == earlier.m_subnets &&
+           m_subnetOf == earlier.m_subnetOf && m_showsLess == earlier.m_showsLess;
+}
+
+bool Reachability::recount(const Reachability &earlier, Effort &effort)
+{
+    auto changed = isLike(earlier) ? m_columns->changedNodes(*earlier.m_columns) : std::nullopt;
+    if (!changed)
+        return false;
+    for (NodeIndex node = 0; node < changed->size(); ++node) {
+        if (!std::ranges::equal(m_twins->of(node), earlier.m_twins->of(node)))
+            (*changed)[node] = 1;
+    }
+    const auto isChanged = [&](NodeIndex node) { return (*changed)[node] != 0; };
+    const auto isOfChanged = [&](std::uint32_t target) { return isChanged(m_plane->index(m_targets[target].node)); };
+    std::size_t targets = 0;
+    for (std::uint32_t to = 0; to < m_targets.size(); ++to)
+        targets += isOfChanged(to) ? 1 : 0;
+    const auto nodes = static_cast<std::size_t>(std::ranges::count_if(m_columns->kept(), isChanged));
+    const std::size_t all = m_targets.size() * m_columns->kept().size();
+    const std::size_t some = targets * m_columns->kept().size() + nodes * m_targets.size() + earlier.m_loose.size();
+    // Each is counted twice, and by one processor.
+    constexpr std::size_t dear = 5;
+    constexpr std::size_t few = 20'000;
+    if (all > few && some * dear > all)
+        return false;
+
+    Count count{FailureTally(*earlier.m_tally, m_showsLess), earlier.m_totals, {}};
+    const auto countOf = [&](const Reachability &of) {
+        const std::vector<Sender> everybody = of.senders();
+        std::vector<Sender> changedOnes;
+        std::ranges::copy_if(everybody, std::back_inserter(changedOnes), isChanged, &Sender::node);
+        for (std::uint32_t to = 0; to < m_targets.size() && !effort.isCancelled(); ++to) {
+            if (!of.isCounted(to))
+                continue;
+            for (const Sender &sender : isOfChanged(to) ? everybody : changedOnes)
+                of.countPair(sender, to, count);
+        }
+        for (const Pair &pair : earlier.m_loose) {
+            const auto twins = of.m_twins->of(pair.from);
+            if (!isChanged(pair.from) && !isOfChanged(pair.to))
+                of.countPair({pair.from, twins, !twins.empty() && pair.from != twins[0]}, pair.to, count);
+        }
+    };
+    count.takesBack = true;
+    countOf(earlier);
+    count.takesBack = false;
+    count.loose.clear();
+    countOf(*this);
+    if (!count.tally.isComplete())
+        return false;
+    keep(std::move(count));
+    return true;
 }
 
 } // namespace netdraft::model

@@ -2,6 +2,7 @@
 
 #include "model/reachability/columns.h"
 #include "model/reachability/ends_by_route.h"
+#include "model/reachability/failure_tally.h"
 #include "model/reachability/walk.h"
 
 #include <algorithm>
@@ -64,7 +65,8 @@ std::shared_ptr<const Reachability> Reachability::of(std::shared_ptr<const DataP
     result->m_columns = std::move(columns);
     if (effort.isCancelled())
         return nullptr;
-    result->countPairs(effort);
+    if (!earlier || !result->recount(*earlier, effort))
+        result->countPairs(effort);
     return effort.isCancelled() ? nullptr : result;
 }
 
@@ -116,11 +118,12 @@ Reachability::Pair Reachability::standIn(Pair pair) const
     return kept;
 }
 
-Answer Reachability::walked(Pair pair) const
+Reachability::Verdict Reachability::walked(Pair pair) const
 {
     const RoundTrip trip = roundTrip(*m_plane, pair.from, m_targets[pair.to].address, nullptr);
-    return {trip.end.cause == Cause::None, trip.certain, trip.end.cause, trip.onReply,
-            m_plane->nodes()[trip.end.node].netns->id};
+    return {{trip.end.cause == Cause::None, trip.certain, trip.end.cause, trip.onReply,
+             m_plane->nodes()[trip.end.node].netns->id},
+            true};
 }
 
 /// What a ping comes to whose request ends so and has the address of target `source`; nothing where it is to be walked.
@@ -148,7 +151,7 @@ std::optional<Answer> Reachability::returned(Pair pair, const End &there, std::u
     return answer;
 }
 
-Answer Reachability::combineWays(Pair pair, const Cell &there) const
+Reachability::Verdict Reachability::combineWays(Pair pair, const Cell &there) const
 {
     std::optional<Answer> first;
     for (const Way &way : m_columns->waysOf(pair.from, there)) {
@@ -162,13 +165,13 @@ Answer Reachability::combineWays(Pair pair, const Cell &there) const
             first = answer;
         first->certain = first->certain && answer->certain && first->reachable == answer->reachable;
     }
-    return *first;
+    return {*first};
 }
 
-Answer Reachability::combine(Pair pair, const Cell &there) const
+Reachability::Verdict Reachability::combine(Pair pair, const Cell &there) const
 {
     if (there.sendsNothing())
-        return {false, true, Cause::NoSource, false, m_plane->nodes()[pair.from].netns->id};
+        return {{false, true, Cause::NoSource, false, m_plane->nodes()[pair.from].netns->id}};
     if (there.wayCount > 0 && (there.mixed || there.source == noSource))
         return combineWays(pair, there);
     const auto idOf = [this](NodeIndex node) { return m_plane->nodes()[node].netns->id; };
@@ -180,13 +183,13 @@ Answer Reachability::combine(Pair pair, const Cell &there) const
     if (there.exact || sourceless)
         return walked(pair);
     if (there.cause != Cause::None && !there.mixed)
-        return {false, true, there.cause, false, idOf(there.where)};
+        return {{false, true, there.cause, false, idOf(there.where)}};
     if (source == nowhere || (there.cause == Cause::None && there.where == pair.from))
         return walked(pair);
     const auto followed = [&] {
         const End end{there.where, there.cause, false, 0, there.mixed, there.arrival};
         const auto answer = returned(pair, end, source);
-        return answer ? *answer : walked(pair);
+        return answer ? Verdict{*answer} : walked(pair);
     };
     if (there.mixed)
         return followed();
@@ -195,14 +198,14 @@ Answer Reachability::combine(Pair pair, const Cell &there) const
         return walked(pair);
     if (back.mixed || !back.isForAllSources())
         return followed();
-    return {back.cause == Cause::None, true, back.cause, true, idOf(back.where)};
+    return {{back.cause == Cause::None, true, back.cause, true, idOf(back.where)}};
 }
 
 Answer Reachability::answer(std::size_t from, std::size_t to) const
 {
     const Pair asked{static_cast<NodeIndex>(from + m_firstNode), static_cast<std::uint32_t>(to)};
     const Pair kept = standIn(asked);
-    Answer answer = combine(kept, m_columns->cell(kept.to, kept.from));
+    Answer answer = combine(kept, m_columns->cell(kept.to, kept.from)).answer;
     if (answer.where == m_plane->nodes()[kept.from].netns->id)
         answer.where = m_nodes[from];
     else if (answer.where == m_targets[kept.to].node)

@@ -9,6 +9,7 @@
 namespace netdraft::model {
 
 class Columns;
+class FailureTally;
 struct Cell;
 struct End;
 
@@ -77,10 +78,20 @@ public:
     std::span<const Failure> failures() const { return m_failures; }
 
 private:
-    class Tally;
     struct Alike;
-    struct Sender;
+    struct Count;
+    /// A node whose packets are followed: of twins the first, and for those among themselves the second.
+    struct Sender {
+        NodeIndex node = nowhere;
+        std::span<const NodeIndex> twins;
+        bool isSecond = false;
+    };
 
+    /// An answer, and whether it was found by following the packet.
+    struct Verdict {
+        Answer answer;
+        bool isWalked = false;
+    };
     /// A pair, by node of the plane and target.
     struct Pair {
         NodeIndex from = nowhere;
@@ -97,18 +108,25 @@ private:
     std::vector<Prefix> m_subnets;         ///< the first two are all addresses of a family
     std::vector<std::uint8_t> m_showsLess; ///< by target, whether its node has several, or only switches
     std::vector<Failure> m_failures;
+    std::unique_ptr<const FailureTally> m_tally; ///< what m_failures was read from
+    std::vector<Pair> m_loose;                   ///< see Count
     Totals m_totals;
     NodeIndex m_firstNode = 0; ///< where nodes() begins among the plane's
 
     void listNodesAndTargets();
     Pair standIn(Pair pair) const;
     std::vector<Sender> senders() const;
+    bool isCounted(std::uint32_t target) const;
+    void countFailure(Pair pair, const Alike &alike, const Failure &shown, std::uint32_t subnet, Count &count) const;
+    void countPair(const Sender &sender, std::uint32_t to, Count &count) const;
     void countPairs(Effort &effort);
-    void addFailure(Pair pair, const Alike &alike, const Failure &shown, std::uint32_t subnet, Tally &tally) const;
-    Answer combine(Pair pair, const Cell &there) const;
-    Answer combineWays(Pair pair, const Cell &there) const;
+    bool isLike(const Reachability &earlier) const;
+    bool recount(const Reachability &earlier, Effort &effort);
+    void keep(Count count);
+    Verdict combine(Pair pair, const Cell &there) const;
+    Verdict combineWays(Pair pair, const Cell &there) const;
     std::optional<Answer> returned(Pair pair, const End &there, std::uint32_t source) const;
-    Answer walked(Pair pair) const;
+    Verdict walked(Pair pair) const;
 };
 
 } // namespace netdraft::model
