@@ -227,6 +227,8 @@ void Asker::solicit() const
 {
     const int farthest = 255; // what comes from farther is not heard (ndisc_rcv)
     setOption(m_socket6, SOL_IPV6, IPV6_MULTICAST_HOPS, &farthest, sizeof farthest);
+    const int off = 0; // a router of this very namespace would answer it by `lo`
+    setOption(m_socket6, SOL_IPV6, IPV6_MULTICAST_LOOP, &off, sizeof off);
     std::array<unsigned char, 8> message{};
     message[0] = ND_ROUTER_SOLICIT;
     auto routers = addressOf("ff02::2");
