@@ -175,11 +175,12 @@ bool Reachability::recount(const Reachability &earlier, Effort &effort)
         targets += isOfChanged(to) ? 1 : 0;
     const auto nodes = static_cast<std::size_t>(std::ranges::count_if(m_columns->kept(), isChanged));
     const std::size_t all = m_targets.size() * m_columns->kept().size();
-    const std::size_t some = targets * m_columns->kept().size() + nodes * m_targets.size() + earlier.m_loose.size();
-    // Each is counted twice, and by one processor.
+    const std::size_t some = targets * m_columns->kept().size() + nodes * m_targets.size();
+    // Each is counted twice, and by one processor; to walk one takes as long as to count a thousand.
     constexpr std::size_t dear = 5;
     constexpr std::size_t few = 20'000;
-    if (all > few && some * dear > all)
+    constexpr std::size_t mostWalked = 200;
+    if (all > few && (some * dear > all || earlier.m_loose.size() > mostWalked))
         return false;
 
     Count count{FailureTally(*earlier.m_tally, m_showsLess), earlier.m_totals, {}};
