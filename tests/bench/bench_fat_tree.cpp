@@ -2,10 +2,12 @@
 // against a walk for each pair.
 
 #include "model/edit/apply.h"
+#include "model/exchange/exchange.h"
 #include "model/reachability/reachability.h"
 #include "model/reachability/walk.h"
 #include "tests/bench/bare_classes.h"
 #include "tests/bench/networks.h"
+#include "tests/kernel/agreement.h"
 
 #include <benchmark/benchmark.h>
 
@@ -17,17 +19,22 @@ namespace {
 using namespace model;
 
 /// One at a time, for large ones fill the memory.
-const Network &treeOf(int k)
+const Project &project(int k)
 {
     static int built = 0;
-    static Project project;
+    static Project made;
     if (built != k) {
-        project = {};
-        if (!apply(project, fatTree(k)))
+        made = {};
+        if (!apply(made, fatTree(k)))
             std::abort();
         built = k;
     }
-    return project.network;
+    return made;
+}
+
+const Network &treeOf(int k)
+{
+    return project(k).network;
 }
 
 double allocated()
@@ -109,6 +116,49 @@ void someWalksOfTree(benchmark::State &state)
         benchmark::Counter(static_cast<double>(pairs), benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
 }
 
+/// The real kernel: the tree in namespaces, and an echo request for each pair of hosts, all from one process. The time
+/// is the requests' alone, not that of building the tree.
+void kernelPairsOfTree(benchmark::State &state)
+{
+    if (const QString why = whyNoSandbox(); !why.isEmpty())
+        return state.SkipWithError(qPrintable("nothing was asked: " + why));
+    Trial trial;
+    trial.simulated.project = project(static_cast<int>(state.range(0)));
+    const Network &network = trial.simulated.project.network;
+    const auto script = exportFormat("bash")->write(trial.simulated.project, "tree");
+    if (!script)
+        return state.SkipWithError("the tree cannot be exported");
+    askTables(trial);
+    trial.task.questions.clear();
+    trial.task.prober = NETDRAFT_PROBER;
+    trial.task.script = QString::fromStdString(script->text);
+    trial.task.commands = QStringList{"> bash lab.sh up"};
+    QList<std::pair<QString, QString>> hosts;
+    for (const auto &netns : network.namespaces()) {
+        if (netns->name.starts_with("h") && netns->id != hostNetns)
+            hosts.append({QString::fromStdString(netns->name),
+                          QString::fromStdString(netns->links.back().addresses4.front().local.address.toString())});
+    }
+    for (const auto &[from, own] : hosts) {
+        for (const auto &[name, address] : hosts) {
+            if (name != from)
+                trial.task.pings.append(from + ' ' + address + " 10 yes");
+        }
+    }
+    for (auto _ : state) {
+        trial.real = std::move(runSandboxes({trial.task}, 1).front());
+        constexpr double micro = 1e-6;
+        state.SetIterationTime(trial.real->read("pings.time").trimmed().toDouble() * micro);
+    }
+    qsizetype answered = 0;
+    for (qsizetype ping = 0; ping < trial.task.pings.size(); ++ping)
+        answered += trial.real->status(QString("pings.%1").arg(ping)) == 0 ? 1 : 0;
+    state.counters["pairs"] = static_cast<double>(trial.task.pings.size());
+    if (answered != trial.task.pings.size())
+        state.SkipWithError(qPrintable(QString("%1 of %2 answered").arg(answered).arg(trial.task.pings.size()) +
+                                       trial.real->read("commands.0.err") + trial.real->read("troubles")));
+}
+
 const auto rows = [] {
     // By size, so that each tree is built once.
     for (const int k : {8, 16, 32, 48}) {
@@ -119,6 +169,13 @@ const auto rows = [] {
         add("everyPairOfTree", everyPairOfTree);
         add("everyPairOfLoadedTree", everyPairOfLoadedTree);
         add("someWalksOfTree", someWalksOfTree)->Iterations(1);
+        if (k == 8) {
+            benchmark::RegisterBenchmark("kernelPairsOfTree", kernelPairsOfTree)
+                ->Arg(k)
+                ->Unit(benchmark::kMillisecond)
+                ->UseManualTime()
+                ->Iterations(1);
+        }
     }
     return 0;
 }();

@@ -1,10 +1,10 @@
 // Sends the echo requests of a whole network at once, as many `ping -n -c 1` would, from one process.
 // usage: prober PINGS [in-turn], or: prober solicit NETNS...
 // PINGS has lines `NETNS ADDRESS SECONDS …`; of line N (from 0) come, in the working directory, pings.N.status (0
-// answered, 1 not, 2 could not be sent to at all) and pings.N.out with what was heard. Namespaces are those of `ip
-// netns`, `host` is the one where it runs. Requests without an answer are sent again each second until their time is
-// over.
-// With `solicit` it asks the routers of all links of the namespaces for their advertisements, and waits for nothing.
+// answered, 1 not, 2 could not be sent to at all) and pings.N.out with what was heard, and `pings.time`, how many
+// microseconds it took. Namespaces are those of `ip netns`, `host` is the one where it runs. Requests without an answer
+// are sent again each second until their time is over. With `solicit` it asks the routers of all links of the
+// namespaces for their advertisements, and waits for nothing.
 #include "echo.h"
 
 #include <fmt/format.h>
@@ -193,10 +193,13 @@ int main(int argc, char **argv)
         return 0;
     }
     Prober prober(argv[1]);
+    const auto begin = Clock::now();
     if (argc > 2)
         prober.askInTurn();
     else
         prober.askAll();
+    const auto took = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - begin);
+    std::ofstream("pings.time") << took.count() << '\n';
     prober.write();
     return 0;
 }

@@ -9,9 +9,9 @@ std::span<const Family> allFamilies()
     static const std::vector<Family> all = [] {
         std::vector<Family> families;
         for (const auto &area :
-             {lanFamilies(), routingFamilies(), routeFamilies(), policyFamilies(), ipv6Families(), hostFamilies(),
-              bridgeFamilies(), overlayFamilies(), linkKindFamilies(), ovsFamilies(), filterFamilies(), natFamilies(),
-              nftFamilies(), containerFamilies(), historyFamilies()})
+             {lanFamilies(), routingFamilies(), fabricFamilies(), routeFamilies(), policyFamilies(), ipv6Families(),
+              hostFamilies(), bridgeFamilies(), overlayFamilies(), linkKindFamilies(), ovsFamilies(), filterFamilies(),
+              natFamilies(), nftFamilies(), containerFamilies(), historyFamilies()})
             families.insert(families.end(), area.begin(), area.end());
         return families;
     }();

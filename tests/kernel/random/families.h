@@ -45,6 +45,7 @@ const Family *familyNamed(const QString &name);
 // By area, each in a file of its own.
 std::span<const Family> lanFamilies();
 std::span<const Family> routingFamilies();
+std::span<const Family> fabricFamilies();
 std::span<const Family> routeFamilies();
 std::span<const Family> policyFamilies();
 std::span<const Family> ipv6Families();
