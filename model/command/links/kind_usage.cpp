@@ -100,70 +100,61 @@ const std::string_view vlanUsage = "Usage: ... vlan id VLANID\n"
 
 namespace {
 
-// What follows the kind's name.
-constexpr std::string_view greOptions = "\t[ remote ADDR ]\n"
-                                        "\t\t\t[ local ADDR ]\n"
-                                        "\t\t\t[ [no][i|o]seq ]\n"
-                                        "\t\t\t[ [i|o]key KEY | no[i|o]key ]\n"
-                                        "\t\t\t[ [no][i|o]csum ]\n"
-                                        "\t\t\t[ ttl TTL ]\n"
-                                        "\t\t\t[ tos TOS ]\n"
-                                        "\t\t\t[ [no]pmtudisc ]\n"
-                                        "\t\t\t[ [no]ignore-df ]\n"
-                                        "\t\t\t[ dev PHYS_DEV ]\n"
-                                        "\t\t\t[ fwmark MARK ]\n"
-                                        "\t\t\t[ external ]\n"
-                                        "\t\t\t[ noencap ]\n"
-                                        "\t\t\t[ encap { fou | gue | none } ]\n"
-                                        "\t\t\t[ encap-sport PORT ]\n"
-                                        "\t\t\t[ encap-dport PORT ]\n"
-                                        "\t\t\t[ [no]encap-csum ]\n"
-                                        "\t\t\t[ [no]encap-csum6 ]\n"
-                                        "\t\t\t[ [no]encap-remcsum ]\n"
-                                        "\n"
-                                        "Where:\tADDR := { IP_ADDRESS | any }\n"
-                                        "\tTOS  := { NUMBER | inherit }\n"
-                                        "\tTTL  := { 1..255 | inherit }\n"
-                                        "\tKEY  := { DOTTED_QUAD | NUMBER }\n"
-                                        "\tMARK := { 0x0..0xffffffff }";
+// What follows the kind's name, part by part.
+constexpr std::string_view ends = "\t[ remote ADDR ]\n"
+                                  "\t\t\t[ local ADDR ]\n";
 
-constexpr std::string_view ipOptions = "\t[ remote ADDR ]\n"
-                                       "\t\t\t[ local ADDR ]\n"
-                                       "\t\t\t[ ttl TTL ]\n"
-                                       "\t\t\t[ tos TOS ]\n"
-                                       "\t\t\t[ [no]pmtudisc ]\n"
-                                       "\t\t\t[ 6rd-prefix ADDR ]\n"
-                                       "\t\t\t[ 6rd-relay_prefix ADDR ]\n"
-                                       "\t\t\t[ 6rd-reset ]\n"
-                                       "\t\t\t[ dev PHYS_DEV ]\n"
-                                       "\t\t\t[ fwmark MARK ]\n"
-                                       "\t\t\t[ external ]\n"
-                                       "\t\t\t[ noencap ]\n"
-                                       "\t\t\t[ encap { fou | gue | none } ]\n"
-                                       "\t\t\t[ encap-sport PORT ]\n"
-                                       "\t\t\t[ encap-dport PORT ]\n"
-                                       "\t\t\t[ [no]encap-csum ]\n"
-                                       "\t\t\t[ [no]encap-csum6 ]\n"
-                                       "\t\t\t[ [no]encap-remcsum ]\n";
+constexpr std::string_view keys = "\t\t\t[ [no][i|o]seq ]\n"
+                                  "\t\t\t[ [i|o]key KEY | no[i|o]key ]\n"
+                                  "\t\t\t[ [no][i|o]csum ]\n";
 
-constexpr std::string_view ipWords = "\n"
-                                     "Where:\tADDR := { IP_ADDRESS | any }\n"
-                                     "\tTOS  := { NUMBER | inherit }\n"
-                                     "\tTTL  := { 1..255 | inherit }\n"
-                                     "\tMARK := { 0x0..0xffffffff }";
+constexpr std::string_view fields = "\t\t\t[ ttl TTL ]\n"
+                                    "\t\t\t[ tos TOS ]\n"
+                                    "\t\t\t[ [no]pmtudisc ]\n";
+
+constexpr std::string_view ipPrefixes = "\t\t\t[ 6rd-prefix ADDR ]\n"
+                                        "\t\t\t[ 6rd-relay_prefix ADDR ]\n"
+                                        "\t\t\t[ 6rd-reset ]\n";
+
+constexpr std::string_view underlay = "\t\t\t[ dev PHYS_DEV ]\n"
+                                      "\t\t\t[ fwmark MARK ]\n"
+                                      "\t\t\t[ external ]\n"
+                                      "\t\t\t[ noencap ]\n"
+                                      "\t\t\t[ encap { fou | gue | none } ]\n"
+                                      "\t\t\t[ encap-sport PORT ]\n"
+                                      "\t\t\t[ encap-dport PORT ]\n"
+                                      "\t\t\t[ [no]encap-csum ]\n"
+                                      "\t\t\t[ [no]encap-csum6 ]\n"
+                                      "\t\t\t[ [no]encap-remcsum ]\n";
+
+constexpr std::string_view words = "\n"
+                                   "Where:\tADDR := { IP_ADDRESS | any }\n"
+                                   "\tTOS  := { NUMBER | inherit }\n"
+                                   "\tTTL  := { 1..255 | inherit }\n";
+constexpr std::string_view keyWord = "\tKEY  := { DOTTED_QUAD | NUMBER }\n";
+constexpr std::string_view markWord = "\tMARK := { 0x0..0xffffffff }";
+
+std::string greUsage(std::string_view kind)
+{
+    return fmt::format("Usage: ... {:<9}{}{}{}\t\t\t[ [no]ignore-df ]\n{}{}{}{}", kind, ends, keys, fields, underlay,
+                       words, keyWord, markWord);
+}
+
+std::string ipUsage(std::string_view kind, std::string_view modes)
+{
+    return fmt::format("Usage: ... {:<6}{}{}{}{}\t\t\t[ mode {{ {} }} ]\n{}{}{}", kind, ends, fields, ipPrefixes,
+                       underlay, modes, kind == "sit" ? "\t\t\t[ isatap ]\n" : "", words, markWord);
+}
 
 } // namespace
 
 std::string tunnelUsage(TunnelType type)
 {
     switch (type) {
-    case TunnelType::Gre: return fmt::format("Usage: ... gre      {}", greOptions);
-    case TunnelType::Gretap: return fmt::format("Usage: ... gretap   {}", greOptions);
-    case TunnelType::Ipip:
-        return fmt::format("Usage: ... ipip  {}\t\t\t[ mode {{ ipip | mplsip | any }} ]\n{}", ipOptions, ipWords);
-    case TunnelType::Sit:
-        return fmt::format("Usage: ... sit   {}\t\t\t[ mode {{ ip6ip | ipip | mplsip | any }} ]\n\t\t\t[ isatap ]\n{}",
-                           ipOptions, ipWords);
+    case TunnelType::Gre: return greUsage("gre");
+    case TunnelType::Gretap: return greUsage("gretap");
+    case TunnelType::Ipip: return ipUsage("ipip", "ipip | mplsip | any");
+    case TunnelType::Sit: return ipUsage("sit", "ip6ip | ipip | mplsip | any");
     }
     return {};
 }
