@@ -3,6 +3,8 @@
 #include "model/forwarding/cause.h"
 #include "model/forwarding/data_plane.h"
 
+#include <algorithm>
+
 namespace netdraft::model {
 
 /// Which of its own targets a node sends from, counted from its first: the same number whatever comes and goes

@@ -45,15 +45,6 @@ bool staysFor(const Cell &step, Family family)
 
 } // namespace
 
-void End::join(const End &other)
-{
-    exact = exact || other.exact || (other.mayArrive() && mayArrive() && other.arrival != arrival);
-    if (!mayArrive())
-        arrival = other.arrival;
-    mixed = mixed || other.mixed || (other.cause == Cause::None) != (cause == Cause::None);
-    length = std::max(length, other.length);
-}
-
 Cell Columns::stepAt(const View &view, NodeIndex node) const
 {
     const std::uint32_t row = m_rowOf[node];

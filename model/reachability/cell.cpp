@@ -1,0 +1,16 @@
+#include "model/reachability/cell.h"
+
+#include <algorithm>
+
+namespace netdraft::model {
+
+void End::join(const End &other)
+{
+    exact = exact || other.exact || (other.mayArrive() && mayArrive() && other.arrival != arrival);
+    if (!mayArrive())
+        arrival = other.arrival;
+    mixed = mixed || other.mixed || (other.cause == Cause::None) != (cause == Cause::None);
+    length = std::max(length, other.length);
+}
+
+} // namespace netdraft::model
