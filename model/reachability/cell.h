@@ -15,50 +15,30 @@ inline constexpr SourceNumber noAddress = 0xfffe;
 
 /// One of the ways of a multipath route.
 struct Way {
-    LinkIndex next = nowhere; ///< as Cell::next
+    LinkIndex next = nowhere; ///< as Step::next
     SourceNumber source = noSource;
-    Cause cause = Cause::None; ///< as Cell::stepCause
+    Cause cause = Cause::None; ///< as Step::cause
     friend bool operator==(const Way &, const Way &) = default;
 };
 
-/// What becomes of packets to an address, or to a class of addresses, at one node. `step…` is the node's own part, the
-/// rest is their end.
-struct Cell {
-    enum class Ends : std::uint8_t {
-        Known,      ///< `where`, `cause` and `arrival` tell
-        PerAddress, ///< what the node itself does is another thing for each address: `arrival` numbers its tail
-        Beyond,     ///< they come to the link `arrival`, and what becomes of them there depends on the address
-    };
-
-    LinkIndex next = nowhere; ///< the interface that the node's frame comes to; nowhere: the packet ends here
-    NodeIndex where = nowhere;
-    std::uint32_t arrival = nowhere; ///< Known, and mixed or without a cause: where they then arrive
-    std::uint32_t firstWay = 0;      ///< of several ways, of which a hash takes one: among those of the node's rows
-    std::uint16_t wayCount = 0;      ///< `next` is then theirs
-    SourceNumber source = noSource;  ///< that a packet of the node's own has; none where its ways differ in it
-    Cause stepCause = Cause::None;
+/// What a node itself does with packets to an address, or to a class of addresses.
+struct Step {
+    LinkIndex next = nowhere;       ///< the interface that the node's frame comes to; nowhere: the packet ends here
+    std::uint32_t firstWay = 0;     ///< of several ways, of which a hash takes one: among those of the node's rows
+    std::uint16_t wayCount = 0;     ///< `next` is then theirs
+    SourceNumber source = noSource; ///< that a packet of the node's own has; none where its ways differ in it
     Cause cause = Cause::None;
-    Ends ends = Ends::Known;
-    std::uint8_t length = 0;    ///< routers on the way, up to longWay
-    bool stepExact : 1 = false; ///< depends on more than the destination: to be walked
-    bool exact : 1 = false;     ///< some step on the way is so
-    bool mixed : 1 = false;     ///< by the hash they arrive or do not: `where` and `cause` are those of the first ways
+    bool exact = false;      ///< depends on more than the destination: to be walked
+    bool perAddress = false; ///< is another thing for each address: only `source` and `exact` are known
 
-    friend bool operator==(const Cell &, const Cell &) = default;
+    friend bool operator==(const Step &, const Step &) = default;
 
     /// Whether its end is that of all packets of the node's own, whatever source they have: of several ways those that
     /// go with the source are preferred.
     bool isForAllSources() const { return wayCount == 0 || source != noSource; }
     /// Whether no packet of the node's own leaves, for want of an address to send from.
-    bool sendsNothing() const { return source == noAddress && !stepExact; }
-    bool isOwn() const { return next == nowhere && wayCount == 0 && stepCause == Cause::None; }
-    /// Whether the node does with packets what it does by another.
-    bool hasStepOf(const Cell &other) const
-    {
-        return next == other.next && firstWay == other.firstWay && wayCount == other.wayCount &&
-               source == other.source && stepCause == other.stepCause && stepExact == other.stepExact &&
-               (ends == Ends::PerAddress) == (other.ends == Ends::PerAddress);
-    }
+    bool sendsNothing() const { return source == noAddress && !exact; }
+    bool isOwn() const { return next == nowhere && wayCount == 0 && cause == Cause::None; }
 };
 
 /// Long ways are walked, so that the time to live counts; the shortest that a node may set is asked by initialTtl.
@@ -68,10 +48,12 @@ inline constexpr std::uint8_t longWay = 32;
 struct End {
     NodeIndex where = nowhere;
     Cause cause = Cause::None;
-    bool exact = false;
-    std::uint8_t length = 0;
-    bool mixed = false;
-    NodeIndex arrival = nowhere;
+    bool exact = false;          ///< some step on the way is so
+    std::uint8_t length = 0;     ///< routers on the way, up to longWay
+    bool mixed = false;          ///< by a hash it arrives or does not: `where` and `cause` are those of the first ways
+    NodeIndex arrival = nowhere; ///< mixed or without a cause: where it then arrives
+
+    friend bool operator==(const End &, const End &) = default;
 
     bool mayArrive() const { return cause == Cause::None || mixed; }
     /// Of a packet that went so far before it came to where this is its end.
@@ -85,6 +67,13 @@ struct End {
     /// With another of a hash's ways; which of several ends without an answer it comes to does not matter: the first is
     /// told.
     void join(const End &other);
+};
+
+/// What a node does with packets to an address, and what becomes of them.
+struct Cell {
+    Step step;
+    End end; ///< of packets of the node's own; of none that sends nothing
+    friend bool operator==(const Cell &, const Cell &) = default;
 };
 
 } // namespace netdraft::model

@@ -1,6 +1,7 @@
 #include "model/reachability/columns.h"
 
 #include "model/in_parallel.h"
+#include "model/reachability/column_trace.h"
 #include "model/reachability/staleness.h"
 
 #include <algorithm>
@@ -9,11 +10,35 @@
 
 namespace netdraft::model {
 
+namespace {
+
+std::vector<NodeIndex> keptNodes(const DataPlane &plane, const Twins &twins)
+{
+    std::vector<NodeIndex> kept;
+    for (NodeIndex node = 0; node < plane.nodes().size(); ++node) {
+        if (twins.isKept(node))
+            kept.push_back(node);
+    }
+    return kept;
+}
+
+std::vector<NodeIndex> forwardingNodes(const DataPlane &plane, std::span<const NodeIndex> of)
+{
+    std::vector<NodeIndex> nodes;
+    std::ranges::copy_if(of, std::back_inserter(nodes), [&](NodeIndex node) {
+        const PlaneNode &here = plane.nodes()[node];
+        return here.forwards6 ||
+               std::ranges::any_of(here.netns->links, [&](const Link &link) { return here.forwards4(link); });
+    });
+    return nodes;
+}
+
+} // namespace
+
 struct Columns::Changes {
-    std::vector<std::uint8_t> stale;      ///< by node
-    std::vector<std::uint32_t> rowBefore; ///< by row; `nowhere` for a node that had none
-    std::vector<std::uint32_t> renewed;   ///< the rows of nodes that do something else now, perhaps
-    std::vector<std::uint32_t> before;    ///< by target, its number among those that had a column; or `nowhere`
+    std::vector<std::uint8_t> stale;    ///< by node
+    std::vector<std::uint32_t> renewed; ///< the rows of nodes that do something else now, perhaps
+    std::vector<std::uint32_t> before;  ///< by target, its number among those that had a column; or `nowhere`
     bool sameRows = false;
     bool alike = true; ///< those with renewed rows forward what they did
 };
@@ -26,28 +51,10 @@ struct Columns::Task {
 };
 
 Columns::Columns(const DataPlane &plane, const Targets &targets, const Twins &twins)
-    : m_plane(plane), m_targets(targets)
+    : m_plane(plane), m_targets(targets), m_kept(keptNodes(plane, twins)),
+      m_forwarders(plane, forwardingNodes(plane, m_kept)), m_rows(plane.nodes().size()), m_columns(targets.size()),
+      m_tails(targets.size())
 {
-    const auto nodes = plane.nodes();
-    m_rowOf.assign(nodes.size(), nowhere);
-    m_rows.resize(nodes.size());
-    m_columns.resize(targets.size());
-    m_tails.resize(targets.size());
-    for (NodeIndex node = 0; node < nodes.size(); ++node) {
-        if (!twins.isKept(node))
-            continue;
-        m_kept.push_back(node);
-        const PlaneNode &here = nodes[node];
-        if (!here.forwards6 &&
-            std::ranges::none_of(here.netns->links, [&](const Link &link) { return here.forwards4(link); }))
-            continue;
-        m_rowOf[node] = static_cast<std::uint32_t>(m_routers.size());
-        m_routers.push_back(node);
-    }
-    for (const PlaneLink &link : plane.links()) {
-        const PlaneNode &node = nodes[link.node];
-        m_ahead.push_back({link.node, m_rowOf[link.node], node.forwards4(*link.link), node.forwards6});
-    }
 }
 
 std::optional<Columns::Changes> Columns::changesSince(const Columns &earlier) const
@@ -57,11 +64,10 @@ std::optional<Columns::Changes> Columns::changesSince(const Columns &earlier) co
         return std::nullopt;
     Changes changes;
     changes.stale = std::move(*stale);
-    changes.sameRows = earlier.m_routers == m_routers;
-    for (std::uint32_t row = 0; row < m_routers.size(); ++row) {
-        const NodeIndex node = m_routers[row];
-        changes.rowBefore.push_back(earlier.m_rowOf[node]);
-        if (changes.rowBefore.back() != nowhere && !changes.stale[node])
+    changes.sameRows = std::ranges::equal(earlier.m_forwarders.nodes(), m_forwarders.nodes());
+    for (std::uint32_t row = 0; row < m_forwarders.size(); ++row) {
+        const NodeIndex node = m_forwarders.nodes()[row];
+        if (!changes.stale[node])
             continue;
         changes.renewed.push_back(row);
         changes.alike = changes.alike && forwardsAlike(earlier.m_plane.nodes()[node], m_plane.nodes()[node]);
@@ -87,6 +93,7 @@ void Columns::prepareRows(const Columns *earlier, const Changes *changes)
                 m_rows[node] = std::make_shared<const NodeRows>(m_plane, m_targets, node);
         }
     });
+    m_forwarders.group(m_rows);
 }
 
 /// Each class of IPv4 addresses that has several targets is one, and all other targets one each.
@@ -117,41 +124,15 @@ std::vector<Columns::Task> Columns::tasks(const AddressClasses &classes) const
     return tasks;
 }
 
-Cell Columns::stepOf(const Task &task, NodeIndex node) const
+Step Columns::stepOf(const IpAddress &any, bool shared, NodeIndex node) const
 {
     const NodeRows &rows = *m_rows[node];
-    return task.shared ? rows.stepOfRow(m_plane, task.any) : rows.step(m_plane, m_targets, task.any);
+    return shared ? rows.stepOfRow(m_plane, any) : rows.step(m_plane, m_targets, any);
 }
 
-/// The column as it is now; none where what was there before is of no use.
-Columns::ColumnPtr Columns::renewed(const Task &task, const Columns &earlier, const Changes &changes) const
+std::uint32_t Columns::groupOf(std::uint32_t row, const IpAddress &any) const
 {
-    const auto usable = [&](std::uint32_t target) {
-        return changes.before[target] != nowhere && earlier.m_columns[changes.before[target]]->shared == task.shared;
-    };
-    const auto found = std::ranges::find_if(task.targets, usable);
-    if (found == task.targets.end())
-        return nullptr;
-    const ColumnPtr &before = earlier.m_columns[changes.before[*found]];
-    const auto isAsBefore = [&](std::uint32_t row) {
-        const NodeIndex node = m_routers[row];
-        const Cell now = stepOf(task, node);
-        return now.hasStepOf(before->cells[row]) &&
-               std::ranges::equal(waysOf(node, now), earlier.waysOf(node, before->cells[row]));
-    };
-    const auto isStale = [&](NodeIndex node) { return changes.stale[node] != 0; };
-    const bool sameLeaves = task.shared || std::ranges::none_of(before->leaves, isStale);
-    if (changes.alike && changes.sameRows && sameLeaves && std::ranges::all_of(changes.renewed, isAsBefore))
-        return before;
-    auto column = std::make_shared<Column>();
-    column->shared = task.shared;
-    for (const std::uint32_t row : changes.rowBefore)
-        column->cells.push_back(row == nowhere ? Cell() : before->cells[row]);
-    for (const std::uint32_t row : changes.renewed)
-        column->cells[row] = stepOf(task, m_routers[row]);
-    if (!followSteps(*column, task.any))
-        return nullptr;
-    return changes.alike && changes.sameRows && column->cells == before->cells ? before : column;
+    return m_forwarders.groupOf(row, m_rows[m_forwarders.nodes()[row]]->rowOf(m_plane, any));
 }
 
 std::optional<std::vector<std::uint8_t>> Columns::changedNodes(const Columns &earlier) const
@@ -170,62 +151,112 @@ std::optional<std::vector<std::uint8_t>> Columns::changedNodes(const Columns &ea
     return changed;
 }
 
-/// Gives the targets of a task their column, and returns those that cannot share it.
-std::vector<std::uint32_t> Columns::take(const Task &task, const ColumnPtr &column, const AddressClasses &classes)
+/// One thread's part of all columns.
+class Columns::Worker
 {
-    std::vector<std::uint32_t> others;
-    for (const std::uint32_t target : task.targets) {
-        // A router that has the address takes it in only where the column asks for the address.
-        const auto asks = [&](const AddressClasses::Holder &holder) {
-            return column->cells[m_rowOf[holder.node]].ends == Cell::Ends::PerAddress;
-        };
-        if (task.shared && (!column || !std::ranges::all_of(classes.holders(m_targets[target].address), asks))) {
-            others.push_back(target);
-            continue;
-        }
-        m_columns[target] = column;
-        computeTails(target);
+public:
+    Worker(Columns &all, const AddressClasses &classes, const Columns *earlier, const Changes *changes)
+        : m_all(all), m_classes(classes), m_earlier(earlier), m_changes(changes),
+          m_trace(all.m_plane, all.m_targets, all.m_forwarders, all.m_rows)
+    {
     }
-    return others;
-}
 
-std::vector<std::uint32_t> Columns::carryOut(std::span<const Task> tasks, const AddressClasses &classes,
-                                             const Columns *earlier, const Changes *changes, Effort &effort)
-{
-    std::vector<std::uint32_t> others;
-    std::vector<const Task *> fresh;
-    const auto finish = [&](const Task &task, const ColumnPtr &column) {
-        const auto left = take(task, column, classes);
-        others.insert(others.end(), left.begin(), left.end());
+    /// Works the columns of some tasks out, and returns the targets that have none then, since they cannot share it.
+    std::vector<std::uint32_t> carryOut(std::span<const Task> tasks, const Effort &effort)
+    {
+        for (const Task &task : tasks) {
+            if (effort.isCancelled())
+                return {};
+            const ColumnPtr before = m_changes ? columnBefore(task) : nullptr;
+            if (before && isAsBefore(task, *before))
+                take(task, before);
+            else
+                m_fresh.push_back({&task, before});
+        }
+        // Several at a time, so that a node's table is at hand for all of them.
+        constexpr std::size_t atOnce = 16;
+        for (std::size_t at = 0; at < m_fresh.size() && !effort.isCancelled(); at += atOnce)
+            workOut(std::span(m_fresh).subspan(at, std::min(atOnce, m_fresh.size() - at)));
+        return std::move(m_others);
+    }
+
+private:
+    struct Fresh {
+        const Task *task = nullptr;
+        ColumnPtr before; ///< null where there is none
     };
-    for (const Task &task : tasks) {
-        if (effort.isCancelled())
-            return {};
-        const ColumnPtr column = changes ? renewed(task, *earlier, *changes) : nullptr;
-        if (column)
-            finish(task, column);
-        else
-            fresh.push_back(&task);
+
+    Columns &m_all;
+    const AddressClasses &m_classes;
+    const Columns *m_earlier;
+    const Changes *m_changes;
+    ColumnTrace m_trace;
+    std::vector<Fresh> m_fresh;
+    std::vector<std::uint32_t> m_others;
+
+    /// That of the same targets before, which the nodes' numbers still fit.
+    ColumnPtr columnBefore(const Task &task) const
+    {
+        if (!m_changes->sameRows)
+            return nullptr;
+        const auto before = [&](std::uint32_t target) {
+            const std::uint32_t then = m_changes->before[target];
+            return then == nowhere ? nullptr : m_earlier->m_columns[then];
+        };
+        const auto usable = [&](std::uint32_t target) {
+            const ColumnPtr column = before(target);
+            return column && column->shared == task.shared;
+        };
+        const auto found = std::ranges::find_if(task.targets, usable);
+        return found == task.targets.end() ? nullptr : before(*found);
     }
-    // Several at a time, so that a node's table is at hand for all of them.
-    constexpr std::size_t atOnce = 16;
-    for (std::size_t at = 0; at < fresh.size() && !effort.isCancelled(); at += atOnce) {
-        const auto some = std::span(fresh).subspan(at, std::min(atOnce, fresh.size() - at));
-        std::vector<std::shared_ptr<Column>> columns;
-        for (const Task *task : some) {
-            columns.push_back(std::make_shared<Column>());
-            columns.back()->shared = task->shared;
-            columns.back()->cells.resize(m_routers.size());
-        }
-        for (std::uint32_t row = 0; row < m_routers.size(); ++row) {
+
+    bool isAsBefore(const Task &task, const Column &before) const
+    {
+        const auto stepIsAsBefore = [&](std::uint32_t row) {
+            const NodeIndex node = m_all.m_forwarders.nodes()[row];
+            const Step now = m_all.stepOf(task.any, task.shared, node);
+            const Step then = m_earlier->stepOf(before.any, before.shared, node);
+            return now == then && std::ranges::equal(m_all.waysOf(node, now), m_earlier->waysOf(node, then));
+        };
+        const auto isStale = [&](NodeIndex node) { return m_changes->stale[node] != 0; };
+        const bool sameLeaves = task.shared || std::ranges::none_of(before.leaves, isStale);
+        return m_changes->alike && sameLeaves && std::ranges::all_of(m_changes->renewed, stepIsAsBefore);
+    }
+
+    void workOut(std::span<const Fresh> some)
+    {
+        const std::size_t size = m_all.m_forwarders.size();
+        std::vector<std::uint32_t> groups(some.size() * size);
+        for (std::uint32_t row = 0; row < size; ++row) {
             for (std::size_t i = 0; i < some.size(); ++i)
-                columns[i]->cells[row] = stepOf(*some[i], m_routers[row]);
+                groups[i * size + row] = m_all.groupOf(row, some[i].task->any);
         }
-        for (std::size_t i = 0; i < some.size(); ++i)
-            finish(*some[i], followSteps(*columns[i], some[i]->any) ? columns[i] : nullptr);
+        for (std::size_t i = 0; i < some.size(); ++i) {
+            const auto &[task, before] = some[i];
+            const ColumnPtr column = m_trace.follow(task->any, task->shared, std::span(groups).subspan(i * size, size));
+            take(*task, column && before && m_changes->alike && saySame(*column, *before) ? before : column);
+        }
     }
-    return others;
-}
+
+    /// Gives the targets of a task their column, if they can share it.
+    void take(const Task &task, const ColumnPtr &column)
+    {
+        for (const std::uint32_t target : task.targets) {
+            const IpAddress &address = m_all.m_targets[target].address;
+            // A router that has the address takes it in only where the column asks for the address.
+            const auto asks = [&](const AddressClasses::Holder &holder) {
+                return column->outcome(m_all.m_forwarders.rowOf(holder.node)).kind == Outcome::Kind::PerAddress;
+            };
+            if (task.shared && (!column || !std::ranges::all_of(m_classes.holders(address), asks))) {
+                m_others.push_back(target);
+                continue;
+            }
+            m_all.m_columns[target] = column;
+            m_all.m_tails[target] = m_all.tailsOf(*column, address);
+        }
+    }
+};
 
 void Columns::compute(const Columns *earlier, Effort &effort)
 {
@@ -234,13 +265,14 @@ void Columns::compute(const Columns *earlier, Effort &effort)
     prepareRows(earlier, changes);
     if (changes)
         m_stale = changes->stale;
-    const AddressClasses classes(m_plane, m_routers);
+    const AddressClasses classes(m_plane, m_forwarders.nodes());
     std::vector<Task> all = tasks(classes);
     std::mutex merging;
     while (!all.empty() && !effort.isCancelled()) {
         std::vector<std::uint32_t> others;
         inParallel(all.size(), 16, [&](std::size_t first, std::size_t last) {
-            const auto left = carryOut(std::span(all).subspan(first, last - first), classes, earlier, changes, effort);
+            Worker worker(*this, classes, earlier, changes);
+            const auto left = worker.carryOut(std::span(all).subspan(first, last - first), effort);
             const std::scoped_lock lock(merging);
             others.insert(others.end(), left.begin(), left.end());
         });

@@ -1,17 +1,18 @@
 #pragma once
 
 #include "model/reachability/address_classes.h"
+#include "model/reachability/column.h"
 #include "model/reachability/effort.h"
-#include "model/reachability/node_rows.h"
+#include "model/reachability/forwarders.h"
 #include "model/reachability/twins.h"
 
 namespace netdraft::model {
 
 /// What every node does with packets to each target, and where these end.
 ///
-/// Nodes that forward have a cell for each column. Targets that they have the same rows of their tables for share one
-/// (AddressClasses): where a router is near a target, so that the address itself decides, is kept for each target as
-/// its tails. What a node does that forwards nothing is looked up when it is asked for.
+/// Nodes that forward have an outcome in each column. Targets that they have the same rows of their tables for share
+/// one (AddressClasses): where a router is near a target, so that the address itself decides, is kept for each target
+/// as its tails. What a node does itself is looked up when it is asked for.
 class Columns
 {
 public:
@@ -23,9 +24,9 @@ public:
 
     /// The nodes whose pairs are worked out: of twins only two of each class; ordered.
     std::span<const NodeIndex> kept() const { return m_kept; }
-    /// What becomes of packets of a kept node to the target of one; its end is Known, unless it sends nothing.
+    /// What becomes of packets of a kept node to the target of one; it has no end where it sends nothing.
     Cell cell(std::uint32_t target, NodeIndex node) const;
-    std::span<const Way> waysOf(NodeIndex node, const Cell &cell) const { return m_rows[node]->waysOf(cell); }
+    std::span<const Way> waysOf(NodeIndex node, const Step &step) const { return m_rows[node]->waysOf(step); }
     /// What becomes of a packet that comes to a link.
     End endBeyond(std::uint32_t target, LinkIndex in) const { return endBeyond(viewOf(target), in); }
     /// What becomes of a node's own packet with the address of target `own`.
@@ -40,12 +41,6 @@ public:
     }
 
 private:
-    struct Column {
-        std::vector<Cell> cells;             ///< by row
-        std::vector<NodeIndex> nodesOfTails; ///< those whose cell is PerAddress; the targets' tails stand in this order
-        std::vector<NodeIndex> leaves;       ///< nodes that forward nothing, and that packets come to
-        bool shared = false;                 ///< by targets of a class; else it is of one alone, and all ends are Known
-    };
     using ColumnPtr = std::shared_ptr<const Column>;
     /// A column as it is for one address.
     struct View {
@@ -56,27 +51,12 @@ private:
     /// How the networks of two computations are related.
     struct Changes;
     struct Task;
-    /// Where packets to any address of a class go on to: their end, or the link behind which it depends on the address.
-    struct Onward {
-        End end = {};
-        LinkIndex gate = nowhere;
-    };
-
-    /// Who gets what comes to a link.
-    struct Ahead {
-        NodeIndex node = nowhere;
-        std::uint32_t row = nowhere; ///< as of m_rowOf
-        bool forwards4 = false;      ///< the node passes it on, if it is not its own
-        bool forwards6 = false;
-        bool forwards(Family family) const { return family == Family::Ipv4 ? forwards4 : forwards6; }
-    };
+    class Worker;
 
     const DataPlane &m_plane;
     const Targets &m_targets;
     std::vector<NodeIndex> m_kept;
-    std::vector<NodeIndex> m_routers;   ///< those of the kept that forward something
-    std::vector<std::uint32_t> m_rowOf; ///< by node, the number among m_routers; `nowhere` for the others
-    std::vector<Ahead> m_ahead;         ///< by link
+    Forwarders m_forwarders;
     std::vector<std::shared_ptr<const NodeRows>> m_rows; ///< by node; none of those that are not kept
     std::vector<ColumnPtr> m_columns;                    ///< by target; none for those of nodes that are not kept
     std::vector<std::vector<Cell>> m_tails;              ///< by target
@@ -87,22 +67,15 @@ private:
     std::optional<Changes> changesSince(const Columns &earlier) const;
     void prepareRows(const Columns *earlier, const Changes *changes);
     std::vector<Task> tasks(const AddressClasses &classes) const;
-    Cell stepOf(const Task &task, NodeIndex node) const;
-    ColumnPtr renewed(const Task &task, const Columns &earlier, const Changes &changes) const;
-    std::vector<std::uint32_t> take(const Task &task, const ColumnPtr &column, const AddressClasses &classes);
-    std::vector<std::uint32_t> carryOut(std::span<const Task> tasks, const AddressClasses &classes,
-                                        const Columns *earlier, const Changes *changes, Effort &effort);
+    Step stepOf(const IpAddress &any, bool shared, NodeIndex node) const;
+    std::uint32_t groupOf(std::uint32_t row, const IpAddress &any) const;
 
-    Cell stepAt(const View &view, NodeIndex node) const;
-    End endOf(const View &view, const Cell &cell) const;
+    Step stepAt(const View &view, NodeIndex node) const;
+    End endOf(const View &view, const Outcome &outcome) const;
+    End endOf(const View &view, NodeIndex node, const Step &step) const;
     End endBeyond(const View &view, LinkIndex in) const;
-    End endByWays(const View &view, NodeIndex node, const Cell &cell, std::uint32_t own) const;
-    bool followSteps(Column &column, const IpAddress &any) const;
-    void noteLeaves(Column &column) const;
-    Onward onwardOf(const Column &column, const IpAddress &any, LinkIndex in) const;
-    std::optional<Onward> onwardOf(const Column &column, const IpAddress &any, NodeIndex node, const Cell &cell) const;
-    bool isOneGate(LinkIndex a, LinkIndex b) const;
-    void computeTails(std::uint32_t target);
+    End endByWays(const View &view, NodeIndex node, const Step &step, std::uint32_t own) const;
+    std::vector<Cell> tailsOf(const Column &column, const IpAddress &destination) const;
 };
 
 } // namespace netdraft::model

@@ -48,26 +48,28 @@ bool isSpecial(const DataPlane &plane, LinkIndex out, Family family)
 NodeRows::NodeRows(const DataPlane &plane, const Targets &targets, NodeIndex node) : m_node(node)
 {
     const PlaneNode &here = plane.nodes()[node];
+    m_rows.resize(1);
+    m_rows[0].step.cause = Cause::NoRoute;
+    m_rows[0].step.exact = !here.plainWays;
+    m_rows[0].sourced = true;
+    m_rows.reserve(1 + here.netns->routes.size());
     for (const Route &route : here.netns->routes)
         m_rows.push_back(prepare(plane, targets, route));
-    m_without.where = node;
-    m_without.stepCause = Cause::NoRoute;
-    m_without.stepExact = !here.plainWays;
 }
 
 NodeRows::Row NodeRows::prepare(const DataPlane &plane, const Targets &targets, const Route &route)
 {
     const PlaneNode &here = plane.nodes()[m_node];
     Row row;
+    row.family = route.family();
     if (route.type == RouteType::Unicast && route.hops.empty())
         return row;
     const Choice choice = choiceOf(plane, route, route.destination.address());
-    Cell &cell = row.cell;
-    cell.where = m_node;
-    cell.stepExact = !here.plainWays;
+    Step &step = row.step;
+    step.exact = !here.plainWays;
     if (choice.action != Action::Forward) {
-        cell.stepCause = choice.action == Action::Local ? Cause::None : choice.cause;
-        cell.stepExact = cell.stepExact || choice.action == Action::Broadcast;
+        step.cause = choice.action == Action::Local ? Cause::None : choice.cause;
+        step.exact = step.exact || choice.action == Action::Broadcast;
         row.sourced = true;
         return row;
     }
@@ -75,33 +77,33 @@ NodeRows::Row NodeRows::prepare(const DataPlane &plane, const Targets &targets, 
     // A way shorter than this is not asked for its length; with fewer hops to spend, every way is.
     constexpr int plentyOfHops = 40;
     const bool fewHops = initialTtl(plane, m_node, family, choice.out) < plentyOfHops;
-    cell.stepExact = cell.stepExact || here.ambiguous || fewHops || route.mtu > 0;
+    step.exact = step.exact || here.ambiguous || fewHops || route.mtu > 0;
     if (route.hops.size() > 1) {
-        prepareWays(plane, targets, route, cell);
-        row.sourced = cell.wayCount > 0;
+        prepareWays(plane, targets, route, step);
+        row.sourced = step.wayCount > 0;
         return row;
     }
     // Which of equal routes a reply takes depends on where the request came in.
-    cell.stepExact = cell.stepExact || (family == Family::Ipv6 && hasEqual(*here.netns, route)) ||
-                     isSpecial(plane, choice.out, family);
+    step.exact =
+        step.exact || (family == Family::Ipv6 && hasEqual(*here.netns, route)) || isSpecial(plane, choice.out, family);
     const NextHop &hop = route.hops.front();
     if (hop.via && hop.scope == Scope::Link) {
         const Resolution next = resolve(plane, choice.out, *hop.via, std::nullopt);
-        cell.next = next.receiver;
-        cell.stepCause = next.cause;
-        cell.stepExact = cell.stepExact || next.answers > 1 || next.cause == Cause::Storm;
+        step.next = next.receiver;
+        step.cause = next.cause;
+        step.exact = step.exact || next.answers > 1 || next.cause == Cause::Storm;
     } else {
-        cell.ends = Cell::Ends::PerAddress;
+        step.perAddress = true;
     }
     row.sourced = family == Family::Ipv4 || route.source;
     const IpAddress nextHop = hop.via.value_or(route.destination.address());
     if (row.sourced)
-        cell.source =
+        step.source =
             sourceBy(plane, targets, m_node, {Action::Forward, Cause::None, &route, choice.out, nextHop}, nextHop);
     return row;
 }
 
-void NodeRows::prepareWays(const DataPlane &plane, const Targets &targets, const Route &route, Cell &cell)
+void NodeRows::prepareWays(const DataPlane &plane, const Targets &targets, const Route &route, Step &step)
 {
     const auto firstWay = static_cast<std::uint32_t>(m_ways.size());
     // Which of IPv6's ways an answer takes depends on where the request came in.
@@ -120,48 +122,34 @@ void NodeRows::prepareWays(const DataPlane &plane, const Targets &targets, const
     }
     if (exact) {
         m_ways.resize(firstWay);
-        cell.stepExact = true;
-        cell.ends = Cell::Ends::PerAddress;
+        step.exact = true;
+        step.perAddress = true;
         return;
     }
-    cell.firstWay = firstWay;
-    cell.wayCount = static_cast<std::uint16_t>(route.hops.size());
+    step.firstWay = firstWay;
+    step.wayCount = static_cast<std::uint16_t>(route.hops.size());
     const SourceNumber source = m_ways.back().source;
-    const bool alike = std::ranges::all_of(waysOf(cell), [&](const Way &way) { return way.source == source; });
-    cell.source = alike ? source : noSource;
+    const bool alike = std::ranges::all_of(waysOf(step), [&](const Way &way) { return way.source == source; });
+    step.source = alike ? source : noSource;
 }
 
-const NodeRows::Row *NodeRows::rowFor(const DataPlane &plane, const IpAddress &destination) const
+Step NodeRows::step(const DataPlane &plane, const Targets &targets, const IpAddress &destination) const
 {
-    const std::uint32_t row = plane.nodes()[m_node].fib->lookup(destination);
-    return row == Fib::none ? nullptr : &m_rows[row];
-}
-
-Cell NodeRows::step(const DataPlane &plane, const Targets &targets, const IpAddress &destination) const
-{
-    const Row *row = rowFor(plane, destination);
-    if (!row)
-        return m_without;
-    Cell cell = row->cell;
-    if (cell.ends != Cell::Ends::PerAddress && row->sourced)
-        return cell;
+    const Row &row = m_rows[rowOf(plane, destination)];
+    Step step = row.step;
+    if (!step.perAddress && row.sourced)
+        return step;
     const Choice choice = chooseRoute(plane, m_node, destination);
-    if (cell.ends == Cell::Ends::PerAddress) {
+    if (step.perAddress) {
         const Resolution next = resolve(plane, choice.out, destination, std::nullopt);
-        cell.next = next.receiver;
-        cell.stepCause = next.cause;
-        cell.stepExact = cell.stepExact || next.answers > 1 || next.cause == Cause::Storm;
-        cell.ends = Cell::Ends::Known;
+        step.next = next.receiver;
+        step.cause = next.cause;
+        step.exact = step.exact || next.answers > 1 || next.cause == Cause::Storm;
+        step.perAddress = false;
     }
-    if (!row->sourced)
-        cell.source = sourceBy(plane, targets, m_node, choice, destination);
-    return cell;
-}
-
-Cell NodeRows::stepOfRow(const DataPlane &plane, const IpAddress &destination) const
-{
-    const Row *row = rowFor(plane, destination);
-    return row ? row->cell : m_without;
+    if (!row.sourced)
+        step.source = sourceBy(plane, targets, m_node, choice, destination);
+    return step;
 }
 
 } // namespace netdraft::model

@@ -13,30 +13,40 @@ public:
     NodeRows(const DataPlane &plane, const Targets &targets, NodeIndex node);
 
     /// What the node does with packets to an address.
-    Cell step(const DataPlane &plane, const Targets &targets, const IpAddress &destination) const;
-    /// The same of all addresses that it has this row for; where the row leaves that to the address,
-    /// Cell::Ends::PerAddress.
-    Cell stepOfRow(const DataPlane &plane, const IpAddress &destination) const;
-
-    std::span<const Way> waysOf(const Cell &cell) const
+    Step step(const DataPlane &plane, const Targets &targets, const IpAddress &destination) const;
+    /// The number of the row that an address falls under, below rowCount(): 0 where there is none.
+    std::uint32_t rowOf(const DataPlane &plane, const IpAddress &destination) const
     {
-        return std::span(m_ways).subspan(cell.firstWay, cell.wayCount);
+        return plane.nodes()[m_node].fib->lookup(destination) + 1;
+    }
+    std::uint32_t rowCount() const { return static_cast<std::uint32_t>(m_rows.size()); }
+    /// What the node does with packets that fall under a row.
+    const Step &stepOfRow(std::uint32_t row) const { return m_rows[row].step; }
+    Family familyOf(std::uint32_t row) const { return m_rows[row].family; }
+    /// The same of all addresses that it has one row for.
+    const Step &stepOfRow(const DataPlane &plane, const IpAddress &destination) const
+    {
+        return m_rows[rowOf(plane, destination)].step;
+    }
+
+    std::span<const Way> waysOf(const Step &step) const
+    {
+        return std::span(m_ways).subspan(step.firstWay, step.wayCount);
     }
 
 private:
     struct Row {
-        Cell cell;
+        Step step;
+        Family family = Family::Ipv4;
         bool sourced = false; ///< its source is known
     };
 
     NodeIndex m_node;
-    std::vector<Row> m_rows; ///< by row of the tables
-    Cell m_without;          ///< for what no row is for
+    std::vector<Row> m_rows; ///< first what no row is for, then by row of the tables
     std::vector<Way> m_ways; ///< of the rows with several hops
 
     Row prepare(const DataPlane &plane, const Targets &targets, const Route &route);
-    void prepareWays(const DataPlane &plane, const Targets &targets, const Route &route, Cell &cell);
-    const Row *rowFor(const DataPlane &plane, const IpAddress &destination) const;
+    void prepareWays(const DataPlane &plane, const Targets &targets, const Route &route, Step &step);
 };
 
 } // namespace netdraft::model

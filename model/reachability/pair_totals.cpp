@@ -100,8 +100,8 @@ void Reachability::countPair(const Sender &sender, std::uint32_t to, Count &coun
     const Cell there = m_columns->cell(to, pair.from);
     const Verdict verdict = combine(pair, there);
     const Answer &answer = verdict.answer;
-    const bool arrivesElsewhere = (there.cause == Cause::None || there.mixed) && there.arrival != owner;
-    if (verdict.isWalked || (arrivesElsewhere && !there.sendsNothing()))
+    const bool arrivesElsewhere = there.end.mayArrive() && there.end.arrival != owner;
+    if (verdict.isWalked || (arrivesElsewhere && !there.step.sendsNothing()))
         count.loose.push_back(pair);
     const std::size_t pairs = alike.pairs();
     count.totals.pairs += count.takesBack ? -pairs : pairs;
@@ -109,7 +109,8 @@ void Reachability::countPair(const Sender &sender, std::uint32_t to, Count &coun
         count.totals.reachable += count.takesBack ? -pairs : pairs;
         return;
     }
-    const SourceNumber number = there.wayCount > 0 ? m_columns->waysOf(pair.from, there).front().source : there.source;
+    const SourceNumber number =
+        there.step.wayCount > 0 ? m_columns->waysOf(pair.from, there.step).front().source : there.step.source;
     const std::uint32_t source = m_columns->sourceOf(pair.from, number);
     std::uint32_t subnet = m_subnetOf[answer.onReply && source != nowhere ? source : to];
     if (answer.cause == Cause::NoSource) // wherever to

@@ -154,11 +154,11 @@ std::optional<Answer> Reachability::returned(Pair pair, const End &there, std::u
 Reachability::Verdict Reachability::combineWays(Pair pair, const Cell &there) const
 {
     std::optional<Answer> first;
-    for (const Way &way : m_columns->waysOf(pair.from, there)) {
+    for (const Way &way : m_columns->waysOf(pair.from, there.step)) {
         const End end = way.next == nowhere ? End{pair.from, way.cause, false, 0, false, nowhere}
                                             : m_columns->endBeyond(pair.to, way.next);
         const auto answer =
-            there.stepExact ? std::nullopt : returned(pair, end, m_columns->sourceOf(pair.from, way.source));
+            there.step.exact ? std::nullopt : returned(pair, end, m_columns->sourceOf(pair.from, way.source));
         if (!answer)
             return walked(pair);
         if (!first)
@@ -170,35 +170,34 @@ Reachability::Verdict Reachability::combineWays(Pair pair, const Cell &there) co
 
 Reachability::Verdict Reachability::combine(Pair pair, const Cell &there) const
 {
-    if (there.sendsNothing())
+    if (there.step.sendsNothing())
         return {{false, true, Cause::NoSource, false, m_plane->nodes()[pair.from].netns->id}};
-    if (there.wayCount > 0 && (there.mixed || there.source == noSource))
+    if (there.step.wayCount > 0 && (there.end.mixed || there.step.source == noSource))
         return combineWays(pair, there);
     const auto idOf = [this](NodeIndex node) { return m_plane->nodes()[node].netns->id; };
     // A packet of its own without a usual source, to itself, or whose reply may go elsewhere, is walked as
     // well.
-    const std::uint32_t source = m_columns->sourceOf(pair.from, there.source);
-    const bool sourceless = source == nowhere && (there.next != nowhere ||
-                                                  (there.stepCause != Cause::None && !endsByRoute(there.stepCause)));
-    if (there.exact || sourceless)
+    const std::uint32_t source = m_columns->sourceOf(pair.from, there.step.source);
+    const bool sourceless = source == nowhere && (there.step.next != nowhere ||
+                                                  (there.step.cause != Cause::None && !endsByRoute(there.step.cause)));
+    if (there.end.exact || sourceless)
         return walked(pair);
-    if (there.cause != Cause::None && !there.mixed)
-        return {{false, true, there.cause, false, idOf(there.where)}};
-    if (source == nowhere || (there.cause == Cause::None && there.where == pair.from))
+    if (there.end.cause != Cause::None && !there.end.mixed)
+        return {{false, true, there.end.cause, false, idOf(there.end.where)}};
+    if (source == nowhere || (there.end.cause == Cause::None && there.end.where == pair.from))
         return walked(pair);
     const auto followed = [&] {
-        const End end{there.where, there.cause, false, 0, there.mixed, there.arrival};
-        const auto answer = returned(pair, end, source);
+        const auto answer = returned(pair, there.end, source);
         return answer ? Verdict{*answer} : walked(pair);
     };
-    if (there.mixed)
+    if (there.end.mixed)
         return followed();
-    const Cell back = m_columns->cell(source, there.where);
-    if (back.exact || (back.cause == Cause::None && back.where != pair.from))
+    const Cell back = m_columns->cell(source, there.end.where);
+    if (back.end.exact || (back.end.cause == Cause::None && back.end.where != pair.from))
         return walked(pair);
-    if (back.mixed || !back.isForAllSources())
+    if (back.end.mixed || !back.step.isForAllSources())
         return followed();
-    return {{back.cause == Cause::None, true, back.cause, true, idOf(back.where)}};
+    return {{back.end.cause == Cause::None, true, back.end.cause, true, idOf(back.end.where)}};
 }
 
 Answer Reachability::answer(std::size_t from, std::size_t to) const

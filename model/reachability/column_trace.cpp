@@ -1,0 +1,250 @@
+#include "model/reachability/column_trace.h"
+
+#include <algorithm>
+
+namespace netdraft::model {
+
+namespace {
+
+// In the place of an outcome.
+constexpr std::uint32_t untouched = nowhere;
+constexpr std::uint32_t waiting = nowhere - 1;
+constexpr std::uint32_t impossible = nowhere - 2;
+
+} // namespace
+
+ColumnTrace::ColumnTrace(const DataPlane &plane, const Targets &targets, const Forwarders &forwarders,
+                         std::span<const std::shared_ptr<const NodeRows>> rows)
+    : m_plane(plane), m_targets(targets), m_forwarders(forwarders), m_rows(rows)
+{
+}
+
+std::shared_ptr<const Column> ColumnTrace::follow(const IpAddress &any, bool shared,
+                                                  std::span<const std::uint32_t> groups)
+{
+    const auto column = std::make_shared<Column>();
+    m_column = column.get();
+    m_groups = groups;
+    m_entered.clear();
+    m_resultOf.assign(m_forwarders.groupCount(), nowhere);
+    column->any = any;
+    column->shared = shared;
+    column->ends.assign(groups.size(), untouched);
+    for (std::uint32_t row = 0; shared && row < groups.size(); ++row) {
+        if (groups[row] == Forwarders::perAddress) {
+            const auto tail = static_cast<std::uint32_t>(column->nodesOfTails.size());
+            column->nodesOfTails.push_back(m_forwarders.nodes()[row]);
+            column->ends[row] = add(Outcome{{}, tail, Outcome::Kind::PerAddress});
+        }
+    }
+    for (std::uint32_t start = 0; start < groups.size(); ++start) {
+        if (column->ends[start] == untouched)
+            m_open.push_back(start);
+        while (!m_open.empty()) {
+            const std::uint32_t row = m_open.back();
+            std::uint32_t &end = column->ends[row];
+            if (end < impossible) {
+                m_open.pop_back();
+                continue;
+            }
+            // Comes here once more when what lies beyond is known.
+            end = waiting;
+            const bool settled = isGroup(row) ? settleGroup(row) : settleStep(row);
+            if (end == impossible) {
+                m_open.clear();
+                return nullptr;
+            }
+            if (settled)
+                m_open.pop_back();
+        }
+    }
+    std::ranges::sort(column->leaves);
+    column->leaves.erase(std::ranges::unique(column->leaves).begin(), column->leaves.end());
+    column->outcomes.shrink_to_fit();
+    return column;
+}
+
+bool ColumnTrace::isGroup(std::uint32_t row) const
+{
+    return m_groups[row] > Forwarders::perAddress;
+}
+
+Step ColumnTrace::stepAt(NodeIndex node) const
+{
+    const NodeRows &rows = *m_rows[node];
+    return m_column->shared ? rows.stepOfRow(m_plane, m_column->any) : rows.step(m_plane, m_targets, m_column->any);
+}
+
+std::uint32_t ColumnTrace::add(const Outcome &outcome)
+{
+    // Neighbours often come to the same.
+    constexpr std::size_t few = 8;
+    std::vector<Outcome> &known = m_column->outcomes;
+    const std::size_t first = known.size() - std::min(few, known.size());
+    for (std::size_t i = first; i < known.size(); ++i) {
+        if (known[i] == outcome)
+            return static_cast<std::uint32_t>(i);
+    }
+    known.push_back(outcome);
+    m_entered.push_back(nowhere);
+    return static_cast<std::uint32_t>(known.size() - 1);
+}
+
+std::uint32_t ColumnTrace::add(const Onward &onward, bool stays)
+{
+    const auto kind = onward.gate == nowhere ? Outcome::Kind::Known : Outcome::Kind::Beyond;
+    return add(Outcome{onward.end, onward.gate, kind, stays});
+}
+
+/// Of packets that are forwarded to a node with this outcome.
+ColumnTrace::Onward ColumnTrace::onwardOf(std::uint32_t outcome) const
+{
+    const Outcome &next = m_column->outcomes[outcome];
+    if (next.kind == Outcome::Kind::PerAddress) {
+        const NodeIndex node = m_column->nodesOfTails[next.number];
+        return {{}, m_forwarders.gateOf(m_forwarders.rowOf(node))};
+    }
+    if (next.stays)
+        return {endAt(next.end.where, next.end.cause)};
+    return {next.end.after(1), next.number};
+}
+
+std::uint32_t ColumnTrace::enteredOf(std::uint32_t outcome)
+{
+    if (m_entered[outcome] == nowhere) {
+        const std::uint32_t entered = add(onwardOf(outcome));
+        m_entered[outcome] = entered;
+    }
+    return m_entered[outcome];
+}
+
+/// Of packets that come to a link; what lies behind is settled.
+ColumnTrace::Onward ColumnTrace::onwardTo(LinkIndex in)
+{
+    const Family family = m_column->any.family();
+    const Ahead &ahead = m_forwarders.ahead(in);
+    const std::uint32_t outcome = ahead.row == nowhere ? nowhere : m_column->ends[ahead.row];
+    if (ahead.row == nowhere)
+        m_column->leaves.push_back(ahead.node);
+    else if (outcome < impossible && ahead.forwards(family))
+        return onwardOf(outcome);
+    const bool depends = ahead.row == nowhere || m_groups[ahead.row] == Forwarders::perAddress;
+    if (m_column->shared && depends)
+        return {{}, in};
+    const Step step = stepAt(ahead.node);
+    return {staysFor(step, family) ? endAt(ahead.node, step.cause) : lostAt(ahead.node, Cause::NotForwarding)};
+}
+
+/// With another of the ways of a hash; not, where what becomes of the two depends on the address in two ways.
+bool ColumnTrace::join(Onward &all, const Onward &one) const
+{
+    if (all.gate != one.gate) {
+        if (all.gate == nowhere || one.gate == nowhere)
+            return false;
+        const Ahead &a = m_forwarders.ahead(all.gate);
+        const Ahead &b = m_forwarders.ahead(one.gate);
+        if (a.node != b.node || a.forwards4 != b.forwards4)
+            return false;
+    }
+    if (all.gate == nowhere) {
+        all.end.join(one.end);
+    } else {
+        all.end.exact = all.end.exact || one.end.exact;
+        all.end.length = std::max(all.end.length, one.end.length);
+    }
+    return true;
+}
+
+/// Whether the outcome of a node that leads to others is known now; else they are asked first.
+bool ColumnTrace::settleGroup(std::uint32_t row)
+{
+    std::uint32_t &result = m_resultOf[m_groups[row]];
+    std::vector<std::uint32_t> &ends = m_column->ends;
+    if (result != nowhere) {
+        ends[row] = result;
+        return true;
+    }
+    const auto members = m_forwarders.members(m_groups[row]);
+    const std::uint32_t first = ends[members.front()];
+    bool alike = true;
+    bool waits = false;
+    bool circles = false;
+    for (const std::uint32_t member : members) {
+        alike = alike && ends[member] == first;
+        circles = circles || ends[member] == waiting;
+        if (ends[member] == untouched) {
+            m_open.push_back(member);
+            waits = true;
+        }
+    }
+    if (waits)
+        return false;
+    if (circles) {
+        ends[row] = add(Onward{circlingAt(m_forwarders.nodes()[row])});
+        return true;
+    }
+    if (alike) {
+        result = enteredOf(first);
+    } else {
+        Onward all = onwardOf(first);
+        for (const std::uint32_t member : members.subspan(1)) {
+            if (!join(all, onwardOf(ends[member]))) {
+                ends[row] = impossible;
+                return false;
+            }
+        }
+        result = add(all);
+    }
+    ends[row] = result;
+    return true;
+}
+
+/// The same of a node of which the step itself has to be looked at.
+bool ColumnTrace::settleStep(std::uint32_t row)
+{
+    const NodeIndex node = m_forwarders.nodes()[row];
+    const Family family = m_column->any.family();
+    std::vector<std::uint32_t> &ends = m_column->ends;
+    const Step step = stepAt(node);
+    const auto ways = m_rows[node]->waysOf(step);
+    bool waits = false;
+    bool circles = false;
+    const auto visit = [&](LinkIndex in) {
+        const std::uint32_t next = in == nowhere ? nowhere : m_forwarders.ahead(in).row;
+        if (next == nowhere || !m_forwarders.ahead(in).forwards(family))
+            return;
+        if (ends[next] == untouched) {
+            m_open.push_back(next);
+            waits = true;
+        }
+        circles = circles || ends[next] == waiting;
+    };
+    visit(step.next);
+    for (const Way &way : ways)
+        visit(way.next);
+    if (waits)
+        return false;
+    if (circles) {
+        ends[row] = add(Onward{circlingAt(node)});
+        return true;
+    }
+    Onward all{endAt(node, step.cause)};
+    if (step.next != nowhere)
+        all = onwardTo(step.next);
+    bool first = true;
+    for (const Way &way : ways) {
+        const Onward one = way.next == nowhere ? Onward{lostAt(node, way.cause)} : onwardTo(way.next);
+        if (first) {
+            all = one;
+        } else if (!join(all, one)) {
+            ends[row] = impossible;
+            return false;
+        }
+        first = false;
+    }
+    all.end.exact = all.end.exact || step.exact;
+    ends[row] = add(all, staysFor(step, family));
+    return true;
+}
+
+} // namespace netdraft::model

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "model/reachability/column.h"
+#include "model/reachability/forwarders.h"
+
+namespace netdraft::model {
+
+/// Follows the packets to an address, or to a class of addresses, from node to node to their ends: what all nodes of a
+/// column come to, each looked at once.
+class ColumnTrace
+{
+public:
+    ColumnTrace(const DataPlane &plane, const Targets &targets, const Forwarders &forwarders,
+                std::span<const std::shared_ptr<const NodeRows>> rows);
+
+    /// The column of an address, or of all that `any` stands for. `groups` is by row, the group of the row of its table
+    /// that the node has for it. Null where ends that depend on the address are mixed, so that it cannot be shared.
+    std::shared_ptr<const Column> follow(const IpAddress &any, bool shared, std::span<const std::uint32_t> groups);
+
+private:
+    /// Where packets go on to: their end, or the link behind which it depends on the address.
+    struct Onward {
+        End end = {};
+        LinkIndex gate = nowhere;
+    };
+
+    const DataPlane &m_plane;
+    const Targets &m_targets;
+    const Forwarders &m_forwarders;
+    std::span<const std::shared_ptr<const NodeRows>> m_rows;
+
+    Column *m_column = nullptr;
+    std::span<const std::uint32_t> m_groups;
+    std::vector<std::uint32_t> m_open;    ///< rows that wait for what lies beyond them
+    std::vector<std::uint32_t> m_entered; ///< by outcome, that of whoever forwards to such a node; `nowhere`: not known
+    std::vector<std::uint32_t> m_resultOf; ///< by group, the outcome of nodes that lead there; `nowhere`: not known
+
+    bool isGroup(std::uint32_t row) const;
+    Step stepAt(NodeIndex node) const;
+    std::uint32_t add(const Outcome &outcome);
+    std::uint32_t add(const Onward &onward, bool stays = false);
+    Onward onwardOf(std::uint32_t outcome) const;
+    Onward onwardTo(LinkIndex in);
+    std::uint32_t enteredOf(std::uint32_t outcome);
+    bool join(Onward &all, const Onward &one) const;
+    bool settleGroup(std::uint32_t row);
+    bool settleStep(std::uint32_t row);
+};
+
+} // namespace netdraft::model
