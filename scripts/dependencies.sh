@@ -17,6 +17,7 @@ build_packages=(
     'qt6-svg-dev|libqt6svg6-dev'
     'qt6-tools-dev'
     'qt6-tools-dev-tools'
+    'robin-map-dev'
 )
 test_packages=(
     'bridge-utils=brctl'
@@ -108,7 +109,7 @@ This is neither Debian 12 or newer nor Ubuntu 24.04 or newer, so nothing is inst
 Netdraft needs, by the names that its build looks for:
   CMake 3.25 or newer, Ninja, and a C++23 compiler with std::expected (g++ 12 or newer)
   Qt 6.4 or newer: Core, Gui, Widgets, Svg, Test, LinguistTools
-  fmt, nlohmann_json, CLI11, Google Benchmark, each with its CMake package
+  fmt, nlohmann_json, CLI11, robin-map, Google Benchmark, each with its CMake package
 Its tests also use: git, iproute2, iptables, ping, sysctl, shellcheck, clang-format 19, clang-tidy 19.
 With all that in place:
   cmake --preset release && cmake --build --preset release && build/release/netdraft

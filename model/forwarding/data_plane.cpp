@@ -5,6 +5,7 @@
 #include "model/network/spanning_tree.h"
 
 #include <algorithm>
+#include <atomic>
 #include <map>
 
 namespace netdraft::model {
@@ -93,70 +94,84 @@ DataPlane::DataPlane(Network network, const DataPlane *earlier) : m_network(std:
     prepareOwners();
 }
 
-void DataPlane::prepareTables(const DataPlane *earlier)
+void DataPlane::forEachNode(const auto &prepare)
 {
     inParallel(m_nodes.size(), 64, [&](std::size_t first, std::size_t last) {
-        for (PlaneNode &node : std::span(m_nodes).subspan(first, last - first)) {
-            const Netns &netns = *node.netns;
-            const NodeIndex before = earlier ? earlier->index(netns.id) : nowhere;
-            const bool same = before != nowhere && earlier->m_nodes[before].netns == node.netns;
-            node.fib = same ? earlier->m_nodes[before].fib : std::make_shared<const Fib>(netns);
-            if (netfilter::needsNetfilter(netns))
-                node.hooks = same ? earlier->m_nodes[before].hooks : std::make_shared<const netfilter::Hooks>(netns);
-            prepareRouting(node);
-        }
+        std::ranges::for_each(std::span(m_nodes).subspan(first, last - first), prepare);
+    });
+}
+
+void DataPlane::prepareTables(const DataPlane *earlier)
+{
+    forEachNode([this, earlier](PlaneNode &node) {
+        const Netns &netns = *node.netns;
+        const NodeIndex before = earlier ? earlier->index(netns.id) : nowhere;
+        const bool same = before != nowhere && earlier->m_nodes[before].netns == node.netns;
+        node.fib = same ? earlier->m_nodes[before].fib : std::make_shared<const Fib>(netns);
+        if (netfilter::needsNetfilter(netns))
+            node.hooks = same ? earlier->m_nodes[before].hooks : std::make_shared<const netfilter::Hooks>(netns);
+        prepareRouting(node);
     });
 }
 
 void DataPlane::prepareNodes()
 {
     const auto namespaces = m_network.namespaces();
-    m_nodes.reserve(namespaces.size());
+    m_nodes.resize(namespaces.size());
     m_nodeOf.assign(namespaces.empty() ? 0 : namespaces.back()->id.value + 1, nowhere);
-    std::uint32_t highest = 0;
-    std::size_t linkCount = 0;
-    for (const auto &netns : namespaces) {
-        linkCount += netns->links.size();
-        for (const Link &link : netns->links)
-            highest = std::max(highest, link.id.value);
+    LinkIndex linkCount = 0;
+    for (NodeIndex i = 0; i < m_nodes.size(); ++i) {
+        const auto &netns = namespaces[i];
+        m_nodeOf[netns->id.value] = i;
+        m_nodes[i].netns = netns;
+        m_nodes[i].firstLink = linkCount;
+        m_nodes[i].linkCount = static_cast<std::uint32_t>(netns->links.size());
+        linkCount += m_nodes[i].linkCount;
     }
-    m_linkOf.assign(highest + 1, nowhere);
-    m_links.reserve(linkCount);
-
-    for (const auto &netns : namespaces) {
-        const auto node = static_cast<NodeIndex>(m_nodes.size());
-        m_nodeOf[netns->id.value] = node;
-        PlaneNode prepared;
-        prepared.netns = netns;
-        prepared.firstLink = static_cast<LinkIndex>(m_links.size());
-        prepared.linkCount = static_cast<std::uint32_t>(netns->links.size());
-        prepared.forwards6 = netns->confAll[DeviceSysctl::Ipv6Forwarding] != 0;
-        prepared.ambiguous = !netns->neighbours.empty();
-        m_nodes.push_back(std::move(prepared));
-        for (const Link &link : netns->links) {
-            m_linkOf[link.id.value] = static_cast<LinkIndex>(m_links.size());
-            PlaneLink plain;
-            plain.link = &link;
-            plain.node = node;
-            m_links.push_back(plain);
+    m_links.resize(linkCount);
+    std::atomic<std::uint32_t> highest = 0;
+    forEachNode([&](PlaneNode &node) {
+        node.forwards6 = node.netns->confAll[DeviceSysctl::Ipv6Forwarding] != 0;
+        node.ambiguous = !node.netns->neighbours.empty();
+        std::uint32_t mine = 0;
+        for (std::uint32_t i = 0; i < node.linkCount; ++i) {
+            const Link &link = node.netns->links[i];
+            PlaneLink &prepared = m_links[node.firstLink + i];
+            prepared.link = &link;
+            prepared.node = static_cast<NodeIndex>(&node - m_nodes.data());
+            prepared.sends4 = std::ranges::any_of(link.addresses4, [](const LinkAddress &address) {
+                return !address.secondary && address.scope != Scope::Link;
+            });
+            mine = std::max(mine, link.id.value);
         }
-    }
+        for (std::uint32_t known = highest; known < mine && !highest.compare_exchange_weak(known, mine);) {
+        }
+    });
+    m_linkOf.assign(highest + 1, nowhere);
+    for (LinkIndex i = 0; i < m_links.size(); ++i)
+        m_linkOf[m_links[i].link->id.value] = i;
 }
 
 void DataPlane::prepareLinks()
 {
-    for (PlaneLink &link : m_links) {
-        if (const Veth *veth = link.link->veth())
-            link.peer = index(veth->peer.link);
-        if (const Link *master = m_nodes[link.node].netns->find(link.link->master)) {
-            link.bridge = master->bridge() ? index(master->id) : nowhere;
-            link.bond = master->as<Bond>() ? index(master->id) : nowhere;
+    forEachNode([this](const PlaneNode &node) {
+        for (PlaneLink &link : std::span(m_links).subspan(node.firstLink, node.linkCount)) {
+            if (const Veth *veth = link.link->veth())
+                link.peer = index(veth->peer.link);
+            if (const Link *master = node.netns->find(link.link->master)) {
+                link.bridge = master->bridge() ? index(master->id) : nowhere;
+                link.bond = master->as<Bond>() ? index(master->id) : nowhere;
+            }
+            if (const Link *vrf = node.netns->vrfOf(*link.link))
+                link.vrf = index(vrf->id);
         }
-        if (const Link *vrf = m_nodes[link.node].netns->vrfOf(*link.link))
-            link.vrf = index(vrf->id);
+    });
+    bool trees = false;
+    for (PlaneLink &link : m_links) {
         if (const LinkPlace parent = link.link->parent())
             m_uppers[index(parent.link)].push_back(static_cast<LinkIndex>(&link - m_links.data()));
         if (const Bridge *bridge = link.link->bridge()) {
+            trees = trees || bridge->stp;
             link.firstPort = static_cast<std::uint32_t>(m_ports.size());
             for (const LinkId port : bridge->ports)
                 m_ports.push_back(index(port));
@@ -164,19 +179,18 @@ void DataPlane::prepareLinks()
         }
     }
     prepareOvs();
-    const bool trees = std::ranges::any_of(
-        m_links, [](const PlaneLink &link) { return link.link->bridge() && link.link->bridge()->stp; });
     const auto tree = trees ? std::make_unique<const SpanningTree>(m_network) : nullptr;
-    for (PlaneLink &link : m_links) {
-        PlaneNode &node = m_nodes[link.node];
-        link.running = isRunning(m_network, *node.netns, *link.link);
-        if (link.bridge != nowhere)
-            link.state = portState(m_network, *node.netns, *link.link, tree.get());
-        if (link.link->up && !link.running &&
-            (ignoresLinkdown(*node.netns, *link.link, Family::Ipv4) ||
-             ignoresLinkdown(*node.netns, *link.link, Family::Ipv6)))
-            node.oneTable = false;
-    }
+    forEachNode([this, &tree](PlaneNode &node) {
+        for (PlaneLink &link : std::span(m_links).subspan(node.firstLink, node.linkCount)) {
+            link.running = isRunning(m_network, *node.netns, *link.link);
+            if (link.bridge != nowhere)
+                link.state = portState(m_network, *node.netns, *link.link, tree.get());
+            if (link.link->up && !link.running &&
+                (ignoresLinkdown(*node.netns, *link.link, Family::Ipv4) ||
+                 ignoresLinkdown(*node.netns, *link.link, Family::Ipv6)))
+                node.oneTable = false;
+        }
+    });
 }
 
 void DataPlane::prepareOvs()

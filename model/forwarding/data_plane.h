@@ -5,6 +5,7 @@
 #include "model/network/network.h"
 
 #include <memory>
+#include <tsl/robin_map.h>
 #include <unordered_map>
 
 namespace netdraft::model {
@@ -34,6 +35,7 @@ struct PlaneLink {
     std::uint32_t firstPort = 0;      ///< of a bridge, of either sort: where its ports stand in DataPlane::ports()
     std::uint32_t portCount = 0;
     bool running = false;                    ///< up and with carrier
+    bool sends4 = false;                     ///< has an IPv4 address that other links' packets may have as source
     PortState state = PortState::Forwarding; ///< of a port
     /// Whether Open vSwitch takes every frame that comes to it: a port that is no internal one.
     bool isOvsSlave() const { return ovsPort && !ovsPort->internal; }
@@ -134,8 +136,10 @@ private:
     std::vector<IpAddress> m_ownerAddresses;
     std::vector<LinkIndex> m_ownerLinks;
     std::vector<std::uint32_t> m_firstOwner; ///< by segment, and the end after the last
-    std::unordered_map<IpAddress, Holders, AddressHash> m_holders;
+    tsl::robin_map<IpAddress, Holders, AddressHash> m_holders;
 
+    /// In several threads.
+    void forEachNode(const auto &prepare);
     void prepareNodes();
     void prepareOvs();
     void prepareSegments();

@@ -40,10 +40,10 @@ std::optional<IpAddress> selectAddress4(const DataPlane &plane, LinkIndex out, c
     const LinkIndex vrf = plane.links()[out].vrf;
     if (const auto own = vrf == nowhere || vrf == out ? std::nullopt : firstAddress4(*plane.links()[vrf].link, scope))
         return own;
-    for (const Link &other : node.netns->links) {
-        if (plane.links()[plane.index(other.id)].vrf != vrf)
+    for (const PlaneLink &other : plane.links().subspan(node.firstLink, node.linkCount)) {
+        if (other.vrf != vrf || !other.sends4)
             continue;
-        if (const auto found = firstAddress4(other, scope))
+        if (const auto found = firstAddress4(*other.link, scope))
             return found;
     }
     return std::nullopt;

@@ -26,6 +26,7 @@ public:
     std::span<const NodeIndex> kept() const { return m_kept; }
     /// What becomes of packets of a kept node to the target of one; it has no end where it sends nothing.
     Cell cell(std::uint32_t target, NodeIndex node) const;
+    class Reader;
     std::span<const Way> waysOf(NodeIndex node, const Step &step) const { return m_rows[node]->waysOf(step); }
     /// What becomes of a packet that comes to a link.
     End endBeyond(std::uint32_t target, LinkIndex in) const { return endBeyond(viewOf(target), in); }
@@ -76,6 +77,34 @@ private:
     End endBeyond(const View &view, LinkIndex in) const;
     End endByWays(const View &view, NodeIndex node, const Step &step, std::uint32_t own) const;
     std::vector<Cell> tailsOf(const Column &column, const IpAddress &destination) const;
+};
+
+/// cell() of some nodes and one target after the other: what was found once is kept.
+class Columns::Reader
+{
+public:
+    Reader(const Columns &columns, std::vector<NodeIndex> nodes);
+
+    void turnTo(std::uint32_t target);
+    /// Of the node of this number among those given.
+    Cell cell(std::size_t number);
+
+private:
+    /// What packets that are forwarded to a node with an outcome come to, or the node's own.
+    struct Known {
+        End end;
+        bool isKnown = false;
+    };
+
+    const Columns &m_columns;
+    std::vector<NodeIndex> m_nodes;
+    std::uint32_t m_target = nowhere;
+    const Column *m_column = nullptr;
+    std::vector<std::optional<Step>> m_steps; ///< by node, where it is the same for the whole column
+    std::vector<Known> m_entered;             ///< by outcome
+    std::vector<Known> m_own;
+
+    Step stepOf(std::size_t number);
 };
 
 } // namespace netdraft::model

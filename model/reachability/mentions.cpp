@@ -1,9 +1,11 @@
 #include "model/reachability/mentions.h"
 
 #include "model/forwarding/netfilter/matching.h"
+#include "model/in_parallel.h"
 
 #include <algorithm>
 #include <bit>
+#include <mutex>
 
 namespace netdraft::model {
 
@@ -150,7 +152,24 @@ private:
 
 Mentions::Mentions(const DataPlane &plane)
 {
-    for (const PlaneNode &node : plane.nodes()) {
+    std::mutex merging;
+    std::vector<Mentions> parts;
+    inParallel(plane.nodes().size(), 256, [&](std::size_t first, std::size_t last) {
+        Mentions part;
+        part.note(plane, plane.nodes().subspan(first, last - first));
+        const std::scoped_lock lock(merging);
+        parts.push_back(std::move(part));
+    });
+    *this = std::move(parts.front());
+    for (Mentions &part : std::span(parts).subspan(1))
+        add(std::move(part));
+}
+
+void Mentions::note(const DataPlane &plane, std::span<const PlaneNode> nodes)
+{
+    if (!nodes.empty())
+        m_macs.reserve(nodes.back().firstLink + nodes.back().linkCount - nodes.front().firstLink);
+    for (const PlaneNode &node : nodes) {
         note(*node.netns);
         Filters filters(*this, node);
         for (const netfilter::Table &table : node.netns->ruleset.tables) {
@@ -161,10 +180,25 @@ Mentions::Mentions(const DataPlane &plane)
             for (const nft::Chain &chain : table.chains)
                 std::ranges::for_each(chain.rules, [&](const nft::Rule &rule) { filters.note(rule); });
         }
+        for (const PlaneLink &link : plane.links().subspan(node.firstLink, node.linkCount))
+            note(*link.link);
     }
-    m_macs.reserve(plane.links().size());
-    for (const PlaneLink &link : plane.links())
-        note(*link.link);
+}
+
+void Mentions::add(Mentions other)
+{
+    m_addresses.insert(other.m_addresses.begin(), other.m_addresses.end());
+    for (const auto &[length, prefixes] : other.m_prefixes)
+        m_prefixes[length].insert(prefixes.begin(), prefixes.end());
+    m_spans.insert(m_spans.end(), other.m_spans.begin(), other.m_spans.end());
+    for (const std::uint64_t mac : other.m_macs) {
+        if (!m_macs.insert(mac).second)
+            m_named.insert(MacAddress(mac));
+    }
+    m_named.merge(other.m_named);
+    m_links.merge(other.m_links);
+    m_longest6 = std::max(m_longest6, other.m_longest6);
+    m_tellAllApart = m_tellAllApart || other.m_tellAllApart;
 }
 
 void Mentions::note(const Netns &netns)
@@ -234,6 +268,13 @@ void Mentions::note(const NextHop &hop)
         note(*hop.via);
 }
 
+void Mentions::note(const Prefix &prefix)
+{
+    // What has no length is no part of anything.
+    if (!prefix.isDefault())
+        m_prefixes[prefix.length()].insert(prefix.address());
+}
+
 void Mentions::note(const IpAddress &first, const IpAddress &last)
 {
     for (int length = 0; length <= addressBits(first.family()); ++length) {
@@ -257,7 +298,7 @@ std::vector<Prefix> Mentions::parts(const InterfaceAddress &own) const
         if (known->first > addressBits(own.address.family()))
             break;
         const Prefix part = Prefix::of(own.address, known->first);
-        if (known->second.contains(part))
+        if (known->second.contains(part.address()))
             found.push_back(part);
     }
     return found;

@@ -4,7 +4,7 @@
 
 #include <map>
 #include <set>
-#include <unordered_set>
+#include <tsl/robin_set.h>
 
 namespace netdraft::model {
 
@@ -35,21 +35,24 @@ private:
         IpAddress last;
     };
 
-    std::unordered_set<IpAddress, AddressHash> m_addresses;
-    std::map<int, std::set<Prefix>> m_prefixes; ///< by length
+    tsl::robin_set<IpAddress, AddressHash> m_addresses;
+    std::map<int, tsl::robin_set<IpAddress, AddressHash>> m_prefixes; ///< by length
     std::vector<Span> m_spans;
-    std::unordered_set<std::uint64_t> m_macs;
+    tsl::robin_set<std::uint64_t> m_macs;
     std::set<MacAddress> m_named;
     std::set<LinkIndex> m_links;
     int m_longest6 = 0;
     bool m_tellAllApart = false;
 
     class Filters;
+    Mentions() = default;
+    void note(const DataPlane &plane, std::span<const PlaneNode> nodes);
+    void add(Mentions other);
     void note(const Netns &netns);
     void note(const Link &link);
     void note(const Route &route);
     void note(const NextHop &hop);
-    void note(const Prefix &prefix) { m_prefixes[prefix.length()].insert(prefix); }
+    void note(const Prefix &prefix);
     void note(const IpAddress &address) { m_addresses.insert(address); }
     void note(const IpAddress &first, const IpAddress &last);
 };

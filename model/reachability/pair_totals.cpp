@@ -1,33 +1,12 @@
 // What all pairs of the matrix come to: how many are reachable, and which fail alike.
 
-#include "model/in_parallel.h"
 #include "model/reachability/columns.h"
-#include "model/reachability/failure_tally.h"
+#include "model/reachability/pair_count.h"
 #include "model/reachability/reachability.h"
 
 #include <algorithm>
-#include <mutex>
 
 namespace netdraft::model {
-
-/// What a pair stands for: each of its sender's twins with each target of the other's.
-struct Reachability::Alike {
-    std::span<const NodeIndex> senders;
-    std::span<const NodeIndex> owners;
-    bool same = false; ///< one class, of which nobody is paired with itself
-
-    std::size_t targetsEach() const { return std::max<std::size_t>(owners.size(), 1) - (same ? 1 : 0); }
-    std::size_t sendersEach() const { return std::max<std::size_t>(senders.size(), 1) - (same ? 1 : 0); }
-    std::size_t pairs() const { return std::max<std::size_t>(senders.size(), 1) * targetsEach(); }
-};
-
-/// What pairs come to, as far as it is counted: added, or taken back.
-struct Reachability::Count {
-    FailureTally tally;
-    Totals totals;
-    std::vector<Pair> loose; ///< pairs whose answers more may change than what Columns::changedNodes() says
-    bool takesBack = false;
-};
 
 /// Counts a failing pair and all that fail like it: at the sender or at the owner each of the twins fails for itself.
 void Reachability::countFailure(Pair pair, const Alike &alike, const Failure &shown, std::uint32_t subnet,
@@ -118,32 +97,6 @@ void Reachability::countPair(const Sender &sender, std::uint32_t to, Count &coun
     countFailure(pair, alike, {answer.cause, answer.where, m_subnets[subnet]}, subnet, count);
 }
 
-void Reachability::countPairs(Effort &effort)
-{
-    std::mutex merging;
-    Count all{FailureTally(m_showsLess), {}, {}};
-    const std::vector<Sender> everybody = senders();
-    inParallel(m_targets.size(), 16, [&](std::size_t first, std::size_t last) {
-        Count count{FailureTally(m_showsLess), {}, {}};
-        for (std::size_t to = first; to < last; ++to) {
-            effort.advance();
-            if (!isCounted(static_cast<std::uint32_t>(to)))
-                continue;
-            for (const Sender &sender : everybody) {
-                if (effort.isCancelled())
-                    return;
-                countPair(sender, static_cast<std::uint32_t>(to), count);
-            }
-        }
-        const std::scoped_lock lock(merging);
-        all.tally.add(count.tally);
-        all.totals.pairs += count.totals.pairs;
-        all.totals.reachable += count.totals.reachable;
-        all.loose.insert(all.loose.end(), count.loose.begin(), count.loose.end());
-    });
-    keep(std::move(all));
-}
-
 void Reachability::keep(Count count)
 {
     m_totals = count.totals;
@@ -184,7 +137,7 @@ bool Reachability::recount(const Reachability &earlier, Effort &effort)
     if (all > few && (some * dear > all || earlier.m_loose.size() > mostWalked))
         return false;
 
-    Count count{FailureTally(*earlier.m_tally, m_showsLess), earlier.m_totals, {}};
+    Count count(FailureTally(*earlier.m_tally, m_showsLess), earlier.m_totals);
     const auto countOf = [&](const Reachability &of) {
         const std::vector<Sender> everybody = of.senders();
         std::vector<Sender> changedOnes;

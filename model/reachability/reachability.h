@@ -80,6 +80,8 @@ public:
 private:
     struct Alike;
     struct Count;
+    struct Glance;
+    struct Block;
     /// A node whose packets are followed: of twins the first, and for those among themselves the second.
     struct Sender {
         NodeIndex node = nowhere;
@@ -119,6 +121,10 @@ private:
     bool isCounted(std::uint32_t target) const;
     void countFailure(Pair pair, const Alike &alike, const Failure &shown, std::uint32_t subnet, Count &count) const;
     void countPair(const Sender &sender, std::uint32_t to, Count &count) const;
+    std::vector<Block> blocks() const;
+    std::vector<Glance> glances(const Block &from, const Block &to) const;
+    void countBlock(const Block &from, const Block &to, std::span<const Glance> there, std::span<const Glance> back,
+                    Count &count) const;
     void countPairs(Effort &effort);
     bool isLike(const Reachability &earlier) const;
     bool recount(const Reachability &earlier, Effort &effort);

@@ -15,7 +15,7 @@ struct Target {
 struct Targets {
     std::vector<Target> list;
     std::vector<std::uint32_t> firstOf; ///< by node of the plane, the first of its own; `nowhere` if it is not drawn
-    std::unordered_map<IpAddress, std::uint32_t, AddressHash> numberOf; ///< the first one with this address
+    tsl::robin_map<IpAddress, std::uint32_t, AddressHash> numberOf; ///< the first one with this address
 
     std::size_t size() const { return list.size(); }
     const Target &operator[](std::size_t number) const { return list[number]; }

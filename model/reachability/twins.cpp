@@ -26,34 +26,35 @@ LinkIndex onlyLink(const DataPlane &plane, const PlaneNode &node)
     return segment.plainWiring && !segment.loop && segment.wide.empty() ? link : nowhere;
 }
 
-/// All that decides about packets in a namespace but its own addresses, which are numbered in their order.
+/// All that decides about packets in a namespace but its own addresses, which are numbered in their order. Its segment
+/// is left out.
 class Description
 {
 public:
-    Description(const DataPlane &plane, const Mentions &mentions, const PlaneNode &node, LinkIndex only)
-        : m_mentions(mentions), m_link(*plane.links()[only].link)
+    /// Writes it to `key`.
+    Description(const DataPlane &plane, const Mentions &mentions, const PlaneNode &node, LinkIndex only, Key &key)
+        : m_mentions(mentions), m_link(*plane.links()[only].link), m_key(key)
     {
-        m_key = {plane.links()[only].segment, static_cast<std::uint64_t>(m_link.mtu)};
+        m_key = {static_cast<std::uint64_t>(m_link.mtu)};
         for (const Link &link : node.netns->links) {
             m_key.push_back(link.up ? 1 : 0);
-            add(link.conf);
+            addAll(link.conf.values);
             add(link, Family::Ipv4);
             add(link, Family::Ipv6);
         }
-        add(node.netns->confAll);
-        for (const int value : node.netns->sysctls)
-            m_key.push_back(static_cast<std::uint64_t>(value));
+        addAll(node.netns->confAll.values);
+        addAll(node.netns->sysctls);
         for (const Route &route : node.netns->routes)
             add(route);
     }
 
-    Key take() { return std::move(m_key); }
-
 private:
-    void add(const DeviceConf &conf)
+    void addAll(std::span<const int> values)
     {
-        for (std::size_t i = 0; i < deviceSysctlCount; ++i)
-            m_key.push_back(static_cast<std::uint64_t>(conf[static_cast<DeviceSysctl>(i)]));
+        constexpr std::size_t each = sizeof(std::uint64_t) / sizeof(int);
+        const std::size_t first = m_key.size();
+        m_key.resize(first + (values.size() + each - 1) / each);
+        std::ranges::copy(std::as_bytes(values), std::as_writable_bytes(std::span(m_key).subspan(first)).begin());
     }
 
     void addBits(const IpAddress &address)
@@ -123,7 +124,7 @@ private:
 
     const Mentions &m_mentions;
     const Link &m_link;
-    Key m_key;
+    Key &m_key;
 };
 
 bool isStub(const PlaneNode &node)
@@ -151,26 +152,45 @@ Twins::Twins(const DataPlane &plane) : m_classOf(plane.nodes().size(), nowhere)
     const Mentions mentions(plane);
     if (mentions.tellAllApart())
         return;
-    std::vector<Key> keys(plane.nodes().size()); // empty of those that have no twins for sure
-    inParallel(keys.size(), 64, [&](std::size_t first, std::size_t last) {
+    // Only those on one segment can be twins.
+    std::vector<std::pair<SegmentIndex, NodeIndex>> stubs;
+    for (NodeIndex i = 0; i < plane.nodes().size(); ++i) {
+        const PlaneNode &node = plane.nodes()[i];
+        const LinkIndex link = isStub(node) ? onlyLink(plane, node) : nowhere;
+        if (link != nowhere && !isMentioned(mentions, plane, link))
+            stubs.emplace_back(plane.links()[link].segment, i);
+    }
+    std::ranges::sort(stubs);
+    std::vector<std::span<const std::pair<SegmentIndex, NodeIndex>>> bySegment;
+    for (auto first = stubs.begin(); first != stubs.end();) {
+        const auto last =
+            std::find_if(first, stubs.end(), [&](const auto &stub) { return stub.first != first->first; });
+        if (last - first > 1)
+            bySegment.emplace_back(first, last);
+        first = last;
+    }
+    std::vector<std::vector<std::vector<NodeIndex>>> alike(bySegment.size());
+    inParallel(bySegment.size(), 1, [&](std::size_t first, std::size_t last) {
+        Key key;
         for (std::size_t i = first; i < last; ++i) {
-            const PlaneNode &node = plane.nodes()[i];
-            const LinkIndex link = isStub(node) ? onlyLink(plane, node) : nowhere;
-            if (link != nowhere && !isMentioned(mentions, plane, link))
-                keys[i] = Description(plane, mentions, node, link).take();
+            std::map<Key, std::vector<NodeIndex>> byKey;
+            for (const auto &[segment, index] : bySegment[i]) {
+                const PlaneNode &node = plane.nodes()[index];
+                Description(plane, mentions, node, node.firstLink + 1, key);
+                byKey[key].push_back(index);
+            }
+            for (auto &[known, nodes] : byKey)
+                alike[i].push_back(std::move(nodes));
         }
     });
-    std::map<Key, std::vector<NodeIndex>> alike;
-    for (NodeIndex i = 0; i < keys.size(); ++i) {
-        if (!keys[i].empty())
-            alike[std::move(keys[i])].push_back(i);
-    }
-    for (auto &[key, nodes] : alike) {
-        if (nodes.size() < 2)
-            continue;
-        for (const NodeIndex node : nodes)
-            m_classOf[node] = static_cast<std::uint32_t>(m_classes.size());
-        m_classes.push_back(std::move(nodes));
+    for (auto &classes : alike) {
+        for (auto &nodes : classes) {
+            if (nodes.size() < 2)
+                continue;
+            for (const NodeIndex node : nodes)
+                m_classOf[node] = static_cast<std::uint32_t>(m_classes.size());
+            m_classes.push_back(std::move(nodes));
+        }
     }
 }
 

@@ -1,0 +1,168 @@
+// All pairs counted, those of some nodes with some others at a time, so that what is asked of them stays at hand.
+
+#include "model/in_parallel.h"
+#include "model/reachability/pair_count.h"
+
+#include <algorithm>
+#include <array>
+#include <mutex>
+
+namespace netdraft::model {
+
+/// As much of a cell as tells whether a ping gets there or back.
+struct Reachability::Glance {
+    NodeIndex arrival = nowhere; ///< where its packets arrive for sure; else `nowhere`
+    SourceNumber source = noSource;
+    bool sendsNothing = false;
+};
+
+/// Some nodes, and the targets of theirs that are counted.
+struct Reachability::Block {
+    struct Member {
+        Sender sender;
+        bool sends = false; ///< pairs from it count
+        std::uint32_t firstTarget = 0;
+        std::uint32_t targetCount = 0;
+    };
+    std::vector<Member> members;
+    std::vector<std::uint32_t> targets;
+    std::vector<std::uint32_t> ownerOf; ///< by target, a member
+
+    /// Where what a member does with packets to one of these targets stands.
+    std::size_t at(std::size_t member, std::size_t target) const { return member * targets.size() + target; }
+};
+
+std::vector<Reachability::Block> Reachability::blocks() const
+{
+    // So that what is known of one block with another stays in the processor's nearer memory.
+    constexpr std::size_t mostMembers = 64;
+    constexpr std::size_t mostTargets = 128;
+    std::vector<Block> list;
+    for (const NodeIndex node : m_columns->kept()) {
+        const auto twins = m_twins->of(node);
+        if (node < m_firstNode || (!twins.empty() && node != twins[0]))
+            continue;
+        if (list.empty() || list.back().members.size() >= mostMembers || list.back().targets.size() >= mostTargets)
+            list.emplace_back();
+        Block &block = list.back();
+        const auto member = static_cast<std::uint32_t>(block.members.size());
+        const auto first = static_cast<std::uint32_t>(block.targets.size());
+        const NetnsId id = m_plane->nodes()[node].netns->id;
+        for (std::uint32_t to = m_targets.firstOf[node]; to < m_targets.size() && m_targets[to].node == id; ++to) {
+            block.targets.push_back(to);
+            block.ownerOf.push_back(member);
+        }
+        const auto count = static_cast<std::uint32_t>(block.targets.size()) - first;
+        block.members.push_back({{node, twins, false}, m_switches[node - m_firstNode] == 0, first, count});
+    }
+    return list;
+}
+
+std::vector<Reachability::Glance> Reachability::glances(const Block &from, const Block &to) const
+{
+    std::vector<Glance> all(from.members.size() * to.targets.size());
+    std::vector<NodeIndex> nodes;
+    for (const Block::Member &member : from.members)
+        nodes.push_back(member.sender.node);
+    Columns::Reader reader(*m_columns, std::move(nodes));
+    for (std::size_t target = 0; target < to.targets.size(); ++target) {
+        reader.turnTo(to.targets[target]);
+        for (std::size_t member = 0; member < from.members.size(); ++member) {
+            const Cell cell = reader.cell(member);
+            const bool sure =
+                !cell.end.exact && !cell.end.mixed && cell.end.cause == Cause::None && cell.step.isForAllSources();
+            all[to.at(member, target)] = {sure ? cell.end.arrival : nowhere, cell.step.source,
+                                          cell.step.sendsNothing()};
+        }
+    }
+    return all;
+}
+
+/// Counts the pairs of one block's senders with the other's targets.
+void Reachability::countBlock(const Block &from, const Block &to, std::span<const Glance> there,
+                              std::span<const Glance> back, Count &count) const
+{
+    for (std::size_t member = 0; member < from.members.size(); ++member) {
+        const Block::Member &sender = from.members[member];
+        const NodeIndex node = sender.sender.node;
+        if (!sender.sends)
+            continue;
+        std::size_t reachable = 0;
+        std::array<Failure, 2> silent; // IPv4, IPv6: what has no source is one failure wherever it is for
+        for (std::size_t target = 0; target < to.targets.size(); ++target) {
+            const std::uint32_t number = to.targets[target];
+            const Block::Member &owner = to.members[to.ownerOf[target]];
+            const NodeIndex receiver = owner.sender.node;
+            const std::size_t pairs = std::max<std::size_t>(owner.sender.twins.size(), 1);
+            const Glance &request = there[to.at(member, target)];
+            if (receiver != node && request.arrival == receiver && request.source < sender.targetCount &&
+                back[from.at(to.ownerOf[target], sender.firstTarget + request.source)].arrival == node) {
+                reachable += pairs;
+            } else if (receiver != node && request.sendsNothing && sender.sender.twins.empty()) {
+                Failure &failure = silent[m_targets[number].address.isV4() ? 0 : 1];
+                const auto showing = [this](std::size_t of) { return std::pair(m_showsLess[of], of); };
+                if (failure.pairs == 0 || showing(number) < showing(failure.to))
+                    failure.to = number;
+                failure.pairs += pairs;
+            } else {
+                countPair(sender.sender, number, count);
+            }
+        }
+        reachable *= std::max<std::size_t>(sender.sender.twins.size(), 1);
+        count.totals.pairs += reachable;
+        count.totals.reachable += reachable;
+        for (std::uint32_t family = 0; family < silent.size(); ++family) {
+            const Failure &failure = silent[family];
+            if (failure.pairs == 0)
+                continue;
+            count.totals.pairs += failure.pairs;
+            count.tally.add({Cause::NoSource, m_plane->nodes()[node].netns->id, m_subnets[family], failure.pairs,
+                             node - m_firstNode, failure.to},
+                            family);
+        }
+    }
+}
+
+void Reachability::countPairs(Effort &effort)
+{
+    std::mutex merging;
+    Count all{FailureTally(m_showsLess)};
+    const std::vector<Block> parts = blocks();
+    const std::size_t crossings = parts.size() * (parts.size() + 1) / 2;
+    effort.begin(crossings);
+    inParallel(crossings, 1, [&](std::size_t first, std::size_t last) {
+        Count count{FailureTally(m_showsLess)};
+        std::size_t crossing = 0;
+        for (const Block &one : parts) {
+            for (const Block &other : std::span(parts).first(static_cast<std::size_t>(&one - parts.data()) + 1)) {
+                if (effort.isCancelled())
+                    return;
+                if (crossing++ < first || crossing > last)
+                    continue;
+                const std::vector<Glance> there = glances(one, other);
+                if (&one == &other) {
+                    countBlock(one, one, there, there, count);
+                } else {
+                    const std::vector<Glance> back = glances(other, one);
+                    countBlock(one, other, there, back, count);
+                    countBlock(other, one, back, there, count);
+                }
+                effort.advance();
+            }
+        }
+        const std::scoped_lock lock(merging);
+        all.add(count);
+    });
+    for (const Sender &sender : senders()) {
+        if (!sender.isSecond || effort.isCancelled())
+            continue;
+        // Of twins the second sends to the first.
+        const NodeIndex owner = sender.twins[0];
+        for (std::uint32_t to = m_targets.firstOf[owner];
+             to < m_targets.size() && m_targets[to].node == m_plane->nodes()[owner].netns->id; ++to)
+            countPair(sender, to, all);
+    }
+    keep(std::move(all));
+}
+
+} // namespace netdraft::model
