@@ -5,7 +5,6 @@
 #include "model/network/spanning_tree.h"
 
 #include <algorithm>
-#include <atomic>
 #include <map>
 
 namespace netdraft::model {
@@ -86,31 +85,40 @@ void prepareRouting(PlaneNode &node)
 
 DataPlane::DataPlane(Network network, const DataPlane *earlier) : m_network(std::move(network))
 {
+    if (earlier && renew(*earlier))
+        return;
+    m_wiring = std::make_shared<Wiring>();
     prepareNodes();
     prepareTables(earlier);
     prepareLinks();
     prepareSegments();
     prepareHolders();
+    prepareWideLinks();
     prepareOwners();
 }
 
 void DataPlane::forEachNode(const auto &prepare)
 {
-    inParallel(m_nodes.size(), 64, [&](std::size_t first, std::size_t last) {
+    inParallel(m_nodes.size(), worthAThread, [&](std::size_t first, std::size_t last) {
         std::ranges::for_each(std::span(m_nodes).subspan(first, last - first), prepare);
     });
+}
+
+void DataPlane::prepareTables(PlaneNode &node, const PlaneNode *earlier)
+{
+    const Netns &netns = *node.netns;
+    const bool same = earlier && earlier->netns == node.netns;
+    node.fib = same ? earlier->fib : std::make_shared<const Fib>(netns);
+    if (netfilter::needsNetfilter(netns))
+        node.hooks = same ? earlier->hooks : std::make_shared<const netfilter::Hooks>(netns);
+    prepareRouting(node);
 }
 
 void DataPlane::prepareTables(const DataPlane *earlier)
 {
     forEachNode([this, earlier](PlaneNode &node) {
-        const Netns &netns = *node.netns;
-        const NodeIndex before = earlier ? earlier->index(netns.id) : nowhere;
-        const bool same = before != nowhere && earlier->m_nodes[before].netns == node.netns;
-        node.fib = same ? earlier->m_nodes[before].fib : std::make_shared<const Fib>(netns);
-        if (netfilter::needsNetfilter(netns))
-            node.hooks = same ? earlier->m_nodes[before].hooks : std::make_shared<const netfilter::Hooks>(netns);
-        prepareRouting(node);
+        const NodeIndex before = earlier ? earlier->index(node.netns->id) : nowhere;
+        prepareTables(node, before == nowhere ? nullptr : &earlier->m_nodes[before]);
     });
 }
 
@@ -118,38 +126,39 @@ void DataPlane::prepareNodes()
 {
     const auto namespaces = m_network.namespaces();
     m_nodes.resize(namespaces.size());
-    m_nodeOf.assign(namespaces.empty() ? 0 : namespaces.back()->id.value + 1, nowhere);
+    m_wiring->nodeOf.assign(namespaces.empty() ? 0 : namespaces.back()->id.value + 1, nowhere);
     LinkIndex linkCount = 0;
     for (NodeIndex i = 0; i < m_nodes.size(); ++i) {
         const auto &netns = namespaces[i];
-        m_nodeOf[netns->id.value] = i;
+        m_wiring->nodeOf[netns->id.value] = i;
         m_nodes[i].netns = netns;
         m_nodes[i].firstLink = linkCount;
         m_nodes[i].linkCount = static_cast<std::uint32_t>(netns->links.size());
         linkCount += m_nodes[i].linkCount;
     }
     m_links.resize(linkCount);
-    std::atomic<std::uint32_t> highest = 0;
-    forEachNode([&](PlaneNode &node) {
-        node.forwards6 = node.netns->confAll[DeviceSysctl::Ipv6Forwarding] != 0;
-        node.ambiguous = !node.netns->neighbours.empty();
-        std::uint32_t mine = 0;
-        for (std::uint32_t i = 0; i < node.linkCount; ++i) {
-            const Link &link = node.netns->links[i];
-            PlaneLink &prepared = m_links[node.firstLink + i];
-            prepared.link = &link;
-            prepared.node = static_cast<NodeIndex>(&node - m_nodes.data());
-            prepared.sends4 = std::ranges::any_of(link.addresses4, [](const LinkAddress &address) {
-                return !address.secondary && address.scope != Scope::Link;
-            });
-            mine = std::max(mine, link.id.value);
-        }
-        for (std::uint32_t known = highest; known < mine && !highest.compare_exchange_weak(known, mine);) {
-        }
-    });
-    m_linkOf.assign(highest + 1, nowhere);
+    forEachNode([this](PlaneNode &node) { prepareNode(node); });
+    std::uint32_t highest = 0;
+    for (const PlaneLink &link : m_links)
+        highest = std::max(highest, link.link->id.value);
+    m_wiring->linkOf.assign(highest + 1, nowhere);
     for (LinkIndex i = 0; i < m_links.size(); ++i)
-        m_linkOf[m_links[i].link->id.value] = i;
+        m_wiring->linkOf[m_links[i].link->id.value] = i;
+}
+
+void DataPlane::prepareNode(PlaneNode &node)
+{
+    node.forwards6 = node.netns->confAll[DeviceSysctl::Ipv6Forwarding] != 0;
+    node.ambiguous = !node.netns->neighbours.empty();
+    for (std::uint32_t i = 0; i < node.linkCount; ++i) {
+        const Link &link = node.netns->links[i];
+        PlaneLink &prepared = m_links[node.firstLink + i];
+        prepared.link = &link;
+        prepared.node = static_cast<NodeIndex>(&node - m_nodes.data());
+        prepared.sends4 = std::ranges::any_of(link.addresses4, [](const LinkAddress &address) {
+            return !address.secondary && address.scope != Scope::Link;
+        });
+    }
 }
 
 void DataPlane::prepareLinks()
@@ -169,13 +178,13 @@ void DataPlane::prepareLinks()
     bool trees = false;
     for (PlaneLink &link : m_links) {
         if (const LinkPlace parent = link.link->parent())
-            m_uppers[index(parent.link)].push_back(static_cast<LinkIndex>(&link - m_links.data()));
+            m_wiring->uppers[index(parent.link)].push_back(static_cast<LinkIndex>(&link - m_links.data()));
         if (const Bridge *bridge = link.link->bridge()) {
             trees = trees || bridge->stp;
-            link.firstPort = static_cast<std::uint32_t>(m_ports.size());
+            link.firstPort = static_cast<std::uint32_t>(m_wiring->ports.size());
             for (const LinkId port : bridge->ports)
-                m_ports.push_back(index(port));
-            link.portCount = static_cast<std::uint32_t>(m_ports.size()) - link.firstPort;
+                m_wiring->ports.push_back(index(port));
+            link.portCount = static_cast<std::uint32_t>(m_wiring->ports.size()) - link.firstPort;
         }
     }
     prepareOvs();
@@ -185,12 +194,19 @@ void DataPlane::prepareLinks()
             link.running = isRunning(m_network, *node.netns, *link.link);
             if (link.bridge != nowhere)
                 link.state = portState(m_network, *node.netns, *link.link, tree.get());
-            if (link.link->up && !link.running &&
-                (ignoresLinkdown(*node.netns, *link.link, Family::Ipv4) ||
-                 ignoresLinkdown(*node.netns, *link.link, Family::Ipv6)))
-                node.oneTable = false;
         }
+        prepareRunning(node);
     });
+}
+
+void DataPlane::prepareRunning(PlaneNode &node)
+{
+    const auto isIgnored = [&](const PlaneLink &link) {
+        return link.link->up && !link.running &&
+               (ignoresLinkdown(*node.netns, *link.link, Family::Ipv4) ||
+                ignoresLinkdown(*node.netns, *link.link, Family::Ipv6));
+    };
+    node.oneTable = node.oneTable && std::ranges::none_of(linksOf(node), isIgnored);
 }
 
 void DataPlane::prepareOvs()
@@ -203,7 +219,7 @@ void DataPlane::prepareOvs()
     for (const PlaneNode &node : m_nodes) {
         for (const OvsBridge &bridge : node.netns->ovs) {
             const LinkIndex local = internal.at({node.netns->id, bridge.name});
-            m_links[local].firstPort = static_cast<std::uint32_t>(m_ports.size());
+            m_links[local].firstPort = static_cast<std::uint32_t>(m_wiring->ports.size());
             for (const OvsPort &port : bridge.ports) {
                 const auto made = internal.find({node.netns->id, port.name});
                 const Link *link = node.netns->find(std::string_view(port.name));
@@ -216,17 +232,17 @@ void DataPlane::prepareOvs()
                     continue;
                 m_links[at].ovs = local;
                 m_links[at].ovsPort = &port;
-                m_ports.push_back(at);
+                m_wiring->ports.push_back(at);
             }
-            m_links[local].portCount = static_cast<std::uint32_t>(m_ports.size()) - m_links[local].firstPort;
+            m_links[local].portCount = static_cast<std::uint32_t>(m_wiring->ports.size()) - m_links[local].firstPort;
         }
     }
 }
 
 std::span<const LinkIndex> DataPlane::uppers(LinkIndex link) const
 {
-    const auto found = m_uppers.find(link);
-    if (found == m_uppers.end())
+    const auto found = m_wiring->uppers.find(link);
+    if (found == m_wiring->uppers.end())
         return {};
     return found->second;
 }

@@ -78,15 +78,13 @@ struct Segment {
     std::vector<LinkIndex> wide;    ///< those whose namespace takes whole networks as its own (`ip route add local`)
     /// Has veths, `lo` and bridges in it that flood and learn, and no other links.
     bool plainWiring = true;
-    /// The same, and its namespaces are plainWays: what else there is, the walk does not know.
-    bool plain = true;
     bool loop = false;                              ///< its bridges form a loop, and nothing breaks it
     int leastMtu = std::numeric_limits<int>::max(); ///< bytes; of all links that frames cross
 };
 
 /// A network prepared for packets: each namespace with its tables compiled for lookup, and the broadcast
-/// domains that its bridges and cables form. Immutable; the tables of namespaces that an earlier plane has
-/// prepared and that are still the same are shared with it.
+/// domains that its bridges and cables form. Immutable. What an earlier plane has prepared and is still the same is
+/// shared with it.
 class DataPlane
 {
 public:
@@ -99,14 +97,26 @@ public:
     std::span<const PlaneLink> links() const { return m_links; }
     std::span<const LinkIndex> ports(const PlaneLink &bridge) const
     {
-        return std::span(m_ports).subspan(bridge.firstPort, bridge.portCount);
+        return std::span(m_wiring->ports).subspan(bridge.firstPort, bridge.portCount);
     }
-    std::span<const Segment> segments() const { return m_segments; }
+    std::span<const Segment> segments() const { return m_wiring->segments; }
+    /// Whether a segment has plain wiring, and its namespaces are plainWays: what else there is, the walk does not
+    /// know.
+    bool isPlainSegment(SegmentIndex segment) const
+    {
+        return m_wiring->segments[segment].plainWiring && m_bent[segment] == 0;
+    }
     /// The VLANs, macvlans and ipvlans that lie on a link, wherever they are.
     std::span<const LinkIndex> uppers(LinkIndex link) const;
 
-    NodeIndex index(NetnsId netns) const { return netns.value < m_nodeOf.size() ? m_nodeOf[netns.value] : nowhere; }
-    LinkIndex index(LinkId link) const { return link.value < m_linkOf.size() ? m_linkOf[link.value] : nowhere; }
+    NodeIndex index(NetnsId netns) const
+    {
+        return netns.value < m_wiring->nodeOf.size() ? m_wiring->nodeOf[netns.value] : nowhere;
+    }
+    LinkIndex index(LinkId link) const
+    {
+        return link.value < m_wiring->linkOf.size() ? m_wiring->linkOf[link.value] : nowhere;
+    }
     LinkPlace place(LinkIndex link) const { return {m_nodes[m_links[link].node].netns->id, m_links[link].link->id}; }
 
     /// The interfaces of a segment whose namespaces would answer ARP (an IPv4 address that is local to it) or
@@ -116,37 +126,81 @@ public:
     /// How many namespaces have this as an address of an interface.
     std::size_t holders(const IpAddress &address) const;
 
+    /// Whether another has the same namespaces and links by the same numbers, wired the same way.
+    bool isWiredAs(const DataPlane &other) const { return m_wiring == other.m_wiring; }
+    /// Whether what a namespace shows to those around it is what it is in another plane that is wired the same way: who
+    /// it answers for, and whether it is plainWays.
+    bool showsSame(const DataPlane &other, NodeIndex node) const;
+
 private:
     /// How many namespaces have an address, and the last of them.
     struct Holders {
         std::uint32_t count = 0;
         NodeIndex last = nowhere;
     };
+    using HolderMap = tsl::robin_map<IpAddress, Holders, AddressHash>;
+    /// Which links there are and how they hang together.
+    struct Wiring {
+        std::vector<NodeIndex> nodeOf;
+        std::vector<LinkIndex> linkOf;
+        std::vector<LinkIndex> ports;
+        std::unordered_map<LinkIndex, std::vector<LinkIndex>> uppers;
+        std::vector<Segment> segments;
+    };
+    /// Who answers for an address on a segment.
+    struct Owner {
+        SegmentIndex segment;
+        IpAddress address;
+        LinkIndex link;
+        friend auto operator<=>(const Owner &, const Owner &) = default;
+    };
+    /// Those who answer on a segment: `links[i]` for `addresses[i]`; ordered by address.
+    struct Answering {
+        std::vector<IpAddress> addresses;
+        std::vector<LinkIndex> links;
+    };
+    /// Of one segment after the other.
+    struct AllAnswering : Answering {
+        std::vector<std::uint32_t> first; ///< by segment, and the end after the last
+    };
+    using SomeAnswering = std::unordered_map<SegmentIndex, Answering>;
 
     Network m_network;
     std::vector<PlaneNode> m_nodes;
     std::vector<PlaneLink> m_links;
-    std::vector<LinkIndex> m_ports;
-    std::unordered_map<LinkIndex, std::vector<LinkIndex>> m_uppers;
-    std::vector<Segment> m_segments;
-    std::vector<NodeIndex> m_nodeOf;
-    std::vector<LinkIndex> m_linkOf;
-    /// Of one segment after the other, those who answer there, ordered by address: `m_ownerLinks[i]` for
-    /// `m_ownerAddresses[i]`.
-    std::vector<IpAddress> m_ownerAddresses;
-    std::vector<LinkIndex> m_ownerLinks;
-    std::vector<std::uint32_t> m_firstOwner; ///< by segment, and the end after the last
-    tsl::robin_map<IpAddress, Holders, AddressHash> m_holders;
+    std::shared_ptr<Wiring> m_wiring;
+    std::vector<std::uint32_t> m_bent; ///< by segment, of how many links through it the namespace is not plainWays
+    std::shared_ptr<const AllAnswering> m_owners;
+    std::shared_ptr<const SomeAnswering> m_newerOwners; ///< instead of `m_owners`; null where none is newer
+    std::shared_ptr<const HolderMap> m_holders;
 
-    /// In several threads.
+    /// So many namespaces at least are prepared by one thread.
+    static constexpr std::size_t worthAThread = 256;
     void forEachNode(const auto &prepare);
     void prepareNodes();
+    void prepareNode(PlaneNode &node);
     void prepareOvs();
     void prepareSegments();
     void prepareTables(const DataPlane *earlier);
+    void prepareTables(PlaneNode &node, const PlaneNode *earlier);
     void prepareLinks();
+    void prepareRunning(PlaneNode &node);
     void prepareHolders();
+    void prepareWideLinks();
     void prepareOwners();
+
+    static std::vector<IpAddress> heldBy(const Netns &netns);
+    bool sharesAnAddress(const Netns &netns) const;
+    std::vector<Owner> ownersOf(const PlaneNode &node) const;
+    static bool takesWholeNetworks(const Netns &netns);
+    std::span<const PlaneLink> linksOf(const PlaneNode &node) const
+    {
+        return std::span(m_links).subspan(node.firstLink, node.linkCount);
+    }
+    std::optional<std::vector<NodeIndex>> changedSince(const DataPlane &earlier) const;
+    bool renew(const DataPlane &earlier);
+    bool renewHolders(const DataPlane &earlier, std::span<const NodeIndex> changed);
+    void renewOwners(const DataPlane &earlier, std::span<const NodeIndex> changed);
 };
 
 } // namespace netdraft::model

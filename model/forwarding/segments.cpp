@@ -99,24 +99,26 @@ void DataPlane::prepareSegments()
     std::vector<SegmentIndex> segmentOf(m_links.size(), nowhere);
     const auto segmentAt = [&](LinkIndex root) {
         if (segmentOf[root] == nowhere) {
-            segmentOf[root] = static_cast<SegmentIndex>(m_segments.size());
-            m_segments.emplace_back();
-            m_segments.back().loop = domains.hasLoop(root);
+            segmentOf[root] = static_cast<SegmentIndex>(m_wiring->segments.size());
+            m_wiring->segments.emplace_back();
+            m_bent.push_back(0);
+            m_wiring->segments.back().loop = domains.hasLoop(root);
         }
         return segmentOf[root];
     };
+    m_bent.clear();
     for (LinkIndex i = 0; i < m_links.size(); ++i) {
         PlaneLink &link = m_links[i];
         if (!link.running || link.link->isLoopback())
             continue;
         const SegmentIndex at = segmentAt(domains.root(standsFor(i)));
-        Segment &segment = m_segments[at];
+        Segment &segment = m_wiring->segments[at];
         link.through = at;
+        m_bent[at] += m_nodes[link.node].plainWays ? 0 : 1;
         segment.leastMtu = std::min(segment.leastMtu, link.link->mtu);
         // Who answers on it, and what its bridges let through, may be decided there.
         segment.plainWiring =
             segment.plainWiring && uppers(i).empty() && isPlain(m_network, *m_nodes[link.node].netns, *link.link);
-        segment.plain = segment.plain && segment.plainWiring && m_nodes[link.node].plainWays;
         if (link.bridge == nowhere && link.bond == nowhere && !link.isOvsSlave()) {
             link.segment = at;
             segment.members.push_back(i);

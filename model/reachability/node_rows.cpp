@@ -40,7 +40,7 @@ bool isSpecial(const DataPlane &plane, LinkIndex out, Family family)
     const PlaneLink &link = plane.links()[out];
     const int size = pingSize(family);
     const Segment *segment = link.segment == nowhere ? nullptr : &plane.segments()[link.segment];
-    return size > link.link->mtu || !segment || !segment->plain || size > segment->leastMtu;
+    return size > link.link->mtu || !segment || !plane.isPlainSegment(link.segment) || size > segment->leastMtu;
 }
 
 } // namespace

@@ -64,7 +64,7 @@ bool isPlain(const DataPlane &plane, const PlaneNode &node, const Choice &choice
     if (!node.plain)
         return false;
     const SegmentIndex segment = choice.out == nowhere ? nowhere : plane.links()[choice.out].segment;
-    return segment == nowhere || plane.segments()[segment].plain;
+    return segment == nowhere || plane.isPlainSegment(segment);
 }
 
 } // namespace
