@@ -125,6 +125,8 @@ public:
 
     /// How many namespaces have this as an address of an interface.
     std::size_t holders(const IpAddress &address) const;
+    /// One of them, `nowhere` where there is none.
+    NodeIndex aHolder(const IpAddress &address) const;
 
     /// Whether another has the same namespaces and links by the same numbers, wired the same way.
     bool isWiredAs(const DataPlane &other) const { return m_wiring == other.m_wiring; }

@@ -161,4 +161,10 @@ std::size_t DataPlane::holders(const IpAddress &address) const
     return found == m_holders->end() ? 0 : found->second.count;
 }
 
+NodeIndex DataPlane::aHolder(const IpAddress &address) const
+{
+    const auto found = m_holders->find(address);
+    return found == m_holders->end() ? nowhere : found->second.last;
+}
+
 } // namespace netdraft::model

@@ -25,8 +25,7 @@ bool isWiredAlike(const Link &before, const Link &now)
 bool isWiredAlike(const Netns &before, const Netns &now)
 {
     return before.ovs.empty() && now.ovs.empty() &&
-           std::ranges::equal(before.links, now.links,
-                              [](const Link &a, const Link &b) { return isWiredAlike(a, b); });
+           std::ranges::equal(before.links, now.links, [](const Link &a, const Link &b) { return isWiredAlike(a, b); });
 }
 
 } // namespace
@@ -166,9 +165,8 @@ bool DataPlane::showsSame(const DataPlane &other, NodeIndex node) const
 {
     const PlaneNode &here = m_nodes[node];
     const PlaneNode &there = other.m_nodes[node];
-    return here.netns == there.netns ||
-           (here.plainWays == there.plainWays && here.ambiguous == there.ambiguous &&
-            ownersOf(here) == other.ownersOf(there));
+    return here.netns == there.netns || (here.plainWays == there.plainWays && here.ambiguous == there.ambiguous &&
+                                         !takesWholeNetworks(*here.netns) && ownersOf(here) == other.ownersOf(there));
 }
 
 } // namespace netdraft::model

@@ -20,25 +20,49 @@ std::uint32_t bitsOf(const IpAddress &address)
 
 AddressClasses::AddressClasses(const DataPlane &plane, std::span<const NodeIndex> nodes) : m_starts{0}
 {
+    for (const NodeIndex node : nodes)
+        add(*plane.nodes()[node].netns, node);
+    sort();
+}
+
+AddressClasses::AddressClasses(const AddressClasses &earlier, const DataPlane &before, const DataPlane &now,
+                               std::span<const NodeIndex> changed)
+    : AddressClasses(earlier)
+{
+    AddressClasses gone(before, changed);
+    AddressClasses come(now, changed);
+    std::vector<Holder> left;
+    std::ranges::set_difference(m_holders, gone.m_holders, std::back_inserter(left));
+    m_holders.clear();
+    std::ranges::set_union(left, come.m_holders, std::back_inserter(m_holders));
+    m_starts.clear();
+    std::ranges::set_union(earlier.m_starts, come.m_starts, std::back_inserter(m_starts));
+}
+
+void AddressClasses::add(const Netns &netns, NodeIndex node)
+{
     constexpr int width = 32;
-    for (const NodeIndex node : nodes) {
-        for (const Route &route : plane.nodes()[node].netns->routes) {
-            if (route.family() != Family::Ipv4)
-                continue;
-            const std::uint32_t first = bitsOf(route.destination.address());
-            if (isForOneAddress(route)) {
-                m_holders.push_back({first, node});
-                continue;
-            }
-            const std::uint64_t end = first + (std::uint64_t{1} << (width - route.destination.length()));
-            m_starts.push_back(first);
-            if (end < std::uint64_t{1} << width)
-                m_starts.push_back(static_cast<std::uint32_t>(end));
+    for (const Route &route : netns.routes) {
+        if (route.family() != Family::Ipv4)
+            continue;
+        const std::uint32_t first = bitsOf(route.destination.address());
+        if (isForOneAddress(route)) {
+            m_holders.push_back({first, node});
+            continue;
         }
+        const std::uint64_t end = first + (std::uint64_t{1} << (width - route.destination.length()));
+        m_starts.push_back(first);
+        if (end < std::uint64_t{1} << width)
+            m_starts.push_back(static_cast<std::uint32_t>(end));
     }
+}
+
+void AddressClasses::sort()
+{
     std::ranges::sort(m_starts);
     m_starts.erase(std::ranges::unique(m_starts).begin(), m_starts.end());
     std::ranges::sort(m_holders);
+    m_holders.erase(std::ranges::unique(m_holders).begin(), m_holders.end());
 }
 
 std::size_t AddressClasses::classOf(const IpAddress &address) const

@@ -12,6 +12,9 @@ class AddressClasses
 public:
     /// Of the tables of these nodes.
     AddressClasses(const DataPlane &plane, std::span<const NodeIndex> nodes);
+    /// Of a later plane, where only these nodes have other tables. Parts that could be one again stay two.
+    AddressClasses(const AddressClasses &earlier, const DataPlane &before, const DataPlane &now,
+                   std::span<const NodeIndex> changed);
 
     /// The number of the part that an address lies in.
     std::size_t classOf(const IpAddress &address) const;
@@ -25,9 +28,14 @@ public:
     /// An address of the part that no node has a row of its own for; nothing where none is found soon.
     std::optional<IpAddress> plainAddress(std::size_t number) const;
 
+    friend bool operator==(const AddressClasses &, const AddressClasses &) = default;
+
 private:
     std::vector<std::uint32_t> m_starts; ///< ascending, the first is 0
     std::vector<Holder> m_holders;       ///< ascending
+
+    void add(const Netns &netns, NodeIndex node);
+    void sort();
 };
 
 } // namespace netdraft::model

@@ -6,7 +6,7 @@ namespace netdraft::model {
 
 Step Columns::stepAt(const View &view, NodeIndex node) const
 {
-    const std::uint32_t row = m_forwarders.rowOf(node);
+    const std::uint32_t row = m_forwarders->rowOf(node);
     if (row == nowhere || !view.column.shared)
         return m_rows[node]->step(m_plane, m_targets, view.destination);
     const Outcome &outcome = view.column.outcome(row);
@@ -27,7 +27,7 @@ End Columns::endOf(const View &view, const Outcome &outcome) const
 
 End Columns::endBeyond(const View &view, LinkIndex in) const
 {
-    const Ahead &ahead = m_forwarders.ahead(in);
+    const Ahead &ahead = m_forwarders->ahead(in);
     const Family family = view.destination.family();
     if (ahead.row == nowhere) {
         const Step step = m_rows[ahead.node]->step(m_plane, m_targets, view.destination);
@@ -72,7 +72,7 @@ End Columns::endByWays(const View &view, NodeIndex node, const Step &step, std::
 /// Of a node's own packets, of which it does this.
 End Columns::endOf(const View &view, NodeIndex node, const Step &step) const
 {
-    const std::uint32_t row = m_forwarders.rowOf(node);
+    const std::uint32_t row = m_forwarders->rowOf(node);
     return row == nowhere ? endByWays(view, node, step, nowhere) : endOf(view, view.column.outcome(row));
 }
 
@@ -102,7 +102,7 @@ void Columns::Reader::turnTo(std::uint32_t target)
 Step Columns::Reader::stepOf(std::size_t number)
 {
     const NodeIndex node = m_nodes[number];
-    const std::uint32_t row = m_columns.m_forwarders.rowOf(node);
+    const std::uint32_t row = m_columns.m_forwarders->rowOf(node);
     if (row == nowhere || !m_column->shared || m_column->outcome(row).kind == Outcome::Kind::PerAddress)
         return m_columns.stepAt(m_columns.viewOf(m_target), node);
     std::optional<Step> &step = m_steps[number];
@@ -123,7 +123,7 @@ Cell Columns::Reader::cell(std::size_t number)
         return known.end;
     };
     const NodeIndex node = m_nodes[number];
-    const Forwarders &forwarders = m_columns.m_forwarders;
+    const Forwarders &forwarders = *m_columns.m_forwarders;
     const std::uint32_t row = forwarders.rowOf(node);
     if (row != nowhere) {
         const std::uint32_t outcome = m_column->ends[row];
@@ -154,7 +154,7 @@ std::vector<Cell> Columns::tailsOf(const Column &column, const IpAddress &destin
     // The tail that decides about what comes to a link and goes on.
     const auto tailBehind = [&](LinkIndex in) {
         while (in != nowhere) {
-            const Ahead &ahead = m_forwarders.ahead(in);
+            const Ahead &ahead = m_forwarders->ahead(in);
             if (ahead.row == nowhere || !ahead.forwards4)
                 break;
             const Outcome &outcome = column.outcome(ahead.row);

@@ -14,8 +14,8 @@ constexpr std::uint32_t impossible = nowhere - 2;
 } // namespace
 
 ColumnTrace::ColumnTrace(const DataPlane &plane, const Targets &targets, const Forwarders &forwarders,
-                         std::span<const std::shared_ptr<const NodeRows>> rows)
-    : m_plane(plane), m_targets(targets), m_forwarders(forwarders), m_rows(rows)
+                         const HopGroups &hops, std::span<const std::shared_ptr<const NodeRows>> rows)
+    : m_plane(plane), m_targets(targets), m_forwarders(forwarders), m_hops(hops), m_rows(rows)
 {
 }
 
@@ -26,12 +26,12 @@ std::shared_ptr<const Column> ColumnTrace::follow(const IpAddress &any, bool sha
     m_column = column.get();
     m_groups = groups;
     m_entered.clear();
-    m_resultOf.assign(m_forwarders.groupCount(), nowhere);
+    m_resultOf.assign(m_hops.count(), nowhere);
     column->any = any;
     column->shared = shared;
     column->ends.assign(groups.size(), untouched);
     for (std::uint32_t row = 0; shared && row < groups.size(); ++row) {
-        if (groups[row] == Forwarders::perAddress) {
+        if (groups[row] == HopGroups::perAddress) {
             const auto tail = static_cast<std::uint32_t>(column->nodesOfTails.size());
             column->nodesOfTails.push_back(m_forwarders.nodes()[row]);
             column->ends[row] = add(Outcome{{}, tail, Outcome::Kind::PerAddress});
@@ -66,7 +66,7 @@ std::shared_ptr<const Column> ColumnTrace::follow(const IpAddress &any, bool sha
 
 bool ColumnTrace::isGroup(std::uint32_t row) const
 {
-    return m_groups[row] > Forwarders::perAddress;
+    return m_groups[row] > HopGroups::perAddress;
 }
 
 Step ColumnTrace::stepAt(NodeIndex node) const
@@ -128,7 +128,7 @@ ColumnTrace::Onward ColumnTrace::onwardTo(LinkIndex in)
         m_column->leaves.push_back(ahead.node);
     else if (outcome < impossible && ahead.forwards(family))
         return onwardOf(outcome);
-    const bool depends = ahead.row == nowhere || m_groups[ahead.row] == Forwarders::perAddress;
+    const bool depends = ahead.row == nowhere || m_groups[ahead.row] == HopGroups::perAddress;
     if (m_column->shared && depends)
         return {{}, in};
     const Step step = stepAt(ahead.node);
@@ -164,7 +164,7 @@ bool ColumnTrace::settleGroup(std::uint32_t row)
         ends[row] = result;
         return true;
     }
-    const auto members = m_forwarders.members(m_groups[row]);
+    const auto members = m_hops.members(m_groups[row]);
     const std::uint32_t first = ends[members.front()];
     bool alike = true;
     bool waits = false;

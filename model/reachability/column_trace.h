@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/reachability/column.h"
-#include "model/reachability/forwarders.h"
+#include "model/reachability/hop_groups.h"
 
 namespace netdraft::model {
 
@@ -10,7 +10,7 @@ namespace netdraft::model {
 class ColumnTrace
 {
 public:
-    ColumnTrace(const DataPlane &plane, const Targets &targets, const Forwarders &forwarders,
+    ColumnTrace(const DataPlane &plane, const Targets &targets, const Forwarders &forwarders, const HopGroups &hops,
                 std::span<const std::shared_ptr<const NodeRows>> rows);
 
     /// The column of an address, or of all that `any` stands for. `groups` is by row, the group of the row of its table
@@ -27,6 +27,7 @@ private:
     const DataPlane &m_plane;
     const Targets &m_targets;
     const Forwarders &m_forwarders;
+    const HopGroups &m_hops;
     std::span<const std::shared_ptr<const NodeRows>> m_rows;
 
     Column *m_column = nullptr;

@@ -3,7 +3,8 @@
 #include "model/reachability/address_classes.h"
 #include "model/reachability/column.h"
 #include "model/reachability/effort.h"
-#include "model/reachability/forwarders.h"
+#include "model/reachability/hop_groups.h"
+#include "model/reachability/staleness.h"
 #include "model/reachability/twins.h"
 
 namespace netdraft::model {
@@ -16,14 +17,21 @@ namespace netdraft::model {
 class Columns
 {
 public:
+    /// What there was before, and how it differs: of a plane with the same nodes and links.
+    struct Before {
+        const Columns &columns;
+        const Staleness &staleness;
+        bool sameTargets = false;
+        bool sameTwins = false;
+    };
     /// The plane and the targets have to stay.
-    Columns(const DataPlane &plane, const Targets &targets, const Twins &twins);
+    Columns(const DataPlane &plane, const Targets &targets, const Twins &twins, const Before *before = nullptr);
 
-    /// Works all columns out; with those of another network, only what differs.
-    void compute(const Columns *earlier, Effort &effort);
+    /// Works all columns out; of those of another network, only what differs.
+    void compute(const Before *before, Effort &effort);
 
     /// The nodes whose pairs are worked out: of twins only two of each class; ordered.
-    std::span<const NodeIndex> kept() const { return m_kept; }
+    std::span<const NodeIndex> kept() const { return *m_kept; }
     /// What becomes of packets of a kept node to the target of one; it has no end where it sends nothing.
     Cell cell(std::uint32_t target, NodeIndex node) const;
     class Reader;
@@ -49,27 +57,30 @@ private:
         std::span<const Cell> tails;
         const IpAddress &destination;
     };
-    /// How the networks of two computations are related.
-    struct Changes;
     struct Task;
     class Worker;
+    using Tails = std::shared_ptr<const std::vector<Cell>>;
 
     const DataPlane &m_plane;
     const Targets &m_targets;
-    std::vector<NodeIndex> m_kept;
-    Forwarders m_forwarders;
+    std::shared_ptr<const std::vector<NodeIndex>> m_kept;
+    std::shared_ptr<const Forwarders> m_forwarders;
     std::vector<std::shared_ptr<const NodeRows>> m_rows; ///< by node; none of those that are not kept
-    std::vector<ColumnPtr> m_columns;                    ///< by target; none for those of nodes that are not kept
-    std::vector<std::vector<Cell>> m_tails;              ///< by target
-    std::vector<std::uint8_t> m_stale; ///< by node, what Changes say; empty where all was computed anew
+    std::shared_ptr<const HopGroups> m_hops;
+    std::shared_ptr<const AddressClasses> m_classes;
+    std::shared_ptr<const std::vector<Task>> m_tasks;
+    std::vector<ColumnPtr> m_columns;  ///< by target; none for those of nodes that are not kept
+    std::vector<Tails> m_tails;        ///< by target
+    std::vector<std::uint8_t> m_stale; ///< by node, see Staleness; empty where all was computed anew
 
-    View viewOf(std::uint32_t target) const { return {*m_columns[target], m_tails[target], m_targets[target].address}; }
+    View viewOf(std::uint32_t target) const
+    {
+        return {*m_columns[target], *m_tails[target], m_targets[target].address};
+    }
 
-    std::optional<Changes> changesSince(const Columns &earlier) const;
-    void prepareRows(const Columns *earlier, const Changes *changes);
-    std::vector<Task> tasks(const AddressClasses &classes) const;
+    void prepareRows(const Before *before);
+    void prepareTasks(const Before *before);
     Step stepOf(const IpAddress &any, bool shared, NodeIndex node) const;
-    std::uint32_t groupOf(std::uint32_t row, const IpAddress &any) const;
 
     Step stepAt(const View &view, NodeIndex node) const;
     End endOf(const View &view, const Outcome &outcome) const;

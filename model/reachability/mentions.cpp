@@ -25,6 +25,15 @@ int lengthOf(const IpAddress &mask)
     return masked(ones, length) == mask ? length : -1;
 }
 
+/// The value behind an iterator of a map; those of robin-map have it elsewhere.
+int &countOf(auto known)
+{
+    if constexpr (requires { known.value(); })
+        return known.value();
+    else
+        return known->second;
+}
+
 bool isNamed(std::string_view link, std::string_view asked)
 {
     return asked.ends_with('*') ? link.starts_with(asked.substr(0, asked.size() - 1)) : link == asked;
@@ -72,7 +81,7 @@ private:
     {
         const int length = lengthOf(match.mask);
         if (length < 0)
-            m_mentions.m_tellAllApart = true;
+            tellAllApart();
         else
             m_mentions.note(Prefix::of(match.address, length));
     }
@@ -93,13 +102,13 @@ private:
         note(match.destination);
     }
 
-    void note(const netfilter::MacMatch &match) { m_mentions.m_named.insert(match.source); }
+    void note(const netfilter::MacMatch &match) { noteOther(m_mentions.m_named, match.source); }
 
     void note(const netfilter::InterfaceMatch &match)
     {
         for (std::uint32_t i = 0; i < m_node.linkCount; ++i) {
             if (agrees(match, &m_node.netns->links[i]) != match.inverted)
-                m_mentions.m_links.insert(m_node.firstLink + i);
+                noteOther(m_mentions.m_links, m_node.firstLink + i);
         }
     }
 
@@ -112,13 +121,14 @@ private:
     void note(const netfilter::NatAddresses &addresses)
     {
         m_mentions.note(addresses.first);
-        m_mentions.m_tellAllApart = m_mentions.m_tellAllApart || addresses.first != addresses.last;
+        if (addresses.first != addresses.last)
+            tellAllApart();
     }
 
     void note(const netfilter::Snat &target) { note(target.addresses); }
     void note(const netfilter::Dnat &target) { note(target.addresses); }
     /// Each address becomes another one.
-    void note(const netfilter::Netmap &) { m_mentions.m_tellAllApart = true; }
+    void note(const netfilter::Netmap &) { tellAllApart(); }
 
     void note(const nft::Comparison &comparison)
     {
@@ -142,63 +152,114 @@ private:
             };
             if (std::ranges::any_of(comparison.names, [&](const auto &name) { return isNamed(link.name, name); }) ||
                 std::ranges::any_of(comparison.ranges, within))
-                m_mentions.m_links.insert(m_node.firstLink + i);
+                noteOther(m_mentions.m_links, m_node.firstLink + i);
         }
+    }
+
+    void noteOther(auto &counts, const auto &key)
+    {
+        m_mentions.m_news.others = m_mentions.count(counts, key) || m_mentions.m_news.others;
+    }
+    void tellAllApart()
+    {
+        m_mentions.m_tellAllApart += m_mentions.m_sign;
+        m_mentions.m_news.others = true;
     }
 
     Mentions &m_mentions;
     const PlaneNode &m_node;
 };
 
+/// Says it once more, or once less; returns whether that makes a difference.
+template <typename Map>
+bool Mentions::count(Map &counts, const typename Map::key_type &key)
+{
+    const auto known = counts.try_emplace(key, 0).first;
+    int &times = countOf(known);
+    times += m_sign;
+    if (times == 0)
+        counts.erase(known);
+    else if (times != m_sign)
+        return false;
+    return true;
+}
+
 Mentions::Mentions(const DataPlane &plane)
 {
+    constexpr std::size_t worthAThread = 256;
     std::mutex merging;
     std::vector<Mentions> parts;
-    inParallel(plane.nodes().size(), 256, [&](std::size_t first, std::size_t last) {
+    inParallel(plane.nodes().size(), worthAThread, [&](std::size_t first, std::size_t last) {
         Mentions part;
         part.note(plane, plane.nodes().subspan(first, last - first));
         const std::scoped_lock lock(merging);
         parts.push_back(std::move(part));
     });
     *this = std::move(parts.front());
-    for (Mentions &part : std::span(parts).subspan(1))
-        add(std::move(part));
+    for (const Mentions &part : std::span(parts).subspan(1))
+        add(part);
+    m_news = {};
+}
+
+Mentions::Mentions(const Mentions &earlier, const DataPlane &before, const DataPlane &now,
+                   std::span<const NodeIndex> changed)
+    : Mentions(earlier)
+{
+    m_news = {};
+    for (const NodeIndex node : changed) {
+        m_sign = 1;
+        note(now.nodes()[node]);
+        m_sign = -1;
+        note(before.nodes()[node]);
+    }
 }
 
 void Mentions::note(const DataPlane &plane, std::span<const PlaneNode> nodes)
 {
+    m_fixed = std::make_shared<Fixed>();
     if (!nodes.empty())
-        m_macs.reserve(nodes.back().firstLink + nodes.back().linkCount - nodes.front().firstLink);
+        m_fixed->macs.reserve(nodes.back().firstLink + nodes.back().linkCount - nodes.front().firstLink);
     for (const PlaneNode &node : nodes) {
-        note(*node.netns);
-        Filters filters(*this, node);
-        for (const netfilter::Table &table : node.netns->ruleset.tables) {
-            for (const netfilter::Chain &chain : table.chains)
-                std::ranges::for_each(chain.rules, [&](const netfilter::Rule &rule) { filters.note(rule); });
-        }
-        for (const nft::Table &table : node.netns->ruleset.nft) {
-            for (const nft::Chain &chain : table.chains)
-                std::ranges::for_each(chain.rules, [&](const nft::Rule &rule) { filters.note(rule); });
-        }
+        note(node);
         for (const PlaneLink &link : plane.links().subspan(node.firstLink, node.linkCount))
-            note(*link.link);
+            noteFixed(*link.link);
     }
 }
 
-void Mentions::add(Mentions other)
+void Mentions::note(const PlaneNode &node)
 {
-    m_addresses.insert(other.m_addresses.begin(), other.m_addresses.end());
-    for (const auto &[length, prefixes] : other.m_prefixes)
-        m_prefixes[length].insert(prefixes.begin(), prefixes.end());
-    m_spans.insert(m_spans.end(), other.m_spans.begin(), other.m_spans.end());
-    for (const std::uint64_t mac : other.m_macs) {
-        if (!m_macs.insert(mac).second)
-            m_named.insert(MacAddress(mac));
+    note(*node.netns);
+    Filters filters(*this, node);
+    for (const netfilter::Table &table : node.netns->ruleset.tables) {
+        for (const netfilter::Chain &chain : table.chains)
+            std::ranges::for_each(chain.rules, [&](const netfilter::Rule &rule) { filters.note(rule); });
     }
-    m_named.merge(other.m_named);
-    m_links.merge(other.m_links);
-    m_longest6 = std::max(m_longest6, other.m_longest6);
-    m_tellAllApart = m_tellAllApart || other.m_tellAllApart;
+    for (const nft::Table &table : node.netns->ruleset.nft) {
+        for (const nft::Chain &chain : table.chains)
+            std::ranges::for_each(chain.rules, [&](const nft::Rule &rule) { filters.note(rule); });
+    }
+}
+
+void Mentions::add(const Mentions &other)
+{
+    const auto addAll = [](auto &counts, const auto &others) {
+        for (const auto &[key, times] : others)
+            countOf(counts.try_emplace(key, 0).first) += times;
+    };
+    addAll(m_addresses, other.m_addresses);
+    for (const auto &[length, prefixes] : other.m_prefixes)
+        addAll(m_prefixes[length], prefixes);
+    addAll(m_spans, other.m_spans);
+    addAll(m_named, other.m_named);
+    addAll(m_links, other.m_links);
+    addAll(m_lengths6, other.m_lengths6);
+    m_tellAllApart += other.m_tellAllApart;
+    m_fixed->addresses.insert(other.m_fixed->addresses.begin(), other.m_fixed->addresses.end());
+    m_fixed->named.insert(other.m_fixed->named.begin(), other.m_fixed->named.end());
+    for (const std::uint64_t mac : other.m_fixed->macs) {
+        if (!m_fixed->macs.insert(mac).second)
+            m_fixed->named.insert(MacAddress(mac));
+    }
 }
 
 void Mentions::note(const Netns &netns)
@@ -215,42 +276,44 @@ void Mentions::note(const Netns &netns)
     }
     for (const Neighbour &neighbour : netns.neighbours) {
         note(neighbour.address);
-        m_named.insert(neighbour.lladdr);
+        m_news.others = count(m_named, neighbour.lladdr) || m_news.others;
     }
     for (const ProxyNeighbour &proxy : netns.proxies)
         note(proxy.address);
+    for (const Link &link : netns.links) {
+        // Whose bits a choice among source addresses looks at (RFC 6724, rule 8).
+        for (const LinkAddress &address : link.addresses6) {
+            if (address.scope == Scope::Global)
+                m_news.others = count(m_lengths6, address.local.length) || m_news.others;
+            if (address.dadFailed) // whoever has it, this one believes nobody
+                note(address.local.address);
+        }
+    }
 }
 
-void Mentions::note(const Link &link)
+void Mentions::noteFixed(const Link &link)
 {
-    if (!link.mac.isZero() && !m_macs.insert(link.mac.bits()).second)
-        m_named.insert(link.mac);
+    if (!link.mac.isZero() && !m_fixed->macs.insert(link.mac.bits()).second)
+        m_fixed->named.insert(link.mac);
     if (const Bridge *bridge = link.bridge()) {
         for (const FdbEntry &entry : bridge->fdb)
-            m_named.insert(entry.mac);
+            m_fixed->named.insert(entry.mac);
     }
     if (const Vxlan *vxlan = link.as<Vxlan>()) {
         for (const auto &end : {vxlan->local, vxlan->remote}) {
             if (end)
-                note(*end);
+                m_fixed->addresses.insert(*end);
         }
         for (const VxlanFdbEntry &entry : vxlan->fdb) {
-            m_named.insert(entry.mac);
-            note(entry.remote);
+            m_fixed->named.insert(entry.mac);
+            m_fixed->addresses.insert(entry.remote);
         }
     }
     if (const Tunnel *tunnel = link.as<Tunnel>()) {
         for (const auto &end : {tunnel->local, tunnel->remote}) {
             if (end)
-                note(IpAddress(*end));
+                m_fixed->addresses.insert(IpAddress(*end));
         }
-    }
-    // Whose bits a choice among source addresses looks at (RFC 6724, rule 8).
-    for (const LinkAddress &address : link.addresses6) {
-        if (address.scope == Scope::Global)
-            m_longest6 = std::max<int>(m_longest6, address.local.length);
-        if (address.dadFailed) // whoever has it, this one believes nobody
-            note(address.local.address);
     }
 }
 
@@ -271,8 +334,14 @@ void Mentions::note(const NextHop &hop)
 void Mentions::note(const Prefix &prefix)
 {
     // What has no length is no part of anything.
-    if (!prefix.isDefault())
-        m_prefixes[prefix.length()].insert(prefix.address());
+    if (!prefix.isDefault() && count(m_prefixes[prefix.length()], prefix.address()))
+        m_news.prefixes.push_back(prefix);
+}
+
+void Mentions::note(const IpAddress &address)
+{
+    if (count(m_addresses, address))
+        m_news.addresses.push_back(address);
 }
 
 void Mentions::note(const IpAddress &first, const IpAddress &last)
@@ -283,12 +352,14 @@ void Mentions::note(const IpAddress &first, const IpAddress &last)
             return;
         }
     }
-    m_spans.push_back({first, last});
+    m_news.others = count(m_spans, {first, last}) || m_news.others;
 }
 
 bool Mentions::has(const InterfaceAddress &own) const
 {
-    return m_addresses.contains(own.address) || (!own.address.isV4() && own.length < m_longest6);
+    const int longest6 = m_lengths6.empty() ? 0 : m_lengths6.rbegin()->first;
+    return m_addresses.contains(own.address) || m_fixed->addresses.contains(own.address) ||
+           (!own.address.isV4() && own.length < longest6);
 }
 
 std::vector<Prefix> Mentions::parts(const InterfaceAddress &own) const
@@ -307,9 +378,11 @@ std::vector<Prefix> Mentions::parts(const InterfaceAddress &own) const
 std::vector<std::uint32_t> Mentions::spansWith(const IpAddress &address) const
 {
     std::vector<std::uint32_t> found;
-    for (std::uint32_t i = 0; i < m_spans.size(); ++i) {
-        if (address.family() == m_spans[i].first.family() && address >= m_spans[i].first && address <= m_spans[i].last)
-            found.push_back(i);
+    std::uint32_t number = 0;
+    for (const auto &[span, times] : m_spans) {
+        if (address.family() == span.first.family() && address >= span.first && address <= span.second)
+            found.push_back(number);
+        ++number;
     }
     return found;
 }

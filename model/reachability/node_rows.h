@@ -34,11 +34,14 @@ public:
         return std::span(m_ways).subspan(step.firstWay, step.wayCount);
     }
 
+    friend bool operator==(const NodeRows &, const NodeRows &) = default;
+
 private:
     struct Row {
         Step step;
         Family family = Family::Ipv4;
         bool sourced = false; ///< its source is known
+        friend bool operator==(const Row &, const Row &) = default;
     };
 
     NodeIndex m_node;

@@ -40,7 +40,7 @@ std::vector<Reachability::Block> Reachability::blocks() const
     std::vector<Block> list;
     for (const NodeIndex node : m_columns->kept()) {
         const auto twins = m_twins->of(node);
-        if (node < m_firstNode || (!twins.empty() && node != twins[0]))
+        if (node < m_listing->firstNode || (!twins.empty() && node != twins[0]))
             continue;
         if (list.empty() || list.back().members.size() >= mostMembers || list.back().targets.size() >= mostTargets)
             list.emplace_back();
@@ -48,12 +48,14 @@ std::vector<Reachability::Block> Reachability::blocks() const
         const auto member = static_cast<std::uint32_t>(block.members.size());
         const auto first = static_cast<std::uint32_t>(block.targets.size());
         const NetnsId id = m_plane->nodes()[node].netns->id;
-        for (std::uint32_t to = m_targets.firstOf[node]; to < m_targets.size() && m_targets[to].node == id; ++to) {
+        for (std::uint32_t to = m_listing->targets.firstOf[node];
+             to < m_listing->targets.size() && m_listing->targets[to].node == id; ++to) {
             block.targets.push_back(to);
             block.ownerOf.push_back(member);
         }
         const auto count = static_cast<std::uint32_t>(block.targets.size()) - first;
-        block.members.push_back({{node, twins, false}, m_switches[node - m_firstNode] == 0, first, count});
+        block.members.push_back(
+            {{node, twins, false}, m_listing->switches[node - m_listing->firstNode] == 0, first, count});
     }
     return list;
 }
@@ -99,8 +101,8 @@ void Reachability::countBlock(const Block &from, const Block &to, std::span<cons
                 back[from.at(to.ownerOf[target], sender.firstTarget + request.source)].arrival == node) {
                 reachable += pairs;
             } else if (receiver != node && request.sendsNothing && sender.sender.twins.empty()) {
-                Failure &failure = silent[m_targets[number].address.isV4() ? 0 : 1];
-                const auto showing = [this](std::size_t of) { return std::pair(m_showsLess[of], of); };
+                Failure &failure = silent[m_listing->targets[number].address.isV4() ? 0 : 1];
+                const auto showing = [this](std::size_t of) { return std::pair(m_listing->showsLess[of], of); };
                 if (failure.pairs == 0 || showing(number) < showing(failure.to))
                     failure.to = number;
                 failure.pairs += pairs;
@@ -116,8 +118,8 @@ void Reachability::countBlock(const Block &from, const Block &to, std::span<cons
             if (failure.pairs == 0)
                 continue;
             count.totals.pairs += failure.pairs;
-            count.tally.add({Cause::NoSource, m_plane->nodes()[node].netns->id, m_subnets[family], failure.pairs,
-                             node - m_firstNode, failure.to},
+            count.tally.add({Cause::NoSource, m_plane->nodes()[node].netns->id, m_listing->subnets[family],
+                             failure.pairs, node - m_listing->firstNode, failure.to},
                             family);
         }
     }
@@ -126,12 +128,12 @@ void Reachability::countBlock(const Block &from, const Block &to, std::span<cons
 void Reachability::countPairs(Effort &effort)
 {
     std::mutex merging;
-    Count all{FailureTally(m_showsLess)};
+    Count all{FailureTally(m_listing->showsLess)};
     const std::vector<Block> parts = blocks();
     const std::size_t crossings = parts.size() * (parts.size() + 1) / 2;
     effort.begin(crossings);
     inParallel(crossings, 1, [&](std::size_t first, std::size_t last) {
-        Count count{FailureTally(m_showsLess)};
+        Count count{FailureTally(m_listing->showsLess)};
         std::size_t crossing = 0;
         for (const Block &one : parts) {
             for (const Block &other : std::span(parts).first(static_cast<std::size_t>(&one - parts.data()) + 1)) {
@@ -158,8 +160,8 @@ void Reachability::countPairs(Effort &effort)
             continue;
         // Of twins the second sends to the first.
         const NodeIndex owner = sender.twins[0];
-        for (std::uint32_t to = m_targets.firstOf[owner];
-             to < m_targets.size() && m_targets[to].node == m_plane->nodes()[owner].netns->id; ++to)
+        for (std::uint32_t to = m_listing->targets.firstOf[owner];
+             to < m_listing->targets.size() && m_listing->targets[to].node == m_plane->nodes()[owner].netns->id; ++to)
             countPair(sender, to, all);
     }
     keep(std::move(all));

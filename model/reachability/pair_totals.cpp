@@ -12,16 +12,16 @@ namespace netdraft::model {
 void Reachability::countFailure(Pair pair, const Alike &alike, const Failure &shown, std::uint32_t subnet,
                                 Count &count) const
 {
-    const NodeIndex owner = m_plane->index(m_targets[pair.to].node);
+    const NodeIndex owner = m_plane->index(m_listing->targets[pair.to].node);
     const NodeIndex firstSender = alike.senders.empty() ? pair.from : alike.senders[0];
     const auto targetOf = [&](NodeIndex node) {
-        return m_targets.firstOf[node] + (pair.to - m_targets.firstOf[owner]);
+        return m_listing->targets.firstOf[node] + (pair.to - m_listing->targets.firstOf[owner]);
     };
     const auto put = [&](NetnsId where, std::size_t pairs, NodeIndex from, std::uint32_t to) {
         Failure failure = shown;
         failure.where = where;
         failure.pairs = pairs;
-        failure.from = from - m_firstNode;
+        failure.from = from - m_listing->firstNode;
         failure.to = to;
         if (count.takesBack)
             count.tally.remove(failure, subnet);
@@ -49,7 +49,7 @@ std::vector<Reachability::Sender> Reachability::senders() const
 {
     std::vector<Sender> list;
     for (const NodeIndex node : m_columns->kept()) {
-        if (node < m_firstNode || m_switches[node - m_firstNode])
+        if (node < m_listing->firstNode || m_listing->switches[node - m_listing->firstNode])
             continue;
         const auto twins = m_twins->of(node);
         list.push_back({node, twins, !twins.empty() && node != twins[0]});
@@ -60,7 +60,7 @@ std::vector<Reachability::Sender> Reachability::senders() const
 /// Whether a target's pairs stand for those of all its twins, so that they are counted.
 bool Reachability::isCounted(std::uint32_t target) const
 {
-    const NodeIndex node = m_plane->index(m_targets[target].node);
+    const NodeIndex node = m_plane->index(m_listing->targets[target].node);
     const auto owners = m_twins->of(node);
     return owners.empty() || owners[0] == node;
 }
@@ -68,7 +68,7 @@ bool Reachability::isCounted(std::uint32_t target) const
 /// Counts a pair, unless another stands for it.
 void Reachability::countPair(const Sender &sender, std::uint32_t to, Count &count) const
 {
-    const NodeIndex owner = m_plane->index(m_targets[to].node);
+    const NodeIndex owner = m_plane->index(m_listing->targets[to].node);
     const auto owners = m_twins->of(owner);
     // The first of a class sends to all others, and the second to the first.
     const bool same = !owners.empty() && sender.twins.data() == owners.data();
@@ -91,10 +91,10 @@ void Reachability::countPair(const Sender &sender, std::uint32_t to, Count &coun
     const SourceNumber number =
         there.step.wayCount > 0 ? m_columns->waysOf(pair.from, there.step).front().source : there.step.source;
     const std::uint32_t source = m_columns->sourceOf(pair.from, number);
-    std::uint32_t subnet = m_subnetOf[answer.onReply && source != nowhere ? source : to];
+    std::uint32_t subnet = m_listing->subnetOf[answer.onReply && source != nowhere ? source : to];
     if (answer.cause == Cause::NoSource) // wherever to
-        subnet = m_targets[to].address.isV4() ? 0 : 1;
-    countFailure(pair, alike, {answer.cause, answer.where, m_subnets[subnet]}, subnet, count);
+        subnet = m_listing->targets[to].address.isV4() ? 0 : 1;
+    countFailure(pair, alike, {answer.cause, answer.where, m_listing->subnets[subnet]}, subnet, count);
 }
 
 void Reachability::keep(Count count)
@@ -108,9 +108,12 @@ void Reachability::keep(Count count)
 /// Whether both have the same columns and rows, by the same numbers.
 bool Reachability::isLike(const Reachability &earlier) const
 {
-    return m_firstNode == earlier.m_firstNode && m_nodes == earlier.m_nodes && m_switches == earlier.m_switches &&
-           m_targets.list == earlier.m_targets.list && m_subnets == earlier.m_subnets &&
-           m_subnetOf == earlier.m_subnetOf && m_showsLess == earlier.m_showsLess;
+    const Listing &now = *m_listing;
+    const Listing &then = *earlier.m_listing;
+    return m_listing == earlier.m_listing ||
+           (now.firstNode == then.firstNode && now.nodes == then.nodes && now.switches == then.switches &&
+            now.targets.list == then.targets.list && now.subnets == then.subnets && now.subnetOf == then.subnetOf &&
+            now.showsLess == then.showsLess);
 }
 
 bool Reachability::recount(const Reachability &earlier, Effort &effort)
@@ -123,13 +126,15 @@ bool Reachability::recount(const Reachability &earlier, Effort &effort)
             (*changed)[node] = 1;
     }
     const auto isChanged = [&](NodeIndex node) { return (*changed)[node] != 0; };
-    const auto isOfChanged = [&](std::uint32_t target) { return isChanged(m_plane->index(m_targets[target].node)); };
+    const auto isOfChanged = [&](std::uint32_t target) {
+        return isChanged(m_plane->index(m_listing->targets[target].node));
+    };
     std::size_t targets = 0;
-    for (std::uint32_t to = 0; to < m_targets.size(); ++to)
+    for (std::uint32_t to = 0; to < m_listing->targets.size(); ++to)
         targets += isOfChanged(to) ? 1 : 0;
     const auto nodes = static_cast<std::size_t>(std::ranges::count_if(m_columns->kept(), isChanged));
-    const std::size_t all = m_targets.size() * m_columns->kept().size();
-    const std::size_t some = targets * m_columns->kept().size() + nodes * m_targets.size();
+    const std::size_t all = m_listing->targets.size() * m_columns->kept().size();
+    const std::size_t some = targets * m_columns->kept().size() + nodes * m_listing->targets.size();
     // Each is counted twice, and by one processor; to walk one takes as long as to count a thousand.
     constexpr std::size_t dear = 5;
     constexpr std::size_t few = 20'000;
@@ -137,12 +142,12 @@ bool Reachability::recount(const Reachability &earlier, Effort &effort)
     if (all > few && (some * dear > all || earlier.m_loose.size() > mostWalked))
         return false;
 
-    Count count(FailureTally(*earlier.m_tally, m_showsLess), earlier.m_totals);
+    Count count(FailureTally(*earlier.m_tally, m_listing->showsLess), earlier.m_totals);
     const auto countOf = [&](const Reachability &of) {
         const std::vector<Sender> everybody = of.senders();
         std::vector<Sender> changedOnes;
         std::ranges::copy_if(everybody, std::back_inserter(changedOnes), isChanged, &Sender::node);
-        for (std::uint32_t to = 0; to < m_targets.size() && !effort.isCancelled(); ++to) {
+        for (std::uint32_t to = 0; to < m_listing->targets.size() && !effort.isCancelled(); ++to) {
             if (!of.isCounted(to))
                 continue;
             for (const Sender &sender : isOfChanged(to) ? everybody : changedOnes)

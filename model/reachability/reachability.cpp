@@ -10,37 +10,6 @@
 
 namespace netdraft::model {
 
-namespace {
-
-bool isTarget(const LinkAddress &address)
-{
-    return address.scope == Scope::Global && !address.local.address.isLoopback();
-}
-
-/// A namespace that bridges, and has no link but `lo`, bridges and their ports, and no address that somebody gave it: a
-/// bridge hears routers as a host does.
-bool isPureSwitch(const Netns &netns)
-{
-    bool bridges = false;
-    for (const Link &link : netns.links) {
-        if (link.isLoopback())
-            continue;
-        const OvsDevice *device = link.as<OvsDevice>();
-        const bool switches = link.bridge() || (device && device->owner == netns.id);
-        bridges = bridges || switches;
-        if (!switches && !link.master)
-            return false;
-        for (const Family family : {Family::Ipv4, Family::Ipv6}) {
-            const auto isGiven = [](const LinkAddress &address) { return isTarget(address) && !address.dynamic; };
-            if (std::ranges::any_of(link.addresses(family), isGiven))
-                return false;
-        }
-    }
-    return bridges;
-}
-
-} // namespace
-
 Reachability::Reachability() = default;
 Reachability::~Reachability() = default;
 
@@ -57,11 +26,23 @@ std::shared_ptr<const Reachability> Reachability::of(std::shared_ptr<const DataP
 {
     auto result = std::make_shared<Reachability>();
     result->m_plane = std::move(plane);
-    result->m_twins.emplace(*result->m_plane);
-    result->listNodesAndTargets();
-    effort.begin(result->m_targets.size());
-    auto columns = std::make_unique<Columns>(*result->m_plane, result->m_targets, *result->m_twins);
-    columns->compute(earlier ? earlier->m_columns.get() : nullptr, effort);
+    const DataPlane &now = *result->m_plane;
+    const auto staleness = earlier ? stalenessOf(*earlier->m_plane, now) : std::nullopt;
+    const bool sameWiring = staleness && staleness->sameWiring;
+    if (sameWiring)
+        result->m_twins.emplace(*earlier->m_twins, *earlier->m_plane, now, staleness->changed);
+    else
+        result->m_twins.emplace(now);
+    const bool sameListing = staleness && earlier->m_listing->serves(*earlier->m_plane, now, *staleness);
+    result->m_listing = sameListing ? earlier->m_listing : std::make_shared<const Listing>(now);
+    effort.begin(result->targets().size());
+    std::optional<Columns::Before> before;
+    if (staleness)
+        before.emplace(*earlier->m_columns, *staleness, sameListing,
+                       sameWiring && result->m_twins->isSame(*earlier->m_twins));
+    const Columns::Before *known = before ? &*before : nullptr;
+    auto columns = std::make_unique<Columns>(now, result->m_listing->targets, *result->m_twins, known);
+    columns->compute(known, effort);
     result->m_columns = std::move(columns);
     if (effort.isCancelled())
         return nullptr;
@@ -70,47 +51,13 @@ std::shared_ptr<const Reachability> Reachability::of(std::shared_ptr<const DataP
     return effort.isCancelled() ? nullptr : result;
 }
 
-void Reachability::listNodesAndTargets()
-{
-    m_targets.firstOf.assign(m_plane->nodes().size(), nowhere);
-    m_subnets = {Prefix::any(Family::Ipv4), Prefix::any(Family::Ipv6)};
-    std::map<Prefix, std::uint32_t> subnets;
-    for (const auto &netns : network().namespaces()) {
-        if (netns->id == hostNetns && netns->links.size() < 2) {
-            m_firstNode = 1;
-            continue;
-        }
-        m_nodes.push_back(netns->id);
-        m_switches.push_back(isPureSwitch(*netns) ? 1 : 0);
-        const std::size_t first = m_targets.size();
-        m_targets.firstOf[m_plane->index(netns->id)] = static_cast<std::uint32_t>(first);
-        for (const Family family : {Family::Ipv4, Family::Ipv6}) {
-            for (const Link &link : netns->links) {
-                for (const LinkAddress &address : link.addresses(family)) {
-                    if (isTarget(address)) {
-                        m_targets.numberOf.try_emplace(address.local.address,
-                                                       static_cast<std::uint32_t>(m_targets.size()));
-                        m_targets.list.push_back({netns->id, address.local.address});
-                        const Prefix subnet = address.local.prefix();
-                        const auto known = subnets.try_emplace(subnet, static_cast<std::uint32_t>(m_subnets.size()));
-                        if (known.second)
-                            m_subnets.push_back(subnet);
-                        m_subnetOf.push_back(known.first->second);
-                    }
-                }
-            }
-        }
-        m_showsLess.resize(m_targets.size(), m_targets.size() - first > 1 || m_switches.back() != 0 ? 1 : 0);
-    }
-}
-
 Reachability::Pair Reachability::standIn(Pair pair) const
 {
-    const NodeIndex owner = m_plane->index(m_targets[pair.to].node);
+    const NodeIndex owner = m_plane->index(m_listing->targets[pair.to].node);
     const auto owners = m_twins->of(owner);
     const auto senders = m_twins->of(pair.from);
     const NodeIndex keptOwner = owners.empty() ? owner : owners[0];
-    Pair kept{pair.from, m_targets.firstOf[keptOwner] + (pair.to - m_targets.firstOf[owner])};
+    Pair kept{pair.from, m_listing->targets.firstOf[keptOwner] + (pair.to - m_listing->targets.firstOf[owner])};
     if (pair.from == owner)
         kept.from = keptOwner;
     else if (!senders.empty())
@@ -120,7 +67,7 @@ Reachability::Pair Reachability::standIn(Pair pair) const
 
 Reachability::Verdict Reachability::walked(Pair pair) const
 {
-    const RoundTrip trip = roundTrip(*m_plane, pair.from, m_targets[pair.to].address, nullptr);
+    const RoundTrip trip = roundTrip(*m_plane, pair.from, m_listing->targets[pair.to].address, nullptr);
     return {{trip.end.cause == Cause::None, trip.certain, trip.end.cause, trip.onReply,
              m_plane->nodes()[trip.end.node].netns->id},
             true};
@@ -137,7 +84,7 @@ std::optional<Answer> Reachability::returned(Pair pair, const End &there, std::u
         return lost;
     if (there.arrival == pair.from || source == nowhere)
         return std::nullopt;
-    const std::uint32_t asked = m_targets.numberOf.at(m_targets[pair.to].address);
+    const std::uint32_t asked = m_listing->targets.numberOf.at(m_listing->targets[pair.to].address);
     const End back = m_columns->endOf(source, there.arrival, asked);
     const bool returns = back.mayArrive();
     if (back.exact || (returns && back.arrival != pair.from))
@@ -202,13 +149,13 @@ Reachability::Verdict Reachability::combine(Pair pair, const Cell &there) const
 
 Answer Reachability::answer(std::size_t from, std::size_t to) const
 {
-    const Pair asked{static_cast<NodeIndex>(from + m_firstNode), static_cast<std::uint32_t>(to)};
+    const Pair asked{static_cast<NodeIndex>(from + m_listing->firstNode), static_cast<std::uint32_t>(to)};
     const Pair kept = standIn(asked);
     Answer answer = combine(kept, m_columns->cell(kept.to, kept.from)).answer;
     if (answer.where == m_plane->nodes()[kept.from].netns->id)
-        answer.where = m_nodes[from];
-    else if (answer.where == m_targets[kept.to].node)
-        answer.where = m_targets[to].node;
+        answer.where = m_listing->nodes[from];
+    else if (answer.where == m_listing->targets[kept.to].node)
+        answer.where = m_listing->targets[to].node;
     return answer;
 }
 

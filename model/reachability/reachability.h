@@ -2,8 +2,8 @@
 
 #include "model/forwarding/stages.h"
 #include "model/reachability/effort.h"
+#include "model/reachability/listing.h"
 #include "model/reachability/ping.h"
-#include "model/reachability/targets.h"
 #include "model/reachability/twins.h"
 
 namespace netdraft::model {
@@ -46,9 +46,9 @@ public:
     const DataPlane &plane() const { return *m_plane; }
     /// Nodes of the drawing: every namespace, `host` only if it has an interface other than `lo`; ordered by
     /// id.
-    std::span<const NetnsId> nodes() const { return m_nodes; }
+    std::span<const NetnsId> nodes() const { return m_listing->nodes; }
     /// Every global-scope address, IPv4 before IPv6, ordered by node, then as the kernel lists them.
-    std::span<const Target> targets() const { return m_targets.list; }
+    std::span<const Target> targets() const { return m_listing->targets.list; }
     /// `from` indexes nodes(), `to` indexes targets(). A node's cell for its own address is answered as well.
     Answer answer(std::size_t from, std::size_t to) const;
 
@@ -56,7 +56,7 @@ public:
     /// that it heard of routers.
     /// Its pings are answered like all others but nobody expects them to succeed, so summaries leave them
     /// out.
-    bool isSwitch(std::size_t from) const { return m_switches[from] != 0; }
+    bool isSwitch(std::size_t from) const { return m_listing->switches[from] != 0; }
     /// Pairs of different nodes, without those from switches: how many there are and how many are reachable.
     struct Totals {
         std::size_t pairs = 0;
@@ -102,20 +102,13 @@ private:
 
     std::shared_ptr<const DataPlane> m_plane;
     std::optional<Twins> m_twins;
-    std::vector<NetnsId> m_nodes;
-    Targets m_targets;
+    std::shared_ptr<const Listing> m_listing;
     std::unique_ptr<const Columns> m_columns;
-    std::vector<std::uint8_t> m_switches;
-    std::vector<std::uint32_t> m_subnetOf; ///< by target, an index of m_subnets
-    std::vector<Prefix> m_subnets;         ///< the first two are all addresses of a family
-    std::vector<std::uint8_t> m_showsLess; ///< by target, whether its node has several, or only switches
     std::vector<Failure> m_failures;
     std::unique_ptr<const FailureTally> m_tally; ///< what m_failures was read from
     std::vector<Pair> m_loose;                   ///< see Count
     Totals m_totals;
-    NodeIndex m_firstNode = 0; ///< where nodes() begins among the plane's
 
-    void listNodesAndTargets();
     Pair standIn(Pair pair) const;
     std::vector<Sender> senders() const;
     bool isCounted(std::uint32_t target) const;

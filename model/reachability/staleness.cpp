@@ -16,45 +16,48 @@ bool sameNumbers(const DataPlane &a, const DataPlane &b)
                [](const PlaneLink &link) { return link.link->id; });
 }
 
-/// Marks the segments that some link of these nodes is in.
-std::vector<std::uint8_t> touchedSegments(const DataPlane &plane, const std::vector<std::uint8_t> &changed)
+/// Marks the nodes on a segment of one of these, or at the other end of a cable of its.
+void markAround(const DataPlane &plane, std::span<const NodeIndex> nodes, std::vector<std::uint8_t> &stale)
 {
-    std::vector<std::uint8_t> touched(plane.segments().size(), 0);
-    for (const PlaneLink &link : plane.links()) {
-        if (changed[link.node] && link.through != nowhere)
-            touched[link.through] = 1;
-    }
-    return touched;
-}
-
-/// Marks the nodes that are in a touched segment, or at the other end of a changed node's cable.
-void markReached(const DataPlane &plane, const std::vector<std::uint8_t> &changed, std::vector<std::uint8_t> &stale)
-{
-    const auto touched = touchedSegments(plane, changed);
-    for (const PlaneLink &link : plane.links()) {
-        if ((link.segment != nowhere && touched[link.segment]) ||
-            (link.peer != nowhere && changed[plane.links()[link.peer].node]))
-            stale[link.node] = 1;
+    std::vector<std::uint8_t> seen(plane.segments().size(), 0);
+    for (const NodeIndex index : nodes) {
+        const PlaneNode &node = plane.nodes()[index];
+        for (const PlaneLink &link : plane.links().subspan(node.firstLink, node.linkCount)) {
+            if (link.peer != nowhere)
+                stale[plane.links()[link.peer].node] = 1;
+            if (link.through == nowhere || seen[link.through])
+                continue;
+            seen[link.through] = 1;
+            for (const LinkIndex member : plane.segments()[link.through].members)
+                stale[plane.links()[member].node] = 1;
+        }
     }
 }
 
 } // namespace
 
-std::optional<std::vector<std::uint8_t>> staleNodes(const DataPlane &before, const DataPlane &now)
+std::optional<Staleness> stalenessOf(const DataPlane &before, const DataPlane &now)
 {
-    if (!sameNumbers(before, now))
+    Staleness found;
+    found.sameWiring = now.isWiredAs(before);
+    if (!found.sameWiring && !sameNumbers(before, now))
         return std::nullopt;
-    std::vector<std::uint8_t> changed(now.nodes().size(), 0);
-    for (NodeIndex node = 0; node < changed.size(); ++node)
-        changed[node] = before.nodes()[node].netns != now.nodes()[node].netns ? 1 : 0;
-    std::vector<std::uint8_t> stale = changed;
-    markReached(before, changed, stale);
-    markReached(now, changed, stale);
-    for (NodeIndex node = 0; node < stale.size(); ++node) {
-        if (before.nodes()[node].ambiguous != now.nodes()[node].ambiguous)
-            stale[node] = 1;
+    found.stale.assign(now.nodes().size(), 0);
+    std::vector<NodeIndex> seenByOthers;
+    for (NodeIndex node = 0; node < now.nodes().size(); ++node) {
+        const PlaneNode &then = before.nodes()[node];
+        const PlaneNode &here = now.nodes()[node];
+        if (then.netns == here.netns && then.ambiguous == here.ambiguous)
+            continue;
+        found.stale[node] = 1;
+        found.changed.push_back(node);
+        if (!found.sameWiring || !now.showsSame(before, node))
+            seenByOthers.push_back(node);
     }
-    return stale;
+    markAround(before, seenByOthers, found.stale);
+    if (!found.sameWiring)
+        markAround(now, seenByOthers, found.stale);
+    return found;
 }
 
 bool forwardsAlike(const PlaneNode &before, const PlaneNode &now)

@@ -1,7 +1,6 @@
 #include "model/reachability/twins.h"
 
 #include "model/in_parallel.h"
-#include "model/reachability/mentions.h"
 
 #include <algorithm>
 #include <map>
@@ -145,53 +144,147 @@ bool isMentioned(const Mentions &mentions, const DataPlane &plane, LinkIndex ind
            std::ranges::any_of(link.addresses4, has) || std::ranges::any_of(link.addresses6, has);
 }
 
+bool mayHaveTwins(const DataPlane &plane, const Mentions &mentions, NodeIndex index)
+{
+    const PlaneNode &node = plane.nodes()[index];
+    const LinkIndex link = isStub(node) ? onlyLink(plane, node) : nowhere;
+    return link != nowhere && !isMentioned(mentions, plane, link);
+}
+
+/// Of nodes on one segment that may have twins, those that are alike.
+std::vector<std::vector<NodeIndex>> sorted(const DataPlane &plane, const Mentions &mentions,
+                                           std::span<const NodeIndex> nodes)
+{
+    Key key;
+    std::map<Key, std::vector<NodeIndex>> byKey;
+    for (const NodeIndex index : nodes) {
+        const PlaneNode &node = plane.nodes()[index];
+        Description(plane, mentions, node, node.firstLink + 1, key);
+        byKey[key].push_back(index);
+    }
+    std::vector<std::vector<NodeIndex>> classes;
+    for (auto &[known, alike] : byKey) {
+        if (alike.size() > 1)
+            classes.push_back(std::move(alike));
+    }
+    return classes;
+}
+
 } // namespace
 
-Twins::Twins(const DataPlane &plane) : m_classOf(plane.nodes().size(), nowhere)
+Twins::Twins(const DataPlane &plane) : m_mentions(std::make_shared<const Mentions>(plane))
 {
-    const Mentions mentions(plane);
-    if (mentions.tellAllApart())
+    sortAll(plane);
+}
+
+Twins::Twins(const Twins &earlier, const DataPlane &before, const DataPlane &now, std::span<const NodeIndex> changed)
+    : Twins(earlier)
+{
+    if (changed.empty())
+        return;
+    m_mentions = std::make_shared<const Mentions>(*earlier.m_mentions, before, now, changed);
+    for (const NodeIndex node : changed)
+        noteSubnets(now.nodes()[node]);
+    const auto segments = concerned(now, changed);
+    if (!segments)
+        sortAll(now);
+    else if (!m_mentions->tellAllApart())
+        std::ranges::for_each(*segments, [&](SegmentIndex segment) { sortSegment(now, segment); });
+}
+
+void Twins::noteSubnets(const PlaneNode &node)
+{
+    for (const Link &link : node.netns->links) {
+        for (const Family family : {Family::Ipv4, Family::Ipv6}) {
+            int &shortest = m_shortest[family == Family::Ipv4 ? 0 : 1];
+            for (const LinkAddress &address : link.addresses(family)) {
+                if (!link.isLoopback())
+                    shortest = std::min<int>(shortest, address.local.length);
+            }
+        }
+    }
+}
+
+/// The segments whose classes may be others since these namespaces have changed; nothing where all may.
+std::optional<std::set<SegmentIndex>> Twins::concerned(const DataPlane &now, std::span<const NodeIndex> changed) const
+{
+    std::set<SegmentIndex> segments;
+    const auto addSegmentOf = [&](NodeIndex node) {
+        const LinkIndex link = onlyLink(now, now.nodes()[node]);
+        if (link != nowhere)
+            segments.insert(now.links()[link].segment);
+    };
+    const auto addSegmentOfHolder = [&](const IpAddress &address) {
+        const NodeIndex holder = now.aHolder(address);
+        if (holder != nowhere)
+            addSegmentOf(holder);
+    };
+    const Mentions::News &news = m_mentions->news();
+    if (news.others)
+        return std::nullopt;
+    std::ranges::for_each(changed, addSegmentOf);
+    std::ranges::for_each(news.addresses, addSegmentOfHolder);
+    for (const Prefix &prefix : news.prefixes) {
+        if (prefix.isHost())
+            addSegmentOfHolder(prefix.address());
+        else if (prefix.length() > m_shortest[prefix.family() == Family::Ipv4 ? 0 : 1])
+            return std::nullopt;
+    }
+    return segments;
+}
+
+void Twins::sortAll(const DataPlane &plane)
+{
+    m_classOf.assign(plane.nodes().size(), nowhere);
+    m_classes.clear();
+    m_shortest = {addressBits(Family::Ipv4), addressBits(Family::Ipv6)};
+    constexpr std::uint32_t loopbackAndOne = 2;
+    for (const PlaneNode &node : plane.nodes()) {
+        if (node.linkCount == loopbackAndOne)
+            noteSubnets(node);
+    }
+    if (m_mentions->tellAllApart())
         return;
     // Only those on one segment can be twins.
-    std::vector<std::pair<SegmentIndex, NodeIndex>> stubs;
-    for (NodeIndex i = 0; i < plane.nodes().size(); ++i) {
-        const PlaneNode &node = plane.nodes()[i];
-        const LinkIndex link = isStub(node) ? onlyLink(plane, node) : nowhere;
-        if (link != nowhere && !isMentioned(mentions, plane, link))
-            stubs.emplace_back(plane.links()[link].segment, i);
+    std::vector<std::vector<NodeIndex>> bySegment(plane.segments().size());
+    for (NodeIndex node = 0; node < plane.nodes().size(); ++node) {
+        if (mayHaveTwins(plane, *m_mentions, node))
+            bySegment[plane.links()[plane.nodes()[node].firstLink + 1].segment].push_back(node);
     }
-    std::ranges::sort(stubs);
-    std::vector<std::span<const std::pair<SegmentIndex, NodeIndex>>> bySegment;
-    for (auto first = stubs.begin(); first != stubs.end();) {
-        const auto last =
-            std::find_if(first, stubs.end(), [&](const auto &stub) { return stub.first != first->first; });
-        if (last - first > 1)
-            bySegment.emplace_back(first, last);
-        first = last;
-    }
+    std::erase_if(bySegment, [](const auto &nodes) { return nodes.size() < 2; });
     std::vector<std::vector<std::vector<NodeIndex>>> alike(bySegment.size());
-    inParallel(bySegment.size(), 1, [&](std::size_t first, std::size_t last) {
-        Key key;
-        for (std::size_t i = first; i < last; ++i) {
-            std::map<Key, std::vector<NodeIndex>> byKey;
-            for (const auto &[segment, index] : bySegment[i]) {
-                const PlaneNode &node = plane.nodes()[index];
-                Description(plane, mentions, node, node.firstLink + 1, key);
-                byKey[key].push_back(index);
-            }
-            for (auto &[known, nodes] : byKey)
-                alike[i].push_back(std::move(nodes));
-        }
+    inParallel(bySegment.size(), 8, [&](std::size_t first, std::size_t last) {
+        for (std::size_t i = first; i < last; ++i)
+            alike[i] = sorted(plane, *m_mentions, bySegment[i]);
     });
-    for (auto &classes : alike) {
-        for (auto &nodes : classes) {
-            if (nodes.size() < 2)
-                continue;
-            for (const NodeIndex node : nodes)
-                m_classOf[node] = static_cast<std::uint32_t>(m_classes.size());
-            m_classes.push_back(std::move(nodes));
-        }
+    for (const auto &classes : alike)
+        add(classes);
+}
+
+void Twins::add(const std::vector<std::vector<NodeIndex>> &classes)
+{
+    for (const auto &nodes : classes) {
+        for (const NodeIndex node : nodes)
+            m_classOf[node] = static_cast<std::uint32_t>(m_classes.size());
+        m_classes.push_back(std::make_shared<const std::vector<NodeIndex>>(nodes));
     }
+}
+
+void Twins::sortSegment(const DataPlane &plane, SegmentIndex segment)
+{
+    std::vector<NodeIndex> nodes;
+    for (const LinkIndex member : plane.segments()[segment].members) {
+        const NodeIndex node = plane.links()[member].node;
+        if (onlyLink(plane, plane.nodes()[node]) != member)
+            continue;
+        if (m_classOf[node] != nowhere)
+            m_classes[m_classOf[node]] = nullptr;
+        m_classOf[node] = nowhere;
+        if (mayHaveTwins(plane, *m_mentions, node))
+            nodes.push_back(node);
+    }
+    std::ranges::sort(nodes);
+    add(sorted(plane, *m_mentions, nodes));
 }
 
 } // namespace netdraft::model
