@@ -51,6 +51,7 @@ struct End {
     bool exact = false;          ///< some step on the way is so
     std::uint8_t length = 0;     ///< routers on the way, up to longWay
     bool mixed = false;          ///< by a hash it arrives or does not: `where` and `cause` are those of the first ways
+    bool loops = false;          ///< it goes round; where that ends, its sender decides: Columns::endOfLoop()
     NodeIndex arrival = nowhere; ///< mixed or without a cause: where it then arrives
 
     friend bool operator==(const End &, const End &) = default;
@@ -60,6 +61,8 @@ struct End {
     End after(std::uint8_t routers) const
     {
         End end = *this;
+        if (loops && !mixed)
+            return end;
         end.length = static_cast<std::uint8_t>(std::min<int>(length + routers, longWay));
         end.exact = exact || end.length >= longWay;
         return end;

@@ -1,6 +1,10 @@
 // Where the packets of a column end.
 
+#include "model/forwarding/ip_stages.h"
+#include "model/forwarding/stages.h"
 #include "model/reachability/columns.h"
+
+#include <algorithm>
 
 namespace netdraft::model {
 
@@ -44,19 +48,35 @@ End Columns::endBeyond(const View &view, LinkIndex in) const
     return ahead.forwards(family) ? endOf(view, outcome).after(1) : lostAt(ahead.node, Cause::NotForwarding);
 }
 
+/// fib_select_multipath: of its own packets a node sends by the ways that go with their source, if any do.
+bool Columns::hasWayFrom(NodeIndex node, const Step &step, std::uint32_t own) const
+{
+    return own != nowhere && std::ranges::any_of(waysOf(node, step),
+                                                 [&](const Way &way) { return sourceOf(node, way.source) == own; });
+}
+
+/// Where the first of the ways leads that a node has for packets with the address of target `own`.
+LinkIndex Columns::firstOf(NodeIndex node, const Step &step, std::uint32_t own) const
+{
+    const bool prefers = hasWayFrom(node, step, own);
+    for (const Way &way : waysOf(node, step)) {
+        if (!prefers || sourceOf(node, way.source) == own)
+            return way.next;
+    }
+    return step.next;
+}
+
 End Columns::endByWays(const View &view, NodeIndex node, const Step &step, std::uint32_t own) const
 {
     End end = step.next == nowhere ? endAt(node, step.cause) : endBeyond(view, step.next);
     end.exact = end.exact || step.exact;
     if (step.wayCount == 0)
         return end;
-    // fib_select_multipath: of its own packets a node sends by the ways that go with their source, if any do.
     const auto ways = waysOf(node, step);
-    const auto isOwn = [&](const Way &way) { return sourceOf(node, way.source) == own; };
-    const bool prefers = own != nowhere && std::ranges::any_of(ways, isOwn);
+    const bool prefers = hasWayFrom(node, step, own);
     bool first = true;
     for (const Way &way : ways) {
-        if (prefers && !isOwn(way))
+        if (prefers && sourceOf(node, way.source) != own)
             continue;
         const End one = way.next == nowhere ? lostAt(node, way.cause) : endBeyond(view, way.next);
         if (first)
@@ -142,6 +162,27 @@ End Columns::endOf(std::uint32_t target, NodeIndex node, std::uint32_t own) cons
     const View view = viewOf(target);
     const Step step = stepAt(view, node);
     return step.isForAllSources() ? endOf(view, node, step) : endByWays(view, node, step, own);
+}
+
+End Columns::endOfLoop(std::uint32_t target, NodeIndex sender, std::uint32_t own) const
+{
+    const View view = viewOf(target);
+    const Family family = view.destination.family();
+    const Choice choice = chooseRoute(m_plane, sender, view.destination);
+    int ttl = initialTtl(m_plane, sender, family, choice.out);
+    NodeIndex at = sender;
+    while (true) {
+        const Step step = stepAt(view, at);
+        const LinkIndex next = firstOf(at, step, at == sender ? own : nowhere);
+        if (next == nowhere)
+            return lostAt(at, step.cause);
+        at = m_forwarders->ahead(next).node;
+        // ip_route_input_slow: whoever has the source address itself takes it for forged.
+        if (at == sender && family == Family::Ipv4)
+            return lostAt(at, Cause::Martian);
+        if (ttl-- <= 1)
+            return lostAt(at, Cause::TtlExceeded);
+    }
 }
 
 std::vector<Cell> Columns::tailsOf(const Column &column, const IpAddress &destination) const

@@ -1,4 +1,4 @@
-#include "model/reachability/column_trace.h"
+#include "model/reachability/column_loops.h"
 
 #include <algorithm>
 
@@ -26,6 +26,7 @@ std::shared_ptr<const Column> ColumnTrace::follow(const IpAddress &any, bool sha
     m_column = column.get();
     m_groups = groups;
     m_entered.clear();
+    m_circling.clear();
     m_resultOf.assign(m_hops.count(), nowhere);
     column->any = any;
     column->shared = shared;
@@ -58,6 +59,8 @@ std::shared_ptr<const Column> ColumnTrace::follow(const IpAddress &any, bool sha
                 m_open.pop_back();
         }
     }
+    if (!m_circling.empty() && !Loops(*this).settle())
+        return nullptr;
     std::ranges::sort(column->leaves);
     column->leaves.erase(std::ranges::unique(column->leaves).begin(), column->leaves.end());
     column->outcomes.shrink_to_fit();
@@ -155,6 +158,15 @@ bool ColumnTrace::join(Onward &all, const Onward &one) const
     return true;
 }
 
+/// For now; what it comes to is known when all others are.
+void ColumnTrace::circle(std::uint32_t row)
+{
+    m_circling.push_back(row);
+    End end = lostAt(m_forwarders.nodes()[row], Cause::TtlExceeded);
+    end.loops = true;
+    m_column->ends[row] = add(Onward{end});
+}
+
 /// Whether the outcome of a node that leads to others is known now; else they are asked first.
 bool ColumnTrace::settleGroup(std::uint32_t row)
 {
@@ -180,7 +192,7 @@ bool ColumnTrace::settleGroup(std::uint32_t row)
     if (waits)
         return false;
     if (circles) {
-        ends[row] = add(Onward{circlingAt(m_forwarders.nodes()[row])});
+        circle(row);
         return true;
     }
     if (alike) {
@@ -225,7 +237,7 @@ bool ColumnTrace::settleStep(std::uint32_t row)
     if (waits)
         return false;
     if (circles) {
-        ends[row] = add(Onward{circlingAt(node)});
+        circle(row);
         return true;
     }
     Onward all{endAt(node, step.cause)};

@@ -34,6 +34,7 @@ private:
     std::span<const std::uint32_t> m_groups;
     std::vector<std::uint32_t> m_open;    ///< rows that wait for what lies beyond them
     std::vector<std::uint32_t> m_entered; ///< by outcome, that of whoever forwards to such a node; `nowhere`: not known
+    std::vector<std::uint32_t> m_circling; ///< rows that were found to lead to one that waits for them
     std::vector<std::uint32_t> m_resultOf; ///< by group, the outcome of nodes that lead there; `nowhere`: not known
 
     bool isGroup(std::uint32_t row) const;
@@ -46,6 +47,9 @@ private:
     bool join(Onward &all, const Onward &one) const;
     bool settleGroup(std::uint32_t row);
     bool settleStep(std::uint32_t row);
+    void circle(std::uint32_t row);
+
+    class Loops;
 };
 
 } // namespace netdraft::model

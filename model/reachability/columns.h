@@ -40,6 +40,9 @@ public:
     End endBeyond(std::uint32_t target, LinkIndex in) const { return endBeyond(viewOf(target), in); }
     /// What becomes of a node's own packet with the address of target `own`.
     End endOf(std::uint32_t target, NodeIndex node, std::uint32_t own) const;
+    /// Where a node's own packet, with the address of target `own` if that is known, ends that goes round by the first
+    /// ways: its time to live is spent, or it comes back to its sender.
+    End endOfLoop(std::uint32_t target, NodeIndex sender, std::uint32_t own) const;
     /// By node of the plane, whether something is kept otherwise than before of what it does itself, or of the packets
     /// to it. Nothing where the numbers of nodes and targets are not the same.
     std::optional<std::vector<std::uint8_t>> changedNodes(const Columns &earlier) const;
@@ -86,6 +89,8 @@ private:
     End endOf(const View &view, const Outcome &outcome) const;
     End endOf(const View &view, NodeIndex node, const Step &step) const;
     End endBeyond(const View &view, LinkIndex in) const;
+    bool hasWayFrom(NodeIndex node, const Step &step, std::uint32_t own) const;
+    LinkIndex firstOf(NodeIndex node, const Step &step, std::uint32_t own) const;
     End endByWays(const View &view, NodeIndex node, const Step &step, std::uint32_t own) const;
     std::vector<Cell> tailsOf(const Column &column, const IpAddress &destination) const;
 };

@@ -39,6 +39,8 @@ bool isSpecial(const DataPlane &plane, LinkIndex out, Family family)
 {
     const PlaneLink &link = plane.links()[out];
     const int size = pingSize(family);
+    if (!link.running && link.bridge == nowhere && link.bond == nowhere && !link.isOvsSlave())
+        return size > link.link->mtu;
     const Segment *segment = link.segment == nowhere ? nullptr : &plane.segments()[link.segment];
     return size > link.link->mtu || !segment || !plane.isPlainSegment(link.segment) || size > segment->leastMtu;
 }
@@ -109,9 +111,10 @@ void NodeRows::prepareWays(const DataPlane &plane, const Targets &targets, const
     // Which of IPv6's ways an answer takes depends on where the request came in.
     bool exact = route.family() == Family::Ipv6;
     for (const NextHop &hop : route.hops) {
+        if (hop.dead) // fib_select_multipath leaves it out
+            continue;
         const LinkIndex out = plane.index(hop.dev);
-        const bool known = hop.via && hop.scope == Scope::Link && !hop.dead && plane.links()[out].running;
-        if (!known || isSpecial(plane, out, route.family())) {
+        if (!hop.via || hop.scope != Scope::Link || isSpecial(plane, out, route.family())) {
             exact = true;
             break;
         }
@@ -120,14 +123,15 @@ void NodeRows::prepareWays(const DataPlane &plane, const Targets &targets, const
         const Choice choice{Action::Forward, Cause::None, &route, out, *hop.via};
         m_ways.push_back({next.receiver, sourceBy(plane, targets, m_node, choice, *hop.via), next.cause});
     }
-    if (exact) {
+    // Without any hop, the next route is asked.
+    if (exact || m_ways.size() == firstWay) {
         m_ways.resize(firstWay);
         step.exact = true;
         step.perAddress = true;
         return;
     }
     step.firstWay = firstWay;
-    step.wayCount = static_cast<std::uint16_t>(route.hops.size());
+    step.wayCount = static_cast<std::uint16_t>(m_ways.size() - firstWay);
     const SourceNumber source = m_ways.back().source;
     const bool alike = std::ranges::all_of(waysOf(step), [&](const Way &way) { return way.source == source; });
     step.source = alike ? source : noSource;

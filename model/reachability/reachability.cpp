@@ -79,7 +79,8 @@ std::optional<Answer> Reachability::returned(Pair pair, const End &there, std::u
     const auto idOf = [this](NodeIndex node) { return m_plane->nodes()[node].netns->id; };
     if (there.exact)
         return std::nullopt;
-    const Answer lost{false, true, there.cause, false, idOf(there.where)};
+    const End ended = there.loops ? m_columns->endOfLoop(pair.to, pair.from, source) : there;
+    const Answer lost{false, true, ended.cause, false, idOf(ended.where)};
     if (!there.mayArrive())
         return lost;
     if (there.arrival == pair.from || source == nowhere)
@@ -90,8 +91,10 @@ std::optional<Answer> Reachability::returned(Pair pair, const End &there, std::u
     if (back.exact || (returns && back.arrival != pair.from))
         return std::nullopt;
     Answer answer = lost;
-    if (there.cause == Cause::None)
-        answer = {back.cause == Cause::None, !back.mixed, back.cause, true, idOf(back.where)};
+    if (there.cause == Cause::None) {
+        const End endedBack = back.loops ? m_columns->endOfLoop(source, there.arrival, asked) : back;
+        answer = {back.cause == Cause::None, !back.mixed, endedBack.cause, true, idOf(endedBack.where)};
+    }
     // Whatever the hash says, a request without a way back has no answer.
     if (there.mixed)
         answer.certain = !returns;
@@ -102,10 +105,10 @@ Reachability::Verdict Reachability::combineWays(Pair pair, const Cell &there) co
 {
     std::optional<Answer> first;
     for (const Way &way : m_columns->waysOf(pair.from, there.step)) {
-        const End end = way.next == nowhere ? End{pair.from, way.cause, false, 0, false, nowhere}
-                                            : m_columns->endBeyond(pair.to, way.next);
-        const auto answer =
-            there.step.exact ? std::nullopt : returned(pair, end, m_columns->sourceOf(pair.from, way.source));
+        const End end =
+            way.next == nowhere ? lostAt(pair.from, way.cause) : m_columns->endBeyond(pair.to, way.next);
+        const bool known = !there.step.exact && !end.loops;
+        const auto answer = known ? returned(pair, end, m_columns->sourceOf(pair.from, way.source)) : std::nullopt;
         if (!answer)
             return walked(pair);
         if (!first)
@@ -119,7 +122,7 @@ Reachability::Verdict Reachability::combine(Pair pair, const Cell &there) const
 {
     if (there.step.sendsNothing())
         return {{false, true, Cause::NoSource, false, m_plane->nodes()[pair.from].netns->id}};
-    if (there.step.wayCount > 0 && (there.end.mixed || there.step.source == noSource))
+    if (there.step.wayCount > 0 && there.step.source == noSource)
         return combineWays(pair, there);
     const auto idOf = [this](NodeIndex node) { return m_plane->nodes()[node].netns->id; };
     // A packet of its own without a usual source, to itself, or whose reply may go elsewhere, is walked as
@@ -129,20 +132,20 @@ Reachability::Verdict Reachability::combine(Pair pair, const Cell &there) const
                                                   (there.step.cause != Cause::None && !endsByRoute(there.step.cause)));
     if (there.end.exact || sourceless)
         return walked(pair);
-    if (there.end.cause != Cause::None && !there.end.mixed)
-        return {{false, true, there.end.cause, false, idOf(there.end.where)}};
-    if (source == nowhere || (there.end.cause == Cause::None && there.end.where == pair.from))
-        return walked(pair);
     const auto followed = [&] {
         const auto answer = returned(pair, there.end, source);
         return answer ? Verdict{*answer} : walked(pair);
     };
-    if (there.end.mixed)
+    if (there.end.loops || there.end.mixed)
         return followed();
+    if (there.end.cause != Cause::None)
+        return {{false, true, there.end.cause, false, idOf(there.end.where)}};
+    if (source == nowhere || there.end.where == pair.from)
+        return walked(pair);
     const Cell back = m_columns->cell(source, there.end.where);
     if (back.end.exact || (back.end.cause == Cause::None && back.end.where != pair.from))
         return walked(pair);
-    if (back.end.mixed || !back.step.isForAllSources())
+    if (back.end.mixed || back.end.loops || !back.step.isForAllSources())
         return followed();
     return {{back.end.cause == Cause::None, true, back.end.cause, true, idOf(back.end.where)}};
 }
