@@ -64,6 +64,17 @@ public:
     };
     Totals totals() const { return m_totals; }
 
+    /// What the pairs of some nodes with some targets come to, without those of a node with itself.
+    struct Part {
+        std::size_t pairs = 0;
+        std::size_t reachable = 0; ///< for certain
+        std::size_t unsure = 0;    ///< by what the kernel leaves to chance
+        std::size_t from = 0;      ///< the pair that shows best what is not so; else the first
+        std::size_t to = 0;
+    };
+    /// `from` are indexes of nodes(), `to` of targets(). Pairs that stand for each other are asked once.
+    Part part(std::span<const std::size_t> from, std::span<const std::size_t> to) const;
+
     /// The failing pairs that end at one place for one cause with packets to one subnet.
     struct Failure {
         Cause cause = Cause::None;

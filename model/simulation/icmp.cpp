@@ -73,9 +73,7 @@ void answerEcho(Simulation &simulation, const Skb &skb, const Station &station)
     flow.destination = asker;
     flow.source = skb.packet.destination;
     flow.protocol = static_cast<std::uint8_t>(skb.packet.protocol());
-    const auto reflect = asker.isV4() ? NetnsSysctl::Ipv4FwmarkReflect : NetnsSysctl::Ipv6FwmarkReflect;
-    if (netns.sysctls[static_cast<std::size_t>(reflect)] != 0)
-        flow.mark = skb.mark;
+    flow.mark = replyMark(simulation, station.node, skb);
     const Choice choice = routeBack(simulation, station.node, station.in == nowhere ? nowhere : skb.in, flow);
     Icmp echo = *skb.packet.icmp();
     echo.type = asker.isV4() ? icmp::echoReply : icmp6::echoReply;
@@ -130,6 +128,7 @@ void sendError(Simulation &simulation, const Skb &skb, const Station &station, I
     Flow flow;
     flow.destination = sender;
     flow.protocol = static_cast<std::uint8_t>(v4 ? IpProtocol::Icmp : IpProtocol::Icmpv6);
+    flow.mark = replyMark(simulation, station.node, skb);
     flow.out = scopeOf(skb);
     if (flow.out == nowhere)
         flow.out = vrfOf(simulation, skb.in);
@@ -158,6 +157,7 @@ void sendError(Simulation &simulation, const Skb &skb, const Station &station, I
     error.packet.ttl = initialTtl(simulation.plane, station.node, sender.family(), choice.out);
     error.packet.size = v4 ? std::min(headers4 + skb.packet.size, most4) : std::min(headers6 + skb.packet.size, most6);
     error.packet.payload = std::move(icmp);
+    error.mark = flow.mark;
     netfilter::attach(error.tracking, skb.tracking);
     error.journey = simulation.journal.begin(purpose, skb.journey);
     sendPacket(simulation, station.node, std::move(error), choice);

@@ -57,6 +57,13 @@ Choice routeFor(Simulation &simulation, NodeIndex node, const Flow &flow)
     return choice;
 }
 
+std::uint32_t replyMark(const Simulation &simulation, NodeIndex node, const Skb &skb)
+{
+    const Netns &netns = *simulation.plane.nodes()[node].netns;
+    const auto reflect = skb.packet.source.isV4() ? NetnsSysctl::Ipv4FwmarkReflect : NetnsSysctl::Ipv6FwmarkReflect;
+    return netns.sysctls[static_cast<std::size_t>(reflect)] != 0 ? skb.mark : 0;
+}
+
 LinkIndex scopeOf(const Skb &skb)
 {
     return !skb.packet.source.isV4() && skb.packet.source.isLinkLocal() ? skb.in : nowhere;

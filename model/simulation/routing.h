@@ -19,6 +19,9 @@ LinkIndex vrfOf(const Simulation &simulation, LinkIndex in);
 /// it came by (__ipv6_addr_needs_scope_id); else nowhere in particular.
 LinkIndex scopeOf(const Skb &skb);
 
+/// The mark of what the kernel itself answers to a packet (IP4_REPLY_MARK, IP6_REPLY_MARK).
+std::uint32_t replyMark(const Simulation &simulation, NodeIndex node, const Skb &skb);
+
 /// The route of an answer to what came by `in` (nowhere: from the namespace itself).
 Choice routeBack(Simulation &simulation, NodeIndex node, LinkIndex in, const Flow &flow);
 

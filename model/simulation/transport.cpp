@@ -34,14 +34,6 @@ Flow flowBack(const Packet &packet)
     return flow;
 }
 
-/// The mark that the kernel's own answers have (IP4_REPLY_MARK, IP6_REPLY_MARK).
-std::uint32_t replyMark(const Simulation &simulation, NodeIndex node, const Skb &skb)
-{
-    const Netns &netns = *simulation.plane.nodes()[node].netns;
-    const auto reflect = skb.packet.source.isV4() ? NetnsSysctl::Ipv4FwmarkReflect : NetnsSysctl::Ipv6FwmarkReflect;
-    return netns.sysctls[static_cast<std::size_t>(reflect)] != 0 ? skb.mark : 0;
-}
-
 /// The packet that goes back, without what is in it.
 Skb answerTo(const Simulation &simulation, NodeIndex node, const Skb &skb, const Choice &choice)
 {

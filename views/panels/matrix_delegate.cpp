@@ -14,14 +14,24 @@ constexpr int roomForSign = 14;
 /// And from here on a line between them would be all that is seen.
 constexpr int roomForLine = 6;
 
-void paintFarAway(QPainter &painter, const QRect &cell, MatrixModel::Verdict verdict, const Theme &theme)
+/// As much of a group's cell, from the left, as of its pairs are reachable.
+QRect reachablePart(const QRect &cell, double share)
+{
+    return {cell.topLeft(), QSize(qRound(cell.width() * share), cell.height())};
+}
+
+void paintFarAway(QPainter &painter, const QRect &cell, MatrixModel::Verdict verdict, double share, const Theme &theme)
 {
     const QColor colour = verdict == MatrixModel::Verdict::Yes      ? theme.okFill
                           : verdict == MatrixModel::Verdict::No     ? theme.bad
+                          : verdict == MatrixModel::Verdict::Some   ? theme.bad
                           : verdict == MatrixModel::Verdict::Unsure ? theme.uncertain
                                                                     : theme.border;
     const int line = cell.width() >= roomForLine ? 1 : 0;
-    painter.fillRect(cell.adjusted(line, line, 0, 0), colour);
+    const QRect inner = cell.adjusted(line, line, 0, 0);
+    painter.fillRect(inner, colour);
+    if (verdict == MatrixModel::Verdict::Some)
+        painter.fillRect(reachablePart(inner, share), theme.okFill);
 }
 
 } // namespace
@@ -30,19 +40,24 @@ void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 {
     const Theme &theme = themeOf(option.palette);
     const auto verdict = static_cast<MatrixModel::Verdict>(index.data(MatrixModel::VerdictRole).toInt());
+    const double share = index.data(MatrixModel::ShareRole).toDouble();
     if (option.rect.width() < roomForSign)
-        return paintFarAway(*painter, option.rect, verdict, theme);
+        return paintFarAway(*painter, option.rect, verdict, share, theme);
     const auto [fill, ink] = [&]() -> std::pair<QColor, QColor> {
         switch (verdict) {
         case MatrixModel::Verdict::Yes: return {theme.okFill, theme.ok};
         case MatrixModel::Verdict::No: return {theme.badFill, theme.bad};
         case MatrixModel::Verdict::Unsure: return {theme.uncertainFill, theme.uncertain};
-        case MatrixModel::Verdict::Own: break;
+        case MatrixModel::Verdict::Some: return {theme.badFill, theme.text};
+        case MatrixModel::Verdict::Own:
+        case MatrixModel::Verdict::Awaited: break;
         }
         return {theme.base, theme.mutedText};
     }();
     painter->fillRect(option.rect, theme.base);
     painter->fillRect(option.rect.adjusted(1, 1, 0, 0), fill);
+    if (verdict == MatrixModel::Verdict::Some)
+        painter->fillRect(reachablePart(option.rect.adjusted(1, 1, 0, 0), share), theme.okFill);
     if (index.data(MatrixModel::GroupStartRole).toBool())
         painter->fillRect(QRect(option.rect.left(), option.rect.top(), 1, option.rect.height()), theme.border);
     if (option.state & (QStyle::State_Selected | QStyle::State_MouseOver)) {

@@ -8,6 +8,7 @@
 #include "views/panels/panel_parts.h"
 #include "views/style/icon.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QTableView>
 #include <QToolButton>
@@ -31,7 +32,8 @@ constexpr int roomForNames = 14;
 MatrixPanel::MatrixPanel(const PanelContext &context, QWidget *parent)
     : Panel(context, parent), m_model(new MatrixModel(context.document, this)), m_table(new QTableView),
       m_header(new MatrixHeader(m_table)), m_reason(new QLabel),
-      m_empty(emptyText(tr("No node has an address yet that another one could ping."))),
+      m_empty(emptyText(tr("No node has an address yet that another one could ping."))), m_grouping(new QComboBox),
+      m_openAll(panelButton(QStringLiteral("matrixOpenAll"), icon(QStringLiteral("table")), tr("Open all groups"))),
       m_larger(panelButton(QStringLiteral("matrixLarger"), icon(QStringLiteral("zoom-in")),
                            tr("Larger cells (Ctrl and the wheel)"))),
       m_smaller(panelButton(QStringLiteral("matrixSmaller"), icon(QStringLiteral("zoom-out")),
@@ -52,6 +54,18 @@ MatrixPanel::MatrixPanel(const PanelContext &context, QWidget *parent)
     m_table->verticalHeader()->setMinimumWidth(fontMetrics().averageCharWidth() * 6);
     m_table->viewport()->installEventFilter(this);
     connect(m_model, &QAbstractItemModel::modelReset, this, &MatrixPanel::fitStep);
+    m_grouping->setObjectName(QStringLiteral("matrixGrouping"));
+    m_grouping->setAccessibleName(tr("Group rows and columns"));
+    m_grouping->setToolTip(tr("Put rows and columns together; a click on a group's name opens it"));
+    m_grouping->addItems({tr("Each address"), tr("By subnet"), tr("By machine"), tr("By kind")});
+    m_openAll->setCheckable(true);
+    connect(m_grouping, &QComboBox::activated, this, &MatrixPanel::group);
+    connect(m_openAll, &QToolButton::toggled, m_model, &MatrixModel::openAll);
+    for (QHeaderView *header : {static_cast<QHeaderView *>(m_header), m_table->verticalHeader()}) {
+        header->setSectionsClickable(true);
+        connect(header, &QHeaderView::sectionClicked, m_model,
+                [this, header](int section) { m_model->toggle(header->orientation(), section); });
+    }
     connect(m_larger, &QToolButton::clicked, this, [this] { chooseStep(m_step - 1); });
     connect(m_smaller, &QToolButton::clicked, this, [this] { chooseStep(m_step + 1); });
     connect(m_table, &QTableView::clicked, this, &MatrixPanel::showWay);
@@ -79,6 +93,8 @@ MatrixPanel::MatrixPanel(const PanelContext &context, QWidget *parent)
     auto *below = new QHBoxLayout;
     below->setContentsMargins(0, 0, spacing::tight, 0);
     below->addWidget(m_reason, 1);
+    below->addWidget(m_grouping);
+    below->addWidget(m_openAll);
     below->addWidget(m_smaller);
     below->addWidget(m_larger);
     all->addLayout(below);
@@ -92,8 +108,9 @@ void MatrixPanel::sync()
     m_table->setDisabled(awaited);
     const bool any = m_model->rowCount() > 0 && m_model->columnCount() > 0;
     m_table->setVisible(any);
-    for (QWidget *below : std::initializer_list<QWidget *>{m_reason, m_smaller, m_larger})
+    for (QWidget *below : std::initializer_list<QWidget *>{m_reason, m_grouping, m_smaller, m_larger})
         below->setVisible(any);
+    m_openAll->setVisible(any && m_model->grouping() != MatrixGrouping::None);
     m_empty->setVisible(!any && !awaited);
 }
 
@@ -113,6 +130,14 @@ bool MatrixPanel::eventFilter(QObject *watched, QEvent *event)
         return false;
     chooseStep(m_step + (wheel->angleDelta().y() > 0 ? -1 : 1));
     return true;
+}
+
+void MatrixPanel::group(int choice)
+{
+    const QSignalBlocker quiet(m_openAll);
+    m_openAll->setChecked(false);
+    m_model->setGrouping(static_cast<MatrixGrouping>(choice));
+    m_openAll->setVisible(choice > 0);
 }
 
 /// The largest cells by which all columns can be seen, where they are too many to be read.
@@ -152,7 +177,7 @@ void MatrixPanel::setStep(int step)
 
 void MatrixPanel::showWay(const QModelIndex &index)
 {
-    shown().show(m_model->from(index), m_model->target(index.column()).address);
+    shown().show(m_model->from(index), m_model->target(index).address);
 }
 
 } // namespace netdraft::views

@@ -2,6 +2,7 @@
 
 #include "views/panels/panel.h"
 
+class QComboBox;
 class QLabel;
 class QModelIndex;
 class QTableView;
@@ -35,11 +36,14 @@ private:
     MatrixHeader *m_header;
     QLabel *m_reason;
     QLabel *m_empty;
+    QComboBox *m_grouping;
+    QToolButton *m_openAll;
     QToolButton *m_larger;
     QToolButton *m_smaller;
     int m_step = 0;
     bool m_stepChosen = false; ///< by somebody: else it fits the network
 
+    void group(int choice);
     void fitStep();
     void setStep(int step);
     void chooseStep(int step);

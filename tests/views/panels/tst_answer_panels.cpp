@@ -1,5 +1,6 @@
 #include "model/recipe/shapes/shapes.h"
 #include "tests/views/panels/panel_fixture.h"
+#include "views/panels/matrix_groups.h"
 #include "views/panels/matrix_model.h"
 #include "views/panels/matrix_panel.h"
 #include "views/panels/message_line.h"
@@ -8,6 +9,7 @@
 #include "views/panels/summary_banner.h"
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -37,6 +39,10 @@ private slots:
     void matrixCellShowsItsWay();
     void matrixGivesReasonsOnHover();
     void matrixOfManyIsAMap();
+    void matrixGroupsCollapse_data();
+    void matrixGroupsCollapse();
+    void groupsAreWhatTheirPairsAre();
+    void groupOpensByAClick();
     void hiddenPanelDoesNoWork();
 };
 
@@ -252,6 +258,139 @@ void TestAnswerPanels::matrixOfManyIsAMap()
     roll(-120);
     QCOMPARE(panel->zoomStep(), 2);
     QVERIFY(table->verticalHeader()->isHidden());
+}
+
+void TestAnswerPanels::matrixGroupsCollapse_data()
+{
+    QTest::addColumn<int>("grouping");
+    QTest::addColumn<QStringList>("rows");
+    QTest::addColumn<QStringList>("columns");
+    // B has an address in each of the two subnets.
+    QTest::newRow("by subnet") << int(views::MatrixGrouping::Subnet)
+                               << QStringList{"▸ 192.168.1.0/24", "▸ 192.168.2.0/24"}
+                               << QStringList{"▸ 192.168.1.0/24\n2 address(es)", "▸ 192.168.2.0/24\n2 address(es)"};
+    QTest::newRow("by machine") << int(views::MatrixGrouping::Machine) << QStringList{"▸ sw1", "▸ B", "▸ sw2"}
+                                << QStringList{"▸ sw1\n1 address(es)", "▸ B\n2 address(es)", "▸ sw2\n1 address(es)"};
+    QTest::newRow("by kind") << int(views::MatrixGrouping::Kind) << QStringList{"▸ Device", "▸ Router"}
+                             << QStringList{"▸ Device\n2 address(es)", "▸ Router\n2 address(es)"};
+}
+
+void TestAnswerPanels::matrixGroupsCollapse()
+{
+    QFETCH(const int, grouping);
+    QFETCH(const QStringList, rows);
+    QFETCH(const QStringList, columns);
+    tests::PanelFixture fixture;
+    views::MatrixModel model(fixture.document);
+    const QAbstractItemModelTester tester(&model);
+    model.sync();
+    model.setGrouping(static_cast<views::MatrixGrouping>(grouping));
+    const auto labels = [&](Qt::Orientation orientation, int count) {
+        QStringList list;
+        for (int section = 0; section < count; ++section)
+            list << model.headerData(section, orientation, Qt::DisplayRole).toString();
+        return list;
+    };
+    QCOMPARE(labels(Qt::Vertical, model.rowCount()), rows);
+    QCOMPARE(labels(Qt::Horizontal, model.columnCount()), columns);
+    model.openAll(true);
+    QCOMPARE(model.rowCount(), rows.size() + 3);
+    QCOMPARE(model.columnCount(), columns.size() + 4);
+    model.openAll(false);
+    QCOMPARE(model.rowCount(), rows.size());
+}
+
+/// On every cell of the groups: as many pairs as their members have, and as many of them reachable.
+void TestAnswerPanels::groupsAreWhatTheirPairsAre()
+{
+    tests::PanelFixture fixture;
+    fixture.document.load({}, {});
+    const std::array numbers{6, 3};
+    QVERIFY(fixture.document.perform("campus", model::shapeNamed("campus")->make(numbers)));
+    QVERIFY(fixture.document.perform("down", {model::SetLinkUp{{"h0-0", "eth0"}, false}}));
+    QTRY_VERIFY_WITH_TIMEOUT(!fixture.document.isAnswering(), 60'000);
+    const auto all = fixture.document.reachability();
+    int mixed = 0;
+    for (const auto grouping :
+         {views::MatrixGrouping::Subnet, views::MatrixGrouping::Machine, views::MatrixGrouping::Kind}) {
+        const views::MatrixGroups groups = views::groupMatrix(fixture.document, *all, grouping);
+        const auto membersOf = [](const std::vector<std::size_t> &groupOf, std::size_t group) {
+            std::vector<std::size_t> members;
+            for (std::size_t i = 0; i < groupOf.size(); ++i) {
+                if (groupOf[i] == group)
+                    members.push_back(i);
+            }
+            return members;
+        };
+        for (std::size_t row = 0; row < static_cast<std::size_t>(groups.names.size()); ++row) {
+            for (std::size_t column = 0; column < static_cast<std::size_t>(groups.names.size()); ++column) {
+                const auto from = membersOf(groups.ofNode, row);
+                const auto to = membersOf(groups.ofTarget, column);
+                std::size_t pairs = 0;
+                std::size_t reachable = 0;
+                for (const std::size_t node : from) {
+                    for (const std::size_t target : to) {
+                        if (all->nodes()[node] == all->targets()[target].node)
+                            continue;
+                        ++pairs;
+                        reachable += all->answer(node, target).reachable ? 1 : 0;
+                    }
+                }
+                const model::Reachability::Part part = all->part(from, to);
+                QCOMPARE(part.pairs, pairs);
+                QCOMPARE(part.reachable, reachable);
+                if (pairs == 0)
+                    continue;
+                QCOMPARE(all->answer(part.from, part.to).reachable, reachable == pairs);
+                mixed += reachable > 0 && reachable < pairs ? 1 : 0;
+            }
+        }
+    }
+    QVERIFY(mixed > 10);
+}
+
+void TestAnswerPanels::groupOpensByAClick()
+{
+    tests::PanelFixture fixture;
+    const auto panel = fixture.show<views::MatrixPanel>();
+    panel->resize(800, 400);
+    auto *table = tests::part<QTableView>(*panel, "matrixTable");
+    auto *grouping = tests::part<QComboBox>(*panel, "matrixGrouping");
+    auto *openAll = tests::part<QToolButton>(*panel, "matrixOpenAll");
+    QVERIFY(!openAll->isVisible());
+    // With the keyboard: the choice after the first.
+    grouping->setFocus();
+    QTest::keyClick(grouping, Qt::Key_Down);
+    QVERIFY(openAll->isVisible());
+    QCOMPARE(table->model()->rowCount(), 2);
+    // A, which reaches B's nearer address, and B, whose own do not count, in one.
+    QCOMPARE(table->model()->index(0, 0).data().toString(), "✓");
+    QCOMPARE(table->model()->index(0, 1).data().toString(), "1/3");
+    QVERIFY(table->model()->index(0, 1).data(Qt::ToolTipRole).toString().contains("A has no route to 192.168.2.0/24"));
+    QHeaderView *rows = table->verticalHeader();
+    QCoreApplication::processEvents();
+    const auto clickRow = [&](int row) {
+        const QPoint place(rows->width() / 2, rows->sectionViewportPosition(row) + rows->sectionSize(row) / 2);
+        QTest::mouseClick(rows->viewport(), Qt::LeftButton, {}, place);
+    };
+    clickRow(0);
+    QCOMPARE(table->model()->rowCount(), 4);
+    QCOMPARE(table->model()->headerData(0, Qt::Vertical).toString(), "▾ 192.168.1.0/24");
+    QCOMPARE(table->model()->headerData(1, Qt::Vertical).toString(), "A");
+    // It stays open when answers come.
+    QVERIFY(fixture.solve());
+    QCOMPARE(table->model()->rowCount(), 4);
+    QCOMPARE(table->model()->index(0, 1).data().toString(), "✓");
+    clickRow(0);
+    QCOMPARE(table->model()->rowCount(), 2);
+    openAll->click();
+    QCOMPARE(table->model()->rowCount(), 5);
+    // A click on a group's cell draws the way that shows best what is wrong.
+    QVERIFY(fixture.document.perform("down", {model::SetLinkUp{{"A", "eth0"}, false}}));
+    openAll->click();
+    tests::clickCell(table, table->model()->index(0, 1));
+    QVERIFY(fixture.shown.ping());
+    QVERIFY(!fixture.shown.ping()->reachable);
 }
 
 void TestAnswerPanels::hiddenPanelDoesNoWork()
