@@ -102,7 +102,9 @@ bool goesOut(Simulation &simulation, Skb &skb, const Station &station)
 bool leaves(Simulation &simulation, Skb &skb, const Station &station)
 {
     bool reroute = false;
-    return isLetOut(simulation, skb, station, reroute) && goesOut(simulation, skb, station);
+    const LinkIndex out = outOf(simulation, station);
+    // Its buffer is the link's already (ndisc_alloc_skb), which ip6_output takes for where it came by.
+    return isLetOut(simulation, skb, station, reroute) && passes(simulation, Hook::Postrouting, out, out, skb, station);
 }
 
 bool callsNetfilter(const DataPlane &plane, LinkIndex bridge, Family family)
