@@ -51,8 +51,8 @@ End Columns::endBeyond(const View &view, LinkIndex in) const
 /// fib_select_multipath: of its own packets a node sends by the ways that go with their source, if any do.
 bool Columns::hasWayFrom(NodeIndex node, const Step &step, std::uint32_t own) const
 {
-    return own != nowhere && std::ranges::any_of(waysOf(node, step),
-                                                 [&](const Way &way) { return sourceOf(node, way.source) == own; });
+    return own != nowhere &&
+           std::ranges::any_of(waysOf(node, step), [&](const Way &way) { return sourceOf(node, way.source) == own; });
 }
 
 /// Where the first of the ways leads that a node has for packets with the address of target `own`.

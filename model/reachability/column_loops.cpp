@@ -36,8 +36,7 @@ void ColumnTrace::Loops::forEachHop(std::uint32_t row, const Visit &visit)
         if (in == nowhere)
             return Hop{nowhere, {lostAt(node, cause)}};
         const Ahead &ahead = m_trace.m_forwarders.ahead(in);
-        return ahead.row != nowhere && ahead.forwards(family) ? toRow(ahead.row)
-                                                              : Hop{nowhere, m_trace.onwardTo(in)};
+        return ahead.row != nowhere && ahead.forwards(family) ? toRow(ahead.row) : Hop{nowhere, m_trace.onwardTo(in)};
     };
     const auto ways = m_trace.m_rows[node]->waysOf(step);
     if (ways.empty())
@@ -88,8 +87,8 @@ bool ColumnTrace::Loops::isExact(std::uint32_t row) const
     return !m_trace.isGroup(row) && m_trace.stepAt(m_trace.m_forwarders.nodes()[row]).exact;
 }
 
-/// Takes one more end of packets that leave the loops into account; whether that makes a difference. That some arrive is
-/// shown by the shortest of their ways.
+/// Takes one more end of packets that leave the loops into account; whether that makes a difference. That some arrive
+/// is shown by the shortest of their ways.
 bool ColumnTrace::Loops::join(Key key, const End &end)
 {
     std::optional<End> &known = m_leaving[key];

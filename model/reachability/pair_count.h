@@ -23,7 +23,7 @@ struct Reachability::Count {
 
     FailureTally tally;
     Totals totals;
-    std::vector<Pair> loose; ///< pairs whose answers more may change than what Columns::changedNodes() says
+    std::vector<Loose> loose;
     bool takesBack = false;
 
     void add(const Count &other)

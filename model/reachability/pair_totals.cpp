@@ -81,7 +81,7 @@ void Reachability::countPair(const Sender &sender, std::uint32_t to, Count &coun
     const Answer &answer = verdict.answer;
     const bool arrivesElsewhere = there.end.mayArrive() && there.end.arrival != owner;
     if (verdict.isWalked || (arrivesElsewhere && !there.step.sendsNothing()))
-        count.loose.push_back(pair);
+        count.loose.push_back({pair, verdict});
     const std::size_t pairs = alike.pairs();
     count.totals.pairs += count.takesBack ? -pairs : pairs;
     if (answer.reachable) {
@@ -101,6 +101,7 @@ void Reachability::keep(Count count)
 {
     m_totals = count.totals;
     m_loose = std::move(count.loose);
+    std::ranges::sort(m_loose, {}, &Loose::pair);
     m_failures = count.tally.ordered();
     m_tally = std::make_unique<const FailureTally>(std::move(count.tally));
 }
@@ -139,7 +140,9 @@ bool Reachability::recount(const Reachability &earlier, Effort &effort)
     constexpr std::size_t dear = 5;
     constexpr std::size_t few = 20'000;
     constexpr std::size_t mostWalked = 200;
-    if (all > few && (some * dear > all || earlier.m_loose.size() > mostWalked))
+    const auto again = static_cast<std::size_t>(
+        std::ranges::count_if(earlier.m_loose, [this](const Loose &loose) { return !isAsBefore(loose); }));
+    if (all > few && (some * dear > all || again > mostWalked))
         return false;
 
     Count count(FailureTally(*earlier.m_tally, m_listing->showsLess), earlier.m_totals);
@@ -153,9 +156,10 @@ bool Reachability::recount(const Reachability &earlier, Effort &effort)
             for (const Sender &sender : isOfChanged(to) ? everybody : changedOnes)
                 of.countPair(sender, to, count);
         }
-        for (const Pair &pair : earlier.m_loose) {
+        for (const Loose &loose : earlier.m_loose) {
+            const Pair &pair = loose.pair;
             const auto twins = of.m_twins->of(pair.from);
-            if (!isChanged(pair.from) && !isOfChanged(pair.to))
+            if (!isChanged(pair.from) && !isOfChanged(pair.to) && !isAsBefore(loose))
                 of.countPair({pair.from, twins, !twins.empty() && pair.from != twins[0]}, pair.to, count);
         }
     };
@@ -166,6 +170,10 @@ bool Reachability::recount(const Reachability &earlier, Effort &effort)
     countOf(*this);
     if (!count.tally.isComplete())
         return false;
+    for (const Loose &loose : earlier.m_loose) {
+        if (!isChanged(loose.pair.from) && !isOfChanged(loose.pair.to) && isAsBefore(loose))
+            count.loose.push_back(loose);
+    }
     keep(std::move(count));
     return true;
 }

@@ -116,7 +116,7 @@ Attempt attempt(const DataPlane &plane, NodeIndex from, const IpAddress &to, std
     const WalkEnd there =
         send(plane, from, choice, {*source, to, to.isV4(), turn}, acquaintances, record ? &record->request : nullptr);
     if (there.cause != Cause::None || !there.plain)
-        return {{there, false, there.certain}, there.answers};
+        return {{there, false, there.certain, there.touched}, there.answers};
 
     Leg *reply = record ? &record->reply.emplace() : nullptr;
     const Choice answer = chooseRouteFrom(plane, there.node, there.in, *source);
@@ -128,7 +128,9 @@ Attempt attempt(const DataPlane &plane, NodeIndex from, const IpAddress &to, std
         if (reply)
             reply->cause = back.cause;
     }
-    return {{back, true, there.certain && back.certain}, std::max(there.answers, back.answers)};
+    NodeMarks touched = there.touched;
+    touched.add(back.touched);
+    return {{back, true, there.certain && back.certain, touched}, std::max(there.answers, back.answers)};
 }
 
 } // namespace
@@ -141,7 +143,9 @@ RoundTrip withoutSource(const DataPlane &plane, NodeIndex from, const IpAddress 
         record->request.cause = Cause::NoSource;
         record->request.hops.push_back({plane.nodes()[from].netns->id, {}, {}, *choice.route, {}});
     }
-    return {{Cause::NoSource, from}, false, true};
+    NodeMarks touched;
+    touched.add(from);
+    return {{Cause::NoSource, from}, false, true, touched};
 }
 
 RoundTrip roundTrip(const DataPlane &plane, NodeIndex from, const IpAddress &to, Ping *record)
@@ -159,6 +163,7 @@ RoundTrip roundTrip(const DataPlane &plane, NodeIndex from, const IpAddress &to,
     for (std::uint32_t turn = 1; turn <= turns && trip.certain; ++turn) {
         const RoundTrip other = attempt(plane, from, to, turn, nullptr).trip;
         trip.certain = (other.end.cause == Cause::None) == (trip.end.cause == Cause::None);
+        trip.touched.add(other.touched);
     }
     return trip;
 }

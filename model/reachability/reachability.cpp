@@ -46,8 +46,11 @@ std::shared_ptr<const Reachability> Reachability::of(std::shared_ptr<const DataP
     result->m_columns = std::move(columns);
     if (effort.isCancelled())
         return nullptr;
+    if (sameListing)
+        result->remember(*earlier, *staleness);
     if (!earlier || !result->recount(*earlier, effort))
         result->countPairs(effort);
+    result->m_remembered = {};
     return effort.isCancelled() ? nullptr : result;
 }
 
@@ -65,12 +68,41 @@ Reachability::Pair Reachability::standIn(Pair pair) const
     return kept;
 }
 
+/// Packets that touched none of what has changed since then end as they did, as long as what has changed does not show
+/// to others.
+void Reachability::remember(const Reachability &earlier, const Staleness &staleness)
+{
+    m_remembered.earlier = &earlier;
+    for (const NodeIndex node : staleness.changed) {
+        m_remembered.changed.add(node);
+        if (!m_plane->showsSame(*earlier.m_plane, node))
+            m_remembered.changed = NodeMarks::all();
+    }
+}
+
+const Reachability::Loose *Reachability::findLoose(Pair pair) const
+{
+    const auto found = std::ranges::lower_bound(m_loose, pair, {}, &Loose::pair);
+    return found != m_loose.end() && found->pair == pair ? &*found : nullptr;
+}
+
+bool Reachability::isAsBefore(const Loose &loose) const
+{
+    return m_remembered.earlier && loose.verdict.isWalked && !loose.verdict.touched.meets(m_remembered.changed);
+}
+
 Reachability::Verdict Reachability::walked(Pair pair) const
 {
+    if (const Loose *known = findLoose(pair); known && known->verdict.isWalked)
+        return known->verdict;
+    const Loose *before = m_remembered.earlier ? m_remembered.earlier->findLoose(pair) : nullptr;
+    if (before && isAsBefore(*before))
+        return before->verdict;
     const RoundTrip trip = roundTrip(*m_plane, pair.from, m_listing->targets[pair.to].address, nullptr);
     return {{trip.end.cause == Cause::None, trip.certain, trip.end.cause, trip.onReply,
              m_plane->nodes()[trip.end.node].netns->id},
-            true};
+            true,
+            trip.touched};
 }
 
 /// What a ping comes to whose request ends so and has the address of target `source`; nothing where it is to be walked.
@@ -105,8 +137,7 @@ Reachability::Verdict Reachability::combineWays(Pair pair, const Cell &there) co
 {
     std::optional<Answer> first;
     for (const Way &way : m_columns->waysOf(pair.from, there.step)) {
-        const End end =
-            way.next == nowhere ? lostAt(pair.from, way.cause) : m_columns->endBeyond(pair.to, way.next);
+        const End end = way.next == nowhere ? lostAt(pair.from, way.cause) : m_columns->endBeyond(pair.to, way.next);
         const bool known = !there.step.exact && !end.loops;
         const auto answer = known ? returned(pair, end, m_columns->sourceOf(pair.from, way.source)) : std::nullopt;
         if (!answer)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/forwarding/node_marks.h"
 #include "model/forwarding/stages.h"
 #include "model/reachability/effort.h"
 #include "model/reachability/listing.h"
@@ -104,11 +105,13 @@ private:
     struct Verdict {
         Answer answer;
         bool isWalked = false;
+        NodeMarks touched = {}; ///< by a packet that was followed
     };
     /// A pair, by node of the plane and target.
     struct Pair {
         NodeIndex from = nowhere;
         std::uint32_t to = nowhere;
+        friend auto operator<=>(const Pair &, const Pair &) = default;
     };
 
     std::shared_ptr<const DataPlane> m_plane;
@@ -117,7 +120,19 @@ private:
     std::unique_ptr<const Columns> m_columns;
     std::vector<Failure> m_failures;
     std::unique_ptr<const FailureTally> m_tally; ///< what m_failures was read from
-    std::vector<Pair> m_loose;                   ///< see Count
+    /// A pair whose answer more may change than what Columns::changedNodes() says: the packet was followed, or arrives
+    /// elsewhere.
+    struct Loose {
+        Pair pair;
+        Verdict verdict;
+    };
+    std::vector<Loose> m_loose; ///< ordered by the pair
+    /// While pairs are counted: those of before, and what of them may have another answer.
+    struct Remembered {
+        const Reachability *earlier = nullptr;
+        NodeMarks changed;
+    };
+    Remembered m_remembered;
     Totals m_totals;
 
     Pair standIn(Pair pair) const;
@@ -137,6 +152,9 @@ private:
     Verdict combineWays(Pair pair, const Cell &there) const;
     std::optional<Answer> returned(Pair pair, const End &there, std::uint32_t source) const;
     Verdict walked(Pair pair) const;
+    void remember(const Reachability &earlier, const Staleness &staleness);
+    const Loose *findLoose(Pair pair) const;
+    bool isAsBefore(const Loose &loose) const;
 };
 
 } // namespace netdraft::model

@@ -100,6 +100,8 @@ RoundTrip once(const DataPlane &plane, NodeIndex from, const IpAddress &to, Choi
     trip.end.node = end ? end->node : from;
     trip.end.in = end ? end->in : nowhere;
     trip.end.cause = end ? end->cause : Cause::NotModelled;
+    trip.touched = simulation.touched;
+    trip.touched.add(from);
     return trip;
 }
 
@@ -129,9 +131,11 @@ RoundTrip simulateRoundTrip(const DataPlane &plane, NodeIndex from, const IpAddr
     Choices choices;
     RoundTrip trip = once(plane, from, to, choices, record);
     constexpr int mostRuns = 64;
-    for (int run = 1; run < mostRuns && trip.certain && choices.next(); ++run)
-        trip.certain =
-            (once(plane, from, to, choices, nullptr).end.cause == Cause::None) == (trip.end.cause == Cause::None);
+    for (int run = 1; run < mostRuns && trip.certain && choices.next(); ++run) {
+        const RoundTrip other = once(plane, from, to, choices, nullptr);
+        trip.certain = (other.end.cause == Cause::None) == (trip.end.cause == Cause::None);
+        trip.touched.add(other.touched);
+    }
     return trip;
 }
 

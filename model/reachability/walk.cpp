@@ -79,6 +79,7 @@ WalkEnd walk(const DataPlane &plane, NodeIndex from, Packet packet, Sender sende
     LinkIndex in = nowhere;
     while (true) {
         const PlaneNode &node = plane.nodes()[end.node];
+        end.touched.add(end.node);
         if (!isPlain(plane, node, here)) {
             end.plain = false;
             return end;
@@ -94,6 +95,7 @@ WalkEnd walk(const DataPlane &plane, NodeIndex from, Packet packet, Sender sende
         }
         if (in == nowhere && sender == Sender::Kernel && here.action == Action::Broadcast && here.out != nowhere) {
             const Takers takers = broadcast(plane, packet, here.out, record);
+            end.touched = NodeMarks::all();
             if (takers.several) {
                 end.plain = false; // one of them may be who waits for it
                 return end;

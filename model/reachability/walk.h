@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/forwarding/node_marks.h"
 #include "model/forwarding/packet.h"
 #include "model/forwarding/stages.h"
 #include "model/reachability/ping.h"
@@ -16,6 +17,7 @@ struct WalkEnd {
     bool certain = true;       ///< no storm was met
     bool plain = true;         ///< false: the walk came to what it does not know, and says nothing
     std::uint32_t answers = 1; ///< the most that a question for a link-layer address got
+    NodeMarks touched = {};    ///< the nodes that had a part in it
 };
 
 /// What namespaces have learned from the questions of a request when its reply comes by: whoever is asked by ARP or
@@ -58,6 +60,7 @@ struct RoundTrip {
     WalkEnd end;          ///< of the leg that failed, or of the reply
     bool onReply = false; ///< the request arrived
     bool certain = true;
+    NodeMarks touched = {}; ///< what does not touch these, and does not show in others, leaves it as it is
 };
 RoundTrip roundTrip(const DataPlane &plane, NodeIndex from, const IpAddress &to, Ping *record);
 

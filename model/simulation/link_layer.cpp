@@ -140,6 +140,7 @@ bool wasHere(const Tracked &tracked, LinkIndex port)
 void transmit(Simulation &simulation, LinkIndex link, Frame frame, Tracked tracked)
 {
     tracked.pass(link);
+    simulation.touch(link);
     const PlaneLink &leaving = simulation.plane.links()[link];
     if (!leaving.link->up)
         return endFrame(simulation, link, Cause::LinkDown, frame, std::move(tracked));
@@ -166,6 +167,7 @@ void transmit(Simulation &simulation, LinkIndex link, Frame frame, Tracked track
 
 void receive(Simulation &simulation, LinkIndex link, Frame frame, Tracked tracked)
 {
+    simulation.touch(link);
     const PlaneLink &here = simulation.plane.links()[link];
     if (!here.link->up)
         return endFrame(simulation, link, Cause::LinkDown, frame, std::move(tracked));
@@ -198,6 +200,7 @@ void arriveAt(Simulation &simulation, LinkIndex link, Addressee addressee, Frame
 
 void passUp(Simulation &simulation, LinkIndex link, Addressee addressee, Frame frame, Tracked tracked)
 {
+    simulation.touch(link);
     if (addressee == Addressee::Other)
         return endFrame(simulation, link, Cause::WrongLladdr, frame, std::move(tracked));
     if (const auto *arp = std::get_if<Arp>(&frame.payload))

@@ -37,6 +37,7 @@ Verdict runHook(Simulation &simulation, Hook hook, netfilter::HookState state, N
 {
     state.hook = hook;
     state.now = std::chrono::microseconds(simulation.now());
+    simulation.touched.add(node);
     PlaneSurroundings surroundings(simulation, node);
     return simulation.plane.nodes()[node].hooks->run(state, skb, simulation.conntracks[node], surroundings);
 }

@@ -48,6 +48,7 @@ Choice chooseFor(Simulation &simulation, NodeIndex node, const Flow &flow)
 
 Choice routeFor(Simulation &simulation, NodeIndex node, const Flow &flow)
 {
+    simulation.touched.add(node);
     Choice choice = chooseFor(simulation, node, flow);
     if (!simulation.redirected.empty() && choice.action == Action::Forward) { // find_exception
         const auto better = simulation.redirected.find({node, choice.out, choice.nextHop, flow.destination});

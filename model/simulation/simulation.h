@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/forwarding/choices.h"
+#include "model/forwarding/node_marks.h"
 #include "model/simulation/journal.h"
 
 #include <queue>
@@ -122,6 +123,10 @@ public:
 
     /// Moves everything up to a moment, whatever is received meanwhile, and lets the clock stand there.
     void pass(Time until);
+
+    /// The namespaces that had a part in what happened.
+    NodeMarks touched;
+    void touch(LinkIndex link) { touched.add(plane.links()[link].node); }
 
     /// A bridge was entered twice by one frame.
     void stormed() { m_storm = true; }

@@ -213,7 +213,7 @@ QString MatrixModel::summary(const QModelIndex &index) const
         const Part *part = known(index);
         return tr("%1 → %2: %3")
             .arg(words(index.row(), Qt::Vertical), words(index.column(), Qt::Horizontal),
-                 part ? tr("%L1 of %n pair(s) reachable", nullptr, static_cast<int>(part->pairs)).arg(part->reachable)
+                 part ? tr("%L1 of %L2 pairs reachable").arg(part->reachable).arg(part->pairs)
                       : tr("being worked out"));
     }
     const QString pair = pairWords(index);
@@ -294,14 +294,13 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
     const model::Network &network = m_reachability->network();
     if (group) {
         const QString name = lines.groupName(section);
-        const auto count = static_cast<int>(lines.members(section).size());
-        const QString members =
-            orientation == Qt::Vertical ? tr("%n node(s)", nullptr, count) : tr("%n address(es)", nullptr, count);
-        const QString sign = lines.isOpen(section) ? QStringLiteral("▾") : QStringLiteral("▸");
+        const auto count = static_cast<qulonglong>(lines.members(section).size());
         if (role == Qt::ToolTipRole)
-            return QStringLiteral("%1 (%2)").arg(name, members);
-        return orientation == Qt::Vertical ? QStringLiteral("%1 %2").arg(sign, name)
-                                           : QStringLiteral("%1 %2\n%3").arg(sign, name, members);
+            return orientation == Qt::Vertical ? tr("%1, nodes: %L2").arg(name).arg(count)
+                                               : tr("%1, addresses: %L2").arg(name).arg(count);
+        const QString sign = lines.isOpen(section) ? QStringLiteral("▾") : QStringLiteral("▸");
+        return orientation == Qt::Vertical ? QStringLiteral("%1 %2\u00a0").arg(sign, name)
+                                           : QStringLiteral("%1 %2\n(%L3)").arg(sign, name).arg(count);
     }
     const std::size_t member = lines.members(section).front();
     if (orientation == Qt::Vertical)
