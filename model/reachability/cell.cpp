@@ -11,6 +11,7 @@ void End::join(const End &other)
         arrival = other.arrival;
     mixed = mixed || other.mixed || (other.cause == Cause::None) != (cause == Cause::None);
     length = std::max(length, other.length);
+    mayLoop = mayLoop || other.mayLoop;
 }
 
 } // namespace netdraft::model

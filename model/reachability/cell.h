@@ -52,6 +52,7 @@ struct End {
     std::uint8_t length = 0;     ///< routers on the way, up to longWay
     bool mixed = false;          ///< by a hash it arrives or does not: `where` and `cause` are those of the first ways
     bool loops = false;          ///< it goes round; where that ends, its sender decides: Columns::endOfLoop()
+    bool mayLoop = false;        ///< some of the ways of a hash go round
     NodeIndex arrival = nowhere; ///< mixed or without a cause: where it then arrives
 
     friend bool operator==(const End &, const End &) = default;

@@ -37,17 +37,17 @@ bool saySame(const Column &a, const Column &b);
 
 inline End circlingAt(NodeIndex node)
 {
-    return {node, Cause::TtlExceeded, true, longWay, false, false, nowhere};
+    return {node, Cause::TtlExceeded, true, longWay, false, false, true, nowhere};
 }
 
 inline End lostAt(NodeIndex node, Cause cause)
 {
-    return {node, cause, false, 0, false, false, nowhere};
+    return {node, cause, false, 0, false, false, false, nowhere};
 }
 
 inline End endAt(NodeIndex node, Cause cause)
 {
-    return {node, cause, false, 0, false, false, node};
+    return {node, cause, false, 0, false, false, false, node};
 }
 
 /// Whether what comes to a node that does this stays there, whatever link it came by.

@@ -85,7 +85,9 @@ End Columns::endByWays(const View &view, NodeIndex node, const Step &step, std::
             end.join(one);
         first = false;
     }
-    end.exact = end.exact || step.exact;
+    // What comes back to its sender it takes for forged, whatever way it would send it on by.
+    const bool comesBack = prefers && end.mayLoop && end.mixed && m_forwarders->rowOf(node) != nowhere;
+    end.exact = end.exact || step.exact || comesBack;
     return end;
 }
 

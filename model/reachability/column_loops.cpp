@@ -146,6 +146,7 @@ void ColumnTrace::Loops::followFirst(std::uint32_t start)
 End ColumnTrace::Loops::endOf(Key key) const
 {
     End end = *m_first[key];
+    end.mayLoop = true;
     if (const auto &leaving = m_leaving[key]) {
         end.exact = end.exact || leaving->exact;
         end.mixed = leaving->mayArrive();

@@ -138,7 +138,7 @@ Reachability::Verdict Reachability::combineWays(Pair pair, const Cell &there) co
     std::optional<Answer> first;
     for (const Way &way : m_columns->waysOf(pair.from, there.step)) {
         const End end = way.next == nowhere ? lostAt(pair.from, way.cause) : m_columns->endBeyond(pair.to, way.next);
-        const bool known = !there.step.exact && !end.loops;
+        const bool known = !there.step.exact && !end.mayLoop;
         const auto answer = known ? returned(pair, end, m_columns->sourceOf(pair.from, way.source)) : std::nullopt;
         if (!answer)
             return walked(pair);
