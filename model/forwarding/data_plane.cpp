@@ -179,6 +179,8 @@ void DataPlane::prepareLinks()
     for (PlaneLink &link : m_links) {
         if (const LinkPlace parent = link.link->parent())
             m_wiring->uppers[index(parent.link)].push_back(static_cast<LinkIndex>(&link - m_links.data()));
+        if (const Vxlan *vxlan = link.link->as<Vxlan>())
+            m_wiring->vxlans[index(vxlan->underlay)].push_back(static_cast<LinkIndex>(&link - m_links.data()));
         if (const Bridge *bridge = link.link->bridge()) {
             trees = trees || bridge->stp;
             link.firstPort = static_cast<std::uint32_t>(m_wiring->ports.size());
@@ -237,6 +239,14 @@ void DataPlane::prepareOvs()
             m_links[local].portCount = static_cast<std::uint32_t>(m_wiring->ports.size()) - m_links[local].firstPort;
         }
     }
+}
+
+std::span<const LinkIndex> DataPlane::vxlansOver(NodeIndex underlay) const
+{
+    const auto found = m_wiring->vxlans.find(underlay);
+    if (found == m_wiring->vxlans.end())
+        return {};
+    return found->second;
 }
 
 std::span<const LinkIndex> DataPlane::uppers(LinkIndex link) const

@@ -108,6 +108,8 @@ public:
     }
     /// The VLANs, macvlans and ipvlans that lie on a link, wherever they are.
     std::span<const LinkIndex> uppers(LinkIndex link) const;
+    /// The VXLAN links whose packets a namespace carries, wherever they are.
+    std::span<const LinkIndex> vxlansOver(NodeIndex underlay) const;
 
     NodeIndex index(NetnsId netns) const
     {
@@ -147,6 +149,7 @@ private:
         std::vector<LinkIndex> linkOf;
         std::vector<LinkIndex> ports;
         std::unordered_map<LinkIndex, std::vector<LinkIndex>> uppers;
+        std::unordered_map<NodeIndex, std::vector<LinkIndex>> vxlans; ///< by underlay
         std::vector<Segment> segments;
     };
     /// Who answers for an address on a segment.

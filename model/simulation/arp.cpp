@@ -46,6 +46,8 @@ void receiveArp(Simulation &simulation, LinkIndex link, const Arp &arp, JourneyI
     if (here.link->asksNobody()) // arp_rcv
         return;
     const ArpAnswer answers = arp.request ? answerArp(simulation.plane, link, arp.sender, arp.target) : ArpAnswer::No;
+    if (answers != ArpAnswer::No || !arp.request)
+        simulation.touch(link);
     learnNeighbour(simulation, link, arp.sender, arp.senderMac,
                    answers == ArpAnswer::No ? Telling::Answer : Telling::Asked);
     if (answers == ArpAnswer::No)

@@ -167,7 +167,7 @@ void transmit(Simulation &simulation, LinkIndex link, Frame frame, Tracked track
 
 void receive(Simulation &simulation, LinkIndex link, Frame frame, Tracked tracked)
 {
-    simulation.touch(link);
+    simulation.touch(link, frame);
     const PlaneLink &here = simulation.plane.links()[link];
     if (!here.link->up)
         return endFrame(simulation, link, Cause::LinkDown, frame, std::move(tracked));
@@ -200,7 +200,7 @@ void arriveAt(Simulation &simulation, LinkIndex link, Addressee addressee, Frame
 
 void passUp(Simulation &simulation, LinkIndex link, Addressee addressee, Frame frame, Tracked tracked)
 {
-    simulation.touch(link);
+    simulation.touch(link, frame);
     if (addressee == Addressee::Other)
         return endFrame(simulation, link, Cause::WrongLladdr, frame, std::move(tracked));
     if (const auto *arp = std::get_if<Arp>(&frame.payload))

@@ -127,6 +127,13 @@ public:
     /// The namespaces that had a part in what happened.
     NodeMarks touched;
     void touch(LinkIndex link) { touched.add(plane.links()[link].node); }
+    /// By a frame that comes to a link. Whoever hears a question that is not for it, and is set up as usual, has no
+    /// part in it: that is for receiveArp() to say.
+    void touch(LinkIndex link, const Frame &frame)
+    {
+        if (!std::holds_alternative<Arp>(frame.payload) || !plane.nodes()[plane.links()[link].node].plainWays)
+            touch(link);
+    }
 
     /// A bridge was entered twice by one frame.
     void stormed() { m_storm = true; }

@@ -84,5 +84,21 @@ void afterPodEdit(benchmark::State &state)
 }
 BENCHMARK(afterPodEdit)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(2);
 
+/// A node gets one more policy, and loses it again.
+void afterPolicy(benchmark::State &state)
+{
+    Project project = cluster();
+    auto all = Reachability::of(project.network);
+    bool append = true;
+    for (auto _ : state) {
+        const QString command = QString("ip netns exec node50 iptables %1 FORWARD -d 10.244.50.9/32 -j DROP");
+        if (type(project, command.arg(append ? "-A" : "-D")).status != 0)
+            state.SkipWithError("the edit was refused");
+        append = !append;
+        all = Reachability::of(project.network, all);
+    }
+}
+BENCHMARK(afterPolicy)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(2);
+
 } // namespace
 } // namespace netdraft::bench

@@ -42,8 +42,7 @@ QStringList removeRoute(Hand &hand)
         const Netns &node = hand.node();
         const Route &route = node.routes[hand.draw(node.routes.size())];
         if (route.protocol != protocol::kernel)
-            return {QString("ip -n %1 route del %2")
-                        .arg(node.name.c_str(), route.destination.toString().c_str())};
+            return {QString("ip -n %1 route del %2").arg(node.name.c_str(), route.destination.toString().c_str())};
     }
 }
 

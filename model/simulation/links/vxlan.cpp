@@ -101,12 +101,11 @@ void transmitByVxlan(Simulation &simulation, LinkIndex link, const Frame &frame,
 Cause receiveVxlan(Simulation &simulation, NodeIndex node, const Skb &skb)
 {
     const Udp &udp = *skb.packet.udp();
-    const NetnsId underlay = simulation.plane.nodes()[node].netns->id;
     bool listens = false;
-    for (LinkIndex i = 0; i < simulation.plane.links().size(); ++i) {
+    for (const LinkIndex i : simulation.plane.vxlansOver(node)) {
         const PlaneLink &here = simulation.plane.links()[i];
         const auto *vxlan = here.link->as<Vxlan>();
-        if (!vxlan || vxlan->underlay != underlay || !here.link->up || vxlan->port != udp.destinationPort)
+        if (!here.link->up || vxlan->port != udp.destinationPort)
             continue;
         listens = true;
         if (vxlan->vni != udp.vni)
