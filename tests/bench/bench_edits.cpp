@@ -72,13 +72,7 @@ QStringList stopForwarding(Hand &hand)
     return {QString("ip netns exec %1 sysctl -w net.ipv4.ip_forward=0").arg(hand.node().name.c_str())};
 }
 
-QStringList appendFilter(Hand &hand)
-{
-    const Netns &node = hand.node();
-    return {QString("ip netns exec %1 iptables -A FORWARD -s 10.0.0.0/24 -j DROP").arg(node.name.c_str())};
-}
-
-/// `edits` says how many of them, each made and taken back.
+/// Makes edits and takes each back.
 void edit(benchmark::State &state, QStringList (*commands)(Hand &), bool hosts)
 {
     Project project;
@@ -127,7 +121,6 @@ const auto rows = [] {
     add("editLink", cutLink, false, 30);
     add("editAddress", moveAddress, true, 30);
     add("editForwarding", stopForwarding, false, 30);
-    add("editFilter", appendFilter, false, 30);
     return 0;
 }();
 
