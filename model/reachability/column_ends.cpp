@@ -191,6 +191,7 @@ std::vector<Cell> Columns::tailsOf(const Column &column, const IpAddress &destin
 {
     enum State : std::uint8_t { New, Open, Done };
     std::vector<Cell> tails;
+    tails.reserve(column.nodesOfTails.size());
     for (const NodeIndex node : column.nodesOfTails)
         tails.push_back({m_rows[node]->step(m_plane, m_targets, destination), {}});
     std::vector<std::uint8_t> state(tails.size(), New);

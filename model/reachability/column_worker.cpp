@@ -173,6 +173,7 @@ void Columns::compute(const Before *before, Effort &effort)
     };
     carryOut(*m_tasks);
     std::vector<Task> alone;
+    alone.reserve(others.size());
     for (const std::uint32_t target : others)
         alone.push_back({{target}, m_targets[target].address, false});
     if (!effort.isCancelled())

@@ -71,6 +71,7 @@ void Columns::prepareRows(const Before *before)
     m_hops = sameForwarders ? std::make_shared<const HopGroups>(*before->columns.m_hops, *m_forwarders, m_rows, renewed)
                             : std::make_shared<const HopGroups>(*m_forwarders, m_rows);
     std::vector<NodeIndex> changed;
+    changed.reserve(renewed.size());
     for (const std::uint32_t row : renewed)
         changed.push_back(m_forwarders->nodes()[row]);
     m_classes = sameForwarders ? std::make_shared<const AddressClasses>(*before->columns.m_classes,

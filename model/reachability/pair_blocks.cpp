@@ -64,6 +64,7 @@ std::vector<Reachability::Glance> Reachability::glances(const Block &from, const
 {
     std::vector<Glance> all(from.members.size() * to.targets.size());
     std::vector<NodeIndex> nodes;
+    nodes.reserve(from.members.size());
     for (const Block::Member &member : from.members)
         nodes.push_back(member.sender.node);
     Columns::Reader reader(*m_columns, std::move(nodes));
@@ -139,7 +140,8 @@ void Reachability::countPairs(Effort &effort)
             for (const Block &other : std::span(parts).first(static_cast<std::size_t>(&one - parts.data()) + 1)) {
                 if (effort.isCancelled())
                     return;
-                if (crossing++ < first || crossing > last)
+                const std::size_t number = crossing++;
+                if (number < first || number >= last)
                     continue;
                 const std::vector<Glance> there = glances(one, other);
                 if (&one == &other) {

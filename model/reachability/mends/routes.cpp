@@ -149,7 +149,9 @@ std::vector<Mend> breakCircle(const Place &place)
         if (!step || !hop->route)
             continue;
         const auto gateway = gatewayOf(place.plane, *step, target.family());
-        if (!gateway || gateway == hop->nextHop)
+        // Where its time was over, it was not sent on.
+        const bool isLast = hop == place.leg.hops.rbegin() && !hop->route->hops.empty();
+        if (!gateway || gateway == hop->nextHop || (isLast && gateway == hop->route->hops.front().via))
             continue;
         const Place there{place.plane, place.leg, *hop, index, *place.plane.nodes()[index].netns};
         return {addRoute(there, *step, AddMode::Replace)};
