@@ -7,6 +7,9 @@
 
 namespace netdraft::model {
 
+/// So many namespaces at least one thread looks at, where that takes a few microseconds each.
+inline constexpr std::size_t worthAThread = 256;
+
 /// Splits the numbers from 0 to `count` among the processor's threads.
 template <typename Work>
 void inParallel(std::size_t count, std::size_t atLeast, const Work &work)

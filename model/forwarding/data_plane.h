@@ -179,8 +179,7 @@ private:
     std::shared_ptr<const SomeAnswering> m_newerOwners; ///< instead of `m_owners`; null where none is newer
     std::shared_ptr<const HolderMap> m_holders;
 
-    /// So many namespaces at least are prepared by one thread.
-    static constexpr std::size_t worthAThread = 256;
+    /// In several threads.
     void forEachNode(const auto &prepare);
     void prepareNodes();
     void prepareNode(PlaneNode &node);

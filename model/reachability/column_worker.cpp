@@ -155,15 +155,11 @@ private:
     }
 };
 
-void Columns::compute(const Before *before, Effort &effort)
+void Columns::carryOut(const Before *before, const Effort &effort)
 {
-    prepareRows(before);
-    prepareTasks(before);
-    m_columns.resize(m_targets.size());
-    m_tails.resize(m_targets.size());
     std::mutex merging;
     std::vector<std::uint32_t> others;
-    const auto carryOut = [&](std::span<const Task> tasks) {
+    const auto workOut = [&](std::span<const Task> tasks) {
         inParallel(tasks.size(), 16, [&](std::size_t first, std::size_t last) {
             Worker worker(*this, before);
             const auto left = worker.carryOut(tasks.subspan(first, last - first), effort);
@@ -171,13 +167,13 @@ void Columns::compute(const Before *before, Effort &effort)
             others.insert(others.end(), left.begin(), left.end());
         });
     };
-    carryOut(*m_tasks);
+    workOut(*m_tasks);
     std::vector<Task> alone;
     alone.reserve(others.size());
     for (const std::uint32_t target : others)
         alone.push_back({{target}, m_targets[target].address, false});
     if (!effort.isCancelled())
-        carryOut(alone);
+        workOut(alone);
 }
 
 } // namespace netdraft::model

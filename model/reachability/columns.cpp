@@ -28,14 +28,18 @@ bool forwardSame(const DataPlane &before, const DataPlane &now, std::span<const 
 
 } // namespace
 
-Columns::Columns(const DataPlane &plane, const Targets &targets, const Twins &twins, const Before *before)
-    : m_plane(plane), m_targets(targets)
+Columns::Columns(const DataPlane &plane, const Targets &targets, const Twins &twins, const Before *before,
+                 const Effort &effort)
+    : m_plane(plane), m_targets(targets), m_columns(targets.size()), m_tails(targets.size())
 {
     m_kept = before && before->sameTwins ? before->columns.m_kept
                                          : std::make_shared<const std::vector<NodeIndex>>(keptNodes(plane, twins));
     const bool same = before && before->staleness.sameWiring &&
                       forwardSame(before->columns.m_plane, plane, before->staleness.changed);
     m_forwarders = same ? before->columns.m_forwarders : std::make_shared<const Forwarders>(plane);
+    prepareRows(before);
+    prepareTasks(before);
+    carryOut(before, effort);
 }
 
 /// What the nodes do, as far as it is not what they did.

@@ -24,11 +24,10 @@ public:
         bool sameTargets = false;
         bool sameTwins = false;
     };
-    /// The plane and the targets have to stay.
-    Columns(const DataPlane &plane, const Targets &targets, const Twins &twins, const Before *before = nullptr);
-
-    /// Works all columns out; of those of another network, only what differs.
-    void compute(const Before *before, Effort &effort);
+    /// Works all columns out; where there were some before, only what differs. The plane and the targets have to stay.
+    /// Incomplete when the effort is cancelled.
+    Columns(const DataPlane &plane, const Targets &targets, const Twins &twins, const Before *before,
+            const Effort &effort);
 
     /// The nodes whose pairs are worked out: of twins only two of each class; ordered.
     std::span<const NodeIndex> kept() const { return *m_kept; }
@@ -83,6 +82,7 @@ private:
 
     void prepareRows(const Before *before);
     void prepareTasks(const Before *before);
+    void carryOut(const Before *before, const Effort &effort);
     Step stepOf(const IpAddress &any, bool shared, NodeIndex node) const;
 
     Step stepAt(const View &view, NodeIndex node) const;

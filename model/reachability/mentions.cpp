@@ -186,7 +186,6 @@ bool Mentions::count(Map &counts, const typename Map::key_type &key)
 
 Mentions::Mentions(const DataPlane &plane)
 {
-    constexpr std::size_t worthAThread = 256;
     std::mutex merging;
     std::vector<Mentions> parts;
     inParallel(plane.nodes().size(), worthAThread, [&](std::size_t first, std::size_t last) {

@@ -145,6 +145,9 @@ bool Reachability::recount(const Reachability &earlier, Effort &effort)
     if (all > few && (some * dear > all || again > mostWalked))
         return false;
 
+    const auto isLeftAlone = [&](const Loose &loose) {
+        return !isChanged(loose.pair.from) && !isOfChanged(loose.pair.to);
+    };
     Count count(FailureTally(*earlier.m_tally, m_listing->showsLess), earlier.m_totals);
     const auto countOf = [&](const Reachability &of) {
         const std::vector<Sender> everybody = of.senders();
@@ -157,10 +160,10 @@ bool Reachability::recount(const Reachability &earlier, Effort &effort)
                 of.countPair(sender, to, count);
         }
         for (const Loose &loose : earlier.m_loose) {
-            const Pair &pair = loose.pair;
-            const auto twins = of.m_twins->of(pair.from);
-            if (!isChanged(pair.from) && !isOfChanged(pair.to) && !isAsBefore(loose))
-                of.countPair({pair.from, twins, !twins.empty() && pair.from != twins[0]}, pair.to, count);
+            const NodeIndex from = loose.pair.from;
+            const auto twins = of.m_twins->of(from);
+            if (isLeftAlone(loose) && !isAsBefore(loose))
+                of.countPair({from, twins, !twins.empty() && from != twins[0]}, loose.pair.to, count);
         }
     };
     count.takesBack = true;
@@ -171,7 +174,7 @@ bool Reachability::recount(const Reachability &earlier, Effort &effort)
     if (!count.tally.isComplete())
         return false;
     for (const Loose &loose : earlier.m_loose) {
-        if (!isChanged(loose.pair.from) && !isOfChanged(loose.pair.to) && isAsBefore(loose))
+        if (isLeftAlone(loose) && isAsBefore(loose))
             count.loose.push_back(loose);
     }
     keep(std::move(count));

@@ -40,10 +40,8 @@ std::shared_ptr<const Reachability> Reachability::of(std::shared_ptr<const DataP
     if (staleness)
         before.emplace(*earlier->m_columns, *staleness, sameListing,
                        sameWiring && result->m_twins->isSame(*earlier->m_twins));
-    const Columns::Before *known = before ? &*before : nullptr;
-    auto columns = std::make_unique<Columns>(now, result->m_listing->targets, *result->m_twins, known);
-    columns->compute(known, effort);
-    result->m_columns = std::move(columns);
+    result->m_columns = std::make_unique<const Columns>(now, result->m_listing->targets, *result->m_twins,
+                                                        before ? &*before : nullptr, effort);
     if (effort.isCancelled())
         return nullptr;
     if (sameListing)

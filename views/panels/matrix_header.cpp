@@ -36,11 +36,13 @@ void MatrixHeader::fit(int side)
     m_upright = columns > fewColumns;
     m_longest = 0;
     int widest = 0;
+    QFont bold = font();
+    bold.setBold(true);
     for (int i = 0; i < std::min(columns, measured); ++i) {
         const QString label = model()->headerData(i, Qt::Horizontal, Qt::DisplayRole).toString();
         m_longest = std::max(m_longest, fontMetrics().horizontalAdvance(oneLine(label)));
-        for (const QString &line : label.split(QLatin1Char('\n')))
-            widest = std::max(widest, fontMetrics().horizontalAdvance(line));
+        widest = std::max({widest, QFontMetrics(bold).horizontalAdvance(label.section(QLatin1Char('\n'), 0, 0)),
+                           fontMetrics().horizontalAdvance(label.section(QLatin1Char('\n'), 1))});
     }
     const int width = m_upright ? fontMetrics().height() + spacing::normal : widest + 2 * spacing::normal;
     setMinimumSectionSize(side > 0 ? side : 20);

@@ -104,23 +104,22 @@ bool MatrixModel::isGroup(const QModelIndex &index) const
     return m_rows.isGroup(index.row()) || m_columns.isGroup(index.column());
 }
 
-MatrixModel::Part MatrixModel::part(int row, int column) const
+const MatrixModel::Part &MatrixModel::part(int row, int column) const
 {
-    const auto found = m_parts.constFind({row, column});
-    return found != m_parts.constEnd() ? *found : m_reachability->part(m_rows.members(row), m_columns.members(column));
+    const QPair cell(row, column);
+    if (!m_parts.contains(cell))
+        m_parts.insert(cell, m_reachability->part(m_rows.members(row), m_columns.members(column)));
+    return *m_parts.constFind(cell);
 }
 
 /// What a group's cell comes to. That of large ones takes long: null until it is known.
 const MatrixModel::Part *MatrixModel::known(const QModelIndex &index) const
 {
-    const QPair cell(index.row(), index.column());
-    const auto found = m_parts.constFind(cell);
-    if (found != m_parts.constEnd())
-        return &*found;
     constexpr std::size_t few = 256;
-    if (m_rows.members(cell.first).size() * m_columns.members(cell.second).size() <= few)
-        return &*m_parts.insert(cell, part(cell.first, cell.second));
-    m_awaited.append(cell);
+    const QPair cell(index.row(), index.column());
+    if (m_parts.contains(cell) || m_rows.members(cell.first).size() * m_columns.members(cell.second).size() <= few)
+        return &part(cell.first, cell.second);
+    m_awaited.insert(cell);
     if (!m_working.isActive())
         m_working.start();
     return nullptr;
@@ -133,10 +132,9 @@ void MatrixModel::work()
     QElapsedTimer time;
     time.start();
     while (!m_awaited.isEmpty() && time.elapsed() < milliseconds) {
-        const auto cell = m_awaited.takeFirst();
-        if (m_parts.contains(cell))
-            continue;
-        m_parts.insert(cell, part(cell.first, cell.second));
+        const auto cell = *m_awaited.begin();
+        m_awaited.remove(cell);
+        part(cell.first, cell.second);
         const QModelIndex changed = index(cell.first, cell.second);
         emit dataChanged(changed, changed);
     }
@@ -207,8 +205,10 @@ QString MatrixModel::summary(const QModelIndex &index) const
 {
     if (isGroup(index)) {
         const auto words = [this](int section, Qt::Orientation orientation) {
-            QString text = headerData(section, orientation, Qt::ToolTipRole).toString();
-            return text.replace(QLatin1Char('\n'), QLatin1Char(' '));
+            const MatrixLines &lines = orientation == Qt::Vertical ? m_rows : m_columns;
+            return lines.isGroup(section)
+                       ? lines.groupName(section)
+                       : headerData(section, orientation, Qt::DisplayRole).toString().replace('\n', ' ');
         };
         const Part *part = known(index);
         return tr("%1 → %2: %3")

@@ -59,12 +59,12 @@ private:
     MatrixLines m_rows;
     MatrixLines m_columns;
     mutable QHash<QPair<int, int>, Part> m_parts; ///< what is known of groups' cells
-    mutable QList<QPair<int, int>> m_awaited;     ///< cells that were asked for
+    mutable QSet<QPair<int, int>> m_awaited;      ///< cells that were asked for
     mutable QTimer m_working;
 
     std::pair<MatrixLines, MatrixLines> lines(const model::Reachability &reachability) const;
     bool isGroup(const QModelIndex &index) const;
-    Part part(int row, int column) const;
+    const Part &part(int row, int column) const;
     const Part *known(const QModelIndex &index) const;
     void work();
     Verdict verdict(const QModelIndex &index) const;

@@ -367,7 +367,14 @@ void TestAnswerPanels::groupOpensByAClick()
     // A, which reaches B's nearer address, and B, whose own do not count, in one.
     QCOMPARE(table->model()->index(0, 0).data().toString(), "✓");
     QCOMPARE(table->model()->index(0, 1).data().toString(), "1/3");
-    QVERIFY(table->model()->index(0, 1).data(Qt::ToolTipRole).toString().contains("A has no route to 192.168.2.0/24"));
+    const QString tip = table->model()->index(0, 1).data(Qt::ToolTipRole).toString();
+    QVERIFY2(tip.startsWith("192.168.1.0/24 → 192.168.2.0/24: 1 of 3 pairs reachable\n"), qPrintable(tip));
+    QVERIFY2(tip.contains("A has no route to 192.168.2.0/24"), qPrintable(tip));
+    // Their names are not cut off.
+    const QHeaderView *header = table->horizontalHeader();
+    QFont bold = header->font();
+    bold.setBold(true);
+    QVERIFY(header->sectionSize(0) > QFontMetrics(bold).horizontalAdvance("▸ 192.168.1.0/24"));
     QHeaderView *rows = table->verticalHeader();
     QCoreApplication::processEvents();
     const auto clickRow = [&](int row) {
