@@ -67,7 +67,11 @@ void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     }
     painter->setPen(ink);
     painter->setFont(option.font);
-    painter->drawText(option.rect, Qt::AlignCenter, index.data(Qt::DisplayRole).toString());
+    QString sign = index.data(Qt::DisplayRole).toString();
+    // In a narrow column numbers have no room.
+    if (verdict == MatrixModel::Verdict::Some && option.fontMetrics.horizontalAdvance(sign) >= option.rect.width())
+        sign = QStringLiteral("◐");
+    painter->drawText(option.rect, Qt::AlignCenter, sign);
 }
 
 } // namespace netdraft::views
