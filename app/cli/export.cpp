@@ -3,7 +3,9 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include <algorithm>
 #include <filesystem>
 
 namespace netdraft::app {
@@ -16,6 +18,7 @@ struct Arguments {
     std::string file;
     std::string format;
     std::string output;
+    std::vector<std::string> choices; ///< `OPTION=CHOICE`
     bool list = false;
 };
 
@@ -25,9 +28,31 @@ std::string formatList()
     for (const ExportFormat &format : exportFormats())
         width = std::max(width, format.id.size());
     std::string text;
-    for (const ExportFormat &format : exportFormats())
+    for (const ExportFormat &format : exportFormats()) {
         text += fmt::format("{:{}}  {}\n", format.id, width, format.help);
+        for (const ExportOption &option : format.options)
+            text += fmt::format("{:{}}  --set {}={}: {}\n", "", width, option.id, fmt::join(option.choices, "|"),
+                                option.title);
+    }
     return text;
+}
+
+/// What is asked of a form; nothing, after a complaint, where a choice is none of it.
+std::optional<ExportRequest> requestOf(const Arguments &arguments, const ExportFormat &format)
+{
+    ExportRequest request{.name = std::filesystem::path(arguments.file).stem().string()};
+    for (const std::string &word : arguments.choices) {
+        const std::string key = word.substr(0, word.find('='));
+        const std::string value = word.substr(std::min(key.size() + 1, word.size()));
+        const auto option = std::ranges::find(format.options, key, &ExportOption::id);
+        if (option == format.options.end() || std::ranges::find(option->choices, value) == option->choices.end()) {
+            complain(
+                fmt::format("{} has no choice \"{}\"; `netdraft export --list` names what it has", format.id, word));
+            return std::nullopt;
+        }
+        request.chosen[key] = value;
+    }
+    return request;
 }
 
 int exportProject(const Arguments &arguments)
@@ -46,16 +71,22 @@ int exportProject(const Arguments &arguments)
     const auto project = loadProject(arguments.file);
     if (!project)
         return wrong;
-    const auto made = format->write(*project, std::filesystem::path(arguments.file).stem().string());
+    const auto request = requestOf(arguments, *format);
+    if (!request)
+        return wrong;
+    const auto made = format->write(*project, *request);
     if (!made)
         return complain(made.error());
+    for (const std::string &line : made->omitted)
+        complain(fmt::format("not in {}: {}", format->id, line));
     if (arguments.output.empty())
-        return print(made->text, yes);
+        return format->isFolder() ? complain(fmt::format("{} is a folder of files; expected -o FOLDER", format->id))
+                                  : print(made->file().text, yes);
     std::error_code ignored;
-    const bool folder = std::filesystem::is_directory(arguments.output, ignored);
+    const bool inside = !format->isFolder() && std::filesystem::is_directory(arguments.output, ignored);
     const std::string path =
-        folder ? (std::filesystem::path(arguments.output) / made->name).string() : arguments.output;
-    if (auto written = writeFileAtomically(path, made->text, made->executable); !written)
+        inside ? (std::filesystem::path(arguments.output) / made->file().name).string() : arguments.output;
+    if (auto written = writeExported(path, *format, *made); !written)
         return complain(written.error());
     return yes;
 }
@@ -70,7 +101,9 @@ void addExport(CLI::App &root, Action &action)
     verb->add_option("FORMAT", arguments->format, "One that --list names");
     verb->add_option("-o,--output", arguments->output,
                      "A file, or a folder to write it into; else the standard output");
+    verb->add_option("--set", arguments->choices, "A choice of the format's own: OPTION=CHOICE, as --list names them");
     verb->add_flag("--list", arguments->list, "Name the formats");
+    verb->footer("What a format cannot express is listed on the standard error.");
     verb->callback([arguments, &action] { action = [arguments] { return exportProject(*arguments); }; });
 }
 

@@ -1,5 +1,7 @@
 #include "app/cli/input.h"
 
+#include "model/command/command.h"
+
 #include <fmt/format.h>
 
 #include <cstdio>
@@ -24,17 +26,32 @@ int complain(const Error &error)
 
 std::optional<Project> loadProject(const std::string &path)
 {
-    const auto text = readFile(path);
-    if (!text) {
-        complain(text.error());
+    auto imported = loadImport(path, nullptr);
+    if (!imported)
+        return std::nullopt;
+    for (const Error &trouble : imported->troubles)
+        complain(trouble);
+    if (!imported->isWhole()) {
+        complain(fmt::format("{} was not understood whole; `netdraft import {} -o FILE --incomplete` keeps the rest",
+                             path, shellLine(std::vector{path})));
         return std::nullopt;
     }
-    auto project = readProject(*text, path);
-    if (!project) {
-        complain(project.error());
+    return std::move(imported->project);
+}
+
+std::optional<Imported> loadImport(const std::string &path, const ImportFormat *format)
+{
+    const auto source = loadSource(path);
+    if (!source) {
+        complain(source.error());
         return std::nullopt;
     }
-    return std::move(*project);
+    auto imported = import(*source, format);
+    if (!imported) {
+        complain(imported.error());
+        return std::nullopt;
+    }
+    return std::move(*imported);
 }
 
 const Netns *findNode(const Project &project, const std::string &name)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/exchange/exchange.h"
+#include "model/exchange/import.h"
 
 namespace netdraft::app {
 
@@ -13,8 +14,12 @@ inline constexpr int wrong = 2;
 int complain(const model::Error &error);
 int complain(std::string_view what);
 
-/// The project in a file; nothing, after a complaint, when it cannot be read.
+/// The project in a file or a folder; nothing, after a complaint, when it cannot be read whole.
 std::optional<model::Project> loadProject(const std::string &path);
+
+/// What is understood of a file or a folder, in the form that claims it or in `format` if that is not null; nothing,
+/// after a complaint, when that is nothing at all.
+std::optional<model::Imported> loadImport(const std::string &path, const model::ImportFormat *format);
 
 /// The node with a name; null, after a complaint that lists those there are, when there is none.
 const model::Netns *findNode(const model::Project &project, const std::string &name);

@@ -413,20 +413,20 @@ private:
 
 } // namespace
 
-Result<OutputFile> writeBash(const Project &project, std::string_view name)
+Result<Exported> writeBash(const Project &project, const ExportRequest &request)
 {
     if (auto sound = checkNames(project.network); !sound)
         return fail(sound.error());
     BuildText build(project);
     LabScriptParts parts;
-    parts.lab = labName(name);
+    parts.lab = labName(request.name);
     parts.nodes = array("nodes", build.nodes());
     parts.machineLinks = array("machine_links", build.machineLinks());
     parts.build = build.write();
     parts.usesRadvd = build.usesRadvd();
     parts.usesOvs = build.usesOvs();
     parts.predicted = predictionTable(*Reachability::of(project.network));
-    return OutputFile{parts.lab + ".sh", labScript(parts), true};
+    return Exported{.files = {{parts.lab + ".sh", labScript(parts), true}}, .omitted = {}};
 }
 
 } // namespace netdraft::model

@@ -21,7 +21,7 @@ std::string headline(const Project &project, const CommandSection &section)
 
 } // namespace
 
-Result<OutputFile> writeCommands(const Project &project, std::string_view name)
+Result<Exported> writeCommands(const Project &project, const ExportRequest &request)
 {
     if (auto sound = checkNames(project.network); !sound)
         return fail(sound.error());
@@ -35,7 +35,7 @@ Result<OutputFile> writeCommands(const Project &project, std::string_view name)
         for (const Edit &edit : section.edits)
             text += commandLine(edit, prompt) + '\n';
     }
-    return OutputFile{std::string(name) + ".txt", std::move(text)};
+    return Exported{.files = {{request.name + ".txt", std::move(text)}}, .omitted = {}};
 }
 
 } // namespace netdraft::model

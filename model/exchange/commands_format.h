@@ -6,6 +6,6 @@ namespace netdraft::model {
 
 /// The plain commands as lesson notes give them: first those for the machine, then `# on device A` and what is typed
 /// there. An ExportFormat::write.
-Result<OutputFile> writeCommands(const Project &project, std::string_view name);
+Result<Exported> writeCommands(const Project &project, const ExportRequest &request);
 
 } // namespace netdraft::model

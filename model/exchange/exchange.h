@@ -2,25 +2,55 @@
 
 #include "model/edit/apply.h"
 
+#include <functional>
+#include <map>
 #include <span>
 
 namespace netdraft::model {
 
-/// A file that an exporter wants written: a name relative to where the user pointed, and its bytes.
+/// A file that an exporter wants written: a name relative to where the user pointed, in a folder's with `/` between
+/// its parts, and its bytes.
 struct OutputFile {
     std::string name;
     std::string text;
     bool executable = false;
 };
 
-/// A form in which a network can leave Netdraft. `write` opens no file; one caller saves the result, all or none.
+/// What an exporter makes of a network. It opens no file; one caller saves the result, all or none.
+struct Exported {
+    std::vector<OutputFile> files;    ///< one, or what stands in the folder, in the order of their names
+    std::vector<std::string> omitted; ///< what the form cannot express, a line each: `A: the rules of iptables`
+
+    /// The one file of a form that is no folder.
+    const OutputFile &file() const { return files.front(); }
+};
+
+/// A choice that a form leaves to its user: `api-group` of clabernetes.
+struct ExportOption {
+    std::string_view id;                       ///< the word on the command line
+    std::string_view title;                    ///< for dialogs
+    std::span<const std::string_view> choices; ///< the usual one first
+};
+
+/// What is asked of an exporter beside the network.
+struct ExportRequest {
+    std::string name;                                         ///< the project's: the base name of its file
+    std::map<std::string, std::string, std::less<>> chosen{}; ///< by the option's id; what is missing is as usual
+
+    /// The choice of an option; the usual one where none was made.
+    std::string_view choice(const ExportOption &option) const;
+};
+
+/// A form in which a network can leave Netdraft.
 struct ExportFormat {
     std::string_view id;        ///< the word on the command line: `bash`
     std::string_view title;     ///< for menus and dialogs: `Lab script (bash)`
-    std::string_view extension; ///< without the dot: `sh`
+    std::string_view extension; ///< without the dot: `sh`; empty where the form is a folder of files
     std::string_view help;      ///< one line for `export --list`
-    /// `name` is the project's name: the base name of its file.
-    Result<OutputFile> (*write)(const Project &project, std::string_view name);
+    Result<Exported> (*write)(const Project &project, const ExportRequest &request);
+    std::span<const ExportOption> options = {};
+
+    bool isFolder() const { return extension.empty(); }
 };
 
 /// All of them, in the order in which menus show them.
@@ -44,5 +74,10 @@ Result<std::string> readFile(const std::string &path);
 /// Puts a file in place whole: written beside it, synced, then renamed over it, so that at every moment the old or
 /// the new one is there. On an error the old one is untouched.
 Result<void> writeFileAtomically(const std::string &path, std::string_view text, bool executable = false);
+/// Makes a folder with these files, all or none: written beside it, then renamed. Refuses where something else than an
+/// empty folder has that name.
+Result<void> writeFolder(const std::string &path, std::span<const OutputFile> files);
+/// Saves what an exporter made: a file with the text of its one file, or for a folder's form that folder.
+Result<void> writeExported(const std::string &path, const ExportFormat &format, const Exported &exported);
 
 } // namespace netdraft::model

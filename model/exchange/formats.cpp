@@ -23,4 +23,10 @@ const ExportFormat *exportFormat(std::string_view id)
     return found == formats.end() ? nullptr : &*found;
 }
 
+std::string_view ExportRequest::choice(const ExportOption &option) const
+{
+    const auto found = chosen.find(option.id);
+    return found == chosen.end() ? option.choices.front() : std::string_view(found->second);
+}
+
 } // namespace netdraft::model

@@ -180,10 +180,10 @@ std::string Verification::report() const
 
 Result<Verification> verify(const Project &project)
 {
-    const auto script = writeBash(project, "verify");
+    const auto script = writeBash(project, {"verify"});
     if (!script)
         return fail(script.error());
-    const auto outcome = runProcess(sandbox(project), script->text);
+    const auto outcome = runProcess(sandbox(project), script->file().text);
     if (!outcome)
         return fail(outcome.error());
     if (outcome->status != 0)

@@ -283,7 +283,7 @@ void TestMainWindow::everyFormatIsExported()
         answer<QFileDialog>("exportDialog", asked, [&](QFileDialog &dialog) { enterFile(dialog, file + ".txt"); });
         action(qPrintable("actionExport" + id))->trigger();
         QVERIFY(asked);
-        QCOMPARE(*model::readFile((file + ".txt").toStdString()), format.write(document().project(), "routing")->text);
+        QCOMPARE(*model::readFile((file + ".txt").toStdString()), format.write(document().project(), {"routing"})->file().text);
     }
     for (const char *suffix : {"svg", "png", "pdf"}) {
         const QString file = m_folder->filePath(QStringLiteral("picture.%1").arg(QLatin1String(suffix)));

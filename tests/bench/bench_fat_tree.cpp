@@ -125,13 +125,13 @@ void kernelPairsOfTree(benchmark::State &state)
     Trial trial;
     trial.simulated.project = project(static_cast<int>(state.range(0)));
     const Network &network = trial.simulated.project.network;
-    const auto script = exportFormat("bash")->write(trial.simulated.project, "tree");
+    const auto script = exportFormat("bash")->write(trial.simulated.project, {"tree"});
     if (!script)
         return state.SkipWithError("the tree cannot be exported");
     askTables(trial);
     trial.task.questions.clear();
     trial.task.prober = NETDRAFT_PROBER;
-    trial.task.script = QString::fromStdString(script->text);
+    trial.task.script = QString::fromStdString(script->file().text);
     trial.task.commands = QStringList{"> bash lab.sh up"};
     QList<std::pair<QString, QString>> hosts;
     for (const auto &netns : network.namespaces()) {

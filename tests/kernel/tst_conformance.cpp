@@ -45,12 +45,12 @@ void exportTo(Row &row)
 {
     Trial &trial = row.trial;
     SandboxTask &task = trial.task;
-    const auto file = exportFormat("bash")->write(trial.simulated.project, trial.lab.name.toStdString());
+    const auto file = exportFormat("bash")->write(trial.simulated.project, {trial.lab.name.toStdString()});
     if (!file)
         qFatal("%s cannot be exported: %s", qPrintable(trial.lab.name), describe(file.error()).c_str());
     if (historical.contains(trial.lab.name))
-        trial.simulated.project = readProject(file->text, file->name).value();
-    task.script = QString::fromStdString(file->text);
+        trial.simulated.project = readProject(file->file().text, file->file().name).value();
+    task.script = QString::fromStdString(file->file().text);
     task.commands = QStringList{"> bash lab.sh up"};
     task.asNobody = row.way == Way::AsNobody;
     const bool usesMachine = trial.simulated.project.network.find(hostNetns)->links.size() > 1;
@@ -76,8 +76,8 @@ void ask(Row &row)
 /// Whether the script of a network is sure to end as it is drawn, and does not say otherwise itself.
 bool isPromised(const Project &project)
 {
-    const auto file = exportFormat("bash")->write(project, "lab");
-    return !file || file->text.find(mark::chance) == std::string::npos;
+    const auto file = exportFormat("bash")->write(project, {"lab"});
+    return !file || file->file().text.find(mark::chance) == std::string::npos;
 }
 
 /// As exported, every link may have one that the kernel drew.

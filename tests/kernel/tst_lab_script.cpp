@@ -79,13 +79,13 @@ void TestLabScript::runs()
         file = QStringLiteral(NETDRAFT_SOURCE_DIR "/tests/data/exchange/bash/%1/input.netdraft").arg(example);
     const auto project = model::readProject(readAll(file).toStdString(), file.toStdString());
     QVERIFY2(project, project ? "" : describe(project.error()).c_str());
-    const auto script = model::writeBash(*project, example.toStdString());
+    const auto script = model::writeBash(*project, {example.toStdString()});
     QVERIFY(script);
 
     QProcess shell;
     shell.setProcessChannelMode(QProcess::MergedChannels);
     shell.start(sandbox[0], sandbox.mid(1) + QStringList{"bash", scenarios + "/sandbox.sh", user, scenario});
-    shell.write(script->text.data(), static_cast<qint64>(script->text.size()));
+    shell.write(script->file().text.data(), static_cast<qint64>(script->file().text.size()));
     shell.closeWriteChannel();
     QVERIFY(shell.waitForFinished(-1));
     const QString printed = QString::fromUtf8(shell.readAll());

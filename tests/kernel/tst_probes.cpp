@@ -70,10 +70,10 @@ void ask(Row &row)
     const Network &network = row.simulated.project.network;
     row.task.commands = row.simulated.sandboxCommands;
     if (row.exported) {
-        const auto file = exportFormat("bash")->write(row.simulated.project, row.lab.name.toStdString());
+        const auto file = exportFormat("bash")->write(row.simulated.project, {row.lab.name.toStdString()});
         if (!file)
             qFatal("%s cannot be exported: %s", qPrintable(row.lab.name), describe(file.error()).c_str());
-        row.task.script = QString::fromStdString(file->text);
+        row.task.script = QString::fromStdString(file->file().text);
         row.task.commands = QStringList{"> bash lab.sh up"};
         row.task.leave = QStringList{"bash lab.sh down"};
     }

@@ -52,7 +52,7 @@ QString ExportFlow::ask(const QString &title, const QString &filter, const QStri
 
 void ExportFlow::exportAs(const model::ExportFormat &format)
 {
-    const auto output = format.write(m_document.project(), m_document.name().toStdString());
+    const auto output = format.write(m_document.project(), {m_document.name().toStdString()});
     if (!output) {
         report(model::fail(output.error()), {});
         return;
@@ -60,9 +60,9 @@ void ExportFlow::exportAs(const model::ExportFormat &format)
     const QString suffix = text(format.extension);
     const QString path =
         ask(tr("Export: %1").arg(text(format.title)), QStringLiteral("%1 (*.%2)").arg(text(format.title), suffix),
-            QString::fromStdString(output->name), suffix);
+            QString::fromStdString(output->file().name), suffix);
     if (!path.isEmpty())
-        report(model::writeFileAtomically(path.toStdString(), output->text, output->executable), path);
+        report(model::writeExported(path.toStdString(), format, *output), path);
 }
 
 void ExportFlow::exportPicture()

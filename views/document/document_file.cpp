@@ -1,6 +1,7 @@
 #include "views/document/document_file.h"
 
 #include "model/exchange/exchange.h"
+#include "model/exchange/import.h"
 #include "views/document/document.h"
 
 #include <QFile>
@@ -11,15 +12,17 @@ namespace netdraft::views {
 model::Result<void> openProject(Document &document, const QString &path)
 {
     const std::string file = path.toStdString();
-    auto text = model::readFile(file);
-    if (!text)
-        return model::fail(text.error());
-    auto project = model::readProject(*text, file);
-    if (!project)
-        return model::fail(project.error());
+    const auto source = model::loadSource(file);
+    if (!source)
+        return model::fail(source.error());
+    auto imported = model::import(*source);
+    if (!imported)
+        return model::fail(imported.error());
+    if (!imported->isWhole())
+        return model::fail(imported->troubles.front());
     const QFileInfo where(path);
     const bool own = where.suffix() == QLatin1String(projectSuffix);
-    document.load(std::move(*project), own ? where.absoluteFilePath() : QString(), where.completeBaseName());
+    document.load(std::move(imported->project), own ? where.absoluteFilePath() : QString(), where.completeBaseName());
     return {};
 }
 

@@ -213,7 +213,7 @@ std::optional<Trial> standIn(const Lab &lab)
     trial.lab = lab;
     trial.simulated = simulate(lab);
     const auto replaced = withOpenVswitch(trial.simulated.project);
-    const auto script = replaced ? exportFormat("bash")->write(*replaced, "lab") : std::unexpected(Error{});
+    const auto script = replaced ? exportFormat("bash")->write(*replaced, {"lab"}) : std::unexpected(Error{});
     if (!script)
         return std::nullopt;
     askTables(trial);
@@ -221,7 +221,7 @@ std::optional<Trial> standIn(const Lab &lab)
     for (QString &node : trial.task.nodes) // how many links Open vSwitch makes is its own affair
         node = node.section(' ', 0, 0) + " 0";
     trial.task.prober = NETDRAFT_PROBER;
-    trial.task.script = QString::fromStdString(script->text);
+    trial.task.script = QString::fromStdString(script->file().text);
     trial.task.commands = QStringList{"> bash lab.sh up"};
     askPings(trial);
     return trial;

@@ -222,9 +222,9 @@ void TestRouterAdvertisements::isRebuilt()
     const auto read = readProject(text, "p.netdraft");
     QVERIFY2(read, read ? "" : describe(read.error()).c_str());
     QCOMPARE(QString::fromStdString(writeProject(*read)), QString::fromStdString(text));
-    const auto script = writeBash(project, "p");
+    const auto script = writeBash(project, {"p"});
     QVERIFY(script);
-    const auto scripted = readProject(script->text, "p.sh");
+    const auto scripted = readProject(script->file().text, "p.sh");
     QVERIFY2(scripted, scripted ? "" : describe(scripted.error()).c_str());
     for (const char *question : {"ip -n h -6 addr", "ip -n h -6 route", "ip -n r -6 addr", "ip -n r -6 route",
                                  "ip -n h -6 route show table local", "ip -n s -6 addr show dev br0"}) {

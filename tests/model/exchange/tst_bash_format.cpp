@@ -26,8 +26,8 @@ model::Project built(const QStringList &commands)
 
 QString bash(const model::Project &project, std::string_view name = "lab")
 {
-    const auto written = model::writeBash(project, name);
-    return written ? QString::fromStdString(written->text)
+    const auto written = model::writeBash(project, {name});
+    return written ? QString::fromStdString(written->file().text)
                    : "refused: " + QString::fromStdString(describe(written.error()));
 }
 
@@ -175,10 +175,10 @@ void TestBashFormat::refusesHostileNames()
     network.put(netns.id, std::make_shared<const model::Netns>(netns));
 
     const model::Project project{network};
-    const auto script = model::writeBash(project, "lab");
+    const auto script = model::writeBash(project, {"lab"});
     QVERIFY(!script);
     QCOMPARE(script.error().code, model::ErrorCode::Input);
-    const auto commands = model::exportFormat("commands")->write(project, "lab");
+    const auto commands = model::exportFormat("commands")->write(project, {"lab"});
     QVERIFY(!commands);
     QCOMPARE(commands.error().code, model::ErrorCode::Input);
 }
@@ -233,11 +233,11 @@ void TestBashFormat::namesTheLab()
 {
     QFETCH(const QString, name);
     QFETCH(const QString, lab);
-    const auto written = model::writeBash({}, name.toStdString());
+    const auto written = model::writeBash({}, {name.toStdString()});
     QVERIFY(written);
-    QCOMPARE(QString::fromStdString(written->name), lab + ".sh");
-    QVERIFY(written->executable);
-    QVERIFY(QString::fromStdString(written->text).contains("\nreadonly lab=" + lab + "\n"));
+    QCOMPARE(QString::fromStdString(written->file().name), lab + ".sh");
+    QVERIFY(written->file().executable);
+    QVERIFY(QString::fromStdString(written->file().text).contains("\nreadonly lab=" + lab + "\n"));
 }
 
 void TestBashFormat::undoesWhatItDoesToTheMachine_data()

@@ -1,6 +1,7 @@
 #include "model/exchange/exchange.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTest>
@@ -17,10 +18,30 @@ std::string readAll(const QString &path)
     return text ? *text : std::string();
 }
 
+/// What stands in a folder, as paths below it, in their order.
+QStringList filesIn(const QString &folder)
+{
+    QStringList names;
+    QDirIterator each(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (each.hasNext())
+        names.append(QDir(folder).relativeFilePath(each.next()));
+    names.sort();
+    return names;
+}
+
+QString omissions(const model::Exported &exported)
+{
+    QString text;
+    for (const std::string &line : exported.omitted)
+        text += QString::fromStdString(line) + '\n';
+    return text;
+}
+
 } // namespace
 
 /// Each export format writes what stands in the case folders:
-/// tests/data/exchange/FORMAT/CASE/{input.netdraft,expected.*}. With NETDRAFT_UPDATE_EXPECTED=1 the expected files are
+/// tests/data/exchange/FORMAT/CASE/{input.netdraft,expected.*}, for a folder's form a folder `expected`, and where it
+/// leaves something out omitted.txt, a line for each. With NETDRAFT_UPDATE_EXPECTED=1 the expected files are
 /// written instead, for review.
 class TestFormats : public QObject
 {
@@ -55,13 +76,27 @@ void TestFormats::writes()
     QVERIFY2(project, project ? "" : describe(project.error()).c_str());
 
     const model::ExportFormat &form = *model::exportFormat(format.toStdString());
-    const auto written = form.write(*project, QDir(folder).dirName().toStdString());
+    const auto written = form.write(*project, {QDir(folder).dirName().toStdString()});
     QVERIFY2(written, written ? "" : describe(written.error()).c_str());
 
-    const std::string expected = (folder + "/expected.").toStdString() + std::string(form.extension);
-    if (qEnvironmentVariableIsSet("NETDRAFT_UPDATE_EXPECTED"))
-        QVERIFY(model::writeFileAtomically(expected, written->text, written->executable));
-    QCOMPARE(QString::fromStdString(written->text), QString::fromStdString(readAll(QString::fromStdString(expected))));
+    const QString expected = folder + "/expected" +
+                             (form.isFolder() ? QString() : '.' + QString::fromStdString(std::string(form.extension)));
+    if (qEnvironmentVariableIsSet("NETDRAFT_UPDATE_EXPECTED")) {
+        QDir(expected).removeRecursively();
+        const auto done = model::writeExported(expected.toStdString(), form, *written);
+        QVERIFY2(done, done ? "" : describe(done.error()).c_str());
+    }
+    QStringList names;
+    for (const model::OutputFile &file : written->files) {
+        const QString name = QString::fromStdString(file.name);
+        const QString path = form.isFolder() ? expected + '/' + name : expected;
+        QCOMPARE(QString::fromStdString(file.text), QString::fromStdString(readAll(path)));
+        QCOMPARE(QFileInfo(path).isExecutable(), file.executable);
+        names.append(name);
+    }
+    if (form.isFolder())
+        QCOMPARE(filesIn(expected), names);
+    QCOMPARE(omissions(*written), QString::fromStdString(readAll(folder + "/omitted.txt")));
 }
 
 void TestFormats::scriptsAreCleanUnderShellcheck_data()

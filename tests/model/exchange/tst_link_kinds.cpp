@@ -183,9 +183,9 @@ void TestLinkKinds::comesBack()
     QCOMPARE(QString::fromStdString(differenceBetween(*read, project)), QString());
     QCOMPARE(QString::fromStdString(writeProject(*read)), QString::fromStdString(text));
 
-    const auto script = writeBash(project, "lab");
+    const auto script = writeBash(project, {"lab"});
     QVERIFY(script);
-    const auto again = readScript(script->text, "lab.sh");
+    const auto again = readScript(script->file().text, "lab.sh");
     QVERIFY2(again, qPrintable(QString::fromStdString(again ? "" : describe(again.error()))));
     QCOMPARE(QString::fromStdString(differenceBetween(*again, project)), QString());
 }

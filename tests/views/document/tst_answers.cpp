@@ -113,9 +113,11 @@ void TestAnswers::oneIsToldOfALongWait()
     QVERIFY(answers.isWorking() && !answers.isLate());
     QVERIFY(late.wait(enough));
     QVERIFY(answers.isLate());
-    QVERIFY(late.wait(enough));
-    const double share = answers.share();
-    QVERIFY2(share > 0 && share < 1, qPrintable(QString::number(share)));
+    // One is told again and again; how soon there is a share to tell of is the machine's affair.
+    while (answers.share() == 0)
+        QVERIFY(late.wait(enough));
+    QVERIFY(answers.isWorking());
+    QVERIFY2(answers.share() < 1, qPrintable(QString::number(answers.share())));
 }
 
 void TestAnswers::forgottenOnesDoNotCome()

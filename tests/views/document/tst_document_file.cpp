@@ -31,7 +31,7 @@ void TestDocumentFile::savedFileIsReadBack()
     views::Document again;
     QVERIFY(views::openProject(again, file));
     QCOMPARE(model::writeProject(again.project()), model::writeProject(document.project()));
-    QCOMPARE(again.name(), "lab");
+    QCOMPARE(again.name(), {"lab"});
     QVERIFY(!again.modified());
 }
 
@@ -57,13 +57,13 @@ void TestDocumentFile::scriptIsNeverSavedOver()
     const QTemporaryDir folder;
     views::Document document;
     QVERIFY(tests::openNamed(document));
-    const auto script = model::exportFormat("bash")->write(document.project(), "lab");
+    const auto script = model::exportFormat("bash")->write(document.project(), {"lab"});
     QVERIFY(script);
     const QString file = folder.filePath("lab.sh");
-    QVERIFY(model::writeFileAtomically(file.toStdString(), script->text));
+    QVERIFY(model::writeFileAtomically(file.toStdString(), script->file().text));
     QVERIFY(views::openProject(document, file));
     QVERIFY(document.path().isEmpty());
-    QCOMPARE(document.name(), "lab");
+    QCOMPARE(document.name(), {"lab"});
 }
 
 void TestDocumentFile::unwritableFileKeepsTheChanges()
