@@ -5,7 +5,7 @@
 #include "views/canvas/render.h"
 #include "views/dialogs/about_dialog.h"
 #include "views/dialogs/example_list.h"
-#include "views/dialogs/export_flow.h"
+#include "views/dialogs/export_dialog.h"
 #include "views/dialogs/file_flow.h"
 #include "views/dialogs/node_finder.h"
 #include "views/dialogs/quick_list.h"
@@ -50,10 +50,7 @@ MainWindow::MainWindow(const QString &recoveryFolder)
       m_change(new views::LastChange(m_document, this)), m_recoveryFolder(recoveryFolder),
       m_autosave(new views::Autosave(m_document, recoveryFolder, 2000, this)),
       m_canvas(new views::NetworkView(m_document, m_selection)), m_actions(new views::ActionSet(this)),
-      m_files(new views::FileFlow(m_document, this)),
-      m_exports(new views::ExportFlow(
-          m_document, [this](const QString &path) { return views::renderProject(m_document.project(), path); }, this)),
-      m_zoom(new QLabel)
+      m_files(new views::FileFlow(m_document, this)), m_zoom(new QLabel)
 {
     setObjectName(QStringLiteral("mainWindow"));
     m_actions->adopt(m_canvas->actions());
@@ -170,7 +167,6 @@ void MainWindow::placeMenus()
         panels->addAction(dock->toggleViewAction());
     m_files->fillRecent(m_actions->submenu("menuRecent"));
     m_files->fillExamples(m_actions->submenu("menuExamples"));
-    m_exports->fill(m_actions->submenu("menuExport"), (*m_actions)["actionExportPicture"]);
 }
 
 void MainWindow::connectFiles()
@@ -178,11 +174,16 @@ void MainWindow::connectFiles()
     const views::ActionSet &actions = *m_actions;
     connect(actions["actionNew"], &QAction::triggered, m_files, &views::FileFlow::newProject);
     connect(actions["actionOpen"], &QAction::triggered, m_files, &views::FileFlow::open);
+    connect(actions["actionOpenFolder"], &QAction::triggered, m_files, &views::FileFlow::openFolder);
+    connect(m_canvas, &views::NetworkView::fileDropped, this, [this](const QString &path) {
+        if (m_files->mayLeave())
+            m_files->openPath(path);
+    });
     connect(actions["actionSave"], &QAction::triggered, m_files, &views::FileFlow::save);
     connect(actions["actionSaveAs"], &QAction::triggered, m_files, &views::FileFlow::saveAs);
     connect(actions["actionQuit"], &QAction::triggered, this, &QWidget::close);
     connect(m_files, &views::FileFlow::message, this, &MainWindow::say);
-    connect(m_exports, &views::ExportFlow::message, this, &MainWindow::say);
+    connect(actions["actionExport"], &QAction::triggered, this, &MainWindow::exportNetwork);
     connect(&m_document, &views::Document::pathChanged, this, &MainWindow::syncTitle);
     connect(&m_document, &views::Document::reset, this, &MainWindow::syncTitle);
     connect(&m_document.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::syncTitle);
@@ -211,6 +212,7 @@ void MainWindow::connectEditing()
 
 void MainWindow::connectCanvas()
 {
+    const views::ActionSet &actions = *m_actions;
     connect(m_canvas, &views::NetworkView::message, this, &MainWindow::say);
     const auto syncZoom = [this](double zoom) { m_zoom->setText(tr("%1 %").arg(qRound(zoom * 100))); };
     connect(m_canvas, &views::NetworkView::zoomChanged, m_zoom, syncZoom);
@@ -218,9 +220,18 @@ void MainWindow::connectCanvas()
     connect(m_shown, &views::ShownPing::changed, this, &MainWindow::showShownPing);
     connect(m_weak, &views::WeakPoints::changed, this, &MainWindow::showWeakPoints);
     connect(m_change, &views::LastChange::changed, this, &MainWindow::showLastChange);
-    QAction *hide = (*m_actions)["actionHidePath"];
+    QAction *hide = actions["actionHidePath"];
     hide->setEnabled(false);
     connect(hide, &QAction::triggered, m_shown, &views::ShownPing::clear);
+    connect(actions["actionTerminal"], &QAction::triggered, this, &MainWindow::openTerminal);
+    connect(m_canvas, &views::NetworkView::activated, this, &MainWindow::openTerminal);
+    connect(m_canvas, &views::NetworkView::menuRequested, this,
+            [this](QMenu *menu, model::NetnsId node, model::LinkPlace) {
+                if (node == model::NetnsId{})
+                    return;
+                menu->addSeparator();
+                menu->addAction((*m_actions)["actionTerminal"]);
+            });
     connect(&m_document, &views::Document::reset, m_canvas, &views::NetworkView::fitAll, Qt::QueuedConnection);
     connect(&m_document, &views::Document::reset, &m_selection, &views::Selection::clear);
 }
@@ -313,6 +324,23 @@ void MainWindow::showLastChange()
     m_changeWords =
         tr("Pairs that this change healed: %L1, and broke: %L2").arg(m_change->healed()).arg(m_change->broken());
     say(m_changeWords);
+}
+
+void MainWindow::exportNetwork()
+{
+    auto *dialog = new views::ExportDialog(
+        m_document, [this](const QString &path) { return views::renderProject(m_document.project(), path); }, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &views::ExportDialog::message, this, &MainWindow::say);
+    dialog->open();
+}
+
+void MainWindow::openTerminal()
+{
+    auto *dock = findChild<QDockWidget *>(QStringLiteral("dock.terminal"));
+    dock->show();
+    dock->raise();
+    dock->widget()->setFocus();
 }
 
 void MainWindow::findNode()

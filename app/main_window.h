@@ -10,7 +10,6 @@ class QLabel;
 namespace netdraft::views {
 class ActionSet;
 class Autosave;
-class ExportFlow;
 class FileFlow;
 class NetworkView;
 class LastChange;
@@ -58,7 +57,6 @@ private:
     views::NetworkView *m_canvas;
     views::ActionSet *m_actions;
     views::FileFlow *m_files;
-    views::ExportFlow *m_exports;
     QLabel *m_zoom;
     QByteArray m_firstLayout;
 
@@ -76,6 +74,8 @@ private:
     void showShownPing();
     void showWeakPoints();
     void showLastChange();
+    void exportNetwork();
+    void openTerminal();
     void findNode();
     void findAction();
 };

@@ -5,6 +5,7 @@
 #include "views/canvas/marks_item.h"
 #include "views/canvas/network_scene.h"
 #include "views/canvas/network_view.h"
+#include "views/dialogs/export_dialog.h"
 #include "views/dialogs/file_flow.h"
 #include "views/document/recovery.h"
 #include "views/panels/panel_list.h"
@@ -19,6 +20,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QStatusBar>
@@ -46,6 +48,7 @@ private slots:
     void brokenFileIsRefusedWithItsPlace();
     void recentFilesAreOffered();
     void exampleIsOpened();
+    void everyFormatIsExported_data();
     void everyFormatIsExported();
     void lostWorkIsOffered();
     void lostWorkCanBeDiscarded();
@@ -149,11 +152,6 @@ void TestMainWindow::everyPanelAndActionHasItsName()
     }
     for (const views::ActionEntry &entry : views::actionList())
         QVERIFY2(action(entry.id), entry.id);
-    for (const model::ExportFormat &format : model::exportFormats()) {
-        QString id = QString::fromUtf8(format.id.data(), static_cast<qsizetype>(format.id.size()));
-        id[0] = id[0].toUpper();
-        QVERIFY2(action(qPrintable("actionExport" + id)), qPrintable(id));
-    }
 }
 
 void TestMainWindow::noKeyHasTwoMeanings()
@@ -273,25 +271,47 @@ void TestMainWindow::exampleIsOpened()
     QVERIFY(document().path().isEmpty());
 }
 
+void TestMainWindow::everyFormatIsExported_data()
+{
+    QTest::addColumn<QString>("id");
+    for (const model::ExportFormat &format : model::exportFormats()) {
+        const QString id = QString::fromUtf8(format.id.data(), static_cast<qsizetype>(format.id.size()));
+        QTest::addRow("%s", qPrintable(id)) << id;
+    }
+    for (const char *id : {"svg", "png", "pdf"})
+        QTest::addRow("%s", id) << id;
+}
+
 void TestMainWindow::everyFormatIsExported()
 {
-    for (const model::ExportFormat &format : model::exportFormats()) {
-        QString id = QString::fromUtf8(format.id.data(), static_cast<qsizetype>(format.id.size()));
-        const QString file = m_folder->filePath("out-" + id);
-        id[0] = id[0].toUpper();
-        bool asked = false;
-        answer<QFileDialog>("exportDialog", asked, [&](QFileDialog &dialog) { enterFile(dialog, file + ".txt"); });
-        action(qPrintable("actionExport" + id))->trigger();
-        QVERIFY(asked);
-        QCOMPARE(*model::readFile((file + ".txt").toStdString()), format.write(document().project(), {"routing"})->file().text);
+    QFETCH(const QString, id);
+    action("actionExport")->trigger();
+    auto *dialog = m_window->findChild<views::ExportDialog *>();
+    QVERIFY(dialog);
+    dialog->choose(id);
+    QCOMPARE(dialog->chosen(), id);
+    const model::ExportFormat *format = model::exportFormat(id.toStdString());
+    const auto *shown = dialog->findChild<QPlainTextEdit *>("exportText");
+    auto *files = dialog->findChild<QListWidget *>("exportFiles");
+    const QString path = m_folder->filePath("out");
+    bool asked = false;
+    answer<QFileDialog>("exportFileDialog", asked, [&](QFileDialog &file) { enterFile(file, path); });
+    const auto made = format ? format->write(document().project(), {"routing"}) : model::Exported{};
+    QVERIFY(made);
+    for (int row = 0; format && row < files->count(); ++row) {
+        files->setCurrentRow(row);
+        QCOMPARE(shown->toPlainText(), QString::fromStdString(made->files[static_cast<std::size_t>(row)].text));
     }
-    for (const char *suffix : {"svg", "png", "pdf"}) {
-        const QString file = m_folder->filePath(QStringLiteral("picture.%1").arg(QLatin1String(suffix)));
-        bool asked = false;
-        answer<QFileDialog>("exportDialog", asked, [&](QFileDialog &dialog) { enterFile(dialog, file); });
-        action("actionExportPicture")->trigger();
-        QVERIFY(asked);
-        QVERIFY2(QFileInfo(file).size() > 500, suffix);
+    QTest::mouseClick(dialog->findChild<QPushButton *>("exportSave"), Qt::LeftButton);
+    QVERIFY(asked);
+    if (!format) {
+        QVERIFY(QFileInfo(path + '.' + id).size() > 500);
+    } else if (format->isFolder()) {
+        for (const model::OutputFile &file : made->files)
+            QCOMPARE(*model::readFile((path + '/').toStdString() + file.name), file.text);
+    } else {
+        const std::string suffix = '.' + std::string(format->extension);
+        QCOMPARE(*model::readFile(path.toStdString() + suffix), made->file().text);
     }
 }
 

@@ -9,10 +9,13 @@ namespace netdraft::tests {
 inline bool openNamed(views::Document &document, const char *name = "routing")
 {
     const QString file = QStringLiteral(NETDRAFT_SOURCE_DIR "/resources/examples/%1.netdraft").arg(QLatin1String(name));
-    const auto opened = views::openProject(document, file);
-    if (!opened)
-        qWarning("%s", model::describe(opened.error()).c_str());
-    return opened.has_value();
+    auto read = views::readNetwork(file);
+    if (!read) {
+        qWarning("%s", model::describe(read.error()).c_str());
+        return false;
+    }
+    views::openNetwork(document, std::move(*read), file);
+    return true;
 }
 
 inline model::NetnsId nodeNamed(const views::Document &document, std::string_view name)

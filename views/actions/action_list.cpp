@@ -12,13 +12,15 @@ std::span<const ActionEntry> actionList()
         {"actionNew", QT_TRANSLATE_NOOP("Action", "&New"), "Ctrl+N", "new",
          QT_TRANSLATE_NOOP("Action", "Start with an empty network")},
         {"actionOpen", QT_TRANSLATE_NOOP("Action", "&Open…"), "Ctrl+O", "open",
-         QT_TRANSLATE_NOOP("Action", "Open a project file or a lab script that Netdraft wrote")},
+         QT_TRANSLATE_NOOP("Action", "Open a project file, a script, or a lab of another program")},
+        {"actionOpenFolder", QT_TRANSLATE_NOOP("Action", "Open &Folder…"), "Ctrl+Shift+O", "import",
+         QT_TRANSLATE_NOOP("Action", "Open a folder, such as a Kathará lab or what was captured on a machine")},
         {"actionSave", QT_TRANSLATE_NOOP("Action", "&Save"), "Ctrl+S", "save",
          QT_TRANSLATE_NOOP("Action", "Write the project to its file")},
         {"actionSaveAs", QT_TRANSLATE_NOOP("Action", "Save &As…"), "Ctrl+Shift+S", "save-as",
          QT_TRANSLATE_NOOP("Action", "Write the project to another file")},
-        {"actionExportPicture", QT_TRANSLATE_NOOP("Action", "&Picture (SVG, PNG, PDF)…"), "", "picture",
-         QT_TRANSLATE_NOOP("Action", "Write the drawing as a picture")},
+        {"actionExport", QT_TRANSLATE_NOOP("Action", "&Export…"), "Ctrl+E", "export",
+         QT_TRANSLATE_NOOP("Action", "Take the network away as a script, configuration files, a lab or a picture")},
         {"actionQuit", QT_TRANSLATE_NOOP("Action", "&Quit"), "Ctrl+Q", nullptr,
          QT_TRANSLATE_NOOP("Action", "Close the window")},
 
@@ -28,6 +30,8 @@ std::span<const ActionEntry> actionList()
          QT_TRANSLATE_NOOP("Action", "Do again what was taken back")},
         {"actionFind", QT_TRANSLATE_NOOP("Action", "&Find Node…"), "Ctrl+F", "search",
          QT_TRANSLATE_NOOP("Action", "Find a node by its name or an address and select it")},
+        {"actionTerminal", QT_TRANSLATE_NOOP("Action", "Open &Terminal"), "Ctrl+T", "terminal",
+         QT_TRANSLATE_NOOP("Action", "Type commands on the selected node")},
         {"actionHidePath", QT_TRANSLATE_NOOP("Action", "&Hide Path"), "Ctrl+H", nullptr,
          QT_TRANSLATE_NOOP("Action", "Stop drawing the way of a packet")},
 
@@ -54,9 +58,9 @@ std::span<const ActionEntry> actionList()
 
 std::span<const MenuEntry> menuList()
 {
-    static constexpr const char *file[] = {"actionNew", "actionOpen", ">menuRecent",  ">menuExamples",
-                                           "-",         "actionSave", "actionSaveAs", ">menuExport",
-                                           "-",         "actionQuit"};
+    static constexpr const char *file[] = {"actionNew",     "actionOpen", "actionOpenFolder", ">menuRecent",
+                                           ">menuExamples", "-",          "actionSave",       "actionSaveAs",
+                                           "actionExport",  "-",          "actionQuit"};
     static constexpr const char *edit[] = {"actionUndo", "actionRedo", "-", ">menuCanvasEdit", "-", "actionFind"};
     static constexpr const char *view[] = {"canvas.zoomIn",
                                            "canvas.zoomOut",
@@ -75,7 +79,7 @@ std::span<const MenuEntry> menuList()
                                            "-",
                                            ">menuTheme",
                                            "actionFullScreen"};
-    static constexpr const char *tools[] = {"canvas.select", "canvas.connect"};
+    static constexpr const char *tools[] = {"canvas.select", "canvas.connect", "-", "actionTerminal"};
     static constexpr const char *help[] = {"actionCommandPalette", "actionShortcuts", "-", "actionAbout"};
     static constexpr MenuEntry entries[] = {
         {"menuFile", QT_TRANSLATE_NOOP("Action", "&File"), file},
@@ -96,7 +100,6 @@ const char *submenuTitle(const char *id)
     static constexpr Title titles[] = {
         {"menuRecent", QT_TRANSLATE_NOOP("Action", "Open &Recent")},
         {"menuExamples", QT_TRANSLATE_NOOP("Action", "Open &Example")},
-        {"menuExport", QT_TRANSLATE_NOOP("Action", "&Export")},
         {"menuPanels", QT_TRANSLATE_NOOP("Action", "&Panels")},
         {"menuTheme", QT_TRANSLATE_NOOP("Action", "&Theme")},
     };
@@ -112,6 +115,7 @@ std::span<const char *const> toolBarList()
     static constexpr const char *items[] = {"actionNew",
                                             "actionOpen",
                                             "actionSave",
+                                            "actionExport",
                                             "-",
                                             "actionUndo",
                                             "actionRedo",

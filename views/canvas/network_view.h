@@ -97,6 +97,8 @@ signals:
     /// take it away.
     void message(const QString &text);
     void zoomChanged(double zoom);
+    /// A file or a folder was dropped on the canvas.
+    void fileDropped(const QString &path);
     /// A node was double-clicked or opened with Enter.
     void activated(netdraft::model::NetnsId node);
     /// A context menu is about to show on a node or on one end of a cable (the other one is 0), or on the empty

@@ -21,6 +21,7 @@
 #include <QNativeGestureEvent>
 #include <QScrollBar>
 #include <QToolTip>
+#include <QUrl>
 
 #include <cmath>
 
@@ -306,8 +307,24 @@ std::optional<model::NodeKind> NetworkView::draggedKind(const QDropEvent &event)
     return model::kindNamed(mime->data(QLatin1String(nodeMimeType)).toStdString());
 }
 
+namespace {
+
+/// The one file or folder of this machine that is dragged; empty where it is something else.
+QString draggedFile(const QDropEvent &event)
+{
+    const QList<QUrl> urls = event.mimeData()->urls();
+    return urls.size() == 1 && urls.constFirst().isLocalFile() ? urls.constFirst().toLocalFile() : QString();
+}
+
+} // namespace
+
 void NetworkView::dragEnterEvent(QDragEnterEvent *event)
 {
+    if (!draggedFile(*event).isEmpty()) {
+        event->setDropAction(Qt::CopyAction);
+        event->accept();
+        return;
+    }
     const auto kind = draggedKind(*event);
     if (!kind) {
         event->ignore();
@@ -323,7 +340,7 @@ void NetworkView::dragEnterEvent(QDragEnterEvent *event)
 void NetworkView::dragMoveEvent(QDragMoveEvent *event)
 {
     if (!m_dragged) {
-        event->ignore();
+        event->setAccepted(!draggedFile(*event).isEmpty());
         return;
     }
     m_dragged->setPos(newNodePlace(*m_scene, pointerAt(event->position(), event->modifiers())));
@@ -339,6 +356,13 @@ void NetworkView::dragLeaveEvent(QDragLeaveEvent *event)
 
 void NetworkView::dropEvent(QDropEvent *event)
 {
+    if (const QString file = draggedFile(*event); !file.isEmpty()) {
+        event->setDropAction(Qt::CopyAction);
+        event->accept();
+        // Whoever dragged it waits for an answer, which a question about unsaved changes would keep back.
+        QMetaObject::invokeMethod(this, [this, file] { emit fileDropped(file); }, Qt::QueuedConnection);
+        return;
+    }
     m_fitsWindow = false;
     m_dragged.reset();
     const auto kind = draggedKind(*event);

@@ -1,6 +1,7 @@
 #include "views/dialogs/file_flow.h"
 
 #include "views/dialogs/example_list.h"
+#include "views/dialogs/trouble_question.h"
 #include "views/document/document.h"
 #include "views/document/document_file.h"
 
@@ -60,19 +61,35 @@ void FileFlow::open()
     if (!mayLeave())
         return;
     QFileDialog dialog(m_window, tr("Open"), folder(),
-                       tr("Networks (*.netdraft *.sh);;Project files (*.netdraft);;Lab scripts (*.sh);;All files (*)"));
+                       tr("Networks (*.netdraft *.sh *.yml *.yaml *.json *.txt);;Project files (*.netdraft);;"
+                          "Scripts (*.sh);;All files (*)"));
     dialog.setObjectName(QStringLiteral("openDialog"));
     dialog.setFileMode(QFileDialog::ExistingFile);
     if (dialog.exec() == QDialog::Accepted)
         openPath(dialog.selectedFiles().constFirst());
 }
 
+void FileFlow::openFolder()
+{
+    if (!mayLeave())
+        return;
+    QFileDialog dialog(m_window, tr("Open Lab Folder"), folder());
+    dialog.setObjectName(QStringLiteral("openFolderDialog"));
+    dialog.setFileMode(QFileDialog::Directory);
+    if (dialog.exec() == QDialog::Accepted)
+        openPath(dialog.selectedFiles().constFirst());
+}
+
 bool FileFlow::openPath(const QString &path)
 {
-    if (const auto opened = openProject(m_document, path); !opened) {
-        complain(tr("“%1” cannot be opened.").arg(QFileInfo(path).fileName()), opened.error());
+    auto read = readNetwork(path);
+    if (!read) {
+        complain(tr("“%1” cannot be opened.").arg(QFileInfo(path).fileName()), read.error());
         return false;
     }
+    if (!read->isWhole() && !acceptTroubles(QFileInfo(path).fileName(), read->troubles, m_window))
+        return false;
+    openNetwork(m_document, std::move(*read), path);
     remember(path);
     return true;
 }

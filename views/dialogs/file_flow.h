@@ -28,7 +28,9 @@ public:
 
     void newProject();
     void open();
-    /// Opens a file without asking about the present project; on an error says why and gives false.
+    /// Opens a folder in a form that Netdraft reads.
+    void openFolder();
+    /// Opens a file or a folder without asking about the present project; on an error says why and gives false.
     bool openPath(const QString &path);
     bool openExample(const QString &resource);
     bool save();

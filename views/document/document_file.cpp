@@ -1,29 +1,27 @@
 #include "views/document/document_file.h"
 
 #include "model/exchange/exchange.h"
-#include "model/exchange/import.h"
 #include "views/document/document.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
 namespace netdraft::views {
 
-model::Result<void> openProject(Document &document, const QString &path)
+model::Result<model::Imported> readNetwork(const QString &path)
 {
-    const std::string file = path.toStdString();
-    const auto source = model::loadSource(file);
-    if (!source)
-        return model::fail(source.error());
-    auto imported = model::import(*source);
-    if (!imported)
-        return model::fail(imported.error());
-    if (!imported->isWhole())
-        return model::fail(imported->troubles.front());
+    const auto source = model::loadSource(path.toStdString());
+    return source ? model::import(*source) : model::fail(source.error());
+}
+
+void openNetwork(Document &document, model::Imported imported, const QString &path)
+{
     const QFileInfo where(path);
-    const bool own = where.suffix() == QLatin1String(projectSuffix);
-    document.load(std::move(imported->project), own ? where.absoluteFilePath() : QString(), where.completeBaseName());
-    return {};
+    const bool own = where.suffix() == QLatin1String(projectSuffix) && where.isFile() && imported.isWhole();
+    const QString name = where.isDir() ? where.fileName() : where.completeBaseName();
+    document.load(std::move(imported.project), own ? where.absoluteFilePath() : QString(),
+                  imported.isWhole() ? name : QCoreApplication::translate("Document", "%1 (incomplete)").arg(name));
 }
 
 model::Result<void> openExample(Document &document, const QString &resource)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/result.h"
+#include "model/exchange/import.h"
 
 #include <QString>
 
@@ -8,10 +8,12 @@ namespace netdraft::views {
 
 class Document;
 
-/// Reads a file (a project, or a script that Netdraft wrote) into the document; on an error, which names
-/// file, line and column, the document stays as it is. Only a project file becomes the document's path:
-/// saving never writes JSON over a script.
-model::Result<void> openProject(Document &document, const QString &path);
+/// What a file or a folder says, in any form that Netdraft reads; an error names file, line and column.
+model::Result<model::Imported> readNetwork(const QString &path);
+
+/// Makes what was read from `path` the document. Only a project file becomes the document's path: saving never writes
+/// JSON over a script. What was not understood whole is called incomplete in the document's name.
+void openNetwork(Document &document, model::Imported imported, const QString &path);
 
 /// The same for a network compiled into the program: the document has no path afterwards.
 model::Result<void> openExample(Document &document, const QString &resource);

@@ -1,195 +1,108 @@
 #include "views/panels/terminal_panel.h"
 
-#include "model/terminal/terminal.h"
 #include "views/document/document.h"
 #include "views/document/node_words.h"
 #include "views/document/selection.h"
+#include "views/panels/terminal_view.h"
 
-#include <QHBoxLayout>
-#include <QKeyEvent>
-#include <QLabel>
-#include <QPlainTextEdit>
-#include <QScrollBar>
-#include <QTextBlock>
+#include <QStackedWidget>
+#include <QTabBar>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace netdraft::views {
 
-namespace {
-
-/// Lines that the terminal keeps.
-constexpr int scrollback = 5000;
-
-} // namespace
-
-CommandLine::CommandLine(QWidget *parent) : QLineEdit(parent) {}
-
-void CommandLine::remember(const QString &line)
-{
-    if (m_history.isEmpty() || m_history.back() != line)
-        m_history << line;
-    m_place = m_history.size();
-    m_typed.clear();
-}
-
-void CommandLine::recall(qsizetype place)
-{
-    if (place < 0 || place > m_history.size())
-        return;
-    if (m_place == m_history.size())
-        m_typed = text();
-    m_place = place;
-    setText(place == m_history.size() ? m_typed : m_history[place]);
-}
-
-bool CommandLine::event(QEvent *event)
-{
-    // An empty line leaves undo and redo to the window, which takes back the last command.
-    if (event->type() == QEvent::ShortcutOverride && text().isEmpty()) {
-        auto *key = static_cast<QKeyEvent *>(event);
-        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo))
-            return false;
-    }
-    return QLineEdit::event(event);
-}
-
-void CommandLine::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Up)
-        recall(m_place - 1);
-    else if (event->key() == Qt::Key_Down)
-        recall(m_place + 1);
-    else
-        QLineEdit::keyPressEvent(event);
-}
-
 TerminalPanel::TerminalPanel(const PanelContext &context, QWidget *parent)
-    : Panel(context, parent), m_output(new QPlainTextEdit), m_prompt(new QLabel), m_line(new CommandLine)
+    : Panel(context, parent), m_tabs(new QTabBar), m_views(new QStackedWidget)
 {
-    m_output->setObjectName(QStringLiteral("terminalOutput"));
-    m_output->setAccessibleName(tr("What the commands printed"));
-    m_output->setReadOnly(true);
-    m_output->setFrameShape(QFrame::NoFrame);
-    m_output->setFont(fixedFont());
-    m_output->setMaximumBlockCount(scrollback);
-    m_output->setUndoRedoEnabled(false);
-    m_output->setPlaceholderText(
-        tr("Try: ip addr    ip route    ping 192.0.2.1    ip route add 192.0.2.0/24 via 198.51.100.1"));
-    m_output->setFocusPolicy(Qt::ClickFocus);
-    m_prompt->setObjectName(QStringLiteral("terminalPrompt"));
-    m_prompt->setFont(fixedFont());
-    m_prompt->setTextFormat(Qt::PlainText);
-    m_line->setObjectName(QStringLiteral("terminalLine"));
-    m_line->setFont(fixedFont());
-    m_line->setFrame(false);
-    m_line->setAccessibleName(tr("Command"));
-    connect(m_line, &QLineEdit::returnPressed, this, &TerminalPanel::enter);
-    setFocusProxy(m_line);
-
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(spacing::normal, spacing::tight, spacing::normal, spacing::tight);
-    row->setSpacing(spacing::tight);
-    row->addWidget(m_prompt);
-    row->addWidget(m_line, 1);
+    m_tabs->setObjectName(QStringLiteral("terminalTabs"));
+    m_tabs->setAccessibleName(tr("Terminals"));
+    m_tabs->setTabsClosable(true);
+    m_tabs->setExpanding(false);
+    m_tabs->setDrawBase(false);
+    m_tabs->setElideMode(Qt::ElideRight);
+    m_tabs->setFocusPolicy(Qt::NoFocus);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        if (tab < 0)
+            return;
+        m_views->setCurrentIndex(tab);
+        setFocusProxy(view(tab));
+    });
+    connect(m_tabs, &QTabBar::tabCloseRequested, this, &TerminalPanel::close);
+    connect(&document(), &Document::reset, this, [this] {
+        while (m_tabs->count() > 0)
+            close(0);
+    });
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
-    all->addWidget(m_output, 1);
-    all->addLayout(row);
+    all->addWidget(m_tabs);
+    all->addWidget(m_views, 1);
     followDocument();
     followSelection();
 }
 
-QString TerminalPanel::prompt() const
+TerminalView *TerminalPanel::view(int tab) const
 {
-    return nodeName(document().network(), m_node) + QLatin1Char('#');
+    return qobject_cast<TerminalView *>(m_views->widget(tab));
+}
+
+int TerminalPanel::tabOf(model::NetnsId node) const
+{
+    for (int tab = 0; tab < m_tabs->count(); ++tab) {
+        if (view(tab)->node() == node)
+            return tab;
+    }
+    return -1;
+}
+
+void TerminalPanel::close(int tab)
+{
+    QWidget *closed = m_views->widget(tab);
+    m_views->removeWidget(closed);
+    m_tabs->removeTab(tab);
+    closed->deleteLater();
+}
+
+void TerminalPanel::turnTo(model::NetnsId node)
+{
+    int tab = tabOf(node);
+    if (tab < 0) {
+        for (int other = m_tabs->count() - 1; other >= 0; --other) {
+            if (!view(other)->isUsed())
+                close(other);
+        }
+        auto *added = new TerminalView(document(), node, m_views);
+        connect(added, &TerminalView::used, this, &TerminalPanel::syncTabs);
+        m_views->addWidget(added);
+        tab = m_tabs->addTab(nodeName(document().network(), node));
+    }
+    m_tabs->setCurrentIndex(tab);
+}
+
+void TerminalPanel::syncTabs()
+{
+    for (int tab = m_tabs->count() - 1; tab >= 0; --tab) {
+        if (!document().network().find(view(tab)->node())) {
+            close(tab);
+            continue;
+        }
+        view(tab)->sync();
+        const QString name = nodeName(document().network(), view(tab)->node());
+        m_tabs->setTabText(tab, QString(name).replace(u'&', QStringLiteral("&&")));
+        m_tabs->setTabToolTip(
+            tab, view(tab)->isUsed() ? tr("The terminal of %1").arg(name)
+                                     : tr("The terminal of %1, the selected node; it stays once it is used").arg(name));
+    }
 }
 
 void TerminalPanel::sync()
 {
+    syncTabs();
     // With nothing, or several things, selected it stays at the node where it was.
     if (const model::NetnsId node = selection().singleNode(); document().network().find(node))
-        m_node = node;
-    else if (!document().network().find(m_node))
-        m_node = model::hostNetns;
-    m_prompt->setText(prompt());
-    m_line->setPlaceholderText(
-        tr("a command on %1: ip, bridge, sysctl, ping, traceroute …").arg(nodeName(document().network(), m_node)));
-}
-
-void TerminalPanel::enter()
-{
-    const QString line = m_line->text().trimmed();
-    m_line->clear();
-    print(prompt() + QLatin1Char(' ') + line, Ink::Prompt);
-    if (line.isEmpty())
-        return;
-    m_line->remember(line);
-    if (line == QLatin1String("clear"))
-        m_output->clear();
-    else
-        run(line);
-}
-
-void TerminalPanel::run(const QString &line)
-{
-    const auto words = model::splitWords(line.toStdString());
-    if (!words) {
-        print(QString::fromStdString(model::describe(words.error())), Ink::Error);
-        return;
-    }
-    if (words->empty())
-        return;
-    const model::Outcome outcome = model::run(document().project(), m_node, *words);
-    print(QString::fromStdString(outcome.reply.out), Ink::Plain);
-    print(QString::fromStdString(outcome.reply.err), Ink::Error);
-    if (outcome.edits.empty())
-        return;
-    if (const auto done = document().perform(line, outcome.edits); !done)
-        print(QString::fromStdString(model::refusal(done.error()).err), Ink::Error);
-}
-
-void TerminalPanel::print(const QString &text, Ink ink)
-{
-    QString lines = text;
-    while (lines.endsWith(QLatin1Char('\n')))
-        lines.chop(1);
-    if (lines.isEmpty())
-        return;
-    QTextCharFormat format;
-    format.setForeground(colour(ink));
-    format.setProperty(QTextFormat::UserProperty, static_cast<int>(ink));
-    QTextCursor cursor(m_output->document());
-    cursor.movePosition(QTextCursor::End);
-    if (!m_output->document()->isEmpty())
-        cursor.insertBlock();
-    cursor.insertText(lines, format);
-    m_output->verticalScrollBar()->setValue(m_output->verticalScrollBar()->maximum());
-}
-
-QColor TerminalPanel::colour(Ink ink) const
-{
-    const Theme &theme = currentTheme();
-    return ink == Ink::Error ? theme.bad : ink == Ink::Prompt ? theme.accent : theme.text;
-}
-
-void TerminalPanel::changeEvent(QEvent *event)
-{
-    Panel::changeEvent(event);
-    if (event->type() != QEvent::PaletteChange && event->type() != QEvent::ApplicationPaletteChange)
-        return;
-    // What stands there already was painted for the other theme.
-    for (QTextBlock block = m_output->document()->begin(); block.isValid(); block = block.next()) {
-        if (block.begin().atEnd())
-            continue;
-        QTextCharFormat format = block.begin().fragment().charFormat();
-        format.setForeground(colour(static_cast<Ink>(format.intProperty(QTextFormat::UserProperty))));
-        QTextCursor cursor(block);
-        cursor.select(QTextCursor::BlockUnderCursor);
-        cursor.setCharFormat(format);
-    }
+        turnTo(node);
+    else if (m_tabs->count() == 0)
+        turnTo(model::hostNetns);
 }
 
 } // namespace netdraft::views

@@ -29,9 +29,11 @@ void TestDocumentFile::savedFileIsReadBack()
     QCOMPARE(document.path(), file);
 
     views::Document again;
-    QVERIFY(views::openProject(again, file));
+    auto read = views::readNetwork(file);
+    QVERIFY(read && read->isWhole());
+    views::openNetwork(again, std::move(*read), file);
     QCOMPARE(model::writeProject(again.project()), model::writeProject(document.project()));
-    QCOMPARE(again.name(), {"lab"});
+    QCOMPARE(again.name(), "lab");
     QVERIFY(!again.modified());
 }
 
@@ -44,10 +46,10 @@ void TestDocumentFile::brokenFileLeavesTheDocument()
     QVERIFY(tests::openNamed(document));
     const model::Project before = document.project();
     const QString path = document.path();
-    const auto opened = views::openProject(document, file);
-    QVERIFY(!opened);
-    QVERIFY(opened.error().position.has_value());
-    QCOMPARE(opened.error().position->file, file.toStdString());
+    const auto read = views::readNetwork(file);
+    QVERIFY(!read);
+    QVERIFY(read.error().position.has_value());
+    QCOMPARE(read.error().position->file, file.toStdString());
     QVERIFY(document.project() == before);
     QCOMPARE(document.path(), path);
 }
@@ -61,9 +63,11 @@ void TestDocumentFile::scriptIsNeverSavedOver()
     QVERIFY(script);
     const QString file = folder.filePath("lab.sh");
     QVERIFY(model::writeFileAtomically(file.toStdString(), script->file().text));
-    QVERIFY(views::openProject(document, file));
+    auto read = views::readNetwork(file);
+    QVERIFY(read);
+    views::openNetwork(document, std::move(*read), file);
     QVERIFY(document.path().isEmpty());
-    QCOMPARE(document.name(), {"lab"});
+    QCOMPARE(document.name(), "lab");
 }
 
 void TestDocumentFile::unwritableFileKeepsTheChanges()

@@ -1,0 +1,200 @@
+#include "tests/views/panels/panel_fixture.h"
+#include "views/panels/command_line.h"
+#include "views/panels/terminal_panel.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QCompleter>
+#include <QPlainTextEdit>
+#include <QTabBar>
+
+using namespace netdraft;
+
+/// The terminals of the nodes: their tabs, and the keys of their line.
+class TestTerminalPanel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void usedTerminalsKeepTheirTabs();
+    void tabsAreClosed();
+    void aRemovedNodeTakesItsTab();
+    void eachNodeHasItsOwnLines();
+    void pastedLinesAreEntered();
+    void keysOfAShell();
+    void candidatesAreOffered_data();
+    void candidatesAreOffered();
+    void oneOfSeveralIsChosen();
+};
+
+namespace {
+
+QStringList tabsOf(const QWidget &panel)
+{
+    const auto *bar = tests::part<QTabBar>(panel, "terminalTabs");
+    QStringList names;
+    for (int tab = 0; tab < bar->count(); ++tab)
+        names << bar->tabText(tab);
+    return names;
+}
+
+views::CommandLine *lineOf(const QWidget &panel)
+{
+    return tests::part<views::CommandLine>(panel, "terminalLine");
+}
+
+QString outputOf(const QWidget &panel)
+{
+    return tests::part<QPlainTextEdit>(panel, "terminalOutput")->toPlainText();
+}
+
+void type(const QWidget &panel, const QString &line)
+{
+    QTest::keyClicks(lineOf(panel), line);
+    QTest::keyClick(lineOf(panel), Qt::Key_Return);
+}
+
+} // namespace
+
+void TestTerminalPanel::usedTerminalsKeepTheirTabs()
+{
+    tests::PanelFixture fixture;
+    const auto panel = fixture.show<views::TerminalPanel>();
+    fixture.select("A");
+    QCOMPARE(tabsOf(*panel), {"A"});
+    fixture.select("B");
+    QCOMPARE(tabsOf(*panel), {"B"}); // nothing was typed on A
+    type(*panel, "hostname -x");
+    fixture.select("C");
+    QCOMPARE(tabsOf(*panel), (QStringList{"B", "C"}));
+    fixture.select("B");
+    QCOMPARE(tests::part<QTabBar>(*panel, "terminalTabs")->currentIndex(), 0);
+    QVERIFY(outputOf(*panel).startsWith("B# hostname -x"));
+}
+
+void TestTerminalPanel::tabsAreClosed()
+{
+    tests::PanelFixture fixture;
+    const auto panel = fixture.show<views::TerminalPanel>();
+    for (const char *node : {"A", "B"}) {
+        fixture.select(node);
+        type(*panel, "ip route");
+    }
+    emit tests::part<QTabBar>(*panel, "terminalTabs")->tabCloseRequested(0);
+    QCOMPARE(tabsOf(*panel), {"B"});
+    QVERIFY(outputOf(*panel).startsWith("B#"));
+}
+
+void TestTerminalPanel::aRemovedNodeTakesItsTab()
+{
+    tests::PanelFixture fixture;
+    const auto panel = fixture.show<views::TerminalPanel>();
+    fixture.select("A");
+    type(*panel, "ip route");
+    fixture.select("B");
+    type(*panel, "ip route");
+    QVERIFY(fixture.document.perform("remove", {model::RemoveNetns{"A"}}));
+    QCOMPARE(tabsOf(*panel), {"B"});
+}
+
+void TestTerminalPanel::eachNodeHasItsOwnLines()
+{
+    tests::PanelFixture fixture;
+    const auto panel = fixture.show<views::TerminalPanel>();
+    fixture.select("A");
+    type(*panel, "ip route");
+    fixture.select("B");
+    type(*panel, "ip addr");
+    QTest::keyClick(lineOf(*panel), Qt::Key_Up);
+    QCOMPARE(lineOf(*panel)->text(), "ip addr");
+    QTest::keyClick(lineOf(*panel), Qt::Key_Up);
+    QCOMPARE(lineOf(*panel)->text(), "ip addr");
+    fixture.select("A");
+    QTest::keyClick(lineOf(*panel), Qt::Key_Up);
+    QCOMPARE(lineOf(*panel)->text(), "ip route");
+}
+
+void TestTerminalPanel::pastedLinesAreEntered()
+{
+    tests::PanelFixture fixture;
+    const auto panel = fixture.show<views::TerminalPanel>();
+    fixture.select("B");
+    QApplication::clipboard()->setText("ip addr add 10.1.1.1/24 dev eth0\nip addr add 10.1.2.1/24 dev eth0\nip addr");
+    QTest::keySequence(lineOf(*panel), QKeySequence::Paste);
+    QCOMPARE(fixture.document.undoStack().count(), 2);
+    QCOMPARE(lineOf(*panel)->text(), "ip addr");
+}
+
+void TestTerminalPanel::keysOfAShell()
+{
+    tests::PanelFixture fixture;
+    const auto panel = fixture.show<views::TerminalPanel>();
+    fixture.select("A");
+    QTest::keyClicks(lineOf(*panel), "ip rout");
+    QTest::keyClick(lineOf(*panel), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(lineOf(*panel)->text(), QString());
+    QCOMPARE(outputOf(*panel), "A# ip rout^C");
+    QTest::keyClicks(lineOf(*panel), "ip rout");
+    QTest::keyClick(lineOf(*panel), Qt::Key_Left);
+    QTest::keyClick(lineOf(*panel), Qt::Key_U, Qt::ControlModifier);
+    QCOMPARE(lineOf(*panel)->text(), "t");
+    QTest::keyClick(lineOf(*panel), Qt::Key_L, Qt::ControlModifier);
+    QCOMPARE(outputOf(*panel), QString());
+    QCOMPARE(lineOf(*panel)->text(), "t");
+}
+
+void TestTerminalPanel::candidatesAreOffered_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<int>("from");
+    QTest::addColumn<QStringList>("candidates");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("listed");
+
+    QTest::newRow("none") << "ip x" << 3 << QStringList{} << "ip x" << false;
+    QTest::newRow("one") << "ip ro" << 3 << QStringList{"route"} << "ip route " << false;
+    QTest::newRow("one that goes on") << "cat /e" << 4 << QStringList{"/etc/"} << "cat /etc/" << false;
+    QTest::newRow("several with more in common")
+        << "ip n" << 3 << QStringList{"neigh", "neighbour"} << "ip neigh" << false;
+    QTest::newRow("several") << "ip n" << 3 << QStringList{"neigh", "netns"} << "ip ne" << false;
+    QTest::newRow("several without more in common") << "ip ne" << 3 << QStringList{"neigh", "netns"} << "ip ne" << true;
+}
+
+void TestTerminalPanel::candidatesAreOffered()
+{
+    QFETCH(const QString, typed);
+    QFETCH(const int, from);
+    QFETCH(const QStringList, candidates);
+    QFETCH(const QString, text);
+    QFETCH(const bool, listed);
+    views::CommandLine line;
+    line.show();
+    QTest::keyClicks(&line, typed);
+    QString asked;
+    connect(&line, &views::CommandLine::completionWanted, &line, [&](const QString &typedNow) {
+        asked = typedNow;
+        line.offer(from, candidates);
+    });
+    QTest::keyClick(&line, Qt::Key_Tab);
+    QCOMPARE(asked, typed);
+    QCOMPARE(line.text(), text);
+    QCOMPARE(line.findChild<QCompleter *>()->popup()->isVisible(), listed);
+}
+
+void TestTerminalPanel::oneOfSeveralIsChosen()
+{
+    views::CommandLine line;
+    line.show();
+    QTest::keyClicks(&line, "ip ne show");
+    line.setCursorPosition(5);
+    line.offer(3, {"neigh", "netns"});
+    QWidget *list = line.findChild<QCompleter *>()->popup();
+    QVERIFY(list->isVisible());
+    QTest::keyClick(list, Qt::Key_Down);
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(line.text(), "ip netns show");
+    QCOMPARE(line.cursorPosition(), 9);
+}
+
+QTEST_MAIN(TestTerminalPanel)
+#include "tst_terminal_panel.moc"

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "model/network/netns.h"
+
+#include <QColor>
+#include <QWidget>
+
+class QLabel;
+class QPlainTextEdit;
+
+namespace netdraft::views {
+
+class CommandLine;
+class Document;
+
+/// The terminal of one node: commands are understood and answered as the real tools do, and what they change can be
+/// undone.
+class TerminalView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    TerminalView(Document &document, model::NetnsId node, QWidget *parent);
+
+    model::NetnsId node() const { return m_node; }
+    /// Whether somebody typed in it.
+    bool isUsed() const { return m_used; }
+    /// Takes over the node's name as it is now.
+    void sync();
+
+signals:
+    /// The first line was entered.
+    void used();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    Document &m_document;
+    model::NetnsId m_node;
+    bool m_used = false;
+    QPlainTextEdit *m_output;
+    QLabel *m_prompt;
+    CommandLine *m_line;
+
+    QString prompt() const;
+    void enter();
+    void giveUp();
+    void run(const QString &line);
+    enum class Ink { Plain, Prompt, Error };
+    void print(const QString &text, Ink ink);
+    static QColor colour(Ink ink);
+};
+
+} // namespace netdraft::views
