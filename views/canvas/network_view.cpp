@@ -18,6 +18,7 @@
 #include <QAction>
 #include <QPainter>
 #include <QScrollBar>
+#include <QVariantAnimation>
 
 #include <algorithm>
 
@@ -31,11 +32,14 @@ constexpr double mostZoom = 10;
 constexpr double mostFitZoom = 1.5;
 constexpr double zoomStep = 1.25;
 constexpr double revealZoom = 0.8;
+/// For a packet that is shown on its way, in milliseconds.
+constexpr int timeOnACable = 260;
 
 } // namespace
 
 NetworkView::NetworkView(Document &document, Selection &selection, QWidget *parent)
-    : QGraphicsView(parent), m_document(document), m_selection(selection), m_scene(new NetworkScene(this))
+    : QGraphicsView(parent), m_document(document), m_selection(selection), m_scene(new NetworkScene(this)),
+      m_travel(new QVariantAnimation(this))
 {
     setObjectName(QStringLiteral("canvas"));
     viewport()->setObjectName(QStringLiteral("canvas.viewport"));
@@ -86,6 +90,16 @@ NetworkView::NetworkView(Document &document, Selection &selection, QWidget *pare
         followOverlays();
         placeNameEditor();
     });
+    connect(m_travel, &QVariantAnimation::valueChanged, this, [this](const QVariant &share) {
+        if (m_path)
+            m_path->setPacket(share.toReal());
+    });
+    connect(m_travel, &QVariantAnimation::finished, this, [this] {
+        if (m_path)
+            m_path->setPacket(std::nullopt);
+    });
+    m_travel->setStartValue(0.0);
+    m_travel->setEndValue(1.0);
     addCanvasActions(*this);
 }
 
@@ -165,6 +179,10 @@ void NetworkView::showPath(const std::vector<model::LinkPlace> &links, bool arri
         ensureVisible(end, 60, 60);
     }
     followOverlays();
+    const int milliseconds = static_cast<int>(std::min<std::size_t>(m_path->passed(), 8)) * timeOnACable;
+    m_travel->stop();
+    m_travel->setDuration(std::max(1, milliseconds));
+    m_travel->start();
 }
 
 void NetworkView::followOverlays()
@@ -204,6 +222,7 @@ QRectF NetworkView::inSight() const
 
 void NetworkView::clearPath()
 {
+    m_travel->stop();
     m_path.reset();
 }
 

@@ -14,6 +14,8 @@
 
 class QMenu;
 
+class QVariantAnimation;
+
 namespace netdraft::views {
 
 class Document;
@@ -139,6 +141,7 @@ private:
     Document &m_document;
     Selection &m_selection;
     NetworkScene *m_scene;
+    QVariantAnimation *m_travel; ///< of the packet along the path
     std::unique_ptr<ToolContext> m_context;
     std::unique_ptr<Tool> m_tool;
     CanvasTool m_toolKind = CanvasTool::Select;

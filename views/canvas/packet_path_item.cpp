@@ -134,6 +134,8 @@ void PacketPathItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, 
     }
     for (const CableCourse &course : m_passed)
         paintArrow(*painter, course);
+    if (m_packet)
+        paintPacket(*painter);
     if (!m_hasEnd)
         return;
     if (m_endsInNode) {
@@ -170,6 +172,44 @@ void PacketPathItem::paintArrow(QPainter &painter, const CableCourse &course) co
     painter.setPen(QPen(theme.canvas, 1.5));
     painter.setBrush(m_way.arrived ? theme.ok : theme.bad);
     painter.drawPolygon(head);
+}
+
+void PacketPathItem::setPacket(std::optional<qreal> share)
+{
+    update(packetRect());
+    m_packet = share;
+    update(packetRect());
+}
+
+QRectF PacketPathItem::packetRect() const
+{
+    if (!m_packet || m_passed.empty())
+        return {};
+    qreal whole = 0;
+    for (const CableCourse &course : m_passed)
+        whole += course.length();
+    qreal left = std::clamp(*m_packet, 0.0, 1.0) * whole;
+    QPointF centre;
+    for (const CableCourse &course : m_passed) {
+        centre = course.at(0, std::min(left, course.length()));
+        if (left <= course.length())
+            break;
+        left -= course.length();
+    }
+    const QSizeF size = QSizeF(26, 18) * m_scale;
+    return {centre - QPointF(size.width() / 2, size.height() / 2), size};
+}
+
+void PacketPathItem::paintPacket(QPainter &painter) const
+{
+    const Theme &theme = *m_scene.look().theme;
+    const QRectF envelope = packetRect().adjusted(2, 2, -2, -2);
+    painter.setPen(
+        QPen(m_way.arrived ? theme.ok : theme.bad, 1.8 * m_scale, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(theme.note);
+    painter.drawRoundedRect(envelope, 2 * m_scale, 2 * m_scale);
+    painter.drawPolyline(
+        QPolygonF{envelope.topLeft(), envelope.center() + QPointF(0, 1.5 * m_scale), envelope.topRight()});
 }
 
 void PacketPathItem::paintVerdict(QPainter &painter) const

@@ -6,6 +6,7 @@
 
 #include <QGraphicsItem>
 
+#include <optional>
 #include <vector>
 
 namespace netdraft::views {
@@ -43,6 +44,11 @@ public:
     /// The node where the packet ended, or the break in the cable; null without either.
     QRectF end() const { return m_hasEnd ? QRectF(m_end - QPointF(40, 40), QSizeF(80, 80)) : QRectF(); }
 
+    /// How many cables it passed.
+    std::size_t passed() const { return m_passed.size(); }
+    /// Draws the packet itself at this share of its way, from 0 to 1; nowhere for none.
+    void setPacket(std::optional<qreal> share);
+
     /// Where the verdict stands; null without one.
     QRectF verdict() const { return m_textRect; }
 
@@ -53,7 +59,8 @@ private:
     QPointF m_end;                     ///< the node where it ended, or the break in the cable
     bool m_endsInNode = true;
     bool m_hasEnd = false;
-    qreal m_scale = 1; ///< of all that shall be seen from far away
+    std::optional<qreal> m_packet; ///< how far along the way it is drawn
+    qreal m_scale = 1;             ///< of all that shall be seen from far away
     QRectF m_textRect;
     QRectF m_bounds;
 
@@ -61,6 +68,8 @@ private:
     void layOut(const QRectF &avoid, const QRectF &sight);
     void paintArrow(QPainter &painter, const CableCourse &course) const;
     void paintVerdict(QPainter &painter) const;
+    QRectF packetRect() const;
+    void paintPacket(QPainter &painter) const;
 };
 
 } // namespace netdraft::views

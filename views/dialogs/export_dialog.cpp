@@ -59,6 +59,7 @@ ExportDialog::ExportDialog(const Document &document, WritePicture writePicture, 
     m_forms->setObjectName(QStringLiteral("exportForms"));
     m_forms->setAccessibleName(tr("Forms"));
     m_forms->setUniformItemSizes(true);
+    m_forms->setSpacing(2);
     m_help->setObjectName(QStringLiteral("exportHelp"));
     m_help->setWordWrap(true);
     m_help->setForegroundRole(QPalette::PlaceholderText);
@@ -86,7 +87,7 @@ ExportDialog::ExportDialog(const Document &document, WritePicture writePicture, 
     m_views->addWidget(m_picture);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    m_save = buttons->addButton(tr("&Save…"), QDialogButtonBox::ActionRole);
+    m_save = buttons->addButton(tr("&Save…"), QDialogButtonBox::AcceptRole);
     m_save->setObjectName(QStringLiteral("exportSave"));
     m_save->setDefault(true);
     m_copy = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
@@ -123,6 +124,7 @@ ExportDialog::ExportDialog(const Document &document, WritePicture writePicture, 
     fillForms();
     const QSize room = window ? window->size() : QSize(1100, 700);
     resize(QSize(1060, 680).boundedTo(room * 0.9));
+    m_forms->setFocus();
     choose(QSettings().value(QLatin1String(chosenKey)).toString());
 }
 

@@ -3,6 +3,7 @@
 #include "views/document/document.h"
 #include "views/document/node_words.h"
 #include "views/document/selection.h"
+#include "views/document/shown_ping.h"
 #include "views/panels/terminal_view.h"
 
 #include <QStackedWidget>
@@ -18,9 +19,11 @@ TerminalPanel::TerminalPanel(const PanelContext &context, QWidget *parent)
     m_tabs->setAccessibleName(tr("Terminals"));
     m_tabs->setTabsClosable(true);
     m_tabs->setExpanding(false);
+    m_tabs->setDocumentMode(true);
     m_tabs->setDrawBase(false);
     m_tabs->setElideMode(Qt::ElideRight);
     m_tabs->setFocusPolicy(Qt::NoFocus);
+    m_tabs->hide(); // until there is one
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
         if (tab < 0)
             return;
@@ -32,6 +35,7 @@ TerminalPanel::TerminalPanel(const PanelContext &context, QWidget *parent)
         while (m_tabs->count() > 0)
             close(0);
     });
+    m_views->setMinimumSize(120, 40); // an empty one has none
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
@@ -60,6 +64,7 @@ void TerminalPanel::close(int tab)
     QWidget *closed = m_views->widget(tab);
     m_views->removeWidget(closed);
     m_tabs->removeTab(tab);
+    m_tabs->setVisible(m_tabs->count() > 0);
     closed->deleteLater();
 }
 
@@ -73,8 +78,10 @@ void TerminalPanel::turnTo(model::NetnsId node)
         }
         auto *added = new TerminalView(document(), node, m_views);
         connect(added, &TerminalView::used, this, &TerminalPanel::syncTabs);
+        connect(added, &TerminalView::sent, this, [this, node](const model::IpAddress &to) { shown().show(node, to); });
         m_views->addWidget(added);
         tab = m_tabs->addTab(nodeName(document().network(), node));
+        m_tabs->show();
     }
     m_tabs->setCurrentIndex(tab);
 }

@@ -24,6 +24,21 @@ namespace {
 /// Lines that the terminal keeps.
 constexpr int scrollback = 5000;
 
+/// The address that a command sends packets to; none for other commands.
+std::optional<model::IpAddress> destinationOf(const std::vector<std::string> &words)
+{
+    static const QStringList senders{QStringLiteral("ping"),        QStringLiteral("ping4"),
+                                     QStringLiteral("ping6"),       QStringLiteral("traceroute"),
+                                     QStringLiteral("traceroute6"), QStringLiteral("tracepath")};
+    if (!senders.contains(QString::fromStdString(words.front())))
+        return std::nullopt;
+    for (auto word = words.rbegin(); word != words.rend(); ++word) {
+        if (const auto address = model::IpAddress::parse(*word))
+            return *address;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 TerminalView::TerminalView(Document &document, model::NetnsId node, QWidget *parent)
@@ -51,6 +66,8 @@ TerminalView::TerminalView(Document &document, model::NetnsId node, QWidget *par
     connect(m_line, &CommandLine::givenUp, this, &TerminalView::giveUp);
     connect(m_line, &CommandLine::clearWanted, m_output, &QPlainTextEdit::clear);
     setFocusProxy(m_line);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
 
     auto *row = new QHBoxLayout;
     row->setContentsMargins(spacing::normal, spacing::tight, spacing::normal, spacing::tight);
@@ -111,6 +128,8 @@ void TerminalView::run(const QString &line)
     const model::Outcome outcome = model::run(m_document.project(), m_node, *words);
     print(QString::fromStdString(outcome.reply.out), Ink::Plain);
     print(QString::fromStdString(outcome.reply.err), Ink::Error);
+    if (const auto to = destinationOf(*words))
+        emit sent(*to);
     if (outcome.edits.empty())
         return;
     if (const auto done = m_document.perform(line, outcome.edits); !done)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/address/ip_address.h"
 #include "model/network/netns.h"
 
 #include <QColor>
@@ -31,6 +32,8 @@ public:
 signals:
     /// The first line was entered.
     void used();
+    /// A command that sends packets was entered: their way can be shown.
+    void sent(const netdraft::model::IpAddress &to);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -21,6 +21,7 @@ private slots:
     void aRemovedNodeTakesItsTab();
     void eachNodeHasItsOwnLines();
     void pastedLinesAreEntered();
+    void aPingIsShownOnItsWay();
     void keysOfAShell();
     void candidatesAreOffered_data();
     void candidatesAreOffered();
@@ -123,6 +124,18 @@ void TestTerminalPanel::pastedLinesAreEntered()
     QTest::keySequence(lineOf(*panel), QKeySequence::Paste);
     QCOMPARE(fixture.document.undoStack().count(), 2);
     QCOMPARE(lineOf(*panel)->text(), "ip addr");
+}
+
+void TestTerminalPanel::aPingIsShownOnItsWay()
+{
+    tests::PanelFixture fixture;
+    const auto panel = fixture.show<views::TerminalPanel>();
+    fixture.select("A");
+    type(*panel, "ip route get 192.168.1.6");
+    QVERIFY(!fixture.shown.ping());
+    type(*panel, "ping -c 1 192.168.1.6");
+    QVERIFY(fixture.shown.ping() && fixture.shown.ping()->reachable);
+    QVERIFY(!fixture.shown.links().empty());
 }
 
 void TestTerminalPanel::keysOfAShell()
