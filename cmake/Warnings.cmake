@@ -5,6 +5,10 @@ target_compile_options(netdraft_warnings INTERFACE -Wall -Wextra -Wpedantic -Wsh
 if(NETDRAFT_WERROR)
     target_compile_options(netdraft_warnings INTERFACE -Werror)
 endif()
+if(NETDRAFT_FUZZ)
+    # Coverage of every floor that is read through; the driver itself is linked by tests/fuzz alone.
+    target_compile_options(netdraft_warnings INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 if(NETDRAFT_SANITIZE)
     target_compile_options(netdraft_warnings INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer)
     target_link_options(netdraft_warnings INTERFACE -fsanitize=address,undefined)

@@ -30,6 +30,11 @@ bool claimsFile(const ImportSource &source)
 
 Result<Imported> readNetdraft(const ImportSource &source)
 {
+    if (source.folder)
+        return fail(ErrorCode::Io,
+                    fmt::format("\"{}\" is a folder; expected a project file, or a lab script that Netdraft "
+                                "wrote",
+                                source.path));
     return whole(readProject(source.text(), source.path));
 }
 

@@ -18,8 +18,12 @@ struct ImportSource {
     bool folder = false;                                   ///< whether it is one
     std::map<std::string, std::string, std::less<>> files; ///< texts by path below the folder; or the one file, by ""
 
-    /// The text of a file that is not a folder's.
-    const std::string &text() const { return files.find("")->second; }
+    /// The text of what is a file; empty of a folder.
+    std::string_view text() const
+    {
+        const auto found = files.find("");
+        return found == files.end() ? std::string_view() : std::string_view(found->second);
+    }
     /// The name of a file of the folder as error positions have it.
     std::string place(std::string_view file) const { return file.empty() ? path : path + '/' + std::string(file); }
 };

@@ -1,13 +1,23 @@
 // A cluster of 100 nodes with 100 pods each: a VXLAN overlay, services that are NAT, and network policies.
 
+#include "app/main_window.h"
 #include "model/edit/apply.h"
 #include "model/reachability/reachability.h"
 #include "model/recipe/shapes/shapes.h"
 #include "tests/kernel/lab.h"
+#include "views/canvas/network_view.h"
 
+#include <QApplication>
+#include <QImage>
+#include <QScrollBar>
+#include <QSettings>
+#include <QTemporaryDir>
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <array>
+#include <chrono>
+#include <numeric>
 
 namespace netdraft::bench {
 namespace {
@@ -99,6 +109,60 @@ void afterPolicy(benchmark::State &state)
     }
 }
 BENCHMARK(afterPolicy)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(2);
+
+/// The window while an edit is worked out: it is panned and painted, frame after frame, until the answers are there.
+void framesWhileItAnswers(benchmark::State &state)
+{
+    const QTemporaryDir folder;
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
+    app::MainWindow window(folder.filePath("recovery"));
+    window.resize(1920, 1080);
+    window.show();
+    views::Document &document = window.document();
+    const auto settle = [&] {
+        while (document.isAnswering())
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        QCoreApplication::processEvents();
+    };
+    document.load(cluster(), {}, "cluster");
+    QCoreApplication::processEvents();
+    settle();
+    auto *canvas = window.findChild<views::NetworkView *>("canvas");
+    canvas->fitAll();
+    QImage picture(window.size(), QImage::Format_RGB32);
+    std::vector<double> frames; // milliseconds
+    double edit = 0;
+    bool up = false;
+    using Clock = std::chrono::steady_clock;
+    const auto since = [](Clock::time_point start) {
+        return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+    };
+    for (auto _ : state) {
+        const auto start = Clock::now();
+        if (!document.perform("edit", {Edit(SetLinkUp{{"pod50-50", "eth0"}, up})}))
+            state.SkipWithError("the edit was refused");
+        edit = std::max(edit, since(start));
+        up = !up;
+        for (int step = 0; document.isAnswering(); ++step) {
+            const auto frame = Clock::now();
+            canvas->horizontalScrollBar()->setValue(canvas->horizontalScrollBar()->value() + (step % 40 < 20 ? 8 : -8));
+            QCoreApplication::processEvents();
+            window.render(&picture);
+            frames.push_back(since(frame));
+        }
+        settle();
+    }
+    if (frames.empty())
+        return;
+    std::ranges::sort(frames);
+    const double all = std::accumulate(frames.begin(), frames.end(), 0.0);
+    state.counters["edit_ms"] = edit;
+    state.counters["fps"] = 1000 * static_cast<double>(frames.size()) / all;
+    state.counters["p95_ms"] = frames[frames.size() * 95 / 100];
+    state.counters["worst_ms"] = frames.back();
+}
+BENCHMARK(framesWhileItAnswers)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(2);
 
 } // namespace
 } // namespace netdraft::bench
