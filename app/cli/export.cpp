@@ -1,5 +1,7 @@
 #include "app/cli/input.h"
+#include "app/cli/picture.h"
 #include "app/cli/verbs.h"
+#include "views/document/picture_format.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -34,7 +36,34 @@ std::string formatList()
             text += fmt::format("{:{}}  --set {}={}: {}\n", "", width, option.id, fmt::join(option.choices, "|"),
                                 option.title);
     }
+    for (const views::PictureFormat &picture : views::pictureFormats)
+        text += fmt::format("{:{}}  the drawing, as `netdraft render` makes it\n", picture.id, width);
     return text;
+}
+
+bool isPicture(std::string_view id)
+{
+    return std::ranges::find(views::pictureFormats, id, [](const views::PictureFormat &one) {
+               return std::string_view(one.id);
+           }) != std::end(views::pictureFormats);
+}
+
+/// Into a folder it gets the project's name.
+int exportPicture(const Arguments &arguments)
+{
+    const auto project = loadProject(arguments.file);
+    if (!project)
+        return wrong;
+    if (arguments.output.empty())
+        return complain(fmt::format("{} is a picture; expected -o FILE", arguments.format));
+    const std::string suffix = '.' + arguments.format;
+    std::filesystem::path path = arguments.output;
+    std::error_code ignored;
+    if (std::filesystem::is_directory(path, ignored))
+        path /= std::filesystem::path(arguments.file).stem().string() + suffix;
+    if (path.extension() != suffix)
+        return complain(fmt::format("\"{}\" does not end in {}", path.string(), suffix));
+    return drawPicture(*project, path.string());
 }
 
 /// What is asked of a form; nothing, after a complaint, where a choice is none of it.
@@ -61,6 +90,8 @@ int exportProject(const Arguments &arguments)
         return print(formatList(), yes);
     if (arguments.file.empty() || arguments.format.empty())
         return complain("expected FILE and FORMAT, or --list");
+    if (isPicture(arguments.format))
+        return exportPicture(arguments);
     const ExportFormat *format = exportFormat(arguments.format);
     if (!format) {
         std::string known;

@@ -1,6 +1,7 @@
 #include "views/canvas/render.h"
 
 #include "app/cli/input.h"
+#include "app/cli/picture.h"
 #include "app/cli/verbs.h"
 
 #include <CLI/CLI.hpp>
@@ -22,11 +23,10 @@ void keepQuiet(QtMsgType type, const QMessageLogContext &, const QString &messag
         fmt::print(stderr, "{}\n", message.toStdString());
 }
 
-int render(const std::string &file, const std::string &picture)
+} // namespace
+
+int drawPicture(const Project &project, const std::string &path)
 {
-    const auto project = loadProject(file);
-    if (!project)
-        return wrong;
     // A picture needs fonts, not a display.
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -35,12 +35,10 @@ int render(const std::string &file, const std::string &picture)
     std::string name = "netdraft";
     char *words[] = {name.data(), nullptr};
     const QApplication application(count, words);
-    if (auto drawn = views::renderProject(*project, QString::fromLocal8Bit(picture)); !drawn)
+    if (auto drawn = views::renderProject(project, QString::fromLocal8Bit(path)); !drawn)
         return complain(drawn.error());
     return yes;
 }
-
-} // namespace
 
 void addRender(CLI::App &root, Action &action)
 {
@@ -52,8 +50,12 @@ void addRender(CLI::App &root, Action &action)
     auto arguments = std::make_shared<Arguments>();
     verb->add_option("FILE", arguments->file, "A project file, or a lab script that Netdraft wrote")->required();
     verb->add_option("-o,--output", arguments->picture, "The picture: .svg, .png or .pdf")->required();
-    verb->callback(
-        [arguments, &action] { action = [arguments] { return render(arguments->file, arguments->picture); }; });
+    verb->callback([arguments, &action] {
+        action = [arguments] {
+            const auto project = loadProject(arguments->file);
+            return project ? drawPicture(*project, arguments->picture) : wrong;
+        };
+    });
 }
 
 } // namespace netdraft::app

@@ -411,7 +411,13 @@ void TestCommandLine::exportsToAFolder()
     const QTemporaryDir folder;
     const Ended listed = run({"export", "--list"}, folder.path());
     QCOMPARE(listed.status, 0);
-    QVERIFY2(listed.out.contains("bash") && listed.out.contains("commands"), qPrintable(listed.out));
+    for (const char *id : {"bash", "commands", "svg"})
+        QVERIFY2(listed.out.contains(QLatin1String(id)), qPrintable(listed.out));
+    QCOMPARE(run({"export", examples + "routing.netdraft", "svg", "-o", "."}, folder.path()).status, 0);
+    QVERIFY(contentOf(folder.filePath("routing.svg")).startsWith("<?xml"));
+    const Ended wrong = run({"export", examples + "routing.netdraft", "svg", "-o", "x.png"}, folder.path());
+    QCOMPARE(wrong.status, 2);
+    QVERIFY(!QFileInfo::exists(folder.filePath("x.png")));
     QCOMPARE(run({"export", examples + "routing.netdraft", "bash", "-o", "."}, folder.path()).status, 0);
     const QFileInfo script(folder.filePath("routing.sh"));
     QVERIFY(script.exists());

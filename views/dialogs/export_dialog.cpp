@@ -1,6 +1,7 @@
 #include "views/dialogs/export_dialog.h"
 
 #include "views/document/document.h"
+#include "views/document/picture_format.h"
 #include "views/style/code_highlighter.h"
 #include "views/style/icon.h"
 #include "views/style/theme.h"
@@ -30,16 +31,6 @@ namespace {
 constexpr auto chosenKey = "export/form";
 constexpr qsizetype longestPreview = 400'000; ///< characters of a file that are shown; all of it is saved
 constexpr int mostOmissions = 6;              ///< lines that are told at once; all are in the tool tip
-
-struct Picture {
-    const char *id;
-    const char *title;
-};
-constexpr Picture pictures[] = {
-    {"svg", QT_TRANSLATE_NOOP("ExportDialog", "Picture (SVG)")},
-    {"png", QT_TRANSLATE_NOOP("ExportDialog", "Picture (PNG)")},
-    {"pdf", QT_TRANSLATE_NOOP("ExportDialog", "Picture (PDF)")},
-};
 
 QString text(std::string_view view)
 {
@@ -135,7 +126,7 @@ void ExportDialog::fillForms()
         item->setData(Qt::UserRole, text(one.id));
         item->setToolTip(text(one.help));
     }
-    for (const Picture &picture : pictures) {
+    for (const PictureFormat &picture : pictureFormats) {
         auto *item = new QListWidgetItem(tr(picture.title), m_forms);
         item->setData(Qt::UserRole, QLatin1String(picture.id));
         item->setToolTip(tr("the drawing, as it is on the canvas"));
