@@ -96,7 +96,7 @@ void TestCommandLine::answers_data()
         "netdraft: there is no display for a window");
     row("no display and no file", "", 1, "A has no route to 192.168.2.0/24", "the routing lesson");
     row("no such file", "reach nowhere.netdraft", 2, "", "netdraft: cannot read \"nowhere.netdraft\": No such file");
-    row("a folder", "reach .", 2, "", "netdraft: cannot read \".\": Is a directory");
+    row("a folder", "reach .", 2, "", "\".\" is nothing that Netdraft reads; expected one of these:");
 
     row("reach says no", "reach EX/routing.netdraft", 1,
         "A cannot reach C (192.168.2.5): A has no route to 192.168.2.0/24\n"
