@@ -1,5 +1,8 @@
 #include "model/exchange/bash_format.h"
+#include "model/exchange/clabernetes_format.h"
 #include "model/exchange/commands_format.h"
+#include "model/exchange/containerlab_format.h"
+#include "model/exchange/kathara_format.h"
 
 #include <algorithm>
 
@@ -7,11 +10,17 @@ namespace netdraft::model {
 
 std::span<const ExportFormat> exportFormats()
 {
-    static constexpr ExportFormat formats[] = {
+    static const ExportFormat formats[] = {
         {"bash", "Lab script (bash)", "sh",
          "a script that builds the network in namespaces, checks it and takes it down", &writeBash},
         {"commands", "Plain commands", "txt", "the commands for each device, as lesson notes give them",
          &writeCommands},
+        {"kathara", "Kathará lab folder", "",
+         "a lab for Kathará, in containers or with Megalos on Kubernetes: lab.conf and startup scripts", &writeKathara},
+        {"containerlab", "containerlab topology", "clab.yml",
+         "a lab for containerlab: containers that their commands configure", &writeContainerlab, containerlabOptions()},
+        {"clabernetes", "clabernetes topology", "yaml", "the same on Kubernetes with clabernetes: a resource Topology",
+         &writeClabernetes, clabernetesOptions()},
     };
     return formats;
 }
