@@ -56,6 +56,7 @@ int runCommandLine(int argc, char **argv, const ShowWindow &showWindow)
 
     Action action;
     addReach(root, action);
+    addCapture(root, action);
     addCheck(root, action);
     addDiff(root, action);
     addTrace(root, action);

@@ -41,8 +41,7 @@ int importProject(const Arguments &arguments)
     const auto imported = loadImport(arguments.path, format);
     if (!imported)
         return wrong;
-    for (const Error &trouble : imported->troubles)
-        complain(trouble);
+    sayTroubles(*imported);
     if (!imported->isWhole() && !arguments.incomplete)
         return complain("nothing is written, for not everything was understood; --incomplete keeps the rest");
     if (auto written = writeFileAtomically(arguments.output, writeProject(imported->project)); !written)

@@ -29,8 +29,7 @@ std::optional<Project> loadProject(const std::string &path)
     auto imported = loadImport(path, nullptr);
     if (!imported)
         return std::nullopt;
-    for (const Error &trouble : imported->troubles)
-        complain(trouble);
+    sayTroubles(*imported);
     if (!imported->isWhole()) {
         complain(fmt::format("{} was not understood whole; `netdraft import {} -o FILE --incomplete` keeps the rest",
                              path, shellLine(std::vector{path})));
@@ -52,6 +51,14 @@ std::optional<Imported> loadImport(const std::string &path, const ImportFormat *
         return std::nullopt;
     }
     return std::move(*imported);
+}
+
+void sayTroubles(const Imported &imported)
+{
+    for (const Error &note : imported.notes)
+        fmt::print(stderr, "{} (a note)\n", describe(note));
+    for (const Error &trouble : imported.troubles)
+        complain(trouble);
 }
 
 const Netns *findNode(const Project &project, const std::string &name)

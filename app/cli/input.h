@@ -21,6 +21,9 @@ std::optional<model::Project> loadProject(const std::string &path);
 /// after a complaint, when that is nothing at all.
 std::optional<model::Imported> loadImport(const std::string &path, const model::ImportFormat *format);
 
+/// Says on the standard error what an import has to say of its source.
+void sayTroubles(const model::Imported &imported);
+
 /// The node with a name; null, after a complaint that lists those there are, when there is none.
 const model::Netns *findNode(const model::Project &project, const std::string &name);
 

@@ -13,6 +13,7 @@ using Action = std::function<int()>;
 
 // Each adds one verb to the command line, which puts its action in place when it is the one typed.
 void addReach(CLI::App &root, Action &action);
+void addCapture(CLI::App &root, Action &action);
 void addCheck(CLI::App &root, Action &action);
 void addDiff(CLI::App &root, Action &action);
 void addTrace(CLI::App &root, Action &action);

@@ -1,6 +1,7 @@
 #include "model/exchange/import.h"
 
 #include "model/exchange/exchange.h"
+#include "model/exchange/snapshot/snapshot_format.h"
 
 #include <fmt/format.h>
 
@@ -43,6 +44,8 @@ Result<Imported> readNetdraft(const ImportSource &source)
 std::span<const ImportFormat> importFormats()
 {
     static constexpr ImportFormat formats[] = {
+        {"snapshot", "Capture of a machine",
+         "a folder of what the tools of a machine print, or one file of `ip -j addr`", &claimsSnapshot, &readSnapshot},
         {"netdraft", "Netdraft project or lab script", "a project file, or a lab script that Netdraft wrote",
          &claimsFile, &readNetdraft},
     };

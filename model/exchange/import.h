@@ -31,7 +31,8 @@ struct ImportSource {
 /// What was understood of a source. Where there are troubles the network is not whole: it is what the rest says.
 struct Imported {
     Project project;
-    std::vector<Error> troubles; ///< each with its place, what is wrong and what would be right; in reading order
+    std::vector<Error> troubles;   ///< each with its place, what is wrong and what would be right; in reading order
+    std::vector<Error> notes = {}; ///< what is drawn otherwise than it is there, though nothing is wrong with it
 
     bool isWhole() const { return troubles.empty(); }
 };

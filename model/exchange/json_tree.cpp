@@ -46,7 +46,10 @@ std::size_t firstUnsound(std::string_view text)
 class TreeBuilder : public nlohmann::json_sax<nlohmann::json>
 {
 public:
-    TreeBuilder(std::string_view text, const std::string &file) : m_text(text), m_file(file) {}
+    TreeBuilder(std::string_view text, const std::string &file, KeysTwice twice)
+        : m_text(text), m_file(file), m_twice(twice)
+    {
+    }
 
     bool null() override { return scalar(Json::Kind::Null); }
     bool boolean(bool value) override
@@ -75,7 +78,7 @@ public:
     bool key(string_t &value) override
     {
         const std::size_t offset = takeToken(Json::Kind::String);
-        if (!m_keys.back().insert(value).second)
+        if (!m_keys.back().insert(value).second && m_twice == KeysTwice::Refused)
             return refuse(offset, fmt::format("\"{}\" stands twice in one object; expected each field once", value));
         m_open.back()->members.push_back({std::move(value), offset, {}});
         return true;
@@ -187,6 +190,7 @@ private:
 
     std::string_view m_text;
     const std::string &m_file;
+    KeysTwice m_twice;
     std::size_t m_at = 0;
     std::size_t m_values = 0;
     Json m_made;
@@ -224,13 +228,13 @@ Position positionIn(std::string_view text, std::size_t offset, const std::string
     return {file, static_cast<int>(lines) + 1, static_cast<int>(offset - lineStart) + 1};
 }
 
-Result<Json> parseJson(std::string_view text, const std::string &file)
+Result<Json> parseJson(std::string_view text, const std::string &file, KeysTwice twice)
 {
     if (const std::size_t unsound = firstUnsound(text); unsound != std::string_view::npos)
         return failAt(positionIn(text, unsound, file), "not UTF-8; expected a text in UTF-8");
     if (text.starts_with("\xef\xbb\xbf"))
         return failAt({file, 1, 1}, "a byte order mark; expected the file to start with {");
-    TreeBuilder builder(text, file);
+    TreeBuilder builder(text, file, twice);
     if (!nlohmann::json::sax_parse(text.begin(), text.end(), &builder))
         return fail(std::move(*builder.error));
     return std::move(builder.tree);

@@ -32,9 +32,12 @@ struct JsonMember {
     Json value;
 };
 
+/// Whether a key may stand twice in one object; iproute2 writes some so. find() gives the first.
+enum class KeysTwice : bool { Refused, Kept };
+
 /// Reads a whole JSON text (RFC 8259). Refuses, with the place: what is not UTF-8 or not JSON, a key that
 /// stands twice in one object, more than 32 levels, and more values than any network needs.
-Result<Json> parseJson(std::string_view text, const std::string &file);
+Result<Json> parseJson(std::string_view text, const std::string &file, KeysTwice twice = KeysTwice::Refused);
 
 /// The line and column of a byte of the text.
 Position positionIn(std::string_view text, std::size_t offset, const std::string &file);

@@ -22,7 +22,12 @@ void Rebuilding::commit(EditList step)
         return;
     // What an edit list made can be made again; a state that no kernel could have is given as far as it
     // goes.
-    [[maybe_unused]] const auto applied = apply(m_built, step);
+    if (!apply(m_built, step)) {
+        for (const Edit &edit : step) {
+            if (const auto applied = apply(m_built, EditList{edit}); !applied)
+                m_refused.push_back({edit, applied.error()});
+        }
+    }
     m_edits.add(std::move(step));
 }
 

@@ -24,6 +24,14 @@ public:
     /// The same link in it; null only when it could not be built.
     const Link *made(const Netns &netns, const Link &link) const;
 
+    /// An edit that was not accepted when it was handed over, and why.
+    struct Refused {
+        Edit edit;
+        Error error;
+    };
+    /// Those of a network that no kernel could have.
+    const std::vector<Refused> &refused() const { return m_refused; }
+
     /// Hands a step over: applied to what is built so far, and kept.
     void commit(EditList step);
     /// Hands one over that no later step looks at.
@@ -36,6 +44,7 @@ private:
     std::optional<Rehearing> m_rehearing;
     Project m_built;
     EditList m_edits;
+    std::vector<Refused> m_refused;
 };
 
 } // namespace netdraft::model::rebuilding
