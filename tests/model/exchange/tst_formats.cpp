@@ -83,6 +83,10 @@ void TestFormats::writes()
                              (form.isFolder() ? QString() : '.' + QString::fromStdString(std::string(form.extension)));
     if (qEnvironmentVariableIsSet("NETDRAFT_UPDATE_EXPECTED")) {
         QDir(expected).removeRecursively();
+        QFile::remove(folder + "/omitted.txt");
+        if (!written->omitted.empty())
+            QVERIFY(model::writeFileAtomically((folder + "/omitted.txt").toStdString(),
+                                               omissions(*written).toStdString()));
         const auto done = model::writeExported(expected.toStdString(), form, *written);
         QVERIFY2(done, done ? "" : describe(done.error()).c_str());
     }

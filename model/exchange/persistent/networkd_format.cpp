@@ -1,0 +1,36 @@
+#include "model/exchange/persistent/networkd_format.h"
+
+#include "model/exchange/command_sections.h"
+#include "model/exchange/output_files.h"
+#include "model/exchange/persistent/iptables_format.h"
+#include "model/exchange/persistent/networkd_files.h"
+#include "model/exchange/persistent/sysctl_lines.h"
+
+#include <fmt/format.h>
+
+namespace netdraft::model {
+
+Result<Exported> writeNetworkd(const Project &project, const ExportRequest &)
+{
+    if (auto sound = checkNames(project.network); !sound)
+        return fail(sound.error());
+    Exported exported;
+    for (const NodePart &part : nodeParts(project).nodes) {
+        const Netns &netns = *project.network.find(part.name);
+        const NodeConfig node = nodeConfig(part, netns);
+        const bool belongsToNone = !node.rules.empty() || !node.nexthops.empty();
+        for (const LinkConfig &link : node.links) {
+            const std::string path = fmt::format("{}/etc/systemd/network/10-{}", node.name, link.name);
+            if (link.made)
+                addFile(exported, path + ".netdev", netdevFile(link, exported.omitted));
+            if (link.isConfigured() || (link.name == "lo" && belongsToNone))
+                addFile(exported, path + ".network", networkFile(node, link, project.network, exported.omitted));
+        }
+        addFile(exported, fmt::format("{}/{}", node.name, sysctlFileName), sysctlFile(node.name, part.edits));
+        addIptablesFiles(exported, netns);
+        omitRest(node, exported.omitted);
+    }
+    return inOrder(std::move(exported));
+}
+
+} // namespace netdraft::model
