@@ -1,0 +1,159 @@
+#include "lab.h"
+#include "model/exchange/exchange.h"
+#include "model/exchange/node_parts.h"
+#include "model/exchange/prediction.h"
+#include "sandbox.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <unistd.h>
+
+using namespace netdraft;
+
+namespace {
+
+/// What each tool is tried with: networks of tests/kernel/networks and examples.
+struct Tool {
+    const char *name;
+    const char *program; ///< without which nothing is compared
+    const char *package;
+    QStringList networks;
+};
+
+const QList<Tool> &tools()
+{
+    static const QStringList common{
+        "example:routing-solved",
+        "example:default-gateway",
+        "example:ipv6",
+        "example:routing",
+        "chain-3-routers",
+        "ipv6-chain-2-routers",
+        "dual-stack-lan",
+        "bridge-with-address",
+        "campus",
+        "metric",
+        "slash-32-routed",
+        "several-subnets-one-interface",
+        "onlink-gateway",
+        "blackhole-on-router",
+        "netfilter-masquerade",
+        "policy-from",
+        "rp-filter-strict",
+    };
+    static const QList<Tool> all{
+        {"ip-batch",
+         "ip",
+         "iproute2",
+         {"two-devices", "namespaces", "bridge-with-address", "vxlan-bridged", "fdb-right", "chain-without-routes",
+          "macvlan-bridge", "neighbour-right", "stp-triangle"}},
+        {"interfaces", "/sbin/ifup", "ifupdown",
+         common + QStringList{"vxlan-bridged", "macvlan-bridge", "neighbour-right", "policy-goto", "ecmp-both-good",
+                              "port-isolated", "source-hint", "stp-triangle", "proxy-arp"}},
+        {"networkd", "/lib/systemd/systemd-networkd", "systemd",
+         common + QStringList{"vxlan-bridged", "macvlan-bridge", "neighbour-right", "ecmp-both-good", "port-isolated",
+                              "source-hint"}},
+        {"netplan", "/usr/sbin/netplan", "netplan.io", common + QStringList{"vxlan-pair"}},
+    };
+    return all;
+}
+
+/// A network by its name; without one of it where it cannot be read.
+std::optional<model::Project> networkNamed(const QString &name)
+{
+    if (name.startsWith("example:")) {
+        const std::string file =
+            QStringLiteral(NETDRAFT_SOURCE_DIR "/resources/examples/%1.netdraft").arg(name.mid(8)).toStdString();
+        const auto text = model::readFile(file);
+        auto project = text ? model::readProject(*text, file) : model::fail(text.error());
+        return project ? std::optional(std::move(*project)) : std::nullopt;
+    }
+    const auto lab = readLab(QStringLiteral(NETDRAFT_SOURCE_DIR "/tests/kernel/networks/%1.lab").arg(name));
+    return lab ? std::optional(simulate(*lab).project) : std::nullopt;
+}
+
+/// What makes the namespaces and cables, as commands of the machine.
+std::string outsideOf(const model::Project &project)
+{
+    std::string text;
+    for (const model::Edit &edit : model::nodeParts(project).outside)
+        text += model::commandLine(edit, model::Prompt::Host) + '\n';
+    return text;
+}
+
+} // namespace
+
+/// What the exports for single nodes make of nodes, when the tools that they are for configure real namespaces with
+/// them: every ping is as predicted. With NETDRAFT_EVERY_LAB=1 all of tests/kernel/networks that an export can express.
+class TestPersistent : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void configures_data();
+    void configures();
+};
+
+void TestPersistent::configures_data()
+{
+    QTest::addColumn<QString>("tool");
+    QTest::addColumn<QString>("network");
+    for (const Tool &tool : tools()) {
+        QStringList networks = tool.networks;
+        if (qEnvironmentVariableIsSet("NETDRAFT_EVERY_LAB")) {
+            for (const Lab &lab : allLabs())
+                networks.append(lab.name);
+        }
+        networks.removeDuplicates();
+        for (const QString &network : networks)
+            QTest::addRow("%s: %s", tool.name, qPrintable(network)) << tool.name << network;
+    }
+}
+
+void TestPersistent::configures()
+{
+    QFETCH(const QString, tool);
+    QFETCH(const QString, network);
+    if (::geteuid() != 0)
+        QSKIP("the tools configure namespaces for root alone");
+    if (const QString why = whyNoSandbox(); !why.isEmpty())
+        QSKIP(qPrintable(why));
+    const auto known = std::ranges::find(tools(), tool, &Tool::name);
+    if (QStandardPaths::findExecutable(known->program).isEmpty())
+        QSKIP(qPrintable(QString("%1 is not installed (apt install %2)").arg(known->program, known->package)));
+
+    const auto project = networkNamed(network);
+    QVERIFY(project);
+    const model::ExportFormat &form = *model::exportFormat(tool.toStdString());
+    const auto exported = form.write(*project, {"lab"});
+    QVERIFY2(exported, exported ? "" : describe(exported.error()).c_str());
+    const bool listed = known->networks.contains(network);
+    if (!exported->omitted.empty()) {
+        QVERIFY2(!listed, exported->omitted.front().c_str());
+        QSKIP(exported->omitted.front().c_str());
+    }
+
+    const QTemporaryDir folder;
+    const auto write = [&](const char *name, const std::string &text) {
+        return model::writeFileAtomically(folder.filePath(name).toStdString(), text).has_value();
+    };
+    QVERIFY(model::writeExported(folder.filePath("nodes").toStdString(), form, *exported));
+    QVERIFY(write("outside", tool == "ip-batch" ? std::string() : outsideOf(*project)));
+    QVERIFY(write("predicted", model::predictionTable(*model::Reachability::of(project->network))));
+
+    QProcess sandbox;
+    sandbox.setProcessChannelMode(QProcess::MergedChannels);
+    sandbox.start("unshare", {"--net", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc", "bash",
+                              NETDRAFT_SOURCE_DIR "/tests/kernel/persistent.sh", tool, folder.path()});
+    QVERIFY(sandbox.waitForFinished(-1));
+    const QString said = QString::fromUtf8(sandbox.readAll()).trimmed();
+    QVERIFY2(said.endsWith(" pairs, 0 otherwise") && !said.contains('\n'), qPrintable(said));
+}
+
+QTEST_GUILESS_MAIN(TestPersistent)
+#include "tst_persistent.moc"
