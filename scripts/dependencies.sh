@@ -11,6 +11,7 @@ build_packages=(
     'libbenchmark-dev'
     'libcli11-dev'
     'libfmt-dev'
+    'libyaml-cpp-dev'
     'nlohmann-json3-dev'
     'qt6-base-dev'
     'qt6-l10n-tools'
@@ -109,7 +110,7 @@ This is neither Debian 12 or newer nor Ubuntu 24.04 or newer, so nothing is inst
 Netdraft needs, by the names that its build looks for:
   CMake 3.25 or newer, Ninja, and a C++23 compiler with std::expected (g++ 12 or newer)
   Qt 6.4 or newer: Core, Gui, Widgets, Svg, Test, LinguistTools
-  fmt, nlohmann_json, CLI11, robin-map, Google Benchmark, each with its CMake package
+  fmt, nlohmann_json, CLI11, robin-map, yaml-cpp, Google Benchmark, each with its CMake package
 Its tests also use: git, iproute2, iptables, ping, sysctl, shellcheck, clang-format 19, clang-tidy 19.
 With all that in place:
   cmake --preset release && cmake --build --preset release && build/release/netdraft

@@ -19,7 +19,7 @@ constexpr std::string_view images[] = {"ghcr.io/srl-labs/network-multitool", "ni
 constexpr ExportOption options[] = {{"image", "Image of the containers", images}};
 
 /// Settings that containers have from their host, whatever a fresh kernel's are.
-constexpr LabHandover::Setting inheritedSettings[] = {
+constexpr LabHandover::Setting explicitSettings[] = {
     {"all", DeviceSysctl::Ipv4Forwarding},   {"all", DeviceSysctl::Ipv4RpFilter},
     {"default", DeviceSysctl::Ipv4RpFilter}, {"*", DeviceSysctl::Ipv4RpFilter},
     {"all", DeviceSysctl::Ipv6DisableIpv6},  {"all", DeviceSysctl::Ipv6Forwarding},
@@ -48,6 +48,7 @@ public:
         for (const LabDevice &device : m_lab.devices) {
             nameEndpoints(device);
             perform(handOverDevice(m_lab.netns(device).name));
+            perform(inheritedSettings(m_lab.netns(device).name));
         }
         for (const auto &[one, other] : m_lab.cables)
             perform(handOverCable({nodeName(one), endpoint(one)}, {nodeName(other), endpoint(other)}, {}, {}));
@@ -59,7 +60,7 @@ public:
         if (!m_lab.cables.empty())
             text += "  links:\n";
         for (const auto &[one, other] : m_lab.cables)
-            text += fmt::format("    - endpoints: [{}, {}]\n", endpointText(one), endpointText(other));
+            text += fmt::format("    - endpoints: [{}, {}]\n      mtu: 1500\n", endpointText(one), endpointText(other));
         noteCarriers();
         return {{{name + ".clab.yml", std::move(text)}}, std::move(m_lab.omitted)};
     }
@@ -104,7 +105,7 @@ private:
         const Netns &netns = m_lab.netns(device);
         const std::string &name = m_names.at(device.netns);
         const LabHandover handover{
-            .ports = m_endpoints[index], .setsMacs = false, .always = inheritedSettings, .repeatsDefaults = false};
+            .ports = m_endpoints[index], .setsMacs = false, .always = explicitSettings, .repeatsDefaults = false};
         std::string text =
             fmt::format("    {}\n    {}:\n      exec:\n", nodeRemark(m_lab.project, netns, name), yamlString(name));
         const auto exec = [&](std::string_view line) { text += fmt::format("        - {}\n", yamlString(line)); };

@@ -12,4 +12,10 @@ inline constexpr std::string_view managementLink = "eth0";
 inline constexpr std::string_view containerlabReserved[] = {"host", "mgmt-net", "macvlan", "bridge"};
 inline constexpr std::size_t longestContainerlabName = 40;
 
+/// What a container has of its host's settings rather than a fresh kernel's: Docker makes the host forward IPv4.
+inline EditList inheritedSettings(const std::string &netns)
+{
+    return {SetDeviceSysctl{netns, "all", DeviceSysctl::Ipv4Forwarding, 1}};
+}
+
 } // namespace netdraft::model

@@ -1,6 +1,8 @@
 #include "model/exchange/import.h"
 
+#include "model/exchange/containerlab_reader.h"
 #include "model/exchange/exchange.h"
+#include "model/exchange/kathara_reader.h"
 #include "model/exchange/snapshot/snapshot_format.h"
 
 #include <fmt/format.h>
@@ -46,6 +48,10 @@ std::span<const ImportFormat> importFormats()
     static constexpr ImportFormat formats[] = {
         {"snapshot", "Capture of a machine",
          "a folder of what the tools of a machine print, or one file of `ip -j addr`", &claimsSnapshot, &readSnapshot},
+        {"kathara", "Kathará lab folder", "a lab of Kathará or Netkit: a folder with lab.conf and startup scripts",
+         &isKatharaLab, &readKathara},
+        {"containerlab", "containerlab topology", "a topology file of containerlab, also in a resource of clabernetes",
+         &isContainerlabTopology, &readContainerlab},
         {"netdraft", "Netdraft project or lab script", "a project file, or a lab script that Netdraft wrote",
          &claimsFile, &readNetdraft},
     };

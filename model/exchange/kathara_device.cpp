@@ -1,7 +1,5 @@
 #include "model/exchange/kathara_device.h"
 
-#include "model/exchange/lab_startup.h"
-
 #include <algorithm>
 
 namespace netdraft::model {
@@ -18,7 +16,7 @@ bool writeTheSame(const Edit &one, const Edit &other)
 
 } // namespace
 
-EditList katharaDevice(const std::string &netns, bool ipv6, std::span<const Edit> chosen)
+EditList katharaSettings(const std::string &netns, bool ipv6, std::span<const Edit> chosen)
 {
     using enum DeviceSysctl;
     const auto set = [&](const char *device, DeviceSysctl sysctl, int value) {
@@ -32,7 +30,7 @@ EditList katharaDevice(const std::string &netns, bool ipv6, std::span<const Edit
     else
         settings.add(EditList{set("default", Ipv6DisableIpv6, 1), set("all", Ipv6DisableIpv6, 1),
                               set("default", Ipv6Forwarding, 0), set("all", Ipv6Forwarding, 0)});
-    EditList edits = handOverDevice(netns);
+    EditList edits;
     for (const Edit &setting : settings) {
         if (std::ranges::none_of(chosen, [&](const Edit &own) { return writeTheSame(own, setting); }))
             edits.add(setting);

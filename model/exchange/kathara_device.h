@@ -17,8 +17,8 @@ inline constexpr std::string_view end = "# netdraft: engine ends";
 inline constexpr std::string_view katharaReserved[] = {"shared", "_test"};
 inline constexpr std::size_t longestKatharaName = 30;
 
-/// What Kathará does of a device before its startup script (DockerMachine.create): a namespace in which `lo` is up,
-/// with settings that it writes everywhere, but for those that `chosen` writes. Where IPv6 is not asked for it is off.
-EditList katharaDevice(const std::string &netns, bool ipv6, std::span<const Edit> chosen);
+/// The settings that Kathará writes in every device (DockerMachine.create), but for those that `chosen` writes, and
+/// these. Where IPv6 is not asked for it is off.
+EditList katharaSettings(const std::string &netns, bool ipv6, std::span<const Edit> chosen);
 
 } // namespace netdraft::model

@@ -95,7 +95,8 @@ private:
     {
         for (const LabDevice &device : m_lab.devices) {
             m_chosen.push_back(chosenSettings(m_lab.netns(device)));
-            perform(katharaDevice(m_lab.netns(device).name, true, m_chosen.back().edits));
+            perform(handOverDevice(m_lab.netns(device).name));
+            perform(katharaSettings(m_lab.netns(device).name, true, m_chosen.back().edits));
         }
         for (const auto &[one, other] : m_lab.cables)
             perform(handOverCable({nodeName(one), portName(one)}, {nodeName(other), portName(other)},

@@ -24,8 +24,7 @@ public:
 
     LabStartup start()
     {
-        if (!m_wanted.loopback().up)
-            perform(SetLinkUp{{m_wanted.name, "lo"}, false}, m_startup.links);
+        setLoopback();
         namePorts();
         for (const LabPort &port : m_device.ports)
             setPort(port);
@@ -51,6 +50,19 @@ private:
         for (const std::string &line : linesInside(std::span(&edit, 1)))
             command += line;
         m_lab.omitted.push_back(fmt::format("{}: `{}`, which is refused there", m_wanted.name, command));
+    }
+
+    /// Where it was never up the kernel has not given it its address.
+    void setLoopback()
+    {
+        const Link &wanted = m_wanted.loopback();
+        if (!wanted.up)
+            perform(SetLinkUp{{m_wanted.name, "lo"}, false}, m_startup.links);
+        const std::vector<LinkAddress> given = made().loopback().addresses4;
+        for (const LinkAddress &address : given) {
+            if (std::ranges::find(wanted.addresses4, address.local, &LinkAddress::local) == wanted.addresses4.end())
+                perform(RemoveAddress{{m_wanted.name, "lo"}, address.local}, m_startup.links);
+        }
     }
 
     bool isTaken(std::string_view name) const { return made().find(name) != nullptr; }

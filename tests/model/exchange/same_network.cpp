@@ -215,6 +215,24 @@ Project renumbered(const Project &project)
     return result;
 }
 
+Project asLab(const Project &project)
+{
+    Project result = project;
+    for (const auto &netns : project.network.namespaces()) {
+        Netns copy = *netns;
+        if (copy.id == hostNetns && copy.links.size() == 1)
+            copy = *Network().namespaces().front();
+        std::ranges::sort(copy.links.begin() + 1, copy.links.end(), {}, &Link::name);
+        int index = 0;
+        for (Link &link : copy.links) {
+            link.index = ++index;
+            link.onceUp = true;
+        }
+        result.network.put(copy.id, std::make_shared<const Netns>(std::move(copy)));
+    }
+    return result;
+}
+
 std::string differenceBetween(const Project &a, const Project &b)
 {
     const Project first = renumbered(a);

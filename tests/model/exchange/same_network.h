@@ -9,6 +9,10 @@ namespace netdraft::tests {
 /// whether a bridge that has no port once had one, and the order of IPv6's link-local and multicast routes.
 model::Project renumbered(const model::Project &project);
 
+/// The project without what no engine of labs promises: the numbers of links, so that they stand in the order of their
+/// names; whether a link that is down was ever up; and what is set on the machine itself where that has no links.
+model::Project asLab(const model::Project &project);
+
 /// What differs first between two projects, in words; empty when they are the same but for ids and history.
 std::string differenceBetween(const model::Project &a, const model::Project &b);
 

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "model/exchange/import.h"
+#include "model/network/netns.h"
+
+namespace netdraft::model {
+
+/// Does in a simulated namespace what ifupdown 0.8 does with an `/etc/network/interfaces`: brings up the interface
+/// `only`, or where that is empty all that are to come up by themselves (`ifup -a`). `file` is the name for error
+/// positions. What is refused or not understood is a trouble.
+void bringUpInterfaces(Imported &into, NetnsId at, std::string_view text, const std::string &file,
+                       std::string_view only = {});
+
+} // namespace netdraft::model

@@ -1,0 +1,134 @@
+#include "model/exchange/yaml_tree.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <yaml-cpp/yaml.h>
+
+namespace netdraft::model {
+
+namespace {
+
+constexpr int deepest = 64;
+constexpr int mostValues = 500'000; ///< aliases let a short text stand for a long one
+
+/// What yaml-cpp made of a text, as values of ours.
+class TreeMaker
+{
+public:
+    explicit TreeMaker(const std::string &file) : m_file(file) {}
+
+    Result<Yaml> make(const YAML::Node &node, int depth = 0)
+    {
+        Yaml value;
+        value.line = std::max(node.Mark().line, 0) + 1;
+        value.column = std::max(node.Mark().column, 0) + 1;
+        if (depth > deepest || ++m_values > mostValues)
+            return failAt(value.at(m_file),
+                          depth > deepest ? fmt::format("this is too deep; expected at most {} levels", deepest)
+                                          : fmt::format("this is too much; expected at most {} values", mostValues));
+        switch (node.Type()) {
+        case YAML::NodeType::Undefined:
+        case YAML::NodeType::Null: break;
+        case YAML::NodeType::Scalar:
+            value.kind = Yaml::Kind::Scalar;
+            value.text = node.Scalar();
+            break;
+        case YAML::NodeType::Sequence:
+            value.kind = Yaml::Kind::Sequence;
+            for (const YAML::Node &item : node) {
+                auto made = make(item, depth + 1);
+                if (!made)
+                    return made;
+                value.items.push_back(std::move(*made));
+            }
+            break;
+        case YAML::NodeType::Map:
+            value.kind = Yaml::Kind::Mapping;
+            if (auto filled = fill(value, node, depth); !filled)
+                return fail(filled.error());
+            break;
+        }
+        return value;
+    }
+
+private:
+    Result<void> fill(Yaml &value, const YAML::Node &node, int depth)
+    {
+        std::vector<Yaml> merged;
+        for (const auto &pair : node) {
+            auto name = make(pair.first, deepest);
+            if (!name)
+                return fail(name.error());
+            if (name->kind != Yaml::Kind::Scalar)
+                return failAt(name->at(m_file), "this is no key; expected a word");
+            auto made = make(pair.second, depth + 1);
+            if (!made)
+                return fail(made.error());
+            if (name->text == "<<") {
+                merged.push_back(std::move(*made));
+                continue;
+            }
+            if (value.find(name->text))
+                return failAt(name->at(m_file), fmt::format("the key \"{}\" stands twice here", name->text));
+            value.members.push_back({name->text, name->line, name->column, std::move(*made)});
+        }
+        for (const Yaml &each : merged)
+            merge(value, each);
+        return {};
+    }
+
+    /// What stands in the mapping itself goes before what is merged, the earlier before the later.
+    static void merge(Yaml &into, const Yaml &from)
+    {
+        for (const Yaml &item : from.items)
+            merge(into, item);
+        for (const YamlMember &member : from.members) {
+            if (!into.find(member.key))
+                into.members.push_back(member);
+        }
+    }
+
+    const std::string &m_file;
+    int m_values = 0;
+};
+
+} // namespace
+
+const Yaml *Yaml::find(std::string_view key) const
+{
+    const auto found = std::ranges::find(members, key, &YamlMember::key);
+    return found == members.end() ? nullptr : &found->value;
+}
+
+Result<std::vector<Yaml>> parseYaml(std::string_view text, const std::string &file)
+{
+    try {
+        TreeMaker maker(file);
+        std::vector<Yaml> documents;
+        for (const YAML::Node &document : YAML::LoadAll(std::string(text))) {
+            auto made = maker.make(document);
+            if (!made)
+                return fail(made.error());
+            documents.push_back(std::move(*made));
+        }
+        return documents;
+    } catch (const YAML::Exception &exception) {
+        const bool known = !exception.mark.is_null();
+        return failAt({file, known ? exception.mark.line + 1 : 1, known ? exception.mark.column + 1 : 1},
+                      fmt::format("this is no YAML: {}", exception.msg));
+    }
+}
+
+std::string_view kindWord(Yaml::Kind kind)
+{
+    switch (kind) {
+    case Yaml::Kind::Null: return "nothing";
+    case Yaml::Kind::Scalar: return "a value";
+    case Yaml::Kind::Sequence: return "a sequence";
+    case Yaml::Kind::Mapping: return "a mapping";
+    }
+    return "nothing";
+}
+
+} // namespace netdraft::model
