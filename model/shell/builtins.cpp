@@ -1,0 +1,483 @@
+#include "model/shell/machine.h"
+#include "model/shell/programs.h"
+#include "model/shell/reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+namespace netdraft::model::shell {
+
+namespace {
+
+using Words = std::span<const std::string>;
+
+std::optional<int> smallNumber(std::string_view text)
+{
+    int value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (text.empty() || error != std::errc{} || end != text.data() + text.size())
+        return std::nullopt;
+    return value;
+}
+
+int succeed(Machine &, Words)
+{
+    return 0;
+}
+
+int failing(Machine &, Words)
+{
+    return 1;
+}
+
+int echo(Machine &machine, Words words)
+{
+    bool newLine = true;
+    bool escapes = false;
+    std::size_t at = 1;
+    for (; at < words.size() && words[at].size() > 1 && words[at][0] == '-' &&
+           words[at].find_first_not_of("neE", 1) == std::string::npos;
+         ++at) {
+        newLine = newLine && words[at].find('n') == std::string::npos;
+        for (const char c : words[at])
+            escapes = c == 'e' || (escapes && c != 'E');
+    }
+    std::string text;
+    bool stops = false;
+    for (std::size_t i = at; i < words.size() && !stops; ++i) {
+        text += i == at ? "" : " ";
+        text += escapes ? unescaped(words[i], &stops) : words[i];
+    }
+    machine.out(newLine && !stops ? text + '\n' : text);
+    return 0;
+}
+
+int printfTool(Machine &machine, Words words)
+{
+    std::size_t at = 1;
+    std::string variable;
+    if (at + 1 < words.size() && words[at] == "-v") {
+        variable = words[at + 1];
+        at += 2;
+    } else if (at < words.size() && words[at] == "--") {
+        ++at;
+    }
+    if (at >= words.size()) {
+        machine.err("printf: usage: printf [-v var] format [arguments]\n");
+        return 2;
+    }
+    int status = 0;
+    const std::string text = formatPrintf(words[at], words.subspan(at + 1), status, machine.limits().text);
+    if (status != 0)
+        machine.complain("printf: invalid number");
+    if (variable.empty())
+        machine.out(text);
+    else
+        machine.assign(variable, text);
+    return status;
+}
+
+int changeDirectory(Machine &machine, Words words)
+{
+    const std::string path = words.size() > 1 ? words[1] : machine.value("HOME").value_or("/root");
+    std::string now = path.starts_with('/') ? path : machine.value("PWD").value_or("/") + '/' + path;
+    machine.assign("OLDPWD", machine.value("PWD").value_or("/"));
+    machine.assign("PWD", std::move(now));
+    return 0;
+}
+
+int printDirectory(Machine &machine, Words)
+{
+    machine.out(machine.value("PWD").value_or("/") + '\n');
+    return 0;
+}
+
+int exitShell(Machine &machine, Words words)
+{
+    const int status = words.size() > 1 ? smallNumber(words[1]).value_or(2) & 0xff : machine.state().status;
+    machine.leave(Machine::Flow::Exit, status);
+    return status;
+}
+
+int returnFrom(Machine &machine, Words words)
+{
+    const int status = words.size() > 1 ? smallNumber(words[1]).value_or(2) & 0xff : machine.state().status;
+    if (!machine.inFunction()) {
+        machine.complain("return: can only `return' from a function or sourced script");
+        return 1;
+    }
+    machine.leave(Machine::Flow::Return, status);
+    return status;
+}
+
+int leaveLoop(Machine &machine, Words words)
+{
+    const int levels = words.size() > 1 ? smallNumber(words[1]).value_or(1) : 1;
+    if (machine.loops() > 0)
+        machine.leave(words[0] == "break" ? Machine::Flow::Break : Machine::Flow::Continue, 0,
+                      std::clamp(levels, 1, machine.loops()));
+    return 0;
+}
+
+int shift(Machine &machine, Words words)
+{
+    auto &arguments = machine.state().arguments;
+    const int by = words.size() > 1 ? smallNumber(words[1]).value_or(1) : 1;
+    if (by < 0 || static_cast<std::size_t>(by) > arguments.size())
+        return 1;
+    arguments.erase(arguments.begin(), arguments.begin() + by);
+    if (by > 0)
+        machine.noteChange();
+    return 0;
+}
+
+void setOption(State &state, char letter, bool on)
+{
+    if (letter == 'e')
+        state.errexit = on;
+    else if (letter == 'u')
+        state.nounset = on;
+}
+
+int setOptions(Machine &machine, Words words)
+{
+    State &state = machine.state();
+    std::size_t at = 1;
+    bool replaces = false;
+    for (; at < words.size(); ++at) {
+        const std::string &word = words[at];
+        if (word == "--") {
+            replaces = true;
+            ++at;
+            break;
+        }
+        if (word.size() < 2 || (word[0] != '-' && word[0] != '+'))
+            break;
+        const bool on = word[0] == '-';
+        for (const char letter : word.substr(1)) {
+            if (letter != 'o') {
+                setOption(state, letter, on);
+                continue;
+            }
+            const std::string option = at + 1 < words.size() ? words[++at] : std::string();
+            state.pipefail = option == "pipefail" ? on : state.pipefail;
+            state.errexit = option == "errexit" ? on : state.errexit;
+            state.nounset = option == "nounset" ? on : state.nounset;
+        }
+    }
+    if (replaces || at < words.size()) {
+        state.arguments.assign(words.begin() + static_cast<std::ptrdiff_t>(at), words.end());
+        machine.noteChange();
+    }
+    return 0;
+}
+
+int unset(Machine &machine, Words words)
+{
+    bool functions = false;
+    for (const std::string &word : words.subspan(1)) {
+        if (word == "-f" || word == "-v") {
+            functions = word == "-f";
+            continue;
+        }
+        const auto open = word.find('[');
+        if (functions) {
+            machine.state().functions.erase(word);
+        } else if (open != std::string::npos && word.ends_with(']')) {
+            machine.unsetElement(word.substr(0, open), word.substr(open + 1, word.size() - open - 2));
+        } else if (const Variable *variable = machine.find(word); variable && variable->readonly) {
+            machine.complain(fmt::format("unset: {}: cannot unset: readonly variable", word));
+            return 1;
+        } else if (variable) {
+            machine.unset(word);
+        } else if (machine.isFunction(word)) {
+            machine.state().functions.erase(word);
+        }
+    }
+    return 0;
+}
+
+int let(Machine &machine, Words words)
+{
+    std::int64_t value = 0;
+    for (const std::string &word : words.subspan(1)) {
+        const auto result = machine.calculate(word);
+        if (!result)
+            return 1;
+        value = *result;
+    }
+    return value == 0 ? 1 : 0;
+}
+
+int eval(Machine &machine, Words words)
+{
+    std::string text;
+    for (const std::string &word : words.subspan(1))
+        text += (text.empty() ? "" : " ") + word;
+    machine.state().status = 0;
+    return machine.runText(text, machine.place());
+}
+
+int sourceFile(Machine &machine, Words words)
+{
+    if (words.size() < 2) {
+        machine.complain("source: filename argument required");
+        return 2;
+    }
+    const auto text = machine.readFile(words[1]);
+    if (!text) {
+        machine.complain(fmt::format("{}: No such file or directory", words[1]));
+        machine.diagnose(fmt::format("the file \"{}\" is not read, for it is not part of this script; expected its "
+                                     "commands here",
+                                     words[1].substr(0, 200)));
+        return 1;
+    }
+    return machine.runText(*text, {machine.addSource(words[1]), 1, 1});
+}
+
+int test(Machine &machine, Words words)
+{
+    if (words[0] == "[") {
+        if (words.back() != "]") {
+            machine.complain("[: missing `]'");
+            return 2;
+        }
+        words = words.first(words.size() - 1);
+    }
+    return evaluateTest(machine, words.subspan(1));
+}
+
+std::string signalOf(std::string name)
+{
+    if (name.starts_with("SIG"))
+        name.erase(0, 3);
+    return name == "0" ? "EXIT" : name == "2" ? "INT" : name == "15" ? "TERM" : name == "1" ? "HUP" : name;
+}
+
+int trap(Machine &machine, Words words)
+{
+    if (words.size() > 1 && words[1] == "--")
+        words = words.subspan(1);
+    if (words.size() < 2 || words[1] == "-p" || words[1] == "-l")
+        return 0;
+    if (words.size() == 2) {
+        machine.state().traps.erase(signalOf(words[1]));
+        return 0;
+    }
+    for (const std::string &word : words.subspan(2)) {
+        if (words[1] == "-")
+            machine.state().traps.erase(signalOf(word));
+        else
+            machine.state().traps[signalOf(word)] = words[1];
+    }
+    machine.noteChange();
+    return 0;
+}
+
+int command(Machine &machine, Words words)
+{
+    if (words.size() > 1 && (words[1] == "-v" || words[1] == "-V")) {
+        int status = 1;
+        for (const std::string &word : words.subspan(2)) {
+            const bool builtin = machine.isFunction(word) || builtinNamed(word);
+            if (!builtin && !machine.world().knows(word))
+                continue;
+            machine.out(builtin ? word + '\n' : fmt::format("/usr/sbin/{}\n", word));
+            status = 0;
+        }
+        return status;
+    }
+    std::size_t at = 1;
+    while (at < words.size() && (words[at] == "-p" || words[at] == "--"))
+        ++at;
+    words = words.subspan(at);
+    if (words.empty())
+        return 0;
+    if (const BuiltinRow *builtin = builtinNamed(words.front()))
+        return builtin->run(machine, words);
+    return machine.runOutside(words);
+}
+
+int which(Machine &machine, Words words)
+{
+    int status = 0;
+    for (const std::string &word : words.subspan(1)) {
+        if (word.starts_with('-'))
+            continue;
+        const BuiltinRow *builtin = builtinNamed(word);
+        if (machine.world().knows(word) || (builtin && builtin->isProgram) || (words[0] != "which" && builtin))
+            machine.out(words[0] == "hash" ? std::string() : fmt::format("/usr/sbin/{}\n", word));
+        else
+            status = 1;
+    }
+    return status;
+}
+
+int exec(Machine &machine, Words words)
+{
+    std::size_t at = 1;
+    while (at < words.size() && words[at].starts_with('-'))
+        at += words[at] == "-a" ? 2 : 1;
+    if (at >= words.size()) {
+        machine.keepRedirects();
+        return 0;
+    }
+    const int status = machine.runOutside(words.subspan(at));
+    machine.leave(Machine::Flow::Exit, status);
+    return status;
+}
+
+int getopts(Machine &machine, Words words)
+{
+    if (words.size() < 3) {
+        machine.complain("getopts: usage: getopts optstring name [arg ...]");
+        return 2;
+    }
+    const std::string_view options = words[1];
+    const std::vector<std::string> given(words.begin() + 3, words.end());
+    const std::vector<std::string> &arguments = words.size() > 3 ? given : machine.state().arguments;
+    const Variable *inner = machine.find("_OPTAT");
+    auto index = static_cast<std::size_t>(smallNumber(machine.value("OPTIND").value_or("1")).value_or(1));
+    auto letter = static_cast<std::size_t>(inner ? smallNumber(inner->value).value_or(1) : 1);
+    machine.unset("OPTARG");
+    const auto end = [&] {
+        machine.assign(words[2], "?");
+        machine.assign("OPTIND", std::to_string(index));
+        machine.assign("_OPTAT", "1");
+        return 1;
+    };
+    if (index < 1 || index > arguments.size() || arguments[index - 1].size() < 2 || arguments[index - 1][0] != '-')
+        return end();
+    if (arguments[index - 1] == "--") {
+        ++index;
+        return end();
+    }
+    const std::string &word = arguments[index - 1];
+    letter = std::min(letter, word.size() - 1);
+    const char option = word[letter++];
+    const auto known = option == ':' ? std::string_view::npos : options.find(option);
+    bool ends = letter >= word.size();
+    std::string name(1, option);
+    if (known == std::string_view::npos) {
+        if (!options.starts_with(':'))
+            machine.err(fmt::format("{}: illegal option -- {}\n", machine.state().name, option));
+        else
+            machine.assign("OPTARG", std::string(1, option));
+        name = "?";
+    } else if (options.substr(known + 1).starts_with(':')) {
+        if (!ends) {
+            machine.assign("OPTARG", word.substr(letter));
+        } else if (index < arguments.size()) {
+            machine.assign("OPTARG", arguments[index]);
+            ++index;
+        } else {
+            if (options.starts_with(':'))
+                machine.assign("OPTARG", std::string(1, option));
+            else
+                machine.err(fmt::format("{}: option requires an argument -- {}\n", machine.state().name, option));
+            name = options.starts_with(':') ? ":" : "?";
+        }
+        ends = true;
+    }
+    machine.assign(words[2], name);
+    machine.assign("OPTIND", std::to_string(ends ? index + 1 : index));
+    machine.assign("_OPTAT", std::to_string(ends ? 1 : letter));
+    return 0;
+}
+
+int runBuiltin(Machine &machine, Words words)
+{
+    const BuiltinRow *builtin = words.size() > 1 ? builtinNamed(words[1]) : nullptr;
+    return builtin ? builtin->run(machine, words.subspan(1)) : 1;
+}
+
+int kindOfWord(Machine &machine, Words words)
+{
+    int status = 0;
+    for (const std::string &word : words.subspan(1)) {
+        if (word.starts_with('-'))
+            continue;
+        const bool function = machine.isFunction(word);
+        if (!function && !builtinNamed(word) && !machine.world().knows(word)) {
+            machine.complain(fmt::format("type: {}: not found", word));
+            status = 1;
+        } else {
+            machine.out(function ? fmt::format("{} is a function\n", word)
+                                 : fmt::format("{} is /usr/sbin/{}\n", word, word));
+        }
+    }
+    return status;
+}
+
+int wait(Machine &, Words)
+{
+    return 0;
+}
+
+constexpr BuiltinRow builtins[] = {
+    {":", succeed, false},
+    {"true", succeed, true},
+    {"false", failing, true},
+    {"echo", echo, true},
+    {"printf", printfTool, true},
+    {"cd", changeDirectory, false},
+    {"pwd", printDirectory, true},
+    {"exit", exitShell, false},
+    {"logout", exitShell, false},
+    {"return", returnFrom, false},
+    {"break", leaveLoop, false},
+    {"continue", leaveLoop, false},
+    {"shift", shift, false},
+    {"set", setOptions, false},
+    {"unset", unset, false},
+    {"let", let, false},
+    {"eval", eval, false},
+    {"source", sourceFile, false},
+    {".", sourceFile, false},
+    {"test", test, true},
+    {"[", test, true},
+    {"trap", trap, false},
+    {"command", command, false},
+    {"builtin", runBuiltin, false},
+    {"which", which, true},
+    {"hash", which, false},
+    {"type", kindOfWord, false},
+    {"exec", exec, false},
+    {"getopts", getopts, false},
+    {"read", readLine, false},
+    {"mapfile", readLines, false},
+    {"readarray", readLines, false},
+    {"wait", wait, false},
+    // They change nothing that is simulated.
+    {"umask", succeed, false},
+    {"ulimit", succeed, false},
+    {"shopt", succeed, false},
+    {"alias", succeed, false},
+    {"unalias", succeed, false},
+    {"enable", succeed, false},
+    {"disown", succeed, false},
+    {"jobs", succeed, false},
+    {"history", succeed, false},
+    // Programs that only make text.
+    {"seq", seq, true},
+    {"basename", basename, true},
+    {"dirname", dirname, true},
+    {"expr", expr, true},
+    {"id", id, true},
+    {"whoami", id, true},
+    {"cat", cat, true},
+};
+
+} // namespace
+
+const BuiltinRow *builtinNamed(std::string_view name)
+{
+    const std::string_view bare =
+        name.starts_with("/bin/") || name.starts_with("/usr/bin/") ? name.substr(name.rfind('/') + 1) : name;
+    const auto found = std::ranges::find(builtins, bare, &BuiltinRow::name);
+    return found == std::end(builtins) || (bare != name && !found->isProgram) ? nullptr : &*found;
+}
+
+} // namespace netdraft::model::shell

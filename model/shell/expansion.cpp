@@ -1,0 +1,555 @@
+#include "model/shell/machine.h"
+#include "model/shell/reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace netdraft::model::shell {
+
+namespace {
+
+constexpr std::string_view patternCharacters = "*?[";
+
+std::string escapedForPattern(std::string_view text)
+{
+    std::string result;
+    for (const char c : text) {
+        if (std::string_view("*?[]\\!^-").find(c) != std::string_view::npos)
+            result += '\\';
+        result += c;
+    }
+    return result;
+}
+
+std::string escapedForRegex(std::string_view text)
+{
+    std::string result;
+    for (const char c : text) {
+        if (std::string_view(".[]{}()*+?|^$\\").find(c) != std::string_view::npos)
+            result += '\\';
+        result += c;
+    }
+    return result;
+}
+
+std::string cut(const std::string &text, const std::string &pattern, Operator op)
+{
+    const bool prefix = op == Operator::CutShortestPrefix || op == Operator::CutLongestPrefix;
+    const bool longest = op == Operator::CutLongestPrefix || op == Operator::CutLongestSuffix;
+    const std::string_view view = text;
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+        const std::size_t length = longest ? text.size() - i : i;
+        if (prefix && fitsPattern(view.substr(0, length), pattern))
+            return text.substr(length);
+        if (!prefix && fitsPattern(view.substr(text.size() - length), pattern))
+            return text.substr(0, text.size() - length);
+    }
+    return text;
+}
+
+std::string changedCase(std::string text, const std::string &pattern, Operator op)
+{
+    const bool upper = op == Operator::UpperAll || op == Operator::UpperFirst;
+    const bool all = op == Operator::UpperAll || op == Operator::LowerAll;
+    for (std::size_t i = 0; i < text.size() && (all || i == 0); ++i) {
+        char &c = text[i];
+        if (!pattern.empty() && !fitsPattern(std::string_view(&c, 1), pattern))
+            continue;
+        if (upper && c >= 'a' && c <= 'z')
+            c = static_cast<char>(c - 'a' + 'A');
+        else if (!upper && c >= 'A' && c <= 'Z')
+            c = static_cast<char>(c - 'A' + 'a');
+    }
+    return text;
+}
+
+} // namespace
+
+/// Expands one word into fields.
+class Expander
+{
+public:
+    enum class Mode : std::uint8_t { Fields, Text, Pattern, Regex };
+
+    Expander(Machine &machine, Mode mode) : m_machine(machine), m_mode(mode)
+    {
+        m_separators = machine.value("IFS").value_or(" \t\n");
+    }
+
+    void add(const Word &word)
+    {
+        for (std::size_t i = 0; i < word.parts.size() && !m_machine.m_expansionFailed && m_machine.goesOn(); ++i)
+            add(word.parts[i], i == 0);
+    }
+
+    /// One field for all that was added, whether or not it is empty.
+    std::string text() { return std::move(m_current.text); }
+    std::string pattern() { return std::move(m_current.pattern); }
+
+    void finishWord(std::vector<std::string> &words)
+    {
+        endField(false);
+        for (Field &field : m_fields) {
+            std::vector<std::string> found;
+            if (field.isPattern)
+                found = m_machine.m_world.matches(field.pattern, m_machine.m_state.where);
+            if (found.empty())
+                words.push_back(std::move(field.text));
+            else
+                words.insert(words.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+        }
+        m_fields.clear();
+    }
+
+private:
+    struct Field {
+        std::string text;
+        std::string pattern;
+        bool present = false;   ///< something was put in, if only quotes
+        bool emptyList = false; ///< a quoted list without elements
+        bool isPattern = false;
+    };
+
+    void put(std::string_view text, bool quoted)
+    {
+        m_current.text += text;
+        if (m_mode == Mode::Text)
+            return;
+        m_current.pattern += !quoted                 ? std::string(text)
+                             : m_mode == Mode::Regex ? escapedForRegex(text)
+                                                     : escapedForPattern(text);
+        m_current.isPattern =
+            m_current.isPattern || (!quoted && text.find_first_of(patternCharacters) != std::string_view::npos);
+        m_current.present = m_current.present || !text.empty();
+    }
+
+    void endField(bool mayBeEmpty)
+    {
+        const bool quotes = m_quotes && !m_current.emptyList;
+        if (m_current.present || quotes || mayBeEmpty)
+            m_fields.push_back(std::move(m_current));
+        m_current = {};
+        m_quotes = false;
+        if (m_fields.size() > m_machine.m_limits.words)
+            m_machine.stop("too many words come of this; expected at most 50000");
+    }
+
+    bool isSeparator(char c) const { return m_separators.find(c) != std::string::npos; }
+    static bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+
+    /// The result of an expansion, which separators split where it is not quoted.
+    void putExpanded(std::string_view text, bool quoted)
+    {
+        m_machine.charge(text.size());
+        if (quoted) {
+            m_quotes = true;
+            return put(text, true);
+        }
+        if (m_mode != Mode::Fields)
+            return put(text, false);
+        for (std::size_t at = 0; at < text.size() && m_machine.goesOn();) {
+            if (!isSeparator(text[at])) {
+                std::size_t end = at;
+                while (end < text.size() && !isSeparator(text[end]))
+                    ++end;
+                put(text.substr(at, end - at), false);
+                at = end;
+                continue;
+            }
+            // Blanks around another separator belong to it.
+            bool another = false;
+            while (at < text.size() && isSeparator(text[at]) && (isBlank(text[at]) || !another)) {
+                another = another || !isBlank(text[at]);
+                ++at;
+            }
+            endField(another);
+        }
+    }
+
+    void putList(const std::vector<std::string> &items, bool star, bool quoted)
+    {
+        if (m_mode != Mode::Fields || (quoted && star)) {
+            std::string joined;
+            const std::string between = star ? m_separators.substr(0, 1) : " ";
+            for (std::size_t i = 0; i < items.size(); ++i)
+                joined += (i == 0 ? "" : between) + items[i];
+            return putExpanded(joined, quoted);
+        }
+        if (items.empty() && quoted)
+            m_current.emptyList = true;
+        for (std::size_t i = 0; i < items.size() && m_machine.goesOn(); ++i) {
+            if (i > 0)
+                endField(false);
+            putExpanded(items[i], quoted);
+        }
+    }
+
+    void add(const WordPart &part, bool isFirst)
+    {
+        if (const auto *literal = std::get_if<Literal>(&part))
+            return addLiteral(*literal, isFirst);
+        if (const auto *parameter = std::get_if<Parameter>(&part))
+            return addParameter(*parameter);
+        if (const auto *substitution = std::get_if<CommandSubstitution>(&part)) {
+            std::string text = m_machine.substitute(*substitution->body);
+            while (text.ends_with('\n'))
+                text.pop_back();
+            std::erase(text, '\0');
+            return putExpanded(text, substitution->quoted);
+        }
+        if (const auto *arithmetic = std::get_if<ArithmeticExpansion>(&part)) {
+            if (const auto value = m_machine.calculate(*arithmetic->expression))
+                putExpanded(std::to_string(*value), arithmetic->quoted);
+            return;
+        }
+        const std::string text = m_machine.substitute(*std::get<ProcessSubstitution>(part).body);
+        put("<(" + text + ")", true);
+    }
+
+    void addLiteral(const Literal &literal, bool isFirst)
+    {
+        if (literal.quoted) {
+            m_quotes = true;
+            return put(literal.text, true);
+        }
+        std::string_view text = literal.text;
+        if (isFirst && text.starts_with('~') && (text.size() == 1 || text[1] == '/')) {
+            put(m_machine.value("HOME").value_or("/root"), true);
+            text.remove_prefix(1);
+        }
+        put(text, false);
+    }
+
+    /// What a parameter holds: of `@` and `*` all, else one or none.
+    struct Held {
+        std::vector<std::string> items;
+        bool isList = false;
+        bool star = false;
+        bool isSet() const { return !items.empty(); }
+    };
+
+    Held heldBy(const Parameter &parameter)
+    {
+        Held held;
+        std::string name = parameter.name;
+        if (name == "@" || name == "*") {
+            m_machine.m_state.usedArguments = true;
+            return {m_machine.m_state.arguments, true, name == "*"};
+        }
+        const auto index = parameter.index ? m_machine.expandToText(*parameter.index) : std::string();
+        const bool all = index == "@" || index == "*";
+        if (parameter.indirect && !all) {
+            name = heldByName(name, index).value_or("");
+            if (name == "@" || name == "*")
+                return {m_machine.m_state.arguments, true, name == "*"};
+            std::string elementIndex;
+            if (const auto open = name.find('['); open != std::string::npos && name.ends_with(']')) {
+                elementIndex = name.substr(open + 1, name.size() - open - 2);
+                name.erase(open);
+                if (elementIndex == "@" || elementIndex == "*")
+                    return {elementsOf(name, false), true, elementIndex == "*"};
+            }
+            if (auto value = heldByName(name, elementIndex))
+                held.items.push_back(std::move(*value));
+            return held;
+        }
+        if (all)
+            return {elementsOf(name, parameter.indirect), true, index == "*"};
+        if (auto value = heldByName(name, index))
+            held.items.push_back(std::move(*value));
+        return held;
+    }
+
+    std::vector<std::string> elementsOf(const std::string &name, bool keys)
+    {
+        std::vector<std::string> items;
+        if (name == "PIPESTATUS") {
+            m_machine.m_trouble.reset();
+            for (const int status : m_machine.m_state.pipeStatus)
+                items.push_back(std::to_string(status));
+            return items;
+        }
+        const Variable *variable = m_machine.find(name);
+        if (!variable)
+            return items;
+        if (variable->kind == Variable::Kind::Scalar && variable->set)
+            items.push_back(keys ? "0" : variable->value);
+        for (const auto &[number, text] : variable->elements)
+            items.push_back(keys ? std::to_string(number) : text);
+        for (const auto &[key, text] : variable->entries)
+            items.push_back(keys ? key.text : text);
+        m_machine.step(items.size() / 16);
+        return items;
+    }
+
+    std::optional<std::string> heldByName(const std::string &name, const std::string &index)
+    {
+        if (index.empty())
+            return m_machine.special(name);
+        if (name == "PIPESTATUS") {
+            const auto all = elementsOf(name, false);
+            const auto number = m_machine.calculate(index).value_or(0);
+            const auto at = static_cast<std::size_t>(number);
+            return number >= 0 && at < all.size() ? std::optional(all[at]) : std::nullopt;
+        }
+        const Variable *variable = m_machine.find(name);
+        if (!variable)
+            return std::nullopt;
+        if (variable->kind == Variable::Kind::Associative) {
+            const auto found = variable->entries.find(ArrayKey(index));
+            return found == variable->entries.end() ? std::nullopt : std::optional(found->second);
+        }
+        auto number = m_machine.calculate(index);
+        if (!number)
+            return std::nullopt;
+        if (variable->kind == Variable::Kind::Scalar)
+            return *number == 0 ? m_machine.value(name) : std::nullopt;
+        if (*number < 0 && !variable->elements.empty())
+            *number += variable->elements.rbegin()->first + 1;
+        const auto found = variable->elements.find(*number);
+        return found == variable->elements.end() ? std::nullopt : std::optional(found->second);
+    }
+
+    void addParameter(const Parameter &parameter)
+    {
+        Held held = heldBy(parameter);
+        if (m_machine.m_expansionFailed)
+            return;
+        if (parameter.length) {
+            const std::size_t size = held.isList ? held.items.size() : held.isSet() ? lengthOf(held.items.front()) : 0;
+            if (!held.isList && !held.isSet() && !mayBeUnset(parameter))
+                return;
+            return putExpanded(std::to_string(size), parameter.quoted);
+        }
+        const bool empty = std::ranges::all_of(held.items, &std::string::empty) && held.items.size() < 2;
+        const bool missing = parameter.emptyCounts ? empty : !held.isSet();
+        switch (parameter.op) {
+        case Operator::Default:
+            if (missing)
+                return addOperand(parameter);
+            break;
+        case Operator::Alternative:
+            if (missing)
+                return held.isList && parameter.quoted ? putList({}, held.star, true)
+                                                       : putExpanded("", parameter.quoted);
+            return addOperand(parameter);
+        case Operator::Assign:
+            if (missing) {
+                std::string text = m_machine.expandToText(parameter.operands.front());
+                if (m_machine.assign(parameter.name, text))
+                    putExpanded(text, parameter.quoted);
+                return;
+            }
+            break;
+        case Operator::Demand:
+            if (missing) {
+                const std::string text = m_machine.expandToText(parameter.operands.front());
+                return demand(parameter, text.empty() ? "parameter null or not set" : text);
+            }
+            break;
+        default:
+            if (!held.isSet() && !held.isList && !mayBeUnset(parameter))
+                return;
+            if (parameter.op != Operator::None)
+                change(held, parameter);
+        }
+        if (m_machine.m_expansionFailed)
+            return;
+        if (held.isList)
+            putList(held.items, held.star, parameter.quoted);
+        else
+            putExpanded(held.isSet() ? held.items.front() : "", parameter.quoted);
+    }
+
+    static std::size_t lengthOf(const std::string &text)
+    {
+        return static_cast<std::size_t>(
+            std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U; }));
+    }
+
+    /// The word behind `:-` or `:+`: as if it stood here itself.
+    void addOperand(const Parameter &parameter)
+    {
+        const Word &word = parameter.operands.front();
+        if (parameter.quoted) {
+            m_quotes = true;
+            return putExpanded(m_machine.expandToText(word), true);
+        }
+        if (m_mode != Mode::Fields)
+            return add(word);
+        for (const WordPart &part : word.parts) {
+            const auto *literal = std::get_if<Literal>(&part);
+            if (literal && !literal->quoted)
+                putExpanded(literal->text, false);
+            else
+                add(part, false);
+        }
+    }
+
+    bool mayBeUnset(const Parameter &parameter)
+    {
+        if (!m_machine.m_state.nounset)
+            return true;
+        demand(parameter, "unbound variable");
+        return false;
+    }
+
+    void demand(const Parameter &parameter, const std::string &what)
+    {
+        m_machine.complain(fmt::format("{}: {}", parameter.name, what));
+        m_machine.diagnose(fmt::format("the script ends here: {}: {}", parameter.name, what));
+        m_machine.failExpansion(1);
+        m_machine.leave(Machine::Flow::Exit, 1);
+    }
+
+    void change(Held &held, const Parameter &parameter)
+    {
+        if (parameter.op == Operator::Substring)
+            return takePart(held, parameter);
+        const std::string pattern =
+            parameter.operands.empty() ? std::string() : m_machine.expandToPattern(parameter.operands.front());
+        const bool replaces = parameter.op >= Operator::ReplaceFirst && parameter.op <= Operator::ReplaceSuffix;
+        const std::string with =
+            replaces && parameter.operands.size() > 1 ? m_machine.expandToText(parameter.operands[1]) : std::string();
+        for (std::string &item : held.items) {
+            // Patterns are tried at all places of the text.
+            m_machine.step(item.size() / 64 * (1 + item.size() / 64) + 1);
+            if (!m_machine.goesOn())
+                return;
+            if (replaces)
+                item = replaced(item, pattern, with, parameter.op);
+            else if (parameter.op >= Operator::UpperFirst)
+                item = changedCase(std::move(item), pattern, parameter.op);
+            else
+                item = cut(item, pattern, parameter.op);
+        }
+    }
+
+    std::string replaced(const std::string &text, const std::string &pattern, const std::string &with, Operator op)
+    {
+        if (pattern.empty())
+            return op == Operator::ReplacePrefix ? with + text : op == Operator::ReplaceSuffix ? text + with : text;
+        const std::string_view view = text;
+        std::string result;
+        std::size_t at = 0;
+        bool done = false;
+        // Without a star a match has some length of a few.
+        const bool anyLength = pattern.find('*') != std::string::npos;
+        const std::size_t most = anyLength ? text.size() : pattern.size();
+        while (at < text.size() && !done) {
+            std::size_t length = 0;
+            for (std::size_t n = std::min(most, text.size() - at); n > 0; --n) {
+                if (op == Operator::ReplaceSuffix && at + n != text.size())
+                    break;
+                if (fitsPattern(view.substr(at, n), pattern)) {
+                    length = n;
+                    break;
+                }
+            }
+            if (length > 0) {
+                result += with;
+                at += length;
+                done = op != Operator::ReplaceAll;
+            } else if (op == Operator::ReplacePrefix) {
+                break;
+            } else {
+                result += text[at++];
+            }
+            if (result.size() > m_machine.m_limits.text) {
+                m_machine.stop("a text is too long; expected at most a million bytes");
+                return {};
+            }
+        }
+        return result + text.substr(at);
+    }
+
+    void takePart(Held &held, const Parameter &parameter)
+    {
+        const auto offset = m_machine.calculate(parameter.operands.front());
+        const auto length = parameter.operands.size() > 1 ? m_machine.calculate(parameter.operands[1]) : std::nullopt;
+        if (!offset || m_machine.m_expansionFailed)
+            return;
+        if (held.isList && (parameter.name == "@" || parameter.name == "*"))
+            held.items.insert(held.items.begin(), m_machine.m_state.name);
+        const auto size = static_cast<std::int64_t>(held.isList    ? held.items.size()
+                                                    : held.isSet() ? held.items.front().size()
+                                                                   : 0);
+        const std::int64_t from = *offset < 0 ? size + *offset : *offset;
+        std::int64_t to = !length ? size : *length < 0 ? size + *length : from + std::min(*length, size);
+        to = std::min(to, size);
+        const bool nothing = from < 0 || from >= size || to <= from;
+        if (held.isList) {
+            if (nothing)
+                held.items.clear();
+            else
+                held.items = {held.items.begin() + from, held.items.begin() + to};
+        } else if (held.isSet()) {
+            held.items.front() = nothing ? std::string()
+                                         : held.items.front().substr(static_cast<std::size_t>(from),
+                                                                     static_cast<std::size_t>(to - from));
+        }
+    }
+
+    Machine &m_machine;
+    Mode m_mode;
+    std::string m_separators;
+    std::vector<Field> m_fields;
+    Field m_current;
+    bool m_quotes = false; ///< the field has quotes, and so is there even if it is empty
+};
+
+std::vector<std::string> Machine::expand(std::span<const Word> words)
+{
+    std::vector<std::string> result;
+    for (const Word &word : words) {
+        const auto unfolded = unfoldBraces(word, m_limits.words);
+        if (!unfolded) {
+            stop("too many words come of these braces; expected at most 50000");
+            return {};
+        }
+        for (const Word &one : *unfolded) {
+            Expander expander(*this, Expander::Mode::Fields);
+            expander.add(one);
+            if (m_expansionFailed || !goesOn())
+                return {};
+            expander.finishWord(result);
+        }
+        if (!step(1 + unfolded->size() / 16))
+            return {};
+        if (result.size() > m_limits.words) {
+            stop("a command has too many words; expected at most 50000");
+            return {};
+        }
+    }
+    return result;
+}
+
+std::string Machine::expandToText(const Word &word)
+{
+    Expander expander(*this, Expander::Mode::Text);
+    expander.add(word);
+    return expander.text();
+}
+
+std::string Machine::expandToPattern(const Word &word)
+{
+    Expander expander(*this, Expander::Mode::Pattern);
+    expander.add(word);
+    return expander.pattern();
+}
+
+std::string Machine::expandToRegex(const Word &word)
+{
+    Expander expander(*this, Expander::Mode::Regex);
+    expander.add(word);
+    return expander.pattern();
+}
+
+void Machine::failExpansion(int status)
+{
+    m_expansionFailed = true;
+    m_state.status = status;
+}
+
+} // namespace netdraft::model::shell
