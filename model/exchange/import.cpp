@@ -3,6 +3,7 @@
 #include "model/exchange/containerlab_reader.h"
 #include "model/exchange/exchange.h"
 #include "model/exchange/kathara_reader.h"
+#include "model/exchange/script_format.h"
 #include "model/exchange/snapshot/snapshot_format.h"
 
 #include <fmt/format.h>
@@ -52,6 +53,9 @@ std::span<const ImportFormat> importFormats()
          &isKatharaLab, &readKathara},
         {"containerlab", "containerlab topology", "a topology file of containerlab, also in a resource of clabernetes",
          &isContainerlabTopology, &readContainerlab},
+        {"script", "Shell script",
+         "a shell script with ip, bridge, sysctl, iptables ..., which is run in the simulation", &looksLikeScript,
+         &readShellScript},
         {"netdraft", "Netdraft project or lab script", "a project file, or a lab script that Netdraft wrote",
          &claimsFile, &readNetdraft},
     };

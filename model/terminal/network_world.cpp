@@ -1,0 +1,291 @@
+#include "model/terminal/network_world.h"
+
+#include "model/command/ip.h"
+#include "model/command/response.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+namespace netdraft::model::terminal {
+
+namespace {
+
+using Words = std::span<const std::string>;
+
+std::string_view baseName(std::string_view word)
+{
+    return word.substr(word.rfind('/') + 1);
+}
+
+/// Commands that change nothing of a network, and that nobody asks for an answer.
+constexpr std::string_view harmless[] = {
+    "apt",     "apt-get", "arping",  "chmod",    "chown",   "clear", "conntrack", "dmesg",  "dnf",
+    "ethtool", "kill",    "killall", "ldconfig", "logger",  "lsmod", "modprobe",  "mount",  "reset",
+    "rmmod",   "sleep",   "stty",    "sync",     "tcpdump", "tput",  "umount",    "usleep", "yum",
+};
+
+/// Tools that only ask: that one of them ends with an error changes nothing.
+constexpr std::string_view asking[] = {"ping",      "ping4", "ping6", "traceroute", "traceroute6", "grep", "egrep",
+                                       "cat",       "ss",    "nc",    "head",       "tail",        "wc",   "awk",
+                                       "tracepath", "sort",  "cut",   "uniq",       "diff",        "cmp",  "sed"};
+
+/// Tools that are ready to read what is piped into them.
+constexpr std::string_view reading[] = {"grep",
+                                        "egrep",
+                                        "fgrep",
+                                        "cat",
+                                        "head",
+                                        "tail",
+                                        "wc",
+                                        "awk",
+                                        "sort",
+                                        "cut",
+                                        "uniq",
+                                        "sed",
+                                        "nft",
+                                        "nc",
+                                        "tr",
+                                        "iptables-restore",
+                                        "ip6tables-restore"};
+
+template <typename Names>
+bool isOneOf(const Names &names, std::string_view name)
+{
+    return std::ranges::find(names, name) != std::end(names);
+}
+
+/// Whether the words of `ip` or `bridge` ask: there is no verb, or it is one that shows.
+bool asksOfIp(const Network &network, const Netns &netns, Words words)
+{
+    if (baseName(words.front()) == "sysctl")
+        return std::ranges::none_of(words, [](const std::string &word) { return word.find('=') != std::string::npos; });
+    const auto read = command::readIp(network, netns, words.subspan(1));
+    const auto *request = std::get_if<command::IpRequest>(&read);
+    if (!request)
+        return false;
+    if (request->words.empty())
+        return true;
+    static constexpr std::string_view verbs[] = {"show", "list", "lst", "get", "save", "ls", "help"};
+    return std::ranges::any_of(verbs, [&](std::string_view verb) { return verb.starts_with(request->words.front()); });
+}
+
+/// How many words stand before the command that a program like `sudo` runs: its name, options, and what of those with
+/// `operands` follows them.
+std::size_t optionCount(Words words, std::string_view operands)
+{
+    std::size_t at = 1;
+    while (at < words.size() && words[at].size() > 1 && words[at][0] == '-') {
+        const std::string &option = words[at++];
+        if (option == "--")
+            break;
+        const bool isLong = option[1] == '-';
+        if (!isLong && operands.find(option.back()) != std::string_view::npos)
+            ++at;
+    }
+    return std::min(at, words.size());
+}
+
+bool isAssignment(std::string_view word)
+{
+    const auto equals = word.find('=');
+    return equals != std::string_view::npos && equals > 0 && word.find('/') > equals;
+}
+
+/// The namespace that `--net=/run/netns/NAME` or `-n /run/netns/NAME` of nsenter names.
+std::optional<std::string> enteredByFile(Words words, std::size_t &count)
+{
+    std::optional<std::string> where;
+    std::size_t at = 1;
+    for (; at < words.size() && words[at].starts_with('-'); ++at) {
+        const std::string &word = words[at];
+        std::string_view path;
+        if (word == "--") {
+            ++at;
+            break;
+        }
+        if (word.starts_with("--net="))
+            path = std::string_view(word).substr(6);
+        else if (word.starts_with("-n") && word.size() > 2)
+            path = std::string_view(word).substr(word[2] == '=' ? 3 : 2);
+        else
+            return std::nullopt; // of a process, or of other namespaces
+        if (!path.starts_with("/run/netns/") && !path.starts_with("/var/run/netns/"))
+            return std::nullopt;
+        where = baseName(path);
+    }
+    count = at;
+    return where;
+}
+
+} // namespace
+
+shell::Ran NetworkWorld::run(Words words, std::string_view input, const std::string &where)
+{
+    const Netns *netns = netnsAt(where);
+    if (!netns || words.empty())
+        return {1, {}, fmt::format("the namespace \"{}\" is gone\n", where), true, false, false, false};
+    const std::string_view tool = baseName(words.front());
+    const bool waits = tool == "sleep" && words.size() > 1 && words[1].starts_with("inf");
+    if (waits || (tool == "tail" && words.size() > 1 && (words[1] == "-f" || words[1] == "-F")))
+        return {.status = 0, .out = {}, .err = {}, .endless = true};
+    if (isOneOf(harmless, tool))
+        return {};
+    if (auto ran = runFileTool(words, input, where))
+        return std::move(*ran);
+    if (auto ran = runBatch(words, input, *netns))
+        return std::move(*ran);
+    return runTool(words, input, *netns);
+}
+
+shell::Ran NetworkWorld::runTool(Words words, std::string_view input, const Netns &netns)
+{
+    const std::string_view tool = baseName(words.front());
+    const bool asks = isOneOf(asking, tool) || ((tool == "ip" || tool == "bridge" || tool == "sysctl") &&
+                                                asksOfIp(m_project.network, netns, words));
+    if (tool == "unshare")
+        return {127, {}, "unshare of a network is not simulated; expected \"ip netns add NAME\"\n", false, true};
+    Outcome outcome = model::run(m_project, netns.id, words);
+    shell::Ran ran{outcome.reply.status, std::move(outcome.reply.out), std::move(outcome.reply.err)};
+    ran.consumed = !input.empty() && isOneOf(reading, tool);
+    const bool notSimulated = ran.status == 127 && ran.err.starts_with("netdraft: ");
+    if (notSimulated) {
+        ran.unknown = true;
+        ran.err.erase(0, std::string_view("netdraft: ").size());
+    }
+    ran.refused = ran.status != 0 && !ran.unknown && !asks && !ran.err.empty();
+    if (!outcome.edits.empty()) {
+        if (const auto applied = apply(m_project, outcome.edits); !applied)
+            return {2, {}, describe(applied.error()) + '\n', true, false, false, false};
+        m_edits.add(std::move(outcome.edits));
+        ++m_changes;
+    }
+    return ran;
+}
+
+std::optional<shell::Entered> NetworkWorld::enters(Words words, const std::string &where)
+{
+    if (words.empty())
+        return std::nullopt;
+    const std::string_view tool = baseName(words.front());
+    if (tool == "sudo" || tool == "doas") {
+        std::size_t at = optionCount(words, "ugpCh");
+        while (at < words.size() && isAssignment(words[at]))
+            ++at;
+        return shell::Entered{at, where};
+    }
+    if (tool == "env") {
+        std::size_t at = optionCount(words, "u");
+        while (at < words.size() && isAssignment(words[at]))
+            ++at;
+        return shell::Entered{at, where};
+    }
+    if (tool == "nohup" || tool == "setsid" || tool == "busybox" || tool == "stdbuf" || tool == "nice" ||
+        tool == "ionice")
+        return shell::Entered{optionCount(words, tool == "nice" || tool == "ionice" ? "nc" : ""), where};
+    if (tool == "timeout")
+        return shell::Entered{std::min(optionCount(words, "ks") + 1, words.size()), where};
+    if (tool == "nsenter") {
+        std::size_t count = 0;
+        const auto name = enteredByFile(words, count);
+        const Netns *netns = name ? netnsAt(*name) : nullptr;
+        return netns && netns->id != hostNetns ? std::optional(shell::Entered{count, *name}) : std::nullopt;
+    }
+    const Netns *netns = netnsAt(where);
+    if (tool != "ip" || !netns)
+        return std::nullopt;
+    const auto read = command::readIp(m_project.network, *netns, words.subspan(1));
+    const auto *request = std::get_if<command::IpRequest>(&read);
+    const auto exec =
+        request && request->object == "netns" ? command::execOf(request->call, request->words) : std::nullopt;
+    if (!exec)
+        return std::nullopt;
+    return shell::Entered{words.size() - exec->words.size(), m_project.network.find(exec->netns)->name};
+}
+
+bool NetworkWorld::knows(std::string_view command) const
+{
+    static constexpr std::string_view others[] = {"ping", "ping4", "ping6", "traceroute", "traceroute6", "sudo", "bash",
+                                                  "sh",   "ls",    "rm",    "mkdir",      "tee",         "date", "sed",
+                                                  "grep", "awk",   "head",  "tail",       "wc",          "sort"};
+    command = baseName(command);
+    return isKnownTool(command) || isOneOf(harmless, command) || isOneOf(others, command);
+}
+
+std::optional<shell::Ran> NetworkWorld::runBatch(Words words, std::string_view input, const Netns &netns)
+{
+    const std::string_view tool = baseName(words.front());
+    if (tool != "ip" && tool != "bridge")
+        return std::nullopt;
+    std::vector<std::string> options{words.front()};
+    std::optional<std::string> file;
+    bool goesOn = false;
+    const auto means = [](std::string_view word, std::string_view option) {
+        word.remove_prefix(word.starts_with("--") ? 2 : 1);
+        return !word.empty() && option.starts_with(word);
+    };
+    for (std::size_t at = 1; at < words.size() && words[at].size() > 1 && words[at][0] == '-'; ++at) {
+        const std::string &word = words[at];
+        if (means(word, "batch") && word != "-br") {
+            if (at + 1 >= words.size())
+                return std::nullopt;
+            file = words[++at];
+        } else if (means(word, "force") && word.size() > 2) {
+            goesOn = true;
+        } else {
+            options.push_back(word);
+            if (means(word, "netns") && at + 1 < words.size())
+                options.push_back(words[++at]);
+        }
+    }
+    if (!file)
+        return std::nullopt;
+    if (*file == "-") {
+        shell::Ran ran = runLines(options, input, "-", goesOn, netns);
+        ran.consumed = true;
+        return ran;
+    }
+    const auto text = readFile(*file, netns.name);
+    if (!text)
+        return shell::Ran{
+            1, {}, fmt::format("Cannot open file \"{}\" for reading: No such file or directory\n", *file), true, false};
+    return runLines(options, *text, *file, goesOn, netns);
+}
+
+shell::Ran NetworkWorld::runLines(Words options, std::string_view text, const std::string &file, bool goesOn,
+                                  const Netns &netns)
+{
+    // The namespace's block is replaced by the first change.
+    const std::string where = netns.name;
+    shell::Ran all;
+    int number = 0;
+    while (!text.empty()) {
+        const auto end = std::min(text.find('\n'), text.size());
+        const std::string_view line = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        ++number;
+        const auto split = splitWords(line);
+        if (split && split->empty())
+            continue;
+        shell::Ran ran{1, {}, split ? "" : describe(split.error()) + '\n', true};
+        if (split) {
+            std::vector<std::string> words(options.begin(), options.end());
+            words.insert(words.end(), split->begin(), split->end());
+            ran = runTool(words, {}, *netnsAt(where));
+        }
+        all.out += ran.out;
+        all.err += ran.err;
+        all.refused = all.refused || ran.refused;
+        all.unknown = all.unknown || ran.unknown;
+        if (ran.status == 0)
+            continue;
+        all.status = 1;
+        all.err += fmt::format("Command failed {}:{}\n", file, number);
+        if (!goesOn)
+            break;
+    }
+    return all;
+}
+
+} // namespace netdraft::model::terminal

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "model/shell/world.h"
+#include "model/terminal/terminal.h"
+
+#include <set>
+
+namespace netdraft::model::terminal {
+
+/// The network that the shell's commands act upon. A place is a namespace, by its name; files that no namespace has are
+/// kept here, as those of a machine that had none when the shell started.
+class NetworkWorld : public shell::World
+{
+public:
+    explicit NetworkWorld(Project project) : m_project(std::move(project)) {}
+
+    const Project &project() const { return m_project; }
+    /// All that was done since the start, in order; each was checked against what those before it made.
+    const EditList &edits() const { return m_edits; }
+
+    shell::Ran run(std::span<const std::string> words, std::string_view input, const std::string &where) override;
+    std::optional<shell::Entered> enters(std::span<const std::string> words, const std::string &where) override;
+    bool knows(std::string_view command) const override;
+    std::optional<std::string> readFile(const std::string &path, const std::string &where) override;
+    Result<void> writeFile(const std::string &path, std::string_view text, Writing how,
+                           const std::string &where) override;
+    bool isDirectory(const std::string &path, const std::string &where) override;
+    std::vector<std::string> matches(std::string_view pattern, const std::string &where) override;
+    std::uint64_t changes() const override { return m_changes; }
+
+    using Files = std::map<std::string, std::string, std::less<>>;
+    const Files &files() const { return m_files; }
+    void setFiles(Files files) { m_files = std::move(files); }
+
+private:
+    using Words = std::span<const std::string>;
+
+    const Netns *netnsAt(const std::string &where) const { return m_project.network.find(std::string_view(where)); }
+    shell::Ran runTool(Words words, std::string_view input, const Netns &netns);
+    std::optional<shell::Ran> runFileTool(Words words, std::string_view input, const std::string &where);
+    std::optional<shell::Ran> runBatch(Words words, std::string_view input, const Netns &netns);
+    shell::Ran runLines(Words options, std::string_view text, const std::string &file, bool goesOn, const Netns &netns);
+    shell::Ran tee(Words words, std::string_view input, const std::string &where);
+    shell::Ran list(Words words, const std::string &where);
+    /// What is in /sys/class/net and in /run/netns; none for other paths.
+    std::optional<std::string> kernelFile(const std::string &path, const Netns &netns) const;
+    Result<void> writeProc(const std::string &path, std::string_view text, const Netns &netns);
+
+    Project m_project;
+    EditList m_edits;
+    Files m_files;
+    std::set<std::string, std::less<>> m_directories;
+    std::uint64_t m_changes = 0;
+    std::size_t m_fileBytes = 0;
+    int m_temporaryFiles = 0;
+};
+
+} // namespace netdraft::model::terminal
