@@ -177,7 +177,7 @@ bool claimsSnapshot(const ImportSource &source)
         return std::ranges::any_of(source.files, [](const auto &file) {
             return folderOf(file.first) == "machine" && questionNamed(stemOf(file.first));
         });
-    const std::string &text = source.text();
+    const std::string_view text = source.text();
     const std::size_t first = text.find_first_not_of(" \t\r\n");
     constexpr std::size_t headLength = 4096;
     return first != std::string::npos && text[first] == '[' &&
