@@ -5,6 +5,8 @@
 #include "model/command/radvd.h"
 #include "model/command/sockets.h"
 #include "model/command/sysctl_key.h"
+#include "model/command/text/files.h"
+#include "model/command/text/text_tools.h"
 
 #include <fmt/format.h>
 
@@ -15,42 +17,6 @@ namespace netdraft::model {
 namespace {
 
 using Tool = Response (*)(const Network &, const Netns &, std::span<const std::string>);
-
-Response cat(const Netns &netns, std::span<const std::string> words)
-{
-    if (words.empty())
-        return notSimulated("cat without a file");
-    Response all;
-    for (const std::string &path : words) {
-        const Response one = command::readProcFile(netns, path);
-        all.reply.out += one.reply.out;
-        all.reply.err += one.reply.err;
-        all.reply.status = std::max(all.reply.status, one.reply.status);
-    }
-    return all;
-}
-
-/// `echo WORDS`, and `echo WORDS > /proc/sys/…`.
-Response echo(const Netns &netns, std::span<const std::string> words)
-{
-    std::string text;
-    std::string file;
-    bool newLine = true;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (words[i] == ">" || words[i] == ">>") {
-            if (i + 1 == words.size())
-                return command::complaint(2, "bash: syntax error near unexpected token `newline'");
-            file = words[++i];
-        } else if (i == 0 && words[i] == "-n") {
-            newLine = false;
-        } else {
-            text += (text.empty() ? "" : " ") + words[i];
-        }
-    }
-    if (newLine)
-        text += '\n';
-    return file.empty() ? Response(Reply{0, text, {}}) : command::writeProcFile(netns, file, text);
-}
 
 struct ToolRow {
     std::string_view name;
@@ -82,24 +48,23 @@ Response ofFamily(const Network &, const Netns &netns, std::span<const std::stri
     return Run(family, netns, words);
 }
 
-/// Nothing is piped into a tool here, so it restores nothing.
-Response restore(Family family, const Netns &netns, std::span<const std::string> words)
+template <Family family>
+Response restore(const command::TextCall &call)
 {
-    return command::iptablesRestore(family, netns, words, {});
+    if (hasNftTableOfIptables(call.netns, family))
+        return notSimulated("iptables beside a table of nft that is called like one of its own");
+    return command::iptablesRestore(family, call.netns, call.words, call.input);
 }
 
-/// Nor does nft read anything from there.
-Response nftTool(const Netns &netns, std::span<const std::string> words)
+Response nftTool(const command::TextCall &call)
 {
-    return command::nftables(netns, words);
+    return command::nftables(call.netns, call.words, call.input);
 }
 
 constexpr ToolRow tools[] = {
     {"ip", command::ip},
     {"bridge", command::bridge},
     {"sysctl", inside<command::sysctl>},
-    {"cat", inside<cat>},
-    {"echo", inside<echo>},
     {"route", inside<command::routeTool>},
     {"arp", inside<command::arpTool>},
     {"brctl", inside<command::brctl>},
@@ -113,24 +78,87 @@ constexpr ToolRow tools[] = {
     {"ip6tables", ofFamily<Family::Ipv6, command::iptables>},
     {"iptables-save", ofFamily<Family::Ipv4, command::iptablesSave>},
     {"ip6tables-save", ofFamily<Family::Ipv6, command::iptablesSave>},
-    {"iptables-restore", ofFamily<Family::Ipv4, restore>},
-    {"ip6tables-restore", ofFamily<Family::Ipv6, restore>},
-    {"nft", inside<nftTool>},
+    {"rm", command::rm},
+    {"mkdir", command::mkdir},
     {"ovs-vsctl", command::ovsVsctl},
     {"ovs-appctl", command::ovsAppctl},
     {"true", [](const Network &, const Netns &, std::span<const std::string>) { return Response(); }},
     {"false", [](const Network &, const Netns &, std::span<const std::string>) { return Response(Reply{1, {}, {}}); }},
 };
 
-const ToolRow *toolNamed(std::string_view name)
+struct TextToolRow {
+    std::string_view name;
+    Response (*run)(const command::TextCall &);
+};
+
+/// Those that read what is piped into them.
+constexpr TextToolRow textTools[] = {
+    {"cat", command::cat},
+    {"echo", command::echo},
+    {"printf", command::printf},
+    {"tee", command::tee},
+    {"grep", command::grep},
+    {"egrep", [](const command::TextCall &call) { return command::grepAs(call, "-E"); }},
+    {"fgrep", [](const command::TextCall &call) { return command::grepAs(call, "-F"); }},
+    {"awk", command::awk},
+    {"mawk", command::awk},
+    {"sed", command::sed},
+    {"head", command::head},
+    {"tail", command::tail},
+    {"wc", command::wc},
+    {"sort", command::sort},
+    {"uniq", command::uniq},
+    {"cut", command::cut},
+    {"tr", command::tr},
+    {"column", command::column},
+    {"seq", command::seq},
+    {"hostname", command::hostname},
+    {"whoami", command::whoami},
+    {"id", command::id},
+    {"uname", command::uname},
+    {"ls", command::ls},
+    {"iptables-restore", restore<Family::Ipv4>},
+    {"ip6tables-restore", restore<Family::Ipv6>},
+    {"nft", nftTool},
+};
+
+template <typename Row>
+const Row *rowNamed(std::span<const Row> rows, std::string_view name)
 {
     // `/sbin/ip` is `ip`.
     if (const std::size_t slash = name.rfind('/'); slash != std::string_view::npos)
         name.remove_prefix(slash + 1);
-    for (const ToolRow &row : tools)
-        if (row.name == name)
-            return &row;
-    return nullptr;
+    const auto found = std::ranges::find(rows, name, &Row::name);
+    return found == rows.end() ? nullptr : &*found;
+}
+
+const ToolRow *toolNamed(std::string_view name)
+{
+    return rowNamed(std::span<const ToolRow>(tools), name);
+}
+
+const TextToolRow *textToolNamed(std::string_view name)
+{
+    return rowNamed(std::span<const TextToolRow>(textTools), name);
+}
+
+/// `echo WORDS > FILE` and the same of printf, where the shell's operator came as a word: it is no quoted one there, for
+/// what else is printed stands before it.
+Response redirected(const TextToolRow &tool, const command::TextCall &call)
+{
+    const auto arrow = std::ranges::find_if(call.words, [](const std::string &w) { return w == ">" || w == ">>"; });
+    if (arrow == call.words.end())
+        return tool.run(call);
+    if (arrow + 1 == call.words.end())
+        return command::complaint(2, "bash: syntax error near unexpected token `newline'");
+    std::vector<std::string> others(call.words.begin(), arrow);
+    others.insert(others.end(), arrow + 2, call.words.end());
+    Response said = tool.run({call.network, call.netns, others, call.input});
+    Response written = command::writeFile(call.network, call.netns, "bash", *(arrow + 1), said.reply.out,
+                                          *arrow == ">" ? command::WriteMode::Replace : command::WriteMode::Append);
+    written.reply.err.insert(0, said.reply.err);
+    written.reply.status = std::max(written.reply.status, said.reply.status);
+    return written;
 }
 
 } // namespace
@@ -142,14 +170,19 @@ Reply notSimulated(std::string_view what)
 
 bool isKnownTool(std::string_view tool)
 {
-    return toolNamed(tool) != nullptr;
+    return toolNamed(tool) || textToolNamed(tool);
 }
 
-Response respond(const Network &network, NetnsId at, std::span<const std::string> words)
+Response respond(const Network &network, NetnsId at, std::span<const std::string> words, std::string_view input)
 {
     const Netns *netns = network.find(at);
     if (!netns || words.empty())
         return {};
+    if (const TextToolRow *tool = textToolNamed(words.front())) {
+        const command::TextCall call{network, *netns, words.subspan(1), input};
+        const bool prints = tool->run == command::echo || tool->run == command::printf;
+        return prints ? redirected(*tool, call) : tool->run(call);
+    }
     const ToolRow *tool = toolNamed(words.front());
     return tool ? tool->run(network, *netns, words.subspan(1)) : notSimulated(words.front());
 }

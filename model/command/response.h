@@ -16,8 +16,9 @@ struct Response {
     Response(Edit edit) : edits{std::move(edit)} {}
 };
 
-/// understand(), with what the tool prints beside its edits.
-Response respond(const Network &network, NetnsId at, std::span<const std::string> words);
+/// understand(), with what the tool prints beside its edits. `input` is what is piped into the tool, or a
+/// here-document; without data it comes from the terminal, where nobody types.
+Response respond(const Network &network, NetnsId at, std::span<const std::string> words, std::string_view input = {});
 
 /// Whether respond() knows the tool that the first word names.
 bool isKnownTool(std::string_view tool);

@@ -9,6 +9,7 @@
 #include "model/command/rule_words.h"
 #include "model/command/sockets.h"
 #include "model/command/sysctl_key.h"
+#include "model/command/text/files.h"
 
 #include <fmt/format.h>
 
@@ -354,6 +355,12 @@ struct Speaker {
     }
     Spoken operator()(const AddRadvd &edit) const { return {edit.netns, "radvd", command::radvdWords(edit.radvd)}; }
     Spoken operator()(const RemoveRadvd &edit) const { return {edit.netns, "pkill", list("-F", edit.pidFile)}; }
+    Spoken operator()(const WriteFile &edit) const
+    {
+        if (!edit.text)
+            return {edit.netns, "rm", list(edit.path)};
+        return {edit.netns, "printf", command::writingWords(*edit.text, edit.path)};
+    }
     /// An edit of the database of Open vSwitch.
     template <typename OvsEdit>
         requires requires(const OvsEdit &edit) { command::ovsWords(edit); }
@@ -423,7 +430,9 @@ std::vector<std::string> wordsOf(const Edit &edit, Prompt prompt)
     if (spoken.words.empty())
         return {};
     Words words = list(spoken.tool);
-    if (prompt == Prompt::Host && spoken.netns != "host") {
+    if (const auto *file = std::get_if<WriteFile>(&edit.kind); file && prompt == Prompt::Host) {
+        spoken.words.back() = command::machinePath({file->netns, file->path});
+    } else if (prompt == Prompt::Host && spoken.netns != "host") {
         if (spoken.tool == "ip" || spoken.tool == "bridge")
             words = list(spoken.tool, "-n", spoken.netns);
         else

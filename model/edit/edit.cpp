@@ -70,6 +70,7 @@ template Edit::Edit(netfilter::RemoveChain);
 template Edit::Edit(netfilter::RenameChain);
 template Edit::Edit(netfilter::FlushChain);
 template Edit::Edit(nft::ChangeRuleset);
+template Edit::Edit(WriteFile);
 template Edit::Edit(PlaceNode);
 template Edit::Edit(Restore);
 

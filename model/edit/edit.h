@@ -395,6 +395,15 @@ struct RemoveRadvd {
     friend bool operator==(const RemoveRadvd &, const RemoveRadvd &) = default;
 };
 
+/// `printf … > /etc/hosts` in a node, which on the machine is /etc/netns/NETNS/hosts: a file that the namespace has for
+/// itself gets this text; with none, it is removed (`rm /etc/hosts`).
+struct WriteFile {
+    std::string netns;
+    std::string path; ///< below /etc
+    std::optional<std::string> text;
+    friend bool operator==(const WriteFile &, const WriteFile &) = default;
+};
+
 /// Changes the drawing alone: puts a node somewhere, as something.
 struct PlaceNode {
     std::string netns;
@@ -433,7 +442,7 @@ struct Edit {
                      AddOvsPort, RemoveOvsPort, SetOvsPort, SetDeviceSysctl, SetNetnsSysctl, AddSocket, RemoveSocket,
                      AddRadvd, RemoveRadvd, netfilter::AddRule, netfilter::RemoveRule, netfilter::ReplaceRule,
                      netfilter::SetPolicy, netfilter::AddChain, netfilter::RemoveChain, netfilter::RenameChain,
-                     netfilter::FlushChain, nft::ChangeRuleset, PlaceNode, Restore>;
+                     netfilter::FlushChain, nft::ChangeRuleset, WriteFile, PlaceNode, Restore>;
     Kind kind;
 
     template <typename T>

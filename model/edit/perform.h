@@ -61,6 +61,7 @@ Result<void> perform(Draft &draft, const netfilter::RemoveChain &edit);
 Result<void> perform(Draft &draft, const netfilter::RenameChain &edit);
 Result<void> perform(Draft &draft, const netfilter::FlushChain &edit);
 Result<void> perform(Draft &draft, const nft::ChangeRuleset &edit);
+Result<void> perform(Draft &draft, const WriteFile &edit);
 Result<void> perform(Draft &draft, const PlaceNode &edit);
 Result<void> perform(Draft &draft, const Restore &edit);
 

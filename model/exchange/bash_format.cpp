@@ -185,6 +185,7 @@ public:
     /// What the text that was written needs on the machine.
     bool usesOvs() const { return m_usesOvs; }
     bool usesRadvd() const { return m_usesRadvd; }
+    bool usesFiles() const { return m_usesFiles; }
 
     std::string write()
     {
@@ -217,6 +218,10 @@ private:
         const std::string words = shellLine(wordsOf(edit, Prompt::Host));
         m_usesOvs = m_usesOvs || std::holds_alternative<AddOvsBridge>(edit.kind);
         m_usesRadvd = m_usesRadvd || std::holds_alternative<AddRadvd>(edit.kind);
+        if (const auto *file = std::get_if<WriteFile>(&edit.kind)) {
+            m_usesFiles = true;
+            line(shellLine(std::vector<std::string>{"own_file", file->netns, file->path}));
+        }
         if (std::holds_alternative<AddSocket>(edit.kind))
             line(fmt::format("{} {}", backgroundFunction, words));
         else if (std::holds_alternative<AddRadvd>(edit.kind))
@@ -408,6 +413,7 @@ private:
     std::size_t m_radvds = 0; ///< that are still to be started
     bool m_usesOvs = false;
     bool m_usesRadvd = false;
+    bool m_usesFiles = false;
     std::string m_text;
 };
 
@@ -424,6 +430,7 @@ Result<Exported> writeBash(const Project &project, const ExportRequest &request)
     parts.machineLinks = array("machine_links", build.machineLinks());
     parts.build = build.write();
     parts.usesRadvd = build.usesRadvd();
+    parts.usesFiles = build.usesFiles();
     parts.usesOvs = build.usesOvs();
     parts.predicted = predictionTable(*Reachability::of(project.network));
     return Exported{.files = {{parts.lab + ".sh", labScript(parts), true}}, .omitted = {}};

@@ -131,7 +131,8 @@ private:
         if (!words)
             return wrong(indent() + (words.error().position ? words.error().position->column - 1 : 0),
                          describe(Error{words.error().code, words.error().subject}));
-        if (words->front() != "echo" && (std::ranges::count(*words, ">") > 0 || std::ranges::count(*words, ">>") > 0))
+        if (words->front() != "echo" && words->front() != "printf" &&
+            (std::ranges::count(*words, ">") > 0 || std::ranges::count(*words, ">>") > 0))
             return wrong(indent(), "this command writes a file; expected one that builds a part of the network");
         const Outcome outcome = run(m_project, hostNetns, *words);
         if (outcome.reply.status != 0)

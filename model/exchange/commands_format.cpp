@@ -26,16 +26,22 @@ Result<Exported> writeCommands(const Project &project, const ExportRequest &requ
     if (auto sound = checkNames(project.network); !sound)
         return fail(sound.error());
     std::string text;
+    std::vector<std::string> omitted;
     for (const CommandSection &section : commandSections(project)) {
         if (!text.empty())
             text += '\n';
         text += fmt::format("# {}\n", headline(project, section));
         // Links are made on the machine, also those of a namespace: nobody sits there yet.
         const Prompt prompt = section.topic == CommandSection::Topic::Node ? Prompt::Node : Prompt::Host;
-        for (const Edit &edit : section.edits)
-            text += commandLine(edit, prompt) + '\n';
+        for (const Edit &edit : section.edits) {
+            const auto *file = std::get_if<WriteFile>(&edit.kind);
+            if (file && file->netns == "host")
+                omitted.push_back(fmt::format("host: the file {}, for that of the machine stays as it is", file->path));
+            else
+                text += commandLine(edit, prompt) + '\n';
+        }
     }
-    return Exported{.files = {{request.name + ".txt", std::move(text)}}, .omitted = {}};
+    return Exported{.files = {{request.name + ".txt", std::move(text)}}, .omitted = std::move(omitted)};
 }
 
 } // namespace netdraft::model

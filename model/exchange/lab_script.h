@@ -19,8 +19,8 @@ inline constexpr std::string_view place = "# netdraft: place ";
 inline constexpr int labScriptVersion = 1;
 
 /// The script's own functions that build() calls between its commands. They change nothing that is simulated.
-inline constexpr std::string_view labScriptFunctions[] = {"settle_nodes",    "settle_links",       "on_down",
-                                                          "restore_on_down", "wait_for_addresses", "wait_until_heard"};
+inline constexpr std::string_view labScriptFunctions[] = {
+    "settle_nodes", "settle_links", "on_down", "restore_on_down", "wait_for_addresses", "wait_until_heard", "own_file"};
 
 /// The function before the command of a program that listens.
 inline constexpr std::string_view backgroundFunction = "in_background";
@@ -36,6 +36,7 @@ struct LabScriptParts {
     std::string predicted;    ///< predictionTable()
     bool usesOvs = false;     ///< whether build() makes bridges of Open vSwitch
     bool usesRadvd = false;   ///< whether build() starts a radvd
+    bool usesFiles = false;   ///< whether it writes files of nodes
 };
 
 /// The whole script: the constant text with its parts put in.

@@ -6,6 +6,7 @@
 #include "model/exchange/links/link_reader.h"
 #include "model/exchange/project_routes.h"
 #include "model/exchange/project_rules.h"
+#include "model/network/netns_file.h"
 
 #include <fmt/format.h>
 
@@ -27,7 +28,7 @@ public:
     {
         Fields fields(m_text, value, "a node",
                       {"name", "interfaces", "sysctls", "neighbours", "proxies", "nexthops", "deletedRoutes", "routes",
-                       "deletedRules", "rules", "iptables", "ip6tables", "nft", "sockets", "radvds"});
+                       "deletedRules", "rules", "iptables", "ip6tables", "nft", "files", "sockets", "radvds"});
         fields.require("name", "a name, such as \"A\"");
         const std::string name = fields.string("name");
         if (!m_text.sound())
@@ -70,6 +71,8 @@ public:
             readRule(name, Family::Ipv6, line);
         for (const Json &line : fields.array("nft"))
             readNft(name, line);
+        if (const Json *files = fields.object("files"))
+            readFiles(name, *files);
         for (const Json &socket : fields.array("sockets"))
             readSocket(m_parts.nodes[at], socket);
         for (const Json &radvd : fields.array("radvds"))
@@ -368,6 +371,37 @@ private:
             m_text.refuse(fields.at("pidFile"), "no pid file; expected one right in /run, such as /run/radvd-r1.pid");
         if (m_text.sound())
             m_parts.edit(BuildStep::Radvds, value.offset, AddRadvd{netns, std::move(radvd)});
+    }
+
+    /// The text of a file: a string, or an array of its lines. It may hold what no name may, such as tabs.
+    std::string readFileText(const Json &value)
+    {
+        if (value.kind == Json::Kind::String)
+            return value.string;
+        if (value.kind != Json::Kind::Array) {
+            m_text.refuse(value.offset, "no text of a file; expected a string, or an array of its lines");
+            return {};
+        }
+        std::string text;
+        for (const Json &line : value.items) {
+            if (line.kind != Json::Kind::String || line.string.find('\n') != std::string::npos)
+                m_text.refuse(line.offset, "no line of a file; expected a string without a line feed");
+            text += line.string + '\n';
+        }
+        return text;
+    }
+
+    /// Paths with the text of each.
+    void readFiles(const std::string &netns, const Json &value)
+    {
+        for (const JsonMember &member : value.members) {
+            if (const auto sound = checkNetnsFilePath(member.key); !sound)
+                return m_text.refuse(member.offset, describe(sound.error()));
+            std::string text = readFileText(member.value);
+            if (const auto sound = checkNetnsFileText(text); !sound)
+                return m_text.refuse(member.value.offset, describe(sound.error()));
+            m_parts.edit(BuildStep::Files, member.offset, WriteFile{netns, member.key, std::move(text)});
+        }
     }
 
     void readSysctls(const FileNode &node, const Json &value)

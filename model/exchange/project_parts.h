@@ -36,6 +36,7 @@ enum class BuildStep : std::uint8_t {
     DeletedRules,
     Rules,
     Rulesets,
+    Files,
     Radvds,
     Sockets,
     Places,

@@ -1,5 +1,6 @@
 #include "model/command/netfilter/edit_words.h"
 #include "model/command/nft/nft.h"
+#include "model/command/text/text_tools.h"
 #include "model/exchange/exchange.h"
 #include "model/exchange/links/link_writer.h"
 #include "model/exchange/project_line.h"
@@ -223,6 +224,18 @@ std::string radvdLine(const Radvd &radvd)
     return line.list("interfaces", interfaces).str();
 }
 
+/// A file with its lines, where it consists of whole ones.
+std::string fileLine(std::string_view path, std::string_view text)
+{
+    if (!text.ends_with('\n'))
+        return fmt::format("{}: {}", jsonString(path), jsonString(text));
+    std::vector<std::string> lines;
+    for (const std::string_view line : command::linesOf(text))
+        lines.push_back(jsonString(line));
+    constexpr int depth = 5;
+    return listed(depth, path, lines).substr(std::size_t{2} * depth);
+}
+
 template <typename T, typename... Others>
 concept OneOf = (std::same_as<T, Others> || ...);
 
@@ -383,6 +396,11 @@ public:
             line.text("dev", edit.dev);
         node(edit.netns).sockets.push_back(line.str());
     }
+    void operator()(const WriteFile &edit)
+    {
+        if (edit.text)
+            node(edit.netns).files.push_back(fileLine(edit.path, *edit.text));
+    }
     void operator()(const AddRadvd &edit) { node(edit.netns).radvds.push_back(radvdLine(edit.radvd)); }
     template <OneOf<netfilter::AddRule, netfilter::SetPolicy, netfilter::AddChain> T>
     void operator()(const T &edit)
@@ -484,6 +502,7 @@ private:
         std::vector<std::string> rules4;
         std::vector<std::string> rules6;
         std::vector<std::string> sockets;
+        std::vector<std::string> files;
         std::vector<std::string> radvds;
         bool placed = false;
     };
@@ -598,6 +617,7 @@ private:
         part("iptables", node.rules4, "[]");
         part("ip6tables", node.rules6, "[]");
         part("nft", node.nft, "[]");
+        part("files", node.files, "{}");
         part("sockets", node.sockets, "[]");
         part("radvds", node.radvds, "[]");
         if (parts.empty() && node.name == "host" && !node.placed)

@@ -24,6 +24,10 @@ set -euo pipefail
 PATH=$PATH:/usr/sbin:/sbin
 mount -t tmpfs tmpfs /run
 cat >/run/lab.sh
+if grep -q '^own_file()' /run/lab.sh; then
+    eval "$(sed -n '/^own_directory()/,/^}/p' /run/lab.sh)"
+    own_directory /etc
+fi
 bash /run/lab.sh up >/dev/null
 trap 'bash /run/lab.sh down >/dev/null' EXIT
 bash /run/lab.sh check -v || (($? == 1))
@@ -39,6 +43,11 @@ for node; do
         echo
     done
 done
+while read -r node path; do
+    echo "file $node $path"
+    bash /run/lab.sh exec "$node" cat "$path" 2>&1 | sed 's/^/|/;$a\'
+    echo
+done < <(sed -n 's/^    own_file //p' /run/lab.sh)
 )bash";
 
 std::vector<std::string> sandbox(const Project &project)
@@ -127,6 +136,23 @@ void compareTable(const Project &project, std::istringstream &header, const std:
         result.differences.push_back({node, shellLine(words), simulated, measured});
 }
 
+void compareFile(const Project &project, std::istringstream &header, const std::string &real, Verification &result)
+{
+    std::string node;
+    std::string path;
+    header >> node >> path;
+    const Netns *netns = project.network.find(node);
+    if (!netns)
+        return;
+    ++result.tables;
+    const std::vector<std::string> words{"cat", path};
+    std::string simulated = run(project, netns->id, words).reply.out;
+    if (!simulated.empty() && !simulated.ends_with('\n'))
+        simulated += '\n';
+    if (simulated != real)
+        result.differences.push_back({node, shellLine(words), simulated, real});
+}
+
 Verification compare(const Project &project, const std::string &printed)
 {
     Verification result;
@@ -142,6 +168,12 @@ Verification compare(const Project &project, const std::string &printed)
             while (std::getline(lines, part) && !part.empty())
                 real += part;
             compareTable(project, words, real, result);
+        } else if (first == "file") {
+            std::string real;
+            std::string part;
+            while (std::getline(lines, part) && !part.empty())
+                real += part.substr(1) + '\n';
+            compareFile(project, words, real, result);
         } else if (auto pair = pairOf(line)) {
             result.pairs.push_back(std::move(*pair));
         }

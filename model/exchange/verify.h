@@ -21,7 +21,7 @@ struct VerifiedPair {
     Verdict verdict = Verdict::Unjudged;
 };
 
-/// What `ip` printed in one real namespace where the simulation prints something else.
+/// What `ip`, or `cat` of a file, printed in one real namespace where the simulation prints something else.
 struct TableDifference {
     std::string node;
     std::string command; ///< `ip -j route`
@@ -32,7 +32,7 @@ struct TableDifference {
 /// A network compared with the kernel of this machine.
 struct Verification {
     std::vector<VerifiedPair> pairs;
-    std::size_t tables = 0; ///< how many outputs of `ip` were compared
+    std::size_t tables = 0; ///< how many outputs of `ip`, and files of nodes, were compared
     std::vector<TableDifference> differences;
 
     std::size_t count(Verdict verdict) const;

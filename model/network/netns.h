@@ -10,6 +10,7 @@
 
 #include <map>
 #include <set>
+#include <string>
 
 namespace netdraft::model {
 
@@ -38,6 +39,8 @@ struct Netns {
     std::vector<Socket> sockets; ///< in the order in which they were opened
     std::vector<Radvd> radvds;   ///< in the order in which they were started
     std::vector<OvsBridge> ovs;  ///< the database of its Open vSwitch, ordered by name
+    /// Files of its own, by path: see model/network/netns_file.h.
+    std::map<std::string, std::string, std::less<>> files;
     /// The numbers by which this namespace knows others (`link-netnsid`), given at first need.
     std::map<NetnsId, int> nsids;
 

@@ -40,32 +40,32 @@ Outcome checked(const Project &project, std::string_view tool, Response response
     return {std::move(response.reply), std::move(response.edits)};
 }
 
-Outcome runIp(const Project &project, const Netns &netns, std::span<const std::string> words)
+Outcome runIp(const Project &project, const Netns &netns, std::span<const std::string> words, std::string_view input)
 {
     const auto read = command::readIp(project.network, netns, words.subspan(1));
     const auto *request = std::get_if<command::IpRequest>(&read);
     if (request && request->object == "netns") {
         const auto exec = command::execOf(request->call, request->words);
         if (exec)
-            return run(project, exec->netns, exec->words);
+            return run(project, exec->netns, exec->words, input);
     }
     const bool asks = request && request->object == "route" && !request->words.empty() &&
                       command::abbreviates(request->words.front(), "get");
     if (asks)
         return {terminal::routeGet(request->call, request->words.subspan(1)), {}};
-    return checked(project, "ip", respond(project.network, netns.id, words));
+    return checked(project, "ip", respond(project.network, netns.id, words, input));
 }
 
 } // namespace
 
-Outcome run(const Project &project, NetnsId at, std::span<const std::string> words)
+Outcome run(const Project &project, NetnsId at, std::span<const std::string> words, std::string_view input)
 {
     const Netns *netns = project.network.find(at);
     if (!netns || words.empty())
         return {};
     const std::string_view tool = toolOf(words.front());
     if (tool == "ip")
-        return runIp(project, *netns, words);
+        return runIp(project, *netns, words, input);
     const auto rest = words.subspan(1);
     if (tool == "ping" || tool == "ping4" || tool == "ping6")
         return {terminal::ping(project.network, at, rest,
@@ -83,7 +83,7 @@ Outcome run(const Project &project, NetnsId at, std::span<const std::string> wor
         if (call && call->scans)
             return {terminal::netcat(project.network, at, *call), {}};
     }
-    return checked(project, tool, respond(project.network, at, words));
+    return checked(project, tool, respond(project.network, at, words, input));
 }
 
 } // namespace netdraft::model

@@ -14,7 +14,9 @@ struct Outcome {
 
 /// Runs one command line's words in a namespace: everything that understand() knows, and the tools that look up
 /// routes or send packets: `ip route get`, `ping`, `traceroute`, and `ip netns exec NS COMMAND…`, and `echo VALUE >
-/// /proc/sys/…`. Changes nothing.
-Outcome run(const Project &project, NetnsId at, std::span<const std::string> words);
+/// /proc/sys/…`. Changes nothing. `input` is what a pipe or a here-document gives the command; without data (the
+/// default, which an empty text is not) its input is the terminal, where nobody types: a tool that would wait for that
+/// says that it is not simulated.
+Outcome run(const Project &project, NetnsId at, std::span<const std::string> words, std::string_view input = {});
 
 } // namespace netdraft::model

@@ -2,6 +2,14 @@
 
 namespace netdraft::model::rebuilding {
 
+void addFiles(Rebuilding &building)
+{
+    for (const auto &netns : building.namespaces()) {
+        for (const auto &[path, text] : netns->files)
+            building.keep(EditList{WriteFile{netns->name, path, text}});
+    }
+}
+
 void addRadvds(Rebuilding &building)
 {
     for (const auto &netns : building.namespaces()) {

@@ -39,6 +39,7 @@ EditList rebuild(const Project &project)
     addNeighbours(building);
     addRoutes(building);
     addRulesets(building);
+    addFiles(building);
     addRadvds(building);
     addSockets(building);
     placeNodes(building);

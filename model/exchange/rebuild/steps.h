@@ -36,6 +36,8 @@ void addNeighbours(Rebuilding &building);
 void addRoutes(Rebuilding &building);
 void addRulesets(Rebuilding &building);
 
+/// The files that namespaces have for themselves, which programs may read.
+void addFiles(Rebuilding &building);
 void addRadvds(Rebuilding &building);
 /// Programs that listen, but for those whose address has gone: they hear nothing any more, and would not start.
 void addSockets(Rebuilding &building);

@@ -459,6 +459,21 @@ void addRows()
         "radvd -C <(echo 'interface eth0 { AdvSendAdvert on; MaxRtrAdvInterval 120; AdvDefaultLifetime 300; "
         "AdvCurHopLimit 0; AdvDefaultPreference high; prefix 2001:db8:1::/56 { AdvOnLink off; AdvAutonomous off; "
         "AdvValidLifetime infinity; AdvPreferredLifetime 0; }; }; interface eth1 { AdvDefaultPreference low; };')");
+    row("a file", WriteFile{"A", "/etc/hosts", "127.0.0.1 localhost\n192.0.2.2 B\n"},
+        "printf '%s\\n' '127.0.0.1 localhost' '192.0.2.2 B' > /etc/hosts",
+        "printf '%s\\n' '127.0.0.1 localhost' '192.0.2.2 B' > /etc/netns/A/hosts");
+    row("a file in a directory", WriteFile{"A", "/etc/network/interfaces", "auto lo\n"},
+        "printf '%s\\n' 'auto lo' > /etc/network/interfaces",
+        "printf '%s\\n' 'auto lo' > /etc/netns/A/network/interfaces");
+    row("a file with quotes, backslashes and tabs", WriteFile{"A", "/etc/hosts", "\n'\\n'\t$x %s\n"},
+        "printf '%s\\n' '' ''\\''\\n'\\''\t$x %s' > /etc/hosts",
+        "printf '%s\\n' '' ''\\''\\n'\\''\t$x %s' > /etc/netns/A/hosts");
+    row("a file whose last line is not ended", WriteFile{"A", "/etc/hostname", "-a\\%\nb"},
+        "printf '\\055a\\\\%%\\nb' > /etc/hostname", "printf '\\055a\\\\%%\\nb' > /etc/netns/A/hostname");
+    row("an empty file", WriteFile{"A", "/etc/resolv.conf", ""}, "printf '' > /etc/resolv.conf",
+        "printf '' > /etc/netns/A/resolv.conf");
+    row("a file of the machine", WriteFile{"host", "/etc/hosts", "x\n"}, "printf '%s\\n' x > /etc/hosts",
+        "printf '%s\\n' x > /etc/netns/host/hosts");
     row("a router ends", RemoveRadvd{"A", "/run/radvd-A.pid"}, "pkill -F /run/radvd-A.pid",
         "ip netns exec A pkill -F /run/radvd-A.pid");
     row("a program ends", RemoveSocket{"A", Transport::Tcp, 80}, "fuser -k 80/tcp", "ip netns exec A fuser -k 80/tcp");

@@ -116,6 +116,8 @@ void TestBashFormat::survivesTheWayThroughAScript_data()
                              "ip netns exec B nc -6 -lku 53 &", "nc -lk 8080 &",
                              "ip netns exec B socat TCP6-LISTEN:80,ipv6only=1,so-bindtodevice=eth0,fork EXEC:cat &",
                              "ip netns exec A socat 'TCP6-LISTEN:81,bind=[::1],fork' EXEC:cat &"});
+    row("files", pairUp + QStringList{"printf '%s\\n' '192.0.2.2 B' 'a \"q\" $x' > /etc/netns/A/hosts",
+                                      "echo 'auto lo' > /etc/netns/B/network/interfaces", "printf x > /etc/hosts"});
     row("a renamed link", pairUp + QStringList{"ip -n A link set eth0 down", "ip -n A link set eth0 name lan"});
     row("names with every sign",
         {"ip netns add a.b-c_d+9", "ip link add br.0-_+ type bridge", "ip -n a.b-c_d+9 link set lo up"});

@@ -81,6 +81,8 @@ void TestProjectFile::accepts_data()
         R"("sockets": [{"port": 80}, {"program": "socat", "protocol": "tcp", "port": 81, "address": "::", "v6only": true,
                         "dev": "eth0"}, {"program": "nc", "protocol": "udp", "port": 53, "address": "192.0.2.1"}])",
         R"("addresses": ["192.0.2.1/24"])");
+    QTest::newRow("files") << around(R"("files": {"/etc/hosts": ["127.0.0.1\tlocalhost", "", "192.0.2.2\tB \\ 'b'"],
+        "/etc/network/interfaces": "auto lo\niface lo inet loopback", "/etc/resolv.conf": ""})");
     QTest::newRow("a table by number") << around(
         R"("routes": [{"to": "203.0.113.0/24", "dev": "eth0", "table": 100}])");
     QTest::newRow("rules") << around(
@@ -147,6 +149,23 @@ void TestProjectFile::refuses_data()
         "4:10: \"name\" holds a control character");
     row("a node twice", QString(around({})).replace("{\"name\": \"B\"", "{\"name\": \"A\""),
         "4:10: a second node called \"A\"; expected each name once");
+    row("a file elsewhere", around(R"("files": {"/root/x": ""})"),
+        "4:11: \"/root/x\" is no file that a namespace can have; expected a path below /etc, such as /etc/hosts");
+    row("a file that climbs", around(R"("files": {"/etc/../root/x": ""})"), "4:11: \"/etc/../root/x\" is no file");
+    row("a file of all", around(R"("files": {"/etc/netns/B/hosts": ""})"),
+        "4:11: \"/etc/netns/B/hosts\" is where the files of all are kept");
+    row("a file twice", around(R"("files": {"/etc/hosts": "", "/etc/hosts": ""})"),
+        "4:29: \"/etc/hosts\" stands twice");
+    row("a file that is a number", around(R"("files": {"/etc/hosts": 1})"),
+        "4:25: no text of a file; expected a string, or an array of its lines");
+    row("a file with a NUL", around(R"("files": {"/etc/hosts": "\u0000"})"),
+        "4:25: a file that is no text in UTF-8; expected one that is");
+    row("a line of two", around(R"("files": {"/etc/hosts": ["a\nb"]})"),
+        "4:26: no line of a file; expected a string without a line feed");
+    row("a file in a file", around(R"("files": {"/etc/hosts": "", "/etc/hosts/x": ""})"),
+        "4:29: the kernel refuses this: \"/etc/hosts is a file of A, and no directory\"");
+    row("a file too long", around(R"("files": {"/etc/hosts": "%1"})").arg(QString(65537, 'x')),
+        "4:25: a file of 65537 bytes; expected at most 65536");
     row("a node without a name", R"({"format": "netdraft", "version": 1, "network": {"nodes": [{}]}})",
         "1:60: a node has no \"name\"; expected");
     row("an unknown field of a node", around("\"gateway\": 1"), "4:1: unknown field \"gateway\" of a node; expected");

@@ -37,10 +37,18 @@ snapshot() {
     pgrep -l -f '^netdraft-lab-'
 }
 
-# Says whether everything is as in a snapshot taken before.
+# Gives the sandbox an /etc of its own, as lab scripts of users have one.
+own_etc() {
+    eval "$(sed -n '/^own_directory()/,/^}/p' "$lab")"
+    own_directory /etc
+    # Bound files cannot be replaced, and may be the machine's.
+    umount /etc/hosts || exit
+}
+
+# Says whether everything is as in a snapshot taken before; $2 is one of now, where it holds more.
 compare() {
     local now
-    now=$(snapshot)
+    now=${2-$(snapshot)}
     if [[ $now == "$1" ]]; then
         echo "as before"
     else
