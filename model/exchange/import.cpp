@@ -1,5 +1,6 @@
 #include "model/exchange/import.h"
 
+#include "model/exchange/commands_reader.h"
 #include "model/exchange/containerlab_reader.h"
 #include "model/exchange/exchange.h"
 #include "model/exchange/kathara_reader.h"
@@ -53,6 +54,8 @@ std::span<const ImportFormat> importFormats()
          &isKatharaLab, &readKathara},
         {"containerlab", "containerlab topology", "a topology file of containerlab, also in a resource of clabernetes",
          &isContainerlabTopology, &readContainerlab},
+        {"commands", "Plain commands", "a sheet of commands below headings like \"# on device A\"", &isCommandSheet,
+         &readCommandSheet},
         {"script", "Shell script",
          "a shell script with ip, bridge, sysctl, iptables ..., which is run in the simulation", &looksLikeScript,
          &readShellScript},

@@ -23,6 +23,9 @@ public:
     void openShell(const std::string &) override {}
     void diagnose(const Position &position, std::string what) override
     {
+        constexpr std::string_view speaker = "netdraft: ";
+        if (what.starts_with(speaker))
+            what.erase(0, speaker.size());
         if (troubles.size() < mostTroubles)
             troubles.push_back({ErrorCode::Input, std::move(what), position});
     }
@@ -52,6 +55,7 @@ struct Run {
     Project project;
     std::vector<Error> troubles;
     bool askedArguments = false;
+    bool takenDown = false; ///< what is left is from before its end
 };
 
 Run runOnce(const Project &project, const std::string &where, std::string_view text, const std::string &file, int line,
@@ -65,7 +69,8 @@ Run runOnce(const Project &project, const std::string &where, std::string_view t
     interpreter.runScript(text, file, line);
     // Who cleans up behind himself has built what he then takes away.
     const bool takenDown = isEmpty(world.project().network) && !isEmpty(world.built.network);
-    return {takenDown ? world.built : world.project(), std::move(world.troubles), interpreter.state().usedArguments};
+    return {takenDown ? world.built : world.project(), std::move(world.troubles), interpreter.state().usedArguments,
+            takenDown};
 }
 
 } // namespace
@@ -79,15 +84,24 @@ void runScript(Imported &into, NetnsId at, std::string_view text, const std::str
     const std::string script = withoutReturns(text);
     Run done = runOnce(into.project, where, script, file, line, {});
     // One that is told what to do, `lab.sh up`, says how it is used if it is told nothing.
+    std::string_view told;
     if (done.askedArguments && done.project == into.project) {
         for (const char *word : {"up", "start", "setup", "create", "add", "build", "on"}) {
-            Run told = runOnce(into.project, where, script, file, line, {word});
-            if (told.project == into.project)
+            Run other = runOnce(into.project, where, script, file, line, {word});
+            if (other.project == into.project)
                 continue;
-            done = std::move(told);
+            done = std::move(other);
+            told = word;
             break;
         }
     }
+    const auto note = [&](std::string what) {
+        into.notes.push_back({ErrorCode::Input, std::move(what), Position{file, line, 1}});
+    };
+    if (done.takenDown)
+        note("the script takes its network down when it ends; drawn is what it had built before");
+    if (!told.empty())
+        note(fmt::format("the script does nothing without an argument; it was run with \"{}\"", told));
     into.project = std::move(done.project);
     into.troubles.insert(into.troubles.end(), std::make_move_iterator(done.troubles.begin()),
                          std::make_move_iterator(done.troubles.end()));

@@ -125,7 +125,7 @@ public:
 
     std::vector<Pieces> unfold(std::span<const Piece> pieces, int depth)
     {
-        for (std::size_t open = 0; open < pieces.size() && depth < deepest; ++open) {
+        for (std::size_t open = 0; open < pieces.size() && depth < deepest && !m_tooMany; ++open) {
             if (!is(pieces[open], '{'))
                 continue;
             std::vector<Pieces> middle;
@@ -155,6 +155,7 @@ public:
 
 private:
     static constexpr int deepest = 50;
+    static constexpr std::size_t mostLooked = 1'000'000;
 
     /// What the braces that open there unfold to, and where they close; none where they are no such braces.
     std::optional<std::size_t> inside(std::span<const Piece> pieces, std::size_t open, std::vector<Pieces> &words,
@@ -164,6 +165,10 @@ private:
         int level = 0;
         std::size_t at = open + 1;
         for (; at < pieces.size(); ++at) {
+            if (++m_looked > mostLooked) {
+                m_tooMany = true;
+                return std::nullopt;
+            }
             if (is(pieces[at], '{'))
                 ++level;
             else if (is(pieces[at], '}') && level-- == 0)
@@ -193,21 +198,26 @@ private:
     }
 
     std::size_t m_most;
+    std::size_t m_looked = 0;
     bool m_tooMany = false;
 };
 
 } // namespace
 
-std::optional<std::vector<Word>> unfoldBraces(const Word &word, std::size_t most)
+bool hasBraces(const Word &word)
 {
-    const bool any = std::ranges::any_of(word.parts, [](const WordPart &part) {
+    return std::ranges::any_of(word.parts, [](const WordPart &part) {
         const auto *literal = std::get_if<Literal>(&part);
         return literal && !literal->quoted && literal->text.find('{') != std::string::npos;
     });
-    if (!any)
-        return std::vector{word};
+}
+
+std::optional<std::vector<Word>> unfoldBraces(const Word &word, std::size_t most)
+{
     Unfolder unfolder(most);
     const Pieces pieces = piecesOf(word);
+    if (pieces.size() > most)
+        return std::nullopt;
     std::vector<Word> words;
     for (const Pieces &one : unfolder.unfold(pieces, 0))
         words.push_back(wordOf(one, word.place));

@@ -234,7 +234,13 @@ int sourceFile(Machine &machine, Words words)
                                      words[1].substr(0, 200)));
         return 1;
     }
-    return machine.runText(*text, {machine.addSource(words[1]), 1, 1});
+    std::vector<std::string> arguments = machine.state().arguments;
+    if (words.size() > 2)
+        machine.state().arguments.assign(words.begin() + 2, words.end());
+    const int status = machine.runText(*text, {machine.addSource(words[1]), 1, 1});
+    if (words.size() > 2)
+        machine.state().arguments = std::move(arguments);
+    return status;
 }
 
 int test(Machine &machine, Words words)

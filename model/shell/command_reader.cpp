@@ -29,7 +29,7 @@ ListPtr CommandReader::commandsOf(const std::string &text, Place place)
 
 ListPtr CommandReader::commandsUntilBracket()
 {
-    const Place place = here();
+    const Place place = placeOf(m_at - 2);
     const Level level(*this);
     ListPtr commands = list();
     if (!failed() && !take(")")) {
@@ -458,7 +458,8 @@ std::optional<Assignment> CommandReader::assignment()
         return std::nullopt;
     int open = 0;
     std::size_t end = name;
-    for (; m_at + end < m_text.size() && peek(end) != '\n'; ++end) {
+    constexpr std::size_t longest = 1000;
+    for (; m_at + end < m_text.size() && peek(end) != '\n' && end < longest; ++end) {
         open += peek(end) == '[' ? 1 : peek(end) == ']' ? -1 : 0;
         if (open == 0)
             break;

@@ -238,14 +238,15 @@ bool Machine::holds(const Condition &condition)
     }
     if (condition.op == "==" || condition.op == "=" || condition.op == "!=") {
         const std::string pattern = expandToPattern(right);
-        step(left.size() / 64 * (1 + pattern.size() / 64));
-        return goesOn() && fitsPattern(left, pattern) == (condition.op != "!=");
+        return fits(left, pattern) == (condition.op != "!=");
     }
     if (condition.op == "=~") {
         std::string error;
         const auto groups = matchRegex(left, expandToRegex(right), error);
-        if (!error.empty())
+        if (!error.empty()) {
+            complain(error);
             diagnose(right.place, error);
+        }
         Variable &variable = change("BASH_REMATCH");
         variable = {};
         variable.kind = Variable::Kind::Indexed;

@@ -61,6 +61,7 @@ void Machine::stop(const std::string &what)
     m_trouble.reset();
     m_diagnosed.erase({m_place.source, {m_place.line, m_place.column}});
     diagnose(what);
+    m_world.print(World::Stream::Err, fmt::format("{}: {}\n", m_state.name, what));
     m_flow = Flow::Stopped;
     m_state.status = 1;
 }
@@ -71,6 +72,21 @@ bool Machine::step(std::size_t steps)
     if (m_steps > m_limits.steps)
         stop(fmt::format("the script does too much; expected one that ends within {} steps", m_limits.steps));
     return goesOn();
+}
+
+bool Machine::work(std::size_t characters)
+{
+    m_work += characters;
+    if (m_work > m_limits.work)
+        stop("the script looks through too much text; expected shorter texts and patterns");
+    return goesOn();
+}
+
+bool Machine::fits(std::string_view text, std::string_view pattern)
+{
+    const bool retries = pattern.find('*') != std::string_view::npos;
+    const std::size_t most = retries ? (1 + text.size()) * pattern.size() : std::min(text.size(), pattern.size());
+    return work(1 + most) && fitsPattern(text, pattern);
 }
 
 void Machine::charge(std::size_t bytes)
@@ -89,6 +105,12 @@ void Machine::leave(Flow flow, int status, int levels)
     m_state.status = status;
 }
 
+void Machine::leaveByMistake(int status)
+{
+    m_endsLine = true;
+    leave(Flow::Exit, status);
+}
+
 void Machine::out(std::string_view text)
 {
     charge(text.size());
@@ -104,7 +126,8 @@ void Machine::err(std::string_view text)
 
 void Machine::complain(std::string_view text)
 {
-    err(fmt::format("{}: line {}: {}\n", m_state.name, m_place.line, text));
+    err(m_typed ? fmt::format("{}: {}\n", m_state.name, text)
+                : fmt::format("{}: line {}: {}\n", m_state.name, m_place.line, text));
 }
 
 Source &Machine::input(int fd)
@@ -135,8 +158,12 @@ int Machine::runScript(std::string_view text, const std::string &file, Place sta
 int Machine::runTyped(std::string_view text)
 {
     const Place start{addSource(m_state.name), 1, 1};
+    m_typed = true;
     const int status = runText(text, start);
     m_trouble.reset();
+    m_state.status = status;
+    if (m_endsLine)
+        m_flow = Flow::None; // a shell at a terminal goes on
     return status;
 }
 
@@ -159,7 +186,7 @@ int Machine::runText(std::string_view text, Place start)
             m_place = commands.error().place;
             complain("syntax error: " + commands.error().what);
             diagnose(commands.error().what);
-            leave(Flow::Exit, 2);
+            leaveByMistake(2);
             return 2;
         }
         if (!*commands)
@@ -282,7 +309,9 @@ int Machine::subshell(const std::function<int()> &body)
         stop(fmt::format("shells, functions and subshells nest too deep; expected at most {} levels", m_limits.calls));
         return 1;
     }
-    step(1 + m_state.variables.size() / 16);
+    step(1 + m_state.variables.size() / 8 + m_state.functions.size() / 16);
+    work(m_held);
+    const std::size_t held = m_held;
     State saved = m_state;
     Streams streams = m_streams;
     std::vector<Frame> frames = m_frames;
@@ -304,6 +333,7 @@ int Machine::subshell(const std::function<int()> &body)
     m_streams = std::move(streams);
     m_frames = std::move(frames);
     m_loops = loops;
+    m_held = held;
     m_state.status = status;
     return status;
 }
@@ -466,17 +496,16 @@ int Machine::run(const Case &command)
     bool fallsThrough = false;
     int status = 0;
     for (const Case::Branch &branch : command.branches) {
-        bool fits = fallsThrough;
-        for (std::size_t i = 0; i < branch.patterns.size() && !fits && !m_expansionFailed && goesOn(); ++i) {
+        bool chosen = fallsThrough;
+        for (std::size_t i = 0; i < branch.patterns.size() && !chosen && !m_expansionFailed && goesOn(); ++i) {
             const std::string pattern = expandToPattern(branch.patterns[i]);
-            step(text.size() / 64 * (1 + pattern.size() / 64));
-            fits = fitsPattern(text, pattern);
+            chosen = fits(text, pattern);
         }
         if (std::exchange(m_expansionFailed, false))
             return 1;
         if (!goesOn())
             break;
-        if (!fits)
+        if (!chosen)
             continue;
         status = runList(*branch.body);
         fallsThrough = branch.end == Case::End::FallThrough;

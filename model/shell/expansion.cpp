@@ -33,37 +33,6 @@ std::string escapedForRegex(std::string_view text)
     return result;
 }
 
-std::string cut(const std::string &text, const std::string &pattern, Operator op)
-{
-    const bool prefix = op == Operator::CutShortestPrefix || op == Operator::CutLongestPrefix;
-    const bool longest = op == Operator::CutLongestPrefix || op == Operator::CutLongestSuffix;
-    const std::string_view view = text;
-    for (std::size_t i = 0; i <= text.size(); ++i) {
-        const std::size_t length = longest ? text.size() - i : i;
-        if (prefix && fitsPattern(view.substr(0, length), pattern))
-            return text.substr(length);
-        if (!prefix && fitsPattern(view.substr(text.size() - length), pattern))
-            return text.substr(0, text.size() - length);
-    }
-    return text;
-}
-
-std::string changedCase(std::string text, const std::string &pattern, Operator op)
-{
-    const bool upper = op == Operator::UpperAll || op == Operator::UpperFirst;
-    const bool all = op == Operator::UpperAll || op == Operator::LowerAll;
-    for (std::size_t i = 0; i < text.size() && (all || i == 0); ++i) {
-        char &c = text[i];
-        if (!pattern.empty() && !fitsPattern(std::string_view(&c, 1), pattern))
-            continue;
-        if (upper && c >= 'a' && c <= 'z')
-            c = static_cast<char>(c - 'a' + 'A');
-        else if (!upper && c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-    }
-    return text;
-}
-
 } // namespace
 
 /// Expands one word into fields.
@@ -132,7 +101,7 @@ private:
         m_current = {};
         m_quotes = false;
         if (m_fields.size() > m_machine.m_limits.words)
-            m_machine.stop("too many words come of this; expected at most 50000");
+            m_machine.stop(fmt::format("too many words come of this; expected at most {}", m_machine.m_limits.words));
     }
 
     bool isSeparator(char c) const { return m_separators.find(c) != std::string::npos; }
@@ -400,7 +369,7 @@ private:
         m_machine.complain(fmt::format("{}: {}", parameter.name, what));
         m_machine.diagnose(fmt::format("the script ends here: {}: {}", parameter.name, what));
         m_machine.failExpansion(1);
-        m_machine.leave(Machine::Flow::Exit, 1);
+        m_machine.leaveByMistake(1);
     }
 
     void change(Held &held, const Parameter &parameter)
@@ -413,9 +382,7 @@ private:
         const std::string with =
             replaces && parameter.operands.size() > 1 ? m_machine.expandToText(parameter.operands[1]) : std::string();
         for (std::string &item : held.items) {
-            // Patterns are tried at all places of the text.
-            m_machine.step(item.size() / 64 * (1 + item.size() / 64) + 1);
-            if (!m_machine.goesOn())
+            if (!m_machine.step())
                 return;
             if (replaces)
                 item = replaced(item, pattern, with, parameter.op);
@@ -424,6 +391,37 @@ private:
             else
                 item = cut(item, pattern, parameter.op);
         }
+    }
+
+    std::string cut(const std::string &text, const std::string &pattern, Operator op)
+    {
+        const bool prefix = op == Operator::CutShortestPrefix || op == Operator::CutLongestPrefix;
+        const bool longest = op == Operator::CutLongestPrefix || op == Operator::CutLongestSuffix;
+        const std::string_view view = text;
+        for (std::size_t i = 0; i <= text.size() && m_machine.goesOn(); ++i) {
+            const std::size_t length = longest ? text.size() - i : i;
+            if (prefix && m_machine.fits(view.substr(0, length), pattern))
+                return text.substr(length);
+            if (!prefix && m_machine.fits(view.substr(text.size() - length), pattern))
+                return text.substr(0, text.size() - length);
+        }
+        return text;
+    }
+
+    std::string changedCase(std::string text, const std::string &pattern, Operator op)
+    {
+        const bool upper = op == Operator::UpperAll || op == Operator::UpperFirst;
+        const bool all = op == Operator::UpperAll || op == Operator::LowerAll;
+        for (std::size_t i = 0; i < text.size() && (all || i == 0); ++i) {
+            char &c = text[i];
+            if (!pattern.empty() && !m_machine.fits(std::string_view(&c, 1), pattern))
+                continue;
+            if (upper && c >= 'a' && c <= 'z')
+                c = static_cast<char>(c - 'a' + 'A');
+            else if (!upper && c >= 'A' && c <= 'Z')
+                c = static_cast<char>(c - 'A' + 'a');
+        }
+        return text;
     }
 
     std::string replaced(const std::string &text, const std::string &pattern, const std::string &with, Operator op)
@@ -437,12 +435,12 @@ private:
         // Without a star a match has some length of a few.
         const bool anyLength = pattern.find('*') != std::string::npos;
         const std::size_t most = anyLength ? text.size() : pattern.size();
-        while (at < text.size() && !done) {
+        while (at < text.size() && !done && m_machine.goesOn()) {
             std::size_t length = 0;
             for (std::size_t n = std::min(most, text.size() - at); n > 0; --n) {
                 if (op == Operator::ReplaceSuffix && at + n != text.size())
                     break;
-                if (fitsPattern(view.substr(at, n), pattern)) {
+                if (m_machine.fits(view.substr(at, n), pattern)) {
                     length = n;
                     break;
                 }
@@ -503,26 +501,34 @@ std::vector<std::string> Machine::expand(std::span<const Word> words)
 {
     std::vector<std::string> result;
     for (const Word &word : words) {
+        if (!hasBraces(word)) {
+            if (!expand(word, result))
+                return {};
+            continue;
+        }
         const auto unfolded = unfoldBraces(word, m_limits.words);
         if (!unfolded) {
-            stop("too many words come of these braces; expected at most 50000");
+            stop(fmt::format("too many words come of these braces; expected at most {}", m_limits.words));
             return {};
         }
-        for (const Word &one : *unfolded) {
-            Expander expander(*this, Expander::Mode::Fields);
-            expander.add(one);
-            if (m_expansionFailed || !goesOn())
+        step(unfolded->size() / 4);
+        for (const Word &one : *unfolded)
+            if (!expand(one, result))
                 return {};
-            expander.finishWord(result);
-        }
-        if (!step(1 + unfolded->size() / 16))
-            return {};
-        if (result.size() > m_limits.words) {
-            stop("a command has too many words; expected at most 50000");
-            return {};
-        }
     }
     return result;
+}
+
+bool Machine::expand(const Word &word, std::vector<std::string> &result)
+{
+    Expander expander(*this, Expander::Mode::Fields);
+    expander.add(word);
+    if (m_expansionFailed || !step())
+        return false;
+    expander.finishWord(result);
+    if (result.size() > m_limits.words)
+        stop(fmt::format("a command has too many words; expected at most {}", m_limits.words));
+    return goesOn();
 }
 
 std::string Machine::expandToText(const Word &word)

@@ -11,8 +11,9 @@ namespace netdraft::model::shell {
 struct Limits {
     std::size_t steps = 200'000;    ///< commands and turns of loops; each command of the world counts as several
     std::size_t bytes = 32'000'000; ///< of text that expansions and outputs make, all together
+    std::size_t work = 20'000'000;  ///< characters that patterns look at and subshells copy
     std::size_t text = 1'000'000;   ///< of one value or one output
-    std::size_t words = 50'000;     ///< of one command
+    std::size_t words = 20'000;     ///< of one command
     std::size_t script = 4'000'000; ///< of the script itself
     int calls = 60;                 ///< functions, subshells and shells within each other
 };

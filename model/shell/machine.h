@@ -28,6 +28,7 @@ public:
     // What builtins use.
     enum class Flow : std::uint8_t { None, Break, Continue, Return, Exit, Stopped };
     void leave(Flow flow, int status, int levels = 1);
+    void leaveByMistake(int status);
     bool goesOn() const { return m_flow == Flow::None; }
     int loops() const { return m_loops; }
     bool inFunction() const { return !m_frames.empty(); }
@@ -43,6 +44,9 @@ public:
     void stop(const std::string &what);
     void charge(std::size_t bytes);
     bool step(std::size_t steps = 1);
+    /// Counts characters that are looked at, in patterns and copies.
+    bool work(std::size_t characters);
+    bool fits(std::string_view text, std::string_view pattern);
     void noteChange() { ++m_changes; }
     const Place &place() const { return m_place; }
     int addSource(std::string name);
@@ -97,6 +101,7 @@ private:
         std::map<std::string, std::optional<Variable>> saved; ///< what `local` hides
     };
 
+    bool expand(const Word &word, std::vector<std::string> &result);
     int runAndOr(const AndOr &andOr);
     int runPipeline(const Pipeline &pipeline);
     int runPipes(const Pipeline &pipeline);
@@ -151,10 +156,14 @@ private:
     bool m_expansionFailed = false;
     bool m_keepRedirects = false;
     bool m_inTrap = false;
+    bool m_typed = false;
+    bool m_endsLine = false;  ///< a mistake that ends a script, and of what is typed no more than the line
     bool m_saidEnd = false;   ///< that `set -e` ends the script
     std::string m_writeError; ///< of what a builtin printed
     int m_nesting = 0;
     std::size_t m_steps = 0;
+    std::size_t m_work = 0;
+    std::size_t m_held = 0; ///< bytes in variables, about
     std::size_t m_bytes = 0;
     std::uint64_t m_changes = 0;
     std::uint32_t m_random = 1;
@@ -181,6 +190,7 @@ std::string formatPrintf(std::string_view format, std::span<const std::string> a
 /// The text with `\n` and the like replaced (echo -e); `stops` is set at a `\c`.
 std::string unescaped(std::string_view text, bool *stops = nullptr);
 
+bool hasBraces(const Word &word);
 /// The words that the braces of a word unfold to; none where there are more than `most`.
 std::optional<std::vector<Word>> unfoldBraces(const Word &word, std::size_t most);
 

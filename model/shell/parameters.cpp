@@ -26,6 +26,9 @@ public:
     explicit MachineVariables(Machine &machine) : m_machine(machine) {}
     std::string valueForArithmetic(const std::string &name, const std::string &index) override
     {
+        // An expression of variables that are expressions can grow beyond all bounds.
+        if (!m_machine.step())
+            return {};
         if (index.empty())
             return m_machine.value(name).value_or("");
         const Variable *variable = m_machine.find(name);
@@ -132,6 +135,7 @@ bool Machine::assign(const std::string &name, std::string text, bool append)
         text.insert(0, value(name).value_or(""));
     }
     charge(text.size());
+    m_held += text.size();
     if (text.size() > m_limits.text)
         stop("a variable's value is too long; expected at most a million bytes");
     if (!goesOn())
@@ -144,6 +148,7 @@ bool Machine::assign(const std::string &name, std::string text, bool append)
         variable.entries[ArrayKey("0")] = std::move(text);
     } else if (!variable.set || variable.value != text) {
         noteChange();
+        m_held -= std::min(m_held, variable.value.size());
         variable.value = std::move(text);
         variable.set = true;
     }
@@ -158,6 +163,7 @@ bool Machine::assignElement(const std::string &name, const std::string &index, s
         return false;
     }
     charge(text.size() + index.size() + 64);
+    m_held += text.size() + index.size();
     if (!goesOn())
         return false;
     noteChange();
@@ -188,8 +194,12 @@ bool Machine::assignElement(const std::string &name, const std::string &index, s
 
 void Machine::unset(const std::string &name)
 {
-    if (m_state.variables.erase(name) > 0)
-        noteChange();
+    const auto found = m_state.variables.find(name);
+    if (found == m_state.variables.end())
+        return;
+    m_held -= std::min(m_held, found->second.value.size());
+    m_state.variables.erase(found);
+    noteChange();
 }
 
 void Machine::unsetElement(const std::string &name, const std::string &index)
@@ -257,6 +267,7 @@ bool Machine::assign(const Assignment &assignment)
     std::int64_t next = variable.elements.empty() ? 0 : variable.elements.rbegin()->first + 1;
     for (std::string &text : plain) {
         charge(text.size() + 64);
+        m_held += text.size();
         variable.elements[next++] = std::move(text);
     }
     for (auto &[key, text] : keyed)

@@ -272,16 +272,18 @@ int cat(Machine &machine, std::span<const std::string> words)
     if (!plain)
         return machine.runOutside(words);
     const std::vector<std::string> input{"-"};
-    int status = 0;
+    std::string all;
     for (const std::string &path : words.size() > 1 ? words.subspan(1) : std::span<const std::string>(input)) {
-        if (const auto text = machine.readFile(path)) {
-            machine.out(*text);
-        } else {
-            machine.err(fmt::format("cat: {}: No such file or directory\n", path));
-            status = 1;
-        }
+        const auto text = machine.readFile(path);
+        if (!text)
+            return machine.runOutside(words);
+        all += *text;
+        machine.charge(text->size());
+        if (!machine.goesOn())
+            return 1;
     }
-    return status;
+    machine.out(all);
+    return 0;
 }
 
 } // namespace netdraft::model::shell

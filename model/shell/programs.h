@@ -16,7 +16,7 @@ int dirname(Machine &machine, std::span<const std::string> words);
 int expr(Machine &machine, std::span<const std::string> words);
 /// `id` and `whoami`: everybody here is root.
 int id(Machine &machine, std::span<const std::string> words);
-/// `cat` of files and of its input; one with options is the world's.
+/// `cat` of files and of its input; one with options, or of a file that is not there, is the world's.
 int cat(Machine &machine, std::span<const std::string> words);
 
 } // namespace netdraft::model::shell

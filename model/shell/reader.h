@@ -48,7 +48,8 @@ protected:
 
 private:
     Place m_start;
-    mutable std::size_t m_lineStart = 0; ///< of the line last asked about, and its number
+    mutable std::size_t m_lineStart = 0; ///< of the line last asked about, its end, and its number
+    mutable std::size_t m_lineEnd;
     mutable int m_line = 0;
     std::optional<SyntaxError> m_error;
 };

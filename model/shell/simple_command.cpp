@@ -43,17 +43,22 @@ int Machine::run(const SimpleCommand &command, const Command &whole)
             return m_state.status == 0 ? 1 : m_state.status;
     }
     m_place = whole.place;
-    const Streams streams = m_streams;
+    const bool redirects = !whole.redirects.empty() || words == std::vector<std::string>{"exec"};
+    const Streams streams = redirects ? m_streams : Streams();
+    const auto restore = [&] {
+        if (redirects)
+            m_streams = streams;
+    };
     if (!redirect(whole.redirects)) {
         flushAllBut(whole.place);
-        m_streams = streams;
+        restore();
         return 1;
     }
     if (words.empty()) {
         bool done = true;
         for (const Assignment &assignment : command.assignments)
             done = done && assign(assignment);
-        m_streams = streams;
+        restore();
         flushAllBut(whole.place);
         const bool failed = std::exchange(m_expansionFailed, false);
         return done && !failed ? m_lastSubstitution : 1;
@@ -71,7 +76,7 @@ int Machine::run(const SimpleCommand &command, const Command &whole)
     const int status =
         name && isDeclaration(*name) ? runDeclaration(*name, command.words) : runWords(std::move(words), whole.place);
     if (!std::exchange(m_keepRedirects, false))
-        m_streams = streams;
+        restore();
     std::ranges::reverse(hidden);
     for (auto &[variable, before] : hidden) {
         if (before)
@@ -290,6 +295,8 @@ int Machine::runShell(std::span<const std::string> words, const std::string &whe
             m_world.openShell(where);
             return 0;
         }
+        if (source.place && source.at == 0)
+            start = *source.place;
         text = source.rest();
         source.at = source.text.size();
     }
@@ -334,7 +341,7 @@ bool Machine::redirect(const Redirect &one)
         if (one.endsLine)
             target += '\n';
         charge(target.size());
-        m_streams.ins[one.fd] = std::make_shared<Source>(Source{std::move(target), 0, false});
+        m_streams.ins[one.fd] = std::make_shared<Source>(Source{std::move(target), 0, false, one.target->place});
         return goesOn();
     }
     if (one.kind != Redirect::Kind::Copy)
@@ -387,10 +394,11 @@ bool Machine::redirectToFile(const Redirect &one, const std::string &given)
             m_world.writeFile(path, {}, behind ? World::Writing::Behind : World::Writing::Anew, m_state.where);
         if (!opened) {
             const std::string why = describe(opened.error());
-            if (opened.error().code == ErrorCode::Input)
-                diagnose(one.place, why);
             complain(fmt::format("{}: {}", path, why));
-            noteRefusal(fmt::format("this file cannot be written: {}: {}", path.substr(0, 200), why));
+            if (opened.error().code == ErrorCode::Input)
+                diagnose(one.place, fmt::format("{}: {}", path.substr(0, 200), why));
+            else
+                noteRefusal(fmt::format("this file cannot be written: {}: {}", path.substr(0, 200), why));
             return false;
         }
         sink = std::make_shared<FileSink>(m_world, path, m_state.where);

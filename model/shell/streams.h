@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/shell/syntax.h"
 #include "model/shell/world.h"
 
 #include <map>
@@ -23,7 +24,8 @@ public:
 struct Source {
     std::string text;
     std::size_t at = 0;
-    bool terminal = false; ///< nobody types there: a line is empty
+    bool terminal = false;                     ///< nobody types there: a line is empty
+    std::optional<Place> place = std::nullopt; ///< where the text stands in the script
 
     std::string_view rest() const { return std::string_view(text).substr(at); }
 };

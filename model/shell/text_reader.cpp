@@ -4,7 +4,10 @@
 
 namespace netdraft::model::shell {
 
-TextReader::TextReader(std::string_view text, Place start) : m_text(text), m_start(start) {}
+TextReader::TextReader(std::string_view text, Place start)
+    : m_text(text), m_start(start), m_lineEnd(std::min(text.find('\n'), text.size()))
+{
+}
 
 bool TextReader::take(std::string_view what)
 {
@@ -18,13 +21,12 @@ Place TextReader::placeOf(std::size_t offset) const
 {
     if (offset < m_lineStart) {
         m_lineStart = 0;
+        m_lineEnd = std::min(m_text.find('\n'), m_text.size());
         m_line = 0;
     }
-    for (;;) {
-        const std::size_t end = m_text.find('\n', m_lineStart);
-        if (end == std::string_view::npos || end >= offset)
-            break;
-        m_lineStart = end + 1;
+    while (m_lineEnd < offset) {
+        m_lineStart = m_lineEnd + 1;
+        m_lineEnd = std::min(m_text.find('\n', m_lineStart), m_text.size());
         ++m_line;
     }
     const int column = static_cast<int>(offset - m_lineStart);

@@ -118,8 +118,14 @@ void WordReader::part(Word &word, Context context)
             wrong(place, "a >( ) is not simulated; expected a file or a pipe");
         word.parts.emplace_back(ProcessSubstitution{commandsUntilBracket()});
     } else {
-        literal(word, std::string(1, c), quoted);
-        ++m_at;
+        const std::string_view special = context == Context::Bare     ? "\\$`'\"<> \t\n;&|()"
+                                         : context == Context::Quoted ? "\\$`\""
+                                         : context == Context::Text   ? "\\$`"
+                                                                      : std::string_view();
+        const std::size_t end = special.empty() ? m_at + 1 : m_text.find_first_of(special, m_at + 1);
+        const std::string_view run = m_text.substr(m_at, end == std::string_view::npos ? end : end - m_at);
+        literal(word, std::string(run), quoted);
+        m_at += run.size();
     }
 }
 
@@ -289,7 +295,7 @@ void WordReader::braced(Word &word, bool quoted)
         if (!failed() && !take("]"))
             return wrong(place, "an index is not closed; expected a ] behind it");
     }
-    if (peek() != '}')
+    if (peek() != '}' && !atEnd())
         operands(parameter, quoted);
     if (!failed() && !take("}"))
         return wrong(place, "a ${ is not closed; expected a } behind it");

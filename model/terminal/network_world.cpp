@@ -145,15 +145,11 @@ shell::Ran NetworkWorld::runTool(Words words, std::string_view input, const Netn
     const bool asks = isOneOf(asking, tool) || ((tool == "ip" || tool == "bridge" || tool == "sysctl") &&
                                                 asksOfIp(m_project.network, netns, words));
     if (tool == "unshare")
-        return {127, {}, "unshare of a network is not simulated; expected \"ip netns add NAME\"\n", false, true};
+        return {127, {}, "netdraft: unshare of a network is not simulated; expected \"ip netns add NAME\"\n", false, true};
     Outcome outcome = model::run(m_project, netns.id, words);
     shell::Ran ran{outcome.reply.status, std::move(outcome.reply.out), std::move(outcome.reply.err)};
     ran.consumed = !input.empty() && isOneOf(reading, tool);
-    const bool notSimulated = ran.status == 127 && ran.err.starts_with("netdraft: ");
-    if (notSimulated) {
-        ran.unknown = true;
-        ran.err.erase(0, std::string_view("netdraft: ").size());
-    }
+    ran.unknown = ran.status == 127 && ran.err.starts_with("netdraft: ");
     ran.refused = ran.status != 0 && !ran.unknown && !asks && !ran.err.empty();
     if (!outcome.edits.empty()) {
         if (const auto applied = apply(m_project, outcome.edits); !applied)

@@ -2,6 +2,11 @@
 
 #include "questions.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonValue>
+#include <QRegularExpression>
+
 #include <set>
 
 using namespace netdraft::model;
@@ -119,6 +124,39 @@ QString withFirstMacs(const Trial &trial, QString text)
             text = replaced(text, macReplacements(*real, *simulated));
     }
     return text;
+}
+
+QString withMacsOf(const Trial &trial, const Netns &netns, const QString &text)
+{
+    const QString addresses =
+        trial.real->read("tables." + QString::fromStdString(netns.name) + " -j").section('\n', 0, 0);
+    QHash<QString, Replacements> links;
+    for (const QJsonValue &entry : QJsonDocument::fromJson(addresses.toUtf8()).array()) {
+        const QString name = entry["ifname"].toString();
+        const auto real = MacAddress::parse(entry["address"].toString().toStdString());
+        const Link *link = netns.find(std::string_view(name.toStdString()));
+        if (link && real)
+            links.insert(name, macReplacements(*real, link->mac));
+    }
+    return replacedByLink(text, links);
+}
+
+QString withoutNetnsids(QString text)
+{
+    static const QRegularExpression numbers(R"re((link-netnsid |"link_netnsid":)\d+)re");
+    return text.replace(numbers, "\\1N");
+}
+
+QString withLastLinkLocals(const Netns &netns, const QString &text)
+{
+    QHash<QString, Replacements> links;
+    for (const Link &link : netns.links)
+        for (const LinkAddress &address : link.addresses(Family::Ipv6))
+            if (address.kernelMade && address.local.address.isLinkLocal())
+                links[QString::fromStdString(link.name)].append(
+                    {QString::fromStdString(address.local.address.toString()),
+                     QString::fromStdString(linkLocalOf(link.mac).toString())});
+    return replacedByLink(text, links);
 }
 
 Disagreements compareCommands(const Trial &trial, Figures &figures)

@@ -67,6 +67,14 @@ void addTrace(Trial &trial, const QString &trace);
 /// ones had at first.
 QString withFirstMacs(const Trial &trial, QString text);
 
+/// As built by a script, every link may have a hardware address that the kernel drew.
+QString withMacsOf(const Trial &trial, const netdraft::model::Netns &netns, const QString &text);
+/// By which numbers namespaces know each other goes back to who was wired first.
+QString withoutNetnsids(QString text);
+/// A link-local address was formed from the hardware address that the link had when it came up, which need not be the
+/// one it has: an export keeps the last alone.
+QString withLastLinkLocals(const netdraft::model::Netns &netns, const QString &text);
+
 Disagreements compareCommands(const Trial &trial, Figures &figures);
 
 /// What makes texts of one namespace, the simulation's and the kernel's, comparable.

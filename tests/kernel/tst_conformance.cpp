@@ -2,9 +2,6 @@
 #include "model/exchange/exchange.h"
 #include "model/exchange/lab_script.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonValue>
 #include <QRegularExpression>
 #include <QTest>
 #include <QTextStream>
@@ -78,43 +75,6 @@ bool isPromised(const Project &project)
 {
     const auto file = exportFormat("bash")->write(project, {"lab"});
     return !file || file->file().text.find(mark::chance) == std::string::npos;
-}
-
-/// As exported, every link may have one that the kernel drew.
-QString withMacsOf(const Trial &trial, const Netns &netns, const QString &text)
-{
-    const QString addresses =
-        trial.real->read("tables." + QString::fromStdString(netns.name) + " -j").section('\n', 0, 0);
-    QHash<QString, Replacements> links;
-    for (const QJsonValue &entry : QJsonDocument::fromJson(addresses.toUtf8()).array()) {
-        const QString name = entry["ifname"].toString();
-        const auto real = MacAddress::parse(entry["address"].toString().toStdString());
-        const Link *link = netns.find(std::string_view(name.toStdString()));
-        if (link && real)
-            links.insert(name, macReplacements(*real, link->mac));
-    }
-    return replacedByLink(text, links);
-}
-
-/// By which numbers namespaces know each other goes back to who was wired first.
-QString withoutNetnsids(QString text)
-{
-    static const QRegularExpression numbers(R"re((link-netnsid |"link_netnsid":)\d+)re");
-    return text.replace(numbers, "\\1N");
-}
-
-/// A link-local address was formed from the hardware address that the link had when it came up, which need not be the
-/// one it has: an export keeps the last alone.
-QString withLastLinkLocals(const Netns &netns, const QString &text)
-{
-    QHash<QString, Replacements> links;
-    for (const Link &link : netns.links)
-        for (const LinkAddress &address : link.addresses(Family::Ipv6))
-            if (address.kernelMade && address.local.address.isLinkLocal())
-                links[QString::fromStdString(link.name)].append(
-                    {QString::fromStdString(address.local.address.toString()),
-                     QString::fromStdString(linkLocalOf(link.mac).toString())});
-    return replacedByLink(text, links);
 }
 
 /// That the script built the network without a word of trouble, and took it down without a trace.

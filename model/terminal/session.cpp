@@ -1,0 +1,71 @@
+#include "model/terminal/session.h"
+
+#include "model/terminal/network_world.h"
+
+namespace netdraft::model {
+
+namespace {
+
+class TypedWorld : public terminal::NetworkWorld
+{
+public:
+    using NetworkWorld::NetworkWorld;
+
+    void print(Stream stream, std::string_view text) override
+    {
+        const bool isError = stream == Stream::Err;
+        if (text.empty())
+            return;
+        if (printed.empty() || printed.back().isError != isError)
+            printed.push_back({isError, {}});
+        printed.back().text += text;
+    }
+    void diagnose(const Position &, std::string) override {} // the tool, or the shell, has printed it
+    void beginEnd() override {}
+    void openShell(const std::string &where) override { opened.push_back(where); }
+
+    std::vector<TypedLine::Piece> printed;
+    std::vector<std::string> opened;
+};
+
+} // namespace
+
+Session openSession(std::string netns)
+{
+    Session session;
+    session.shells.push_back(shell::freshState(std::move(netns)));
+    return session;
+}
+
+std::string TypedLine::text() const
+{
+    std::string all;
+    for (const Piece &piece : printed)
+        all += piece.text;
+    return all;
+}
+
+TypedLine typeLine(const Project &project, Session &session, std::string_view line)
+{
+    if (session.shells.empty())
+        return {};
+    TypedWorld world(project);
+    world.setFiles(session.files);
+    shell::Interpreter interpreter(world, session.shells.back());
+    TypedLine result;
+    result.status = interpreter.runTyped(line);
+    result.printed = std::move(world.printed);
+    result.edits = world.edits();
+    session.shells.back() = interpreter.state();
+    session.files = world.files();
+    if (interpreter.exited()) {
+        session.shells.pop_back();
+        if (!session.shells.empty())
+            session.shells.back().status = result.status;
+    }
+    for (const std::string &where : world.opened)
+        session.shells.push_back(shell::freshState(where));
+    return result;
+}
+
+} // namespace netdraft::model

@@ -1,0 +1,3 @@
+#!/bin/bash
+x='eval "$x"'
+eval "$x"

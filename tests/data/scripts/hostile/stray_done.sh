@@ -1,0 +1,4 @@
+#!/bin/bash
+ip netns add a
+done
+ip netns add b

@@ -1,0 +1,3 @@
+ip netns add a
+echo "this never closes
+ip netns add b

@@ -1,0 +1,176 @@
+#include "model/terminal/session.h"
+#include "tests/model/lab.h"
+
+#include <QTest>
+
+using namespace netdraft::model;
+
+namespace {
+
+/// Two namespaces with a cable, and a bridge on the machine.
+Project twoNodes()
+{
+    return netdraft::tests::lab("ip netns add a\nip netns add b\n"
+                                "ip link add eth0 netns a type veth peer name eth0 netns b\n"
+                                "ip -n a addr add 192.0.2.1/24 dev eth0\nip -n b addr add 192.0.2.2/24 dev eth0\n"
+                                "ip -n a link set eth0 up\nip -n b link set eth0 up\nip link add br0 type bridge")
+        .value();
+}
+
+} // namespace
+
+/// Lines as they are typed in a node's terminal, one after the other.
+class TestSession : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void prints_data();
+    void prints();
+    void editsAreOneList();
+    void editsOfAFailedLineStay();
+    void streamsKeepTheirOrder();
+    void shellsAreOpenedAndLeft();
+    void copiesGoTheirOwnWay();
+    void aSyntaxErrorEndsNoShell();
+    void endlessLinesEnd();
+};
+
+void TestSession::prints_data()
+{
+    QTest::addColumn<QStringList>("lines");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("status");
+    QTest::newRow("a command") << QStringList{"ip -br addr show dev lo"} << "lo               DOWN           \n" << 0;
+    QTest::newRow("variables last") << QStringList{"x=5; y=$((x*2))", "echo $y"} << "10\n" << 0;
+    QTest::newRow("functions last") << QStringList{"f() { echo \"got $1\"; }", "f 3"} << "got 3\n" << 0;
+    QTest::newRow("status") << QStringList{"ip link show nosuch 2>/dev/null", "echo $?"} << "1\n" << 0;
+    QTest::newRow("and") << QStringList{"ping -c1 192.0.2.2 >/dev/null && echo yes || echo no"} << "yes\n" << 0;
+    QTest::newRow("or") << QStringList{"ping -c1 192.0.2.9 >/dev/null && echo yes || echo no"} << "no\n" << 0;
+    QTest::newRow("a loop") << QStringList{"for i in 1 2; do echo $i; done"} << "1\n2\n" << 0;
+    QTest::newRow("a loop over several lines") << QStringList{"for i in 1 2\ndo\necho $i\ndone"} << "1\n2\n" << 0;
+    QTest::newRow("a pipe") << QStringList{"ip route | while read -r dst rest; do echo \"<$dst>\"; done"}
+                            << "<192.0.2.0/24>\n"
+                            << 0;
+    QTest::newRow("a file") << QStringList{"echo one > /tmp/f", "echo two >> /tmp/f", "cat /tmp/f"} << "one\ntwo\n"
+                            << 0;
+    QTest::newRow("a file of the kernel")
+        << QStringList{"echo 1 > /proc/sys/net/ipv4/ip_forward", "cat /proc/sys/net/ipv4/ip_forward"} << "1\n"
+        << 0;
+    QTest::newRow("refused") << QStringList{"ip link set nosuch up"} << "Cannot find device \"nosuch\"\n" << 1;
+    QTest::newRow("not simulated") << QStringList{"emacs"} << "netdraft: emacs is not simulated\n" << 127;
+    QTest::newRow("no such file") << QStringList{"cat < /tmp/none"} << "bash: /tmp/none: No such file or directory\n"
+                                  << 1;
+    QTest::newRow("exit status") << QStringList{"(exit 3)"} << "" << 3;
+    QTest::newRow("a program in the background")
+        << QStringList{"nc -lk 80 &", "ss -Htln"} << "LISTEN 0      1      0.0.0.0:80 0.0.0.0:*\n"
+        << 0;
+    QTest::newRow("where it is") << QStringList{"ip netns identify"} << "a\n" << 0;
+}
+
+void TestSession::prints()
+{
+    QFETCH(QStringList, lines);
+    QFETCH(QString, text);
+    QFETCH(int, status);
+    Project project = twoNodes();
+    Session session = openSession("a");
+    std::string all;
+    int last = 0;
+    for (const QString &line : lines) {
+        const TypedLine typed = typeLine(project, session, line.toStdString());
+        QVERIFY(apply(project, typed.edits));
+        all += typed.text();
+        last = typed.status;
+    }
+    QCOMPARE(QString::fromStdString(all), text);
+    QCOMPARE(last, status);
+    QCOMPARE(session.status(), status);
+}
+
+void TestSession::editsAreOneList()
+{
+    Project project = twoNodes();
+    const Project before = project;
+    Session session = openSession("a");
+    const TypedLine typed =
+        typeLine(project, session, "for i in 1 2 3; do ip addr add 198.51.100.$i/24 dev eth0; done; ip link set lo up");
+    QCOMPARE(typed.edits.edits.size(), std::size_t{4});
+    QVERIFY(project == before);
+    const auto applied = apply(project, typed.edits);
+    QVERIFY(applied);
+    QVERIFY(apply(project, applied->inverse));
+    QVERIFY(project == before);
+}
+
+void TestSession::editsOfAFailedLineStay()
+{
+    Project project = twoNodes();
+    Session session = openSession("a");
+    const TypedLine typed = typeLine(project, session, "ip link set lo up; ip link set nosuch up; echo on");
+    QCOMPARE(typed.edits.edits.size(), std::size_t{1});
+    QCOMPARE(typed.status, 0);
+}
+
+void TestSession::streamsKeepTheirOrder()
+{
+    const Project project = twoNodes();
+    Session session = openSession("a");
+    const TypedLine typed = typeLine(project, session, "echo a; ip link set nosuch up; echo b >&2; echo c");
+    QCOMPARE(typed.printed.size(), std::size_t{3});
+    QVERIFY(!typed.printed[0].isError);
+    QVERIFY(typed.printed[1].isError);
+    QCOMPARE(QString::fromStdString(typed.printed[1].text), QString("Cannot find device \"nosuch\"\nb\n"));
+    QCOMPARE(QString::fromStdString(typed.printed[2].text), QString("c\n"));
+}
+
+void TestSession::shellsAreOpenedAndLeft()
+{
+    const Project project = twoNodes();
+    Session session = openSession("host");
+    typeLine(project, session, "x=outer");
+    typeLine(project, session, "ip netns exec b bash");
+    QCOMPARE(QString::fromStdString(session.where()), QString("b"));
+    QCOMPARE(QString::fromStdString(typeLine(project, session, "echo \"[$x]\"; ip -4 -br addr show dev eth0").text()),
+             QString("[]\neth0@if2         UP             192.0.2.2/24 \n"));
+    typeLine(project, session, "exit 4");
+    QCOMPARE(QString::fromStdString(session.where()), QString("host"));
+    QCOMPARE(QString::fromStdString(typeLine(project, session, "echo $? $x").text()), QString("4 outer\n"));
+    typeLine(project, session, "exit");
+    QCOMPARE(QString::fromStdString(session.where()), QString());
+    QVERIFY(typeLine(project, session, "echo gone").printed.empty());
+}
+
+void TestSession::copiesGoTheirOwnWay()
+{
+    const Project project = twoNodes();
+    Session one = openSession("a");
+    typeLine(project, one, "x=1");
+    Session two = one;
+    typeLine(project, two, "x=2");
+    QCOMPARE(QString::fromStdString(typeLine(project, one, "echo $x").text()), QString("1\n"));
+    QCOMPARE(QString::fromStdString(typeLine(project, two, "echo $x").text()), QString("2\n"));
+}
+
+void TestSession::aSyntaxErrorEndsNoShell()
+{
+    const Project project = twoNodes();
+    Session session = openSession("a");
+    const TypedLine typed = typeLine(project, session, "echo 'open");
+    QCOMPARE(typed.status, 2);
+    QCOMPARE(QString::fromStdString(typed.text()),
+             QString("bash: syntax error: a quote ' is not closed; expected another ' behind it\n"));
+    QCOMPARE(QString::fromStdString(typeLine(project, session, "echo on").text()), QString("on\n"));
+}
+
+void TestSession::endlessLinesEnd()
+{
+    const Project project = twoNodes();
+    Session session = openSession("a");
+    const TypedLine typed = typeLine(project, session, "while true; do ping -c1 192.0.2.2 >/dev/null; done");
+    QVERIFY(typed.text().find("this never ends") != std::string::npos);
+    QCOMPARE(QString::fromStdString(typeLine(project, session, "echo on").text()), QString("on\n"));
+}
+
+QTEST_GUILESS_MAIN(TestSession)
+#include "tst_session.moc"
