@@ -61,7 +61,7 @@ public:
             text += "  links:\n";
         for (const auto &[one, other] : m_lab.cables)
             text += fmt::format("    - endpoints: [{}, {}]\n      mtu: 1500\n", endpointText(one), endpointText(other));
-        noteCarriers();
+        noteCarriers(m_lab, "for both are up until a command sets that one down");
         return {{{name + ".clab.yml", std::move(text)}}, std::move(m_lab.omitted)};
     }
 
@@ -161,27 +161,6 @@ private:
         const std::string line = shellLine(wordsInside(edit));
         const bool program = std::holds_alternative<AddSocket>(edit.kind);
         return shellLine(std::vector<std::string>{"bash", "-c", program ? line + " >/dev/null 2>&1 &" : line});
-    }
-
-    /// All links are up when the first command runs.
-    void noteCarriers()
-    {
-        for (const auto &ends : m_lab.cables) {
-            for (std::size_t i = 0; i < 2; ++i) {
-                const Link &own = linkAt(ends[i]);
-                const Link &other = linkAt(ends[1 - i]);
-                if (own.up && !other.up && !own.ready6)
-                    m_lab.omitted.push_back(fmt::format("{}: that {} never had a carrier; it has one until {} of {} is "
-                                                        "set down",
-                                                        nodeName(ends[i]), own.name, other.name,
-                                                        nodeName(ends[1 - i])));
-            }
-        }
-    }
-
-    const Link &linkAt(const Lab::End &end) const
-    {
-        return *m_lab.netns(m_lab.devices[end.device]).find(std::string_view(m_lab.port(end).name));
     }
 
     Lab m_lab;

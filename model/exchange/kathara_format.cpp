@@ -62,7 +62,7 @@ public:
                              title);
         for (std::size_t i = 0; i < m_lab.devices.size(); ++i)
             writeDevice(i);
-        noteCarriers();
+        noteCarriers(m_lab, "for a collision domain is a switch");
         m_files.push_back({"lab.conf", std::move(m_conf)});
         m_files.push_back({"shared.startup", sharedStartup(podLink())});
         std::ranges::sort(m_files, {}, &OutputFile::name);
@@ -233,25 +233,6 @@ private:
             return shellLine(wordsInside(again));
         }
         return {};
-    }
-
-    /// A collision domain is a switch: its ends do not notice each other's state.
-    void noteCarriers()
-    {
-        for (const auto &ends : m_lab.cables) {
-            for (std::size_t i = 0; i < 2; ++i) {
-                const Link &own = linkAt(ends[i]);
-                if (own.up && !linkAt(ends[1 - i]).up)
-                    m_lab.omitted.push_back(fmt::format(
-                        "{}: that {} has no carrier while {} of {} is down, for a collision domain is a switch",
-                        nodeName(ends[i]), own.name, linkAt(ends[1 - i]).name, nodeName(ends[1 - i])));
-            }
-        }
-    }
-
-    const Link &linkAt(const Lab::End &end) const
-    {
-        return *m_lab.netns(m_lab.devices[end.device]).find(std::string_view(m_lab.port(end).name));
     }
 
     /// A name that no link of the lab has.

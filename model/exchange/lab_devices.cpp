@@ -110,6 +110,7 @@ public:
         }
         if (ofMachine)
             m_lab.omitted.emplace_back("host: what is set on the machine itself, which has no links");
+        noteFailedDetections();
         for (LabDevice &device : m_lab.devices)
             orderPorts(device);
         numberPorts();
@@ -145,18 +146,26 @@ private:
     void noteDetection(const Edit &edit)
     {
         const auto *added = std::get_if<AddAddress>(&edit.kind);
-        if (!added)
-            return;
-        const Netns &netns = *m_lab.project.network.find(added->link.netns);
-        const Link *link = netns.find(std::string_view(added->link.link));
-        const bool failed = link && std::ranges::any_of(link->addresses6, [&](const LinkAddress &own) {
-                                return own.dadFailed && own.local == added->address.local;
-                            });
-        if (failed || added->detection != Detection::Runs)
-            m_lab.omitted.push_back(fmt::format("{}: that of several who have {} it {} it, which is chance where all "
-                                                "start at once",
-                                                netns.name, added->address.local.address.toString(),
-                                                failed ? "may not use" : "uses"));
+        if (added && added->detection == Detection::Passed)
+            m_lab.omitted.push_back(
+                fmt::format("{}: that of several who have {} it uses it too, for who starts first is "
+                            "chance",
+                            added->link.netns, added->address.local.address.toString()));
+    }
+
+    void noteFailedDetections()
+    {
+        for (const auto &netns : m_lab.project.network.namespaces()) {
+            for (const Link &link : netns->links) {
+                for (const LinkAddress &address : link.addresses6) {
+                    if (address.dadFailed)
+                        m_lab.omitted.push_back(
+                            fmt::format("{}: that of several who have {} it may not use it, for who "
+                                        "starts first is chance",
+                                        netns->name, address.local.address.toString()));
+                }
+            }
+        }
     }
 
     void orderPorts(LabDevice &device)

@@ -85,7 +85,7 @@ private:
                 open.emplace_back(m_handover.ports[i], m_device.ports[i].name);
         }
         for (const auto &[name, wanted] : open)
-            perform(SetLinkUp{{m_wanted.name, name}, false}, m_startup.links);
+            setDown(name, *std::ranges::find(m_device.ports, wanted, &LabPort::name));
         while (!open.empty()) {
             const auto next = std::ranges::find_if(open, [&](const auto &each) { return !isTaken(each.second); });
             if (next == open.end()) {
@@ -99,12 +99,25 @@ private:
         }
     }
 
+    void setDown(const std::string &name, const LabPort &port)
+    {
+        perform(SetLinkUp{{m_wanted.name, name}, false}, m_startup.links);
+        const auto &ends = m_lab.cables[port.cable];
+        const Lab::End &far = &m_lab.port(ends[0]) == &port ? ends[1] : ends[0];
+        const Netns &netns = m_lab.netns(m_lab.devices[far.device]);
+        if (netns.find(std::string_view(m_lab.port(far).name))->port.stopped)
+            m_lab.omitted.push_back(fmt::format("{}: the state of the port {}, for its cable goes down while {} starts",
+                                                netns.name, m_lab.port(far).name, m_wanted.name));
+    }
+
     void setPort(const LabPort &port)
     {
         const Link &link = wanted(port);
-        if (!link.up && !link.onceUp && made().find(std::string_view(port.name))->up)
-            perform(SetLinkUp{{m_wanted.name, port.name}, false}, m_startup.links);
-        if (port.mac && !m_handover.setsMacs)
+        const bool setsMac = port.mac && !m_handover.setsMacs;
+        // The link-local address is formed from the MAC that there is when it comes up.
+        if (((!link.up && !link.onceUp) || setsMac) && made().find(std::string_view(port.name))->up)
+            setDown(port.name, port);
+        if (setsMac)
             perform(SetLinkMac{{m_wanted.name, port.name}, *port.mac}, m_startup.links);
     }
 
@@ -171,6 +184,24 @@ bool isSetting(const std::vector<std::string> &words)
 LabStartup startUp(Project &state, Lab &lab, const LabDevice &device, const LabHandover &handover)
 {
     return Starting(state, lab, device, handover).start();
+}
+
+void noteCarriers(Lab &lab, std::string_view why)
+{
+    const auto netns = [&](const Lab::End &end) -> const Netns & { return lab.netns(lab.devices[end.device]); };
+    const auto link = [&](const Lab::End &end) -> const Link & {
+        return *netns(end).find(std::string_view(lab.port(end).name));
+    };
+    for (const auto &ends : lab.cables) {
+        for (std::size_t i = 0; i < 2; ++i) {
+            const Link &own = link(ends[i]);
+            const Link &far = link(ends[1 - i]);
+            if (!far.up && (own.up || own.onceUp))
+                lab.omitted.push_back(fmt::format("{}: that {} has no carrier while {} of {} is down, {}",
+                                                  netns(ends[i]).name, own.name, far.name, netns(ends[1 - i]).name,
+                                                  why));
+        }
+    }
 }
 
 EditList handOverDevice(const std::string &netns)

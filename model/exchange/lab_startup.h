@@ -32,6 +32,9 @@ struct LabStartup {
 /// is refused there is left out, and a line of `omitted` says so.
 LabStartup startUp(Project &state, Lab &lab, const LabDevice &device, const LabHandover &handover);
 
+/// Says of each port whose far end is down that its carrier is another than drawn, at some time or for ever.
+void noteCarriers(Lab &lab, std::string_view why);
+
 /// What an engine does of a namespace before anything is typed: it is there, and so is `lo`, up.
 EditList handOverDevice(const std::string &netns);
 /// And of a cable: both ends are up.

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -187,6 +188,15 @@ Project renumbered(const Project &project)
             neighbour.lladdr = macs.contains(neighbour.lladdr) ? macs[neighbour.lladdr] : neighbour.lladdr;
             rename(neighbour.address);
         }
+        for (ProxyNeighbour &proxy : copy.proxies)
+            proxy.dev = links[proxy.dev];
+        for (Socket &socket : copy.sockets)
+            socket.dev = links[socket.dev];
+        for (NexthopObject &object : copy.nexthops) {
+            object.hop.dev = links[object.hop.dev];
+            if (object.hop.via)
+                rename(*object.hop.via);
+        }
         for (Route &route : copy.routes) {
             for (NextHop &hop : route.hops) {
                 hop.dev = links[hop.dev];
@@ -227,6 +237,28 @@ Project asLab(const Project &project)
         for (Link &link : copy.links) {
             link.index = ++index;
             link.onceUp = true;
+            // Those that routers advertise stand in the order in which they were heard.
+            std::vector<LinkAddress> heard;
+            std::ranges::copy_if(link.addresses6, std::back_inserter(heard), &LinkAddress::dynamic);
+            std::ranges::sort(heard, {}, &LinkAddress::local);
+            for (LinkAddress &address : link.addresses6) {
+                if (address.dynamic) {
+                    address = heard.front();
+                    heard.erase(heard.begin());
+                }
+            }
+        }
+        const auto key = [](const Route &route) { return std::tuple(route.table, route.destination, route.metric); };
+        const auto device = [&](const Route &route) {
+            const Link *link = route.hops.empty() ? nullptr : copy.find(route.hops.front().dev);
+            return link ? link->name : std::string();
+        };
+        for (auto run = copy.routes.begin(); run != copy.routes.end();) {
+            const auto end = std::find_if(run, copy.routes.end(), [&](const Route &r) { return key(r) != key(*run); });
+            if (!run->destination.address().isV4() &&
+                std::all_of(run, end, [](const Route &r) { return r.protocol == 2; }))
+                std::ranges::stable_sort(run, end, {}, device);
+            run = end;
         }
         result.network.put(copy.id, std::make_shared<const Netns>(std::move(copy)));
     }
