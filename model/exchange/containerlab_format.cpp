@@ -62,6 +62,7 @@ public:
         for (const auto &[one, other] : m_lab.cables)
             text += fmt::format("    - endpoints: [{}, {}]\n      mtu: 1500\n", endpointText(one), endpointText(other));
         noteCarriers(m_lab, "for both are up until a command sets that one down");
+        noteAddresses(m_lab, m_state);
         return {{{name + ".clab.yml", std::move(text)}}, std::move(m_lab.omitted)};
     }
 

@@ -63,6 +63,7 @@ public:
         for (std::size_t i = 0; i < m_lab.devices.size(); ++i)
             writeDevice(i);
         noteCarriers(m_lab, "for a collision domain is a switch");
+        noteAddresses(m_lab, m_state);
         m_files.push_back({"lab.conf", std::move(m_conf)});
         m_files.push_back({"shared.startup", sharedStartup(podLink())});
         std::ranges::sort(m_files, {}, &OutputFile::name);

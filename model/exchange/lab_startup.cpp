@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace netdraft::model {
 
@@ -105,9 +106,17 @@ private:
         const auto &ends = m_lab.cables[port.cable];
         const Lab::End &far = &m_lab.port(ends[0]) == &port ? ends[1] : ends[0];
         const Netns &netns = m_lab.netns(m_lab.devices[far.device]);
-        if (netns.find(std::string_view(m_lab.port(far).name))->port.stopped)
-            m_lab.omitted.push_back(fmt::format("{}: the state of the port {}, for its cable goes down while {} starts",
-                                                netns.name, m_lab.port(far).name, m_wanted.name));
+        const Link &link = *netns.find(std::string_view(m_lab.port(far).name));
+        const auto isLost = [&](std::string_view what) {
+            m_lab.omitted.push_back(
+                fmt::format("{}: {}, if its cable goes down while {} starts", netns.name, what, m_wanted.name));
+        };
+        if (link.port.stopped)
+            isLost(fmt::format("the state of the port {}", link.name));
+        for (const NexthopObject &object : netns.nexthops) {
+            if (!object.isGroup() && object.hop.dev == link.id)
+                isLost(fmt::format("the next hop object {} by {}", object.id, link.name));
+        }
     }
 
     void setPort(const LabPort &port)
@@ -200,6 +209,28 @@ void noteCarriers(Lab &lab, std::string_view why)
                 lab.omitted.push_back(fmt::format("{}: that {} has no carrier while {} of {} is down, {}",
                                                   netns(ends[i]).name, own.name, far.name, netns(ends[1 - i]).name,
                                                   why));
+        }
+    }
+}
+
+void noteAddresses(Lab &lab, const Project &state)
+{
+    const auto usable = [](const Link &link) {
+        std::set<IpAddress> addresses;
+        for (const LinkAddress &address : link.addresses6) {
+            if (!address.kernelMade && !address.dadFailed)
+                addresses.insert(address.local.address);
+        }
+        return addresses;
+    };
+    for (const LabDevice &device : lab.devices) {
+        const Netns &netns = lab.netns(device);
+        const Netns *started = state.network.find(netns.name);
+        for (const Link &link : netns.links) {
+            const Link *same = started ? started->find(std::string_view(link.name)) : nullptr;
+            if (same && usable(link) != usable(*same))
+                lab.omitted.push_back(fmt::format(
+                    "{}: which addresses of IPv6 {} may use, for who starts first is chance", netns.name, link.name));
         }
     }
 }

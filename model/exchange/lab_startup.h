@@ -35,6 +35,10 @@ LabStartup startUp(Project &state, Lab &lab, const LabDevice &device, const LabH
 /// Says of each port whose far end is down that its carrier is another than drawn, at some time or for ever.
 void noteCarriers(Lab &lab, std::string_view why);
 
+/// Says of each link that uses other addresses of IPv6 than drawn in `state`, where all devices have started one after
+/// the other: so it depends on who starts when.
+void noteAddresses(Lab &lab, const Project &state);
+
 /// What an engine does of a namespace before anything is typed: it is there, and so is `lo`, up.
 EditList handOverDevice(const std::string &netns);
 /// And of a cable: both ends are up.

@@ -225,6 +225,32 @@ Project renumbered(const Project &project)
     return result;
 }
 
+namespace {
+
+/// Rules of nft know interfaces by their numbers.
+void renumber(netfilter::Ruleset &ruleset, const std::map<int, int> &indexes)
+{
+    for (nft::Table &table : ruleset.nft) {
+        for (nft::Chain &chain : table.chains) {
+            for (nft::Rule &rule : chain.rules) {
+                for (nft::Statement &statement : rule.statements) {
+                    auto *comparison = std::get_if<nft::Comparison>(&statement);
+                    if (!comparison || (comparison->key != nft::Key::InIndex && comparison->key != nft::Key::OutIndex))
+                        continue;
+                    for (nft::Range &range : comparison->ranges) {
+                        const auto found = indexes.find(static_cast<int>(range.first.low));
+                        if (found != indexes.end())
+                            range.first.low = range.last.low = static_cast<std::uint64_t>(found->second);
+                    }
+                    std::ranges::sort(comparison->ranges, {}, [](const nft::Range &range) { return range.first; });
+                }
+            }
+        }
+    }
+}
+
+} // namespace
+
 Project asLab(const Project &project)
 {
     Project result = project;
@@ -234,8 +260,10 @@ Project asLab(const Project &project)
             copy = *Network().namespaces().front();
         std::ranges::sort(copy.links.begin() + 1, copy.links.end(), {}, &Link::name);
         int index = 0;
+        std::map<int, int> indexes;
         for (Link &link : copy.links) {
-            link.index = ++index;
+            indexes[link.index] = ++index;
+            link.index = index;
             link.onceUp = true;
             // Those that routers advertise stand in the order in which they were heard.
             std::vector<LinkAddress> heard;
@@ -248,6 +276,7 @@ Project asLab(const Project &project)
                 }
             }
         }
+        renumber(copy.ruleset, indexes);
         const auto key = [](const Route &route) { return std::tuple(route.table, route.destination, route.metric); };
         const auto device = [&](const Route &route) {
             const Link *link = route.hops.empty() ? nullptr : copy.find(route.hops.front().dev);

@@ -49,6 +49,8 @@ void TestLabRoundTrip::givesTheSameNetwork_data()
     for (const char *form : forms) {
         for (const QString &name : QDir(examples).entryList({"*.netdraft"}))
             QTest::addRow("%s: example %s", form, qPrintable(name)) << QString(form) << examples + '/' + name;
+        if (std::string_view(form) == "clabernetes") // which is containerlab's text in a block
+            continue;
         for (const QString &name : QDir(networks).entryList({"*.lab"}))
             QTest::addRow("%s: %s", form, qPrintable(name)) << QString(form) << networks + '/' + name;
     }
