@@ -11,6 +11,7 @@ build_packages=(
     'libbenchmark-dev'
     'libcli11-dev'
     'libfmt-dev'
+    'libpugixml-dev'
     'libyaml-cpp-dev'
     'nlohmann-json3-dev'
     'qt6-base-dev'
@@ -42,6 +43,15 @@ switch_packages=('openvswitch-switch=ovs-vswitchd')
 
 # The same goes for networks whose routers advertise themselves.
 router_packages=('radvd=radvd')
+
+# The tools that exports are written for: each is compared with the simulation only where it is installed.
+export_packages=(
+    'graphviz=dot'
+    'ifupdown=ifup'
+    'libxml2-utils=xmllint'
+    'mininet=mn'
+    'netplan.io=netplan'
+)
 
 # The build does without them, and takes longer.
 speed_packages=('mold=mold')
@@ -110,7 +120,7 @@ This is neither Debian 12 or newer nor Ubuntu 24.04 or newer, so nothing is inst
 Netdraft needs, by the names that its build looks for:
   CMake 3.25 or newer, Ninja, and a C++23 compiler with std::expected (g++ 12 or newer)
   Qt 6.4 or newer: Core, Gui, Widgets, Svg, Test, LinguistTools
-  fmt, nlohmann_json, CLI11, robin-map, yaml-cpp, Google Benchmark, each with its CMake package
+  fmt, nlohmann_json, CLI11, pugixml, robin-map, yaml-cpp, Google Benchmark, each with its CMake package
 Its tests also use: git, iproute2, iptables, ping, sysctl, shellcheck, clang-format 19, clang-tidy 19.
 With all that in place:
   cmake --preset release && cmake --build --preset release && build/release/netdraft

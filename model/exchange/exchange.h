@@ -41,8 +41,17 @@ struct ExportRequest {
     std::string_view choice(const ExportOption &option) const;
 };
 
+/// What forms are for, as lists gather them.
+enum class ExportGroup : std::uint8_t {
+    Commands,      ///< to be typed or run
+    Configuration, ///< of each node, for good
+    Labs,          ///< for other engines
+    Sheets,        ///< to be looked at
+};
+
 /// A form in which a network can leave Netdraft.
 struct ExportFormat {
+    ExportGroup group;
     std::string_view id;        ///< the word on the command line: `bash`
     std::string_view title;     ///< for menus and dialogs: `Lab script (bash)`
     std::string_view extension; ///< without the dot: `sh`; empty where the form is a folder of files

@@ -2,6 +2,10 @@
 #include "model/exchange/clabernetes_format.h"
 #include "model/exchange/commands_format.h"
 #include "model/exchange/containerlab_format.h"
+#include "model/exchange/core_format.h"
+#include "model/exchange/drawings/dot_format.h"
+#include "model/exchange/drawings/markdown_format.h"
+#include "model/exchange/drawings/mermaid_format.h"
 #include "model/exchange/ip_batch_format.h"
 #include "model/exchange/kathara_format.h"
 #include "model/exchange/mininet_format.h"
@@ -17,29 +21,38 @@ namespace netdraft::model {
 
 std::span<const ExportFormat> exportFormats()
 {
+    using enum ExportGroup;
     static const ExportFormat formats[] = {
-        {"bash", "Lab script (bash)", "sh",
+        {Commands, "bash", "Lab script (bash)", "sh",
          "a script that builds the network in namespaces, checks it and takes it down", &writeBash},
-        {"commands", "Plain commands", "txt", "the commands for each device, as lesson notes give them",
+        {Commands, "commands", "Plain commands", "txt", "the commands for each device, as lesson notes give them",
          &writeCommands},
-        {"ip-batch", "Batch files (ip -batch)", "", "a folder of files for `ip -batch` and `bridge -batch`",
+        {Commands, "ip-batch", "Batch files (ip -batch)", "", "a folder of files for `ip -batch` and `bridge -batch`",
          &writeIpBatch},
-        {"interfaces", "Configuration for ifupdown", "", "a folder with etc/network/interfaces for each node",
+        {Configuration, "interfaces", "ifupdown (interfaces)", "", "a folder with etc/network/interfaces for each node",
          &writeInterfaces},
-        {"netplan", "Configuration for netplan", "", "a folder with etc/netplan/ for each node", &writeNetplan},
-        {"networkd", "Configuration for systemd-networkd", "", "a folder with etc/systemd/network/ for each node",
+        {Configuration, "netplan", "netplan", "", "a folder with etc/netplan/ for each node", &writeNetplan},
+        {Configuration, "networkd", "systemd-networkd", "", "a folder with etc/systemd/network/ for each node",
          &writeNetworkd},
-        {"sysctl.d", "Settings (sysctl.d)", "", "a folder with etc/sysctl.d/ for each node", &writeSysctlD},
-        {"iptables-rules", "Saved rules (iptables-persistent)", "",
+        {Configuration, "sysctl.d", "Settings (sysctl.d)", "", "a folder with etc/sysctl.d/ for each node",
+         &writeSysctlD},
+        {Configuration, "iptables-rules", "iptables-persistent", "",
          "a folder with etc/iptables/rules.v4 and rules.v6 for each node", &writeIptablesRules},
-        {"kathara", "Kathará lab folder", "",
+        {Labs, "kathara", "Kathará lab folder", "",
          "a lab for Kathará, in containers or with Megalos on Kubernetes: lab.conf and startup scripts", &writeKathara},
-        {"containerlab", "containerlab topology", "clab.yml",
+        {Labs, "containerlab", "containerlab topology", "clab.yml",
          "a lab for containerlab: containers that their commands configure", &writeContainerlab, containerlabOptions()},
-        {"clabernetes", "clabernetes topology", "yaml", "the same on Kubernetes with clabernetes: a resource Topology",
-         &writeClabernetes, clabernetesOptions()},
-        {"mininet", "Mininet script", "py", "a script that builds the network with Mininet 2.3, and checks it",
+        {Labs, "clabernetes", "clabernetes topology", "yaml",
+         "the same on Kubernetes with clabernetes: a resource Topology", &writeClabernetes, clabernetesOptions()},
+        {Labs, "mininet", "Mininet script", "py", "a script that builds the network with Mininet 2.3, and checks it",
          &writeMininet},
+        {Labs, "core", "CORE session", "xml", "a session of CORE 9.2, with the commands of each node as its service",
+         &writeCore, coreOptions()},
+        {Sheets, "markdown", "Lab sheet (Markdown)", "md",
+         "a sheet with the drawing, tables of addresses, routes and rules, commands, and who reaches whom",
+         &writeMarkdown},
+        {Sheets, "mermaid", "Drawing for Mermaid", "mmd", "the drawing as a flowchart of Mermaid", &writeMermaid},
+        {Sheets, "dot", "Drawing for Graphviz", "dot", "the drawing in Graphviz's language", &writeDot},
     };
     return formats;
 }

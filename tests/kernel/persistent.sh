@@ -18,7 +18,7 @@ say() { printf '%s\n' "$*"; }
 
 # Starts a program of systemd, which looks for its files in /run, in a namespace with a /run of its own.
 networkd_in() {
-    # shellcheck disable=SC2016 # expanded there
+    # shellcheck disable=SC2016 # it is expanded there
     ip netns exec "$1" unshare --mount bash -uc '
         mount -o remount,bind,ro /sys && mount -t tmpfs tmpfs /run && mkdir -p /run/systemd/network || exit 2
         cp "$1"/*.netdev "$1"/*.network "$1"/*.link /run/systemd/network/ 2>/dev/null
@@ -88,7 +88,10 @@ configured() {
 # What networkd says of each link once it has handed all to the kernel; that it is done with a link it says only when no
 # router has answered for long.
 all_configured() {
-    local file link shown key said
+    local file link shown key said wanted
+    wanted=$(cat "nodes/$1"/{etc,run}/systemd/network/*.network 2>/dev/null | grep -c '^\[RoutingPolicyRule\]')
+    # Five are there from the first.
+    (($(ip -n "$1" rule | wc -l) + $(ip -n "$1" -6 rule | wc -l) >= wanted + 5)) || return 1
     for file in "nodes/$1"/{etc,run}/systemd/network/*.network; do
         [ -e "$file" ] || continue
         link=$(sed -n 's/^Name=//p' "$file" | head -n 1)
@@ -109,7 +112,6 @@ Address= Addresses set
 \[Route\] Routes set
 \[NextHop\] Nexthops set
 \[Neighbor\] Neighbors set
-\[RoutingPolicyRule\] Routing policy rules set
 MESSAGES
     done
 }

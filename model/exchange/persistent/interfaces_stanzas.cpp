@@ -51,16 +51,20 @@ public:
     {
         std::string text =
             fmt::format("# {}: for ifupdown. Cables, cards, are there already; all else is made here.\n", m_node.name);
-        const Stanza *last = &m_stanzas.front();
+        std::vector<const Stanza *> brought;
         for (const Stanza &stanza : m_stanzas) {
             if (stanza.up)
-                last = &stanza;
+                brought.push_back(&stanza);
         }
-        for (const Stanza &stanza : m_stanzas) {
-            const bool ends = &stanza == last;
-            if (stanza.up || ends)
-                text += textOf(stanza, ends ? m_atLast : std::vector<std::string>());
+        const bool lone = brought.empty() && !(m_atFirst.empty() && m_atLast.empty());
+        if (lone) // only `lo` can stand for them, which ifup sets up
+            brought.push_back(&m_stanzas.front());
+        for (const Stanza *stanza : brought) {
+            text += textOf(*stanza, stanza == brought.front() ? m_atFirst : std::vector<std::string>(),
+                           stanza == brought.back() ? m_atLast : std::vector<std::string>());
         }
+        if (lone)
+            text += "    up ip link set lo down\n";
         return text;
     }
 
@@ -170,16 +174,13 @@ private:
     void put(const Edit &edit, const SetDeviceSysctl &set)
     {
         if (set.device == "all")
-            m_stanzas.front().before.push_back(commandLine(edit, Prompt::Node));
+            m_atFirst.push_back(commandLine(edit, Prompt::Node));
         else if (set.device == "default") // that links made before it had another
             atLast(edit);
         else
             before(find(set.device), edit);
     }
-    void put(const Edit &edit, const SetNetnsSysctl &)
-    {
-        m_stanzas.front().before.push_back(commandLine(edit, Prompt::Node));
-    }
+    void put(const Edit &edit, const SetNetnsSysctl &) { m_atFirst.push_back(commandLine(edit, Prompt::Node)); }
     void put(const Edit &edit, const SetLinkUp &set)
     {
         Stanza *stanza = find(set.link.link);
@@ -312,9 +313,10 @@ private:
         return text;
     }
 
-    static std::string textOf(const Stanza &stanza, const std::vector<std::string> &atLast)
+    static std::string textOf(const Stanza &stanza, const std::vector<std::string> &atFirst,
+                              const std::vector<std::string> &atLast)
     {
-        std::string text = '\n' + (stanza.up ? fmt::format("auto {}\n", stanza.link) : std::string("auto lo\n"));
+        std::string text = fmt::format("\nauto {}\n", stanza.link);
         const std::size_t blocks = std::max<std::size_t>(stanza.blocks.size(), 1);
         for (std::size_t i = 0; i < blocks; ++i) {
             const Block *block = i < stanza.blocks.size() ? &stanza.blocks[i] : nullptr;
@@ -324,7 +326,7 @@ private:
                                 : stanza.link == "lo" ? "loopback"
                                                       : "manual");
             if (i == 0)
-                text += lines("pre-up", stanza.before);
+                text += lines("pre-up", atFirst) + lines("pre-up", stanza.before);
             if (block)
                 text += textOf(*block);
             if (i + 1 == blocks)
@@ -338,7 +340,8 @@ private:
     std::vector<std::string> &m_omitted;
     std::vector<Stanza> m_stanzas; ///< `lo` first, then in the order in which they come up
     std::map<std::string, std::string> m_masters;
-    std::vector<std::string> m_atLast; ///< once all links are up
+    std::vector<std::string> m_atFirst; ///< before all of them
+    std::vector<std::string> m_atLast;  ///< once all links are up
 };
 
 } // namespace
