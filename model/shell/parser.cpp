@@ -22,6 +22,20 @@ std::expected<ListPtr, SyntaxError> Parser::next()
     return commands;
 }
 
+bool isUnfinished(std::string_view text)
+{
+    if (text.ends_with('\\') && !text.ends_with("\\\\"))
+        return true;
+    Parser parser(text);
+    while (true) {
+        const auto commands = parser.next();
+        if (!commands)
+            return commands.error().unfinished;
+        if (!*commands)
+            return false;
+    }
+}
+
 std::expected<Word, SyntaxError> parseText(std::string_view text, Place start)
 {
     CommandReader reader(text, start);

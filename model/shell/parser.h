@@ -11,6 +11,7 @@ namespace netdraft::model::shell {
 struct SyntaxError {
     Place place;
     std::string what;
+    bool unfinished = false; ///< the text ended there: more of it may make it right
 };
 
 /// Reads a text in bash's language, one complete command after the other, as bash does: what stands after a mistake, or
@@ -31,6 +32,9 @@ private:
     class Reader;
     std::unique_ptr<Reader> m_reader;
 };
+
+/// Whether a shell would wait for more lines after this text: a quote, a here-document or a loop in it is still open.
+bool isUnfinished(std::string_view text);
 
 /// An arithmetic expression, or the text of a here-document: as between double quotes, where `"` is no quote.
 std::expected<Word, SyntaxError> parseText(std::string_view text, Place start);

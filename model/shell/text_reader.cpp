@@ -36,7 +36,7 @@ Place TextReader::placeOf(std::size_t offset) const
 void TextReader::wrong(Place place, std::string what)
 {
     if (!m_error)
-        m_error = SyntaxError{place, std::move(what)};
+        m_error = SyntaxError{place, std::move(what), atEnd()};
     m_at = m_text.size();
 }
 

@@ -133,8 +133,10 @@ void WordReader::singleQuoted(Word &word)
 {
     const Place place = here();
     const std::size_t end = m_text.find('\'', m_at + 1);
-    if (end == std::string_view::npos)
+    if (end == std::string_view::npos) {
+        m_at = m_text.size();
         return wrong(place, "a quote ' is not closed; expected another ' behind it");
+    }
     literal(word, std::string(m_text.substr(m_at + 1, end - m_at - 1)), true);
     m_at = end + 1;
 }

@@ -78,7 +78,8 @@ void TerminalPanel::turnTo(model::NetnsId node)
         }
         auto *added = new TerminalView(document(), node, m_views);
         connect(added, &TerminalView::used, this, &TerminalPanel::syncTabs);
-        connect(added, &TerminalView::sent, this, [this, node](const model::IpAddress &to) { shown().show(node, to); });
+        connect(added, &TerminalView::sent, this,
+                [this](model::NetnsId from, const model::IpAddress &to) { shown().show(from, to); });
         m_views->addWidget(added);
         tab = m_tabs->addTab(nodeName(document().network(), node));
         m_tabs->show();

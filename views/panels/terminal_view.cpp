@@ -1,6 +1,6 @@
 #include "views/panels/terminal_view.h"
 
-#include "model/terminal/terminal.h"
+#include "model/shell/parser.h"
 #include "views/document/document.h"
 #include "views/document/node_words.h"
 #include "views/panels/command_line.h"
@@ -24,13 +24,19 @@ namespace {
 /// Lines that the terminal keeps.
 constexpr int scrollback = 5000;
 
+std::string nameOf(const model::Network &network, model::NetnsId node)
+{
+    const model::Netns *netns = network.find(node);
+    return netns ? netns->name : std::string();
+}
+
 /// The address that a command sends packets to; none for other commands.
 std::optional<model::IpAddress> destinationOf(const std::vector<std::string> &words)
 {
     static const QStringList senders{QStringLiteral("ping"),        QStringLiteral("ping4"),
                                      QStringLiteral("ping6"),       QStringLiteral("traceroute"),
                                      QStringLiteral("traceroute6"), QStringLiteral("tracepath")};
-    if (!senders.contains(QString::fromStdString(words.front())))
+    if (words.empty() || !senders.contains(QString::fromStdString(words.front())))
         return std::nullopt;
     for (auto word = words.rbegin(); word != words.rend(); ++word) {
         if (const auto address = model::IpAddress::parse(*word))
@@ -42,8 +48,9 @@ std::optional<model::IpAddress> destinationOf(const std::vector<std::string> &wo
 } // namespace
 
 TerminalView::TerminalView(Document &document, model::NetnsId node, QWidget *parent)
-    : QWidget(parent), m_document(document), m_node(node), m_output(new QPlainTextEdit), m_prompt(new QLabel),
-      m_line(new CommandLine)
+    : QWidget(parent), m_document(document), m_node(node),
+      m_session(model::openSession(nameOf(document.network(), node))), m_output(new QPlainTextEdit),
+      m_prompt(new QLabel), m_line(new CommandLine)
 {
     m_output->setObjectName(QStringLiteral("terminalOutput"));
     m_output->setAccessibleName(tr("What the commands printed"));
@@ -84,11 +91,15 @@ TerminalView::TerminalView(Document &document, model::NetnsId node, QWidget *par
 
 QString TerminalView::prompt() const
 {
-    return nodeName(m_document.network(), m_node) + QLatin1Char('#');
+    // The second prompt of a shell waits for the rest of a command.
+    return m_begun.isEmpty() ? QString::fromStdString(m_session.where()) + QLatin1Char('#') : QStringLiteral(">");
 }
 
 void TerminalView::sync()
 {
+    // The node may have another name now.
+    if (!m_document.network().find(m_session.shells.front().where))
+        m_session.shells.front().where = nameOf(m_document.network(), m_node);
     m_prompt->setText(prompt());
     m_line->setPlaceholderText(
         tr("a command on %1: ip, bridge, sysctl, ping, traceroute …").arg(nodeName(m_document.network(), m_node)));
@@ -96,44 +107,49 @@ void TerminalView::sync()
 
 void TerminalView::enter()
 {
-    const QString line = m_line->text().trimmed();
+    const QString line = m_line->text();
     m_line->clear();
-    print(prompt() + QLatin1Char(' ') + line, Ink::Prompt);
-    if (line.isEmpty())
-        return;
-    m_line->remember(line);
-    if (!std::exchange(m_used, true))
-        emit used();
-    if (line == QLatin1String("clear"))
+    print(m_prompt->text() + QLatin1Char(' ') + line, Ink::Prompt);
+    if (!line.trimmed().isEmpty()) {
+        m_line->remember(line);
+        if (!std::exchange(m_used, true))
+            emit used();
+    }
+    const QString text = m_begun.isEmpty() ? line : m_begun + QLatin1Char('\n') + line;
+    const bool waits = model::shell::isUnfinished(text.toStdString());
+    m_begun = waits ? text : QString();
+    if (text.trimmed() == QLatin1String("clear"))
         m_output->clear();
-    else
-        run(line);
+    else if (!waits && !text.trimmed().isEmpty())
+        run(text);
+    sync();
 }
 
 void TerminalView::giveUp()
 {
-    print(prompt() + QLatin1Char(' ') + m_line->text() + QStringLiteral("^C"), Ink::Prompt);
+    print(m_prompt->text() + QLatin1Char(' ') + m_line->text() + QStringLiteral("^C"), Ink::Prompt);
     m_line->clear();
+    m_begun.clear();
+    sync();
 }
 
-void TerminalView::run(const QString &line)
+void TerminalView::run(const QString &text)
 {
-    const auto words = model::splitWords(line.toStdString());
-    if (!words) {
-        print(QString::fromStdString(model::describe(words.error())), Ink::Error);
-        return;
+    const std::string typed = text.toStdString();
+    const std::string where = m_session.where();
+    const model::TypedLine done = model::typeLine(m_document.project(), m_session, typed);
+    for (const model::TypedLine::Piece &piece : done.printed)
+        print(QString::fromStdString(piece.text), piece.isError ? Ink::Error : Ink::Plain);
+    if (m_session.where().empty())
+        m_session = model::openSession(nameOf(m_document.network(), m_node));
+    const auto words = model::splitWords(typed);
+    const model::Netns *netns = m_document.network().find(where);
+    if (const auto to = words ? destinationOf(*words) : std::nullopt; to && netns)
+        emit sent(netns->id, *to);
+    if (!done.edits.empty()) {
+        if (const auto performed = m_document.perform(text.trimmed(), done.edits); !performed)
+            print(QString::fromStdString(model::refusal(performed.error()).err), Ink::Error);
     }
-    if (words->empty())
-        return;
-    const model::Outcome outcome = model::run(m_document.project(), m_node, *words);
-    print(QString::fromStdString(outcome.reply.out), Ink::Plain);
-    print(QString::fromStdString(outcome.reply.err), Ink::Error);
-    if (const auto to = destinationOf(*words))
-        emit sent(*to);
-    if (outcome.edits.empty())
-        return;
-    if (const auto done = m_document.perform(line, outcome.edits); !done)
-        print(QString::fromStdString(model::refusal(done.error()).err), Ink::Error);
 }
 
 void TerminalView::print(const QString &text, Ink ink)

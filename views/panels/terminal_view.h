@@ -2,6 +2,7 @@
 
 #include "model/address/ip_address.h"
 #include "model/network/netns.h"
+#include "model/terminal/session.h"
 
 #include <QColor>
 #include <QWidget>
@@ -33,7 +34,7 @@ signals:
     /// The first line was entered.
     void used();
     /// A command that sends packets was entered: their way can be shown.
-    void sent(const netdraft::model::IpAddress &to);
+    void sent(netdraft::model::NetnsId from, const netdraft::model::IpAddress &to);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -41,7 +42,9 @@ protected:
 private:
     Document &m_document;
     model::NetnsId m_node;
+    model::Session m_session;
     bool m_used = false;
+    QString m_begun; ///< lines that wait for the rest of their command
     QPlainTextEdit *m_output;
     QLabel *m_prompt;
     CommandLine *m_line;
@@ -49,7 +52,7 @@ private:
     QString prompt() const;
     void enter();
     void giveUp();
-    void run(const QString &line);
+    void run(const QString &text);
     enum class Ink { Plain, Prompt, Error };
     void print(const QString &text, Ink ink);
     static QColor colour(Ink ink);

@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QCompleter>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QTabBar>
 
@@ -21,6 +22,7 @@ private slots:
     void aRemovedNodeTakesItsTab();
     void eachNodeHasItsOwnLines();
     void pastedLinesAreEntered();
+    void linesAreAShells();
     void aPingIsShownOnItsWay();
     void keysOfAShell();
     void candidatesAreOffered_data();
@@ -124,6 +126,32 @@ void TestTerminalPanel::pastedLinesAreEntered()
     QTest::keySequence(lineOf(*panel), QKeySequence::Paste);
     QCOMPARE(fixture.document.undoStack().count(), 2);
     QCOMPARE(lineOf(*panel)->text(), "ip addr");
+}
+
+void TestTerminalPanel::linesAreAShells()
+{
+    tests::PanelFixture fixture;
+    const auto panel = fixture.show<views::TerminalPanel>();
+    fixture.select("B");
+    type(*panel, "for i in 1 2; do");
+    QCOMPARE(tests::part<QLabel>(*panel, "terminalPrompt")->text(), ">");
+    QCOMPARE(fixture.document.undoStack().count(), 0);
+    type(*panel, "ip addr add 10.$i.0.1/24 dev eth0");
+    type(*panel, "done");
+    QCOMPARE(tests::part<QLabel>(*panel, "terminalPrompt")->text(), "B#");
+    QCOMPARE(fixture.document.undoStack().count(), 1); // one step takes all of it back
+    type(*panel, "x=10.9.9.9");
+    type(*panel, "echo $x && ip addr add $x/32 dev eth0");
+    QVERIFY(outputOf(*panel).endsWith("\n10.9.9.9"));
+    QCOMPARE(fixture.document.undoStack().count(), 2);
+    type(*panel, "cat <<EOF");
+    QTest::keyClicks(lineOf(*panel), "never");
+    QTest::keyClick(lineOf(*panel), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(tests::part<QLabel>(*panel, "terminalPrompt")->text(), "B#");
+    fixture.document.undoStack().undo();
+    fixture.document.undoStack().undo();
+    type(*panel, "ip -br addr show dev eth0");
+    QVERIFY(!outputOf(*panel).section('\n', -1).contains("10."));
 }
 
 void TestTerminalPanel::aPingIsShownOnItsWay()
