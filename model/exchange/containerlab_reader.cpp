@@ -113,6 +113,8 @@ private:
         if (isBridge(node)) {
             const LinkName bridge{*netns, "br0"};
             m_wiring.perform({AddBridge{bridge, {}}, SetLinkUp{bridge, true}}, node.where);
+        } else if (node.kind.empty()) {
+            m_wiring.complain(node.where, fmt::format("{} has no kind; expected kind: linux", node.name));
         } else if (node.kind != "linux") {
             m_wiring.complain(node.where,
                               fmt::format("nodes of the kind \"{}\" are not simulated; {} has its links, and what "

@@ -71,11 +71,15 @@ public:
 
     const std::vector<Stanza> &stanzas() const { return m_stanzas; }
     const std::vector<std::string> &automatic() const { return m_automatic; }
+    const std::vector<std::string> &hotplug() const { return m_hotplug; }
 
 private:
+    /// Once, though the file may be read several times.
     void wrong(int line, int column, std::string what)
     {
-        m_into.troubles.push_back({ErrorCode::Input, std::move(what), Position{m_file, line, column}});
+        Error trouble{ErrorCode::Input, std::move(what), Position{m_file, line, column}};
+        if (std::ranges::find(m_into.troubles, trouble) == m_into.troubles.end())
+            m_into.troubles.push_back(std::move(trouble));
     }
 
     void readLine(const std::string &line, int number)
@@ -89,8 +93,9 @@ private:
         } else if (first == "auto" || first == "allow-auto" || first == "allow-hotplug") {
             m_open = false;
             for (const Word &word : std::span(words).subspan(1)) {
-                if (std::ranges::find(m_automatic, word.text) == m_automatic.end())
-                    m_automatic.emplace_back(word.text);
+                std::vector<std::string> &into = first == "allow-hotplug" ? m_hotplug : m_automatic;
+                if (std::ranges::find(into, word.text) == into.end())
+                    into.emplace_back(word.text);
             }
         } else if (first == "source" || first == "source-directory" || first == "mapping" || first == "template" ||
                    first == "rename") {
@@ -147,6 +152,7 @@ private:
     bool m_open = false; ///< whether options belong to the last stanza
     std::vector<Stanza> m_stanzas;
     std::vector<std::string> m_automatic;
+    std::vector<std::string> m_hotplug;
 };
 
 /// One interface on its way up, by the commands that ifupdown runs for it.
@@ -397,7 +403,7 @@ private:
 } // namespace
 
 void bringUpInterfaces(Imported &into, NetnsId at, std::string_view text, const std::string &file,
-                       std::string_view only)
+                       std::string_view which)
 {
     InterfacesFile interfaces(into, file);
     interfaces.read(text);
@@ -407,12 +413,16 @@ void bringUpInterfaces(Imported &into, NetnsId at, std::string_view text, const 
                 BringingUp(into, at, file, stanza).run();
         }
     };
-    if (!only.empty()) {
-        bringUp(only);
+    if (!which.empty() && which != "-a") {
+        bringUp(which);
         return;
     }
     for (const std::string &name : interfaces.automatic())
         bringUp(name);
+    for (const std::string &name : interfaces.hotplug()) {
+        if (which.empty() && std::ranges::find(interfaces.automatic(), name) == interfaces.automatic().end())
+            bringUp(name);
+    }
 }
 
 } // namespace netdraft::model

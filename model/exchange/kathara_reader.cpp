@@ -142,10 +142,9 @@ private:
             if (!netns)
                 continue;
             const NetnsId at = m_read.project.network.find(*netns)->id;
-            const std::string interfaces = device + "/etc/network/interfaces";
             for (const std::string &script : {std::string("shared.startup"), device + ".startup"}) {
                 if (const auto found = m_source.files.find(script); found != m_source.files.end())
-                    runStartup(m_read, at, found->second, {m_source.place(script), 1, 1}, m_source, interfaces);
+                    runStartup(m_read, at, found->second, {m_source.place(script), 1, 1}, m_source, device);
             }
             for (const LabConf::Option *option : optionsOf(device, "exec"))
                 runScript(m_read, at, option->value, option->where.file, option->where.line);

@@ -1,9 +1,11 @@
 #include "model/exchange/startup_reader.h"
 
+#include "model/command/command.h"
 #include "model/exchange/interfaces_reader.h"
 #include "model/exchange/kathara_device.h"
 #include "model/exchange/line_words.h"
 #include "model/exchange/shell_script.h"
+#include "model/terminal/terminal.h"
 
 #include <fmt/format.h>
 
@@ -16,7 +18,7 @@ namespace {
 /// What a line asks of the machine's services, if that is all that it says.
 struct ServiceCall {
     std::string_view service;   ///< `networking`, `frr`; empty: nothing, for it only waits
-    std::string_view interface; ///< the one that is to come up, of `ifup`; empty: all
+    std::string_view interface; ///< the one that is to come up, of `ifup NAME`; `-a`: all that do so by themselves
     bool isSwitch = false;      ///< whether the service is to run at all: `start`, not `status`
 };
 
@@ -41,7 +43,7 @@ std::optional<ServiceCall> serviceCall(std::string_view line)
     if (words.size() == 2 && words[0].starts_with(scripts) && isVerb(words[1]))
         return ServiceCall{words[0].substr(scripts.size()), {}, true};
     if (words.size() == 2 && (words[0] == "ifup" || words[0] == "/sbin/ifup"))
-        return ServiceCall{"networking", words[1] == "-a" || words[1] == "--all" ? std::string_view() : words[1], true};
+        return ServiceCall{"networking", words[1] == "--all" ? std::string_view("-a") : words[1], true};
     return std::nullopt;
 }
 
@@ -49,8 +51,8 @@ std::optional<ServiceCall> serviceCall(std::string_view line)
 class Startup
 {
 public:
-    Startup(Imported &into, NetnsId at, const ImportSource &source, const Position &start, std::string_view interfaces)
-        : m_into(into), m_at(at), m_source(source), m_place(start.file), m_interfaces(interfaces), m_start(start.line)
+    Startup(Imported &into, NetnsId at, const ImportSource &source, const Position &start, const std::string &tree)
+        : m_into(into), m_at(at), m_source(source), m_place(start.file), m_tree(tree), m_start(start.line)
     {
     }
 
@@ -92,22 +94,37 @@ private:
         const auto wrong = [&](std::string what) {
             m_into.troubles.push_back({ErrorCode::Input, std::move(what), Position{m_place, line, 1}});
         };
-        if (call.service != "networking") {
+        const bool networking = call.service == "networking";
+        if (!networking && call.service != "radvd") {
             wrong(fmt::format("the service {} is not simulated; what it would do is missing", call.service));
             return;
         }
-        const auto found = m_source.files.find(m_interfaces);
+        const std::string file = m_tree + (networking ? "/etc/network/interfaces" : "/etc/radvd.conf");
+        const auto found = m_source.files.find(file);
         if (found == m_source.files.end())
-            wrong(fmt::format("there is no file {} to bring interfaces up by", m_interfaces));
+            wrong(fmt::format("there is no file {} that says what {} is to do", file, call.service));
+        else if (networking)
+            bringUpInterfaces(m_into, m_at, found->second, m_source.place(file), call.interface);
         else
-            bringUpInterfaces(m_into, m_at, found->second, m_source.place(m_interfaces), call.interface);
+            startRadvd(found->second, line);
+    }
+
+    void startRadvd(const std::string &configuration, int line)
+    {
+        const auto outcome =
+            model::run(m_into.project, m_at, std::vector<std::string>{"radvd", "-C", substitution(configuration)});
+        if (outcome.reply.status != 0)
+            m_into.troubles.push_back(
+                {ErrorCode::Input, fmt::format("radvd is refused: {}", outcome.reply.err), Position{m_place, line, 1}});
+        else if (const auto applied = apply(m_into.project, outcome.edits); !applied)
+            m_into.troubles.push_back({ErrorCode::Input, describe(applied.error()), Position{m_place, line, 1}});
     }
 
     Imported &m_into;
     NetnsId m_at;
     const ImportSource &m_source;
     std::string m_place;
-    std::string m_interfaces;
+    std::string m_tree;
     std::string m_chunk;
     int m_start;
     int m_first = 1; ///< the number of the chunk's first line
@@ -116,9 +133,9 @@ private:
 } // namespace
 
 void runStartup(Imported &into, NetnsId at, std::string_view text, const Position &start, const ImportSource &source,
-                std::string_view interfaces)
+                const std::string &tree)
 {
-    Startup(into, at, source, start, interfaces).run(text);
+    Startup(into, at, source, start, tree).run(text);
 }
 
 } // namespace netdraft::model
