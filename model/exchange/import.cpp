@@ -5,6 +5,7 @@
 #include "model/exchange/exchange.h"
 #include "model/exchange/kathara_reader.h"
 #include "model/exchange/script_format.h"
+#include "model/exchange/snapshot/dump_format.h"
 #include "model/exchange/snapshot/snapshot_format.h"
 
 #include <fmt/format.h>
@@ -59,6 +60,9 @@ std::span<const ImportFormat> importFormats()
         {"script", "Shell script",
          "a shell script with ip, bridge, sysctl, iptables ..., which is run in the simulation", &looksLikeScript,
          &readShellScript},
+        {"dump", "Copied from a terminal",
+         "a text of `ip addr`, `ip route`, `bridge vlan`, `iptables-save` …, with prompts or not", &claimsDump,
+         &readDump},
         {"netdraft", "Netdraft project or lab script", "a project file, or a lab script that Netdraft wrote",
          &claimsFile, &readNetdraft},
     };

@@ -9,6 +9,17 @@ namespace netdraft::model::snapshot {
 
 namespace {
 
+/// 127.0.0.1/8 and ::1/128, which `lo` has once it was set up.
+LinkAddress ownLoopback(Family family)
+{
+    LinkAddress address;
+    address.local = family == Family::Ipv4 ? InterfaceAddress{Ipv4Address(127, 0, 0, 1), 8}
+                                           : InterfaceAddress{Ipv6Address(0, 1), 128};
+    address.scope = Scope::Host;
+    address.kernelMade = true;
+    return address;
+}
+
 /// Whether the kernel forms this address on the link by itself.
 bool isFormed(const Link &link, const LinkAddress &address)
 {
@@ -16,7 +27,8 @@ bool isFormed(const Link &link, const LinkAddress &address)
     if (link.isLoopback())
         return address.local ==
                (own.isV4() ? InterfaceAddress{Ipv4Address(127, 0, 0, 1), 8} : InterfaceAddress{Ipv6Address(0, 1), 128});
-    return !own.isV4() && link.hasMac() && address.local.length == 64 && own == IpAddress(linkLocalOf(link.mac));
+    const bool linkLocal = !own.isV4() && own.isLinkLocal() && address.local.length == 64;
+    return linkLocal && (!link.hasMac() || own == IpAddress(linkLocalOf(link.mac)));
 }
 
 class AddressReader
@@ -89,27 +101,31 @@ private:
 void readAddresses(const SeenNetns &seen, Netns &netns, std::vector<Error> &troubles)
 {
     const Output *output = seen.answers->find(Question::Addresses);
-    if (!output) { // somebody may have said `ip addr` where links are asked for
+    if (!output) // somebody may have said `ip addr` where links are asked for
         output = seen.answers->find(Question::Links);
-        const bool has = output && output->json && std::ranges::any_of(output->json->items, [](const Json &link) {
-                             return link.find("addr_info") != nullptr;
-                         });
-        if (!has) {
-            for (Link &link : netns.links) // nobody knows: as the kernel alone makes them
-                link.ready6 = link.up;
-            return;
+    bool says4 = false;
+    bool says6 = false;
+    if (output) {
+        const Values values(*output, troubles);
+        const AddressReader reader(*output, troubles);
+        for (const Json *json : values.objects()) {
+            const auto at = seen.find(values.text(*json, "ifname"));
+            Link *link = at ? netns.find(std::string_view(seen.links[*at].name)) : nullptr;
+            if (!link)
+                continue;
+            for (const Json *address : values.objects(*json, "addr_info"))
+                reader.read(*address, seen.links[*at], *link);
+            link->ready6 = link->up && (seen.links[*at].carrier || !link->addresses6.empty());
+            says4 = says4 || !link->addresses4.empty();
+            says6 = says6 || !link->addresses6.empty();
         }
     }
-    const Values values(*output, troubles);
-    const AddressReader reader(*output, troubles);
-    for (const Json *json : values.objects()) {
-        const auto at = seen.find(values.text(*json, "ifname"));
-        Link *link = at ? netns.find(std::string_view(seen.links[*at].name)) : nullptr;
-        if (!link)
-            continue;
-        for (const Json *address : values.objects(*json, "addr_info"))
-            reader.read(*address, seen.links[*at], *link);
-        link->ready6 = link->up && (seen.links[*at].carrier || !link->addresses6.empty());
+    // Of a family that nobody asked for, each link has what the kernel alone gives it.
+    for (Link &link : netns.links) {
+        if (link.isLoopback() && !says4 && link.up)
+            link.addresses4.push_back(ownLoopback(Family::Ipv4));
+        if (!says6 && link.ready6)
+            link.addresses6.push_back(link.isLoopback() ? ownLoopback(Family::Ipv6) : formedLinkLocal(link));
     }
 }
 

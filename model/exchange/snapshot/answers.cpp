@@ -14,14 +14,13 @@ struct NamedQuestion {
 };
 
 constexpr NamedQuestion questions[] = {
-    {"link", Question::Links},          {"addr", Question::Addresses},
-    {"route", Question::Routes},        {"route6", Question::Routes},
-    {"rule", Question::Rules4},         {"rule6", Question::Rules6},
-    {"neigh", Question::Neighbours},    {"proxy", Question::Proxies},
-    {"nexthop", Question::Nexthops},    {"fdb", Question::Fdb},
-    {"vlan", Question::Vlans},          {"iptables", Question::Iptables},
-    {"ip6tables", Question::Ip6tables}, {"nft", Question::Nft},
-    {"sysctl", Question::Sysctls},      {"lsns", Question::Namespaces},
+    {"link", Question::Links},    {"addr", Question::Addresses},    {"route", Question::Routes},
+    {"route4", Question::Routes}, {"route6", Question::Routes},     {"rule", Question::Rules4},
+    {"rule4", Question::Rules4},  {"rule6", Question::Rules6},      {"neigh", Question::Neighbours},
+    {"proxy", Question::Proxies}, {"nexthop", Question::Nexthops},  {"fdb", Question::Fdb},
+    {"vlan", Question::Vlans},    {"iptables", Question::Iptables}, {"ip6tables", Question::Ip6tables},
+    {"nft", Question::Nft},       {"sysctl", Question::Sysctls},    {"lsns", Question::Namespaces},
+    {"nsid", Question::Names},
 };
 
 } // namespace

@@ -11,6 +11,8 @@ namespace netdraft::model::snapshot {
 
 namespace {
 
+constexpr int mostVethMtu = 65535;
+
 class Assembling
 {
 public:
@@ -126,14 +128,17 @@ private:
         end.name = nameOutside(outside, owner, seen.name);
         end.index = outside.links.back().index + 1;
         end.kind = Veth{placeOf(ref)};
-        end.mtu = seen.mtu.value_or(end.mtu);
+        end.mtu = std::min(seen.mtu.value_or(end.mtu), mostVethMtu);
         end.up = seen.carrier || !seen.up;
         end.onceUp = end.up;
         end.ready6 = end.up && seen.up;
+        if (end.ready6)
+            end.addresses6.push_back(formedLinkLocal(end));
         const LinkPlace place{outside.id, end.id};
         outside.links.push_back(std::move(end));
         Link &link = linkAt(ref);
         link.kind = Veth{place};
+        link.mtu = std::min(link.mtu, mostVethMtu);
         link.arpOff = seen.noArp && seen.mac.has_value();
     }
 
@@ -274,6 +279,16 @@ private:
 };
 
 } // namespace
+
+LinkAddress formedLinkLocal(const Link &link)
+{
+    constexpr std::uint8_t length = 64;
+    LinkAddress address;
+    address.local = {linkLocalOf(link.mac), length};
+    address.scope = Scope::Link;
+    address.kernelMade = true;
+    return address;
+}
 
 Assembly assembleLinks(Seen &seen)
 {

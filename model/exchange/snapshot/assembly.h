@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/edit/edit.h"
 #include "model/exchange/import.h"
 #include "model/exchange/snapshot/seen.h"
 
@@ -22,6 +23,9 @@ std::optional<LinkKind> kindOf(const Seen &seen, const Assembly &assembly, const
 /// The settings of a bridge's port.
 BridgePort portOf(const SeenLink &link, std::vector<Error> &troubles);
 
+/// The link-local address that the kernel forms for a link by itself.
+LinkAddress formedLinkLocal(const Link &link);
+
 // What else a namespace has, by what its tools said. Each is left as a new namespace has it where nobody asked.
 void readAddresses(const SeenNetns &seen, Netns &netns, std::vector<Error> &troubles);
 void readRules(const SeenNetns &seen, Netns &netns, std::vector<Error> &troubles);
@@ -30,7 +34,9 @@ void readNeighbours(const SeenNetns &seen, Netns &netns, std::vector<Error> &tro
 /// Static entries of bridges and VXLANs; `underlay` of a VXLAN may be another namespace.
 void readFdb(const SeenNetns &seen, const Network &network, Netns &netns, std::vector<Error> &troubles);
 void readVlans(const SeenNetns &seen, Netns &netns, std::vector<Error> &troubles);
-void readSysctls(const SeenNetns &seen, Netns &netns, std::vector<Error> &troubles);
+/// Gives edits instead where only some settings were asked for: then they are taken as written, for all else follows
+/// from them.
+EditList readSysctls(const SeenNetns &seen, Netns &netns, std::vector<Error> &troubles);
 /// The routes, in the model's order, without those of addresses that wait for their duplicate detection.
 void readRoutes(const SeenNetns &seen, Netns &netns, std::vector<Error> &troubles);
 

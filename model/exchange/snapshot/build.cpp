@@ -49,6 +49,7 @@ public:
     {
         Assembly assembly = assembleLinks(m_seen);
         Network &network = assembly.project.network;
+        EditList written;
         for (std::size_t i = 0; i < m_seen.namespaces.size(); ++i) {
             const SeenNetns &seen = m_seen.namespaces[i];
             Netns &netns = network.change(assembly.namespaces[i]);
@@ -56,9 +57,10 @@ public:
             readNeighbours(seen, netns, m_seen.troubles);
             readFdb(seen, network, netns, m_seen.troubles);
             readVlans(seen, netns, m_seen.troubles);
-            readSysctls(seen, netns, m_seen.troubles);
+            written.add(readSysctls(seen, netns, m_seen.troubles));
         }
         m_built = buildLinks(assembly.project);
+        perform(written);
         for (const SeenNetns &seen : m_seen.namespaces)
             addRoutes(seen);
         for (const SeenNetns &seen : m_seen.namespaces)

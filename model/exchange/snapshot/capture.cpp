@@ -27,9 +27,9 @@ const std::vector<Ask> &asks()
 {
     static const std::vector<Ask> all{
         {"addr.json", {"ip", "-j", "-d", "addr"}},
-        {"route.json", {"ip", "-4", "-j", "-d", "route", "show", "table", "all"}},
+        {"route4.json", {"ip", "-4", "-j", "-d", "route", "show", "table", "all"}},
         {"route6.json", {"ip", "-6", "-j", "-d", "route", "show", "table", "all"}},
-        {"rule.json", {"ip", "-4", "-j", "-d", "rule"}},
+        {"rule4.json", {"ip", "-4", "-j", "-d", "rule"}},
         {"rule6.json", {"ip", "-6", "-j", "-d", "rule"}},
         {"neigh.json", {"ip", "-j", "neigh", "show", "nud", "all"}},
         {"proxy.json", {"ip", "-j", "neigh", "show", "proxy"}},
@@ -41,6 +41,7 @@ const std::vector<Ask> &asks()
         {"nft.txt", {"nft", "list", "ruleset"}},
         {"sysctl.txt", {"sysctl", "-a", "-r", "^net\\."}},
         {"lsns.json", {"lsns", "-t", "net", "-J", "-o", "NS,NETNSID,PID,NSFS"}},
+        {"nsid.json", {"ip", "-j", "netns", "list-id"}},
         {"ns.txt", {"readlink", "/proc/self/ns/net"}},
     };
     return all;

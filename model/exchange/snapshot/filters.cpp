@@ -2,6 +2,7 @@
 
 #include "model/command/netfilter/iptables.h"
 #include "model/command/nft/nft.h"
+#include "model/exchange/snapshot/nft_listing.h"
 
 #include <fmt/format.h>
 
@@ -31,34 +32,40 @@ public:
         flush();
     }
 
-    /// Each table by itself, so that one which is not simulated keeps nobody from the others. Those that iptables-save
-    /// has told of are iptables' own.
+    /// Of tables that iptables-save has told of nothing is read twice.
     void readNft(const SeenNetns &seen)
     {
         const Output &output = m_values.output();
-        const std::string_view text = *output.text;
-        for (std::size_t at = output.begin; at < output.end;) {
-            std::size_t end = std::min(text.find('\n', at), output.end);
-            const std::string_view line = text.substr(at, end - at);
-            if (line.starts_with("table ")) {
-                const std::size_t close = text.find("\n}", end);
-                end = close == std::string_view::npos ? output.end : std::min(close + 2, output.end);
-                if (!isIptables(seen, line))
-                    readTable(text.substr(at, end - at), at);
-            }
-            at = end + 1;
+        for (const NftTable &table : nftTables(*output.text, output.begin, output.end)) {
+            if (isIptables(seen, table))
+                continue;
+            for (const std::size_t other : table.others)
+                m_values.trouble(other, "sets, maps and other objects of nft are not simulated; this one is left out");
+            for (const NftCommand &command : table.commands)
+                readNftCommand(command);
         }
+        flush();
     }
 
 private:
-    /// Whether a line such as `table ip nat {` begins one that iptables-save lists as `*nat`.
-    static bool isIptables(const SeenNetns &seen, std::string_view line)
+    /// Whether iptables-save lists such a table, as `*nat`.
+    static bool isIptables(const SeenNetns &seen, const NftTable &table)
     {
-        const std::vector<std::string> words = command::splitSaved(line);
-        if (words.size() < 3 || (words[1] != "ip" && words[1] != "ip6"))
+        if (table.family != "ip" && table.family != "ip6")
             return false;
-        const Output *saved = seen.answers->find(words[1] == "ip" ? Question::Iptables : Question::Ip6tables);
-        return saved && saved->part().find(fmt::format("*{}\n", words[2])) != std::string_view::npos;
+        const Output *saved = seen.answers->find(table.family == "ip" ? Question::Iptables : Question::Ip6tables);
+        return saved && saved->part().find(fmt::format("*{}\n", table.name)) != std::string_view::npos;
+    }
+
+    void readNftCommand(const NftCommand &command)
+    {
+        auto edits = command::editsOfNftLine(m_netns, command.words);
+        if (!edits)
+            return m_values.trouble(command.offset, fmt::format("{}; it is left out", describe(edits.error())));
+        for (const Edit &edit : *edits) {
+            m_offsets.push_back(command.offset);
+            m_waiting.add(edit);
+        }
     }
 
     void readSavedLine(Family family, std::string_view line, std::size_t offset)
@@ -107,22 +114,6 @@ private:
                 m_values.trouble(m_offsets[i], fmt::format("{}; it is left out", describe(applied.error())));
             ++i;
         }
-    }
-
-    void readTable(std::string_view table, std::size_t offset)
-    {
-        const Netns *netns = m_project.network.find(m_netns);
-        const std::vector<std::string> words{"-f", "-"};
-        const auto response = command::nftables(*netns, words, std::string(table) + "\n");
-        std::string why = response.reply.status == 0 ? std::string() : response.reply.err;
-        if (why.empty()) {
-            if (const auto applied = apply(m_project, response.edits); !applied)
-                why = describe(applied.error());
-        }
-        if (why.empty())
-            return;
-        m_values.trouble(offset, fmt::format("a table of nft that is not simulated; it is left out: {}",
-                                             why.substr(0, why.find('\n'))));
     }
 
     Values m_values;

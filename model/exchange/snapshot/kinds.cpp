@@ -48,7 +48,7 @@ private:
     void lacks(std::string_view what) const
     {
         m_values.trouble(*m_link.json,
-                         fmt::format("{} says not {}; expected what `ip -d link` prints", m_link.name, what));
+                         fmt::format("it is not said of {} {}; expected what `ip -d link` prints", m_link.name, what));
     }
 
     template <typename T>
@@ -132,7 +132,7 @@ private:
     std::optional<LinkKind> vxlan() const
     {
         if (!m_data) {
-            lacks("its VNI");
+            lacks("what its VNI is");
             return std::nullopt;
         }
         if (m_values.flag(*m_data, "external"))
@@ -197,7 +197,7 @@ private:
     {
         const auto table = static_cast<std::uint32_t>(number("table", anyNumber, 0));
         if (table == 0) {
-            lacks("its table");
+            lacks("what its table is");
             return std::nullopt;
         }
         return Vrf{table};
@@ -214,7 +214,7 @@ private:
     std::optional<LinkKind> tunnel(TunnelType type) const
     {
         if (!m_data) {
-            lacks("its ends");
+            lacks("what its ends are");
             return std::nullopt;
         }
         if (m_values.flag(*m_data, "external"))

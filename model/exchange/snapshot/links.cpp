@@ -97,9 +97,9 @@ void readLinks(SeenNetns &netns, std::vector<Error> &troubles, std::vector<Error
         }
         if (link->index == 0 && link->loopback)
             link->index = 1;
-        // An answer of `ip -br` or the like has none; the next free one will do.
-        while (link->index == 0 || !indexes.insert(link->index).second)
-            link->index = indexes.empty() ? 2 : *indexes.rbegin() + 1;
+        // Where none is said, or one twice, the first that is free will do.
+        for (int free = 2; link->index == 0 || !indexes.insert(link->index).second; ++free)
+            link->index = free;
         netns.links.push_back(std::move(*link));
     }
     std::ranges::stable_sort(netns.links, [](const SeenLink &a, const SeenLink &b) {

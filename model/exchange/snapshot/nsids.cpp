@@ -33,6 +33,15 @@ void readRows(const Values &values, const std::vector<const Json *> &rows, SeenN
 
 void readNsids(SeenNetns &netns, const std::map<std::string, std::size_t> &known, std::vector<Error> &troubles)
 {
+    if (const Output *names = netns.answers->find(Question::Names)) {
+        const Values values(*names, troubles);
+        for (const Json *json : values.objects()) {
+            const auto found = known.find("netns/" + values.text(*json, "name"));
+            const auto nsid = values.number(*json, "nsid", 0, 0x7fffffff);
+            if (nsid && found != known.end())
+                netns.nsids.emplace(static_cast<int>(*nsid), found->second);
+        }
+    }
     const Output *output = netns.answers->find(Question::Namespaces);
     if (!output || !output->json)
         return;

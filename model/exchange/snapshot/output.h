@@ -27,7 +27,8 @@ enum class Question : std::uint8_t {
     Ip6tables,  ///< `ip6tables-save`
     Nft,        ///< `nft list ruleset`
     Sysctls,    ///< `sysctl -a`
-    Namespaces, ///< `lsns -t net -J -o NS,NETNSID,PID,NSFS`: the numbers by which it knows others
+    Namespaces, ///< `lsns -t net -J -o NS,NETNSID,PID,NSFS`: the numbers by which it knows those of processes
+    Names,      ///< `ip -j netns list-id`: those by which it knows the ones with names
 };
 
 /// What the tool answered: a text, or a part of one, and what it says as JSON does where the tool has such a form.

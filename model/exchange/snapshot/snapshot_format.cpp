@@ -1,9 +1,9 @@
 #include "model/exchange/snapshot/snapshot_format.h"
 
-#include "model/address/name.h"
 #include "model/exchange/snapshot/answers.h"
 #include "model/exchange/snapshot/assembly.h"
 #include "model/exchange/snapshot/container_names.h"
+#include "model/exchange/snapshot/node_names.h"
 #include "model/exchange/snapshot/nsids.h"
 
 #include <fmt/format.h>
@@ -75,24 +75,6 @@ std::string nodeName(const ImportSource &source, const std::string &folder)
     return named ? last : "pid-" + last;
 }
 
-/// A name that a node can have, and that no other has yet.
-std::string freeName(std::string name, std::set<std::string> &taken)
-{
-    constexpr std::size_t longest = 56;
-    for (char &c : name) {
-        const std::string one(1, c);
-        if (!checkNetnsName("a" + one))
-            c = '-';
-    }
-    name = name.substr(0, longest);
-    if (!checkNetnsName(name))
-        name = "n" + name;
-    std::string free = name;
-    for (int n = 2; !taken.insert(free).second; ++n)
-        free = fmt::format("{}-{}", name, n);
-    return free;
-}
-
 /// Services and browsers shut processes up in namespaces that have nothing but `lo`; they take no part in any network.
 bool isShutUp(const SeenNetns &netns)
 {
@@ -108,13 +90,13 @@ Result<Imported> readFolder(const ImportSource &source)
             folders.push_back(folder);
     }
     // A namespace is seen by its name, by a process in it, and perhaps as the machine's own.
-    std::set<std::string> known;
+    std::set<std::string> inodes;
     std::set<std::string> names;
     std::vector<Answers> all;
     std::vector<Error> troubles;
     for (const std::string &folder : folders) {
         const std::string inode = firstLine(source, folder, "ns");
-        if (!inode.empty() && !known.insert(inode).second)
+        if (!inode.empty() && !inodes.insert(inode).second)
             continue;
         Answers answers{freeName(nodeName(source, folder), names), folder, {}};
         for (const auto &[file, text] : source.files) {
@@ -132,7 +114,7 @@ Result<Imported> readFolder(const ImportSource &source)
     }
     Seen seen{.namespaces = {}, .troubles = std::move(troubles)};
     std::size_t shutUp = 0;
-    std::map<std::string, std::size_t> byInode;
+    std::map<std::string, std::size_t> known;
     for (const Answers &answers : all) {
         SeenNetns netns(answers);
         readLinks(netns, seen.troubles, seen.notes);
@@ -140,7 +122,8 @@ Result<Imported> readFolder(const ImportSource &source)
             ++shutUp;
             continue;
         }
-        byInode.emplace(firstLine(source, answers.place, "ns"), seen.namespaces.size());
+        known.emplace(firstLine(source, answers.place, "ns"), seen.namespaces.size());
+        known.emplace(answers.place, seen.namespaces.size());
         seen.namespaces.push_back(std::move(netns));
     }
     if (shutUp > 0)
@@ -148,7 +131,7 @@ Result<Imported> readFolder(const ImportSource &source)
             {ErrorCode::Input,
              fmt::format("{} namespaces of processes have no interface but lo; they are left out", shutUp)});
     for (SeenNetns &netns : seen.namespaces)
-        readNsids(netns, byInode, seen.troubles);
+        readNsids(netns, known, seen.troubles);
     wire(seen);
     return build(std::move(seen));
 }

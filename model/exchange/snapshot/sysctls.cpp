@@ -28,11 +28,19 @@ void put(Netns &netns, const Edit &edit)
 
 } // namespace
 
-void readSysctls(const SeenNetns &seen, Netns &netns, std::vector<Error> &troubles)
+EditList readSysctls(const SeenNetns &seen, Netns &netns, std::vector<Error> &troubles)
 {
+    EditList written;
     const Output *output = seen.answers->find(Question::Sysctls);
     if (!output)
-        return;
+        return written;
+    const bool whole = output->part().find("net.ipv4.conf.lo.forwarding") != std::string_view::npos;
+    const auto keep = [&](const Edit &edit) {
+        if (whole)
+            put(netns, edit);
+        else
+            written.add(edit);
+    };
     const Values values(*output, troubles);
     const std::string_view text = *output->text;
     for (std::size_t at = output->begin; at < output->end;) {
@@ -52,9 +60,10 @@ void readSysctls(const SeenNetns &seen, Netns &netns, std::vector<Error> &troubl
                 const SysctlRow &row = setting->row();
                 int number = 0;
                 const auto read = std::from_chars(value.data(), value.data() + value.size(), number);
-                const bool whole = read.ec == std::errc() && read.ptr == value.data() + value.size() && !value.empty();
-                if (whole && number >= row.least && number <= row.most)
-                    put(netns, setting->edit(netns.name, number));
+                const bool isNumber =
+                    read.ec == std::errc() && read.ptr == value.data() + value.size() && !value.empty();
+                if (isNumber && number >= row.least && number <= row.most)
+                    keep(setting->edit(netns.name, number));
                 else
                     values.trouble(at + equals + 1,
                                    fmt::format("no value for {}; expected a whole number from {} to {}", key, row.least,
@@ -63,6 +72,13 @@ void readSysctls(const SeenNetns &seen, Netns &netns, std::vector<Error> &troubl
         }
         at = end + 1;
     }
+    // Where the module is not loaded, bridged packets meet no filter, whatever its setting would be.
+    if (whole && output->part().find("net.bridge.") == std::string_view::npos) {
+        for (const NetnsSysctl sysctl :
+             {NetnsSysctl::BridgeCallIptables, NetnsSysctl::BridgeCallIp6tables, NetnsSysctl::BridgeCallArptables})
+            netns.sysctls[static_cast<std::size_t>(sysctl)] = 0;
+    }
+    return written;
 }
 
 } // namespace netdraft::model::snapshot
