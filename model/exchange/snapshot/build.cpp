@@ -37,7 +37,16 @@ LinkName subjectOf(const Edit &edit)
 bool detectsDuplicates(const SeenNetns &seen)
 {
     const Output *output = seen.answers->find(Question::Addresses);
-    return output && output->part().find("tentative") != std::string_view::npos;
+    if (!output || !output->json)
+        return false;
+    return std::ranges::any_of(output->json->items, [&](const Json &json) {
+        const Json *name = json.find("ifname");
+        const auto at = name ? seen.find(name->string) : std::nullopt;
+        const Json *addresses = json.find("addr_info");
+        return at && addresses && seen.links[*at].carrier &&
+               std::ranges::any_of(addresses->items,
+                                   [](const Json &address) { return address.find("tentative") != nullptr; });
+    });
 }
 
 class Building
@@ -123,7 +132,7 @@ private:
         const bool early = detectsDuplicates(seen);
         for (const Route &route : made.routes) {
             const bool late = early && route.family() == Family::Ipv6 && route.table == table::local &&
-                              route.protocol == protocol::kernel &&
+                              route.protocol == protocol::kernel && route.type != RouteType::Multicast &&
                               std::ranges::find(wanted.routes, route) == wanted.routes.end();
             if (late || !asked.contains({route.family(), route.table}))
                 wanted.routes.push_back(route);

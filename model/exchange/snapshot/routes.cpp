@@ -158,7 +158,8 @@ private:
             if (link)
                 made.dev = link->id;
             made.onlink = m_values.lists(*hop, "flags", "onlink");
-            made.dead = m_values.lists(*hop, "flags", "dead");
+            // With ignore_routes_with_linkdown it is shown of links without a carrier as well.
+            made.dead = m_values.lists(*hop, "flags", "dead") && link && !link->up;
             made.weight = static_cast<int>(m_values.number(*hop, "weight", 1, 256).value_or(1));
             route.hops.push_back(made);
         }
