@@ -3,10 +3,12 @@
 #include "model/command/netfilter/iptables.h"
 #include "model/command/nft/nft.h"
 #include "model/exchange/snapshot/nft_listing.h"
+#include "model/exchange/snapshot/printed_words.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace netdraft::model::snapshot {
 
@@ -32,29 +34,47 @@ public:
         flush();
     }
 
-    /// Of tables that iptables-save has told of nothing is read twice.
+    /// Chains that iptables-save has told of are not read twice.
     void readNft(const SeenNetns &seen)
     {
         const Output &output = m_values.output();
         for (const NftTable &table : nftTables(*output.text, output.begin, output.end)) {
-            if (isIptables(seen, table))
+            const std::set<std::string> told = savedChains(seen, table);
+            const bool anyLeft = std::ranges::any_of(table.commands, [&](const NftCommand &command) {
+                return !command.chain.empty() && !told.contains(command.chain);
+            });
+            if (!told.empty() && !anyLeft)
                 continue;
             for (const std::size_t other : table.others)
                 m_values.trouble(other, "sets, maps and other objects of nft are not simulated; this one is left out");
-            for (const NftCommand &command : table.commands)
-                readNftCommand(command);
+            for (const NftCommand &command : table.commands) {
+                if (!told.contains(command.chain))
+                    readNftCommand(command);
+            }
         }
         flush();
     }
 
 private:
-    /// Whether iptables-save lists such a table, as `*nat`.
-    static bool isIptables(const SeenNetns &seen, const NftTable &table)
+    /// The chains that iptables-save lists of such a table, as `:INPUT ACCEPT [0:0]` below `*filter`. Those of nft in a
+    /// table of that name are not among them.
+    static std::set<std::string> savedChains(const SeenNetns &seen, const NftTable &table)
     {
-        if (table.family != "ip" && table.family != "ip6")
-            return false;
-        const Output *saved = seen.answers->find(table.family == "ip" ? Question::Iptables : Question::Ip6tables);
-        return saved && saved->part().find(fmt::format("*{}\n", table.name)) != std::string_view::npos;
+        std::set<std::string> chains;
+        const bool v4 = table.family == "ip";
+        const Output *saved =
+            v4 || table.family == "ip6" ? seen.answers->find(v4 ? Question::Iptables : Question::Ip6tables) : nullptr;
+        if (!saved)
+            return chains;
+        bool inTable = false;
+        for (const PrintedLine &line : printedLines(*saved->text, saved->begin, saved->end)) {
+            const std::string_view first = line.words.front().text;
+            if (first.starts_with('*'))
+                inTable = first.substr(1) == table.name;
+            else if (inTable && first.starts_with(':'))
+                chains.emplace(first.substr(1));
+        }
+        return chains;
     }
 
     void readNftCommand(const NftCommand &command)

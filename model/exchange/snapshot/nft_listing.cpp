@@ -31,7 +31,8 @@ public:
                 beginTable(words);
         } else if (m_chain.empty() && opens && words[0].text == "chain" && words.size() == 3) {
             m_chain = words[1].text;
-            tables.back().commands.push_back({fmt::format("add chain {} {}", tableWords(), m_chain), line.offset});
+            tables.back().commands.push_back(
+                {fmt::format("add chain {} {}", tableWords(), m_chain), m_chain, line.offset});
         } else if (m_chain.empty()) {
             if (opens) {
                 tables.back().others.push_back(line.offset);
@@ -58,7 +59,7 @@ private:
     {
         m_inTable = true;
         tables.push_back({std::string(words[1].text), std::string(words[2].text), words[0].offset, {}, {}});
-        tables.back().commands.push_back({"add table " + tableWords(), words[0].offset});
+        tables.back().commands.push_back({"add table " + tableWords(), {}, words[0].offset});
     }
 
     void leave()
@@ -81,7 +82,7 @@ private:
         if (line.words.front().text == "type")
             tables.back().commands.back().words += fmt::format(" {{ {} }}", written);
         else
-            m_rules.push_back({fmt::format("add rule {} {} {}", tableWords(), m_chain, written), begin});
+            m_rules.push_back({fmt::format("add rule {} {} {}", tableWords(), m_chain, written), m_chain, begin});
     }
 
     std::string_view m_text;

@@ -9,6 +9,7 @@ namespace netdraft::model::snapshot {
 /// A command that makes a part of what `nft list ruleset` shows, and where that part stands.
 struct NftCommand {
     std::string words; ///< without `nft`: `add rule ip nat post masquerade`
+    std::string chain; ///< that it makes, or whose rule; empty: it makes the table
     std::size_t offset = 0;
 };
 
