@@ -23,11 +23,17 @@ build_packages=(
 )
 test_packages=(
     'bridge-utils=brctl'
+    'bsdextrautils=column'
+    'curl=curl'
+    'ethtool=ethtool'
     'git=git'
     'iproute2=ip'
     'iptables=iptables'
     'iputils-ping=ping'
+    'iputils-tracepath=tracepath'
+    'mawk=mawk'
     'net-tools=arp'
+    'netcat-openbsd=nc'
     'procps=sysctl'
     'shellcheck=shellcheck'
     'traceroute=traceroute'

@@ -1,4 +1,5 @@
 #include "model/command/ip.h"
+#include "model/command/net_tools/net_tools.h"
 #include "model/command/netfilter/iptables.h"
 #include "model/command/nft/nft.h"
 #include "model/command/ovs/vsctl.h"
@@ -67,6 +68,9 @@ constexpr ToolRow tools[] = {
     {"sysctl", inside<command::sysctl>},
     {"route", inside<command::routeTool>},
     {"arp", inside<command::arpTool>},
+    {"ifconfig", command::ifconfig},
+    {"netstat", command::netstat},
+    {"ethtool", command::ethtool},
     {"brctl", inside<command::brctl>},
     {"nc", inside<command::netcat>},
     {"socat", inside<command::socat>},
@@ -142,8 +146,8 @@ const TextToolRow *textToolNamed(std::string_view name)
     return rowNamed(std::span<const TextToolRow>(textTools), name);
 }
 
-/// `echo WORDS > FILE` and the same of printf, where the shell's operator came as a word: it is no quoted one there, for
-/// what else is printed stands before it.
+/// `echo WORDS > FILE` and the same of printf, where the shell's operator came as a word: it is no quoted one there,
+/// for what else is printed stands before it.
 Response redirected(const TextToolRow &tool, const command::TextCall &call)
 {
     const auto arrow = std::ranges::find_if(call.words, [](const std::string &w) { return w == ">" || w == ">>"; });

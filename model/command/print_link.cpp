@@ -138,7 +138,7 @@ std::string_view operState(const IpCall &call, const Link &link)
     return peer.link && !hasCarrier(call.network, call.netns, *peer.link) ? "LOWERLAYERDOWN" : "DOWN";
 }
 
-void printFlags(Printer &printer, const IpCall &call, const Link &link, LinkSource source)
+std::vector<std::string_view> linkFlags(const IpCall &call, const Link &link, LinkSource source)
 {
     const std::string_view state = operState(call, link);
     const bool running = state == "UP" || state == "UNKNOWN";
@@ -159,10 +159,15 @@ void printFlags(Printer &printer, const IpCall &call, const Link &link, LinkSour
     const PeerName peer = peerName(call, link, source);
     if (peer.link && !peer.link->up)
         flags.push_back("M-DOWN");
+    return flags;
+}
+
+void printFlags(Printer &printer, const IpCall &call, const Link &link, LinkSource source)
+{
     printer.openArray("flags");
     printer.text("<");
     std::string_view format = "{}";
-    for (const std::string_view flag : flags) {
+    for (const std::string_view flag : linkFlags(call, link, source)) {
         printer.element(flag, format);
         format = ",{}";
     }

@@ -17,7 +17,9 @@ enum class LinkSource : std::uint8_t {
 
 /// The name with `@ifN` or `@PEER`, as text and as fields.
 void printLinkName(Printer &printer, const IpCall &call, const Link &link, LinkSource source, std::string_view format);
-/// The flags between angle brackets, in the order of the tools.
+/// The flags in the order of the tools.
+std::vector<std::string_view> linkFlags(const IpCall &call, const Link &link, LinkSource source);
+/// The same between angle brackets.
 void printFlags(Printer &printer, const IpCall &call, const Link &link, LinkSource source);
 /// A whole record of `ip link`, or the part of `ip addr` that tells of the link, without what ends it.
 void printLink(Printer &printer, const IpCall &call, const Link &link, LinkSource source);

@@ -1,3 +1,4 @@
+#include "model/command/net_tools/net_tools.h"
 #include "model/command/print_route.h"
 
 #include <fmt/format.h>
@@ -37,6 +38,17 @@ std::string line(const Netns &netns, const Route &route, bool numeric)
                        rejects ? "-"
                        : dev   ? dev->name
                                : "*");
+}
+
+/// The same as netstat -r prints it, with what nobody sets here: MSS, window, and round trip time.
+std::string netstatLine(const Netns &netns, const Route &route, bool numeric)
+{
+    const std::string text = line(netns, route, numeric);
+    // `DESTINATION GATEWAY GENMASK FLAGS`, each as wide there, and the name of the link.
+    constexpr std::size_t wide = 53;
+    const bool rejects = route.type == RouteType::Unreachable || route.type == RouteType::Prohibit;
+    const std::string dev = text.substr(text.find_last_of(' '));
+    return text.substr(0, wide) + (rejects ? "     - -          -" : "     0 0          0") + dev;
 }
 
 Reply show(const Netns &netns, bool numeric)
@@ -115,6 +127,18 @@ Response change(const Netns &netns, bool isAdd, Arguments &arguments)
 }
 
 } // namespace
+
+std::string netstatRoutes(const Netns &netns, bool numeric)
+{
+    RouteFilter filter;
+    filter.family = Family::Ipv4;
+    std::string out = "Kernel IP routing table\n"
+                      "Destination     Gateway         Genmask         Flags   MSS Window  irtt Iface\n";
+    for (const Route *route : dumpedRoutes(netns, filter))
+        if (route->type != RouteType::Broadcast && route->type != RouteType::Multicast)
+            out += netstatLine(netns, *route, numeric);
+    return out;
+}
 
 Response routeTool(const Netns &netns, std::span<const std::string> words)
 {

@@ -28,18 +28,18 @@ Result<Exported> writeCommands(const Project &project, const ExportRequest &requ
     std::string text;
     std::vector<std::string> omitted;
     for (const CommandSection &section : commandSections(project)) {
-        if (!text.empty())
-            text += '\n';
-        text += fmt::format("# {}\n", headline(project, section));
         // Links are made on the machine, also those of a namespace: nobody sits there yet.
         const Prompt prompt = section.topic == CommandSection::Topic::Node ? Prompt::Node : Prompt::Host;
+        std::string commands;
         for (const Edit &edit : section.edits) {
             const auto *file = std::get_if<WriteFile>(&edit.kind);
             if (file && file->netns == "host")
                 omitted.push_back(fmt::format("host: the file {}, for that of the machine stays as it is", file->path));
             else
-                text += commandLine(edit, prompt) + '\n';
+                commands += commandLine(edit, prompt) + '\n';
         }
+        if (!commands.empty())
+            text += fmt::format("{}# {}\n{}", text.empty() ? "" : "\n", headline(project, section), commands);
     }
     return Exported{.files = {{request.name + ".txt", std::move(text)}}, .omitted = std::move(omitted)};
 }

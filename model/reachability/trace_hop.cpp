@@ -1,5 +1,6 @@
 #include "model/reachability/trace_hop.h"
 
+#include "model/forwarding/ip_stages.h"
 #include "model/reachability/probe_start.h"
 #include "model/simulation/ip.h"
 #include "model/simulation/routing.h"
@@ -59,7 +60,8 @@ Icmp echoRequest(Family family)
 
 } // namespace
 
-TracedHop traceHop(const DataPlane &plane, NetnsId from, const IpAddress &to, TracePort port, int ttl)
+TracedHop traceHop(const DataPlane &plane, NetnsId from, const IpAddress &to, TracePort port, int ttl,
+                   std::optional<int> size)
 {
     const NodeIndex at = plane.index(from);
     Choices choices;
@@ -83,13 +85,19 @@ TracedHop traceHop(const DataPlane &plane, NetnsId from, const IpAddress &to, Tr
     hop.error = start.error;
     if (!hop.isSent)
         return hop;
+    // What stays at home goes by lo.
+    hop.mtu = start.choice.out != nowhere ? mtuOf(plane, start.choice) : plane.nodes()[at].netns->loopback().mtu;
+    if (size && *size > hop.mtu) {
+        hop.error = SocketError::MessageTooLong;
+        return hop;
+    }
     simulation.prober->local = *start.source;
     constexpr int size4 = 60;
     constexpr int size6 = 80;
     sim::Skb skb;
     skb.packet = packetOf(*simulation.prober);
-    skb.packet.dontFragment = false; // IP_PMTUDISC_DONT
-    skb.packet.size = v4 ? size4 : size6;
+    skb.packet.dontFragment = size.has_value(); // IP_PMTUDISC_DONT, IP_PMTUDISC_PROBE
+    skb.packet.size = size.value_or(v4 ? size4 : size6);
     if (!port)
         skb.packet.payload = echoRequest(to.family());
     skb.packet.ttl = ttl;
@@ -114,6 +122,7 @@ TracedHop traceHop(const DataPlane &plane, NetnsId from, const IpAddress &to, Tr
     if (simulation.received) {
         hop.by = simulation.received->packet.source;
         hop.in = simulation.received->in;
+        hop.ttl = simulation.received->packet.ttl;
         hop.late = hop.late || simulation.received->time >= soon;
         if (const Icmp *icmp = simulation.received->packet.icmp(); icmp && icmp->quoted)
             hop.says = *icmp;

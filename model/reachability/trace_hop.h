@@ -15,6 +15,8 @@ struct TracedHop {
     LinkIndex in = nowhere;      ///< by which link that came
     std::optional<Icmp> says;    ///< the error; none: an answer
     bool late = false;           ///< said when a neighbour had been asked for in vain, three seconds later
+    int ttl = 0;                 ///< of what was heard: how many hops to live it had left
+    int mtu = 0;                 ///< what fits the way that the probe takes out of its namespace, in bytes
 };
 
 /// What traceroute(8) sends: a datagram to a UDP port, or, without one (`-I`), an echo request.
@@ -22,6 +24,9 @@ using TracePort = std::optional<std::uint16_t>;
 
 /// Sends one probe of traceroute with `ttl` hops to live, and follows it and what is said about it frame by frame. Of
 /// several ways that a hash would choose from it takes the first.
-TracedHop traceHop(const DataPlane &plane, NetnsId from, const IpAddress &to, TracePort port, int ttl);
+/// With a `size` the packet is so many bytes long, and not to be taken apart (IP_PMTUDISC_PROBE), as tracepath(8) sends
+/// them; too long a one for the first link is not sent.
+TracedHop traceHop(const DataPlane &plane, NetnsId from, const IpAddress &to, TracePort port, int ttl,
+                   std::optional<int> size = std::nullopt);
 
 } // namespace netdraft::model

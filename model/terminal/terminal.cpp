@@ -67,6 +67,19 @@ Outcome run(const Project &project, NetnsId at, std::span<const std::string> wor
     if (tool == "ip")
         return runIp(project, *netns, words, input);
     const auto rest = words.subspan(1);
+    if (tool == "sudo") {
+        const auto command = terminal::sudo(rest);
+        if (const auto *ended = std::get_if<Reply>(&command))
+            return {*ended, {}};
+        return run(project, at, std::get<std::span<const std::string>>(command), input);
+    }
+    if (auto help = terminal::help(tool, rest))
+        return {*std::move(help), {}};
+    if (tool == "which" || tool == "type" || tool == "man")
+        return {tool == "which"  ? terminal::which(rest)
+                : tool == "type" ? terminal::type(rest)
+                                 : terminal::man(rest),
+                {}};
     if (tool == "ping" || tool == "ping4" || tool == "ping6")
         return {terminal::ping(project.network, at, rest,
                                tool == "ping6"   ? std::optional(Family::Ipv6)
@@ -77,6 +90,10 @@ Outcome run(const Project &project, NetnsId at, std::span<const std::string> wor
         return {terminal::traceroute(project.network, at, rest,
                                      tool == "traceroute6" ? std::optional(Family::Ipv6) : std::nullopt),
                 {}};
+    if (tool == "tracepath" || tool == "tracepath4")
+        return {terminal::tracepath(project.network, at, rest), {}};
+    if (tool == "curl")
+        return {terminal::curl(project.network, at, rest), {}};
     if (tool == "nc") {
         const auto read = command::readNetcat(rest);
         const auto *call = std::get_if<command::NetcatCall>(&read);

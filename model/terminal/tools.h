@@ -14,8 +14,23 @@ Reply ping(const Network &network, NetnsId at, std::span<const std::string> word
 /// Dmitry Butskoy's traceroute, with its UDP probes.
 Reply traceroute(const Network &network, NetnsId at, std::span<const std::string> words, std::optional<Family> family);
 
+/// iputils' tracepath, which looks for the largest packet that gets through, too.
+Reply tracepath(const Network &network, NetnsId at, std::span<const std::string> words);
+
+/// curl 7.88 at a terminal, of http addresses: how the connection is made, for no program here answers as a web server.
+Reply curl(const Network &network, NetnsId at, std::span<const std::string> words);
+
 /// `nc -z`: who listens on a port, or on several, each as probe() says.
 Reply netcat(const Network &network, NetnsId at, const command::NetcatCall &call);
+
+// What tells of the tools themselves, of those in model/terminal/tool_list.h.
+Reply which(std::span<const std::string> words);
+Reply type(std::span<const std::string> words);
+Reply man(std::span<const std::string> words);
+/// What `TOOL --help` says where it is not the tool's own affair; none of other words.
+std::optional<Reply> help(std::string_view tool, std::span<const std::string> words);
+/// The command that sudo runs, with its usual options left out; or why it runs none.
+std::variant<std::span<const std::string>, Reply> sudo(std::span<const std::string> words);
 
 /// What strerror(3) says of the errno that a look-up ends with, for a packet of the own namespace.
 std::string_view lookupError(Cause cause);

@@ -8,6 +8,11 @@ sources=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 cd "$1" || exit 2
 mount -t tmpfs tmpfs /run && mkdir -p /run/netns || exit 2
 export LC_ALL=C COLUMNS=400
+# Files that namespaces have for themselves are not those of the machine, whose own stay to be seen.
+if grep -q /etc/netns commands; then
+    mount --bind /etc /mnt && mount -o remount,bind,ro /mnt && mount -t tmpfs -o mode=755 tmpfs /etc &&
+        cp -sR /mnt/. /etc/ && mkdir -p /etc/network || exit 2
+fi
 PATH=$PATH:/usr/sbin:/sbin
 if grep -q ovs-vsctl commands; then
     mkdir tools

@@ -34,6 +34,8 @@ public:
             readLine(input.substr(0, end));
             input.remove_prefix(std::min(end + 1, input.size()));
         }
+        if (m_reading.refused())
+            tellLine(input);
         if (!m_reading.refused() && !m_table.empty())
             m_reading.refusal =
                 Reply{1, {}, fmt::format("{}: COMMIT expected at line {}\n", toolName(m_reading.family), m_line + 1)};
@@ -43,6 +45,29 @@ public:
     }
 
 private:
+    /// What iptables says of a line, iptables-restore says with its own name and where the line is. Whether a chain that
+    /// is jumped to exists is only looked at with the COMMIT, in what is `left`.
+    void tellLine(std::string_view left)
+    {
+        std::string &said = m_reading.refusal->err;
+        const std::string tool = m_reading.family == Family::Ipv4 ? "iptables" : "ip6tables";
+        const std::string help = fmt::format("Try `{0} -h' or '{0} --help' for more information.\n", tool);
+        if (!said.ends_with(help))
+            return;
+        if (said.find("' does not exist\n") != std::string::npos) {
+            for (bool committed = false; !left.empty() && !committed; ++m_line) {
+                const std::size_t end = std::min(left.find('\n'), left.size());
+                committed = left.substr(0, end) == "COMMIT";
+                left.remove_prefix(std::min(end + 1, left.size()));
+            }
+        }
+        said.resize(said.size() - help.size());
+        if (said.starts_with(tool + " v"))
+            said.replace(0, tool.size(), toolName(m_reading.family));
+        said += fmt::format("Error occurred at line: {1}\nTry `{0} -h' or '{0} --help' for more information.\n",
+                            toolName(m_reading.family), m_line);
+    }
+
     void refuse(std::string_view text)
     {
         m_reading.refuse(fmt::format("{}: line {} {}", toolName(m_reading.family), m_line, text));

@@ -22,8 +22,8 @@ struct CatOptions {
 };
 
 constexpr LongOption catLongs[] = {
-    {"number", 'n'},           {"number-nonblank", 'b'}, {"squeeze-blank", 's'}, {"show-ends", 'E'},
-    {"show-nonprinting", 'v'}, {"show-tabs", 'T'},       {"show-all", 'A'},
+    {"number-nonblank", 'b'}, {"number", 'n'},    {"squeeze-blank", 's'}, {"show-nonprinting", 'v'},
+    {"show-ends", 'E'},       {"show-tabs", 'T'}, {"show-all", 'A'},
 };
 
 void takeCatOption(CatOptions &options, char letter)

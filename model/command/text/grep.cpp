@@ -43,8 +43,8 @@ constexpr LongOption grepLongs[] = {
     {"before-context", 'B', Value::Required},
     {"context", 'C', Value::Required},
     {"max-count", 'm', Value::Required},
-    {"color", 'z', Value::Optional},
-    {"colour", 'z', Value::Optional},
+    {"color", 'K', Value::Optional},
+    {"colour", 'K', Value::Optional},
     {"line-buffered", 'u'},
     {"text", 'a'},
     {"recursive", 'r'},
@@ -69,6 +69,7 @@ struct GrepOptions {
     std::optional<bool> names;
     std::size_t before = 0;
     std::size_t after = 0;
+    bool context = false; ///< any of both was given, if only as 0
     std::size_t most = std::numeric_limits<std::size_t>::max();
     std::optional<std::string> patterns; ///< a line each
 };
@@ -187,7 +188,7 @@ private:
     void print(const std::string &name, const std::vector<std::string_view> &lines,
                const std::vector<std::size_t> &selected)
     {
-        const bool context = m_options.before > 0 || m_options.after > 0;
+        const bool context = m_options.context;
         std::size_t next = 0; // the first line that is not printed
         for (std::size_t i = 0; i < selected.size(); ++i) {
             const std::size_t line = selected[i];
@@ -278,7 +279,7 @@ std::optional<Reply> takeOption(const TextCall &call, GrepOptions &options, cons
     case 'L': options.listsOthers = true; break;
     case 'H': options.names = true; break;
     case 'h': options.names = false; break;
-    case 'z': // no terminal shows colours here
+    case 'K': // no terminal shows colours here
     case 'u':
     case 'a': break;
     case 'e': options.patterns = options.patterns ? *options.patterns + '\n' + option.value : option.value; break;
@@ -299,6 +300,7 @@ std::optional<Reply> takeOption(const TextCall &call, GrepOptions &options, cons
         const auto number = numberOf(option.value);
         if (!number)
             return complaint(2, fmt::format("grep: {}: invalid context length argument", option.value));
+        options.context = true;
         if (option.letter != 'B')
             options.after = *number;
         if (option.letter != 'A')
@@ -329,7 +331,7 @@ Response grep(const TextCall &call)
         if (word.size() > 1 && word[0] == '-' && numberOf(std::string_view(word).substr(1)))
             word.insert(1, "C");
     }
-    const GivenOptions given = readOptions(words, {"ivcnowxEFGPqslLHhe:f:A:B:C:m:yarRbTUZ", grepLongs});
+    const GivenOptions given = readOptions(words, {"ivcnowxEFGPqslLHhe:f:A:B:C:m:yarRbTUZz", grepLongs});
     if (!given.trouble.empty())
         return complaint(2, fmt::format("grep: {}\n{}", given.trouble, grepUsage));
     GrepOptions options;

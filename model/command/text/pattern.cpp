@@ -79,18 +79,20 @@ std::optional<Pattern> Pattern::of(std::string_view expression, Syntax syntax, C
 
 std::vector<Pattern::Part> Pattern::match(const std::string &text, std::size_t start) const
 {
+    if (start > text.size())
+        return {};
     std::array<regmatch_t, groups> found{};
-    const int flags = start > 0 ? REG_NOTBOL : 0;
-    if (start > text.size() ||
-        ::regexec(m_compiled.get(), text.c_str() + start, found.size(), found.data(), flags) != 0)
+    // From there to the end; what is before it still tells where words and lines begin.
+    found[0] = {static_cast<regoff_t>(start), static_cast<regoff_t>(text.size())};
+    if (::regexec(m_compiled.get(), text.c_str(), found.size(), found.data(), REG_STARTEND) != 0)
         return {};
     std::vector<Part> parts;
     for (const regmatch_t &each : found) {
         if (each.rm_so < 0)
             parts.emplace_back();
         else
-            parts.push_back({start + static_cast<std::size_t>(each.rm_so),
-                             static_cast<std::size_t>(each.rm_eo - each.rm_so), true});
+            parts.push_back(
+                {static_cast<std::size_t>(each.rm_so), static_cast<std::size_t>(each.rm_eo - each.rm_so), true});
     }
     return parts;
 }

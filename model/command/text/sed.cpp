@@ -34,13 +34,13 @@ public:
         m_active.assign(m_commands.size(), false);
         m_until.assign(m_commands.size(), 0);
         m_lastEnds = texts.empty() || texts.back().empty() || texts.back().ends_with('\n');
-        for (std::size_t i = 0; i < lines.size() && !m_quit && m_out.size() < mostOutput; ++i)
+        for (std::size_t i = 0; i < lines.size() && !m_quit && !overflows(); ++i)
             cycle(std::string(lines[i]), i + 1, i + 1 == lines.size());
     }
 
     std::string take() { return std::move(m_out); }
     int status() const { return m_status; }
-    bool overflows() const { return m_out.size() >= mostOutput; }
+    bool overflows() const { return m_overflows || m_out.size() >= mostOutput; }
 
 private:
     bool matches(const Address &address, const std::string &line, std::size_t number, bool last) const
@@ -92,8 +92,8 @@ private:
     {
         std::string appended;
         bool deleted = false;
-        const std::string_view end = last && !m_lastEnds ? "" : "\n";
-        for (std::size_t at = 0; at < m_commands.size() && !deleted && !m_quit; ++at) {
+        const bool feeds = !last || m_lastEnds;
+        for (std::size_t at = 0; at < m_commands.size() && !deleted && !m_quit && !m_overflows; ++at) {
             const Command &command = m_commands[at];
             if (selects(at, line, number, last) == command.inverted) {
                 if (command.letter == '{')
@@ -101,12 +101,12 @@ private:
                 continue;
             }
             switch (command.letter) {
-            case 'p': m_out += line + '\n'; break;
+            case 'p': put(line, feeds); break;
             case 'd': deleted = true; break;
-            case '=': m_out += fmt::format("{}\n", number); break;
+            case '=': put(std::to_string(number)); break;
             case 's':
                 if (substitute(command, line) && command.prints)
-                    m_out += line + '\n';
+                    put(line, feeds);
                 break;
             case 'y':
                 for (char &c : line)
@@ -114,11 +114,11 @@ private:
                         c = command.others[found];
                 break;
             case 'a': appended += command.text; break;
-            case 'i': m_out += command.text; break;
+            case 'i': put(command.text, false); break;
             case 'c':
                 deleted = true;
                 if (!command.to || command.inverted || !m_active[at])
-                    m_out += command.text;
+                    put(command.text, false);
                 break;
             case 'q':
             case 'Q':
@@ -129,21 +129,30 @@ private:
             default: break; // `{`: what is in it follows
             }
         }
-        if (!deleted && !m_silent) {
-            m_out += line;
-            m_out += appended.empty() ? end : "\n";
-        }
-        m_out += appended;
+        if (!deleted && !m_silent)
+            put(line, feeds);
+        if (!appended.empty())
+            put(appended, false);
     }
 
-    static bool substitute(const Command &command, std::string &line)
+    /// A last line of the input that was not ended is not ended in the output either, until something follows it.
+    void put(std::string_view text, bool feeds = true)
+    {
+        if (!m_out.empty() && !m_out.ends_with('\n'))
+            m_out += '\n';
+        m_out += text;
+        if (feeds)
+            m_out += '\n';
+    }
+
+    bool substitute(const Command &command, std::string &line)
     {
         std::string result;
         std::size_t from = 0; // what is before it stands in the result
         std::size_t at = 0;
         std::size_t count = 0;
         bool done = false;
-        while (at <= line.size()) {
+        while (at <= line.size() && !m_overflows) {
             const auto parts = command.pattern->match(line, at);
             if (parts.empty())
                 break;
@@ -155,6 +164,7 @@ private:
                 replace(result, command.text, line, parts);
                 from = start + length;
                 done = true;
+                m_overflows = result.size() > mostOutput;
                 if (!command.global)
                     break;
             }
@@ -195,6 +205,7 @@ private:
     std::vector<std::size_t> m_until;
     bool m_lastEnds = true;
     bool m_quit = false;
+    bool m_overflows = false;
     int m_status = 0;
     std::string m_out;
 };

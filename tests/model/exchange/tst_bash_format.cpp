@@ -26,9 +26,9 @@ model::Project built(const QStringList &commands)
 
 QString bash(const model::Project &project, std::string_view name = "lab")
 {
-    const auto written = model::writeBash(project, {name});
+    const auto written = model::writeBash(project, {std::string(name)});
     return written ? QString::fromStdString(written->file().text)
-                   : "refused: " + QString::fromStdString(describe(written.error()));
+                   : "refused: " + QString::fromStdString(model::describe(written.error()));
 }
 
 } // namespace

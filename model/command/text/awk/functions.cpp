@@ -12,16 +12,19 @@ namespace {
 
 constexpr int widestField = 10000;
 
-/// substr(): a start that is no whole number is rounded, and what lies outside is left out.
+/// substr() of mawk, which from a start before the text takes as many characters more as that is before it.
 std::string substring(const std::string &text, double start, std::optional<double> length)
 {
-    const double first = std::round(start);
-    const double end = length ? std::round(start + *length) : static_cast<double>(text.size()) + 1;
-    const double from = std::max(first, 1.0);
-    const double to = std::min(end, static_cast<double>(text.size()) + 1);
-    if (!(to > from))
+    double first = std::trunc(start);
+    const auto size = static_cast<double>(text.size());
+    double count = length ? std::trunc(*length) : size;
+    if (first < 1) {
+        count = length ? count - first : size;
+        first = 1;
+    }
+    if (!(count > 0) || first > size)
         return {};
-    return text.substr(static_cast<std::size_t>(from) - 1, static_cast<std::size_t>(to - from));
+    return text.substr(static_cast<std::size_t>(first) - 1, static_cast<std::size_t>(std::min(count, size)));
 }
 
 /// The replacement of sub and gsub: `&` is what matched, `\&` the character.

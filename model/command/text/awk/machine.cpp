@@ -171,21 +171,24 @@ void Machine::runLoop(const Statement &statement)
 
 void Machine::print(const Statement &statement)
 {
-    if (statement.kind == Statement::Kind::Printf)
-        return print(format(statement.expressions));
+    if (statement.kind == Statement::Kind::Printf) {
+        const std::string text = format(statement.expressions);
+        if (!ended())
+            print(text);
+        return;
+    }
     std::string line;
     const std::string joint = variable("OFS").asText();
     for (std::size_t i = 0; i < statement.expressions.size(); ++i)
         line += (i == 0 ? std::string() : joint) + evaluate(*statement.expressions[i]).asText();
     if (statement.expressions.empty())
         line = m_record.text();
-    print(line + variable("ORS").asText());
+    if (!ended())
+        print(line + variable("ORS").asText());
 }
 
 void Machine::print(std::string_view text)
 {
-    if (m_reply.status == 127 && !m_reply.err.empty())
-        return;
     m_reply.out += text;
     if (m_reply.out.size() > mostOutput)
         notSimulated("awk that prints so much");

@@ -523,26 +523,32 @@ find_keeper() {
     [[ -n $keeper ]]
 }
 
-# Runs in the new namespaces. `ip netns` needs a /run that it may write to; what else is in /run stays visible.
-keep() {
-    local entry
-    mount --rbind /run /mnt
-    mount -t tmpfs -o mode=755 tmpfs /run
+# Makes a directory that may be written to, in the mount namespace where it runs; what else is in it stays visible.
+own_directory() {
+    local directory=$1 entry name
+    mount --rbind "$directory" /mnt
+    mount -t tmpfs -o mode=755 tmpfs "$directory"
     for entry in /mnt/*; do
-        case $entry in
-        /mnt/netns | /mnt/netdraft | '/mnt/*') continue ;;
+        name=${entry#/mnt/}
+        case $name in
+        netns | netdraft | '*') continue ;;
         esac
         if [[ -L $entry ]]; then
-            cp -P -- "$entry" /run/
+            cp -P -- "$entry" "$directory/"
         elif [[ -d $entry ]]; then
-            mkdir -p -- "/run/${entry#/mnt/}"
-            mount --rbind -- "$entry" "/run/${entry#/mnt/}"
+            mkdir -p -- "$directory/$name"
+            mount --rbind -- "$entry" "$directory/$name"
         else
-            : >"/run/${entry#/mnt/}"
-            mount --bind -- "$entry" "/run/${entry#/mnt/}"
+            : >"$directory/$name"
+            mount --bind -- "$entry" "$directory/$name"
         fi
     done
     umount -l /mnt
+}
+
+# Runs in the new namespaces. `ip netns` needs a /run that it may write to.
+keep() {
+    own_directory /run
     cd /
     setsid bash -c "exec -a netdraft-lab-$1 sleep infinity" </dev/null &>/dev/null &
     echo $!
@@ -625,7 +631,7 @@ user_up() {
         die 1 "the lab $lab is just being built, or that was interrupted; to clear it: $script down"
     trap 'forget' EXIT
     trap 'exit 130' HUP INT TERM
-    keeper=$(unshare --user --map-root-user --net --mount bash -euc "$(declare -f keep)
+    keeper=$(unshare --user --map-root-user --net --mount bash -euc "$(declare -f own_directory keep)
         keep $lab")
     echo "$keeper $(start_of "$keeper")" >"$home/keeper"
     enter up

@@ -1,0 +1,194 @@
+#include "model/command/text/options.h"
+#include "model/forwarding/listeners.h"
+#include "model/reachability/probe.h"
+#include "model/terminal/tools.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+namespace netdraft::model::terminal {
+
+namespace {
+
+using command::GivenOption;
+using command::LongOption;
+
+/// What curl is asked for.
+struct CurlWords {
+    bool silent = false;
+    bool showsErrors = false;
+    double patience = 0; ///< -m, seconds; 0: none
+    double connectPatience = 0;
+    std::optional<Family> family;
+    std::string url;
+};
+
+struct Target {
+    std::string host; ///< without brackets
+    std::uint16_t port = 80;
+};
+
+constexpr LongOption longs[] = {
+    {"head", 'I'},
+    {"silent", 's'},
+    {"show-error", 'S'},
+    {"max-time", 'm', LongOption::Value::Required},
+    {"connect-timeout", 'C', LongOption::Value::Required},
+    {"ipv4", '4'},
+    {"ipv6", '6'},
+    {"output", 'o', LongOption::Value::Required},
+    {"verbose", 'v'},
+    {"fail", 'f'},
+    {"location", 'L'},
+    {"insecure", 'k'},
+    {"request", 'X', LongOption::Value::Required},
+    {"include", 'i'},
+    {"header", 'H', LongOption::Value::Required},
+    {"data", 'd', LongOption::Value::Required},
+};
+
+/// What ends the call at once; none where it goes on.
+std::optional<Reply> read(std::span<const std::string> given, CurlWords &words)
+{
+    const auto options = command::readOptions(given, {"IsSm:46o:vfLkX:iH:d:gN", longs});
+    if (!options.trouble.empty())
+        return notSimulated(fmt::format("curl with an {}", options.trouble));
+    for (const GivenOption &option : options.options) {
+        switch (option.letter) {
+        case 's': words.silent = true; break;
+        case 'S': words.showsErrors = true; break;
+        case '4': words.family = Family::Ipv4; break;
+        case '6': words.family = Family::Ipv6; break;
+        case 'm':
+        case 'C': {
+            double &seconds = option.letter == 'm' ? words.patience : words.connectPatience;
+            const char *end = option.value.data() + option.value.size();
+            const auto [stop, error] = std::from_chars(option.value.data(), end, seconds);
+            if (option.value.empty() || error != std::errc{} || stop != end || !(seconds >= 0) || seconds > 1e6)
+                return notSimulated("curl with a time that is no number");
+            break;
+        }
+        case 'I':
+        case 'f':
+        case 'L':
+        case 'i':
+        case 'g':
+        case 'N':
+        case 'X':
+        case 'H':
+        case 'd':
+        case 'k': break; // of an answer, which no program here gives
+        default: return notSimulated(fmt::format("curl -{}", option.letter));
+        }
+    }
+    if (options.operands.empty())
+        return command::complaint(2, "curl: try 'curl --help' or 'curl --manual' for more information");
+    if (options.operands.size() > 1)
+        return notSimulated("curl of several addresses");
+    words.url = options.operands.front();
+    return std::nullopt;
+}
+
+/// After so many milliseconds the kernel gives a connection up: six repetitions of a SYN (tcp_syn_retries).
+constexpr int connectTime = 127000;
+
+/// `http://HOST[:PORT][/…]`; none for other protocols, and what curl has no words for here.
+std::optional<Target> targetOf(std::string_view url)
+{
+    Target target;
+    if (const std::size_t scheme = url.find("://"); scheme != std::string_view::npos) {
+        if (url.substr(0, scheme) != "http")
+            return std::nullopt;
+        url.remove_prefix(scheme + 3);
+    }
+    url = url.substr(0, url.find_first_of("/?#"));
+    if (url.find('@') != std::string_view::npos)
+        return std::nullopt;
+    std::size_t end = url.find(':');
+    if (url.starts_with('[')) {
+        end = url.find(']');
+        if (end == std::string_view::npos)
+            return std::nullopt;
+        target.host = url.substr(1, end - 1);
+        ++end;
+    } else {
+        target.host = url.substr(0, end);
+    }
+    if (end < url.size()) {
+        const std::string_view port = url.substr(end);
+        const auto number = port.starts_with(':') ? command::readNumber(port.substr(1)) : std::nullopt;
+        if (!number || *number == 0 || *number > 65535)
+            return std::nullopt;
+        target.port = static_cast<std::uint16_t>(*number);
+    }
+    return target.host.empty() ? std::nullopt : std::optional(target);
+}
+
+long milliseconds(double seconds)
+{
+    return std::lround(seconds * 1000);
+}
+
+/// The program that a connection came to.
+const Socket *listenerOf(const Network &network, const Probe &probe)
+{
+    const Leg &way = probe.request;
+    const Netns *end = network.find(way.end());
+    return end ? listenerAt(*end, Transport::Tcp, way.destination, way.port, way.hops.back().in) : nullptr;
+}
+
+/// Whether nobody had said anything when curl gave up.
+bool isTooLate(const Probe &probe, double patience)
+{
+    if (probe.outcome == SocketError::TimedOut)
+        return true;
+    const bool asked = probe.request.cause == Cause::NoNeighbour || probe.request.cause == Cause::NoCarrier;
+    return asked && patience > 0 && patience * 1000 < resolutionTime;
+}
+
+} // namespace
+
+Reply curl(const Network &network, NetnsId at, std::span<const std::string> given)
+{
+    CurlWords words;
+    if (auto reply = read(given, words))
+        return *reply;
+    const auto failed = [&](int status, std::string_view what) {
+        return Reply{
+            status, {}, words.silent && !words.showsErrors ? "" : fmt::format("curl: ({}) {}\n", status, what)};
+    };
+    const auto target = targetOf(words.url);
+    if (!target)
+        return notSimulated("curl of anything but http://HOST[:PORT]/…");
+    const auto to = command::readAddress(target->host, std::nullopt);
+    if (!to || (words.family && *words.family != to->family()))
+        return failed(6, fmt::format("Could not resolve host: {}", target->host));
+    const DataPlane plane(network);
+    const Probe one = probe(plane, at, *to, Transport::Tcp, target->port);
+    if (one.reachable) {
+        const Socket *program = listenerOf(network, one);
+        if (program && program->program == Program::Socat)
+            return failed(1, "Received HTTP/0.9 when not allowed"); // its own request comes back
+        if (words.patience > 0)
+            return failed(28, fmt::format("Operation timed out after {} milliseconds with 0 bytes received",
+                                          milliseconds(words.patience)));
+        return notSimulated("curl that waits for an answer for ever, as nc gives none (-m SECONDS ends it),");
+    }
+    const bool connectFirst =
+        words.connectPatience > 0 && (words.patience <= 0 || words.connectPatience < words.patience);
+    const double patience = connectFirst ? words.connectPatience : words.patience;
+    const std::string where = fmt::format("Failed to connect to {} port {} after", target->host, target->port);
+    if (!isTooLate(one, patience)) {
+        const bool late = one.request.cause == Cause::NoNeighbour || one.request.cause == Cause::NoCarrier;
+        return failed(7, fmt::format("{} {} ms: Couldn't connect to server", where, late ? resolutionTime : 0));
+    }
+    if (patience <= 0)
+        return failed(28, fmt::format("{} {} ms: Couldn't connect to server", where, connectTime));
+    return failed(28, connectFirst ? fmt::format("{} {} ms: Timeout was reached", where, milliseconds(patience))
+                                   : fmt::format("Connection timed out after {} milliseconds", milliseconds(patience)));
+}
+
+} // namespace netdraft::model::terminal

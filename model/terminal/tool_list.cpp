@@ -1,0 +1,90 @@
+#include "model/terminal/tool_list.h"
+
+#include <algorithm>
+
+namespace netdraft::model {
+
+namespace {
+
+// clang-format off
+constexpr ToolDescription tools[] = {
+    {"arp", "/usr/sbin/arp", "manipulate the system ARP cache", "Static entries (-s, -d) and the list of them.", true},
+    {"awk", "/usr/bin/awk", "pattern scanning and text processing language (mawk)", "Patterns, ranges, BEGIN and END; print, printf, if, while, for (;;), next, exit; fields, arrays with one subscript, and the functions of texts. No functions of its own, getline, output into files, or for (… in …)."},
+    {"brctl", "/usr/sbin/brctl", "ethernet bridge administration", "Bridges, their ports and their spanning tree.", true},
+    {"bridge", "/usr/sbin/bridge", "show / manipulate bridge addresses and devices", "link, fdb and vlan.", true},
+    {"cat", "/usr/bin/cat", "concatenate files and print on the standard output", "Files that the node has for itself below /etc, and settings below /proc/sys/net."},
+    {"column", "/usr/bin/column", "columnate lists", "-t with -s and -o."},
+    {"curl", "/usr/bin/curl", "transfer a URL", "How the connection to an http address is made, as at a terminal; no program here answers as a web server. -m and --connect-timeout end it."},
+    {"cut", "/usr/bin/cut", "remove sections from each line of files", "-b, -c, -f, -d, -s, --complement, --output-delimiter."},
+    {"echo", "", "display a line of text", "-n, -e and -E."},
+    {"egrep", "/usr/bin/egrep", "print lines that match patterns", "grep -E."},
+    {"ethtool", "/usr/sbin/ethtool", "query or control network driver and hardware settings", "-i of a link."},
+    {"false", "", "do nothing, unsuccessfully", "All of it."},
+    {"fgrep", "/usr/bin/fgrep", "print lines that match patterns", "grep -F."},
+    {"fuser", "/usr/bin/fuser", "identify processes using files or sockets", "-k PORT/tcp and PORT/udp, which ends who listens there.", true},
+    {"grep", "/usr/bin/grep", "print lines that match patterns", "Basic and extended regular expressions without references back; -i -v -c -n -o -w -x -q -s -l -L -h -H -e -f -F -m -A -B -C."},
+    {"head", "/usr/bin/head", "output the first part of files", "-n, -c, -q, -v."},
+    {"hostname", "/usr/bin/hostname", "show or set the system's host name", "The node's name, or what its own /etc/hostname says; -s, -f, -I."},
+    {"id", "/usr/bin/id", "print real and effective user and group IDs", "Everybody is root here."},
+    {"ifconfig", "/usr/sbin/ifconfig", "configure a network interface", "All that it shows, with counters of zero; addresses, aliases, netmask, broadcast, up, down, arp, mtu, hw ether, add and del."},
+    {"ip", "/usr/sbin/ip", "show / manipulate routing, network devices, interfaces and tunnels", "address, link, neighbour, netns, nexthop, route and rule.", true},
+    {"ip6tables", "/usr/sbin/ip6tables", "administration tool for IPv6 packet filtering and NAT", "The tables filter, nat, mangle and raw.", true},
+    {"ip6tables-restore", "/usr/sbin/ip6tables-restore", "restore IPv6 tables", "What is piped into it.", true},
+    {"ip6tables-save", "/usr/sbin/ip6tables-save", "dump IPv6 tables", "All of it.", true},
+    {"iptables", "/usr/sbin/iptables", "administration tool for IPv4 packet filtering and NAT", "The tables filter, nat, mangle and raw.", true},
+    {"iptables-restore", "/usr/sbin/iptables-restore", "restore IP tables", "What is piped into it.", true},
+    {"iptables-save", "/usr/sbin/iptables-save", "dump IP tables", "All of it.", true},
+    {"ls", "/usr/bin/ls", "list directory contents", "Files that the node has for itself, and the settings below /proc/sys/net; -1, -a, -d."},
+    {"man", "/usr/bin/man", "an interface to the system reference manuals", "This: what a tool is for, and what of it is simulated."},
+    {"mawk", "/usr/bin/mawk", "pattern scanning and text processing language", "See awk."},
+    {"mkdir", "/usr/bin/mkdir", "make directories", "Of those below /etc that files of a node may be in: they are there when a file is."},
+    {"nc", "/usr/bin/nc", "arbitrary TCP and UDP connections and listens", "-l, which listens in the background, and -z, which probes ports.", true},
+    {"netstat", "/usr/bin/netstat", "print network connections, routing tables, interface statistics", "-r of IPv4, -i, and who listens over TCP and UDP (-tulpn)."},
+    {"nft", "/usr/sbin/nft", "administration tool of the nftables framework", "Tables, chains and rules of the families ip, ip6 and inet.", true},
+    {"ovs-appctl", "/usr/bin/ovs-appctl", "utility for configuring running Open vSwitch daemons", "fdb/show.", true},
+    {"ovs-vsctl", "/usr/bin/ovs-vsctl", "utility for querying and configuring ovs-vswitchd", "Bridges, ports and their VLANs.", true},
+    {"ping", "/usr/bin/ping", "send ICMP ECHO_REQUEST to network hosts", "What becomes of each packet; without -c it ends after the fourth.", true},
+    {"ping4", "/usr/bin/ping4", "send ICMP ECHO_REQUEST to network hosts", "See ping.", true},
+    {"ping6", "/usr/bin/ping6", "send ICMP ECHO_REQUEST to network hosts", "See ping.", true},
+    {"pkill", "/usr/bin/pkill", "signal processes based on name and other attributes", "radvd alone.", true},
+    {"printf", "", "format and print data", "All but %q and %(…)T."},
+    {"radvd", "/usr/sbin/radvd", "router advertisement daemon for IPv6", "With its configuration as -C <(echo '…').", true},
+    {"rm", "/usr/bin/rm", "remove files", "Those that a node has for itself; -f."},
+    {"route", "/usr/sbin/route", "show / manipulate the IP routing table", "That of IPv4: add, del, and the list.", true},
+    {"sed", "/usr/bin/sed", "stream editor for filtering and transforming text", "-n, -E, -e, -i, -s; the commands s y p d q = a i c and { }, with all addresses."},
+    {"seq", "/usr/bin/seq", "print a sequence of numbers", "Whole numbers; -s, -w."},
+    {"socat", "/usr/bin/socat", "multipurpose relay (SOcket CAT)", "A program that listens and echoes: TCP4-LISTEN:PORT,fork EXEC:cat.", true},
+    {"sort", "/usr/bin/sort", "sort lines of text files", "-n -r -u -f -b -s -c -t -k, by bytes."},
+    {"ss", "/usr/bin/ss", "another utility to investigate sockets", "Who listens over TCP and UDP: -l -t -u -n -p -4 -6 -H.", true},
+    {"sudo", "/usr/bin/sudo", "execute a command as another user", "Everybody is root here, so it just runs the command."},
+    {"sysctl", "/usr/sbin/sysctl", "configure kernel parameters at runtime", "The settings of net.ipv4 and net.ipv6 that are simulated.", true},
+    {"tail", "/usr/bin/tail", "output the last part of files", "-n, -c, -q, -v; no -f."},
+    {"tee", "/usr/bin/tee", "read from standard input and write to standard output and files", "-a; files that the node has for itself, and settings."},
+    {"tr", "/usr/bin/tr", "translate or delete characters", "-d, -s, -c, -t; ranges and classes."},
+    {"tracepath", "/usr/bin/tracepath", "trace path to a network host discovering MTU along this path", "-n, -b, -m, -4, -6."},
+    {"traceroute", "/usr/sbin/traceroute", "print the route packets trace to network host", "-n, -m, -q, -w, -I, -4, -6.", true},
+    {"traceroute6", "/usr/sbin/traceroute6", "print the route packets trace to network host", "See traceroute.", true},
+    {"true", "", "do nothing, successfully", "All of it."},
+    {"type", "", "say what a command is", "Of the tools that are simulated."},
+    {"uname", "/usr/bin/uname", "print system information", "A kernel like Debian 12's, on a host called like the node."},
+    {"uniq", "/usr/bin/uniq", "report or omit repeated lines", "-c, -d, -u, -i."},
+    {"wc", "/usr/bin/wc", "print newline, word, and byte counts for each file", "-l, -w, -c, -m."},
+    {"which", "/usr/bin/which", "locate a command", "Of the tools that are simulated."},
+    {"whoami", "/usr/bin/whoami", "print effective user name", "Everybody is root here."},
+};
+// clang-format on
+
+} // namespace
+
+std::span<const ToolDescription> toolList()
+{
+    return tools;
+}
+
+const ToolDescription *toolDescribed(std::string_view name)
+{
+    const auto *found = std::ranges::find(tools, name, &ToolDescription::name);
+    return found == std::end(tools) ? nullptr : found;
+}
+
+} // namespace netdraft::model
