@@ -179,7 +179,7 @@ private:
             m_conf += fmt::format("# Some settings are of single interfaces, and only a privileged device may write "
                                   "them: start the lab as root.\n{}[privileged]=\"True\"\n",
                                   name);
-        if (const std::string route = routeAfterwards(startup.rest); !route.empty())
+        if (const std::string route = routeAfterwards(netns, startup.rest); !route.empty())
             m_conf +=
                 fmt::format("# On Kubernetes a default route by eth0 is taken for the pod's and deleted after the "
                             "startup.\n{}[exec]=\"{}\"\n",
@@ -219,15 +219,20 @@ private:
 
     /// Kathará deletes the first default route of IPv4 by eth0 on Kubernetes after the startup: the command that puts
     /// it back, which elsewhere changes nothing.
-    static std::string routeAfterwards(const EditList &edits)
+    static std::string routeAfterwards(const Netns &netns, const EditList &edits)
     {
+        const auto deleted = std::ranges::find_if(netns.routes, [&](const Route &route) {
+            const Link *dev = route.hops.empty() ? nullptr : netns.find(route.hops.front().dev);
+            return route.destination == Prefix::any(Family::Ipv4) && route.table == table::main && dev &&
+                   dev->name == "eth0";
+        });
+        if (deleted == netns.routes.end())
+            return {};
         for (const Edit &edit : edits) {
             const auto *added = std::get_if<AddRoute>(&edit.kind);
-            if (!added || !added->route.destination.isDefault() || added->route.destination.family() != Family::Ipv4 ||
-                added->route.table.value_or(table::main) != table::main)
-                continue;
-            const NamedHop &hop = added->route.nexthops.empty() ? added->route.hop : added->route.nexthops.front();
-            if (hop.dev != "eth0")
+            if (!added || added->route.destination != deleted->destination ||
+                added->route.table.value_or(table::main) != table::main ||
+                added->route.metric.value_or(0) != deleted->metric)
                 continue;
             AddRoute again = *added;
             again.mode = AddMode::Replace;

@@ -1,0 +1,184 @@
+#include "agreement.h"
+#include "model/exchange/containerlab_topology.h"
+#include "model/exchange/exchange.h"
+#include "model/exchange/lab_wiring.h"
+
+#include <QDir>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextStream>
+
+using namespace netdraft::model;
+
+namespace {
+
+/// One network in so many is built by each engine, beside the examples.
+constexpr qsizetype share = 9;
+
+/// A network as one engine's lab.
+struct Row {
+    Trial trial;
+    QString engine;
+    std::unique_ptr<QTemporaryDir> folder;      ///< where the lab is
+    std::map<std::string, std::string> devices; ///< what the lab calls a node, by the node's name
+};
+
+QString quoted(const QString &path)
+{
+    return '\'' + path + '\'';
+}
+
+/// The lines that containerlab.sh reads.
+std::string linesOf(const ContainerlabTopology &topology)
+{
+    std::string text;
+    for (const ContainerlabTopology::Node &node : topology.nodes)
+        text += "node\t" + node.name + '\n';
+    for (const ContainerlabTopology::Link &link : topology.links)
+        text += "link\t" + link.one.node + '\t' + link.one.interface + '\t' + link.other.node + '\t' +
+                link.other.interface + '\t' + std::to_string(link.mtu) + '\n';
+    for (const ContainerlabTopology::Node &node : topology.nodes) {
+        for (const ContainerlabTopology::Command &command : node.exec)
+            text += "exec\t" + node.name + '\t' + command.text + '\n';
+    }
+    return text;
+}
+
+/// Writes the lab and says how it is started; false where the form leaves something out.
+bool build(Row &row)
+{
+    const bool kathara = row.engine != "containerlab";
+    const ExportFormat &format = *exportFormat(kathara ? "kathara" : "containerlab");
+    const auto exported = format.write(row.trial.simulated.project, {"lab"});
+    if (!exported)
+        qFatal("%s cannot be exported: %s", qPrintable(row.trial.lab.name), describe(exported.error()).c_str());
+    if (!exported->omitted.empty())
+        return false;
+    row.folder = std::make_unique<QTemporaryDir>();
+    const QString sources = NETDRAFT_SOURCE_DIR "/tests/kernel/";
+    std::string remarks;
+    if (kathara) {
+        for (const OutputFile &file : exported->files) {
+            if (!writeFileAtomically(row.folder->filePath(QString::fromStdString(file.name)).toStdString(), file.text))
+                qFatal("cannot write the lab");
+            if (file.name == "lab.conf")
+                remarks = file.text;
+        }
+        row.trial.task.commands = QStringList{"> bash " + quoted(sources + "kathara.sh") + ' ' +
+                                              quoted(row.folder->path()) + ' ' + row.engine};
+    } else {
+        remarks = exported->file().text;
+        const auto topology = readTopology(parseYaml(remarks, "lab.clab.yml")->front(), "lab.clab.yml");
+        const QString lines = row.folder->filePath("lab");
+        if (!topology || !writeFileAtomically(lines.toStdString(), linesOf(*topology)))
+            qFatal("cannot write the lab");
+        row.trial.task.commands = QStringList{"> bash " + quoted(sources + "containerlab.sh") + ' ' + quoted(lines)};
+    }
+    for (const auto &[device, remark] : nodeRemarks(remarks))
+        row.devices[remark.original] = device;
+    return true;
+}
+
+/// Every node pings every address, under the names that the nodes have there.
+void ask(Row &row)
+{
+    askPings(row.trial);
+    for (QString &line : row.trial.task.pings) {
+        const std::string node = line.section(' ', 0, 0).toStdString();
+        line = "k-" + QString::fromStdString(row.devices[node]) + ' ' + line.section(' ', 1);
+    }
+    row.trial.task.nodes = QStringList{"host 0"};
+    for (const auto &[node, device] : row.devices)
+        row.trial.task.nodes.append("k-" + QString::fromStdString(device) + " 0");
+}
+
+Lab exampleLab(const QString &path, SimulatedLab &simulated)
+{
+    const auto text = readFile(path.toStdString());
+    simulated.project = *readProject(*text, path.toStdString());
+    return {QFileInfo(path).completeBaseName(), {}, {}};
+}
+
+} // namespace
+
+/// Networks as labs of other engines, started by scripts that do what these engines do: the same pings get through as
+/// in the simulation of what was drawn.
+class TestForeignLabs : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void agrees_data();
+    void agrees();
+    void cleanupTestCase();
+
+private:
+    std::vector<Row> m_rows;
+    Figures m_figures;
+};
+
+void TestForeignLabs::initTestCase()
+{
+    if (const QString reason = whyNoSandbox(); !reason.isEmpty())
+        QSKIP(qPrintable(reason));
+    const auto add = [&](const Lab &lab, const SimulatedLab &simulated) {
+        for (const char *engine : {"docker", "kubernetes", "containerlab"}) {
+            Row row;
+            row.trial.lab = lab;
+            row.trial.simulated = simulated;
+            row.engine = engine;
+            if (!build(row))
+                continue;
+            ask(row);
+            m_rows.push_back(std::move(row));
+        }
+    };
+    const QDir examples(NETDRAFT_SOURCE_DIR "/resources/examples");
+    for (const QString &name : examples.entryList({"*.netdraft"})) {
+        SimulatedLab simulated;
+        const Lab lab = exampleLab(examples.filePath(name), simulated);
+        add(lab, simulated);
+    }
+    const QList<Lab> labs = allLabs();
+    const QRegularExpression picked(qEnvironmentVariable("NETDRAFT_LABS"));
+    for (qsizetype i = 0; i < labs.size(); ++i) {
+        if (picked.pattern().isEmpty() ? i % share == 0 : picked.match(labs[i].name).hasMatch())
+            add(labs[i], simulate(labs[i]));
+    }
+
+    QList<SandboxTask> tasks;
+    for (const Row &row : m_rows)
+        tasks.append(row.trial.task);
+    auto results = runSandboxes(tasks, 4);
+    for (std::size_t i = 0; i < results.size(); ++i)
+        m_rows[i].trial.real = std::move(results[i]);
+}
+
+void TestForeignLabs::agrees_data()
+{
+    QTest::addColumn<int>("index");
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        QTest::addRow("%s: %s", qPrintable(m_rows[i].engine), qPrintable(m_rows[i].trial.lab.name))
+            << static_cast<int>(i);
+}
+
+void TestForeignLabs::agrees()
+{
+    QFETCH(const int, index);
+    const Trial &trial = m_rows[static_cast<std::size_t>(index)].trial;
+    QCOMPARE(trial.real->read("troubles"), QString());
+    QCOMPARE(trial.real->read("commands.0.err"), QString());
+    const Disagreements found = comparePings(trial, m_figures);
+    QVERIFY2(found.isEmpty(), qPrintable(textOf(found)));
+}
+
+void TestForeignLabs::cleanupTestCase()
+{
+    qInfo("%d pings of %d labs, %d reachable, %d not certain", m_figures.pairs, static_cast<int>(m_rows.size()),
+          m_figures.reachable, m_figures.uncertain);
+}
+
+QTEST_GUILESS_MAIN(TestForeignLabs)
+#include "tst_foreign_labs.moc"
