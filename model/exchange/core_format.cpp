@@ -63,6 +63,7 @@ public:
             service(node);
         if (m_spread)
             servers();
+        omitContested(project, m_parts, m_omitted);
     }
 
     std::string text() const

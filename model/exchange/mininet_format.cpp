@@ -18,16 +18,6 @@ namespace netdraft::model {
 
 namespace {
 
-/// Whether the model keeps, of an IPv6 address that is added, that another has it.
-bool failsDetection(const Network &network, const AddAddress &edit)
-{
-    const Netns *netns = network.find(edit.link.netns);
-    const Link *link = netns ? netns->find(std::string_view(edit.link.link)) : nullptr;
-    return link && std::ranges::any_of(link->addresses6, [&](const LinkAddress &own) {
-               return own.dadFailed && own.local == edit.address.local;
-           });
-}
-
 /// The parts of the script that differ from network to network.
 class ScriptParts
 {
@@ -116,11 +106,9 @@ private:
     void takeStep(const Edit &edit)
     {
         const auto *veth = std::get_if<AddVeth>(&edit.kind); // both ends in one node: made there
-        const auto *address = std::get_if<AddAddress>(&edit.kind);
         const auto *up = std::get_if<SetLinkUp>(&edit.kind);
         const bool goesDown = up && !up->up; // its other end first gets what it keeps
-        if ((goesDown && !m_wentDown) ||
-            (address && (address->detection == Detection::Failed || failsDetection(m_project.network, *address))))
+        if ((goesDown && !m_wentDown) || isContested(m_project.network, edit))
             m_steps += "    REST,\n";
         m_wentDown = goesDown;
         const std::string node = veth ? veth->link.netns : netnsOf(edit);

@@ -82,6 +82,28 @@ std::optional<Project> built(const EditList &edits)
     return project;
 }
 
+bool isContested(const Network &network, const Edit &edit)
+{
+    const auto *added = std::get_if<AddAddress>(&edit.kind);
+    const Netns *netns = added ? network.find(added->link.netns) : nullptr;
+    const Link *link = netns ? netns->find(std::string_view(added->link.link)) : nullptr;
+    if (!link)
+        return false;
+    return added->detection != Detection::Runs || std::ranges::any_of(link->addresses6, [&](const LinkAddress &own) {
+               return own.dadFailed && own.local == added->address.local;
+           });
+}
+
+void omitContested(const Project &project, const NodeParts &parts, std::vector<std::string> &omitted)
+{
+    for (const NodePart &node : parts.nodes) {
+        for (const Edit &edit : node.edits) {
+            if (isContested(project.network, edit))
+                omitted.push_back(omission(edit, "others have the address, and who of them gets it is chance"));
+        }
+    }
+}
+
 AddRoute withDevices(AddRoute edit, const Netns &netns)
 {
     RouteWords &words = edit.route;

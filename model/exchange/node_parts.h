@@ -37,6 +37,13 @@ bool isOutside(const Edit &edit);
 /// What a list of edits makes of an empty project; nothing where one of them is refused.
 std::optional<Project> built(const EditList &edits);
 
+/// Whether the network has it that an IPv6 address which is added turns out to be another's, or would if it were added
+/// now. Where nodes are configured at once, it is chance who of those that have it is first.
+bool isContested(const Network &network, const Edit &edit);
+
+/// Names all such in `omitted`.
+void omitContested(const Project &project, const NodeParts &parts, std::vector<std::string> &omitted);
+
 /// The same routes, which all name the links that they go out by, also where the kernel would find them by a gateway.
 /// `netns` is the node as it is to be.
 AddRoute withDevices(AddRoute edit, const Netns &netns);

@@ -40,7 +40,7 @@ rules_in() {
 }
 
 interfaces_in() {
-    mkdir -p "/run/state.$1"
+    # shellcheck disable=SC2016 # it is expanded there
     ip netns exec "$1" unshare --mount bash -uc '
         mount -t tmpfs tmpfs /run
         exec ifup --all --no-scripts --interfaces "$1"' bash "$PWD/nodes/$1/etc/network/interfaces" >"$1.log" 2>&1 ||
@@ -131,7 +131,7 @@ ask() {
 }
 
 check() {
-    local rows columns cells row i pair try pairs=0 others=0
+    local rows columns cells row i pair try node mac port pairs=0 others=0
     local -A expected=() got=()
     local -a asked=()
     mapfile -t rows <predicted
@@ -150,6 +150,18 @@ check() {
             esac
         done
         ask "$try" "${asked[@]}"
+    done
+    # What pings teach decides about others: those that end otherwise are sent again, each after all is forgotten.
+    for pair in "${!expected[@]}"; do
+        if [[ ${got[$pair]} != "${expected[$pair]}" ]]; then
+            for node in "${nodes[@]}"; do
+                ip -n "$node" neigh flush all
+                while read -r mac _ port _; do
+                    bridge -n "$node" fdb del "$mac" dev "$port" master 2>/dev/null
+                done < <(bridge -n "$node" fdb show dynamic)
+            done
+            ask 2 "$pair"
+        fi
     done
     for pair in "${!expected[@]}"; do
         pairs=$((pairs + 1))

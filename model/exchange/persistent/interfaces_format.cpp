@@ -13,12 +13,14 @@ Result<Exported> writeInterfaces(const Project &project, const ExportRequest &)
     if (auto sound = checkNames(project.network); !sound)
         return fail(sound.error());
     Exported exported;
-    for (const NodePart &node : nodeParts(project).nodes) {
+    const NodeParts parts = nodeParts(project);
+    for (const NodePart &node : parts.nodes) {
         const Netns &netns = *project.network.find(node.name);
         addFile(exported, node.name + "/etc/network/interfaces", interfacesFile(node, netns, exported.omitted));
         addIptablesFiles(exported, netns);
         omitNft(exported, node.edits);
     }
+    omitContested(project, parts, exported.omitted);
     return inOrder(std::move(exported));
 }
 

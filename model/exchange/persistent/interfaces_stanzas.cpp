@@ -26,7 +26,7 @@ struct Stanza {
     std::vector<Block> blocks;
     std::vector<std::string> after; ///< `up`
     bool up = false;
-    bool down = false; ///< set down again: what follows is in `after`
+    bool late = false; ///< what is still said of its addresses and routes has to wait till all links are up
 };
 
 class Stanzas
@@ -43,6 +43,8 @@ public:
             if (card.mtu)
                 before(&m_stanzas.back(), SetLinkMtu{{node.name, card.link}, *card.mtu});
         }
+        for (const Edit &edit : node.edits)
+            m_takesRoutesAway = m_takesRoutesAway || std::holds_alternative<RemoveRoute>(edit.kind);
         for (const Edit &edit : node.edits)
             take(edit);
     }
@@ -187,26 +189,33 @@ private:
         if (set.up && stanza) {
             stanza->up = true;
         } else if (stanza) {
-            stanza->down = true;
+            stanza->late = true;
             atLast(edit);
         }
     }
     void put(const Edit &edit, const AddAddress &added)
     {
         Stanza *stanza = find(added.link.link);
-        const bool late = stanza && stanza->down;
-        if (stanza && !late && stanza->link != "lo" && isBrought(*stanza) && isPlain(added.address))
+        const bool late = stanza && stanza->late;
+        if (stanza && !late && stanza->link != "lo" && isBrought(*stanza) && isPlain(added.address) &&
+            !waitsForCarrier(added))
             stanza->blocks.push_back({added.address, std::nullopt, 0, autoconf(stanza->link)});
         else if (late)
             atLast(edit);
         else
             after(stanza, edit);
     }
+    void put(const Edit &edit, const RemoveAddress &removed)
+    {
+        if (Stanza *stanza = find(removed.link.link))
+            stanza->late = true; // another one comes in its place
+        atLast(edit);
+    }
     void put(const Edit &edit, const AddRoute &unnamed)
     {
         const AddRoute added = withDevices(unnamed, m_netns);
         Stanza *stanza = added.route.hop.dev.empty() ? nullptr : find(added.route.hop.dev);
-        if (!stanza || stanza->down || !standsAlone(added.route)) {
+        if (!stanza || stanza->late || !standsAlone(added.route) || m_takesRoutesAway) {
             atLast(edit);
             return;
         }
@@ -237,6 +246,15 @@ private:
     {
         const Link *link = m_netns.find(name);
         return !link || link->conf[DeviceSysctl::Ipv6Autoconf] != 0;
+    }
+
+    /// Whether ifup would wait in vain for the end of duplicate detection.
+    bool waitsForCarrier(const AddAddress &added) const
+    {
+        const Link *link = m_netns.find(std::string_view(added.link.link));
+        return link && std::ranges::any_of(link->addresses6, [&](const LinkAddress &own) {
+                   return own.tentative && own.local == added.address.local;
+               });
     }
 
     /// Within one namespace the ends need not say where they are.
@@ -340,6 +358,7 @@ private:
     std::vector<std::string> &m_omitted;
     std::vector<Stanza> m_stanzas; ///< `lo` first, then in the order in which they come up
     std::map<std::string, std::string> m_masters;
+    bool m_takesRoutesAway = false;     ///< the kernel's own, in whose place others come: their order counts
     std::vector<std::string> m_atFirst; ///< before all of them
     std::vector<std::string> m_atLast;  ///< once all links are up
 };

@@ -15,7 +15,8 @@ Result<Exported> writeNetplan(const Project &project, const ExportRequest &)
     if (auto sound = checkNames(project.network); !sound)
         return fail(sound.error());
     Exported exported;
-    for (const NodePart &part : nodeParts(project).nodes) {
+    const NodeParts parts = nodeParts(project);
+    for (const NodePart &part : parts.nodes) {
         const Netns &netns = *project.network.find(part.name);
         const NodeConfig node = nodeConfig(part, netns);
         addFile(exported, node.name + "/etc/netplan/netdraft.yaml",
@@ -24,6 +25,7 @@ Result<Exported> writeNetplan(const Project &project, const ExportRequest &)
         addIptablesFiles(exported, netns);
         omitRest(node, exported.omitted);
     }
+    omitContested(project, parts, exported.omitted);
     return inOrder(std::move(exported));
 }
 
