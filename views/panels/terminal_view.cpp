@@ -1,6 +1,8 @@
 #include "views/panels/terminal_view.h"
 
 #include "model/shell/parser.h"
+#include "model/terminal/completion.h"
+#include "model/terminal/hint.h"
 #include "views/document/document.h"
 #include "views/document/node_words.h"
 #include "views/panels/command_line.h"
@@ -70,6 +72,7 @@ TerminalView::TerminalView(Document &document, model::NetnsId node, QWidget *par
     m_line->setFrame(false);
     m_line->setAccessibleName(tr("Command"));
     connect(m_line, &QLineEdit::returnPressed, this, &TerminalView::enter);
+    connect(m_line, &CommandLine::completionWanted, this, &TerminalView::complete);
     connect(m_line, &CommandLine::givenUp, this, &TerminalView::giveUp);
     connect(m_line, &CommandLine::clearWanted, m_output, &QPlainTextEdit::clear);
     setFocusProxy(m_line);
@@ -125,6 +128,19 @@ void TerminalView::enter()
     sync();
 }
 
+void TerminalView::complete(const QString &upToCursor)
+{
+    const model::Netns *netns = m_document.network().find(m_session.where());
+    if (!netns)
+        return;
+    const std::string line = upToCursor.toStdString();
+    const model::Completion found = model::complete(m_document.project(), netns->id, line);
+    QStringList candidates;
+    for (const std::string &candidate : found.candidates)
+        candidates << QString::fromStdString(candidate);
+    m_line->offer(QString::fromStdString(line.substr(0, found.start)).size(), candidates);
+}
+
 void TerminalView::giveUp()
 {
     print(m_prompt->text() + QLatin1Char(' ') + m_line->text() + QStringLiteral("^C"), Ink::Prompt);
@@ -146,10 +162,22 @@ void TerminalView::run(const QString &text)
     const model::Netns *netns = m_document.network().find(where);
     if (const auto to = words ? destinationOf(*words) : std::nullopt; to && netns)
         emit sent(netns->id, *to);
+    if (words && netns)
+        print(hintOn(netns->id, *words, done), Ink::Hint);
     if (!done.edits.empty()) {
         if (const auto performed = m_document.perform(text.trimmed(), done.edits); !performed)
             print(QString::fromStdString(model::refusal(performed.error()).err), Ink::Error);
     }
+}
+
+QString TerminalView::hintOn(model::NetnsId at, const std::vector<std::string> &words,
+                             const model::TypedLine &done) const
+{
+    model::Reply reply;
+    reply.status = done.status;
+    for (const model::TypedLine::Piece &piece : done.printed)
+        (piece.isError ? reply.err : reply.out) += piece.text;
+    return QString::fromStdString(model::hint(m_document.project(), at, words, reply).value_or(std::string()));
 }
 
 void TerminalView::print(const QString &text, Ink ink)
@@ -173,7 +201,13 @@ void TerminalView::print(const QString &text, Ink ink)
 QColor TerminalView::colour(Ink ink)
 {
     const Theme &theme = themeOf(QApplication::palette());
-    return ink == Ink::Error ? theme.bad : ink == Ink::Prompt ? theme.accent : theme.text;
+    switch (ink) {
+    case Ink::Error: return theme.bad;
+    case Ink::Prompt: return theme.accent;
+    case Ink::Hint: return theme.mutedText;
+    case Ink::Plain: break;
+    }
+    return theme.text;
 }
 
 void TerminalView::changeEvent(QEvent *event)

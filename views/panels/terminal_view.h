@@ -51,9 +51,11 @@ private:
 
     QString prompt() const;
     void enter();
+    void complete(const QString &upToCursor);
     void giveUp();
     void run(const QString &text);
-    enum class Ink { Plain, Prompt, Error };
+    enum class Ink { Plain, Prompt, Error, Hint };
+    QString hintOn(model::NetnsId at, const std::vector<std::string> &words, const model::TypedLine &done) const;
     void print(const QString &text, Ink ink);
     static QColor colour(Ink ink);
 };

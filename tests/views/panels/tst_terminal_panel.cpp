@@ -23,6 +23,8 @@ private slots:
     void eachNodeHasItsOwnLines();
     void pastedLinesAreEntered();
     void linesAreAShells();
+    void commandsAreCompleted();
+    void aSlipGetsAHint();
     void aPingIsShownOnItsWay();
     void keysOfAShell();
     void candidatesAreOffered_data();
@@ -152,6 +154,29 @@ void TestTerminalPanel::linesAreAShells()
     fixture.document.undoStack().undo();
     type(*panel, "ip -br addr show dev eth0");
     QVERIFY(!outputOf(*panel).section('\n', -1).contains("10."));
+}
+
+void TestTerminalPanel::commandsAreCompleted()
+{
+    tests::PanelFixture fixture;
+    const auto panel = fixture.show<views::TerminalPanel>();
+    fixture.select("B");
+    QTest::keyClicks(lineOf(*panel), "ip addr show dev et");
+    QTest::keyClick(lineOf(*panel), Qt::Key_Tab);
+    QCOMPARE(lineOf(*panel)->text(), "ip addr show dev eth");
+    QTest::keyClick(lineOf(*panel), Qt::Key_1);
+    QTest::keyClick(lineOf(*panel), Qt::Key_Tab);
+    QCOMPARE(lineOf(*panel)->text(), "ip addr show dev eth1 ");
+}
+
+void TestTerminalPanel::aSlipGetsAHint()
+{
+    tests::PanelFixture fixture;
+    const auto panel = fixture.show<views::TerminalPanel>();
+    fixture.select("A");
+    type(*panel, "ip net add red");
+    QVERIFY2(outputOf(*panel).section('\n', -1).contains("ip netns add"), qPrintable(outputOf(*panel)));
+    QCOMPARE(fixture.document.undoStack().count(), 0);
 }
 
 void TestTerminalPanel::aPingIsShownOnItsWay()
