@@ -111,7 +111,7 @@ private:
         set(device, "class", "");
         set(device, "image", "");
         const Point place = m_places[netns.id];
-        pugi::xml_node position = device.append_child("position");
+        const pugi::xml_node position = device.append_child("position");
         set(position, "x", fmt::format("{:.1f}", place.x));
         set(position, "y", fmt::format("{:.1f}", place.y));
         set(device.append_child("services").append_child("service"), "name", serviceName);
@@ -221,7 +221,7 @@ private:
         pugi::xml_node list = m_scenario.append_child("servers");
         int number = 1;
         for (const char *name : serverNames) {
-            pugi::xml_node server = list.append_child("server");
+            const pugi::xml_node server = list.append_child("server");
             set(server, "name", name);
             set(server, "address", fmt::format("192.0.2.{}", number++));
         }

