@@ -28,12 +28,13 @@ int saveRaw(const std::string &folder, const ImportSource &source)
 
 int captureMachine(const Arguments &arguments)
 {
-    const auto answers = askMachine();
+    auto answers = askMachine();
     if (!answers)
         return complain(answers.error());
     if (!arguments.raw.empty()) {
         if (const int status = saveRaw(arguments.raw, answers->source); status != yes)
             return status;
+        answers->source.path = arguments.raw; // where errors are to be looked up
     }
     const auto imported = readMachine(*answers);
     if (!imported)

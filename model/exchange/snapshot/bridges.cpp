@@ -98,10 +98,14 @@ void readFdb(const SeenNetns &seen, const Network &network, Netns &netns, std::v
         reader.read(*json);
     // Where a VXLAN has a remote, its entry was made before all others.
     for (Link &link : netns.links) {
-        if (Vxlan *vxlan = link.as<Vxlan>())
-            std::ranges::stable_partition(vxlan->fdb, [&](const VxlanFdbEntry &entry) {
-                return entry.mac.isZero() && vxlan->remote == entry.remote;
-            });
+        Vxlan *vxlan = link.as<Vxlan>();
+        if (!vxlan)
+            continue;
+        const auto own = std::ranges::find_if(vxlan->fdb, [&](const VxlanFdbEntry &entry) {
+            return entry.mac.isZero() && vxlan->remote == entry.remote;
+        });
+        if (own != vxlan->fdb.end())
+            std::rotate(vxlan->fdb.begin(), own, own + 1);
     }
 }
 

@@ -123,8 +123,10 @@ private:
             known->second = std::min(known->second, pid);
         }
         if (hidden > 0)
-            m_answers.unanswered.push_back(fmt::format(
-                "{} processes belong to others: if they have namespaces without a name, these were not seen", hidden));
+            m_answers.unanswered.push_back(
+                fmt::format("processes of others, {} of them, may not be looked at: namespaces of theirs that have no "
+                            "name were not seen",
+                            hidden));
         return found;
     }
 
@@ -148,7 +150,9 @@ private:
             if (!outcome && !m_missing.insert(one.words.front()).second)
                 continue; // said once
             m_answers.unanswered.push_back(fmt::format("{}: {}: {}", shown, one.words.front(), why));
-            if (one.file == asks().front().file) // it cannot be entered
+            std::error_code error;
+            const bool gone = !place.entry.empty() && !fs::exists(place.entry, error);
+            if (gone || one.file == asks().front().file) // it cannot be entered
                 return;
         }
         describeOwner(place);

@@ -14,9 +14,9 @@ namespace {
 
 constexpr int largestIndex = 1'000'000'000;
 
-/// Devices that modules make in each namespace, for packets of tunnels that nobody set up.
-constexpr std::string_view fallbackDevices[] = {"tunl0",   "gre0",    "gretap0", "erspan0", "sit0",
-                                                "ip6tnl0", "ip6gre0", "ip_vti0", "ip6_vti0"};
+/// Devices that modules make by themselves: for packets of tunnels that nobody set up, and for shaping.
+constexpr std::string_view fallbackDevices[] = {"tunl0",   "gre0",    "gretap0",  "erspan0", "sit0", "ip6tnl0",
+                                                "ip6gre0", "ip_vti0", "ip6_vti0", "ifb0",    "ifb1"};
 
 std::optional<SeenLink> readLink(const Values &values, const Json &json)
 {
