@@ -241,7 +241,10 @@ private:
     {
         for (Link &link : netns.links) {
             if (Bridge *bridge = link.bridge()) {
-                std::ranges::stable_sort(bridge->ports, {}, [&](LinkId port) { return netns.find(port)->port.number; });
+                std::ranges::sort(bridge->ports, {}, [&](LinkId id) {
+                    const Link &port = *netns.find(id);
+                    return std::pair(port.port.number, port.index);
+                });
             }
         }
     }

@@ -139,7 +139,7 @@ void readVlans(const SeenNetns &seen, Netns &netns, std::vector<Error> &troubles
                 vlans.push_back({static_cast<VlanId>(id), values.lists(*vlan, "flags", "PVID"),
                                  values.lists(*vlan, "flags", "Egress Untagged")});
         }
-        std::ranges::stable_sort(vlans, {}, &BridgeVlan::id);
+        std::ranges::sort(vlans, {}, &BridgeVlan::id);
         const auto twice = std::ranges::unique(vlans, {}, &BridgeVlan::id);
         vlans.erase(twice.begin(), twice.end());
     }

@@ -102,7 +102,7 @@ void readLinks(SeenNetns &netns, std::vector<Error> &troubles, std::vector<Error
             link->index = free;
         netns.links.push_back(std::move(*link));
     }
-    std::ranges::stable_sort(netns.links, [](const SeenLink &a, const SeenLink &b) {
+    std::ranges::sort(netns.links, [](const SeenLink &a, const SeenLink &b) {
         return std::pair(!a.loopback, a.index) < std::pair(!b.loopback, b.index);
     });
     if (!output->detailed)
