@@ -36,6 +36,7 @@ test_packages=(
     'netcat-openbsd=nc'
     'procps=sysctl'
     'shellcheck=shellcheck'
+    'socat=socat'
     'traceroute=traceroute'
 )
 # Not in every supported release; the checks that use them say so loudly when they are missing.
