@@ -76,6 +76,7 @@ public:
     std::optional<std::int64_t> calculate(const Word &expression);
     /// An expansion failed: the command is not run.
     void failExpansion(int status);
+    bool failed() const { return m_expansionFailed; }
 
     // Commands.
     int runWords(std::vector<std::string> words, const Place &place);
@@ -96,6 +97,7 @@ private:
     struct Trouble {
         Place place;
         std::string what;
+        std::size_t number; ///< of the refusal
     };
     struct Frame {
         std::map<std::string, std::optional<Variable>> saved; ///< what `local` hides
@@ -131,7 +133,7 @@ private:
     bool redirectToFile(const Redirect &one, const std::string &path);
     int runDeclaration(const std::string &name, std::span<const Word> words);
     void endless();
-    void flushAllBut(const Place &place);
+    void flushOlder(std::size_t refusals);
     void report(const Ran &ran, std::span<const std::string> words);
     void flushTrouble();
     void runTrap(const std::string &name);
@@ -161,6 +163,7 @@ private:
     bool m_saidEnd = false;   ///< that `set -e` ends the script
     std::string m_writeError; ///< of what a builtin printed
     int m_nesting = 0;
+    std::size_t m_refusals = 0;
     std::size_t m_steps = 0;
     std::size_t m_work = 0;
     std::size_t m_held = 0; ///< bytes in variables, about

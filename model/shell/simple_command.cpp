@@ -32,6 +32,7 @@ std::string trimmed(std::string text)
 
 int Machine::run(const SimpleCommand &command, const Command &whole)
 {
+    const std::size_t refusals = m_refusals;
     m_lastSubstitution = 0;
     const auto name = command.words.empty() ? std::nullopt : command.words.front().plain();
     std::vector<std::string> words;
@@ -43,14 +44,14 @@ int Machine::run(const SimpleCommand &command, const Command &whole)
             return m_state.status == 0 ? 1 : m_state.status;
     }
     m_place = whole.place;
-    const bool redirects = !whole.redirects.empty() || words == std::vector<std::string>{"exec"};
+    const bool redirects = !whole.redirects.empty();
     const Streams streams = redirects ? m_streams : Streams();
     const auto restore = [&] {
         if (redirects)
             m_streams = streams;
     };
     if (!redirect(whole.redirects)) {
-        flushAllBut(whole.place);
+        flushOlder(refusals);
         restore();
         return 1;
     }
@@ -59,7 +60,7 @@ int Machine::run(const SimpleCommand &command, const Command &whole)
         for (const Assignment &assignment : command.assignments)
             done = done && assign(assignment);
         restore();
-        flushAllBut(whole.place);
+        flushOlder(refusals);
         const bool failed = std::exchange(m_expansionFailed, false);
         return done && !failed ? m_lastSubstitution : 1;
     }
@@ -71,7 +72,7 @@ int Machine::run(const SimpleCommand &command, const Command &whole)
         if (assign(assignment))
             m_state.variables[assignment.name].exported = true;
     }
-    flushAllBut(whole.place);
+    flushOlder(refusals);
     m_keepRedirects = false;
     const int status =
         name && isDeclaration(*name) ? runDeclaration(*name, command.words) : runWords(std::move(words), whole.place);
@@ -88,9 +89,9 @@ int Machine::run(const SimpleCommand &command, const Command &whole)
 }
 
 /// Tells of an earlier command's refusal, which nobody looked at.
-void Machine::flushAllBut(const Place &place)
+void Machine::flushOlder(std::size_t refusals)
 {
-    if (m_trouble && m_trouble->place != place)
+    if (m_trouble && m_trouble->number <= refusals)
         flushTrouble();
 }
 
@@ -235,7 +236,7 @@ void Machine::noteRefusal(std::string what)
     if (m_handled > 0 || m_streams.outs[2]->isNull())
         return;
     flushTrouble();
-    m_trouble = Trouble{m_place, std::move(what)};
+    m_trouble = Trouble{m_place, std::move(what), ++m_refusals};
 }
 
 int Machine::runShell(std::span<const std::string> words, const std::string &where)

@@ -2,6 +2,7 @@
 
 #include "model/command/ip.h"
 #include "model/command/response.h"
+#include "model/shell/pattern.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -31,22 +32,24 @@ constexpr std::string_view asking[] = {"ping",      "ping4", "ping6", "tracerout
                                        "cat",       "ss",    "nc",    "head",       "tail",        "wc",   "awk",
                                        "tracepath", "sort",  "cut",   "uniq",       "diff",        "cmp",  "sed"};
 
-/// Tools that are ready to read what is piped into them.
-constexpr std::string_view reading[] = {"grep",
+/// Tools that read what is piped into them, to its end.
+constexpr std::string_view reading[] = {"awk",
+                                        "cat",
+                                        "column",
+                                        "cut",
                                         "egrep",
                                         "fgrep",
-                                        "cat",
+                                        "grep",
                                         "head",
-                                        "tail",
-                                        "wc",
-                                        "awk",
-                                        "sort",
-                                        "cut",
-                                        "uniq",
-                                        "sed",
-                                        "nft",
+                                        "mawk",
                                         "nc",
+                                        "nft",
+                                        "sed",
+                                        "sort",
+                                        "tail",
                                         "tr",
+                                        "uniq",
+                                        "wc",
                                         "iptables-restore",
                                         "ip6tables-restore"};
 
@@ -69,6 +72,13 @@ bool asksOfIp(const Network &network, const Netns &netns, Words words)
         return true;
     static constexpr std::string_view verbs[] = {"show", "list", "lst", "get", "save", "ls", "help"};
     return std::ranges::any_of(verbs, [&](std::string_view verb) { return verb.starts_with(request->words.front()); });
+}
+
+/// `ip -all netns delete`
+bool deletesAll(Words words)
+{
+    return words.size() == 4 && baseName(words[0]) == "ip" && words[1].starts_with("-a") && words[2] == "netns" &&
+           words[3].size() >= 3 && std::string_view("delete").starts_with(words[3]);
 }
 
 /// How many words stand before the command that a program like `sudo` runs: its name, options, and what of those with
@@ -136,7 +146,26 @@ shell::Ran NetworkWorld::run(Words words, std::string_view input, const std::str
         return std::move(*ran);
     if (auto ran = runBatch(words, input, *netns))
         return std::move(*ran);
+    if (deletesAll(words))
+        return deleteAll(*netns);
     return runTool(words, input, *netns);
+}
+
+shell::Ran NetworkWorld::deleteAll(const Netns &at)
+{
+    std::vector<std::string> names;
+    for (const auto &netns : m_project.network.namespaces())
+        if (netns->id != hostNetns && netns->id != at.id)
+            names.push_back(netns->name);
+    shell::Ran all;
+    for (const std::string &name : names) {
+        const std::vector<std::string> words{"ip", "netns", "delete", name};
+        const shell::Ran ran = runTool(words, {}, *m_project.network.find(hostNetns));
+        all.err += ran.err;
+        all.status = std::max(all.status, ran.status);
+        all.refused = all.refused || ran.refused;
+    }
+    return all;
 }
 
 shell::Ran NetworkWorld::runTool(Words words, std::string_view input, const Netns &netns)
@@ -145,19 +174,48 @@ shell::Ran NetworkWorld::runTool(Words words, std::string_view input, const Netn
     const bool asks = isOneOf(asking, tool) || ((tool == "ip" || tool == "bridge" || tool == "sysctl") &&
                                                 asksOfIp(m_project.network, netns, words));
     if (tool == "unshare")
-        return {127, {}, "netdraft: unshare of a network is not simulated; expected \"ip netns add NAME\"\n", false, true};
-    Outcome outcome = model::run(m_project, netns.id, words);
+        return {
+            127, {}, "netdraft: unshare of a network is not simulated; expected \"ip netns add NAME\"\n", false, true};
+    // What a tool reads of a file that only this shell knows, it reads of a process that prints it.
+    std::vector<std::string> given(words.begin(), words.end());
+    std::map<std::string, std::string> names;
+    if (isOneOf(reading, tool)) {
+        for (std::string &word : std::span(given).subspan(1)) {
+            const auto file = m_files.find(shell::normalPath(word));
+            if (file == m_files.end())
+                continue;
+            std::string instead = substitution(file->second);
+            names.emplace(instead, word);
+            word = std::move(instead);
+        }
+    }
+    Outcome outcome = model::run(m_project, netns.id, given, input);
     shell::Ran ran{outcome.reply.status, std::move(outcome.reply.out), std::move(outcome.reply.err)};
+    for (const auto &[instead, name] : names)
+        for (auto at = ran.out.find(instead); at != std::string::npos; at = ran.out.find(instead, at + name.size()))
+            ran.out.replace(at, instead.size(), name);
     ran.consumed = !input.empty() && isOneOf(reading, tool);
     ran.unknown = ran.status == 127 && ran.err.starts_with("netdraft: ");
     ran.refused = ran.status != 0 && !ran.unknown && !asks && !ran.err.empty();
     if (!outcome.edits.empty()) {
         if (const auto applied = apply(m_project, outcome.edits); !applied)
             return {2, {}, describe(applied.error()) + '\n', true, false, false, false};
-        m_edits.add(std::move(outcome.edits));
-        ++m_changes;
+        addEdits(std::move(outcome.edits));
     }
     return ran;
+}
+
+void NetworkWorld::addEdits(EditList edits)
+{
+    ++m_changes;
+    for (Edit &edit : edits.edits) {
+        // A file that is written line by line is written once.
+        const auto *now = std::get_if<WriteFile>(&edit.kind);
+        const auto *before = m_edits.empty() ? nullptr : std::get_if<WriteFile>(&m_edits.edits.back().kind);
+        if (now && before && now->netns == before->netns && now->path == before->path)
+            m_edits.edits.pop_back();
+        m_edits.add(std::move(edit));
+    }
 }
 
 std::optional<shell::Entered> NetworkWorld::enters(Words words, const std::string &where)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/command/response.h"
 #include "model/shell/world.h"
 #include "model/terminal/terminal.h"
 
@@ -40,11 +41,15 @@ private:
     std::optional<shell::Ran> runFileTool(Words words, std::string_view input, const std::string &where);
     std::optional<shell::Ran> runBatch(Words words, std::string_view input, const Netns &netns);
     shell::Ran runLines(Words options, std::string_view text, const std::string &file, bool goesOn, const Netns &netns);
+    shell::Ran deleteAll(const Netns &at);
     shell::Ran tee(Words words, std::string_view input, const std::string &where);
     shell::Ran list(Words words, const std::string &where);
+    bool isDirectoryOfFiles(const std::string &path) const;
     /// What is in /sys/class/net and in /run/netns; none for other paths.
     std::optional<std::string> kernelFile(const std::string &path, const Netns &netns) const;
     Result<void> writeProc(const std::string &path, std::string_view text, const Netns &netns);
+    Result<void> perform(const Response &response);
+    void addEdits(EditList edits);
 
     Project m_project;
     EditList m_edits;

@@ -1,5 +1,6 @@
 #include "model/command/response.h"
 #include "model/command/sysctl_key.h"
+#include "model/command/text/files.h"
 #include "model/shell/pattern.h"
 #include "model/terminal/network_world.h"
 
@@ -80,14 +81,12 @@ std::optional<std::string> NetworkWorld::readFile(const std::string &path, const
     const Netns *netns = netnsAt(where);
     if (!netns)
         return std::nullopt;
-    if (path.starts_with(proc)) {
-        Response read = command::readProcFile(*netns, path);
-        return read.reply.status == 0 ? std::optional(std::move(read.reply.out)) : std::nullopt;
-    }
     if (auto text = kernelFile(path, *netns))
         return text;
-    const auto found = m_files.find(path);
-    return found == m_files.end() ? std::nullopt : std::optional(found->second);
+    if (const auto found = m_files.find(path); found != m_files.end())
+        return found->second;
+    command::FileText read = command::readFile(m_project.network, *netns, path);
+    return read.good() ? std::optional(std::move(read.text)) : std::nullopt;
 }
 
 Result<void> NetworkWorld::writeProc(const std::string &path, std::string_view text, const Netns &netns)
@@ -99,10 +98,16 @@ Result<void> NetworkWorld::writeProc(const std::string &path, std::string_view t
     Response written = command::writeProcFile(netns, path, text);
     if (written.reply.status != 0)
         return fail(ErrorCode::ToolOther, "Invalid argument");
-    if (const auto applied = apply(m_project, written.edits); !applied)
+    return perform(written);
+}
+
+Result<void> NetworkWorld::perform(const Response &response)
+{
+    if (response.edits.empty())
+        return {};
+    if (const auto applied = apply(m_project, response.edits); !applied)
         return fail(ErrorCode::ToolOther, describe(applied.error()));
-    m_edits.add(std::move(written.edits));
-    ++m_changes;
+    addEdits(response.edits);
     return {};
 }
 
@@ -119,6 +124,13 @@ Result<void> NetworkWorld::writeFile(const std::string &path, std::string_view t
                     "writing to this file is not simulated; expected a command or a file of /proc/sys");
     if (isDirectory(path, where))
         return fail(ErrorCode::ToolOther, "Is a directory");
+    if (command::netnsFileAt(m_project.network, *netns, path)) {
+        const auto mode = how == Writing::Anew ? command::WriteMode::Replace : command::WriteMode::Append;
+        const Response written = command::writeFile(m_project.network, *netns, "bash", path, text, mode);
+        if (written.reply.status != 0)
+            return fail(ErrorCode::ToolOther, "Is a directory");
+        return perform(written);
+    }
     const auto [file, isNew] = m_files.try_emplace(path);
     std::string &held = file->second;
     if (how == Writing::Anew) {
@@ -146,8 +158,15 @@ bool NetworkWorld::isDirectory(const std::string &given, const std::string &wher
     if (std::ranges::find(usual, path) != std::end(usual) || m_directories.contains(path))
         return true;
     const Netns *netns = netnsAt(where);
-    if (netns && path.starts_with(classNet))
+    if (!netns)
+        return false;
+    if (path.starts_with(classNet))
         return netns->find(std::string_view(path).substr(classNet.size())) != nullptr;
+    return isDirectoryOfFiles(path) || command::namesIn(m_project.network, *netns, path).has_value();
+}
+
+bool NetworkWorld::isDirectoryOfFiles(const std::string &path) const
+{
     const auto below = m_files.lower_bound(path + '/');
     return below != m_files.end() && below->first.starts_with(path + '/');
 }
@@ -244,7 +263,12 @@ std::optional<shell::Ran> NetworkWorld::runFileTool(Words given, std::string_vie
         words.push_back(isOption(word) ? word : shell::normalPath(word));
     if (tool == "tee")
         return tee(words, input, where);
-    if (tool == "ls")
+    const auto isOurs = [&](const std::string &word) {
+        const std::string path = tidy(word);
+        return path.starts_with("/sys/class/net") || path.ends_with("/run/netns") || netnsFile(path) ||
+               m_directories.contains(path) || m_files.contains(path) || isDirectoryOfFiles(path);
+    };
+    if (tool == "ls" && std::ranges::any_of(words, isOurs))
         return list(words, where);
     if (tool == "mkdir" || tool == "touch" || tool == "rmdir" || tool == "rm" || tool == "ln" || tool == "cp" ||
         tool == "mv") {
@@ -262,6 +286,10 @@ std::optional<shell::Ran> NetworkWorld::runFileTool(Words given, std::string_vie
                     return file.first == path || file.first.starts_with(path + '/');
                 });
                 m_changes += gone + m_directories.erase(path);
+                const auto file = command::netnsFileAt(m_project.network, *netnsAt(where), path);
+                const Netns *owner = file ? netnsAt(file->netns) : nullptr;
+                if (owner && owner->files.contains(file->path))
+                    ran.status = perform(Edit(WriteFile{file->netns, file->path, std::nullopt})) ? ran.status : 1;
             }
         }
         if ((tool == "cp" || tool == "mv") && words.size() >= 3) {
@@ -290,12 +318,8 @@ std::optional<shell::Ran> NetworkWorld::runFileTool(Words given, std::string_vie
     }
     if (tool == "date") // there is no clock here
         return shell::Ran{0, words.size() > 1 && words.back() == "+%s" ? "0\n" : "Thu Jan  1 00:00:00 UTC 1970\n", {}};
-    if (tool == "hostname" && words.size() == 1)
-        return shell::Ran{0, "host\n", {}};
     if (tool == "nproc")
         return shell::Ran{0, "2\n", {}};
-    if (tool == "uname")
-        return shell::Ran{0, words.size() > 1 && words[1] == "-r" ? "6.1.0\n" : "Linux\n", {}};
     return std::nullopt;
 }
 

@@ -46,7 +46,7 @@ void TestScripts::initTestCase()
         Trial trial;
         trial.lab.name = entry.completeBaseName();
         trial.simulated.project = std::move(imported->project);
-        const QString text = QString::fromStdString(source->text());
+        const QString text = QString::fromUtf8(source->text().data(), static_cast<qsizetype>(source->text().size()));
         trial.task.script = text;
         const QString arguments = text.section("# run: ", 1).section('\n', 0, 0);
         trial.task.commands = text.contains("# without traps") ? QStringList{"> bash -c 'trap() { :; }; . ./lab.sh'"}

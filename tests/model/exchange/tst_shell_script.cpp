@@ -137,6 +137,17 @@ void TestShellScript::builds_data()
     QTest::newRow("batch by force") << "ip -force -batch - <<EOF\nnetns add a\nlink set x up\nnetns add b\nEOF"
                                     << "host(lo) a(lo) b(lo)"
                                     << "1:1: this command is refused: Cannot find device \"x\"\nCommand failed -:2\n";
+    QTest::newRow("all namespaces are deleted") << "ip netns add a\nip netns add b\nip -all netns del\nip netns add c"
+                                                << "host(lo) c(lo)" << "";
+    QTest::newRow("text tools")
+        << "ip netns add a\nip netns list | grep -q '^a' && ip netns add found\n"
+           "for n in $(ip netns list | awk '{print $1}' | sort); do ip -n $n link set lo up; done\n"
+           "printf 'x y\\nz w\\n' > /tmp/t; ip netns add \"$(grep z /tmp/t | cut -d' ' -f2)\""
+        << "host(lo) a(lo+) found(lo+) w(lo)" << "";
+    QTest::newRow("a file of a namespace")
+        << "ip netns add a\nip netns exec a bash -c 'echo 192.0.2.1 b > /etc/hosts'\n"
+           "ip netns exec a grep -q b /etc/hosts && ip netns add yes"
+        << "host(lo) a(lo) yes(lo)" << "";
     QTest::newRow("what is not simulated") << "tc qdisc add dev lo root netem delay 1ms\nip netns add a"
                                            << "host(lo) a(lo)" << "1:1: tc is not simulated\n";
     QTest::newRow("a ping decides") << "ip link set lo up\nping -c1 127.0.0.1 >/dev/null && ip netns add yes\n"

@@ -33,6 +33,8 @@ public:
             ran.consumed = true;
         } else if (words[0] == "refuse") {
             ran = {1, {}, "refused\n", true, false, false, false};
+        } else if (words[0] == "cat") {
+            ran = {1, {}, "cat: " + words.back() + ": No such file or directory\n", false, false, false, false};
         } else if (words[0] == "no") {
             ran.status = 1;
         } else if (words[0] == "grow") {

@@ -92,6 +92,9 @@ void TestInterpreter::diagnoses_data()
     QTest::newRow("handled by and") << "refuse && say a; say b" << "" << "here: b\n";
     QTest::newRow("looked at afterwards") << "refuse\nif [ $? -ne 0 ]; then say b; fi" << "" << "here: b\n";
     QTest::newRow("looked at in a variable") << "refuse; rc=$?; say $rc" << "" << "here: 1\n";
+    QTest::newRow("looked at behind a substitution") << "x=$(refuse)\nif [ $? = 1 ]; then say b; fi"
+                                                     << ""
+                                                     << "here: b\n";
     QTest::newRow("handled where a function is called") << "f() { refuse; }; f || say b" << "" << "here: b\n";
     QTest::newRow("not handled in a function") << "f() {\nrefuse\nsay in\n}\nf" << "2:1: " + refused << "here: in\n";
     QTest::newRow("told once of a loop") << "for i in 1 2 3; do refuse; done" << "1:20: " + refused << "";
