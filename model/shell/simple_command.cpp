@@ -207,7 +207,11 @@ int Machine::runOutside(std::span<const std::string> words)
         status = builtin->run(*this, rest);
     } else {
         Source &source = input();
+        const std::uint64_t before = m_world.changes();
         const Ran ran = m_world.run(rest, source.terminal ? std::string_view() : source.rest(), there);
+        constexpr std::size_t stepsOfChange = 60;
+        if (m_world.changes() != before)
+            step(stepsOfChange);
         if (ran.consumed)
             source.at = source.text.size();
         out(ran.out);

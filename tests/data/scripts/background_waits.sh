@@ -8,9 +8,9 @@ setup a &
 wait $!
 setup b &
 wait
-ip link add l netns a type veth peer name l netns b
-ip -n a addr add 10.70.0.1/24 dev l; ip -n b addr add 10.70.0.2/24 dev l
-ip -n a link set l up && ip -n b link set l up
+ip link add ab0 netns a type veth peer name ab0 netns b
+ip -n a addr add 10.70.0.1/24 dev ab0; ip -n b addr add 10.70.0.2/24 dev ab0
+ip -n a link set ab0 up && ip -n b link set ab0 up
 tries=0
 until ip netns exec a ping -c1 -W1 10.70.0.2 >/dev/null 2>&1; do
     tries=$((tries + 1))

@@ -8,10 +8,10 @@ for p in {1..3}; do
     ip -n pc$p link set eth0 up
 done
 ip netns exec sw bash -euo pipefail -c '
-    ip link add br type bridge
-    ip link set br up
+    ip link add br0 type bridge
+    ip link set br0 up
     for p in 1 2 3; do
-        ip link set "port$p" master br
+        ip link set "port$p" master br0
         ip link set "port$p" up
     done
     bridge link set dev port1 isolated on

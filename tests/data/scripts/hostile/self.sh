@@ -1,5 +1,5 @@
 #!/bin/bash
 ip netns add a
-bash "$0"
+bash other.sh
 ./self.sh
 source lib.sh
