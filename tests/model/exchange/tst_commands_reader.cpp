@@ -1,5 +1,6 @@
 #include "model/exchange/commands_reader.h"
 #include "model/exchange/exchange.h"
+#include "model/exchange/lab_script.h"
 #include "tests/kernel/lab.h"
 #include "tests/model/exchange/same_network.h"
 
@@ -16,6 +17,17 @@ model::ImportSource sheet(std::string text)
     model::ImportSource source{.path = "sheet.txt", .folder = false, .files = {}};
     source.files.emplace("", std::move(text));
     return source;
+}
+
+/// Networks that commands cannot give back whole, since something of them only history explains; see
+/// tst_conformance.cpp.
+const QStringList historical{"ecmp-dead-hop", "link-moved", "multipath-ipv6-dead"};
+
+/// Whether commands alone say the network, and not who was the first to have an address.
+bool isPromised(const model::Project &project)
+{
+    const auto script = model::exportFormat("bash")->write(project, {"lab"});
+    return !script || script->file().text.find(model::mark::chance) == std::string::npos;
 }
 
 QString troublesOf(const model::Imported &imported)
@@ -42,10 +54,10 @@ private slots:
     void reads();
 
 private:
-    static void comesBack(const model::Project &project);
+    static void comesBack(const model::Project &project, bool whole = true);
 };
 
-void TestCommandsReader::comesBack(const model::Project &project)
+void TestCommandsReader::comesBack(const model::Project &project, bool whole)
 {
     const auto written = model::exportFormat("commands")->write(project, {"lab"});
     QVERIFY2(written, written ? "" : describe(written.error()).c_str());
@@ -67,7 +79,8 @@ void TestCommandsReader::comesBack(const model::Project &project)
     model::Project undrawn = project;
     undrawn.drawing = std::make_shared<const model::Drawing>();
     imported->project.drawing = undrawn.drawing;
-    QCOMPARE(QString::fromStdString(tests::differenceBetween(undrawn, imported->project)), QString());
+    if (whole)
+        QCOMPARE(QString::fromStdString(tests::differenceBetween(undrawn, imported->project)), QString());
 }
 
 void TestCommandsReader::examplesComeBack_data()
@@ -100,7 +113,8 @@ void TestCommandsReader::labsComeBack()
     QFETCH(QString, name);
     const auto lab = readLab(NETDRAFT_SOURCE_DIR "/tests/kernel/networks/" + name + ".lab");
     QVERIFY(lab);
-    comesBack(simulate(*lab).project);
+    const model::Project project = simulate(*lab).project;
+    comesBack(project, isPromised(project) && !historical.contains(name));
 }
 
 void TestCommandsReader::reads_data()
