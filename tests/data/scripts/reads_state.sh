@@ -2,6 +2,7 @@
 # Asks the network what is there, and goes by it.
 ip netns add m
 ip link add up0 type veth peer name dn0 netns m
+ip -n m link set dn0 address 02:00:00:00:00:aa
 ip link set up0 up
 ip -n m link set dn0 up
 mac=$(ip netns exec m cat /sys/class/net/dn0/address)

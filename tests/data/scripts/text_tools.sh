@@ -10,7 +10,7 @@ done
 exists p && echo "p is there" | tee -a /tmp/log
 ip link add pq type veth peer name qp
 ip link set pq netns p
-ip link set qp netns q
+ip link set qp netns q address 02:00:00:00:00:bb
 cat > /tmp/hosts.csv <<CSV
 name,dev,address
 p,pq,10.21.0.1/24

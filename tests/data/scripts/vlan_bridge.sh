@@ -17,6 +17,7 @@ ip netns exec sw bash -euo pipefail -c '
     bridge link set dev port1 isolated on
     bridge link set dev port2 isolated on
 '
+ip -n pc3 link set eth0 address 02:00:00:00:00:33
 mac=$(ip -n pc3 -br link show eth0)
 read -r _ _ mac _ <<< "$mac"
-bridge -n sw fdb add "$mac" dev port3 master static
+bridge -n sw fdb replace "$mac" dev port3 master static
