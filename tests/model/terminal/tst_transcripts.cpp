@@ -41,7 +41,7 @@ QStringList commandsOf(const QString &line)
 QString toolOf(const QString &command)
 {
     static const QRegularExpression program("^(?:sudo )?(?:ip netns exec [^ ]+ )?([^ ]+)");
-    static const QRegularExpression object("^ip(?: -[^ ]+| -n [^ ]+)* ([a-z]+)");
+    static const QRegularExpression object("^ip(?: -n [^ ]+| -[^ ]+)* ([a-z]+)");
     const QString tool = program.match(command).captured(1);
     const QString about = object.match(command).captured(1);
     return tool == "ip" && !about.isEmpty() ? "ip " + about : tool;
