@@ -175,6 +175,7 @@ void MainWindow::connectFiles()
     connect(actions["actionNew"], &QAction::triggered, m_files, &views::FileFlow::newProject);
     connect(actions["actionOpen"], &QAction::triggered, m_files, &views::FileFlow::open);
     connect(actions["actionOpenFolder"], &QAction::triggered, m_files, &views::FileFlow::openFolder);
+    connect(actions["actionCapture"], &QAction::triggered, m_files, &views::FileFlow::capture);
     connect(m_canvas, &views::NetworkView::fileDropped, this, [this](const QString &path) {
         if (m_files->mayLeave())
             m_files->openPath(path);

@@ -94,7 +94,8 @@ void addCheck(CLI::App &root, Action &action)
     auto *verb =
         root.add_subcommand("check", "Is a network as it is expected to be: who reaches whom, and who must not");
     auto arguments = std::make_shared<Arguments>();
-    verb->add_option("FILE", arguments->file, "A project file, or a lab script that Netdraft wrote")->required();
+    verb->add_option("FILE", arguments->file, "A project file, or anything else that `netdraft import --list` names")
+        ->required();
     verb->add_option("--policy", arguments->policy,
                      "A text file of expectations, one a line, such as \"A reaches C\", \"guests never reach "
                      "10.0.0.0/8:22\", \"no loops\"")

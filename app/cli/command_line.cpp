@@ -52,7 +52,7 @@ int runCommandLine(int argc, char **argv, const ShowWindow &showWindow)
         "said as FILE:LINE:COLUMN: what is wrong, and what would be right. `netdraft VERB --help` says more.");
     root.require_subcommand(0, 1);
     std::string file;
-    root.add_option("FILE", file, "A project file, or a lab script that Netdraft wrote, to open in the window");
+    root.add_option("FILE", file, "What to open in the window: a project file, or anything else that Netdraft reads");
 
     Action action;
     addReach(root, action);

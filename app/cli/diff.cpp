@@ -35,7 +35,9 @@ void addDiff(CLI::App &root, Action &action)
 {
     auto *verb = root.add_subcommand("diff", "What of who reaches whom is different in a second network");
     auto arguments = std::make_shared<Arguments>();
-    verb->add_option("BEFORE", arguments->before, "A project file, or a lab script that Netdraft wrote")->required();
+    verb->add_option("BEFORE", arguments->before,
+                     "A project file, or anything else that `netdraft import --list` names")
+        ->required();
     verb->add_option("AFTER", arguments->after, "Another: its nodes are those of the first that have their names")
         ->required();
     verb->add_flag("--json", arguments->json, "Print one JSON object");

@@ -46,7 +46,8 @@ void addExec(CLI::App &root, Action &action)
     auto *verb = root.add_subcommand("exec", "Run a command on a simulated node: netdraft exec FILE NODE -- COMMAND; "
                                              "prints and exits as the real tool does");
     auto arguments = std::make_shared<Arguments>();
-    verb->add_option("FILE", arguments->file, "A project file, or a lab script that Netdraft wrote")->required();
+    verb->add_option("FILE", arguments->file, "A project file, or anything else that `netdraft import --list` names")
+        ->required();
     verb->add_option("NODE", arguments->node, "The node; host is the machine itself")->required();
     verb->add_option("COMMAND", arguments->words,
                      "ip, bridge, sysctl, route, ping, traceroute, ip netns exec …, with its words, behind --")

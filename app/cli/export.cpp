@@ -128,7 +128,7 @@ void addExport(CLI::App &root, Action &action)
 {
     auto *verb = root.add_subcommand("export", "Write the network in another form");
     auto arguments = std::make_shared<Arguments>();
-    verb->add_option("FILE", arguments->file, "A project file, or a lab script that Netdraft wrote");
+    verb->add_option("FILE", arguments->file, "A project file, or anything else that `netdraft import --list` names");
     verb->add_option("FORMAT", arguments->format, "One that --list names");
     verb->add_option("-o,--output", arguments->output,
                      "A file, or a folder to write it into; else the standard output");

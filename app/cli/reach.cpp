@@ -75,7 +75,8 @@ void addReach(CLI::App &root, Action &action)
 {
     auto *verb = root.add_subcommand("reach", "Can every node ping every address of every other node, and if not, why");
     auto arguments = std::make_shared<Arguments>();
-    verb->add_option("FILE", arguments->file, "A project file, or a lab script that Netdraft wrote")->required();
+    verb->add_option("FILE", arguments->file, "A project file, or anything else that `netdraft import --list` names")
+        ->required();
     verb->add_option("--from", arguments->from, "Only what this node reaches")->type_name("NODE");
     verb->add_option("--to", arguments->to, "Only who reaches this node")->type_name("NODE");
     addPortOption(*verb, arguments->port);

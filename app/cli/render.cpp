@@ -48,7 +48,8 @@ void addRender(CLI::App &root, Action &action)
     };
     auto *verb = root.add_subcommand("render", "Draw the network as a picture");
     auto arguments = std::make_shared<Arguments>();
-    verb->add_option("FILE", arguments->file, "A project file, or a lab script that Netdraft wrote")->required();
+    verb->add_option("FILE", arguments->file, "A project file, or anything else that `netdraft import --list` names")
+        ->required();
     verb->add_option("-o,--output", arguments->picture, "The picture: .svg, .png or .pdf")->required();
     verb->callback([arguments, &action] {
         action = [arguments] {

@@ -68,7 +68,8 @@ void addTrace(CLI::App &root, Action &action)
     auto *verb =
         root.add_subcommand("trace", "Follow a ping, or a probe of a port, hop by hop, with what decided at each");
     auto arguments = std::make_shared<Arguments>();
-    verb->add_option("FILE", arguments->file, "A project file, or a lab script that Netdraft wrote")->required();
+    verb->add_option("FILE", arguments->file, "A project file, or anything else that `netdraft import --list` names")
+        ->required();
     verb->add_option("FROM", arguments->from, "The node that sends")->required();
     verb->add_option("TO", arguments->to, "A node (its first address, IPv4 before IPv6) or an address")->required();
     verb->add_flag("--json", arguments->json, "Print one JSON object");

@@ -13,7 +13,7 @@ void addVerify(CLI::App &root, Action &action)
 {
     auto *verb = root.add_subcommand("verify", "Build the network in real namespaces here and compare every answer");
     auto file = std::make_shared<std::string>();
-    verb->add_option("FILE", *file, "A project file, or a lab script that Netdraft wrote")->required();
+    verb->add_option("FILE", *file, "A project file, or anything else that `netdraft import --list` names")->required();
     verb->footer(
         "Works in a sandbox of its own, as root or in a user namespace, and leaves nothing behind. Exits 0 when "
         "the kernel agrees, 1 when it does not, 2 when it cannot be asked.");

@@ -35,7 +35,8 @@ void addWhatif(CLI::App &root, Action &action)
 {
     auto *verb = root.add_subcommand("whatif", "Which pairs break when one thing fails: the single points of failure");
     auto arguments = std::make_shared<Arguments>();
-    verb->add_option("FILE", arguments->file, "A project file, or a lab script that Netdraft wrote")->required();
+    verb->add_option("FILE", arguments->file, "A project file, or anything else that `netdraft import --list` names")
+        ->required();
     verb->add_option("--fail-each", arguments->each,
                      "link: each cable in turn, pulled at its end at a switch where it has one; node: each node in "
                      "turn, with all of its links down")

@@ -15,7 +15,7 @@ namespace netdraft::model {
 
 namespace {
 
-constexpr std::string_view images[] = {"ghcr.io/srl-labs/network-multitool", "nicolaka/netshoot", "kathara/base"};
+constexpr std::string_view images[] = {"nicolaka/netshoot", "wbitt/network-multitool", "kathara/base"};
 constexpr ExportOption options[] = {{"image", "Image of the containers", images}};
 
 /// Settings that containers have from their host, whatever a fresh kernel's are.

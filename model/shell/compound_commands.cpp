@@ -5,6 +5,29 @@
 
 namespace netdraft::model::shell {
 
+namespace {
+
+/// Turns of a loop that nothing but its own body can end. One that waits for something ends much sooner.
+constexpr int mostBlindTurns = 200;
+
+/// Whether a loop's condition is always met: `true`, `:`, and `false` of an `until`.
+bool holdsForever(const While &loop)
+{
+    const auto &items = loop.condition->items;
+    if (items.size() != 1 || items.front().pipelines.size() != 1)
+        return false;
+    const Pipeline &pipeline = items.front().pipelines.front().second;
+    const auto *simple = pipeline.commands.size() == 1 && !pipeline.negated
+                             ? std::get_if<SimpleCommand>(&pipeline.commands.front()->kind)
+                             : nullptr;
+    if (!simple || simple->words.size() != 1)
+        return false;
+    const auto word = simple->words.front().plain();
+    return loop.until ? word == "false" : word == "true" || word == ":";
+}
+
+} // namespace
+
 int Machine::run(const Subshell &command)
 {
     return subshell([&] { return runList(*command.body); });
@@ -63,6 +86,7 @@ int Machine::run(const ArithmeticFor &command)
     const auto value = [&](const Word &expression) { return calculate(expression); };
     const auto fails = [&] { return std::exchange(m_expansionFailed, false); };
     value(command.start);
+    int turns = 0;
     while (!fails() && goesOn()) {
         const std::uint64_t before = progress();
         const auto holds = command.condition.parts.empty() ? std::optional<std::int64_t>(1) : value(command.condition);
@@ -74,7 +98,8 @@ int Machine::run(const ArithmeticFor &command)
         if (!nextTurn())
             break;
         value(command.step);
-        if (goesOn() && progress() == before)
+        const bool blind = command.condition.parts.empty() && ++turns > mostBlindTurns;
+        if (goesOn() && (blind || progress() == before))
             endless();
     }
     return m_flow == Flow::None ? status : m_state.status;
@@ -82,13 +107,15 @@ int Machine::run(const ArithmeticFor &command)
 
 void Machine::endless()
 {
-    stop("this never ends, for nothing changes from one turn to the next; the network stays as it is here");
+    stop("this never ends, as far as one can see; the network stays as it is here");
 }
 
 int Machine::run(const While &command)
 {
     const Place place = m_place;
     const Counted loop(m_loops);
+    const bool forever = holdsForever(command);
+    int turns = 0;
     int status = 0;
     while (goesOn()) {
         const std::uint64_t before = progress();
@@ -106,7 +133,8 @@ int Machine::run(const While &command)
         status = runList(*command.body);
         if (!nextTurn())
             break;
-        if (progress() == before && m_state.status == statusBefore) {
+        const bool blind = forever && ++turns > mostBlindTurns;
+        if (blind || (progress() == before && m_state.status == statusBefore)) {
             m_place = place;
             endless();
         }

@@ -15,6 +15,8 @@ std::span<const ActionEntry> actionList()
          QT_TRANSLATE_NOOP("Action", "Open a project file, a script, or a lab of another program")},
         {"actionOpenFolder", QT_TRANSLATE_NOOP("Action", "Open &Folder…"), "Ctrl+Shift+O", "import",
          QT_TRANSLATE_NOOP("Action", "Open a folder, such as a Kathará lab or what was captured on a machine")},
+        {"actionCapture", QT_TRANSLATE_NOOP("Action", "&Capture This Machine…"), "", "machine",
+         QT_TRANSLATE_NOOP("Action", "Draw the network of this machine, with its namespaces and containers")},
         {"actionSave", QT_TRANSLATE_NOOP("Action", "&Save"), "Ctrl+S", "save",
          QT_TRANSLATE_NOOP("Action", "Write the project to its file")},
         {"actionSaveAs", QT_TRANSLATE_NOOP("Action", "Save &As…"), "Ctrl+Shift+S", "save-as",
@@ -58,9 +60,9 @@ std::span<const ActionEntry> actionList()
 
 std::span<const MenuEntry> menuList()
 {
-    static constexpr const char *file[] = {"actionNew",     "actionOpen", "actionOpenFolder", ">menuRecent",
-                                           ">menuExamples", "-",          "actionSave",       "actionSaveAs",
-                                           "actionExport",  "-",          "actionQuit"};
+    static constexpr const char *file[] = {
+        "actionNew", "actionOpen", "actionOpenFolder", "actionCapture", ">menuRecent", ">menuExamples",
+        "-",         "actionSave", "actionSaveAs",     "actionExport",  "-",           "actionQuit"};
     static constexpr const char *edit[] = {"actionUndo", "actionRedo", "-", ">menuCanvasEdit", "-", "actionFind"};
     static constexpr const char *view[] = {"canvas.zoomIn",
                                            "canvas.zoomOut",

@@ -32,6 +32,17 @@ constexpr auto chosenKey = "export/form";
 constexpr qsizetype longestPreview = 400'000; ///< characters of a file that are shown; all of it is saved
 constexpr int mostOmissions = 6;              ///< lines that are told at once; all are in the tool tip
 
+QString titleOf(model::ExportGroup group)
+{
+    switch (group) {
+    case model::ExportGroup::Commands: return ExportDialog::tr("Commands");
+    case model::ExportGroup::Configuration: return ExportDialog::tr("Configuration of each node");
+    case model::ExportGroup::Labs: return ExportDialog::tr("Labs for other engines");
+    case model::ExportGroup::Sheets: return ExportDialog::tr("Drawings and sheets");
+    }
+    return {};
+}
+
 QString text(std::string_view view)
 {
     return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
@@ -121,21 +132,33 @@ ExportDialog::ExportDialog(const Document &document, WritePicture writePicture, 
 
 void ExportDialog::fillForms()
 {
+    const auto addHeading = [this](const QString &title) {
+        auto *item = new QListWidgetItem(title, m_forms);
+        item->setFlags(Qt::NoItemFlags);
+        QFont font = m_forms->font();
+        font.setWeight(QFont::DemiBold);
+        item->setFont(font);
+    };
+    const auto add = [this](const QString &id, const QString &title, const QString &help) {
+        auto *item = new QListWidgetItem(QStringLiteral("   ") + title, m_forms);
+        item->setData(Qt::UserRole, id);
+        item->setData(Qt::AccessibleTextRole, title);
+        item->setToolTip(help);
+    };
+    std::optional<model::ExportGroup> group;
     for (const model::ExportFormat &one : model::exportFormats()) {
-        auto *item = new QListWidgetItem(text(one.title), m_forms);
-        item->setData(Qt::UserRole, text(one.id));
-        item->setToolTip(text(one.help));
+        if (group != one.group)
+            addHeading(titleOf(one.group));
+        group = one.group;
+        add(text(one.id), text(one.title), text(one.help));
     }
-    for (const PictureFormat &picture : pictureFormats) {
-        auto *item = new QListWidgetItem(tr(picture.title), m_forms);
-        item->setData(Qt::UserRole, QLatin1String(picture.id));
-        item->setToolTip(tr("the drawing, as it is on the canvas"));
-    }
+    for (const PictureFormat &picture : pictureFormats)
+        add(QLatin1String(picture.id), tr(picture.title), tr("the drawing, as it is on the canvas"));
 }
 
 void ExportDialog::choose(const QString &id)
 {
-    int wanted = 0;
+    int wanted = 1; // the first below its heading
     for (int row = 0; row < m_forms->count(); ++row) {
         if (m_forms->item(row)->data(Qt::UserRole).toString() == id)
             wanted = row;
@@ -200,6 +223,10 @@ void ExportDialog::make()
         return;
     }
     m_made = std::move(*made);
+    if (m_made.files.empty()) {
+        refuse(tr("There is nothing to write: no node differs in this from a machine that was just installed."));
+        return;
+    }
     QStringList omitted;
     for (const std::string &line : m_made.omitted)
         omitted << QString::fromStdString(line);
@@ -297,7 +324,7 @@ void ExportDialog::copy()
 QString ExportDialog::askPath(const QString &name, const QString &suffix)
 {
     const QString folder = m_document.path().isEmpty() ? QDir::homePath() : QFileInfo(m_document.path()).absolutePath();
-    const QString title = m_forms->currentItem()->text();
+    const QString title = m_forms->currentItem()->text().trimmed();
     QFileDialog dialog(this, tr("Export: %1").arg(title), folder,
                        suffix.isEmpty() ? tr("Folders") : QStringLiteral("%1 (*.%2)").arg(title, suffix));
     dialog.setObjectName(QStringLiteral("exportFileDialog"));

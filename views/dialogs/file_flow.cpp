@@ -1,5 +1,6 @@
 #include "views/dialogs/file_flow.h"
 
+#include "model/exchange/snapshot/capture.h"
 #include "views/dialogs/example_list.h"
 #include "views/dialogs/trouble_question.h"
 #include "views/document/document.h"
@@ -8,11 +9,13 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QSysInfo>
 
 namespace netdraft::views {
 
@@ -87,11 +90,35 @@ bool FileFlow::openPath(const QString &path)
         complain(tr("“%1” cannot be opened.").arg(QFileInfo(path).fileName()), read.error());
         return false;
     }
-    if (!read->isWhole() && !acceptTroubles(QFileInfo(path).fileName(), read->troubles, m_window))
+    if (!take(std::move(*read), path))
         return false;
-    openNetwork(m_document, std::move(*read), path);
     remember(path);
     return true;
+}
+
+bool FileFlow::take(model::Imported read, const QString &path)
+{
+    const QString name = QFileInfo(path).fileName();
+    if (!read.isWhole() && !acceptTroubles(name, read, m_window))
+        return false;
+    if (read.isWhole() && !read.notes.empty())
+        emit message(tr("“%1” is drawn, with this to know: %2")
+                         .arg(name, QString::fromStdString(model::describe(read.notes.front()))));
+    openNetwork(m_document, std::move(read), path);
+    return true;
+}
+
+void FileFlow::capture()
+{
+    if (!mayLeave())
+        return;
+    QGuiApplication::setOverrideCursor(Qt::WaitCursor);
+    auto captured = model::capture();
+    QGuiApplication::restoreOverrideCursor();
+    if (!captured)
+        complain(tr("This machine cannot be captured."), captured.error());
+    else
+        take(std::move(*captured), QSysInfo::machineHostName());
 }
 
 bool FileFlow::openExample(const QString &resource)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/result.h"
+#include "model/exchange/import.h"
 
 #include <QObject>
 #include <QString>
@@ -32,6 +32,8 @@ public:
     void openFolder();
     /// Opens a file or a folder without asking about the present project; on an error says why and gives false.
     bool openPath(const QString &path);
+    /// Opens the network of this very machine, which is asked for it and not changed.
+    void capture();
     bool openExample(const QString &resource);
     bool save();
     bool saveAs();
@@ -49,6 +51,7 @@ private:
     Document &m_document;
     QWidget *m_window;
 
+    bool take(model::Imported read, const QString &path);
     bool saveTo(const QString &path);
     void remember(const QString &path);
     void complain(const QString &text, const model::Error &error);

@@ -24,7 +24,7 @@ QString tr(const char *text)
 
 } // namespace
 
-bool acceptTroubles(const QString &file, const std::vector<model::Error> &troubles, QWidget *window)
+bool acceptTroubles(const QString &file, const model::Imported &imported, QWidget *window)
 {
     QDialog dialog(window);
     dialog.setObjectName(QStringLiteral("troubleQuestion"));
@@ -35,8 +35,10 @@ bool acceptTroubles(const QString &file, const std::vector<model::Error> &troubl
                        .arg(file));
     said->setWordWrap(true);
     QStringList lines;
-    for (const model::Error &trouble : troubles)
+    for (const model::Error &trouble : imported.troubles)
         lines << QString::fromStdString(model::describe(trouble));
+    for (const model::Error &note : imported.notes)
+        lines << tr("%1 (a note)").arg(QString::fromStdString(model::describe(note)));
     auto *list = new QPlainTextEdit(lines.join(u'\n'));
     list->setObjectName(QStringLiteral("troubleList"));
     list->setAccessibleName(tr("What was not understood"));
