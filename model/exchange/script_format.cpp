@@ -13,8 +13,8 @@ namespace netdraft::model {
 
 namespace {
 
-constexpr std::string_view commands[] = {"ip",   "bridge",   "sysctl",    "iptables",  "ip6tables", "brctl", "nft",
-                                         "sudo", "ovs-vsctl", "ifconfig", "route",     "modprobe",  "set"};
+constexpr std::string_view commands[] = {"ip",   "bridge",    "sysctl",   "iptables", "ip6tables", "brctl", "nft",
+                                         "sudo", "ovs-vsctl", "ifconfig", "route",    "modprobe",  "set"};
 
 bool isBinary(std::string_view text)
 {
@@ -77,6 +77,9 @@ Result<Imported> readShellScript(const ImportSource &source)
         return failAt({source.path, 1, 1}, "this is no text; expected a shell script");
     Imported imported;
     runScript(imported, hostNetns, source.text(), source.path);
+    if (imported.isWhole() && imported.project.network == Network{})
+        return failAt({source.path, 1, 1}, "this script builds nothing of a network; expected commands such as "
+                                           "\"ip netns add red\"");
     placeNodes(imported.project);
     return imported;
 }

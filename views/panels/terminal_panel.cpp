@@ -61,11 +61,15 @@ int TerminalPanel::tabOf(model::NetnsId node) const
 
 void TerminalPanel::close(int tab)
 {
-    QWidget *closed = m_views->widget(tab);
+    TerminalView *closed = view(tab);
     m_views->removeWidget(closed);
     m_tabs->removeTab(tab);
     m_tabs->setVisible(m_tabs->count() > 0);
-    closed->deleteLater();
+    // One that was used may be at work: its own command has removed its node.
+    if (closed->isUsed())
+        closed->deleteLater();
+    else
+        delete closed;
 }
 
 void TerminalPanel::turnTo(model::NetnsId node)

@@ -173,8 +173,11 @@ void TestInterpreter::isBounded_data()
     QTest::newRow("while true that waits") << "while :; do say x; sleep 1; done" << endless;
     QTest::newRow("until") << "until no; do sleep 1; done" << endless;
     QTest::newRow("for without an end") << "for ((;;)); do :; done" << endless;
-    QTest::newRow("a counter") << "while true; do i=$((i+1)); done" << tooMuch;
-    QTest::newRow("a world that grows") << "while true; do grow; done" << tooMuch;
+    QTest::newRow("a counter") << "while [ 1 = 1 ]; do i=$((i+1)); done" << tooMuch;
+    QTest::newRow("a counter without an end") << "while true; do i=$((i+1)); done" << endless;
+    QTest::newRow("a world that grows") << "while [ 1 = 1 ]; do grow; done" << tooMuch;
+    QTest::newRow("a world that grows without an end") << "until false; do grow; done" << endless;
+    QTest::newRow("no condition") << "for ((;;)); do grow; done" << endless;
     QTest::newRow("a terminal that is read") << "while read x; do say $x; done" << endless;
     QTest::newRow("fork bomb") << ":(){ :|:& };:" << deep;
     QTest::newRow("recursion") << "f() { f; }; f" << "deep";

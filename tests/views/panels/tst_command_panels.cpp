@@ -132,7 +132,7 @@ void TestCommandPanels::terminalRefusesAsTheToolsDo_data()
     QTest::newRow("kernel's message") << "ip route add 192.0.2.0/24 via 203.0.113.1"
                                       << "Error: Nexthop has invalid gateway.";
     QTest::newRow("no such device") << "ip link set eth9 up" << "Cannot find device \"eth9\"";
-    QTest::newRow("unclosed quote") << "ip route add \"" << "quot";
+    QTest::newRow("a bracket that closes nothing") << "ip route )" << "\")\" is unexpected";
 }
 
 void TestCommandPanels::terminalRefusesAsTheToolsDo()
