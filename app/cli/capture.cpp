@@ -20,6 +20,7 @@ struct Arguments {
 int saveRaw(const std::string &folder, const ImportSource &source)
 {
     std::vector<OutputFile> files;
+    files.reserve(source.files.size());
     for (const auto &[name, text] : source.files)
         files.push_back({name, text});
     const auto written = writeFolder(folder, files);

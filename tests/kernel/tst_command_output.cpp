@@ -7,7 +7,11 @@
 #include <QTextStream>
 
 #include <algorithm>
+#include <atomic>
+#include <future>
+#include <thread>
 #include <unistd.h>
+#include <vector>
 
 using namespace netdraft::tests;
 
@@ -140,6 +144,56 @@ std::optional<Transcript> played(Transcript transcript, QString &trouble)
     return transcript;
 }
 
+/// All transcripts, played several at a time: most of their time goes by in waiting until all is at rest.
+class Players
+{
+public:
+    struct Played {
+        std::optional<Transcript> transcript;
+        QString trouble;
+    };
+
+    Players() = default;
+    ~Players() { m_next = m_played.size(); } // what has not begun does not begin
+    Players(const Players &) = delete;
+    Players &operator=(const Players &) = delete;
+
+    void start(const QStringList &names)
+    {
+        for (const QString &name : names)
+            m_played.push_back({name, std::promise<Played>()});
+        for (int i = 0; i < atOnce; ++i)
+            m_threads.emplace_back([this] { work(); });
+    }
+    /// Waits for it.
+    Played result(const QString &name)
+    {
+        const auto found = std::ranges::find(m_played, name, &Part::name);
+        return found->result.get_future().get();
+    }
+
+private:
+    static constexpr int atOnce = 6;
+    struct Part {
+        QString name;
+        std::promise<Played> result;
+    };
+
+    std::vector<Part> m_played;
+    std::atomic<std::size_t> m_next = 0;
+    std::vector<std::jthread> m_threads;
+
+    void work()
+    {
+        for (std::size_t i = m_next++; i < m_played.size(); i = m_next++) {
+            Played done;
+            if (auto transcript = readTranscript(m_played[i].name))
+                done.transcript = played(std::move(*transcript), done.trouble);
+            m_played[i].result.set_value(std::move(done));
+        }
+    }
+};
+
 } // namespace
 
 /// What the transcripts say beside the real tools on the kernel of this machine.
@@ -154,6 +208,7 @@ private slots:
     void cleanupTestCase();
 
 private:
+    Players m_players;
     QStringList m_missing;
     int m_notCompared = 0;
 };
@@ -173,6 +228,7 @@ void TestCommandOutput::initTestCase()
         qInfo("not checked by this kernel: %s", qPrintable(name));
     m_missing = missingTools({"traceroute", "brctl", "route", "arp", "ovs-vsctl", "ovs-appctl", "mawk", "column",
                               "ifconfig", "netstat", "tracepath", "ethtool", "curl", "nc"});
+    m_players.start(transcriptNames());
 }
 
 void TestCommandOutput::agrees_data()
@@ -187,15 +243,17 @@ void TestCommandOutput::agrees()
     QFETCH(QString, name);
     const auto transcript = readTranscript(name);
     QVERIFY(transcript);
-    std::optional<Transcript> real;
-    QString trouble;
+    auto [real, trouble] = m_players.result(name);
     // On a busy machine a tool may have waited for less than its time, and a neighbour have been given up before it.
-    for (int attempt = 0; attempt < 3 && !(real && real->text() == transcript->text()); ++attempt) {
-        real = played(*transcript, trouble);
+    for (int attempt = 0; attempt < 3; ++attempt) {
+        if (attempt > 0)
+            real = played(*transcript, trouble);
         QVERIFY2(real, qPrintable(trouble));
         for (qsizetype i = 0; i < real->entries.size(); ++i)
             if (m_missing.contains(toolOf(real->entries[i].command())))
                 real->entries[i] = transcript->entries[i];
+        if (real->text() == transcript->text())
+            break;
     }
     m_notCompared += static_cast<int>(std::ranges::count_if(transcript->entries, [&](const Transcript::Entry &entry) {
         return m_missing.contains(toolOf(entry.command()));

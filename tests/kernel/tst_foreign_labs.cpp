@@ -14,7 +14,7 @@ using namespace netdraft::model;
 namespace {
 
 /// One network in so many is built by each engine, beside the examples.
-constexpr qsizetype share = 18;
+constexpr qsizetype share = 36;
 
 /// A network as one engine's lab.
 struct Row {

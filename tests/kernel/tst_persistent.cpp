@@ -51,11 +51,10 @@ const QList<Tool> &tools()
          {"two-devices", "namespaces", "bridge-with-address", "vxlan-bridged", "fdb-right", "slash-31",
           "macvlan-bridge", "neighbour-right", "stp-triangle"}},
         {"interfaces", "/sbin/ifup", "ifupdown",
-         common + QStringList{"vxlan-bridged", "macvlan-bridge", "neighbour-right", "policy-goto", "ecmp-both-good",
-                              "port-isolated", "source-hint", "stp-triangle", "proxy-arp"}},
+         common + QStringList{"vxlan-bridged", "neighbour-right", "policy-goto", "ecmp-both-good", "port-isolated",
+                              "source-hint", "stp-triangle", "proxy-arp"}},
         {"networkd", "/lib/systemd/systemd-networkd", "systemd",
-         common + QStringList{"vxlan-bridged", "macvlan-bridge", "neighbour-right", "ecmp-both-good", "port-isolated",
-                              "source-hint"}},
+         common + QStringList{"vxlan-bridged", "neighbour-right", "ecmp-both-good", "port-isolated", "source-hint"}},
         {"netplan", "/usr/sbin/netplan", "netplan.io", common + QStringList{"vxlan-pair"}},
     };
     return all;

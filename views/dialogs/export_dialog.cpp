@@ -91,7 +91,6 @@ ExportDialog::ExportDialog(const Document &document, WritePicture writePicture, 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     m_save = buttons->addButton(tr("&Save…"), QDialogButtonBox::AcceptRole);
     m_save->setObjectName(QStringLiteral("exportSave"));
-    m_save->setDefault(true);
     m_copy = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
     m_copy->setObjectName(QStringLiteral("exportCopy"));
     m_copy->setIcon(icon(QStringLiteral("copy")));
@@ -126,6 +125,8 @@ ExportDialog::ExportDialog(const Document &document, WritePicture writePicture, 
     fillForms();
     const QSize room = window ? window->size() : QSize(1100, 700);
     resize(QSize(1060, 680).boundedTo(room * 0.9));
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
+    m_save->setDefault(true); // of the dialog, to which it belongs by now
     m_forms->setFocus();
     choose(QSettings().value(QLatin1String(chosenKey)).toString());
 }
