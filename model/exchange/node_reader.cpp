@@ -3,6 +3,7 @@
 #include "model/address/name.h"
 #include "model/command/netfilter/iptables.h"
 #include "model/command/nft/nft.h"
+#include "model/exchange/address_label.h"
 #include "model/exchange/links/link_reader.h"
 #include "model/exchange/project_routes.h"
 #include "model/exchange/project_rules.h"
@@ -303,9 +304,7 @@ private:
     std::string readLabel(const Json &value, const LinkAddress &address)
     {
         std::string label = stringOf(m_text, value, "a label");
-        const bool sound = !label.empty() && label.size() <= longestLinkName &&
-                           std::ranges::all_of(label, [](unsigned char byte) { return byte > ' ' && byte < 0x7f; });
-        if (m_text.sound() && (!sound || !address.local.address.isV4()))
+        if (m_text.sound() && (!isAddressLabel(label) || !address.local.address.isV4()))
             m_text.refuse(value.offset, "no label of an address; expected up to 15 letters as \"eth0:1\", with IPv4");
         return label;
     }

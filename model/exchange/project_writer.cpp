@@ -566,14 +566,24 @@ private:
         line.raw(newLinkField(*interface.kind), kind.str());
     }
 
+    static bool comesUpByItself(const Node &node, const Interface &interface)
+    {
+        const Link *vlan = interface.link && interface.link->as<Vlan>() ? interface.link : nullptr;
+        return vlan && std::ranges::any_of(node.interfaces, [&](const Interface &other) {
+                   return other.link && other.link->id == vlan->parent().link && other.up;
+               });
+    }
+
     static std::string interfaceText(const Node &node, const Interface &interface)
     {
         Line line;
         line.text("name", interface.name);
         if (interface.index)
             line.number("index", *interface.index);
-        line.flag("up", interface.up).flag("wasUp", interface.wasUp);
-        if (interface.downed)
+        // A VLAN comes up with its parent: that it was up by itself before makes no difference, and nobody says it.
+        const bool downed = interface.downed || (interface.wasUp && comesUpByItself(node, interface));
+        line.flag("up", interface.up).flag("wasUp", interface.wasUp && !downed);
+        if (downed)
             line.raw("up", "false");
         if (interface.mac)
             line.text("mac", interface.mac->toString());

@@ -10,6 +10,8 @@ namespace netdraft::model {
 namespace {
 
 constexpr int deepest = 64;
+constexpr int mostBrackets = 4 * deepest;
+constexpr std::size_t mostIndentation = 1000;
 constexpr int mostValues = 500'000; ///< aliases let a short text stand for a long one
 
 /// What yaml-cpp made of a text, as values of ours.
@@ -93,6 +95,35 @@ private:
     int m_values = 0;
 };
 
+/// How deep a text can nest at most, from its brackets and indentation alone: yaml-cpp calls itself for each level, and
+/// has no limit of its own. Brackets in quotes count as well, which no lab comes near.
+Result<void> checkDepth(std::string_view text, const std::string &file)
+{
+    int brackets = 0;
+    int line = 0;
+    while (!text.empty()) {
+        const auto end = std::min(text.find('\n'), text.size());
+        const std::string_view row = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        ++line;
+        int marks = 0; // `- - - x`, `? ? x`: each begins a level
+        for (const char sign : row.substr(0, row.find_first_not_of(" -?:\t")))
+            marks += sign == ' ' || sign == '\t' ? 0 : 1;
+        const std::size_t indentation = std::min(row.find_first_not_of(' '), row.size());
+        for (const char sign : row) {
+            if (sign == '[' || sign == '{')
+                ++brackets;
+            else if (sign == ']' || sign == '}')
+                brackets = std::max(0, brackets - 1);
+            if (brackets > mostBrackets)
+                break;
+        }
+        if (brackets > mostBrackets || marks > mostBrackets || indentation > mostIndentation)
+            return failAt({file, line, 1}, fmt::format("this is too deep; expected at most {} levels", deepest));
+    }
+    return {};
+}
+
 } // namespace
 
 const Yaml *Yaml::find(std::string_view key) const
@@ -103,6 +134,8 @@ const Yaml *Yaml::find(std::string_view key) const
 
 Result<std::vector<Yaml>> parseYaml(std::string_view text, const std::string &file)
 {
+    if (auto sound = checkDepth(text, file); !sound)
+        return fail(sound.error());
     try {
         TreeMaker maker(file);
         std::vector<Yaml> documents;

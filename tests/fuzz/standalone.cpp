@@ -40,7 +40,7 @@ private:
     std::mt19937_64 m_engine;
 };
 
-constexpr unsigned patience = 10; ///< seconds for one input
+constexpr unsigned patience = 30; ///< seconds for one input, on a busy machine without optimisation
 constexpr std::size_t longest = 1 << 16;
 
 std::string current; ///< what is being tried, for who dies of it
@@ -54,9 +54,9 @@ std::string readAll(const fs::path &path)
 /// Leaves the input behind, and dies of the signal as one would without this.
 void keepInput(int signal)
 {
-    const char name[] = "fuzz-crash.input";
+    const char name[] = "broken-" NETDRAFT_FUZZ_FORM;
     std::ofstream(name, std::ios::binary) << current;
-    std::fputs("the input is kept in fuzz-crash.input\n", stderr);
+    fmt::print(stderr, "the input is kept in {}\n", name);
     std::signal(signal, SIG_DFL);
     std::raise(signal);
 }

@@ -77,8 +77,10 @@ bool OptionReader::hasArgument() const
 
 OptionReader::Item OptionReader::next(std::span<const std::span<const OptionRow>> lists)
 {
-    if (m_inWord != 0)
+    // An argument that was taken may have been the rest of these letters, or more.
+    if (m_inWord != 0 && more() && m_inWord < m_words[m_at].size())
         return shortOption();
+    m_inWord = 0;
     if (!more())
         return {};
     const std::string &word = m_words[m_at];

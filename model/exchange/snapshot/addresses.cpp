@@ -1,4 +1,4 @@
-#include "model/address/name.h"
+#include "model/exchange/address_label.h"
 #include "model/exchange/snapshot/assembly.h"
 
 #include <fmt/format.h>
@@ -87,7 +87,7 @@ private:
         }
         address.metric = static_cast<std::uint32_t>(m_values.number(json, "metric", 0, 0xffffffff).value_or(0));
         const std::string label = m_values.text(json, "label");
-        if (local->isV4() && label != link.name && !label.empty() && label.size() <= longestLinkName)
+        if (local->isV4() && label != link.name && isAddressLabel(label))
             address.label = label;
         address.kernelMade = isFormed(link, address);
         return address;
