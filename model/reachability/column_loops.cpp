@@ -99,7 +99,8 @@ bool ColumnTrace::Loops::join(Key key, const End &end)
     End all = *known;
     all.join(end);
     all.length = std::min(known->length, end.length);
-    if (all.exact == known->exact && all.arrival == known->arrival && all.mayArrive() == known->mayArrive())
+    // Where nothing arrives there is no place of arrival, and each answer below can turn but once.
+    if (all.exact == known->exact && all.mayArrive() == known->mayArrive())
         return false;
     known = all;
     return true;
