@@ -68,7 +68,7 @@ void placeNodes(Project &project)
         if (isDrawn(*netns) && !project.drawing->nodes.contains(netns->id) && place != places.end())
             edits.add(PlaceNode{netns->name, {kindOf(project, *netns), place->second}});
     }
-    (void)apply(project, edits);
+    [[maybe_unused]] const auto placed = apply(project, edits); // of nodes that are there: it succeeds
 }
 
 Result<Imported> readShellScript(const ImportSource &source)

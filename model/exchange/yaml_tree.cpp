@@ -18,12 +18,13 @@ constexpr int mostValues = 500'000; ///< aliases let a short text stand for a lo
 class TreeMaker
 {
 public:
-    explicit TreeMaker(const std::string &file) : m_file(file) {}
+    /// `line` is that of the text's first line in the file, from 0.
+    TreeMaker(const std::string &file, int line) : m_file(file), m_line(line) {}
 
     Result<Yaml> make(const YAML::Node &node, int depth = 0)
     {
         Yaml value;
-        value.line = std::max(node.Mark().line, 0) + 1;
+        value.line = std::max(node.Mark().line, 0) + m_line + 1;
         value.column = std::max(node.Mark().column, 0) + 1;
         if (depth > deepest || ++m_values > mostValues)
             return failAt(value.at(m_file),
@@ -92,6 +93,7 @@ private:
     }
 
     const std::string &m_file;
+    int m_line;
     int m_values = 0;
 };
 
@@ -124,6 +126,23 @@ Result<void> checkDepth(std::string_view text, const std::string &file)
     return {};
 }
 
+/// The documents of a text, each with the number of its first line, from 0. YAML::LoadAll() of yaml-cpp 0.7 goes on for
+/// ever where one document leaves something unread, so they are told apart here, by the lines that begin one.
+std::vector<std::pair<int, std::string>> documentsOf(std::string_view text)
+{
+    std::vector<std::pair<int, std::string>> parts{{0, {}}};
+    for (int line = 0; !text.empty(); ++line) {
+        const auto end = std::min(text.find('\n'), text.size());
+        const std::string_view row = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        const bool begins = row.starts_with("---") && (row.size() == 3 || row[3] == ' ' || row[3] == '\r');
+        if (begins && parts.back().second.find_first_not_of(" \t\r\n") != std::string::npos)
+            parts.emplace_back(line, std::string());
+        parts.back().second.append(row).push_back('\n');
+    }
+    return parts;
+}
+
 } // namespace
 
 const Yaml *Yaml::find(std::string_view key) const
@@ -136,11 +155,12 @@ Result<std::vector<Yaml>> parseYaml(std::string_view text, const std::string &fi
 {
     if (auto sound = checkDepth(text, file); !sound)
         return fail(sound.error());
+    int line = 0;
     try {
-        TreeMaker maker(file);
         std::vector<Yaml> documents;
-        for (const YAML::Node &document : YAML::LoadAll(std::string(text))) {
-            auto made = maker.make(document);
+        for (const auto &[from, part] : documentsOf(text)) {
+            line = from;
+            auto made = TreeMaker(file, from).make(YAML::Load(part));
             if (!made)
                 return fail(made.error());
             documents.push_back(std::move(*made));
@@ -148,7 +168,7 @@ Result<std::vector<Yaml>> parseYaml(std::string_view text, const std::string &fi
         return documents;
     } catch (const YAML::Exception &exception) {
         const bool known = !exception.mark.is_null();
-        return failAt({file, known ? exception.mark.line + 1 : 1, known ? exception.mark.column + 1 : 1},
+        return failAt({file, known ? exception.mark.line + line + 1 : line + 1, known ? exception.mark.column + 1 : 1},
                       fmt::format("this is no YAML: {}", exception.msg));
     }
 }
