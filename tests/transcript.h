@@ -16,7 +16,8 @@ namespace netdraft::tests {
 ///   `$ `  a command whose results follow: its standard output as it is, its standard error with `! ` before each
 ///         line (`% no newline` where the output's last line is not ended), and `? STATUS` unless it is 0. A line of
 ///         output that begins with `#` has `| ` before it.
-/// Commands may be joined by pipes, ` | `. The model is held to them by tst_transcripts, and they to the real tools by tst_command_output.
+/// Commands may be joined by pipes, ` | `. The model is held to them by tst_transcripts, and they to the real tools by
+/// tst_command_output.
 struct Transcript {
     struct Entry {
         QString line; ///< as in the file, with its mark: a comment, or a command

@@ -45,8 +45,8 @@ public:
     }
 
 private:
-    /// What iptables says of a line, iptables-restore says with its own name and where the line is. Whether a chain that
-    /// is jumped to exists is only looked at with the COMMIT, in what is `left`.
+    /// What iptables says of a line, iptables-restore says with its own name and where the line is. Whether a chain
+    /// that is jumped to exists is only looked at with the COMMIT, in what is `left`.
     void tellLine(std::string_view left)
     {
         std::string &said = m_reading.refusal->err;

@@ -85,8 +85,8 @@ void TestFormats::writes()
         QDir(expected).removeRecursively();
         QFile::remove(folder + "/omitted.txt");
         if (!written->omitted.empty())
-            QVERIFY(model::writeFileAtomically((folder + "/omitted.txt").toStdString(),
-                                               omissions(*written).toStdString()));
+            QVERIFY(
+                model::writeFileAtomically((folder + "/omitted.txt").toStdString(), omissions(*written).toStdString()));
         const auto done = model::writeExported(expected.toStdString(), form, *written);
         QVERIFY2(done, done ? "" : describe(done.error()).c_str());
     }
