@@ -12,6 +12,9 @@ namespace netdraft::model::terminal {
 
 namespace {
 
+/// Where mktemp(1) makes files, on the simulated machine.
+constexpr std::string_view temporaryFolder = "/tmp";
+
 using Words = std::span<const std::string>;
 
 constexpr std::string_view classNet = "/sys/class/net/";
@@ -308,7 +311,7 @@ std::optional<shell::Ran> NetworkWorld::runFileTool(Words given, std::string_vie
         return ran;
     }
     if (tool == "mktemp") {
-        const std::string path = fmt::format("/tmp/tmp.{:010}", ++m_temporaryFiles);
+        const std::string path = fmt::format("{}/tmp.{:010}", temporaryFolder, ++m_temporaryFiles);
         if (std::ranges::find(words, "-d") != words.end())
             m_directories.insert(path);
         else
