@@ -51,19 +51,26 @@ std::string addressTable(const Network &network)
     return text;
 }
 
-/// What nodes answer to questions, under a heading each where there is something to say.
-std::string answers(const Network &network, const std::vector<std::vector<std::string>> &questions)
+using Questions = std::vector<std::vector<std::string>>;
+
+/// What a node answers to questions, under a heading; nothing where there is nothing to say.
+std::string answers(const Network &network, const Netns &netns, const Questions &questions)
+{
+    std::string shown;
+    for (const std::vector<std::string> &question : questions) {
+        if (const std::string answer = answerOf(network, netns, question); !answer.empty())
+            shown += fmt::format("$ {}\n{}", fmt::join(question, " "), answer);
+    }
+    return shown.empty() ? shown
+                         : fmt::format("\n### {}\n\n{}", markdownText(netns.name), markdownFenced("text", shown));
+}
+
+/// The same of every node.
+std::string answers(const Network &network, const Questions &questions)
 {
     std::string text;
-    for (const Netns *netns : drawnNodes(network)) {
-        std::string shown;
-        for (const std::vector<std::string> &question : questions) {
-            if (const std::string answer = answerOf(network, *netns, question); !answer.empty())
-                shown += fmt::format("$ {}\n{}", fmt::join(question, " "), answer);
-        }
-        if (!shown.empty())
-            text += fmt::format("\n### {}\n\n{}", markdownText(netns->name), markdownFenced("text", shown));
-    }
+    for (const Netns *netns : drawnNodes(network))
+        text += answers(network, *netns, questions);
     return text;
 }
 
@@ -76,17 +83,10 @@ std::string rules(const Network &network)
 {
     std::string text;
     for (const Netns *netns : drawnNodes(network)) {
-        std::vector<std::vector<std::string>> questions{
-            {"iptables-save"}, {"ip6tables-save"}, {"nft", "list", "ruleset"}};
+        Questions questions{{"iptables-save"}, {"ip6tables-save"}, {"nft", "list", "ruleset"}};
         if (hasOwnRules(*netns))
             questions.insert(questions.begin(), {{"ip", "rule"}, {"ip", "-6", "rule"}});
-        std::string shown;
-        for (const std::vector<std::string> &question : questions) {
-            if (const std::string answer = answerOf(network, *netns, question); !answer.empty())
-                shown += fmt::format("$ {}\n{}", fmt::join(question, " "), answer);
-        }
-        if (!shown.empty())
-            text += fmt::format("\n### {}\n\n{}", markdownText(netns->name), markdownFenced("text", shown));
+        text += answers(network, *netns, questions);
     }
     return text;
 }

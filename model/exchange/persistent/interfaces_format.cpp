@@ -1,8 +1,7 @@
 #include "model/exchange/persistent/interfaces_format.h"
 
-#include "model/exchange/command_sections.h"
-#include "model/exchange/node_parts.h"
 #include "model/exchange/output_files.h"
+#include "model/exchange/persistent/each_node.h"
 #include "model/exchange/persistent/interfaces_stanzas.h"
 #include "model/exchange/persistent/iptables_format.h"
 
@@ -10,18 +9,11 @@ namespace netdraft::model {
 
 Result<Exported> writeInterfaces(const Project &project, const ExportRequest &)
 {
-    if (auto sound = checkNames(project.network); !sound)
-        return fail(sound.error());
-    Exported exported;
-    const NodeParts parts = nodeParts(project);
-    for (const NodePart &node : parts.nodes) {
-        const Netns &netns = *project.network.find(node.name);
+    return exportEachNode(project, [](Exported &exported, const NodePart &node, const Netns &netns) {
         addFile(exported, node.name + "/etc/network/interfaces", interfacesFile(node, netns, exported.omitted));
         addIptablesFiles(exported, netns);
         omitNft(exported, node.edits);
-    }
-    omitContested(project, parts, exported.omitted);
-    return inOrder(std::move(exported));
+    });
 }
 
 } // namespace netdraft::model

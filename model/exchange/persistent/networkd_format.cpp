@@ -1,7 +1,7 @@
 #include "model/exchange/persistent/networkd_format.h"
 
-#include "model/exchange/command_sections.h"
 #include "model/exchange/output_files.h"
+#include "model/exchange/persistent/each_node.h"
 #include "model/exchange/persistent/iptables_format.h"
 #include "model/exchange/persistent/networkd_files.h"
 #include "model/exchange/persistent/sysctl_lines.h"
@@ -12,12 +12,7 @@ namespace netdraft::model {
 
 Result<Exported> writeNetworkd(const Project &project, const ExportRequest &)
 {
-    if (auto sound = checkNames(project.network); !sound)
-        return fail(sound.error());
-    Exported exported;
-    const NodeParts parts = nodeParts(project);
-    for (const NodePart &part : parts.nodes) {
-        const Netns &netns = *project.network.find(part.name);
+    return exportEachNode(project, [&](Exported &exported, const NodePart &part, const Netns &netns) {
         const NodeConfig node = nodeConfig(part, netns);
         const bool belongsToNone = !node.rules.empty() || !node.nexthops.empty();
         for (const LinkConfig &link : node.links) {
@@ -30,9 +25,7 @@ Result<Exported> writeNetworkd(const Project &project, const ExportRequest &)
         addFile(exported, fmt::format("{}/{}", node.name, sysctlFileName), sysctlFile(node.name, part.edits));
         addIptablesFiles(exported, netns);
         omitRest(node, exported.omitted);
-    }
-    omitContested(project, parts, exported.omitted);
-    return inOrder(std::move(exported));
+    });
 }
 
 } // namespace netdraft::model

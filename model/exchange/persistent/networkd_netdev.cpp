@@ -1,4 +1,5 @@
 #include "model/command/command.h"
+#include "model/command/links/link_types.h"
 #include "model/exchange/persistent/networkd_files.h"
 #include "model/exchange/quoting/ini.h"
 
@@ -20,20 +21,6 @@ bool drawsMac(const NewLink &kind)
     return std::holds_alternative<DummyWords>(kind) || std::holds_alternative<VxlanWords>(kind) ||
            std::holds_alternative<BondWords>(kind) || std::holds_alternative<MacvlanWords>(kind);
 }
-
-struct KindName {
-    std::string_view operator()(const DummyWords &) const { return "dummy"; }
-    std::string_view operator()(const VlanWords &) const { return "vlan"; }
-    std::string_view operator()(const VxlanWords &) const { return "vxlan"; }
-    std::string_view operator()(const MacvlanWords &) const { return "macvlan"; }
-    std::string_view operator()(const IpvlanWords &) const { return "ipvlan"; }
-    std::string_view operator()(const BondWords &) const { return "bond"; }
-    std::string_view operator()(const TunnelWords &tunnel) const
-    {
-        return tunnelTypes[static_cast<std::size_t>(tunnel.type)];
-    }
-    std::string_view operator()(const VrfWords &) const { return "vrf"; }
-};
 
 /// The section of a kind.
 struct KindSection {
@@ -140,7 +127,7 @@ std::string netdevFile(const LinkConfig &link, std::vector<std::string> &omitted
     file.line("Name", link.name);
     const auto *added = std::get_if<AddLink>(&link.made->kind);
     const bool isVeth = std::holds_alternative<AddVeth>(link.made->kind);
-    file.line("Kind", added ? std::visit(KindName{}, added->kind) : isVeth ? "veth" : "bridge");
+    file.line("Kind", added ? command::typeWord(added->kind) : isVeth ? "veth" : "bridge");
     if (link.mac)
         file.line("MACAddress", link.mac->toString());
     else if (!added || drawsMac(added->kind))

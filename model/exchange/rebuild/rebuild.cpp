@@ -18,9 +18,8 @@ void placeNodes(Rebuilding &building)
 
 } // namespace
 
-EditList rebuild(const Project &project)
+void rebuilding::addLinksAndNeighbours(Rebuilding &building)
 {
-    Rebuilding building(project);
     addLinks(building);
     setMtus(building, Bridges::No);
     setBridges(building);
@@ -37,6 +36,12 @@ EditList rebuild(const Project &project)
     setPortStates(building);
     addAddresses(building, true);
     addNeighbours(building);
+}
+
+EditList rebuild(const Project &project)
+{
+    Rebuilding building(project);
+    addLinksAndNeighbours(building);
     addRoutes(building);
     addRulesets(building);
     addFiles(building);

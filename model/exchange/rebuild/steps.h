@@ -32,6 +32,8 @@ void setLinksDown(Rebuilding &building);
 void addAddresses(Rebuilding &building, bool late);
 /// Static entries: neighbours, and what bridges and VXLANs were told of MACs.
 void addNeighbours(Rebuilding &building);
+/// All of the steps above, in the order in which the kernel takes them.
+void addLinksAndNeighbours(Rebuilding &building);
 /// Next hop objects, routes and policy rules.
 void addRoutes(Rebuilding &building);
 void addRulesets(Rebuilding &building);

@@ -80,24 +80,9 @@ public:
 private:
     Project buildLinks(const Project &wanted)
     {
-        using namespace rebuilding;
-        Rebuilding building(wanted);
-        addLinks(building);
-        setMtus(building, Bridges::No);
-        setBridges(building);
-        setMasters(building);
-        setPorts(building);
-        setMtus(building, Bridges::Yes);
-        setChildMtus(building);
-        setArp(building);
-        setSysctls(building);
-        setLinksUp(building);
-        addAddresses(building, false);
-        setLinksDown(building);
-        setPortStates(building);
-        addAddresses(building, true);
-        addNeighbours(building);
-        for (const Rebuilding::Refused &refused : building.refused())
+        rebuilding::Rebuilding building(wanted);
+        rebuilding::addLinksAndNeighbours(building);
+        for (const rebuilding::Rebuilding::Refused &refused : building.refused())
             refuse(refused.edit, refused.error);
         const Project built = building.built();
         for (const Edit &edit : building.take())
