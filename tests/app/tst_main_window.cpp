@@ -20,6 +20,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
@@ -48,6 +49,7 @@ private slots:
     void brokenFileIsRefusedWithItsPlace();
     void recentFilesAreOffered();
     void exampleIsOpened();
+    void aDroppedLabIsOpened();
     void everyFormatIsExported_data();
     void everyFormatIsExported();
     void lostWorkIsOffered();
@@ -269,6 +271,30 @@ void TestMainWindow::exampleIsOpened()
     action("example.two-devices")->trigger();
     QCOMPARE(document().name(), "two-devices");
     QVERIFY(document().path().isEmpty());
+}
+
+void TestMainWindow::aDroppedLabIsOpened()
+{
+    QMimeData mime;
+    mime.setUrls({QUrl::fromLocalFile(NETDRAFT_SOURCE_DIR "/tests/data/labs/kathara-interfaces/lab")});
+    QWidget *canvas = m_window->findChild<views::NetworkView *>("canvas")->viewport();
+    QDragEnterEvent enter(QPoint(30, 30), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(canvas, &enter);
+    QVERIFY(enter.isAccepted());
+    QString said;
+    bool asked = false;
+    answer<QDialog>("troubleQuestion", asked, [&](QDialog &dialog) {
+        said = dialog.findChild<QPlainTextEdit *>("troubleList")->toPlainText();
+        QTest::mouseClick(dialog.findChild<QPushButton *>("openTheRest"), Qt::LeftButton);
+    });
+    QDropEvent drop(QPoint(30, 30), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(canvas, &drop);
+    QVERIFY(drop.isAccepted());
+    QTRY_VERIFY(asked);
+    QVERIFY2(said.contains("gw/etc/network/interfaces:18:1: the method \"dhcp\""), qPrintable(said));
+    QTRY_VERIFY(document().network().find("gw"));
+    QCOMPARE(document().name(), "lab (incomplete)");
+    QVERIFY(document().path().isEmpty()); // saving asks where
 }
 
 void TestMainWindow::everyFormatIsExported_data()

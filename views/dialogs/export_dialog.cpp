@@ -121,8 +121,8 @@ ExportDialog::ExportDialog(const Document &document, WritePicture writePicture, 
     all->setSpacing(spacing::normal);
     all->addLayout(columns, 1);
     all->addWidget(buttons);
-    paint();
     fillForms();
+    paint();
     const QSize room = window ? window->size() : QSize(1100, 700);
     resize(QSize(1060, 680).boundedTo(room * 0.9));
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
@@ -378,6 +378,11 @@ void ExportDialog::paint()
     warning.setColor(QPalette::WindowText, theme.text);
     m_omitted->setPalette(warning);
     m_highlighter->recolour();
+    // What cannot be chosen would be too pale to read.
+    for (int row = 0; row < m_forms->count(); ++row) {
+        if (m_forms->item(row)->flags() == Qt::NoItemFlags)
+            m_forms->item(row)->setForeground(theme.mutedText);
+    }
 }
 
 void ExportDialog::resizeEvent(QResizeEvent *event)
