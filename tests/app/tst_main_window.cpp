@@ -314,6 +314,7 @@ void TestMainWindow::everyFormatIsExported()
     action("actionExport")->trigger();
     auto *dialog = m_window->findChild<views::ExportDialog *>();
     QVERIFY(dialog);
+    QCOMPARE(dialog->chosen(), "bash"); // at first
     dialog->choose(id);
     QCOMPARE(dialog->chosen(), id);
     const model::ExportFormat *format = model::exportFormat(id.toStdString());

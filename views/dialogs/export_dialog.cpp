@@ -161,7 +161,7 @@ void ExportDialog::choose(const QString &id)
 {
     int wanted = 1; // the first below its heading
     for (int row = 0; row < m_forms->count(); ++row) {
-        if (m_forms->item(row)->data(Qt::UserRole).toString() == id)
+        if (!id.isEmpty() && m_forms->item(row)->data(Qt::UserRole).toString() == id)
             wanted = row;
     }
     m_forms->setCurrentRow(wanted);
@@ -302,6 +302,7 @@ void ExportDialog::showFile()
 void ExportDialog::refuse(const QString &problem)
 {
     m_made = {};
+    m_files->clear();
     m_files->hide();
     m_omitted->setText(problem);
     m_omitted->setToolTip(QString());

@@ -69,7 +69,7 @@ std::vector<CodeHighlighter::Rule> CodeHighlighter::rulesOf(Notation notation)
         return {
             rule(quoted, Ink::String), rule(hashComment, Ink::Comment),
             rule(
-                R"(\b(if|then|else|elif|fi|for|in|do|done|while|until|case|esac|function|local|readonly|return|exit|set|trap|auto|iface|source)\b)",
+                R"(\b(if|then|else|elif|fi|for|in|do|done|while|until|case|esac|function|local|readonly)\b)",
                 Ink::Keyword),
             rule(R"(\$\{[^}]*\}|\$\w+|\$[@*#?])", Ink::Name), rule(R"(^\s*([A-Za-z][\w.-]*)\b)", Ink::Keyword)};
     case Notation::Yaml:
