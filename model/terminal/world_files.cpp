@@ -98,7 +98,7 @@ Result<void> NetworkWorld::writeProc(const std::string &path, std::string_view t
         return fail(ErrorCode::ToolOther, "No such file or directory");
     if (text.empty())
         return {}; // opened
-    Response written = command::writeProcFile(netns, path, text);
+    const Response written = command::writeProcFile(netns, path, text);
     if (written.reply.status != 0)
         return fail(ErrorCode::ToolOther, "Invalid argument");
     return perform(written);

@@ -66,12 +66,10 @@ std::vector<CodeHighlighter::Rule> CodeHighlighter::rulesOf(Notation notation)
     switch (notation) {
     case Notation::Plain: return {};
     case Notation::Shell:
-        return {
-            rule(quoted, Ink::String), rule(hashComment, Ink::Comment),
-            rule(
-                R"(\b(if|then|else|elif|fi|for|in|do|done|while|until|case|esac|function|local|readonly)\b)",
-                Ink::Keyword),
-            rule(R"(\$\{[^}]*\}|\$\w+|\$[@*#?])", Ink::Name), rule(R"(^\s*([A-Za-z][\w.-]*)\b)", Ink::Keyword)};
+        return {rule(quoted, Ink::String), rule(hashComment, Ink::Comment),
+                rule(R"(\b(if|then|else|elif|fi|for|in|do|done|while|until|case|esac|function|local|readonly)\b)",
+                     Ink::Keyword),
+                rule(R"(\$\{[^}]*\}|\$\w+|\$[@*#?])", Ink::Name), rule(R"(^\s*([A-Za-z][\w.-]*)\b)", Ink::Keyword)};
     case Notation::Yaml:
         return {rule(R"(^\s*(?:- )?("(?:[^"\\]|\\.)*"|[\w./-]+)\s*:(?=\s|$))", Ink::Keyword), rule(quoted, Ink::String),
                 rule(hashComment, Ink::Comment), rule(R"(\b(true|false|null|yes|no)\b)", Ink::Name)};
