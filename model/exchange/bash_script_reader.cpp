@@ -131,6 +131,8 @@ private:
         if (!words)
             return wrong(indent() + (words.error().position ? words.error().position->column - 1 : 0),
                          describe(Error{words.error().code, words.error().subject}));
+        if (words->empty())
+            return wrong(indent(), "there is no command here; expected one that builds a part of the network");
         if (words->front() != "echo" && words->front() != "printf" &&
             (std::ranges::count(*words, ">") > 0 || std::ranges::count(*words, ">>") > 0))
             return wrong(indent(), "this command writes a file; expected one that builds a part of the network");
