@@ -1,7 +1,18 @@
 # One interface target carries the warnings and sanitizers of every floor.
 add_library(netdraft_warnings INTERFACE)
-target_compile_options(netdraft_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
+# Where a folder is one translation unit, a local variable may have the name of another file's function,
+# and a class a member of a type that is local to its file.
+if(CMAKE_UNITY_BUILD)
+    set(of_names -Wshadow=local -Wno-subobject-linkage)
+else()
+    set(of_names -Wshadow)
+endif()
+target_compile_options(netdraft_warnings INTERFACE -Wall -Wextra -Wpedantic ${of_names} -Wnon-virtual-dtor
                                                    -Woverloaded-virtual -Wcast-align)
+if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+    # False alarms about std::optional that holds nothing, and about std::string (GCC's bugs 80635 and 105329).
+    target_compile_options(netdraft_warnings INTERFACE -Wno-maybe-uninitialized -Wno-restrict)
+endif()
 if(NETDRAFT_WERROR)
     target_compile_options(netdraft_warnings INTERFACE -Werror)
 endif()

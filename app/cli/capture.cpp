@@ -12,7 +12,7 @@ using namespace model;
 
 namespace {
 
-struct Arguments {
+struct CaptureArguments {
     std::string output;
     std::string raw;
 };
@@ -27,7 +27,7 @@ int saveRaw(const std::string &folder, const ImportSource &source)
     return written ? yes : complain(written.error());
 }
 
-int captureMachine(const Arguments &arguments)
+int captureMachine(const CaptureArguments &arguments)
 {
     auto answers = askMachine();
     if (!answers)
@@ -56,7 +56,7 @@ int captureMachine(const Arguments &arguments)
 void addCapture(CLI::App &root, Action &action)
 {
     auto *verb = root.add_subcommand("capture", "Make a project file of the network of this very machine");
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<CaptureArguments>();
     verb->add_option("-o,--output", arguments->output, "The project file to write, instead of the standard output");
     verb->add_option("--raw", arguments->raw, "A folder for what the tools said, which `netdraft import` reads again");
     verb->footer(

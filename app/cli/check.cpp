@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t mostAgainst = 5; ///< counterexamples that are told for people
 
-struct Arguments {
+struct CheckArguments {
     std::string file;
     std::string policy;
     bool json = false;
@@ -68,7 +68,7 @@ std::string json(const Reachability &reachability, const std::vector<Judged> &ju
     return whole.dump() + '\n';
 }
 
-int check(const Arguments &arguments)
+int check(const CheckArguments &arguments)
 {
     const auto project = loadProject(arguments.file);
     if (!project)
@@ -93,7 +93,7 @@ void addCheck(CLI::App &root, Action &action)
 {
     auto *verb =
         root.add_subcommand("check", "Is a network as it is expected to be: who reaches whom, and who must not");
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<CheckArguments>();
     verb->add_option("FILE", arguments->file, "A project file, or anything else that `netdraft import --list` names")
         ->required();
     verb->add_option("--policy", arguments->policy,

@@ -10,13 +10,13 @@ using namespace model;
 
 namespace {
 
-struct Arguments {
+struct DiffArguments {
     std::string before;
     std::string after;
     bool json = false;
 };
 
-int diff(const Arguments &arguments)
+int diff(const DiffArguments &arguments)
 {
     const auto first = loadProject(arguments.before);
     const auto second = first ? loadProject(arguments.after) : std::nullopt;
@@ -34,7 +34,7 @@ int diff(const Arguments &arguments)
 void addDiff(CLI::App &root, Action &action)
 {
     auto *verb = root.add_subcommand("diff", "What of who reaches whom is different in a second network");
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<DiffArguments>();
     verb->add_option("BEFORE", arguments->before,
                      "A project file, or anything else that `netdraft import --list` names")
         ->required();

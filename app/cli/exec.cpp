@@ -13,14 +13,14 @@ using namespace model;
 
 namespace {
 
-struct Arguments {
+struct ExecArguments {
     std::string file;
     std::string node;
     std::string output;
     std::vector<std::string> words;
 };
 
-int exec(const Arguments &arguments)
+int exec(const ExecArguments &arguments)
 {
     auto project = loadProject(arguments.file);
     if (!project)
@@ -45,7 +45,7 @@ void addExec(CLI::App &root, Action &action)
 {
     auto *verb = root.add_subcommand("exec", "Run a command on a simulated node: netdraft exec FILE NODE -- COMMAND; "
                                              "prints and exits as the real tool does");
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<ExecArguments>();
     verb->add_option("FILE", arguments->file, "A project file, or anything else that `netdraft import --list` names")
         ->required();
     verb->add_option("NODE", arguments->node, "The node; host is the machine itself")->required();

@@ -16,7 +16,7 @@ using namespace model;
 
 namespace {
 
-struct Arguments {
+struct ExportArguments {
     std::string file;
     std::string format;
     std::string output;
@@ -49,7 +49,7 @@ bool isPicture(std::string_view id)
 }
 
 /// Into a folder it gets the project's name.
-int exportPicture(const Arguments &arguments)
+int exportPicture(const ExportArguments &arguments)
 {
     const auto project = loadProject(arguments.file);
     if (!project)
@@ -67,7 +67,7 @@ int exportPicture(const Arguments &arguments)
 }
 
 /// What is asked of a form; nothing, after a complaint, where a choice is none of it.
-std::optional<ExportRequest> requestOf(const Arguments &arguments, const ExportFormat &format)
+std::optional<ExportRequest> requestOf(const ExportArguments &arguments, const ExportFormat &format)
 {
     ExportRequest request{.name = std::filesystem::path(arguments.file).stem().string()};
     for (const std::string &word : arguments.choices) {
@@ -84,7 +84,7 @@ std::optional<ExportRequest> requestOf(const Arguments &arguments, const ExportF
     return request;
 }
 
-int exportProject(const Arguments &arguments)
+int exportProject(const ExportArguments &arguments)
 {
     if (arguments.list)
         return print(formatList(), yes);
@@ -127,7 +127,7 @@ int exportProject(const Arguments &arguments)
 void addExport(CLI::App &root, Action &action)
 {
     auto *verb = root.add_subcommand("export", "Write the network in another form");
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<ExportArguments>();
     verb->add_option("FILE", arguments->file, "A project file, or anything else that `netdraft import --list` names");
     verb->add_option("FORMAT", arguments->format, "One that --list names");
     verb->add_option("-o,--output", arguments->output,

@@ -13,7 +13,7 @@ using namespace model;
 
 namespace {
 
-struct Arguments {
+struct GenerateArguments {
     std::string shape;
     std::vector<int> numbers;
     std::string output;
@@ -54,7 +54,7 @@ std::optional<std::vector<int>> numbersFor(const Shape &shape, const std::vector
     return numbers;
 }
 
-int generate(const Arguments &arguments)
+int generate(const GenerateArguments &arguments)
 {
     if (arguments.list)
         return print(listText(), yes);
@@ -84,7 +84,7 @@ int generate(const Arguments &arguments)
 void addGenerate(CLI::App &root, Action &action)
 {
     auto *verb = root.add_subcommand("generate", "Make a project file of a network of a known shape, of any size");
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<GenerateArguments>();
     verb->add_option("SHAPE", arguments->shape, "Its name; see --list");
     verb->add_option("NUMBERS", arguments->numbers, "How large, in the order of --list");
     verb->add_option("-o,--output", arguments->output, "The project file to write");

@@ -10,7 +10,7 @@ using namespace model;
 
 namespace {
 
-struct Arguments {
+struct ImportArguments {
     std::string path;
     std::string format;
     std::string output;
@@ -18,7 +18,7 @@ struct Arguments {
     bool list = false;
 };
 
-std::string listText()
+std::string sourcesText()
 {
     std::size_t width = 0;
     for (const ImportFormat &format : importFormats())
@@ -29,10 +29,10 @@ std::string listText()
     return text;
 }
 
-int importProject(const Arguments &arguments)
+int importProject(const ImportArguments &arguments)
 {
     if (arguments.list)
-        return print(listText(), yes);
+        return print(sourcesText(), yes);
     if (arguments.path.empty() || arguments.output.empty())
         return complain("expected PATH and -o FILE, or --list");
     const ImportFormat *format = importFormat(arguments.format);
@@ -54,7 +54,7 @@ int importProject(const Arguments &arguments)
 void addImport(CLI::App &root, Action &action)
 {
     auto *verb = root.add_subcommand("import", "Make a project file of anything that Netdraft reads");
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<ImportArguments>();
     verb->add_option("PATH", arguments->path, "A file or a folder in a form that --list names");
     verb->add_option("-o,--output", arguments->output, "The project file to write");
     verb->add_option("--as", arguments->format, "The form, where PATH does not show it");

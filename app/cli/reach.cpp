@@ -15,7 +15,7 @@ using namespace model;
 
 namespace {
 
-struct Arguments {
+struct ReachArguments {
     std::string file;
     std::string from;
     std::string to;
@@ -24,7 +24,7 @@ struct Arguments {
     PortOption port;
 };
 
-int reachPort(const Arguments &arguments, const Reachability &reachability, const Netns *from, const Netns *to)
+int reachPort(const ReachArguments &arguments, const Reachability &reachability, const Netns *from, const Netns *to)
 {
     const auto pairs = probePairs(reachability, from, to, arguments.port.transport(), arguments.port.number());
     const bool all = std::ranges::all_of(pairs, [](const ProbedPair &pair) { return pair.probe.reachable; });
@@ -33,7 +33,7 @@ int reachPort(const Arguments &arguments, const Reachability &reachability, cons
 }
 
 /// What is different since another network, of the pairs that are asked about.
-int reachChanged(const Arguments &arguments, const Reachability &now, const Netns *from, const Netns *to)
+int reachChanged(const ReachArguments &arguments, const Reachability &now, const Netns *from, const Netns *to)
 {
     const auto earlier = loadProject(arguments.changed);
     if (!earlier)
@@ -50,7 +50,7 @@ int reachChanged(const Arguments &arguments, const Reachability &now, const Netn
                  found.keepsAll() ? yes : no);
 }
 
-int reach(const Arguments &arguments)
+int reach(const ReachArguments &arguments)
 {
     const auto project = loadProject(arguments.file);
     if (!project)
@@ -74,7 +74,7 @@ int reach(const Arguments &arguments)
 void addReach(CLI::App &root, Action &action)
 {
     auto *verb = root.add_subcommand("reach", "Can every node ping every address of every other node, and if not, why");
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<ReachArguments>();
     verb->add_option("FILE", arguments->file, "A project file, or anything else that `netdraft import --list` names")
         ->required();
     verb->add_option("--from", arguments->from, "Only what this node reaches")->type_name("NODE");

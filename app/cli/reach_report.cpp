@@ -15,10 +15,10 @@ using namespace model;
 
 namespace {
 
-constexpr std::size_t widestMatrix = 24;  ///< targets
-constexpr std::size_t longestMatrix = 48; ///< nodes
-constexpr std::size_t mostPairs = 40;     ///< failing pairs that are listed one by one
-constexpr std::size_t mostFailures = 100; ///< reasons that are told
+constexpr std::size_t widestMatrix = 24;   ///< targets
+constexpr std::size_t longestMatrix = 48;  ///< nodes
+constexpr std::size_t mostReachPairs = 40; ///< failing pairs that are listed one by one
+constexpr std::size_t mostFailures = 100;  ///< reasons that are told
 
 const std::string &nameOf(const Reachability &reachability, NetnsId id)
 {
@@ -89,14 +89,14 @@ std::string causeList(const Reachability &reachability)
 std::string failureList(const Reachability &reachability, const AskedPairs &asked)
 {
     const std::size_t failing = asked.pairs - asked.reachable;
-    if (asked.all && failing > mostPairs)
+    if (asked.all && failing > mostReachPairs)
         return causeList(reachability);
     std::string text;
     std::size_t told = 0;
     for (const std::size_t from : asked.from) {
         for (const std::size_t to : asked.to) {
             const bool own = reachability.nodes()[from] == reachability.targets()[to].node;
-            if (!own && told < mostPairs && !reachability.answer(from, to).reachable) {
+            if (!own && told < mostReachPairs && !reachability.answer(from, to).reachable) {
                 text += failureLine(reachability, from, to, "");
                 ++told;
             }

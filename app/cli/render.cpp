@@ -42,12 +42,12 @@ int drawPicture(const Project &project, const std::string &path)
 
 void addRender(CLI::App &root, Action &action)
 {
-    struct Arguments {
+    struct RenderArguments {
         std::string file;
         std::string picture;
     };
     auto *verb = root.add_subcommand("render", "Draw the network as a picture");
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<RenderArguments>();
     verb->add_option("FILE", arguments->file, "A project file, or anything else that `netdraft import --list` names")
         ->required();
     verb->add_option("-o,--output", arguments->picture, "The picture: .svg, .png or .pdf")->required();

@@ -13,7 +13,7 @@ using namespace model;
 
 namespace {
 
-struct Arguments {
+struct TraceArguments {
     std::string file;
     std::string from;
     std::string to;
@@ -39,7 +39,7 @@ std::optional<IpAddress> destination(const Project &project, const std::string &
     return std::nullopt;
 }
 
-int trace(const Arguments &arguments)
+int trace(const TraceArguments &arguments)
 {
     const auto project = loadProject(arguments.file);
     if (!project)
@@ -67,7 +67,7 @@ void addTrace(CLI::App &root, Action &action)
 {
     auto *verb =
         root.add_subcommand("trace", "Follow a ping, or a probe of a port, hop by hop, with what decided at each");
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<TraceArguments>();
     verb->add_option("FILE", arguments->file, "A project file, or anything else that `netdraft import --list` names")
         ->required();
     verb->add_option("FROM", arguments->from, "The node that sends")->required();

@@ -12,13 +12,13 @@ using namespace model;
 
 namespace {
 
-struct Arguments {
+struct WhatifArguments {
     std::string file;
     std::string each;
     bool json = false;
 };
 
-int whatif(const Arguments &arguments)
+int whatif(const WhatifArguments &arguments)
 {
     const auto project = loadProject(arguments.file);
     if (!project)
@@ -34,7 +34,7 @@ int whatif(const Arguments &arguments)
 void addWhatif(CLI::App &root, Action &action)
 {
     auto *verb = root.add_subcommand("whatif", "Which pairs break when one thing fails: the single points of failure");
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<WhatifArguments>();
     verb->add_option("FILE", arguments->file, "A project file, or anything else that `netdraft import --list` names")
         ->required();
     verb->add_option("--fail-each", arguments->each,

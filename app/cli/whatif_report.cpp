@@ -14,7 +14,7 @@ using namespace model;
 
 namespace {
 
-constexpr std::size_t mostPairs = 3; ///< of a failure, that are told with their reason
+constexpr std::size_t mostWhatifPairs = 3; ///< of a failure, that are told with their reason
 
 /// `A eth0`
 std::string endName(const Network &network, const LinkPlace &place)
@@ -39,15 +39,15 @@ std::string failureText(const Reachability &now, const SingleFailure &failure)
     if (!apply(broken, failure.edits))
         return text;
     const DataPlane plane(broken.network);
-    for (std::size_t i = 0; i < failure.broken.size() && i < mostPairs; ++i) {
+    for (std::size_t i = 0; i < failure.broken.size() && i < mostWhatifPairs; ++i) {
         const NetnsId from = now.nodes()[failure.broken[i].before.from];
         const Target &to = now.targets()[failure.broken[i].before.to];
         text +=
             fmt::format("    {} no longer reaches {} ({}): {}\n", nodeName(network, from), nodeName(network, to.node),
                         to.address.toString(), reason(broken.network, ping(plane, from, to.address)));
     }
-    if (failure.broken.size() > mostPairs)
-        text += fmt::format("    … and {} pairs more\n", failure.broken.size() - mostPairs);
+    if (failure.broken.size() > mostWhatifPairs)
+        text += fmt::format("    … and {} pairs more\n", failure.broken.size() - mostWhatifPairs);
     return text;
 }
 

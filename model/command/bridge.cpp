@@ -47,7 +47,7 @@ void printPort(Printer &printer, const IpCall &call, const Link &port)
     printer.closeObject();
 }
 
-Response showLinks(const IpCall &call, Arguments &arguments)
+Response showPorts(const IpCall &call, Arguments &arguments)
 {
     const Link *dev = nullptr;
     while (arguments.more()) {
@@ -123,11 +123,11 @@ Response bridgeLink(const IpCall &call, std::span<const std::string> words)
 {
     Arguments arguments(words);
     if (!arguments.more())
-        return showLinks(call, arguments);
+        return showPorts(call, arguments);
     if (arguments.matches("set", "change"))
         return setPort(call, arguments);
     if (arguments.matches("show") || arguments.matches("lst", "list"))
-        return showLinks(call, arguments);
+        return showPorts(call, arguments);
     if (arguments.matches("help"))
         return usage("bridge link");
     return unknownCommand(arguments.next(), "bridge link");

@@ -146,7 +146,7 @@ void printPortEntries(Printer &printer, const FdbFilter &filter, const Netns &ne
         printEntry(printer, filter, port, &bridge, port.mac, "permanent");
 }
 
-Response show(const IpCall &call, Arguments &arguments)
+Response showFdb(const IpCall &call, Arguments &arguments)
 {
     FdbFilter filter;
     while (arguments.more()) {
@@ -281,7 +281,7 @@ Response add(const IpCall &call, Arguments &arguments, AddMode mode)
     return Edit(AddFdb{link, words.mac, mode, words.vlan});
 }
 
-Response remove(const IpCall &call, Arguments &arguments)
+Response removeFdb(const IpCall &call, Arguments &arguments)
 {
     const FdbWords words = readFdb(call, arguments);
     if (arguments.refused())
@@ -301,7 +301,7 @@ Response bridgeFdb(const IpCall &call, std::span<const std::string> words)
 {
     Arguments arguments(words);
     if (!arguments.more())
-        return show(call, arguments);
+        return showFdb(call, arguments);
     if (arguments.matches("add"))
         return add(call, arguments, AddMode::Add);
     if (arguments.matches("append"))
@@ -309,11 +309,11 @@ Response bridgeFdb(const IpCall &call, std::span<const std::string> words)
     if (arguments.matches("replace"))
         return add(call, arguments, AddMode::Replace);
     if (arguments.matches("delete"))
-        return remove(call, arguments);
+        return removeFdb(call, arguments);
     if (abbreviates(arguments.peek(), "get") || abbreviates(arguments.peek(), "flush"))
         return notSimulated(fmt::format("bridge fdb {}", arguments.peek()));
     if (arguments.matches("show") || arguments.matches("lst", "list"))
-        return show(call, arguments);
+        return showFdb(call, arguments);
     if (arguments.matches("help"))
         return usage("bridge fdb");
     return unknownCommand(arguments.next(), "bridge fdb");

@@ -35,7 +35,7 @@ void printVlans(Printer &printer, const Link &link, const std::vector<BridgeVlan
     printer.closeObject();
 }
 
-Response show(const IpCall &call, Arguments &arguments)
+Response showVlans(const IpCall &call, Arguments &arguments)
 {
     const Link *dev = nullptr;
     while (arguments.more()) {
@@ -137,13 +137,13 @@ Response bridgeVlan(const IpCall &call, std::span<const std::string> words)
 {
     Arguments arguments(words);
     if (!arguments.more())
-        return show(call, arguments);
+        return showVlans(call, arguments);
     if (arguments.matches("add"))
         return modify(call, arguments, true);
     if (arguments.matches("delete"))
         return modify(call, arguments, false);
     if (arguments.matches("show") || arguments.matches("lst", "list"))
-        return show(call, arguments);
+        return showVlans(call, arguments);
     if (arguments.matches("help"))
         return usage("bridge vlan");
     for (const char *known : {"tunnelshow", "set", "global"})

@@ -84,7 +84,7 @@ bool isShown(const LinkFilter &filter, const Link &link)
     return (!filter.up || link.up) && (!filter.noMaster || !link.master);
 }
 
-Reply show(const IpCall &call, Arguments &arguments)
+Reply showAddresses(const IpCall &call, Arguments &arguments)
 {
     const LinkFilter filter = readLinkFilter(call, arguments);
     if (arguments.refused())
@@ -249,7 +249,7 @@ Response withoutAddress(std::optional<Family> family)
                                                 : "RTNETLINK answers: Invalid argument");
 }
 
-Response add(const IpCall &call, Arguments &arguments, AddMode mode)
+Response addAddress(const IpCall &call, Arguments &arguments, AddMode mode)
 {
     const AddressWords words = readAddressWords(call, arguments);
     if (arguments.refused())
@@ -299,7 +299,7 @@ Response add(const IpCall &call, Arguments &arguments, AddMode mode)
     return response;
 }
 
-Response remove(const IpCall &call, Arguments &arguments)
+Response removeAddress(const IpCall &call, Arguments &arguments)
 {
     const AddressWords words = readAddressWords(call, arguments);
     if (arguments.refused())
@@ -347,7 +347,7 @@ Response remove(const IpCall &call, Arguments &arguments)
     return response;
 }
 
-Response flush(const IpCall &call, Arguments &arguments)
+Response flushAddresses(const IpCall &call, Arguments &arguments)
 {
     if (!arguments.more())
         return complaint(1, "Flush requires arguments.");
@@ -380,19 +380,19 @@ Response ipAddress(const IpCall &call, std::span<const std::string> words)
 {
     Arguments arguments(words);
     if (!arguments.more() || arguments.matches("show"))
-        return show(call, arguments);
+        return showAddresses(call, arguments);
     if (arguments.matches("add"))
-        return add(call, arguments, AddMode::Add);
+        return addAddress(call, arguments, AddMode::Add);
     if (arguments.matches("change") || arguments.is("chg"))
-        return add(call, arguments, AddMode::Change);
+        return addAddress(call, arguments, AddMode::Change);
     if (arguments.matches("replace"))
-        return add(call, arguments, AddMode::Replace);
+        return addAddress(call, arguments, AddMode::Replace);
     if (arguments.matches("delete"))
-        return remove(call, arguments);
+        return removeAddress(call, arguments);
     if (arguments.matches("lst", "list"))
-        return show(call, arguments);
+        return showAddresses(call, arguments);
     if (arguments.matches("flush"))
-        return flush(call, arguments);
+        return flushAddresses(call, arguments);
     if (arguments.matches("help"))
         return usage("ip address");
     const std::string word = arguments.next();

@@ -30,7 +30,7 @@ struct Unmodelled {
     std::string_view keyword;
     bool abbreviable;
 };
-constexpr Unmodelled unmodelled[] = {
+constexpr Unmodelled unmodelledOfLinks[] = {
     {"broadcast", true},     {"brd", false},          {"txqueuelen", true},    {"qlen", false},
     {"txqlen", true},        {"xdp", false},          {"xdpgeneric", false},   {"multicast", false},
     {"allmulticast", false}, {"promisc", false},      {"trailers", false},     {"carrier", false},
@@ -78,7 +78,7 @@ void readArp(Arguments &arguments, LinkWords &words)
 bool takesUnmodelled(Arguments &arguments)
 {
     const std::string_view word = arguments.peek();
-    for (const Unmodelled &row : unmodelled) {
+    for (const Unmodelled &row : unmodelledOfLinks) {
         if (word == row.keyword || (row.abbreviable && abbreviates(word, row.keyword))) {
             const std::string keyword = arguments.next();
             if (arguments.next(); !arguments.refused())
@@ -247,7 +247,7 @@ Response addBridge(const IpCall &call, const LinkWords &words, Arguments &argume
     return edits;
 }
 
-Response add(const IpCall &call, Arguments &arguments)
+Response addLink(const IpCall &call, Arguments &arguments)
 {
     const LinkWords words = readLinkWords(call, arguments, Words::Add);
     if (arguments.refused())
@@ -273,7 +273,7 @@ Response add(const IpCall &call, Arguments &arguments)
 }
 
 /// The edits of one `ip link set`, in the order in which the kernel does its parts (do_setlink).
-Response set(const IpCall &call, Arguments &arguments)
+Response setLink(const IpCall &call, Arguments &arguments)
 {
     const LinkWords words = readLinkWords(call, arguments, Words::Set);
     if (arguments.refused())
@@ -330,7 +330,7 @@ Response set(const IpCall &call, Arguments &arguments)
     return edits;
 }
 
-Response remove(const IpCall &call, Arguments &arguments)
+Response removeLink(const IpCall &call, Arguments &arguments)
 {
     const LinkWords words = readLinkWords(call, arguments, Words::Set);
     if (arguments.refused())
@@ -342,7 +342,7 @@ Response remove(const IpCall &call, Arguments &arguments)
     return Edit(RemoveLink{{call.netns.name, words.dev}});
 }
 
-Reply show(const IpCall &call, Arguments &arguments)
+Reply showLinks(const IpCall &call, Arguments &arguments)
 {
     IpCall links = call;
     links.options.family.reset(); // links have none
@@ -382,17 +382,17 @@ Response ipLink(const IpCall &call, std::span<const std::string> words)
 {
     Arguments arguments(words);
     if (!arguments.more())
-        return show(call, arguments);
+        return showLinks(call, arguments);
     if (arguments.matches("add"))
-        return add(call, arguments);
+        return addLink(call, arguments);
     if (arguments.matches("set", "change"))
-        return set(call, arguments);
+        return setLink(call, arguments);
     if (abbreviates(arguments.peek(), "replace"))
         return notSimulated("ip link replace");
     if (arguments.matches("delete"))
-        return remove(call, arguments);
+        return removeLink(call, arguments);
     if (arguments.matches("show") || arguments.matches("lst", "list"))
-        return show(call, arguments);
+        return showLinks(call, arguments);
     if (arguments.matches("help"))
         return usage("ip link");
     const std::string word = arguments.next();

@@ -78,7 +78,7 @@ struct NeighbourFilter {
     }
 };
 
-NeighbourFilter readFilter(const IpCall &call, Arguments &arguments)
+NeighbourFilter readNeighbourFilter(const IpCall &call, Arguments &arguments)
 {
     NeighbourFilter filter;
     filter.family = call.options.family;
@@ -188,9 +188,9 @@ void printProxy(Printer &printer, const IpCall &call, const NeighbourFilter &fil
     printer.closeObject();
 }
 
-Reply show(const IpCall &call, Arguments &arguments)
+Reply showNeighbours(const IpCall &call, Arguments &arguments)
 {
-    const NeighbourFilter filter = readFilter(call, arguments);
+    const NeighbourFilter filter = readNeighbourFilter(call, arguments);
     if (arguments.refused())
         return arguments.refusal();
     Printer printer(call.options.form());
@@ -207,13 +207,13 @@ Reply show(const IpCall &call, Arguments &arguments)
     return printed(std::move(printer));
 }
 
-Response flush(const IpCall &call, Arguments &arguments)
+Response flushNeighbours(const IpCall &call, Arguments &arguments)
 {
     if (!arguments.more())
         return complaint(1, "Flush requires arguments.");
     NeighbourFilter filter;
     if (!arguments.is("all"))
-        filter = readFilter(call, arguments);
+        filter = readNeighbourFilter(call, arguments);
     if (arguments.refused())
         return arguments.refusal();
     Response response;
@@ -298,7 +298,7 @@ NeighbourWords readNeighbour(const IpCall &call, Arguments &arguments)
     return words;
 }
 
-Response add(const IpCall &call, Arguments &arguments, AddMode mode)
+Response addNeighbour(const IpCall &call, Arguments &arguments, AddMode mode)
 {
     const NeighbourWords words = readNeighbour(call, arguments);
     if (arguments.refused())
@@ -308,7 +308,7 @@ Response add(const IpCall &call, Arguments &arguments, AddMode mode)
     return Edit(AddNeighbour{{call.netns.name, words.dev}, words.address, words.lladdr, words.state, mode});
 }
 
-Response remove(const IpCall &call, Arguments &arguments)
+Response removeNeighbour(const IpCall &call, Arguments &arguments)
 {
     const NeighbourWords words = readNeighbour(call, arguments);
     if (arguments.refused())
@@ -324,21 +324,21 @@ Response ipNeighbour(const IpCall &call, std::span<const std::string> words)
 {
     Arguments arguments(words);
     if (!arguments.more())
-        return show(call, arguments);
+        return showNeighbours(call, arguments);
     if (arguments.matches("add"))
-        return add(call, arguments, AddMode::Add);
+        return addNeighbour(call, arguments, AddMode::Add);
     if (arguments.matches("change") || arguments.is("chg"))
-        return add(call, arguments, AddMode::Change);
+        return addNeighbour(call, arguments, AddMode::Change);
     if (arguments.matches("replace"))
-        return add(call, arguments, AddMode::Replace);
+        return addNeighbour(call, arguments, AddMode::Replace);
     if (arguments.matches("delete"))
-        return remove(call, arguments);
+        return removeNeighbour(call, arguments);
     if (abbreviates(arguments.peek(), "get"))
         return notSimulated("ip neigh get");
     if (arguments.matches("show") || arguments.matches("lst", "list"))
-        return show(call, arguments);
+        return showNeighbours(call, arguments);
     if (arguments.matches("flush"))
-        return flush(call, arguments);
+        return flushNeighbours(call, arguments);
     if (arguments.matches("help"))
         return usage("ip neigh");
     return unknownCommand(arguments.next(), "ip neigh");

@@ -27,7 +27,7 @@ struct NexthopFilter {
     }
 };
 
-NexthopFilter readFilter(const IpCall &call, Arguments &arguments)
+NexthopFilter readNexthopFilter(const IpCall &call, Arguments &arguments)
 {
     NexthopFilter filter;
     filter.family = call.options.family;
@@ -98,7 +98,7 @@ void printNexthopFields(Printer &printer, const IpCall &call, const NexthopObjec
 
 namespace {
 
-Reply show(const IpCall &call, const NexthopFilter &filter)
+Reply showNexthops(const IpCall &call, const NexthopFilter &filter)
 {
     Printer printer(call.options.form());
     printer.openArray();
@@ -114,7 +114,7 @@ Reply show(const IpCall &call, const NexthopFilter &filter)
     return printed(std::move(printer));
 }
 
-Response add(const IpCall &call, Arguments &arguments, AddMode mode)
+Response addNexthop(const IpCall &call, Arguments &arguments, AddMode mode)
 {
     AddNexthop edit = readNexthopWords(call, arguments);
     edit.mode = mode;
@@ -129,7 +129,7 @@ Response add(const IpCall &call, Arguments &arguments, AddMode mode)
 /// `get` and `del`, which take the number alone.
 Response one(const IpCall &call, Arguments &arguments, bool removes)
 {
-    const NexthopFilter filter = readFilter(call, arguments);
+    const NexthopFilter filter = readNexthopFilter(call, arguments);
     if (arguments.refused())
         return arguments.refusal();
     if (!filter.id || *filter.id == 0)
@@ -138,12 +138,12 @@ Response one(const IpCall &call, Arguments &arguments, bool removes)
         return Edit(RemoveNexthop{call.netns.name, *filter.id});
     if (!call.netns.nexthop(*filter.id))
         return complaint(2, "RTNETLINK answers: No such file or directory");
-    return show(call, filter);
+    return showNexthops(call, filter);
 }
 
-Response flush(const IpCall &call, Arguments &arguments)
+Response flushNexthops(const IpCall &call, Arguments &arguments)
 {
-    const NexthopFilter filter = readFilter(call, arguments);
+    const NexthopFilter filter = readNexthopFilter(call, arguments);
     if (arguments.refused())
         return arguments.refusal();
     // With a member its group goes, when it was the last: each is deleted while it is there.
@@ -165,19 +165,19 @@ Response ipNexthop(const IpCall &call, std::span<const std::string> words)
 {
     Arguments arguments(words);
     if (!arguments.more() || arguments.matches("list", "show") || arguments.matches("lst")) {
-        const NexthopFilter filter = readFilter(call, arguments);
-        return arguments.refused() ? arguments.refusal() : show(call, filter);
+        const NexthopFilter filter = readNexthopFilter(call, arguments);
+        return arguments.refused() ? arguments.refusal() : showNexthops(call, filter);
     }
     if (arguments.matches("add"))
-        return add(call, arguments, AddMode::Add);
+        return addNexthop(call, arguments, AddMode::Add);
     if (arguments.matches("replace"))
-        return add(call, arguments, AddMode::Replace);
+        return addNexthop(call, arguments, AddMode::Replace);
     if (arguments.matches("delete"))
         return one(call, arguments, true);
     if (arguments.matches("get"))
         return one(call, arguments, false);
     if (arguments.matches("flush"))
-        return flush(call, arguments);
+        return flushNexthops(call, arguments);
     if (arguments.matches("help"))
         return usage("ip nexthop");
     if (arguments.is("bucket"))

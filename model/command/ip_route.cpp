@@ -122,7 +122,7 @@ Reply noTable(const IpCall &call, const RouteFilter &filter, std::string_view wh
             fmt::format("Error: {}: FIB table does not exist.\n{} terminated\n", family, what)};
 }
 
-Reply show(const IpCall &call, Arguments &arguments)
+Reply showRoutes(const IpCall &call, Arguments &arguments)
 {
     const RouteFilter filter = readRouteFilter(call, arguments);
     if (arguments.refused())
@@ -137,7 +137,7 @@ Reply show(const IpCall &call, Arguments &arguments)
     return printed(std::move(printer));
 }
 
-Response flush(const IpCall &call, Arguments &arguments)
+Response flushRoutes(const IpCall &call, Arguments &arguments)
 {
     if (!arguments.more())
         return complaint(1, "\"ip route flush\" requires arguments.");
@@ -154,7 +154,7 @@ Response flush(const IpCall &call, Arguments &arguments)
     return response;
 }
 
-Response add(const IpCall &call, Arguments &arguments, AddMode mode)
+Response addRoute(const IpCall &call, Arguments &arguments, AddMode mode)
 {
     const RouteWords words = readRouteWords(call, arguments);
     if (arguments.refused())
@@ -162,7 +162,7 @@ Response add(const IpCall &call, Arguments &arguments, AddMode mode)
     return Edit(AddRoute{call.netns.name, words, mode});
 }
 
-Response remove(const IpCall &call, Arguments &arguments)
+Response removeRoute(const IpCall &call, Arguments &arguments)
 {
     const RouteWords words = readRouteWords(call, arguments);
     if (arguments.refused())
@@ -176,25 +176,25 @@ Response ipRoute(const IpCall &call, std::span<const std::string> words)
 {
     Arguments arguments(words);
     if (!arguments.more() || arguments.matches("list", "show") || arguments.matches("lst"))
-        return show(call, arguments);
+        return showRoutes(call, arguments);
     if (abbreviates(arguments.peek(), "get"))
         return notSimulated("ip route get");
     if (arguments.matches("add"))
-        return add(call, arguments, AddMode::Add);
+        return addRoute(call, arguments, AddMode::Add);
     if (arguments.matches("change") || arguments.is("chg"))
-        return add(call, arguments, AddMode::Change);
+        return addRoute(call, arguments, AddMode::Change);
     if (arguments.matches("replace"))
-        return add(call, arguments, AddMode::Replace);
+        return addRoute(call, arguments, AddMode::Replace);
     if (arguments.matches("prepend"))
-        return add(call, arguments, AddMode::Prepend);
+        return addRoute(call, arguments, AddMode::Prepend);
     if (arguments.matches("append"))
-        return add(call, arguments, AddMode::Append);
+        return addRoute(call, arguments, AddMode::Append);
     if (abbreviates(arguments.peek(), "test"))
         return notSimulated("ip route test");
     if (arguments.matches("delete"))
-        return remove(call, arguments);
+        return removeRoute(call, arguments);
     if (arguments.matches("flush"))
-        return flush(call, arguments);
+        return flushRoutes(call, arguments);
     if (arguments.matches("help"))
         return usage("ip route");
     const std::string word = arguments.next();

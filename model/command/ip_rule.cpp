@@ -172,7 +172,7 @@ void printRule(Printer &printer, const IpCall &call, const Rule &rule)
     printer.closeObject();
 }
 
-Reply show(const IpCall &call, Arguments &arguments)
+Reply showRules(const IpCall &call, Arguments &arguments)
 {
     const RuleFilter filter = readRuleFilter(call, arguments);
     if (arguments.refused())
@@ -188,7 +188,7 @@ Reply show(const IpCall &call, Arguments &arguments)
 }
 
 /// Rules of priority 0 stay: the kernel does not name their priority, without which nothing is deleted.
-Response flush(const IpCall &call, Arguments &arguments)
+Response flushRules(const IpCall &call, Arguments &arguments)
 {
     const RuleFilter filter = readRuleFilter(call, arguments);
     if (arguments.refused())
@@ -201,7 +201,7 @@ Response flush(const IpCall &call, Arguments &arguments)
     return response;
 }
 
-Response add(const IpCall &call, Arguments &arguments)
+Response addRule(const IpCall &call, Arguments &arguments)
 {
     if (!arguments.more())
         return complaint(1, "\"ip rule add\" requires arguments.");
@@ -217,7 +217,7 @@ Response add(const IpCall &call, Arguments &arguments)
     return Edit(AddIpRule{call.netns.name, words.rule, words.priorityGiven});
 }
 
-Response remove(const IpCall &call, Arguments &arguments)
+Response removeRule(const IpCall &call, Arguments &arguments)
 {
     if (!arguments.more())
         return complaint(1, "\"ip rule del\" requires arguments.");
@@ -233,15 +233,15 @@ Response ipRule(const IpCall &call, std::span<const std::string> words)
 {
     Arguments arguments(words);
     if (!arguments.more() || arguments.matches("list", "lst") || arguments.matches("show"))
-        return show(call, arguments);
+        return showRules(call, arguments);
     if (abbreviates(arguments.peek(), "save") || abbreviates(arguments.peek(), "restore"))
         return notSimulated(fmt::format("ip rule {}", arguments.peek()));
     if (arguments.matches("add"))
-        return add(call, arguments);
+        return addRule(call, arguments);
     if (arguments.matches("delete"))
-        return remove(call, arguments);
+        return removeRule(call, arguments);
     if (arguments.matches("flush"))
-        return flush(call, arguments);
+        return flushRules(call, arguments);
     if (arguments.matches("help"))
         return usage("ip rule");
     return unknownCommand(arguments.next(), "ip rule");

@@ -7,7 +7,7 @@ namespace netdraft::model::command {
 
 namespace {
 
-Reply usage()
+Reply netcatUsage()
 {
     return complaint(1, "usage: nc [-46CDdFhklNnrStUuvZz] [-I length] [-i interval] [-M ttl]\n"
                         "\t  [-m minttl] [-O length] [-P proxy_username] [-p source_port]\n"
@@ -45,7 +45,7 @@ std::optional<Reply> setFlag(NetcatCall &call, char letter)
     default:
         if (std::string_view("CDFhrStUZb").find(letter) != std::string_view::npos)
             return notSimulated(fmt::format("nc -{}", letter));
-        Reply reply = usage();
+        Reply reply = netcatUsage();
         reply.err.insert(0, fmt::format("nc: invalid option -- '{}'\n", letter));
         return reply;
     }
@@ -84,7 +84,7 @@ std::optional<Reply> readOptions(std::span<const std::string> given, NetcatWords
                 continue;
             }
             if (i + 1 == word.size() && at + 1 == given.size()) {
-                Reply reply = usage();
+                Reply reply = netcatUsage();
                 reply.err.insert(0, fmt::format("nc: option requires an argument -- '{}'\n", letter));
                 return reply;
             }
@@ -121,7 +121,7 @@ std::variant<NetcatCall, Reply> readNetcat(std::span<const std::string> given)
         return ends("cannot use -z and -l");
     if (words.rest.size() > 2 || (words.rest.empty() && !call.listens) ||
         (call.listens && !words.rest.empty() && !words.port.empty()))
-        return usage();
+        return netcatUsage();
     if (!call.listens && (!words.source.empty() || !words.port.empty()))
         return notSimulated("nc from a source address or port of its own");
     call.host = words.rest.size() == 2 ? words.rest.front() : words.source;

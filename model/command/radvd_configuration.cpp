@@ -62,7 +62,7 @@ constexpr std::string_view offWords[] = {"AdvManagedFlag",   "AdvOtherConfigFlag
                                          "AdvRouterAddr",    "AdvIntervalOpt",      "AdvHomeAgentFlag",
                                          "AdvHomeAgentInfo", "AdvMobRtrSupportFlag"};
 /// And words that it knows, and Netdraft does not.
-constexpr std::string_view unmodelled[] = {
+constexpr std::string_view unmodelledOptions[] = {
     "AdvReachableTime",
     "AdvRetransTimer",
     "AdvLinkMTU",
@@ -178,7 +178,7 @@ private:
         } else if (isOneOf(offWords, key)) {
             if (onOff() && sound())
                 refuse(notSimulated(fmt::format("radvd's {}", key)));
-        } else if (isOneOf(unmodelled, key)) {
+        } else if (isOneOf(unmodelledOptions, key)) {
             refuse(notSimulated(fmt::format("radvd's {}", key)));
         } else {
             syntaxError();
@@ -237,7 +237,7 @@ private:
 
     static bool isKnown(std::string_view key)
     {
-        return isOneOf(unheeded, key) || isOneOf(offWords, key) || isOneOf(unmodelled, key);
+        return isOneOf(unheeded, key) || isOneOf(offWords, key) || isOneOf(unmodelledOptions, key);
     }
 
     void readPreference(AdvertisingInterface &interface)

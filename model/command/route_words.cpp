@@ -47,7 +47,7 @@ std::optional<std::uint32_t> numberOf(std::span<const Named> rows, std::string_v
 }
 
 /// Words of a route that change no packet's way here, or that Netdraft does not model.
-constexpr std::string_view unmodelled[] = {
+constexpr std::string_view unmodelledOfRoutes[] = {
     "as",
     "from",
     "tos",
@@ -287,7 +287,7 @@ RouteWords readRouteWords(const IpCall &call, Arguments &arguments)
             route.nhid = arguments.number("\"id\" value is invalid\n");
         } else if (arguments.peek() == "nexthop") {
             readNextHops(call, arguments, family, route);
-        } else if (std::ranges::find(unmodelled, arguments.peek()) != std::end(unmodelled)) {
+        } else if (std::ranges::find(unmodelledOfRoutes, arguments.peek()) != std::end(unmodelledOfRoutes)) {
             const std::string word = arguments.next();
             if (arguments.next(); !arguments.refused())
                 arguments.refuse(notSimulated(fmt::format("\"{}\" of a route", word)));

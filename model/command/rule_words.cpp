@@ -17,7 +17,7 @@ struct ProtocolRow {
 };
 
 /// Of Debian's /etc/protocols, what is of use in a lab.
-constexpr ProtocolRow protocols[] = {
+constexpr ProtocolRow ipProtocols[] = {
     {1, "icmp"},       {2, "igmp"},  {4, "ipencap"}, {6, "tcp"},    {17, "udp"},
     {41, "ipv6"},      {47, "gre"},  {50, "esp"},    {51, "ah"},    {88, "eigrp"},
     {58, "ipv6-icmp"}, {89, "ospf"}, {103, "pim"},   {112, "vrrp"}, {132, "sctp"},
@@ -118,14 +118,14 @@ int readSuppress(Arguments &arguments)
 
 std::string ipProtocolName(std::uint8_t protocol)
 {
-    const auto row = std::ranges::find(protocols, protocol, &ProtocolRow::number);
-    return row == std::end(protocols) ? fmt::format("ipproto-{}", protocol) : std::string(row->name);
+    const auto row = std::ranges::find(ipProtocols, protocol, &ProtocolRow::number);
+    return row == std::end(ipProtocols) ? fmt::format("ipproto-{}", protocol) : std::string(row->name);
 }
 
 std::optional<std::uint8_t> readIpProtocol(std::string_view word)
 {
-    const auto row = std::ranges::find(protocols, word, &ProtocolRow::name);
-    if (row != std::end(protocols))
+    const auto row = std::ranges::find(ipProtocols, word, &ProtocolRow::name);
+    if (row != std::end(ipProtocols))
         return row->number;
     if (word.starts_with("ipproto-"))
         word.remove_prefix(8);

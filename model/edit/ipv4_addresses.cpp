@@ -11,14 +11,14 @@ namespace netdraft::model {
 namespace {
 
 /// ifa_address with its mask: the network that the other end, or the address itself, is in.
-Prefix subnet(const LinkAddress &address)
+Prefix subnetOf(const LinkAddress &address)
 {
     return (address.peer ? *address.peer : address.local).prefix();
 }
 
 bool sameSubnet(const LinkAddress &a, const LinkAddress &b)
 {
-    return subnet(a) == subnet(b);
+    return subnetOf(a) == subnetOf(b);
 }
 
 bool isZeronet(const IpAddress &address)
@@ -29,8 +29,8 @@ bool isZeronet(const IpAddress &address)
 /// Whether a primary address has a subnet, and so a prefix route: all but a /32 without a peer.
 bool hasSubnet(const LinkAddress &address)
 {
-    return !isZeronet(subnet(address).address()) &&
-           (subnet(address).address() != address.local.address || address.local.length < 32);
+    return !isZeronet(subnetOf(address).address()) &&
+           (subnetOf(address).address() != address.local.address || address.local.length < 32);
 }
 
 /// inet_ifa_byprefix: the first primary of that subnet.
@@ -89,8 +89,8 @@ Needed stillNeeded(const Link &link, const LinkAddress &gone, const LinkAddress 
     Needed needed;
     const LinkAddress *user = nullptr;
     bool sameSource = false;
-    const IpAddress last = subnet(gone).last();
-    const IpAddress first = subnet(gone).address();
+    const IpAddress last = subnetOf(gone).last();
+    const IpAddress first = subnetOf(gone).address();
     for (const LinkAddress &other : link.addresses4) {
         if (leaving == Leaving::ForPromotion && sameSubnet(other, primary))
             continue;
@@ -117,7 +117,7 @@ Needed stillNeeded(const Link &link, const LinkAddress &gone, const LinkAddress 
         needed.broadcast |= gone.broadcast == other.broadcast;
         needed.last |= covers(last);
         needed.first |= covers(first);
-        const Prefix net = subnet(other);
+        const Prefix net = subnetOf(other);
         if (user == &other && other.local.length < 31 && !isZeronet(net.address())) {
             const auto edges = [&](const IpAddress &address) {
                 return address == net.last() || address == net.address();
@@ -136,16 +136,16 @@ void removeAddressRoutes4(Netns &netns, const Link &link, const LinkAddress &gon
 {
     const bool owner = !gone.secondary && hasSubnet(gone);
     if (owner && !gone.noPrefixRoute)
-        removeKernelRoute(netns, link, primary, prefixRouteType(link), subnet(gone));
+        removeKernelRoute(netns, link, primary, prefixRouteType(link), subnetOf(gone));
 
     const Needed needed = stillNeeded(link, gone, primary, leaving);
     if (gone.broadcast && !needed.broadcast)
         removeKernelRoute(netns, link, primary, RouteType::Broadcast, Prefix::host(*gone.broadcast));
     if (owner && gone.local.length < 31) {
         if (!needed.last)
-            removeKernelRoute(netns, link, primary, RouteType::Broadcast, Prefix::host(subnet(gone).last()));
+            removeKernelRoute(netns, link, primary, RouteType::Broadcast, Prefix::host(subnetOf(gone).last()));
         if (!needed.first)
-            removeKernelRoute(netns, link, primary, RouteType::Broadcast, Prefix::host(subnet(gone).address()));
+            removeKernelRoute(netns, link, primary, RouteType::Broadcast, Prefix::host(subnetOf(gone).address()));
     }
     if (needed.local)
         return;
@@ -286,9 +286,9 @@ void addAddressRoutes4(Netns &netns, const Link &link, const LinkAddress &addres
     if (address.secondary || !hasSubnet(address))
         return;
     if (!address.noPrefixRoute)
-        add(prefixRouteType(link), subnet(address), address.metric);
+        add(prefixRouteType(link), subnetOf(address), address.metric);
     if (address.local.length < 31)
-        add(RouteType::Broadcast, Prefix::host(subnet(address).last()), 0);
+        add(RouteType::Broadcast, Prefix::host(subnetOf(address).last()), 0);
 }
 
 void setAddressMetric4(Netns &netns, LinkId link, std::size_t at, std::uint32_t metric)
@@ -300,8 +300,8 @@ void setAddressMetric4(Netns &netns, LinkId link, std::size_t at, std::uint32_t 
     const Link &now = *netns.find(link);
     if (!now.up)
         return;
-    addKernelRoute(netns, kernelRoute(netns, now, address, prefixRouteType(now), subnet(address), metric));
-    const Route old = kernelRoute(netns, now, address, prefixRouteType(now), subnet(address), before);
+    addKernelRoute(netns, kernelRoute(netns, now, address, prefixRouteType(now), subnetOf(address), metric));
+    const Route old = kernelRoute(netns, now, address, prefixRouteType(now), subnetOf(address), before);
     removeFirstRoute(netns, old.table, old.destination, [&](const Route &route) { return route == old; });
 }
 

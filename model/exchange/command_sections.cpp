@@ -4,6 +4,7 @@
 #include "model/command/command.h"
 #include "model/edit/apply.h"
 #include "model/exchange/exchange.h"
+#include "model/exchange/node_parts.h"
 #include "model/exchange/own_gateways.h"
 
 #include <fmt/format.h>
@@ -76,14 +77,6 @@ EditList gathered(const EditList &edits)
     for (const auto &[rank, edit] : ranked)
         list.add(*edit);
     return list;
-}
-
-std::optional<Project> built(const EditList &edits)
-{
-    Project project;
-    if (!apply(project, edits))
-        return std::nullopt;
-    return project;
 }
 
 /// Whether it matters in which order addresses are checked for duplicates: then all links are up before the first is.

@@ -16,7 +16,7 @@ namespace netdraft::model {
 namespace {
 
 constexpr std::string_view images[] = {"nicolaka/netshoot", "wbitt/network-multitool", "kathara/base"};
-constexpr ExportOption options[] = {{"image", "Image of the containers", images}};
+constexpr ExportOption imageOptions[] = {{"image", "Image of the containers", images}};
 
 /// Settings that containers have from their host, whatever a fresh kernel's are.
 constexpr LabHandover::Setting explicitSettings[] = {
@@ -175,7 +175,7 @@ private:
 
 std::span<const ExportOption> containerlabOptions()
 {
-    return options;
+    return imageOptions;
 }
 
 std::string containerlabName(std::string_view name)
@@ -198,7 +198,7 @@ Result<Exported> writeContainerlab(const Project &project, const ExportRequest &
     auto lab = labOf(project);
     if (!lab)
         return fail(lab.error());
-    return ContainerlabLab(std::move(*lab), request.choice(options[0])).write(containerlabName(request.name));
+    return ContainerlabLab(std::move(*lab), request.choice(imageOptions[0])).write(containerlabName(request.name));
 }
 
 } // namespace netdraft::model

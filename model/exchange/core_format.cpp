@@ -25,7 +25,7 @@ constexpr const char *serviceName = "StaticRoute";
 constexpr const char *serviceFile = "staticroute.sh";
 
 constexpr std::string_view serverChoices[] = {"none", "two"};
-constexpr ExportOption options[] = {{"servers", "Servers between which the nodes are spread", serverChoices}};
+constexpr ExportOption serverOptions[] = {{"servers", "Servers between which the nodes are spread", serverChoices}};
 constexpr const char *serverNames[] = {"server1", "server2"};
 
 bool isPlain(const AddAddress &edit)
@@ -44,7 +44,7 @@ class Session
 {
 public:
     Session(const Project &project, const ExportRequest &request)
-        : m_project(project), m_parts(nodeParts(project)), m_spread(request.choice(options[0]) == "two"),
+        : m_project(project), m_parts(nodeParts(project)), m_spread(request.choice(serverOptions[0]) == "two"),
           m_scenario(m_document.append_child("scenario"))
     {
         set(m_scenario, "name", request.name);
@@ -247,7 +247,7 @@ private:
 
 std::span<const ExportOption> coreOptions()
 {
-    return options;
+    return serverOptions;
 }
 
 Result<Exported> writeCore(const Project &project, const ExportRequest &request)

@@ -52,7 +52,7 @@ EditList batchable(const Project &project, std::vector<std::string> &omitted)
 }
 
 /// First what is typed on the machine, then node after node; in each first what ip does, then what bridge does.
-EditList gathered(const EditList &edits)
+EditList batched(const EditList &edits)
 {
     std::vector<std::string> order{"host"};
     std::vector<std::pair<std::size_t, const Edit *>> ranked;
@@ -101,7 +101,7 @@ EditList wellOrdered(const EditList &edits)
         return edits;
     // As files have it: which number the kernel would give next is not part of that.
     const std::string file = writeProject(*wanted);
-    const EditList byNode = gathered(edits);
+    const EditList byNode = batched(edits);
     for (const EditList &list : {byNode, withIndexes(byNode, wanted->network)}) {
         if (const auto same = built(list); same && writeProject(*same) == file)
             return list;
@@ -109,7 +109,7 @@ EditList wellOrdered(const EditList &edits)
     return edits;
 }
 
-std::vector<Batch> cut(const EditList &edits)
+std::vector<Batch> cutIntoBatches(const EditList &edits)
 {
     std::vector<Batch> batches;
     for (const Edit &edit : edits) {
@@ -151,7 +151,7 @@ Result<Exported> writeIpBatch(const Project &project, const ExportRequest &)
                          "set -e\n"
                          "cd \"$(dirname \"$0\")\"\n";
     std::map<Place, int> parts;
-    for (const Batch &batch : cut(wellOrdered(batchable(project, exported.omitted)))) {
+    for (const Batch &batch : cutIntoBatches(wellOrdered(batchable(project, exported.omitted)))) {
         const int part = ++parts[{batch.netns, batch.tool}];
         const std::string again = part == 1 ? "" : fmt::format("-{}", part);
         const std::string name = batch.netns == "host" ? fmt::format("machine{}.{}", again, batch.tool)

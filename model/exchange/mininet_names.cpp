@@ -17,14 +17,15 @@ constexpr std::string_view promptWords[] = {
     "source",      "switch",   "time",         "wait",  "x",    "xterm",
 };
 
-bool isPlain(char c)
+bool isPlainInPython(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
 
 bool canStay(std::string_view name)
 {
-    return std::ranges::all_of(name, isPlain) && std::ranges::find(promptWords, name) == std::ranges::end(promptWords);
+    return std::ranges::all_of(name, isPlainInPython) &&
+           std::ranges::find(promptWords, name) == std::ranges::end(promptWords);
 }
 
 } // namespace
@@ -41,7 +42,7 @@ std::map<std::string, std::string> mininetNames(const Network &network)
         if (names.contains(netns->name))
             continue;
         std::string name = netns->name;
-        std::ranges::replace_if(name, [](char c) { return !isPlain(c); }, '_');
+        std::ranges::replace_if(name, [](char c) { return !isPlainInPython(c); }, '_');
         std::string free = name;
         for (int number = 2; !canStay(free) || taken.contains(free); ++number)
             free = fmt::format("{}_{}", name, number);

@@ -240,10 +240,10 @@ template <typename T, typename... Others>
 concept OneOf = (std::same_as<T, Others> || ...);
 
 /// Sorts the edits that rebuild a project under the things they are about.
-class Sorting
+class NodeSorting
 {
 public:
-    explicit Sorting(const Project &project)
+    explicit NodeSorting(const Project &project)
     {
         for (const auto &netns : project.network.namespaces()) {
             m_nodes.emplace_back().name = netns->name;
@@ -649,7 +649,7 @@ private:
 
 std::string writeProject(const Project &project)
 {
-    Sorting sorting(project);
+    NodeSorting sorting(project);
     for (const Edit &edit : rebuild(project))
         std::visit([&](const auto &each) { sorting(each); }, edit.kind);
     return sorting.text();

@@ -79,9 +79,9 @@ std::optional<VerifiedPair> pairOf(const std::string &line)
         return std::nullopt;
     pair.to = pair.to.substr(1, pair.to.size() - 3);
     pair.answered = answer == "y";
-    pair.verdict = verdict == "agrees:"      ? Verdict::Agrees
-                   : verdict == "DISAGREES:" ? Verdict::Disagrees
-                                             : Verdict::Unjudged;
+    pair.verdict = verdict == "agrees:"      ? Agreement::Agrees
+                   : verdict == "DISAGREES:" ? Agreement::Disagrees
+                                             : Agreement::Unjudged;
     return pair;
 }
 
@@ -183,7 +183,7 @@ Verification compare(const Project &project, const std::string &printed)
 
 } // namespace
 
-std::size_t Verification::count(Verdict verdict) const
+std::size_t Verification::count(Agreement verdict) const
 {
     return static_cast<std::size_t>(std::ranges::count(pairs, verdict, &VerifiedPair::verdict));
 }
@@ -192,12 +192,12 @@ std::string Verification::report() const
 {
     std::string text;
     for (const VerifiedPair &pair : pairs) {
-        const std::string_view verdict = pair.verdict == Verdict::Agrees      ? "agrees"
-                                         : pair.verdict == Verdict::Disagrees ? "DISAGREES"
-                                                                              : "not judged";
+        const std::string_view verdict = pair.verdict == Agreement::Agrees      ? "agrees"
+                                         : pair.verdict == Agreement::Disagrees ? "DISAGREES"
+                                                                                : "not judged";
         text += fmt::format("{:10}  {} -> {} ({}): {}", verdict, pair.from, pair.address, pair.to,
                             pair.answered ? "answered" : "no answer");
-        if (pair.verdict == Verdict::Disagrees)
+        if (pair.verdict == Agreement::Disagrees)
             text += fmt::format("; the simulation says {}", pair.answered ? "no answer" : "answered");
         text += '\n';
     }
@@ -205,7 +205,7 @@ std::string Verification::report() const
         text += fmt::format("DISAGREES   {}: {}\n  simulation: {}\n  kernel:     {}\n", difference.node,
                             difference.command, difference.simulated, difference.real);
     text += fmt::format("{} pairs: {} agree, {} disagree, {} not judged; {} tables: {} agree, {} disagree\n",
-                        pairs.size(), count(Verdict::Agrees), count(Verdict::Disagrees), count(Verdict::Unjudged),
+                        pairs.size(), count(Agreement::Agrees), count(Agreement::Disagrees), count(Agreement::Unjudged),
                         tables, tables - differences.size(), differences.size());
     return text;
 }

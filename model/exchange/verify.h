@@ -6,7 +6,7 @@
 
 namespace netdraft::model {
 
-enum class Verdict : std::uint8_t {
+enum class Agreement : std::uint8_t {
     Agrees,
     Disagrees,
     Unjudged, ///< the simulation itself is not certain
@@ -18,7 +18,7 @@ struct VerifiedPair {
     std::string to;
     std::string address;
     bool answered = false;
-    Verdict verdict = Verdict::Unjudged;
+    Agreement verdict = Agreement::Unjudged;
 };
 
 /// What `ip`, or `cat` of a file, printed in one real namespace where the simulation prints something else.
@@ -35,8 +35,8 @@ struct Verification {
     std::size_t tables = 0; ///< how many outputs of `ip`, and files of nodes, were compared
     std::vector<TableDifference> differences;
 
-    std::size_t count(Verdict verdict) const;
-    bool agrees() const { return differences.empty() && count(Verdict::Disagrees) == 0; }
+    std::size_t count(Agreement verdict) const;
+    bool agrees() const { return differences.empty() && count(Agreement::Disagrees) == 0; }
     /// A line for each pair, then the differences of the tables, then the totals; for people.
     std::string report() const;
 };

@@ -9,10 +9,10 @@ namespace netdraft::model {
 
 namespace {
 
-constexpr int deepest = 64;
-constexpr int mostBrackets = 4 * deepest;
+constexpr int deepestYaml = 64;
+constexpr int mostBrackets = 4 * deepestYaml;
 constexpr std::size_t mostIndentation = 1000;
-constexpr int mostValues = 500'000; ///< aliases let a short text stand for a long one
+constexpr int mostYamlValues = 500'000; ///< aliases let a short text stand for a long one
 
 /// What yaml-cpp made of a text, as values of ours.
 class TreeMaker
@@ -26,10 +26,11 @@ public:
         Yaml value;
         value.line = std::max(node.Mark().line, 0) + m_line + 1;
         value.column = std::max(node.Mark().column, 0) + 1;
-        if (depth > deepest || ++m_values > mostValues)
+        if (depth > deepestYaml || ++m_values > mostYamlValues)
             return failAt(value.at(m_file),
-                          depth > deepest ? fmt::format("this is too deep; expected at most {} levels", deepest)
-                                          : fmt::format("this is too much; expected at most {} values", mostValues));
+                          depth > deepestYaml
+                              ? fmt::format("this is too deep; expected at most {} levels", deepestYaml)
+                              : fmt::format("this is too much; expected at most {} values", mostYamlValues));
         switch (node.Type()) {
         case YAML::NodeType::Undefined:
         case YAML::NodeType::Null: break;
@@ -60,7 +61,7 @@ private:
     {
         std::vector<Yaml> merged;
         for (const auto &pair : node) {
-            auto name = make(pair.first, deepest);
+            auto name = make(pair.first, deepestYaml);
             if (!name)
                 return fail(name.error());
             if (name->kind != Yaml::Kind::Scalar)
@@ -121,7 +122,7 @@ Result<void> checkDepth(std::string_view text, const std::string &file)
                 break;
         }
         if (brackets > mostBrackets || marks > mostBrackets || indentation > mostIndentation)
-            return failAt({file, line, 1}, fmt::format("this is too deep; expected at most {} levels", deepest));
+            return failAt({file, line, 1}, fmt::format("this is too deep; expected at most {} levels", deepestYaml));
     }
     return {};
 }

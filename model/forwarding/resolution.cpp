@@ -8,14 +8,14 @@ namespace netdraft::model {
 namespace {
 
 /// Bytes of an ARP packet; a neighbour solicitation with its options fits wherever IPv6 runs.
-constexpr int arpSize = 28;
+constexpr int arpFrameSize = 28;
 
 Resolution resolveFixed(const DataPlane &plane, LinkIndex out, const Neighbour &neighbour)
 {
     Resolution resolution;
     resolution.asked = false;
     resolution.lladdr = neighbour.lladdr;
-    const Flood flood(plane, out, &neighbour.lladdr, arpSize);
+    const Flood flood(plane, out, &neighbour.lladdr, arpFrameSize);
     for (const std::uint32_t step : flood.receivers()) {
         const LinkIndex receiver = flood.steps()[step].link;
         const Link &link = *plane.links()[receiver].link;
@@ -103,7 +103,7 @@ Resolution resolve(const DataPlane &plane, LinkIndex out, const IpAddress &targe
     resolution.receiver = willing.front();
     resolution.answers = static_cast<std::uint32_t>(willing.size());
     if (willing.size() > 1) {
-        const Flood flood(plane, out, nullptr, arpSize);
+        const Flood flood(plane, out, nullptr, arpFrameSize);
         std::uint32_t left = turn % resolution.answers;
         for (const std::uint32_t step : flood.receivers()) {
             const LinkIndex receiver = flood.steps()[step].link;

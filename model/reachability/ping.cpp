@@ -73,7 +73,7 @@ bool reports(const Leg &request)
     }
 }
 
-std::optional<Leg> sendError(const DataPlane &plane, NodeIndex from, const IpAddress &to)
+std::optional<Leg> sendErrorBack(const DataPlane &plane, NodeIndex from, const IpAddress &to)
 {
     const Choice choice = chooseRoute(plane, from, to);
     const auto source = chooseSource(plane, from, choice, to);
@@ -179,7 +179,7 @@ Ping ping(const DataPlane &plane, NetnsId from, const IpAddress &to)
     ping.certain = trip.certain;
     const bool simulated = ping.error || ping.resolution;
     if (!simulated && !trip.onReply && !ping.reachable && trip.end.node != sender && reports(ping.request))
-        ping.error = sendError(plane, trip.end.node, ping.request.source);
+        ping.error = sendErrorBack(plane, trip.end.node, ping.request.source);
     return ping;
 }
 

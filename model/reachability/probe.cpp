@@ -16,7 +16,7 @@ namespace {
 namespace sim = simulation;
 
 /// After this a probe gives up, though some neighbours may still be asked for.
-constexpr sim::Time patience = 30 * sim::second;
+constexpr sim::Time probePatience = 30 * sim::second;
 /// What the socket has heard.
 SocketError heardError(const sim::Simulation &simulation)
 {
@@ -41,7 +41,7 @@ SocketError errorAtHome(Transport transport, const sim::Ending &end)
     return error == SocketError::None ? SocketError::TimedOut : error;
 }
 
-struct Attempt {
+struct ProbeAttempt {
     SocketError outcome = SocketError::None;
     bool reachable = false;
     bool certain = true;
@@ -61,7 +61,7 @@ void recordStart(const ProbeStart &start, Probe &record)
     record.request.hops.push_back(std::move(hop));
 }
 
-Attempt once(const DataPlane &plane, const Probe &asked, Choices &choices, Probe *record)
+ProbeAttempt once(const DataPlane &plane, const Probe &asked, Choices &choices, Probe *record)
 {
     const NodeIndex from = plane.index(asked.from);
     sim::Simulation simulation(plane, choices);
@@ -84,11 +84,11 @@ Attempt once(const DataPlane &plane, const Probe &asked, Choices &choices, Probe
     const sim::JourneyId request = simulation.journal.begin(sim::Purpose::Request, sim::noJourney);
     skb.journey = request;
     sim::sendPacket(simulation, from, std::move(skb), start.choice);
-    simulation.run(patience);
+    simulation.run(probePatience);
     const bool answered =
         readExchange(plane, simulation.journal, request, from, simulation.prober->local, record).answered;
 
-    Attempt attempt{heardError(simulation), false, !simulation.hasStorm()};
+    ProbeAttempt attempt{heardError(simulation), false, !simulation.hasStorm()};
     const sim::Ending *end = simulation.journal.ending(request);
     const bool arrived = end && end->cause == Cause::None;
     const bool atHome = end && end->node == from && end->in == nowhere && !end->left;
@@ -117,13 +117,13 @@ Probe probe(const DataPlane &plane, NetnsId from, const IpAddress &to, Transport
     probe.port = port;
     const Probe asked = probe;
     Choices choices;
-    const Attempt first = once(plane, asked, choices, &probe);
+    const ProbeAttempt first = once(plane, asked, choices, &probe);
     probe.outcome = first.outcome;
     probe.reachable = first.reachable;
     probe.certain = first.certain;
     constexpr int mostRuns = 64;
     for (int run = 1; run < mostRuns && probe.certain && choices.next(); ++run) {
-        const Attempt other = once(plane, asked, choices, nullptr);
+        const ProbeAttempt other = once(plane, asked, choices, nullptr);
         probe.certain = other.certain && other.outcome == first.outcome && other.reachable == first.reachable;
     }
     return probe;

@@ -9,7 +9,7 @@ namespace netdraft::model {
 
 namespace {
 
-const std::string &nameOf(const Reachability &all, NetnsId node)
+const std::string &nodeName(const Reachability &all, NetnsId node)
 {
     return all.network().find(node)->name;
 }
@@ -20,7 +20,7 @@ Problem blocked(const Reachability &all, const Reachability::Failure &failure)
     const Target &to = all.targets()[failure.to];
     const Ping failed = ping(all.plane(), from, to.address);
     Problem problem;
-    problem.text = fmt::format("{} cannot reach {} ({}): {}", nameOf(all, from), nameOf(all, to.node),
+    problem.text = fmt::format("{} cannot reach {} ({}): {}", nodeName(all, from), nodeName(all, to.node),
                                to.address.toString(), reason(all.network(), failed));
     problem.node = failure.where;
     const Hop &last = failed.decisive().hops.back();

@@ -15,16 +15,16 @@ namespace {
 namespace sim = simulation;
 
 /// After this a ping gives up, though some neighbours may still be asked for.
-constexpr sim::Time patience = 30 * sim::second;
+constexpr sim::Time pingPatience = 30 * sim::second;
 
 /// The source address that a ping leaves with, and the route that it takes.
-struct PingStart {
+struct SimulatedStart {
     Choice choice;
     std::optional<IpAddress> source;
 };
 
 /// What `ping` does before it sends: a UDP socket that it connects tells it the source address.
-PingStart connect(sim::Simulation &simulation, NodeIndex from, const IpAddress &to)
+SimulatedStart connect(sim::Simulation &simulation, NodeIndex from, const IpAddress &to)
 {
     constexpr std::uint8_t udp = 17;
     constexpr std::uint16_t port = 1025;
@@ -32,7 +32,7 @@ PingStart connect(sim::Simulation &simulation, NodeIndex from, const IpAddress &
     flow.destination = to;
     flow.protocol = udp;
     flow.destinationPort = port;
-    PingStart start;
+    SimulatedStart start;
     start.choice = sim::routeFor(simulation, from, flow);
     start.source = chooseSource(simulation.plane, from, start.choice, to);
     if (!start.source)
@@ -57,15 +57,15 @@ PingStart connect(sim::Simulation &simulation, NodeIndex from, const IpAddress &
     return start;
 }
 
-constexpr std::uint16_t echoId = 1;
+constexpr std::uint16_t pingId = 1;
 
 /// Sends one echo request.
-sim::JourneyId sendEcho(sim::Simulation &simulation, NodeIndex from, const IpAddress &to, const PingStart &start,
+sim::JourneyId sendEcho(sim::Simulation &simulation, NodeIndex from, const IpAddress &to, const SimulatedStart &start,
                         std::uint16_t sequence)
 {
     Icmp echo;
     echo.type = to.isV4() ? icmp::echoRequest : icmp6::echoRequest;
-    echo.id = echoId;
+    echo.id = pingId;
     echo.sequence = sequence;
     sim::Skb skb;
     skb.packet.source = *start.source;
@@ -83,14 +83,14 @@ sim::JourneyId sendEcho(sim::Simulation &simulation, NodeIndex from, const IpAdd
 RoundTrip once(const DataPlane &plane, NodeIndex from, const IpAddress &to, Choices &choices, Ping *record)
 {
     sim::Simulation simulation(plane, choices);
-    PingStart start = connect(simulation, from, to);
+    SimulatedStart start = connect(simulation, from, to);
     if (!start.source && start.choice.action == Action::Forward && start.choice.route)
         return withoutSource(plane, from, to, start.choice, record);
     if (!start.source) // without a route the lack of a source does not matter
         start.source = IpAddress::fromBits(to.family(), 0, 0);
-    simulation.waiting = {from, echoId};
+    simulation.waiting = {from, pingId};
     const sim::JourneyId request = sendEcho(simulation, from, to, start, 1);
-    simulation.run(patience);
+    simulation.run(pingPatience);
 
     const auto [end, answered] = readExchange(plane, simulation.journal, request, from, *start.source, record);
     RoundTrip trip;
@@ -144,7 +144,7 @@ std::vector<Echo> pingSeries(const DataPlane &plane, NetnsId from, const IpAddre
     const NodeIndex sender = plane.index(from);
     Choices choices;
     sim::Simulation simulation(plane, choices);
-    simulation.waiting = {sender, echoId};
+    simulation.waiting = {sender, pingId};
     std::vector<std::pair<sim::JourneyId, IpAddress>> requests;
     for (int i = 0; i < count && (i < 1 || hasRedirects(simulation.journal)); ++i) {
         if (i > 0) {
@@ -152,14 +152,14 @@ std::vector<Echo> pingSeries(const DataPlane &plane, NetnsId from, const IpAddre
             std::erase_if(simulation.neighbours,
                           [](const auto &each) { return each.second.state == sim::NeighbourEntry::State::Failed; });
         }
-        const PingStart start = connect(simulation, sender, to);
+        const SimulatedStart start = connect(simulation, sender, to);
         if (!start.source)
             break;
         requests.emplace_back(sendEcho(simulation, sender, to, start, static_cast<std::uint16_t>(i + 1)),
                               *start.source);
         simulation.pass(simulation.now() + static_cast<sim::Time>(interval * sim::second));
     }
-    simulation.pass(simulation.now() + patience);
+    simulation.pass(simulation.now() + pingPatience);
     std::vector<Echo> echoes;
     for (const auto &[request, source] : requests) {
         Echo &echo = echoes.emplace_back();

@@ -10,7 +10,7 @@ namespace netdraft::model::shell {
 namespace {
 
 /// A whole number as `test` takes it, with blanks around it.
-std::optional<std::int64_t> numberOf(std::string_view text)
+std::optional<std::int64_t> integerOf(std::string_view text)
 {
     while (!text.empty() && (text.front() == ' ' || text.front() == '\n' || text.front() == '\t'))
         text.remove_prefix(1);
@@ -116,9 +116,9 @@ private:
             m_at += 3;
             if (isNumberOperator(op)) {
                 for (const std::string *side : {&left, &right})
-                    if (!numberOf(*side) && m_error.empty())
+                    if (!integerOf(*side) && m_error.empty())
                         m_error = fmt::format("{}: integer expression expected", *side);
-                return m_error.empty() && compared(*numberOf(left), op, *numberOf(right));
+                return m_error.empty() && compared(*integerOf(left), op, *integerOf(right));
             }
             return binaryTest(m_machine, left, op, right).value_or(false);
         }

@@ -21,7 +21,7 @@ struct TraceWords {
     bool echo = false;   ///< -I
 };
 
-constexpr int firstPort = 33434; // each query's is one more
+constexpr int firstTracePort = 33434; // each query's is one more
 
 std::optional<Reply> read(std::span<const std::string> given, TraceWords &words)
 {
@@ -61,7 +61,7 @@ std::optional<Reply> read(std::span<const std::string> given, TraceWords &words)
 }
 
 /// The mark behind who told that the probe ended there; empty where it came to its end, or where its time did.
-std::string markOf(Family family, const Icmp &error)
+std::string traceMarkOf(Family family, const Icmp &error)
 {
     const bool v4 = family == Family::Ipv4;
     if (!v4 && error.type == icmp6::packetTooBig)
@@ -122,7 +122,7 @@ std::string hopLine(const DataPlane &plane, const TraceWords &words, int number,
         name += '%' + scopeLink(plane, hop).name;
     line += words.numeric ? fmt::format(" {}", name) : fmt::format(" {} ({})", name, name);
     const std::string time = hop.late ? fmt::format("{}.000", resolutionTime) : std::string(roundTripTime);
-    const std::string mark = hop.says ? markOf(hop.by->family(), *hop.says) : std::string();
+    const std::string mark = hop.says ? traceMarkOf(hop.by->family(), *hop.says) : std::string();
     for (int i = 0; i < words.queries; ++i)
         line += fmt::format("  {} ms{}", time, mark);
     return line + '\n';
@@ -146,7 +146,7 @@ Reply traceroute(const Network &network, NetnsId at, std::span<const std::string
     const DataPlane plane(network);
     for (int number = 1; number <= words.maxHops; ++number) {
         const int query = (number - 1) * words.queries;
-        const TracePort port = words.echo ? TracePort() : TracePort(static_cast<std::uint16_t>(firstPort + query));
+        const TracePort port = words.echo ? TracePort() : TracePort(static_cast<std::uint16_t>(firstTracePort + query));
         const TracedHop hop = traceHop(plane, at, *to, port, number);
         if (hop.error != SocketError::None) {
             out.pop_back();

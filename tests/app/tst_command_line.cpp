@@ -1,3 +1,5 @@
+#include "tests/registered.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -460,5 +462,5 @@ void TestCommandLine::failedWritesLeaveTheOldFile()
     QCOMPARE(contentOf(folder.filePath("old")), QByteArray("old"));
 }
 
-QTEST_GUILESS_MAIN(TestCommandLine)
+NETDRAFT_TEST(TestCommandLine)
 #include "tst_command_line.moc"

@@ -1,4 +1,5 @@
 #include "app/main_window.h"
+#include "tests/registered.h"
 #include "views/panels/summary_banner.h"
 
 #include <QAction>
@@ -164,5 +165,5 @@ void TestLesson::threeEditsThreeReasonsThenGreen()
     QVERIFY(!m_window->isWindowModified());
 }
 
-QTEST_MAIN(TestLesson)
+NETDRAFT_TEST(TestLesson)
 #include "tst_lesson.moc"

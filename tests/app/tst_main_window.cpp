@@ -1,5 +1,6 @@
 #include "app/main_window.h"
 #include "model/exchange/exchange.h"
+#include "tests/registered.h"
 #include "tests/views/lesson.h"
 #include "views/actions/action_list.h"
 #include "views/canvas/marks_item.h"
@@ -468,5 +469,5 @@ void TestMainWindow::layoutIsResetAndKept()
     QVERIFY(dock->isVisible());
 }
 
-QTEST_MAIN(TestMainWindow)
+NETDRAFT_TEST(TestMainWindow)
 #include "tst_main_window.moc"

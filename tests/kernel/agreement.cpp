@@ -48,10 +48,10 @@ void askTables(Trial &trial)
         trial.task.nodes.append(QString("%1 %2").arg(QString::fromStdString(netns->name)).arg(netns->links.size()));
 }
 
-void askOthers(Trial &trial, int share)
+void askOthers(Trial &trial, int share, std::size_t seed)
 {
     const QStringList all = readOnlyQuestions(trial.simulated.project.network);
-    const auto turn = static_cast<qsizetype>(qHash(trial.lab.name) % static_cast<unsigned>(share));
+    const auto turn = static_cast<qsizetype>(qHash(trial.lab.name, seed) % static_cast<unsigned>(share));
     for (qsizetype i = turn; i < all.size(); i += share)
         trial.task.others.append(all[i]);
 }

@@ -49,15 +49,15 @@ struct Figures {
 /// Has every node asked for its addresses, routes, static neighbours, rules and next hops.
 void askTables(Trial &trial);
 
-/// Has every node asked everything that only reads (questions.h), or one in `share` of it: which is up to the lab's
-/// name.
-void askOthers(Trial &trial, int share = 1);
+/// Has every node asked one in `share` of everything that only reads (questions.h): which is up to the lab's name and
+/// the seed.
+void askOthers(Trial &trial, int share, std::size_t seed = 0);
 
 /// Has every node ping every address.
 void askPings(Trial &trial);
 
-/// Has the ways of `most` of the pairs that askPings() asked traced: which is up to the lab's name. Not where a hash
-/// decides about a way.
+/// Has the ways of `most` of the pairs that askPings() asked traced: which is up to the seed of the run and the lab's
+/// name. Not where a hash decides about a way.
 void askTraces(Trial &trial, int most);
 
 /// Has one way traced: `NETNS COMMAND`.

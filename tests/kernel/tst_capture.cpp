@@ -2,6 +2,8 @@
 #include "model/exchange/exchange.h"
 #include "model/exchange/import.h"
 #include "questions.h"
+#include "tests/registered.h"
+#include "turn.h"
 
 #include <QDir>
 #include <QFile>
@@ -20,7 +22,7 @@ using namespace netdraft::model;
 namespace {
 
 /// One of so many labs is captured unless NETDRAFT_LABS names others; by turns they are of all sorts.
-constexpr int share = 12;
+constexpr unsigned share = 12;
 
 /// What is not in the answers of any tool, or is given up on purpose; see docs/capture.md.
 bool isCaptured(const Lab &lab)
@@ -88,9 +90,9 @@ void TestCapture::initTestCase()
         QSKIP(qPrintable("NOTHING WAS CAPTURED FROM THE KERNEL: " + why));
     const QString only = qEnvironmentVariable("NETDRAFT_LABS");
     QList<SandboxTask> tasks;
-    int turn = 0;
+    const netdraft::tests::Turn turn(share);
     for (const Lab &lab : allLabs()) {
-        const bool wanted = only.isEmpty() ? isCaptured(lab) && turn++ % share == 0
+        const bool wanted = only.isEmpty() ? isCaptured(lab) && turn.isOf(lab.name)
                                            : QRegularExpression(only).match(lab.name).hasMatch();
         if (!wanted)
             continue;
@@ -215,5 +217,5 @@ void TestCapture::machines()
     QCOMPARE(probed("192.0.2.2 8080"), QString("open\n"));
 }
 
-QTEST_GUILESS_MAIN(TestCapture)
+NETDRAFT_TEST(TestCapture)
 #include "tst_capture.moc"

@@ -1,5 +1,6 @@
 #include "model/exchange/exchange.h"
 #include "named_network.h"
+#include "tests/registered.h"
 
 #include <QProcess>
 #include <QStandardPaths>
@@ -111,5 +112,5 @@ void TestExports::everyFormTakesEveryNetwork()
     }
 }
 
-QTEST_GUILESS_MAIN(TestExports)
+NETDRAFT_TEST(TestExports)
 #include "tst_exports.moc"

@@ -2,6 +2,8 @@
 #include "model/exchange/containerlab_topology.h"
 #include "model/exchange/exchange.h"
 #include "model/exchange/lab_wiring.h"
+#include "tests/registered.h"
+#include "turn.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -14,17 +16,17 @@ using namespace netdraft::model;
 namespace {
 
 /// One network in so many is built by each engine, beside the examples.
-constexpr qsizetype share = 36;
+constexpr unsigned oneLabIn = 36;
 
 /// A network as one engine's lab.
-struct Row {
+struct EngineRow {
     Trial trial;
     QString engine;
     std::unique_ptr<QTemporaryDir> folder;      ///< where the lab is
     std::map<std::string, std::string> devices; ///< what the lab calls a node, by the node's name
 };
 
-QString quoted(const QString &path)
+QString shellQuoted(const QString &path)
 {
     return '\'' + path + '\'';
 }
@@ -46,7 +48,7 @@ std::string linesOf(const ContainerlabTopology &topology)
 }
 
 /// Writes the lab and says how it is started; false where the form leaves something out.
-bool build(Row &row)
+bool build(EngineRow &row)
 {
     const bool kathara = row.engine != "containerlab";
     const ExportFormat &format = *exportFormat(kathara ? "kathara" : "containerlab");
@@ -65,15 +67,16 @@ bool build(Row &row)
             if (file.name == "lab.conf")
                 remarks = file.text;
         }
-        row.trial.task.commands = QStringList{"> bash " + quoted(sources + "kathara.sh") + ' ' +
-                                              quoted(row.folder->path()) + ' ' + row.engine};
+        row.trial.task.commands = QStringList{"> bash " + shellQuoted(sources + "kathara.sh") + ' ' +
+                                              shellQuoted(row.folder->path()) + ' ' + row.engine};
     } else {
         remarks = exported->file().text;
         const auto topology = readTopology(parseYaml(remarks, "lab.clab.yml")->front(), "lab.clab.yml");
         const QString lines = row.folder->filePath("lab");
         if (!topology || !writeFileAtomically(lines.toStdString(), linesOf(*topology)))
             qFatal("cannot write the lab");
-        row.trial.task.commands = QStringList{"> bash " + quoted(sources + "containerlab.sh") + ' ' + quoted(lines)};
+        row.trial.task.commands =
+            QStringList{"> bash " + shellQuoted(sources + "containerlab.sh") + ' ' + shellQuoted(lines)};
     }
     for (const auto &[device, remark] : nodeRemarks(remarks))
         row.devices[remark.original] = device;
@@ -81,7 +84,7 @@ bool build(Row &row)
 }
 
 /// Every node pings every address, under the names that the nodes have there.
-void ask(Row &row)
+void askEngine(EngineRow &row)
 {
     askPings(row.trial);
     for (QString &line : row.trial.task.pings) {
@@ -115,7 +118,7 @@ private slots:
     void cleanupTestCase();
 
 private:
-    std::vector<Row> m_rows;
+    std::vector<EngineRow> m_rows;
     Figures m_figures;
 };
 
@@ -125,13 +128,13 @@ void TestForeignLabs::initTestCase()
         QSKIP(qPrintable(reason));
     const auto add = [&](const Lab &lab, const SimulatedLab &simulated) {
         for (const char *engine : {"docker", "kubernetes", "containerlab"}) {
-            Row row;
+            EngineRow row;
             row.trial.lab = lab;
             row.trial.simulated = simulated;
             row.engine = engine;
             if (!build(row))
                 continue;
-            ask(row);
+            askEngine(row);
             m_rows.push_back(std::move(row));
         }
     };
@@ -141,15 +144,15 @@ void TestForeignLabs::initTestCase()
         const Lab lab = exampleLab(examples.filePath(name), simulated);
         add(lab, simulated);
     }
-    const QList<Lab> labs = allLabs();
     const QRegularExpression picked(qEnvironmentVariable("NETDRAFT_LABS"));
-    for (qsizetype i = 0; i < labs.size(); ++i) {
-        if (picked.pattern().isEmpty() ? i % share == 0 : picked.match(labs[i].name).hasMatch())
-            add(labs[i], simulate(labs[i]));
+    const netdraft::tests::Turn turn(oneLabIn);
+    for (const Lab &lab : allLabs()) {
+        if (picked.pattern().isEmpty() ? turn.isOf(lab.name) : picked.match(lab.name).hasMatch())
+            add(lab, simulate(lab));
     }
 
     QList<SandboxTask> tasks;
-    for (const Row &row : m_rows)
+    for (const EngineRow &row : m_rows)
         tasks.append(row.trial.task);
     auto results = runSandboxes(tasks, 4);
     for (std::size_t i = 0; i < results.size(); ++i)
@@ -180,5 +183,5 @@ void TestForeignLabs::cleanupTestCase()
           m_figures.reachable, m_figures.uncertain);
 }
 
-QTEST_GUILESS_MAIN(TestForeignLabs)
+NETDRAFT_TEST(TestForeignLabs)
 #include "tst_foreign_labs.moc"

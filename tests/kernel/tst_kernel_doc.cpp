@@ -1,3 +1,4 @@
+#include "tests/registered.h"
 #include "tests/transcript.h"
 
 #include <QRegularExpression>
@@ -17,7 +18,7 @@ struct Witness {
 };
 
 /// A row of a table of the document.
-struct Row {
+struct DocRow {
     QString id;
     QString says;
     QList<Witness> shownBy;
@@ -45,12 +46,12 @@ QStringList quoted(const QString &cell)
     return words;
 }
 
-Row readRow(const QString &line)
+DocRow readRow(const QString &line)
 {
     const QStringList cells = line.split(" | ");
     if (cells.size() != 3)
         return {{}, {}, {}, "a row has three cells"};
-    Row row{quoted(cells[0]).value(0), cells[1].trimmed(), {}, {}};
+    DocRow row{quoted(cells[0]).value(0), cells[1].trimmed(), {}, {}};
     for (const QString &word : quoted(cells[2])) {
         const bool isFile = word.endsWith(".lab") || word.endsWith(".txt");
         if (isFile)
@@ -64,9 +65,9 @@ Row readRow(const QString &line)
 }
 
 /// The rows of docs/kernel.md: those of its tables that begin with an id.
-QList<Row> documentRows()
+QList<DocRow> documentRows()
 {
-    QList<Row> rows;
+    QList<DocRow> rows;
     for (const QString &line : read("docs/kernel.md").split('\n'))
         if (line.startsWith("| `"))
             rows.append(readRow(line));
@@ -161,7 +162,7 @@ private slots:
 void TestKernelDoc::isShown_data()
 {
     QTest::addColumn<int>("index");
-    const QList<Row> rows = documentRows();
+    const QList<DocRow> rows = documentRows();
     QVERIFY(!rows.isEmpty());
     for (qsizetype i = 0; i < rows.size(); ++i)
         QTest::newRow(qPrintable(rows[i].id)) << static_cast<int>(i);
@@ -170,7 +171,7 @@ void TestKernelDoc::isShown_data()
 void TestKernelDoc::isShown()
 {
     QFETCH(int, index);
-    const Row row = documentRows().value(index);
+    const DocRow row = documentRows().value(index);
     static const QRegularExpression kebab("^[a-z0-9]+(-[a-z0-9]+)*$");
     QCOMPARE(row.trouble, QString());
     QVERIFY2(kebab.match(row.id).hasMatch(), qPrintable(row.id));
@@ -186,7 +187,7 @@ void TestKernelDoc::isShown()
 void TestKernelDoc::quotesWhatIsPrinted()
 {
     QFETCH(int, index);
-    const Row row = documentRows().value(index);
+    const DocRow row = documentRows().value(index);
     QString printed;
     for (const Witness &witness : row.shownBy) {
         if (!witness.file.endsWith(".txt"))
@@ -204,7 +205,7 @@ void TestKernelDoc::quotesWhatIsPrinted()
 void TestKernelDoc::isNamedOnce()
 {
     QSet<QString> ids;
-    for (const Row &row : documentRows()) {
+    for (const DocRow &row : documentRows()) {
         QVERIFY2(!ids.contains(row.id), qPrintable(row.id));
         ids.insert(row.id);
     }
@@ -230,7 +231,7 @@ void TestKernelDoc::namesKnownRows()
         for (const Shown &shown : shownBy(file))
             named.insert({shown.id, shown.command});
     }
-    for (const Row &row : documentRows())
+    for (const DocRow &row : documentRows())
         for (const Witness &witness : row.shownBy)
             if (witness.file == file)
                 named.remove({row.id, witness.command});
@@ -240,5 +241,5 @@ void TestKernelDoc::namesKnownRows()
     QCOMPARE(unknown.join(", "), QString());
 }
 
-QTEST_GUILESS_MAIN(TestKernelDoc)
+NETDRAFT_TEST(TestKernelDoc)
 #include "tst_kernel_doc.moc"

@@ -1,4 +1,5 @@
 #include "model/exchange/bash_format.h"
+#include "tests/registered.h"
 
 #include <QDir>
 #include <QFile>
@@ -14,7 +15,7 @@ namespace {
 
 const QString scenarios = QStringLiteral(NETDRAFT_SOURCE_DIR "/tests/data/kernel/lab_script");
 
-QString readAll(const QString &path)
+QString wholeFile(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
@@ -56,7 +57,7 @@ void TestLabScript::runs_data()
     QTest::addColumn<QString>("user");
     const QDir folder(scenarios);
     for (const QString &name : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        const QString scenario = readAll(folder.filePath(name) + "/scenario.sh");
+        const QString scenario = wholeFile(folder.filePath(name) + "/scenario.sh");
         for (const QString &user : setting(scenario, "users"))
             QTest::addRow("%s as %s", qPrintable(name), qPrintable(user)) << folder.filePath(name) << user;
     }
@@ -73,11 +74,11 @@ void TestLabScript::runs()
         QSKIP("only root can become the user nobody");
 
     const QString scenario = folder + "/scenario.sh";
-    const QString example = setting(readAll(scenario), "example").value(0);
+    const QString example = setting(wholeFile(scenario), "example").value(0);
     QString file = QStringLiteral(NETDRAFT_SOURCE_DIR "/resources/examples/%1.netdraft").arg(example);
     if (!QFile::exists(file))
         file = QStringLiteral(NETDRAFT_SOURCE_DIR "/tests/data/exchange/bash/%1/input.netdraft").arg(example);
-    const auto project = model::readProject(readAll(file).toStdString(), file.toStdString());
+    const auto project = model::readProject(wholeFile(file).toStdString(), file.toStdString());
     QVERIFY2(project, project ? "" : describe(project.error()).c_str());
     const auto script = model::writeBash(*project, {example.toStdString()});
     QVERIFY(script);
@@ -93,8 +94,8 @@ void TestLabScript::runs()
     const QString expected = QStringLiteral("%1/expected.%2.txt").arg(folder, user);
     if (qEnvironmentVariableIsSet("NETDRAFT_UPDATE_EXPECTED"))
         QVERIFY(model::writeFileAtomically(expected.toStdString(), printed.toStdString()));
-    QVERIFY2(printed == readAll(expected), qPrintable("instead of " + expected + ":\n" + printed));
+    QVERIFY2(printed == wholeFile(expected), qPrintable("instead of " + expected + ":\n" + printed));
 }
 
-QTEST_GUILESS_MAIN(TestLabScript)
+NETDRAFT_TEST(TestLabScript)
 #include "tst_lab_script.moc"

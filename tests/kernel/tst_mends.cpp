@@ -1,5 +1,6 @@
 #include "lab.h"
 #include "model/reachability/reachability.h"
+#include "tests/registered.h"
 
 #include <QTest>
 #include <QTextStream>
@@ -125,5 +126,5 @@ void TestMends::cleanupTestCase()
     QVERIFY(m_noes > 0 && m_mended > 0);
 }
 
-QTEST_GUILESS_MAIN(TestMends)
+NETDRAFT_TEST(TestMends)
 #include "tst_mends.moc"

@@ -1,6 +1,7 @@
 #include "model/exchange/exchange.h"
 #include "named_network.h"
 #include "sandbox.h"
+#include "tests/registered.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -124,5 +125,5 @@ void TestMininet::findsWhatIsNotAsPredicted()
     QVERIFY2(run.said.contains("DIFFERENT: A -> "), qPrintable(run.said));
 }
 
-QTEST_GUILESS_MAIN(TestMininet)
+NETDRAFT_TEST(TestMininet)
 #include "tst_mininet.moc"

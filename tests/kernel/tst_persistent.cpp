@@ -3,6 +3,7 @@
 #include "model/exchange/prediction.h"
 #include "named_network.h"
 #include "sandbox.h"
+#include "tests/registered.h"
 
 #include <QDir>
 #include <QProcess>
@@ -130,5 +131,5 @@ void TestPersistent::configures()
     QVERIFY2(said.endsWith(" pairs, 0 otherwise") && !said.contains('\n'), qPrintable(said));
 }
 
-QTEST_GUILESS_MAIN(TestPersistent)
+NETDRAFT_TEST(TestPersistent)
 #include "tst_persistent.moc"

@@ -1,4 +1,5 @@
 #include "model/terminal/terminal.h"
+#include "tests/registered.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -330,5 +331,5 @@ void TestRandomEdits::agrees()
     }
 }
 
-QTEST_GUILESS_MAIN(TestRandomEdits)
+NETDRAFT_TEST(TestRandomEdits)
 #include "tst_random_edits.moc"

@@ -1,4 +1,5 @@
 #include "model/terminal/terminal.h"
+#include "tests/registered.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -22,13 +23,13 @@ ip -n a link add v1 type veth peer name v2
 ip -n a link add br0 type bridge
 )";
 
-struct Row {
+struct RefusalRow {
     const char *name;
     const char *before; ///< commands before the judged one, a line each
     const char *judged;
 };
 
-constexpr Row rows[] = {
+constexpr RefusalRow rows[] = {
     // Namespaces
     {"a namespace twice", "", "ip netns add a"},
     {"remove a namespace that is not there", "", "ip netns del c"},
@@ -195,7 +196,7 @@ constexpr Row rows[] = {
     {"a setting in a namespace that is not there", "", "ip netns exec c sysctl -w net.ipv4.ip_forward=1"},
 };
 
-QStringList linesOf(const Row &row)
+QStringList linesOf(const RefusalRow &row)
 {
     QStringList lines = QString(ground).split('\n', Qt::SkipEmptyParts);
     lines += QString(row.before).split('\n', Qt::SkipEmptyParts);
@@ -203,7 +204,7 @@ QStringList linesOf(const Row &row)
     return lines;
 }
 
-QString contents(const QString &path)
+QString contentsOf(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
@@ -228,7 +229,7 @@ private:
 void TestRefusals::initTestCase()
 {
     int number = 0;
-    for (const Row &row : rows) {
+    for (const RefusalRow &row : rows) {
         QFile file(m_folder.filePath(QString::number(number++)));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write((linesOf(row).join('\n') + '\n').toUtf8());
@@ -250,7 +251,7 @@ void TestRefusals::agrees_data()
 {
     QTest::addColumn<int>("number");
     int number = 0;
-    for (const Row &row : rows)
+    for (const RefusalRow &row : rows)
         QTest::newRow(row.name) << number++;
 }
 
@@ -259,7 +260,7 @@ void TestRefusals::agrees()
     QFETCH(int, number);
     const QStringList lines = linesOf(rows[number]);
     const QString base = m_folder.filePath(QString::number(number));
-    QCOMPARE(contents(base + ".trouble"), QString());
+    QCOMPARE(contentsOf(base + ".trouble"), QString());
 
     Project project;
     Reply reply;
@@ -272,9 +273,9 @@ void TestRefusals::agrees()
         QVERIFY2(line == lines.last() || reply.status == 0,
                  qPrintable(line + ": " + QString::fromStdString(reply.err)));
     }
-    QCOMPARE(QString::fromStdString(reply.err), contents(base + ".err"));
-    QCOMPARE(reply.status, contents(base + ".status").trimmed().toInt());
+    QCOMPARE(QString::fromStdString(reply.err), contentsOf(base + ".err"));
+    QCOMPARE(reply.status, contentsOf(base + ".status").trimmed().toInt());
 }
 
-QTEST_GUILESS_MAIN(TestRefusals)
+NETDRAFT_TEST(TestRefusals)
 #include "tst_refusals.moc"

@@ -1,5 +1,6 @@
 #include "lab.h"
 #include "model/exchange/exchange.h"
+#include "tests/registered.h"
 
 #include <QTest>
 
@@ -45,5 +46,5 @@ void TestSavedLabs::isTypedInManySittings()
     }
 }
 
-QTEST_GUILESS_MAIN(TestSavedLabs)
+NETDRAFT_TEST(TestSavedLabs)
 #include "tst_saved_labs.moc"

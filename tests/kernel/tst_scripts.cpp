@@ -1,6 +1,7 @@
 #include "agreement.h"
 #include "model/exchange/exchange.h"
 #include "model/exchange/script_format.h"
+#include "tests/registered.h"
 
 #include <QDir>
 #include <QFile>
@@ -135,5 +136,5 @@ void TestScripts::cleanupTestCase()
                         << " not certain), " << m_figures.tables << " tables compared\n";
 }
 
-QTEST_GUILESS_MAIN(TestScripts)
+NETDRAFT_TEST(TestScripts)
 #include "tst_scripts.moc"

@@ -1,5 +1,6 @@
 #include "model/exchange/exchange.h"
 #include "model/exchange/verify.h"
+#include "tests/registered.h"
 
 #include <QDir>
 #include <QFile>
@@ -73,7 +74,7 @@ void TestVerify::agreesWithTheKernel()
     QVERIFY2(result, result ? "" : describe(result.error()).c_str());
     QVERIFY2(result->agrees(), result->report().c_str());
     QVERIFY(!result->pairs.empty());
-    QCOMPARE(result->count(model::Verdict::Agrees), result->pairs.size());
+    QCOMPARE(result->count(model::Agreement::Agrees), result->pairs.size());
     QVERIFY(result->tables >= 3 * (project.network.namespaces().size() - 1));
     const QString report = QString::fromStdString(result->report());
     QCOMPARE(report.count('\n'), static_cast<qsizetype>(result->pairs.size()) + 1);
@@ -111,5 +112,5 @@ void TestVerify::saysWhyItCannot()
     QVERIFY(QString::fromStdString(describe(result.error())).contains("Operation not permitted"));
 }
 
-QTEST_GUILESS_MAIN(TestVerify)
+NETDRAFT_TEST(TestVerify)
 #include "tst_verify.moc"

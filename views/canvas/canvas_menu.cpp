@@ -20,10 +20,9 @@ namespace {
 constexpr std::array placedKinds{model::NodeKind::Device, model::NodeKind::Switch, model::NodeKind::Router,
                                  model::NodeKind::Namespace};
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CanvasMenu", text);
-}
+struct CanvasMenuWords {
+    Q_DECLARE_TR_FUNCTIONS(CanvasMenu)
+};
 
 void addShared(QMenu &menu, const NetworkView &view, std::initializer_list<const char *> names)
 {
@@ -35,7 +34,7 @@ void addShared(QMenu &menu, const NetworkView &view, std::initializer_list<const
 
 void fillNodeMenu(QMenu &menu, NetworkView &view, model::NetnsId node)
 {
-    QAction *connect = menu.addAction(icon(QStringLiteral("connect")), tr("&Connect From Here"));
+    QAction *connect = menu.addAction(icon(QStringLiteral("connect")), CanvasMenuWords::tr("&Connect From Here"));
     connect->setObjectName(QStringLiteral("canvas.menu.connectFrom"));
     QObject::connect(connect, &QAction::triggered, &view, [&view, node] { view.startConnecting(node); });
     menu.addSeparator();
@@ -55,7 +54,8 @@ void fillCableMenu(QMenu &menu, NetworkView &view, ToolContext &context, model::
             const QString name = QString::fromStdString(netns->name + " " + link->name);
             const bool up = !link->up;
             QAction *action = menu.addAction(icon(up ? QStringLiteral("up") : QStringLiteral("down")),
-                                             up ? tr("Set %1 Up").arg(name) : tr("Set %1 Down").arg(name));
+                                             up ? CanvasMenuWords::tr("Set %1 Up").arg(name)
+                                                : CanvasMenuWords::tr("Set %1 Down").arg(name));
             action->setObjectName(QStringLiteral("canvas.menu.setUp.%1").arg(name));
             QObject::connect(action, &QAction::triggered, &view,
                              [&context, place, up] { setLinkUp(context, place, up); });
@@ -73,7 +73,8 @@ void askForKind(NetworkView &view, QPointF place, std::function<void(model::Node
     menu->setObjectName(QStringLiteral("canvas.kindMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const model::NodeKind kind : placedKinds) {
-        QAction *action = menu->addAction(icon(iconName(kind)), tr("Connect to a New %1").arg(kindTitle(kind)));
+        QAction *action =
+            menu->addAction(icon(iconName(kind)), CanvasMenuWords::tr("Connect to a New %1").arg(kindTitle(kind)));
         action->setObjectName(QStringLiteral("canvas.kindMenu.%1").arg(iconName(kind)));
         QObject::connect(action, &QAction::triggered, &view, [chosen, kind] { chosen(kind); });
     }
@@ -83,7 +84,7 @@ void askForKind(NetworkView &view, QPointF place, std::function<void(model::Node
 void fillCanvasMenu(QMenu &menu, NetworkView &view, ToolContext &context, QPointF place)
 {
     for (const model::NodeKind kind : placedKinds) {
-        QAction *action = menu.addAction(icon(iconName(kind)), tr("Add %1").arg(kindTitle(kind)));
+        QAction *action = menu.addAction(icon(iconName(kind)), CanvasMenuWords::tr("Add %1").arg(kindTitle(kind)));
         action->setObjectName(QStringLiteral("canvas.menu.add.%1").arg(iconName(kind)));
         QObject::connect(action, &QAction::triggered, &view, [&context, kind, place] {
             const Pointer pointer{place, Qt::NoModifier, 1, true};

@@ -9,10 +9,9 @@ namespace netdraft::views {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CanvasTips", text);
-}
+struct CanvasTips {
+    Q_DECLARE_TR_FUNCTIONS(CanvasTips)
+};
 
 QString escaped(const std::string &text)
 {
@@ -22,11 +21,11 @@ QString escaped(const std::string &text)
 QString stateOf(const model::Network &network, const model::Netns &netns, const model::Link &link)
 {
     if (!link.up)
-        return tr("down");
-    return model::hasCarrier(network, netns, link) ? tr("up") : tr("up, no carrier");
+        return CanvasTips::tr("down");
+    return model::hasCarrier(network, netns, link) ? CanvasTips::tr("up") : CanvasTips::tr("up, no carrier");
 }
 
-QString addressesOf(const model::Link &link)
+QString addressText(const model::Link &link)
 {
     QStringList list;
     for (const model::Family family : {model::Family::Ipv4, model::Family::Ipv6}) {
@@ -48,16 +47,16 @@ QString nodeTip(const model::Project &project, model::NetnsId node)
     const bool v4 = netns->confAll[model::DeviceSysctl::Ipv4Forwarding] != 0;
     const bool v6 = netns->confAll[model::DeviceSysctl::Ipv6Forwarding] != 0;
     if (v4 || v6) {
-        tip += QStringLiteral("<br>") + (v4 && v6 ? tr("forwards IPv4 and IPv6")
-                                         : v4     ? tr("forwards IPv4")
-                                                  : tr("forwards IPv6"));
+        tip += QStringLiteral("<br>") + (v4 && v6 ? CanvasTips::tr("forwards IPv4 and IPv6")
+                                         : v4     ? CanvasTips::tr("forwards IPv4")
+                                                  : CanvasTips::tr("forwards IPv6"));
     } else if (model::kindOf(project, *netns) == model::NodeKind::Router) {
-        tip += QStringLiteral("<br>") + tr("does not forward");
+        tip += QStringLiteral("<br>") + CanvasTips::tr("does not forward");
     }
     tip += QStringLiteral("<table cellspacing='4'>");
     for (const model::Link &link : netns->links) {
         tip += QStringLiteral("<tr><td>%1</td><td>%2</td><td>%3</td></tr>")
-                   .arg(escaped(link.name), stateOf(project.network, *netns, link), addressesOf(link));
+                   .arg(escaped(link.name), stateOf(project.network, *netns, link), addressText(link));
     }
     return tip + QStringLiteral("</table>");
 }
@@ -75,7 +74,7 @@ QString cableTip(const model::Network &network, model::LinkPlace end)
         if (!link)
             continue;
         tip += QStringLiteral("<tr><td><b>%1 %2</b></td><td>%3</td><td>%4</td><td>%5</td><td>MTU %6</td></tr>")
-                   .arg(escaped(netns->name), escaped(link->name), stateOf(network, *netns, *link), addressesOf(*link),
+                   .arg(escaped(netns->name), escaped(link->name), stateOf(network, *netns, *link), addressText(*link),
                         escaped(link->mac.toString()))
                    .arg(link->mtu);
     }

@@ -15,7 +15,7 @@ namespace netdraft::views {
 namespace {
 
 constexpr qreal wayWidth = 6;
-constexpr qreal padding = 7;
+constexpr qreal boxPadding = 7;
 constexpr qreal markSide = 16;
 constexpr qreal widestText = 280;
 
@@ -81,7 +81,7 @@ QSizeF PacketPathItem::verdictSize() const
 {
     const QFontMetricsF metrics(m_scene.look().nameFont);
     const QRectF text = metrics.boundingRect(QRectF(0, 0, widestText, 1000), Qt::TextWordWrap, m_way.text);
-    return {text.width() + markSide + padding * 3 + 2, std::max(text.height(), markSide) + padding * 2};
+    return {text.width() + markSide + boxPadding * 3 + 2, std::max(text.height(), markSide) + boxPadding * 2};
 }
 
 void PacketPathItem::layOut(const QRectF &avoid, const QRectF &sight)
@@ -223,11 +223,11 @@ void PacketPathItem::paintVerdict(QPainter &painter) const
     painter.setPen(QPen(colour, 1.5));
     painter.setBrush(theme.note);
     painter.drawRoundedRect(box, 6, 6);
-    const QRectF mark(padding, box.center().y() - markSide / 2, markSide, markSide);
+    const QRectF mark(boxPadding, box.center().y() - markSide / 2, markSide, markSide);
     paintIcon(painter, m_way.arrived ? QStringLiteral("ok") : QStringLiteral("bad"), colour, mark);
     painter.setPen(theme.text);
     painter.setFont(m_scene.look().nameFont);
-    painter.drawText(box.adjusted(markSide + padding * 2, padding, -padding + 2, -padding),
+    painter.drawText(box.adjusted(markSide + boxPadding * 2, boxPadding, -boxPadding + 2, -boxPadding),
                      Qt::AlignVCenter | Qt::TextWordWrap, m_way.text);
     painter.restore();
 }

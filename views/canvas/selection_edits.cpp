@@ -15,10 +15,9 @@ namespace netdraft::views {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("SelectionEdits", text);
-}
+struct SelectionWords {
+    Q_DECLARE_TR_FUNCTIONS(SelectionEdits)
+};
 
 } // namespace
 
@@ -64,14 +63,14 @@ void removeSelected(ToolContext &context)
         names += nodeName(network, id);
     }
     if (machine)
-        context.say(tr("The machine itself stays; remove its links instead"));
+        context.say(SelectionWords::tr("The machine itself stays; remove its links instead"));
     if (edits.empty())
         return;
     // Pins come first: they name nodes that are about to go.
     model::EditList all = context.pins();
     all.add(edits);
-    const QString text =
-        names.size() == 1 ? tr("Remove %1").arg(names.front()) : tr("Remove %1 objects").arg(names.size());
+    const QString text = names.size() == 1 ? SelectionWords::tr("Remove %1").arg(names.front())
+                                           : SelectionWords::tr("Remove %1 objects").arg(names.size());
     if (context.perform(text, all))
         context.selection.clear();
 }
@@ -88,9 +87,9 @@ void duplicateSelected(ToolContext &context)
     if (copies.empty())
         return;
     edits.add(copies);
-    const QString text = nodes.size() == 1
-                             ? tr("Duplicate %1").arg(nodeName(context.document.network(), *nodes.begin()))
-                             : tr("Duplicate %1 nodes").arg(nodes.size());
+    const QString text =
+        nodes.size() == 1 ? SelectionWords::tr("Duplicate %1").arg(nodeName(context.document.network(), *nodes.begin()))
+                          : SelectionWords::tr("Duplicate %1 nodes").arg(nodes.size());
     if (!context.perform(text, edits))
         return;
     std::set<model::NetnsId> made;
@@ -121,7 +120,7 @@ void setLinkUp(ToolContext &context, model::LinkPlace place, bool up)
     if (!link)
         return;
     const QString name = QString::fromStdString(netns->name + " " + link->name);
-    context.perform(up ? tr("Set %1 up").arg(name) : tr("Set %1 down").arg(name),
+    context.perform(up ? SelectionWords::tr("Set %1 up").arg(name) : SelectionWords::tr("Set %1 down").arg(name),
                     {model::SetLinkUp{{netns->name, link->name}, up}});
 }
 

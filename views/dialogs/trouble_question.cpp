@@ -17,10 +17,9 @@ namespace netdraft::views {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("TroubleQuestion", text);
-}
+struct TroubleWords {
+    Q_DECLARE_TR_FUNCTIONS(TroubleQuestion)
+};
 
 } // namespace
 
@@ -28,27 +27,27 @@ bool acceptTroubles(const QString &file, const model::Imported &imported, QWidge
 {
     QDialog dialog(window);
     dialog.setObjectName(QStringLiteral("troubleQuestion"));
-    dialog.setWindowTitle(tr("Not Everything Was Understood"));
-    auto *said =
-        new QLabel(tr("Netdraft does not understand these parts of “%1”. What it does understand can be opened, "
-                      "as a network that is not complete.")
-                       .arg(file));
+    dialog.setWindowTitle(TroubleWords::tr("Not Everything Was Understood"));
+    auto *said = new QLabel(
+        TroubleWords::tr("Netdraft does not understand these parts of “%1”. What it does understand can be opened, "
+                         "as a network that is not complete.")
+            .arg(file));
     said->setWordWrap(true);
     QStringList lines;
     for (const model::Error &trouble : imported.troubles)
         lines << QString::fromStdString(model::describe(trouble));
     for (const model::Error &note : imported.notes)
-        lines << tr("%1 (a note)").arg(QString::fromStdString(model::describe(note)));
+        lines << TroubleWords::tr("%1 (a note)").arg(QString::fromStdString(model::describe(note)));
     auto *list = new QPlainTextEdit(lines.join(u'\n'));
     list->setObjectName(QStringLiteral("troubleList"));
-    list->setAccessibleName(tr("What was not understood"));
+    list->setAccessibleName(TroubleWords::tr("What was not understood"));
     list->setReadOnly(true);
     list->setFont(fixedFont());
     list->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    QPushButton *open = buttons->addButton(tr("&Open the Rest"), QDialogButtonBox::AcceptRole);
+    QPushButton *open = buttons->addButton(TroubleWords::tr("&Open the Rest"), QDialogButtonBox::AcceptRole);
     open->setObjectName(QStringLiteral("openTheRest"));
-    QPushButton *copy = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
+    QPushButton *copy = buttons->addButton(TroubleWords::tr("&Copy"), QDialogButtonBox::ActionRole);
     copy->setIcon(icon(QStringLiteral("copy")));
     QObject::connect(copy, &QPushButton::clicked, list,
                      [list] { QApplication::clipboard()->setText(list->toPlainText()); });

@@ -13,7 +13,7 @@ using model::Reachability;
 namespace {
 
 /// Found out this soon, it shows together with the change.
-constexpr std::chrono::milliseconds unnoticed{5};
+constexpr std::chrono::milliseconds together{5};
 
 } // namespace
 
@@ -67,7 +67,7 @@ void LastChange::follow()
     if (!before)
         return;
     m_work.start([before, now](Effort &effort) { return found(*before, *now, effort); });
-    if (auto found = m_work.take(unnoticed))
+    if (auto found = m_work.take(together))
         show(*std::move(found));
 }
 

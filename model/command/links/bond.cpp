@@ -11,7 +11,7 @@ struct Given {
     BondChange change;
 };
 
-BondChange readWords(KindCall &words)
+BondChange readBondWords(KindCall &words)
 {
     BondChange given;
     Arguments &arguments = words.arguments;
@@ -57,7 +57,7 @@ BondChange readWords(KindCall &words)
 
 NewLink readBond(KindCall &words)
 {
-    const BondChange given = readWords(words);
+    const BondChange given = readBondWords(words);
     if (given.primary || given.active)
         words.arguments.refuse(complaint(2, "RTNETLINK answers: Invalid argument"));
     BondWords bond;
@@ -70,7 +70,7 @@ NewLink readBond(KindCall &words)
 
 LinkChange readBondChange(KindCall &words)
 {
-    return readWords(words);
+    return readBondWords(words);
 }
 
 void printKind(Printer &printer, const IpCall &call, const Link &, const Bond &bond)

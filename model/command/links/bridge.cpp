@@ -36,7 +36,7 @@ std::string bridgeIdText(std::uint64_t id)
 }
 
 /// Words of iproute2 that are not modelled.
-constexpr std::string_view unmodelled[] = {
+constexpr std::string_view unmodelledOfBridges[] = {
     "fdb_flush",
     "group_address",
     "no_linklocal_learn",
@@ -104,7 +104,7 @@ LinkChange readBridgeChange(KindCall &words)
             change.mcastSnooping = number("mcast_snooping") != 0;
         } else {
             const std::string word = arguments.next();
-            if (std::ranges::find(unmodelled, word) != std::end(unmodelled))
+            if (std::ranges::find(unmodelledOfBridges, word) != std::end(unmodelledOfBridges))
                 arguments.refuse(notSimulated(fmt::format("bridge option {}", word)));
             arguments.refuse(complaint(1, fmt::format("bridge: unknown command \"{}\"?\n{}", word, bridgeUsage)));
         }

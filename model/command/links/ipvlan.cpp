@@ -6,13 +6,13 @@ namespace netdraft::model::command {
 
 namespace {
 
-constexpr std::string_view usageText = "Usage: ... ipvlan [ mode MODE ] [ FLAGS ]\n"
-                                       "\n"
-                                       "MODE: l3 | l3s | l2\n"
-                                       "FLAGS: bridge | private | vepa\n"
-                                       "(first values are the defaults if nothing is specified).";
+constexpr std::string_view ipvlanUsage = "Usage: ... ipvlan [ mode MODE ] [ FLAGS ]\n"
+                                         "\n"
+                                         "MODE: l3 | l3s | l2\n"
+                                         "FLAGS: bridge | private | vepa\n"
+                                         "(first values are the defaults if nothing is specified).";
 
-IpvlanChange readWords(KindCall &words)
+IpvlanChange readIpvlanWords(KindCall &words)
 {
     IpvlanChange given;
     Arguments &arguments = words.arguments;
@@ -26,9 +26,9 @@ IpvlanChange readWords(KindCall &words)
             const std::string word = arguments.next();
             const auto flag = wordIn<IpvlanFlag>(ipvlanFlags, word);
             if (abbreviates(word, "help"))
-                arguments.refuse(complaint(1, usageText));
+                arguments.refuse(complaint(1, ipvlanUsage));
             else if (!flag)
-                arguments.refuse(complaint(1, fmt::format("ipvlan: unknown option \"{}\"?\n{}", word, usageText)));
+                arguments.refuse(complaint(1, fmt::format("ipvlan: unknown option \"{}\"?\n{}", word, ipvlanUsage)));
             given.flag = flag;
         }
     }
@@ -39,13 +39,13 @@ IpvlanChange readWords(KindCall &words)
 
 NewLink readIpvlan(KindCall &words)
 {
-    const IpvlanChange given = readWords(words);
+    const IpvlanChange given = readIpvlanWords(words);
     return IpvlanWords{words.parent, given.mode.value_or(IpvlanMode::L3), given.flag.value_or(IpvlanFlag::Bridge)};
 }
 
 LinkChange readIpvlanChange(KindCall &words)
 {
-    return readWords(words);
+    return readIpvlanWords(words);
 }
 
 void printKind(Printer &printer, const IpCall &, const Link &, const Ipvlan &ipvlan)

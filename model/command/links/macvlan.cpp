@@ -6,7 +6,7 @@ namespace netdraft::model::command {
 
 namespace {
 
-constexpr std::string_view usageText =
+constexpr std::string_view macvlanUsage =
     "Usage: ... macvlan mode MODE [flag MODE_FLAG] MODE_OPTS [bcqueuelen BC_QUEUE_LEN]\n"
     "\n"
     "MODE: private | vepa | bridge | passthru | source\n"
@@ -30,13 +30,13 @@ std::optional<MacvlanMode> readMode(KindCall &words)
                                                           "\"bridge\", \"passthru\" or \"source\", not \"{}\"",
                                                           word)));
         } else if (abbreviates(arguments.peek(), "help")) {
-            arguments.refuse(complaint(1, usageText));
+            arguments.refuse(complaint(1, macvlanUsage));
         } else {
             const std::string word = arguments.next();
             for (const char *known : {"flag", "macaddr", "bcqueuelen", "nopromisc"})
                 if (word == known)
                     arguments.refuse(notSimulated(fmt::format("macvlan {}", known)));
-            arguments.refuse(complaint(1, fmt::format("macvlan: unknown option \"{}\"?\n{}", word, usageText)));
+            arguments.refuse(complaint(1, fmt::format("macvlan: unknown option \"{}\"?\n{}", word, macvlanUsage)));
         }
     }
     return mode;

@@ -21,34 +21,34 @@ constexpr PortFlag flags[] = {
     {"locked", &PortChange::locked, &BridgePort::locked},
 };
 
-constexpr std::string_view unmodelled[] = {
+constexpr std::string_view unmodelledOfPorts[] = {
     "fdb_flush",        "fastleave",      "proxy_arp",   "proxy_arp_wifi", "mcast_router",  "mcast_fast_leave",
     "mcast_to_unicast", "group_fwd_mask", "vlan_tunnel", "backup_port",    "nobackup_port",
 };
 
-constexpr std::string_view usageText = "Usage: ... bridge_slave [ fdb_flush ]\n"
-                                       "\t\t\t[ state STATE ]\n"
-                                       "\t\t\t[ priority PRIO ]\n"
-                                       "\t\t\t[ cost COST ]\n"
-                                       "\t\t\t[ guard {on | off} ]\n"
-                                       "\t\t\t[ hairpin {on | off} ]\n"
-                                       "\t\t\t[ fastleave {on | off} ]\n"
-                                       "\t\t\t[ root_block {on | off} ]\n"
-                                       "\t\t\t[ learning {on | off} ]\n"
-                                       "\t\t\t[ flood {on | off} ]\n"
-                                       "\t\t\t[ proxy_arp {on | off} ]\n"
-                                       "\t\t\t[ proxy_arp_wifi {on | off} ]\n"
-                                       "\t\t\t[ mcast_router MULTICAST_ROUTER ]\n"
-                                       "\t\t\t[ mcast_fast_leave {on | off} ]\n"
-                                       "\t\t\t[ mcast_flood {on | off} ]\n"
-                                       "\t\t\t[ bcast_flood {on | off} ]\n"
-                                       "\t\t\t[ mcast_to_unicast {on | off} ]\n"
-                                       "\t\t\t[ group_fwd_mask MASK ]\n"
-                                       "\t\t\t[ neigh_suppress {on | off} ]\n"
-                                       "\t\t\t[ vlan_tunnel {on | off} ]\n"
-                                       "\t\t\t[ isolated {on | off} ]\n"
-                                       "\t\t\t[ locked {on | off} ]\n"
-                                       "\t\t\t[ backup_port DEVICE ] [ nobackup_port ]";
+constexpr std::string_view bridgeSlaveUsage = "Usage: ... bridge_slave [ fdb_flush ]\n"
+                                              "\t\t\t[ state STATE ]\n"
+                                              "\t\t\t[ priority PRIO ]\n"
+                                              "\t\t\t[ cost COST ]\n"
+                                              "\t\t\t[ guard {on | off} ]\n"
+                                              "\t\t\t[ hairpin {on | off} ]\n"
+                                              "\t\t\t[ fastleave {on | off} ]\n"
+                                              "\t\t\t[ root_block {on | off} ]\n"
+                                              "\t\t\t[ learning {on | off} ]\n"
+                                              "\t\t\t[ flood {on | off} ]\n"
+                                              "\t\t\t[ proxy_arp {on | off} ]\n"
+                                              "\t\t\t[ proxy_arp_wifi {on | off} ]\n"
+                                              "\t\t\t[ mcast_router MULTICAST_ROUTER ]\n"
+                                              "\t\t\t[ mcast_fast_leave {on | off} ]\n"
+                                              "\t\t\t[ mcast_flood {on | off} ]\n"
+                                              "\t\t\t[ bcast_flood {on | off} ]\n"
+                                              "\t\t\t[ mcast_to_unicast {on | off} ]\n"
+                                              "\t\t\t[ group_fwd_mask MASK ]\n"
+                                              "\t\t\t[ neigh_suppress {on | off} ]\n"
+                                              "\t\t\t[ vlan_tunnel {on | off} ]\n"
+                                              "\t\t\t[ isolated {on | off} ]\n"
+                                              "\t\t\t[ locked {on | off} ]\n"
+                                              "\t\t\t[ backup_port DEVICE ] [ nobackup_port ]";
 
 } // namespace
 
@@ -91,9 +91,10 @@ PortChange readBridgeSlave(KindCall &words)
             change.cost = static_cast<int>(arguments.number("cost is invalid"));
         } else if (!takePortFlag(arguments, change, 1)) {
             const std::string word = arguments.next();
-            if (std::ranges::find(unmodelled, word) != std::end(unmodelled))
+            if (std::ranges::find(unmodelledOfPorts, word) != std::end(unmodelledOfPorts))
                 arguments.refuse(notSimulated(fmt::format("bridge_slave {}", word)));
-            arguments.refuse(complaint(1, fmt::format("bridge_slave: unknown option \"{}\"?\n{}", word, usageText)));
+            arguments.refuse(
+                complaint(1, fmt::format("bridge_slave: unknown option \"{}\"?\n{}", word, bridgeSlaveUsage)));
         }
     }
     return change;

@@ -16,45 +16,45 @@ std::optional<Ipv4Address> readEnd(Arguments &arguments)
 }
 
 /// Words that are options, but have no effect here.
-constexpr std::string_view unmodelled[] = {"seq",
-                                           "iseq",
-                                           "oseq",
-                                           "noseq",
-                                           "noiseq",
-                                           "nooseq",
-                                           "nokey",
-                                           "noikey",
-                                           "nookey",
-                                           "csum",
-                                           "icsum",
-                                           "ocsum",
-                                           "nocsum",
-                                           "noicsum",
-                                           "noocsum",
-                                           "tos",
-                                           "tclass",
-                                           "dsfield",
-                                           "ignore-df",
-                                           "noignore-df",
-                                           "fwmark",
-                                           "external",
-                                           "noencap",
-                                           "encap",
-                                           "encap-sport",
-                                           "encap-dport",
-                                           "encap-csum",
-                                           "noencap-csum",
-                                           "encap-udp6-csum",
-                                           "noencap-udp6-csum",
-                                           "encap-remcsum",
-                                           "noencap-remcsum",
-                                           "6rd-prefix",
-                                           "6rd-relay_prefix",
-                                           "6rd-reset",
-                                           "mode",
-                                           "isatap"};
+constexpr std::string_view unmodelledOfTunnels[] = {"seq",
+                                                    "iseq",
+                                                    "oseq",
+                                                    "noseq",
+                                                    "noiseq",
+                                                    "nooseq",
+                                                    "nokey",
+                                                    "noikey",
+                                                    "nookey",
+                                                    "csum",
+                                                    "icsum",
+                                                    "ocsum",
+                                                    "nocsum",
+                                                    "noicsum",
+                                                    "noocsum",
+                                                    "tos",
+                                                    "tclass",
+                                                    "dsfield",
+                                                    "ignore-df",
+                                                    "noignore-df",
+                                                    "fwmark",
+                                                    "external",
+                                                    "noencap",
+                                                    "encap",
+                                                    "encap-sport",
+                                                    "encap-dport",
+                                                    "encap-csum",
+                                                    "noencap-csum",
+                                                    "encap-udp6-csum",
+                                                    "noencap-udp6-csum",
+                                                    "encap-remcsum",
+                                                    "noencap-remcsum",
+                                                    "6rd-prefix",
+                                                    "6rd-relay_prefix",
+                                                    "6rd-reset",
+                                                    "mode",
+                                                    "isatap"};
 
-TunnelWords readWords(KindCall &words, TunnelType type)
+TunnelWords readTunnelWords(KindCall &words, TunnelType type)
 {
     TunnelWords tunnel;
     tunnel.type = type;
@@ -91,7 +91,7 @@ TunnelWords readWords(KindCall &words, TunnelType type)
             tunnel.pmtudisc = false;
         } else {
             const std::string word = arguments.next();
-            if (std::ranges::find(unmodelled, word) != std::end(unmodelled))
+            if (std::ranges::find(unmodelledOfTunnels, word) != std::end(unmodelledOfTunnels))
                 arguments.refuse(notSimulated(fmt::format("{} {}", wordOf(tunnelTypes, type), word)));
             arguments.refuse(complaint(1, tunnelUsage(type)));
         }
@@ -104,7 +104,7 @@ TunnelWords readWords(KindCall &words, TunnelType type)
 template <TunnelType Type>
 NewLink readTunnel(KindCall &words)
 {
-    return readWords(words, Type);
+    return readTunnelWords(words, Type);
 }
 template NewLink readTunnel<TunnelType::Ipip>(KindCall &);
 template NewLink readTunnel<TunnelType::Gre>(KindCall &);

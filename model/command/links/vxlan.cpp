@@ -74,7 +74,7 @@ constexpr std::string_view unmodelled[] = {
 };
 
 /// All the words, given or not.
-struct Given {
+struct GivenVxlan {
     std::optional<std::uint32_t> vni;
     std::optional<std::string> dev;
     std::optional<IpAddress> local;
@@ -90,7 +90,7 @@ bool isAnyMulticast(const IpAddress &address)
     return address.isMulticast();
 }
 
-void readAddressOf(Arguments &arguments, std::optional<IpAddress> &address, std::string_view keyword, Given &given)
+void readAddressOf(Arguments &arguments, std::optional<IpAddress> &address, std::string_view keyword, GivenVxlan &given)
 {
     // The first address decides about the family of both.
     const auto &other = keyword == "local" ? given.remote : given.local;
@@ -107,9 +107,9 @@ void readAddressOf(Arguments &arguments, std::optional<IpAddress> &address, std:
         address = value;
 }
 
-Given readWords(KindCall &words, bool isNew)
+GivenVxlan readWords(KindCall &words, bool isNew)
 {
-    Given given;
+    GivenVxlan given;
     Arguments &arguments = words.arguments;
     while (arguments.more()) {
         if (arguments.matches("id") || arguments.matches("vni")) {
@@ -176,7 +176,7 @@ Given readWords(KindCall &words, bool isNew)
 NewLink readVxlan(KindCall &words)
 {
     const bool none = !words.arguments.more();
-    const Given given = readWords(words, true);
+    const GivenVxlan given = readWords(words, true);
     if (none)
         words.arguments.refuse(complaint(2, "Error: Required attributes not provided to perform the operation."));
     if (!words.arguments.refused() && !given.vni)
@@ -201,7 +201,7 @@ NewLink readVxlan(KindCall &words)
 
 LinkChange readVxlanChange(KindCall &words)
 {
-    const Given given = readWords(words, false);
+    const GivenVxlan given = readWords(words, false);
     if (given.vni)
         words.arguments.refuse(complaint(2, "Error: Cannot change VNI."));
     if (given.port)

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t longestInterface = 15;
 
-std::string lower(std::string_view text)
+std::string inLowerCase(std::string_view text)
 {
     std::string small(text);
     std::ranges::transform(small, small.begin(),
@@ -327,7 +327,7 @@ private:
     void takeProtocol(const std::string &value)
     {
         option('p', true);
-        m_protocolWord = lower(value);
+        m_protocolWord = inLowerCase(value);
         const std::uint8_t number = readProtocol(m_reading, m_protocolWord);
         if (number == 0 && m_inverted)
             return refuse("rule would never match protocol");

@@ -44,7 +44,7 @@ std::vector<RuleWord> editWords(const netfilter::RemoveRule &edit)
 {
     if (const int *number = std::get_if<int>(&edit.which))
         return call(edit.chain, "-D", {std::to_string(*number)});
-    return with(call(edit.chain, "-D", {}), edit.chain.family, std::get<Rule>(edit.which));
+    return with(call(edit.chain, "-D", {}), edit.chain.family, std::get<netfilter::Rule>(edit.which));
 }
 
 std::vector<RuleWord> editWords(const netfilter::ReplaceRule &edit)

@@ -16,7 +16,7 @@ std::string hex(std::uint32_t value)
     return fmt::format("0x{:x}", value);
 }
 
-std::string markText(std::uint32_t mark, std::uint32_t mask)
+std::string savedMark(std::uint32_t mark, std::uint32_t mask)
 {
     return mask == 0xffffffff ? hex(mark) : hex(mark) + '/' + hex(mask);
 }
@@ -127,7 +127,7 @@ public:
     void operator()(const MarkMatch &match)
     {
         extension(match.ofConnection ? "connmark" : "mark");
-        option("--mark", markText(match.mark, match.mask), match.inverted);
+        option("--mark", savedMark(match.mark, match.mask), match.inverted);
     }
     void operator()(const AddrtypeMatch &match)
     {

@@ -1,5 +1,7 @@
 #include "model/command/nft/listed_form.h"
 
+#include "model/command/nft/protocols.h"
+
 #include <algorithm>
 
 namespace netdraft::model::command::nfttool {
@@ -9,13 +11,6 @@ namespace {
 using nft::Comparison;
 using nft::Key;
 using nft::Statement;
-
-constexpr std::uint64_t icmp = 1;
-constexpr std::uint64_t tcp = 6;
-constexpr std::uint64_t udp = 17;
-constexpr std::uint64_t icmpv6 = 58;
-constexpr std::uint64_t ipv4 = 2; ///< NFPROTO_IPV4
-constexpr std::uint64_t ipv6 = 10;
 
 const Comparison *asksFor(const Statement &statement, Key key)
 {

@@ -196,7 +196,7 @@ std::expected<std::string, Complaint> listed(const Netns &netns, const Command &
 
 Response run(const Netns &netns, const Call &call, std::string_view text, std::string_view file)
 {
-    Reading reading(text);
+    nfttool::Reading reading(text);
     const std::vector<Command> commands = readCommands(reading);
     // Of a file of several lines, nft goes on to read the rest.
     const bool goesOn = reading.complaint() && reading.complaint()->toTheEnd && !file.empty();

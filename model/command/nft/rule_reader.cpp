@@ -1,6 +1,7 @@
 #include "model/command/nft/rule_reader.h"
 
 #include "model/command/nft/listed_form.h"
+#include "model/command/nft/protocols.h"
 #include "model/command/nft/statement_reader.h"
 
 #include <fmt/format.h>
@@ -12,13 +13,6 @@ namespace netdraft::model::command::nfttool {
 namespace {
 
 using nft::Key;
-
-constexpr std::uint8_t icmp = 1;
-constexpr std::uint8_t tcp = 6;
-constexpr std::uint8_t udp = 17;
-constexpr std::uint8_t icmpv6 = 58;
-constexpr std::uint64_t ipv4 = 2; ///< NFPROTO_IPV4
-constexpr std::uint64_t ipv6 = 10;
 
 /// The protocol that a key is a field of; 0: of none above IP.
 std::uint8_t protocolOf(Key key)

@@ -142,7 +142,7 @@ Result<EditList> editsOfNftLine(const std::string &netns, std::string_view line)
         handle = readNumber(line.substr(mark + handleMark.size())).value_or(0);
         text = line.substr(0, mark);
     }
-    Reading reading(text);
+    nfttool::Reading reading(text);
     std::vector<Command> commands = readCommands(reading);
     if (reading.complaint())
         return fail(ErrorCode::Input, fmt::format("{}; expected words that nft takes", reading.complaint()->text));

@@ -11,7 +11,7 @@ namespace netdraft::model {
 namespace {
 
 /// What stands around the label of a node.
-std::pair<std::string_view, std::string_view> shapeOf(NodeKind kind)
+std::pair<std::string_view, std::string_view> bracketsOf(NodeKind kind)
 {
     switch (kind) {
     case NodeKind::Device: return {"[", "]"};
@@ -43,7 +43,7 @@ std::string mermaidFlowchart(const Project &project)
     for (const Netns *netns : drawnNodes(project.network)) {
         const std::size_t number = numbers.size() + 1;
         numbers[netns->id] = number;
-        const auto [open, close] = shapeOf(kindOf(project, *netns));
+        const auto [open, close] = bracketsOf(kindOf(project, *netns));
         text += fmt::format("    n{}{}{}{}\n", number, open, mermaidQuoted(labelOf(*netns)), close);
     }
     for (const auto &[from, to] : drawnCables(project.network))

@@ -1,5 +1,7 @@
 #include "model/forwarding/netfilter/matching.h"
 
+#include "model/forwarding/listeners.h"
+
 #include <algorithm>
 
 namespace netdraft::model::netfilter {
@@ -20,20 +22,6 @@ bool isIn(const PortRange &range, int port)
 bool isIn(const AddressRange &range, const IpAddress &address)
 {
     return (address >= range.first && address <= range.last) != range.inverted;
-}
-
-struct Ports {
-    std::uint16_t source = 0;
-    std::uint16_t destination = 0;
-};
-
-std::optional<Ports> portsOf(const Packet &packet)
-{
-    if (const Tcp *tcp = packet.tcp())
-        return Ports{tcp->sourcePort, tcp->destinationPort};
-    if (const Udp *udp = packet.udp())
-        return Ports{udp->sourcePort, udp->destinationPort};
-    return std::nullopt;
 }
 
 std::uint8_t flagsOf(const Tcp &tcp)

@@ -62,7 +62,7 @@ std::uint64_t stateOf(const Tracking &tracking)
 }
 
 /// Those IPS_* that commands have words for.
-std::uint64_t statusOf(const Connection &connection)
+std::uint64_t nftStatusOf(const Connection &connection)
 {
     const auto bit = [](bool set, int place) { return std::uint64_t{set} << place; };
     return bit(connection.seenReply, 1) | bit(connection.assured, 2) | bit(connection.confirmed, 3) |
@@ -76,7 +76,7 @@ std::optional<Value> ofConnection(const Tracking &tracking, Key key)
         return number(stateOf(tracking));
     if (!tracking.connection)
         return std::nullopt;
-    return number(key == Key::CtMark ? tracking.connection->mark : statusOf(*tracking.connection));
+    return number(key == Key::CtMark ? tracking.connection->mark : nftStatusOf(*tracking.connection));
 }
 
 /// nft_fib4_eval_type, nft_fib6_eval_type. A way to the address is taken for granted.

@@ -25,7 +25,7 @@ MacvlanMode modeOf(const Simulation &simulation, LinkIndex link)
 }
 
 /// A frame for a macvlan itself, whatever its address says (macvlan_handle_frame, macvlan_broadcast_one).
-void hand(Simulation &simulation, LinkIndex link, LinkIndex parent, const Frame &frame, Tracked tracked)
+void handUp(Simulation &simulation, LinkIndex link, LinkIndex parent, const Frame &frame, Tracked tracked)
 {
     if (simulation.plane.links()[link].node != simulation.plane.links()[parent].node)
         tracked.scrub();
@@ -41,7 +41,7 @@ void broadcast(Simulation &simulation, LinkIndex parent, LinkIndex except, std::
         if (upper == except || !link.up || !link.as<Macvlan>())
             continue;
         if (std::ranges::find(modes, link.as<Macvlan>()->mode) != modes.end())
-            hand(simulation, upper, parent, frame, tracked);
+            handUp(simulation, upper, parent, frame, tracked);
     }
 }
 
@@ -58,7 +58,7 @@ void transmitByMacvlan(Simulation &simulation, LinkIndex link, Frame frame, Trac
             broadcast(simulation, parent, link, {MacvlanMode::Bridge}, frame, tracked);
         } else if (const LinkIndex sibling = macvlanWith(simulation, parent, frame.destination);
                    sibling != nowhere && modeOf(simulation, sibling) == MacvlanMode::Bridge) {
-            return hand(simulation, sibling, parent, frame, std::move(tracked));
+            return handUp(simulation, sibling, parent, frame, std::move(tracked));
         }
     }
     if (simulation.plane.links()[parent].node != here.node)
@@ -85,13 +85,13 @@ bool receiveForMacvlans(Simulation &simulation, LinkIndex link, const Frame &fra
         else if (modeOf(simulation, sender) == Bridge)
             broadcast(simulation, link, sender, {Vepa}, frame, tracked);
         else
-            hand(simulation, sender, link, frame, tracked); // back to it, and to nobody else (macvlan_handle_frame)
+            handUp(simulation, sender, link, frame, tracked); // back to it, and to nobody else (macvlan_handle_frame)
         return sender != nowhere && modeOf(simulation, sender) != Vepa && modeOf(simulation, sender) != Bridge;
     }
     const LinkIndex taker = passthru != uppers.end() ? *passthru : macvlanWith(simulation, link, frame.destination);
     if (taker == nowhere)
         return false;
-    hand(simulation, taker, link, frame, tracked);
+    handUp(simulation, taker, link, frame, tracked);
     return true;
 }
 

@@ -181,7 +181,7 @@ void vlanFiltering(LabWriter &writer)
     }
 }
 
-constexpr Family families[] = {
+constexpr Family bridgeRows[] = {
     {"bridge-chain", "Switches joined to a tree.", Feature::None, bridgeChain},
     {"bridge-loop", "Switches in a circle with the spanning tree.", Feature::None, bridgeLoop},
     {"bridge-ports", "Settings of ports.", Feature::None, bridgePorts},
@@ -194,7 +194,7 @@ constexpr Family families[] = {
 
 std::span<const Family> bridgeFamilies()
 {
-    return families;
+    return bridgeRows;
 }
 
 } // namespace netdraft::tests

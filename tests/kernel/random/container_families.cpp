@@ -150,7 +150,7 @@ void calico(LabWriter &writer)
     }
 }
 
-constexpr Family families[] = {
+constexpr Family containerRows[] = {
     {"docker", "A bridge, masquerading and published ports.", Feature::Iptables, docker},
     {"pods", "Nodes with pods, as CNI plugins wire them.", Feature::Iptables, pods},
     {"calico", "Pods with single addresses, for whose gateway the node answers.", Feature::None, calico},
@@ -160,7 +160,7 @@ constexpr Family families[] = {
 
 std::span<const Family> containerFamilies()
 {
-    return families;
+    return containerRows;
 }
 
 } // namespace netdraft::tests

@@ -102,7 +102,7 @@ void fatTree(LabWriter &writer)
     FatTree(writer).write();
 }
 
-constexpr Family families[] = {
+constexpr Family fabricRows[] = {
     {"fat-tree", "A fat tree of routers without addresses on their cables, and some routes missing.",
      Feature::Multipath, fatTree},
 };
@@ -111,7 +111,7 @@ constexpr Family families[] = {
 
 std::span<const Family> fabricFamilies()
 {
-    return families;
+    return fabricRows;
 }
 
 } // namespace netdraft::tests

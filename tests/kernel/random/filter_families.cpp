@@ -149,7 +149,7 @@ void bridgeNetfilter(LabWriter &writer)
         writer.sysctl("s1", "net.bridge.bridge-nf-call-iptables=" + draw.oneOf({"0", "1"}));
 }
 
-constexpr Family families[] = {
+constexpr Family filterRows[] = {
     {"filter", "iptables: rules and policies.", Feature::Iptables, filter},
     {"stateful-filter", "A router that lets answers back in.", Feature::Iptables, stateful},
     {"ip6tables", "ip6tables: rules and policies.", Feature::Ip6tables, filter6},
@@ -160,7 +160,7 @@ constexpr Family families[] = {
 
 std::span<const Family> filterFamilies()
 {
-    return families;
+    return filterRows;
 }
 
 } // namespace netdraft::tests

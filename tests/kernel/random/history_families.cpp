@@ -144,7 +144,7 @@ void tutorial(LabWriter &writer)
         writer.type("iptables -t nat -A POSTROUTING -s 192.0.2.0/24 -j MASQUERADE");
 }
 
-constexpr Family families[] = {
+constexpr Family historyRows[] = {
     {"flaps", "Links that go down and up again.", Feature::None, flaps},
     {"removals", "Addresses, routes, links and namespaces that are taken away.", Feature::None, removals},
     {"moved-links", "Links that move between namespaces.", Feature::None, moves},
@@ -156,7 +156,7 @@ constexpr Family families[] = {
 
 std::span<const Family> historyFamilies()
 {
-    return families;
+    return historyRows;
 }
 
 } // namespace netdraft::tests

@@ -137,7 +137,7 @@ void weakHosts(LabWriter &writer)
         writer.ip("A", "link set eth0 down");
 }
 
-constexpr Family families[] = {
+constexpr Family hostRows[] = {
     {"duplicate-addresses", "Two that have one address.", Feature::None, duplicates},
     {"rp-filter", "Reverse path filters.", Feature::None, rpFilter},
     {"arp-sysctls", "Settings of who answers ARP, and how.", Feature::None, arpSettings},
@@ -150,7 +150,7 @@ constexpr Family families[] = {
 
 std::span<const Family> hostFamilies()
 {
-    return families;
+    return hostRows;
 }
 
 } // namespace netdraft::tests

@@ -5,7 +5,7 @@ namespace netdraft::tests {
 
 namespace {
 
-Topology somePlan(Draw &draw)
+Topology someIpv6Plan(Draw &draw)
 {
     switch (draw.below(4)) {
     case 0: return lanOf(draw, draw.between(2, 5));
@@ -17,12 +17,12 @@ Topology somePlan(Draw &draw)
 
 void dualStack(LabWriter &writer)
 {
-    somePlan(writer.draw()).write(writer, Stack::Both);
+    someIpv6Plan(writer.draw()).write(writer, Stack::Both);
 }
 
 void ipv6Only(LabWriter &writer)
 {
-    somePlan(writer.draw()).write(writer, Stack::Ipv6);
+    someIpv6Plan(writer.draw()).write(writer, Stack::Ipv6);
 }
 
 /// Next hops that are link-local addresses.
@@ -228,7 +228,7 @@ void slaac(LabWriter &writer)
     }
 }
 
-constexpr Family families[] = {
+constexpr Family ipv6Rows[] = {
     {"dual-stack", "IPv4 and IPv6 side by side.", Feature::None, dualStack},
     {"ipv6-only", "IPv6 alone.", Feature::None, ipv6Only},
     {"link-local-hops", "Next hops that are link-local addresses.", Feature::None, linkLocalHops},
@@ -241,7 +241,7 @@ constexpr Family families[] = {
 
 std::span<const Family> ipv6Families()
 {
-    return families;
+    return ipv6Rows;
 }
 
 } // namespace netdraft::tests

@@ -81,7 +81,7 @@ void twoCards(LabWriter &writer)
     }
 }
 
-constexpr Family families[] = {
+constexpr Family lanRows[] = {
     {"lan", "Hosts on one switch.", Feature::None, lan},
     {"mixed-lan", "Hosts on one switch with several subnets and masks.", Feature::None, mixedLan},
     {"secondaries", "Several addresses on one link, some taken away again.", Feature::None, secondaries},
@@ -92,7 +92,7 @@ constexpr Family families[] = {
 
 std::span<const Family> lanFamilies()
 {
-    return families;
+    return lanRows;
 }
 
 } // namespace netdraft::tests

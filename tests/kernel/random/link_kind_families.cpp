@@ -112,7 +112,7 @@ void vrfs(LabWriter &writer)
         writer.ip("R", QString("link set eth%1 master red").arg(i));
 }
 
-constexpr Family families[] = {
+constexpr Family linkKindRows[] = {
     {"vlan-links", "VLANs on one cable.", Feature::Vlan, vlanLinks},
     {"dummy", "Networks on dummy links.", Feature::Dummy, dummies},
     {"bond", "Two cables that are one.", Feature::Bond, bonds},
@@ -125,7 +125,7 @@ constexpr Family families[] = {
 
 std::span<const Family> linkKindFamilies()
 {
-    return families;
+    return linkKindRows;
 }
 
 } // namespace netdraft::tests

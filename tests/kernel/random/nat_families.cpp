@@ -116,7 +116,7 @@ void nat6(LabWriter &writer)
                                   "PREROUTING -i eth0 -j REDIRECT", "OUTPUT -j DNAT --to-destination 2001:db8:2::a"}));
 }
 
-constexpr Family families[] = {
+constexpr Family natRows[] = {
     {"nat-masquerade", "A router that hides who is behind it.", Feature::Iptables, masquerade},
     {"nat-destination", "DNAT, REDIRECT and NETMAP.", Feature::Iptables, destinationNat},
     {"marks", "Marks of mangle that rules ask for.", Feature::Iptables, marks},
@@ -127,7 +127,7 @@ constexpr Family families[] = {
 
 std::span<const Family> natFamilies()
 {
-    return families;
+    return natRows;
 }
 
 } // namespace netdraft::tests

@@ -63,9 +63,9 @@ public:
 private:
     void type(const QString &words) { m_writer.exec(m_node, "nft " + words); }
 
-    void startTable(const QStringList &families, const QStringList &names)
+    void startTable(const QStringList &nftRows, const QStringList &names)
     {
-        m_family = m_draw.pick(families);
+        m_family = m_draw.pick(nftRows);
         m_table = m_family + ' ' + m_draw.pick(names);
         type((m_draw.chance(90) ? "add table " : "create table ") + m_table);
         m_chains.clear();
@@ -183,7 +183,7 @@ private:
     QStringList m_chains;
 };
 
-void filter(LabWriter &writer)
+void nftFilter(LabWriter &writer)
 {
     Draw &draw = writer.draw();
     Topology plan = chainOf(draw, draw.between(1, 2));
@@ -206,8 +206,8 @@ void nat(LabWriter &writer)
                                                       "-A FORWARD -m conntrack --ctstate NEW -i eth1 -j REJECT"}));
 }
 
-constexpr Family families[] = {
-    {"nft-filter", "nft: tables, chains and rules.", Feature::Nft, filter},
+constexpr Family nftRows[] = {
+    {"nft-filter", "nft: tables, chains and rules.", Feature::Nft, nftFilter},
     {"nft-nat", "nft: NAT, and what filters beside it.", Feature::Nft, nat},
 };
 
@@ -215,7 +215,7 @@ constexpr Family families[] = {
 
 std::span<const Family> nftFamilies()
 {
-    return families;
+    return nftRows;
 }
 
 } // namespace netdraft::tests

@@ -104,7 +104,7 @@ void macvlan(LabWriter &writer)
         writer.ip("s1", "link set p1 down");
 }
 
-constexpr Family families[] = {
+constexpr Family overlayRows[] = {
     {"vxlan", "Tunnel ends that replicate what they do not know.", Feature::Vxlan, vxlan},
     {"vxlan-bridged", "Switches joined by VXLANs.", Feature::Vxlan, vxlanBridged},
     {"macvlan", "macvlans in all modes.", Feature::Macvlan, macvlan},
@@ -114,7 +114,7 @@ constexpr Family families[] = {
 
 std::span<const Family> overlayFamilies()
 {
-    return families;
+    return overlayRows;
 }
 
 } // namespace netdraft::tests

@@ -5,7 +5,7 @@ namespace netdraft::tests {
 
 namespace {
 
-QString switchName(int number)
+QString ovsName(int number)
 {
     return QString("s%1").arg(number);
 }
@@ -28,7 +28,7 @@ QString trunkWords(Draw &draw)
                        " tag=20 vlan_mode=native-untagged trunks=10,20", " tag=1 trunks=10,20"});
 }
 
-void joinSwitches(LabWriter &writer, const QString &a, const QString &b)
+void joinOvsSwitches(LabWriter &writer, const QString &a, const QString &b)
 {
     const QString portA = writer.nextLink(a, "up");
     const QString portB = writer.nextLink(b, "up");
@@ -40,7 +40,7 @@ void joinSwitches(LabWriter &writer, const QString &a, const QString &b)
     writer.up(b, portB);
 }
 
-void addHost(LabWriter &writer, const QString &at, int number)
+void addOvsHost(LabWriter &writer, const QString &at, int number)
 {
     Draw &draw = writer.draw();
     const QString host = QString("h%1").arg(number);
@@ -84,28 +84,28 @@ void ovsVlan(LabWriter &writer)
     Draw &draw = writer.draw();
     const int switches = draw.between(1, 3);
     for (int i = 1; i <= switches; ++i) {
-        writer.node(switchName(i));
-        vsctl(writer, switchName(i), "add-br br0");
+        writer.node(ovsName(i));
+        vsctl(writer, ovsName(i), "add-br br0");
     }
     for (int i = 2; i <= switches; ++i)
-        joinSwitches(writer, switchName(draw.between(1, i - 1)), switchName(i));
+        joinOvsSwitches(writer, ovsName(draw.between(1, i - 1)), ovsName(i));
     const int hosts = draw.between(3, 5);
     QList<int> at;
     for (int i = 1; i <= hosts; ++i) {
         at.append(draw.between(1, switches));
-        addHost(writer, switchName(at.last()), i);
+        addOvsHost(writer, ovsName(at.last()), i);
     }
     for (int i = 1; i <= switches; ++i) {
         if (draw.chance(70))
             continue;
-        writer.address(switchName(i), "br0", QString("192.0.2.%1/24").arg(100 + i));
+        writer.address(ovsName(i), "br0", QString("192.0.2.%1/24").arg(100 + i));
         if (draw.chance(70))
-            vsctl(writer, switchName(i), "set port br0 tag=" + aVlan(draw));
-        writer.up(switchName(i), "br0");
+            vsctl(writer, ovsName(i), "set port br0 tag=" + aVlan(draw));
+        writer.up(ovsName(i), "br0");
     }
     if (draw.chance(40)) {
         const int number = draw.between(1, hosts);
-        change(writer, switchName(at[number - 1]), QString("p%1").arg(number));
+        change(writer, ovsName(at[number - 1]), QString("p%1").arg(number));
     }
     if (switches > 1 && draw.chance(20))
         change(writer, "s1", "up0");
@@ -170,7 +170,7 @@ void ovsCommands(LabWriter &writer)
     }
 }
 
-constexpr Family families[] = {
+constexpr Family ovsRows[] = {
     {"ovs-vlan", "Open vSwitch bridges with access ports and trunks.", Feature::OpenVswitch, ovsVlan},
     {"ovs-commands", "Commands of ovs-vsctl, right and wrong.", Feature::OpenVswitch, ovsCommands},
 };
@@ -179,7 +179,7 @@ constexpr Family families[] = {
 
 std::span<const Family> ovsFamilies()
 {
-    return families;
+    return ovsRows;
 }
 
 } // namespace netdraft::tests

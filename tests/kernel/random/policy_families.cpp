@@ -115,7 +115,7 @@ void nexthops(LabWriter &writer)
         writer.ip("A", draw.oneOf({"link set eth0 down", "link set eth1 down", "addr del 10.0.1.10/24 dev eth0"}));
 }
 
-constexpr Family families[] = {
+constexpr Family policyRows[] = {
     {"policy-rules", "Rules by source, destination, link, mark and protocol.", Feature::Rules, policyRules},
     {"several-tables", "Routes in several tables.", Feature::Rules, severalTables},
     {"ecmp", "Routes of several hops, some of them dead.", Feature::Multipath, ecmp},
@@ -126,7 +126,7 @@ constexpr Family families[] = {
 
 std::span<const Family> policyFamilies()
 {
-    return families;
+    return policyRows;
 }
 
 } // namespace netdraft::tests

@@ -138,7 +138,7 @@ void pathMtu(LabWriter &writer)
     }
 }
 
-constexpr Family families[] = {
+constexpr Family routeRows[] = {
     {"special-routes", "Blackhole, unreachable, prohibit and throw routes.", Feature::None, specialRoutes},
     {"metrics-and-backup", "Several routes with metrics, dead gateways and links.", Feature::None, backupRoutes},
     {"route-modes", "Routes added, appended, replaced, changed and deleted.", Feature::None, routeModes},
@@ -151,7 +151,7 @@ constexpr Family families[] = {
 
 std::span<const Family> routeFamilies()
 {
-    return families;
+    return routeRows;
 }
 
 } // namespace netdraft::tests

@@ -100,7 +100,7 @@ void hopLimits(LabWriter &writer)
     }
 }
 
-constexpr Family families[] = {
+constexpr Family routingRows[] = {
     {"two-lans-router", "Two LANs and the router between them.", Feature::None, twoLans},
     {"star-of-lans", "Several LANs around one router.", Feature::None, star},
     {"chain-of-routers", "Routers in a row.", Feature::None, chain},
@@ -116,7 +116,7 @@ constexpr Family families[] = {
 
 std::span<const Family> routingFamilies()
 {
-    return families;
+    return routingRows;
 }
 
 } // namespace netdraft::tests

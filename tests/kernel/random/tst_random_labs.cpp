@@ -1,10 +1,11 @@
 #include "campaign.h"
 #include "faults.h"
+#include "kernel/seed.h"
 #include "kernel_lacks.h"
 #include "report.h"
-#include "seed.h"
 #include "shrink.h"
 #include "tests/kernel/sandbox.h"
+#include "tests/registered.h"
 
 #include <QTest>
 #include <QTextStream>
@@ -233,5 +234,5 @@ void TestRandomLabs::kernelAgrees()
     QVERIFY(campaign.findings().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestRandomLabs)
+NETDRAFT_TEST(TestRandomLabs)
 #include "tst_random_labs.moc"

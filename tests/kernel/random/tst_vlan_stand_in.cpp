@@ -1,6 +1,7 @@
+#include "kernel/seed.h"
 #include "random_lab.h"
-#include "seed.h"
 #include "tests/kernel/sandbox.h"
+#include "tests/registered.h"
 #include "vlan_stand_in.h"
 
 #include <QTest>
@@ -149,5 +150,5 @@ void TestVlanStandIn::openVswitchAgrees()
     QVERIFY(found.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestVlanStandIn)
+NETDRAFT_TEST(TestVlanStandIn)
 #include "tst_vlan_stand_in.moc"

@@ -103,7 +103,7 @@ void Rewriting::dress(const Link &link)
     ip("link set " + name + " address " + text(link.mac.toString()));
     if (link.up)
         ip("link set " + name + " up");
-    for (const Family family : {Family::Ipv4, Family::Ipv6})
+    for (const model::Family family : {model::Family::Ipv4, model::Family::Ipv6})
         for (const LinkAddress &address : link.addresses(family))
             if (!isOfKernel(address))
                 ip("addr add " + text(address.local.toString()) + " dev " + name);

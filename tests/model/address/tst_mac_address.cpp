@@ -1,5 +1,6 @@
 #include "model/address/mac_address.h"
 #include "model/address/name.h"
+#include "tests/registered.h"
 
 #include <QTest>
 
@@ -95,5 +96,5 @@ void TestMacAddress::names()
     QCOMPARE(checkNetnsName(name.toStdString()).has_value(), netns);
 }
 
-QTEST_GUILESS_MAIN(TestMacAddress)
+NETDRAFT_TEST(TestMacAddress)
 #include "tst_mac_address.moc"

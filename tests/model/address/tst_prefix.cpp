@@ -1,4 +1,5 @@
 #include "model/address/prefix.h"
+#include "tests/registered.h"
 
 #include <QTest>
 
@@ -134,5 +135,5 @@ void TestPrefix::interfaceAddress()
         QCOMPARE(QString::fromStdString(address->toString()), printed);
 }
 
-QTEST_GUILESS_MAIN(TestPrefix)
+NETDRAFT_TEST(TestPrefix)
 #include "tst_prefix.moc"

@@ -1,4 +1,5 @@
 #include "model/command/radvd.h"
+#include "tests/registered.h"
 
 #include <QtTest>
 
@@ -98,5 +99,5 @@ void TestRadvd::reads()
     QCOMPARE(QString::fromStdString(command::radvdConfiguration(*interfaces)), written);
 }
 
-QTEST_GUILESS_MAIN(TestRadvd)
+NETDRAFT_TEST(TestRadvd)
 #include "tst_radvd.moc"

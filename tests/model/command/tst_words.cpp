@@ -1,4 +1,5 @@
 #include "model/command/command.h"
+#include "tests/registered.h"
 
 #include <QTest>
 
@@ -116,5 +117,5 @@ void TestWords::quotes()
     QCOMPARE(*back, list);
 }
 
-QTEST_APPLESS_MAIN(TestWords)
+NETDRAFT_TEST(TestWords)
 #include "tst_words.moc"

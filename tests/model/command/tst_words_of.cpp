@@ -1,4 +1,5 @@
 #include "model/command/command.h"
+#include "tests/registered.h"
 
 #include <QTest>
 
@@ -530,5 +531,5 @@ void TestWordsOf::hasNoWords()
     }
 }
 
-QTEST_APPLESS_MAIN(TestWordsOf)
+NETDRAFT_TEST(TestWordsOf)
 #include "tst_words_of.moc"

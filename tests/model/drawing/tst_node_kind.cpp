@@ -1,5 +1,6 @@
 #include "model/drawing/node_kind.h"
 #include "model/edit/apply.h"
+#include "tests/registered.h"
 
 #include <QtTest>
 
@@ -62,5 +63,5 @@ void TestNodeKind::hostIsDrawnWithALink()
     QVERIFY(isDrawn(*project.network.find("n")));
 }
 
-QTEST_APPLESS_MAIN(TestNodeKind)
+NETDRAFT_TEST(TestNodeKind)
 #include "tst_node_kind.moc"

@@ -1,5 +1,6 @@
 #include "model/drawing/places.h"
 #include "model/edit/apply.h"
+#include "tests/registered.h"
 
 #include <QtTest>
 
@@ -188,5 +189,5 @@ void TestPlaces::clearPlaceKeepsFreeWish()
     QVERIFY(apart(moved, {0, 0}) < 200);
 }
 
-QTEST_APPLESS_MAIN(TestPlaces)
+NETDRAFT_TEST(TestPlaces)
 #include "tst_places.moc"

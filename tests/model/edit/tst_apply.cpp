@@ -1,4 +1,5 @@
 #include "model/edit/apply.h"
+#include "tests/registered.h"
 
 #include <QtTest>
 
@@ -205,5 +206,5 @@ void TestApply::refusedListLeavesProjectAlone()
     QVERIFY(project == before);
 }
 
-QTEST_GUILESS_MAIN(TestApply)
+NETDRAFT_TEST(TestApply)
 #include "tst_apply.moc"

@@ -1,6 +1,7 @@
 #include "model/edit/apply.h"
 #include "model/exchange/exchange.h"
 #include "model/terminal/terminal.h"
+#include "tests/registered.h"
 
 #include <QtTest>
 
@@ -152,5 +153,5 @@ void TestDuplicateDetection::isRebuilt()
     }
 }
 
-QTEST_GUILESS_MAIN(TestDuplicateDetection)
+NETDRAFT_TEST(TestDuplicateDetection)
 #include "tst_duplicate_detection.moc"

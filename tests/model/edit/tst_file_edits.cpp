@@ -1,6 +1,7 @@
 #include "model/network/netns_file.h"
 #include "model/terminal/terminal.h"
 #include "tests/model/lab.h"
+#include "tests/registered.h"
 
 #include <QTest>
 
@@ -153,5 +154,5 @@ void TestFileEdits::goesWithItsNamespace()
     QCOMPARE(textOf(now, "C", "/etc/hosts"), QString("none"));
 }
 
-QTEST_APPLESS_MAIN(TestFileEdits)
+NETDRAFT_TEST(TestFileEdits)
 #include "tst_file_edits.moc"

@@ -1,5 +1,6 @@
 #include "model/edit/nft_change.h"
 #include "tests/model/lab.h"
+#include "tests/registered.h"
 
 #include <QTest>
 
@@ -139,5 +140,5 @@ void TestNftChange::flushesIptablesToo()
     QVERIFY(project->network.find(hostNetns)->ruleset.empty());
 }
 
-QTEST_APPLESS_MAIN(TestNftChange)
+NETDRAFT_TEST(TestNftChange)
 #include "tst_nft_change.moc"

@@ -2,6 +2,7 @@
 #include "model/exchange/bash_format.h"
 #include "model/exchange/exchange.h"
 #include "model/terminal/terminal.h"
+#include "tests/registered.h"
 
 #include <QtTest>
 
@@ -25,7 +26,7 @@ Reply reply(Project &project, const QString &line)
     return outcome.reply;
 }
 
-void type(Project &project, const QString &line)
+void typeLine(Project &project, const QString &line)
 {
     const Reply said = reply(project, line);
     QVERIFY2(said.status == 0, qPrintable(line + ": " + QString::fromStdString(said.err)));
@@ -41,7 +42,7 @@ void build(Project &project)
           "ip link add eth0 address 02:00:00:00:00:02 netns h type veth peer name p2 netns s",
           "ip -n s link set p1 master br0 up", "ip -n s link set p2 master br0 up", "ip -n r link set eth0 up",
           "ip -n h link set eth0 up", "ip netns exec r sysctl -w net.ipv6.conf.all.forwarding=1"})
-        type(project, line);
+        typeLine(project, line);
 }
 
 /// What the host has of routers: the answers of ip in short.
@@ -142,7 +143,7 @@ void TestRouterAdvertisements::isHeard()
     Project project;
     build(project);
     for (const QString &line : lines)
-        type(project, line);
+        typeLine(project, line);
     QCOMPARE(heardBy(project), heard);
 }
 
@@ -150,7 +151,7 @@ void TestRouterAdvertisements::prints()
 {
     Project project;
     build(project);
-    type(project, plain);
+    typeLine(project, plain);
     QCOMPARE(QString::fromStdString(reply(project, "ip -n h -6 addr show dev eth0 scope global").out).section('\n', 1),
              "    inet6 2001:db8:1::ff:fe00:2/64 scope global dynamic mngtmpaddr \n"
              "       valid_lft 86400sec preferred_lft 14400sec\n");
@@ -215,7 +216,7 @@ void TestRouterAdvertisements::isRebuilt()
     Project project;
     build(project);
     for (const QString &line : lines)
-        type(project, line);
+        typeLine(project, line);
     Project again;
     QVERIFY(apply(again, rebuild(project)));
     const std::string text = writeProject(project);
@@ -275,11 +276,11 @@ void TestRouterAdvertisements::refuses()
     QFETCH(QString, message);
     Project project;
     build(project);
-    type(project, plain);
+    typeLine(project, plain);
     const Reply said = reply(project, line);
     QCOMPARE(said.status, status);
     QCOMPARE(QString::fromStdString(said.err), message);
 }
 
-QTEST_GUILESS_MAIN(TestRouterAdvertisements)
+NETDRAFT_TEST(TestRouterAdvertisements)
 #include "tst_router_advertisements.moc"

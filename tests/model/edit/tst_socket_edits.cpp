@@ -1,4 +1,5 @@
 #include "tests/model/lab.h"
+#include "tests/registered.h"
 
 #include <QTest>
 
@@ -141,5 +142,5 @@ void TestSocketEdits::staysWithoutItsAddress()
     QCOMPARE(project->network.find("A")->sockets.size(), 1U);
 }
 
-QTEST_APPLESS_MAIN(TestSocketEdits)
+NETDRAFT_TEST(TestSocketEdits)
 #include "tst_socket_edits.moc"

@@ -1,6 +1,7 @@
 #include "model/exchange/bash_format.h"
 #include "model/exchange/bash_script_reader.h"
 #include "model/terminal/terminal.h"
+#include "tests/registered.h"
 
 #include <QDir>
 #include <QTest>
@@ -265,5 +266,5 @@ void TestBashFormat::undoesWhatItDoesToTheMachine()
     QVERIFY2(script.contains(line), qPrintable(script.section("network ends", 0, 0)));
 }
 
-QTEST_GUILESS_MAIN(TestBashFormat)
+NETDRAFT_TEST(TestBashFormat)
 #include "tst_bash_format.moc"

@@ -1,5 +1,6 @@
 #include "model/exchange/bash_script_reader.h"
 #include "model/exchange/exchange.h"
+#include "tests/registered.h"
 
 #include <QTest>
 
@@ -77,6 +78,7 @@ void TestBashScriptReader::refuses_data()
     row("a file", "    ip netns add A > /tmp/owned\n", "lab.sh:5:");
     row("an open quote", "    ip netns add 'A\n", "lab.sh:5:");
     row("a hostile name", "    ip netns add 'x; touch /tmp/owned'\n", "lab.sh:5:5: ");
+    row("nothing to start", "    in_background\n", "lab.sh:5:5: there is no command here");
     row("a question", "    ip link\n", "lab.sh:5:5: this command changes nothing");
     row("a ping", "    ping -c1 127.0.0.1\n", "lab.sh:5:5: this command ");
     row("what the kernel refuses", "    ip netns add A\n\n    ip -n A route add 192.0.2.0/24 via 198.51.100.1\n",
@@ -110,5 +112,5 @@ void TestBashScriptReader::isReadAsAProject()
     QVERIFY(project->network.find("A"));
 }
 
-QTEST_GUILESS_MAIN(TestBashScriptReader)
+NETDRAFT_TEST(TestBashScriptReader)
 #include "tst_bash_script_reader.moc"

@@ -3,6 +3,7 @@
 #include "model/exchange/lab_script.h"
 #include "tests/kernel/lab.h"
 #include "tests/model/exchange/same_network.h"
+#include "tests/registered.h"
 
 #include <QDir>
 #include <QTest>
@@ -144,5 +145,5 @@ void TestCommandsReader::reads()
     QCOMPARE(troublesOf(*imported), troubles);
 }
 
-QTEST_GUILESS_MAIN(TestCommandsReader)
+NETDRAFT_TEST(TestCommandsReader)
 #include "tst_commands_reader.moc"

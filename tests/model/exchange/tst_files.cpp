@@ -1,5 +1,6 @@
 #include "model/edit/apply.h"
 #include "model/exchange/exchange.h"
+#include "tests/registered.h"
 
 #include <QDir>
 #include <QFile>
@@ -222,5 +223,5 @@ void TestFiles::survivesKilling()
     QVERIFY(seen[0] > 0 && seen[1] > 0);
 }
 
-QTEST_APPLESS_MAIN(TestFiles)
+NETDRAFT_TEST(TestFiles)
 #include "tst_files.moc"

@@ -1,4 +1,5 @@
 #include "model/exchange/exchange.h"
+#include "tests/registered.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -123,5 +124,5 @@ void TestFormats::scriptsAreCleanUnderShellcheck()
     QCOMPARE(shellcheck.exitCode(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestFormats)
+NETDRAFT_TEST(TestFormats)
 #include "tst_formats.moc"

@@ -1,5 +1,6 @@
 #include "model/exchange/exchange.h"
 #include "model/exchange/import.h"
+#include "tests/registered.h"
 
 #include <QDir>
 #include <QTest>
@@ -8,9 +9,9 @@ using namespace netdraft::model;
 
 namespace {
 
-const QString cases = QStringLiteral(NETDRAFT_SOURCE_DIR "/tests/data/labs");
+const QString importCases = QStringLiteral(NETDRAFT_SOURCE_DIR "/tests/data/labs");
 
-QString readAll(const QString &path)
+QString importedText(const QString &path)
 {
     const auto text = readFile(path.toStdString());
     return text ? QString::fromStdString(*text) : QString();
@@ -45,8 +46,8 @@ private slots:
 void TestImport::reads_data()
 {
     QTest::addColumn<QString>("folder");
-    for (const QString &name : QDir(cases).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
-        QTest::addRow("%s", qPrintable(name)) << cases + '/' + name;
+    for (const QString &name : QDir(importCases).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        QTest::addRow("%s", qPrintable(name)) << importCases + '/' + name;
 }
 
 void TestImport::reads()
@@ -71,8 +72,8 @@ void TestImport::reads()
         if (!troubles.empty())
             QVERIFY(writeFileAtomically((folder + "/troubles.txt").toStdString(), troubles));
     }
-    QCOMPARE(QString::fromStdString(troubles), readAll(folder + "/troubles.txt"));
-    QCOMPARE(QString::fromStdString(project), readAll(folder + "/expected.netdraft"));
+    QCOMPARE(QString::fromStdString(troubles), importedText(folder + "/troubles.txt"));
+    QCOMPARE(QString::fromStdString(project), importedText(folder + "/expected.netdraft"));
 }
 
 void TestImport::refuses_data()
@@ -116,5 +117,5 @@ void TestImport::refuses()
     QVERIFY2(said.startsWith(message), qPrintable(said));
 }
 
-QTEST_GUILESS_MAIN(TestImport)
+NETDRAFT_TEST(TestImport)
 #include "tst_import.moc"

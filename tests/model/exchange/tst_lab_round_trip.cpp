@@ -2,6 +2,7 @@
 #include "model/exchange/import.h"
 #include "tests/kernel/lab.h"
 #include "tests/model/exchange/same_network.h"
+#include "tests/registered.h"
 
 #include <QDir>
 #include <QTest>
@@ -98,5 +99,5 @@ void TestLabRoundTrip::comparesMost()
     QVERIFY(m_compared > 4 * m_partly);
 }
 
-QTEST_GUILESS_MAIN(TestLabRoundTrip)
+NETDRAFT_TEST(TestLabRoundTrip)
 #include "tst_lab_round_trip.moc"

@@ -5,6 +5,7 @@
 #include "model/exchange/project_reader.h"
 #include "model/terminal/terminal.h"
 #include "tests/model/exchange/same_network.h"
+#include "tests/registered.h"
 
 #include <QTest>
 
@@ -190,5 +191,5 @@ void TestLinkKinds::comesBack()
     QCOMPARE(QString::fromStdString(differenceBetween(*again, project)), QString());
 }
 
-QTEST_APPLESS_MAIN(TestLinkKinds)
+NETDRAFT_TEST(TestLinkKinds)
 #include "tst_link_kinds.moc"

@@ -2,6 +2,7 @@
 #include "model/exchange/exchange.h"
 #include "model/exchange/mininet_names.h"
 #include "model/exchange/node_parts.h"
+#include "tests/registered.h"
 
 #include <QTest>
 
@@ -198,5 +199,5 @@ void TestNodeParts::mininetNames()
         QCOMPARE(QString::fromStdString(made.at(nodes[i].toStdString())), names[i]);
 }
 
-QTEST_GUILESS_MAIN(TestNodeParts)
+NETDRAFT_TEST(TestNodeParts)
 #include "tst_node_parts.moc"

@@ -1,4 +1,5 @@
 #include "model/exchange/exchange.h"
+#include "tests/registered.h"
 
 #include <QDir>
 #include <QTest>
@@ -362,5 +363,5 @@ void TestProjectFile::survivesDeepNesting()
     QVERIFY2(said.startsWith(message), qPrintable(said));
 }
 
-QTEST_APPLESS_MAIN(TestProjectFile)
+NETDRAFT_TEST(TestProjectFile)
 #include "tst_project_file.moc"

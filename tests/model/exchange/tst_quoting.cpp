@@ -3,6 +3,7 @@
 #include "model/exchange/quoting/python.h"
 #include "model/exchange/quoting/utf8.h"
 #include "model/exchange/quoting/yaml.h"
+#include "tests/registered.h"
 
 #include <QFile>
 #include <QProcess>
@@ -149,5 +150,5 @@ void TestQuoting::fencesAreLongerThanWhatTheyHold()
     QCOMPARE(model::markdownFenced("sh", "a\n````\nb\n"), "`````sh\na\n````\nb\n`````\n");
 }
 
-QTEST_GUILESS_MAIN(TestQuoting)
+NETDRAFT_TEST(TestQuoting)
 #include "tst_quoting.moc"

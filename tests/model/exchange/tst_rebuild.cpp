@@ -1,6 +1,7 @@
 #include "model/edit/apply.h"
 #include "model/exchange/exchange.h"
 #include "tests/model/exchange/same_network.h"
+#include "tests/registered.h"
 
 #include <QTest>
 
@@ -388,5 +389,5 @@ void TestRebuild::keepsMacsThatAreKnown()
     QCOMPARE(QString::fromStdString(differenceBetween(project, *read)), QString());
 }
 
-QTEST_APPLESS_MAIN(TestRebuild)
+NETDRAFT_TEST(TestRebuild)
 #include "tst_rebuild.moc"

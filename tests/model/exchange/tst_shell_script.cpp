@@ -2,6 +2,7 @@
 #include "model/exchange/exchange.h"
 #include "model/exchange/script_format.h"
 #include "model/exchange/shell_script.h"
+#include "tests/registered.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -221,5 +222,5 @@ void TestShellScript::nodesArePlaced()
     QVERIFY(project.drawing->nodes.at(netns->id).kind == model::NodeKind::Switch);
 }
 
-QTEST_GUILESS_MAIN(TestShellScript)
+NETDRAFT_TEST(TestShellScript)
 #include "tst_shell_script.moc"

@@ -1,5 +1,6 @@
 #include "model/forwarding/arp_rules.h"
 #include "tests/model/lab.h"
+#include "tests/registered.h"
 
 #include <QTest>
 
@@ -127,5 +128,5 @@ void TestArpRules::announces()
     QCOMPARE(QString::fromStdString(got->toString()), expected);
 }
 
-QTEST_APPLESS_MAIN(TestArpRules)
+NETDRAFT_TEST(TestArpRules)
 #include "tst_arp_rules.moc"

@@ -1,5 +1,6 @@
 #include "model/forwarding/fib.h"
 #include "model/network/network.h"
+#include "tests/registered.h"
 
 #include <QTest>
 
@@ -181,6 +182,5 @@ void TestFib::tableOfTheInternet()
     }
 }
 
-QTEST_APPLESS_MAIN(TestFib)
-
+NETDRAFT_TEST(TestFib)
 #include "tst_fib.moc"

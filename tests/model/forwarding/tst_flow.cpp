@@ -1,5 +1,6 @@
 #include "model/forwarding/flow.h"
 #include "tests/model/lab.h"
+#include "tests/registered.h"
 
 #include <QTest>
 
@@ -144,5 +145,5 @@ void TestFlow::leadsThroughAllWays()
     QCOMPARE(got, (QStringList{"10.0.1.2", "10.0.2.2"}));
 }
 
-QTEST_APPLESS_MAIN(TestFlow)
+NETDRAFT_TEST(TestFlow)
 #include "tst_flow.moc"

@@ -1,5 +1,6 @@
 #include "model/forwarding/listeners.h"
 #include "model/network/network.h"
+#include "tests/registered.h"
 
 #include <QTest>
 
@@ -70,5 +71,5 @@ void TestListeners::takes()
     QCOMPARE(found ? static_cast<int>(found - netns.sockets.data()) : -1, which);
 }
 
-QTEST_APPLESS_MAIN(TestListeners)
+NETDRAFT_TEST(TestListeners)
 #include "tst_listeners.moc"

@@ -1,4 +1,5 @@
 #include "model/forwarding/socket_errors.h"
+#include "tests/registered.h"
 
 #include <QTest>
 
@@ -66,5 +67,5 @@ void TestSocketErrors::converts()
     QCOMPARE(said(Transport::Udp), udp);
 }
 
-QTEST_APPLESS_MAIN(TestSocketErrors)
+NETDRAFT_TEST(TestSocketErrors)
 #include "tst_socket_errors.moc"

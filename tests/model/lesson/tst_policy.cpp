@@ -1,5 +1,6 @@
 #include "model/lesson/policy_check.h"
 #include "tests/model/lab.h"
+#include "tests/registered.h"
 
 #include <QTest>
 
@@ -205,5 +206,5 @@ void TestPolicy::keepsWords()
     QCOMPARE(expectations->at(1).line, 3);
 }
 
-QTEST_GUILESS_MAIN(TestPolicy)
+NETDRAFT_TEST(TestPolicy)
 #include "tst_policy.moc"

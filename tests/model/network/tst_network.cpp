@@ -1,4 +1,5 @@
 #include "model/network/network.h"
+#include "tests/registered.h"
 
 #include <QTest>
 
@@ -194,5 +195,5 @@ void TestNetwork::carrier()
     QVERIFY(hasCarrier(network, netns, netns.loopback()));
 }
 
-QTEST_GUILESS_MAIN(TestNetwork)
+NETDRAFT_TEST(TestNetwork)
 #include "tst_network.moc"

@@ -1,4 +1,5 @@
 #include "model/network/ruleset.h"
+#include "tests/registered.h"
 
 #include <QTest>
 
@@ -67,5 +68,5 @@ void TestRuleset::comparesByContent()
     QVERIFY(a == b);
 }
 
-QTEST_APPLESS_MAIN(TestRuleset)
+NETDRAFT_TEST(TestRuleset)
 #include "tst_ruleset.moc"

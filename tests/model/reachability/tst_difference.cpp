@@ -1,5 +1,6 @@
 #include "model/reachability/difference.h"
 #include "tests/model/lab.h"
+#include "tests/registered.h"
 
 #include <QTest>
 
@@ -136,5 +137,5 @@ void TestDifference::sameNamesInAnotherOrder()
     QVERIFY(difference(*was, *is).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestDifference)
+NETDRAFT_TEST(TestDifference)
 #include "tst_difference.moc"

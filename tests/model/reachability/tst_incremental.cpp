@@ -1,5 +1,6 @@
 #include "kernel/lab.h"
 #include "model/reachability/reachability.h"
+#include "tests/registered.h"
 
 #include <QTest>
 
@@ -29,7 +30,7 @@ bool isSame(const Reachability::Failure &a, const Reachability::Failure &b)
 }
 
 /// What is different; empty if nothing is.
-QString difference(const Reachability &updated, const Reachability &anew)
+QString firstDifference(const Reachability &updated, const Reachability &anew)
 {
     if (!std::ranges::equal(updated.nodes(), anew.nodes()) || !std::ranges::equal(updated.targets(), anew.targets()))
         return "nodes or addresses";
@@ -62,7 +63,7 @@ void TestIncremental::edits()
     auto all = Reachability::of(project.network);
     const auto follow = [&](const Network &network) {
         all = Reachability::of(network, all);
-        return difference(*all, *Reachability::of(network));
+        return firstDifference(*all, *Reachability::of(network));
     };
     for (const QString &command : commands) {
         (void)type(project, command);
@@ -85,5 +86,5 @@ void TestIncremental::wereMany()
     qInfo("%zu edits, forwards and back, each compared with everything anew", m_edits);
 }
 
-QTEST_GUILESS_MAIN(TestIncremental)
+NETDRAFT_TEST(TestIncremental)
 #include "tst_incremental.moc"

@@ -1,5 +1,6 @@
 #include "model/reachability/ping.h"
 #include "tests/model/lab.h"
+#include "tests/registered.h"
 
 #include <QTest>
 
@@ -196,6 +197,5 @@ void TestPing::wayOfASolvedLesson()
     QCOMPARE(way, std::string("A:eth0 sw1:p0 sw1:p1 B:eth0 B:eth1 sw2:p0 sw2:p1 C:eth0 "));
 }
 
-QTEST_APPLESS_MAIN(TestPing)
-
+NETDRAFT_TEST(TestPing)
 #include "tst_ping.moc"

@@ -1,5 +1,6 @@
 #include "model/reachability/probe.h"
 #include "tests/model/lab.h"
+#include "tests/registered.h"
 
 #include <QTest>
 
@@ -9,7 +10,7 @@ using namespace netdraft::model;
 namespace {
 
 /// A and B on two sides of the router R.
-constexpr const char *routed = R"(
+constexpr const char *routedLab = R"(
 ip netns add A
 ip netns add R
 ip netns add B
@@ -59,7 +60,7 @@ void TestProbe::says_data()
     QTest::addColumn<QString>("outcome");
     QTest::addColumn<QString>("says");
 
-    const QString good = QString(routed) + back;
+    const QString good = QString(routedLab) + back;
     QTest::newRow("open") << good + web << "198.51.100.2" << false << "Success" << "A reaches tcp/80 of 198.51.100.2";
     QTest::newRow("closed") << good << "198.51.100.2" << false << "Connection refused"
                             << "nobody listens on tcp/80 at B (on the way from A to 198.51.100.2)";
@@ -82,7 +83,7 @@ void TestProbe::says_data()
         << good + web + "ip netns exec R iptables -A FORWARD -p tcp -j REJECT --reject-with tcp-reset\n"
         << "198.51.100.2" << false << "Connection refused"
         << "rule 1 of chain FORWARD in table filter of R rejects the packet (on the way from A to 198.51.100.2)";
-    QTest::newRow("no way back") << QString(routed) + web << "198.51.100.2" << false << "Connection timed out"
+    QTest::newRow("no way back") << QString(routedLab) + web << "198.51.100.2" << false << "Connection timed out"
                                  << "B has no route to 192.0.2.0/24 (on the way back from 198.51.100.2 to A, "
                                     "192.0.2.2)";
     QTest::newRow("no route on the way") << good + "ip -n R route add unreachable 203.0.113.0/24\n"
@@ -128,7 +129,7 @@ void TestProbe::mendsLeadToSuccess_data()
     QTest::addColumn<QString>("commands");
     QTest::addColumn<QString>("text");
 
-    const QString good = QString(routed) + back;
+    const QString good = QString(routedLab) + back;
     QTest::newRow("nobody listens") << good << "Let a program of B listen on tcp/80";
     QTest::newRow("for one address only") << good + "ip netns exec B nc -lk 127.0.0.1 80 &\n"
                                           << "Let a program of B listen on tcp/80 for any address";
@@ -136,7 +137,7 @@ void TestProbe::mendsLeadToSuccess_data()
                                    << "Let a program of B listen on tcp/80 for any address";
     QTest::newRow("dropped") << good + web + "ip netns exec B iptables -A INPUT -p tcp --dport 80 -j DROP\n"
                              << "Remove rule 1 of chain INPUT in table filter of B";
-    QTest::newRow("no way back") << QString(routed) + web << "Add route 192.0.2.0/24 via 198.51.100.1 on B";
+    QTest::newRow("no way back") << QString(routedLab) + web << "Add route 192.0.2.0/24 via 198.51.100.1 on B";
 }
 
 void TestProbe::mendsLeadToSuccess()
@@ -160,7 +161,7 @@ void TestProbe::mendsLeadToSuccess()
 /// The port of the server, not of the prober's wish, is where it ends; what comes back is from whom it asked.
 void TestProbe::wayThroughNat()
 {
-    const auto project = tests::lab(std::string(routed) + back + web +
+    const auto project = tests::lab(std::string(routedLab) + back + web +
                                     "ip netns exec R iptables -t nat -A PREROUTING -d 192.0.2.1 -p tcp --dport 8080 "
                                     "-j DNAT --to-destination 198.51.100.2:80\n");
     QVERIFY2(project, project ? "" : describe(project.error()).c_str());
@@ -175,5 +176,5 @@ void TestProbe::wayThroughNat()
     QCOMPARE(QString::fromStdString(one.reply->source.toString()), QString("192.0.2.1"));
 }
 
-QTEST_APPLESS_MAIN(TestProbe)
+NETDRAFT_TEST(TestProbe)
 #include "tst_probe.moc"

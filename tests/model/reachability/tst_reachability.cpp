@@ -1,6 +1,7 @@
 #include "model/reachability/problems.h"
 #include "model/reachability/walk.h"
 #include "tests/model/lab.h"
+#include "tests/registered.h"
 
 #include <QTest>
 
@@ -283,6 +284,5 @@ void TestReachability::problemsOfASegment()
     QCOMPARE(warnings, QStringList(expected));
 }
 
-QTEST_APPLESS_MAIN(TestReachability)
-
+NETDRAFT_TEST(TestReachability)
 #include "tst_reachability.moc"

@@ -1,6 +1,7 @@
 #include "kernel/lab.h"
 #include "model/reachability/reachability.h"
 #include "model/reachability/simulated_ping.h"
+#include "tests/registered.h"
 
 #include <QTest>
 
@@ -69,5 +70,5 @@ void TestSimulatedPing::agreesWithWalk()
     }
 }
 
-QTEST_GUILESS_MAIN(TestSimulatedPing)
+NETDRAFT_TEST(TestSimulatedPing)
 #include "tst_simulated_ping.moc"

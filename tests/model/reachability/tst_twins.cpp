@@ -2,6 +2,7 @@
 #include "model/reachability/twins.h"
 #include "model/reachability/walk.h"
 #include "tests/model/lab.h"
+#include "tests/registered.h"
 
 #include <QTest>
 
@@ -123,7 +124,7 @@ void type(Project &project, const std::string &line)
 }
 
 /// What is wrong with the answers, or with what is said of all of them; empty if nothing.
-QString differs(const Reachability &all)
+QString differsFromPings(const Reachability &all)
 {
     std::size_t pairs = 0;
     std::size_t reachable = 0;
@@ -252,7 +253,7 @@ void TestTwins::areThoseThatNobodyTells()
     const DataPlane plane(project->network);
     QCOMPARE(QString::fromStdString(namesOf(plane, "h0")), twins);
     QCOMPARE(QString::fromStdString(namesOf(plane, "R")), QString());
-    QCOMPARE(differs(*Reachability::of(project->network)), QString());
+    QCOMPARE(differsFromPings(*Reachability::of(project->network)), QString());
 }
 
 void TestTwins::answerForEachOther_data()
@@ -273,7 +274,7 @@ void TestTwins::answerForEachOther()
         const std::string line = somethingElse(random);
         type(*project, line);
         all = Reachability::of(project->network, all);
-        const QString different = differs(*all);
+        const QString different = differsFromPings(*all);
         QVERIFY2(different.isEmpty(), qPrintable(QString::fromStdString(line) + ": " + different));
         const Twins twins(all->plane());
         for (NodeIndex node = 0; node < all->plane().nodes().size(); ++node)
@@ -286,5 +287,5 @@ void TestTwins::wereMany()
     QVERIFY2(m_twins > 300, qPrintable(QString::number(m_twins)));
 }
 
-QTEST_GUILESS_MAIN(TestTwins)
+NETDRAFT_TEST(TestTwins)
 #include "tst_twins.moc"

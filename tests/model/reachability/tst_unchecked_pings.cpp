@@ -2,6 +2,7 @@
 #include "model/exchange/exchange.h"
 #include "model/reachability/reachability.h"
 #include "model/reachability/simulated_ping.h"
+#include "tests/registered.h"
 
 #include <QDir>
 #include <QTest>
@@ -132,5 +133,5 @@ void TestUncheckedPings::says()
     QCOMPARE(offered, question.mends);
 }
 
-QTEST_GUILESS_MAIN(TestUncheckedPings)
+NETDRAFT_TEST(TestUncheckedPings)
 #include "tst_unchecked_pings.moc"

@@ -1,6 +1,7 @@
 #include "model/edit/apply.h"
 #include "model/reachability/whatif.h"
 #include "tests/model/lab.h"
+#include "tests/registered.h"
 
 #include <QTest>
 
@@ -131,5 +132,5 @@ void TestWhatif::stopsWhenTold()
     QVERIFY(singleFailures(now, Failing::Cable, effort).empty());
 }
 
-QTEST_GUILESS_MAIN(TestWhatif)
+NETDRAFT_TEST(TestWhatif)
 #include "tst_whatif.moc"

@@ -1,6 +1,7 @@
 #include "model/drawing/node_kind.h"
 #include "model/edit/apply.h"
 #include "model/recipe/node_recipes.h"
+#include "tests/registered.h"
 
 #include <QtTest>
 
@@ -179,5 +180,5 @@ void TestNodeRecipes::duplicateLeavesMachineAlone()
     QVERIFY(duplicate(project, {hostNetns}, {}).empty());
 }
 
-QTEST_APPLESS_MAIN(TestNodeRecipes)
+NETDRAFT_TEST(TestNodeRecipes)
 #include "tst_node_recipes.moc"

@@ -1,6 +1,7 @@
 #include "model/edit/apply.h"
 #include "model/reachability/ping.h"
 #include "model/recipe/shapes/shapes.h"
+#include "tests/registered.h"
 
 #include <QTest>
 
@@ -105,5 +106,5 @@ void TestShapes::namesAreOrdered()
     QVERIFY(!shapeNamed("cube"));
 }
 
-QTEST_GUILESS_MAIN(TestShapes)
+NETDRAFT_TEST(TestShapes)
 #include "tst_shapes.moc"

@@ -1,4 +1,5 @@
 #include "tests/model/shell/plain_world.h"
+#include "tests/registered.h"
 
 #include <QDir>
 #include <QFile>
@@ -95,5 +96,5 @@ void TestBash::cleanupTestCase()
     QVERIFY(m_count == 0 || m_count >= 150);
 }
 
-QTEST_GUILESS_MAIN(TestBash)
+NETDRAFT_TEST(TestBash)
 #include "tst_bash.moc"

@@ -1,4 +1,5 @@
 #include "tests/model/shell/plain_world.h"
+#include "tests/registered.h"
 
 #include <QTest>
 
@@ -254,5 +255,5 @@ void TestInterpreter::endBeginsBeforeTheTrap()
     QCOMPARE(QString::fromStdString(world.out), QString("here: hi\nhere: bye\n"));
 }
 
-QTEST_GUILESS_MAIN(TestInterpreter)
+NETDRAFT_TEST(TestInterpreter)
 #include "tst_interpreter.moc"

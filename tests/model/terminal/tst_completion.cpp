@@ -3,6 +3,7 @@
 #include "model/terminal/terminal.h"
 #include "model/terminal/tool_list.h"
 #include "tests/model/lab.h"
+#include "tests/registered.h"
 
 #include <QTest>
 
@@ -190,5 +191,5 @@ void TestCompletion::offersWordsThatAreTaken()
     }
 }
 
-QTEST_APPLESS_MAIN(TestCompletion)
+NETDRAFT_TEST(TestCompletion)
 #include "tst_completion.moc"

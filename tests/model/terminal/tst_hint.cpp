@@ -1,6 +1,7 @@
 #include "model/terminal/hint.h"
 #include "model/terminal/terminal.h"
 #include "tests/model/lab.h"
+#include "tests/registered.h"
 
 #include <QTest>
 
@@ -9,7 +10,7 @@ using namespace netdraft::model;
 
 namespace {
 
-Project project()
+Project hintedProject()
 {
     return *tests::lab(R"(
 ip netns add A
@@ -117,7 +118,7 @@ void TestHint::says()
     QFETCH(QString, at);
     QFETCH(QString, command);
     QFETCH(QString, expected);
-    const Project given = project();
+    const Project given = hintedProject();
     const NetnsId netns = given.network.find(at.toStdString())->id;
     const auto words = splitWords(command.toStdString());
     QVERIFY(words);
@@ -155,5 +156,5 @@ void TestHint::measuresSpelling()
     QCOMPARE(static_cast<int>(spellingDistance(b.toStdString(), a.toStdString(), 2)), distance);
 }
 
-QTEST_APPLESS_MAIN(TestHint)
+NETDRAFT_TEST(TestHint)
 #include "tst_hint.moc"

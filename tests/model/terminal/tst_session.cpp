@@ -1,5 +1,6 @@
 #include "model/terminal/session.h"
 #include "tests/model/lab.h"
+#include "tests/registered.h"
 
 #include <QTest>
 
@@ -172,5 +173,5 @@ void TestSession::endlessLinesEnd()
     QCOMPARE(QString::fromStdString(typeLine(project, session, "echo on").text()), QString("on\n"));
 }
 
-QTEST_GUILESS_MAIN(TestSession)
+NETDRAFT_TEST(TestSession)
 #include "tst_session.moc"

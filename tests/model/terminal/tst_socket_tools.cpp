@@ -1,5 +1,6 @@
 #include "model/terminal/terminal.h"
 #include "tests/model/lab.h"
+#include "tests/registered.h"
 
 #include <QTest>
 
@@ -9,7 +10,7 @@ namespace {
 
 /// A namespace in which the real tools printed what the rows expect; ss lists sockets in the order of a hash, here in
 /// that in which they were opened.
-Project project()
+Project listeningProject()
 {
     const auto made = netdraft::tests::lab("ip netns add A\n"
                                            "ip netns add B\n"
@@ -172,7 +173,7 @@ void TestSocketTools::replies()
     QFETCH(int, status);
     QFETCH(QString, out);
     QFETCH(QString, err);
-    const Project made = project();
+    const Project made = listeningProject();
     const Netns *at = made.network.find(std::string_view("A"));
     QVERIFY(at);
     const auto words = splitWords(line.toStdString());
@@ -184,5 +185,5 @@ void TestSocketTools::replies()
     QVERIFY(outcome.edits.empty());
 }
 
-QTEST_APPLESS_MAIN(TestSocketTools)
+NETDRAFT_TEST(TestSocketTools)
 #include "tst_socket_tools.moc"

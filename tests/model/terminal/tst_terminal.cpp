@@ -1,5 +1,6 @@
 #include "model/terminal/terminal.h"
 #include "tests/model/lab.h"
+#include "tests/registered.h"
 
 #include <QTest>
 
@@ -19,7 +20,7 @@ private slots:
 
 namespace {
 
-Project project()
+Project typedProject()
 {
     const auto made = netdraft::tests::lab("ip netns add A\n"
                                            "ip link add eth0 netns A type veth peer name eth1 netns A\n"
@@ -30,7 +31,7 @@ Project project()
 
 Outcome outcomeOf(const QString &line, const char *netns)
 {
-    const Project made = project();
+    const Project made = typedProject();
     const Netns *at = made.network.find(std::string_view(netns));
     const auto words = splitWords(line.toStdString());
     return at && words ? run(made, at->id, *words) : Outcome{{-1, {}, {}}, {}};
@@ -110,5 +111,5 @@ void TestTerminal::replies()
     QVERIFY(outcome.edits.empty());
 }
 
-QTEST_APPLESS_MAIN(TestTerminal)
+NETDRAFT_TEST(TestTerminal)
 #include "tst_terminal.moc"

@@ -1,4 +1,5 @@
 #include "model/terminal/terminal.h"
+#include "tests/registered.h"
 #include "tests/transcript.h"
 
 #include <QRegularExpression>
@@ -131,5 +132,5 @@ void TestTranscripts::cleanupTestCase()
     qInfo("together: %d commands", all);
 }
 
-QTEST_APPLESS_MAIN(TestTranscripts)
+NETDRAFT_TEST(TestTranscripts)
 #include "tst_transcripts.moc"

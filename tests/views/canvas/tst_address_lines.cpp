@@ -1,4 +1,5 @@
 #include "tests/model/lab.h"
+#include "tests/registered.h"
 #include "views/canvas/address_lines.h"
 
 #include <QTest>
@@ -99,5 +100,5 @@ void TestAddressLines::firstLinesCount()
     QCOMPARE(views::firstLines(lines, 3), first);
 }
 
-QTEST_GUILESS_MAIN(TestAddressLines)
+NETDRAFT_TEST(TestAddressLines)
 #include "tst_address_lines.moc"

@@ -1,3 +1,4 @@
+#include "tests/registered.h"
 #include "views/canvas/cable_geometry.h"
 
 #include <QtTest>
@@ -99,5 +100,5 @@ void TestCableGeometry::sameplaceIsHarmless()
     QCOMPARE(CableCourse().at(0, 3), QPointF());
 }
 
-QTEST_APPLESS_MAIN(TestCableGeometry)
+NETDRAFT_TEST(TestCableGeometry)
 #include "tst_cable_geometry.moc"

@@ -1,3 +1,4 @@
+#include "tests/registered.h"
 #include "tests/views/canvas/canvas_fixture.h"
 #include "views/canvas/name_editor.h"
 
@@ -75,5 +76,5 @@ void TestNameEditor::escapeKeepsName()
     QTRY_VERIFY(!canvas.viewport()->findChild<NameEditor *>());
 }
 
-QTEST_MAIN(TestNameEditor)
+NETDRAFT_TEST(TestNameEditor)
 #include "tst_name_editor.moc"

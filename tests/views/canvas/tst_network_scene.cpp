@@ -1,3 +1,4 @@
+#include "tests/registered.h"
 #include "tests/views/canvas/canvas_fixture.h"
 #include "views/canvas/cable_geometry.h"
 
@@ -221,5 +222,5 @@ void TestNetworkScene::resetShowsOtherProject()
     QCOMPARE(canvas.view.networkScene().nodes().size(), std::size_t{1});
 }
 
-QTEST_MAIN(TestNetworkScene)
+NETDRAFT_TEST(TestNetworkScene)
 #include "tst_network_scene.moc"

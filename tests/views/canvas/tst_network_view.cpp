@@ -1,3 +1,4 @@
+#include "tests/registered.h"
 #include "tests/views/canvas/canvas_fixture.h"
 #include "views/canvas/packet_path_item.h"
 
@@ -357,5 +358,5 @@ void TestNetworkView::hostIsDrawnOnlyWithLinks()
     QVERIFY(!canvas.view.networkScene().node(model::hostNetns));
 }
 
-QTEST_MAIN(TestNetworkView)
+NETDRAFT_TEST(TestNetworkView)
 #include "tst_network_view.moc"

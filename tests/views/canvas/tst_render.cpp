@@ -1,5 +1,6 @@
 #include "model/edit/apply.h"
 #include "model/recipe/node_recipes.h"
+#include "tests/registered.h"
 #include "views/canvas/render.h"
 
 #include <QImage>
@@ -127,5 +128,5 @@ void TestRender::refuses()
     QVERIFY(!QFile::exists(path));
 }
 
-QTEST_MAIN(TestRender)
+NETDRAFT_TEST(TestRender)
 #include "tst_render.moc"

@@ -1,3 +1,4 @@
+#include "tests/registered.h"
 #include "views/dialogs/quick_list.h"
 
 #include <QtTest>
@@ -38,5 +39,5 @@ void TestQuickList::findRank()
         QVERIFY(views::findRank(typed, better) < views::findRank(typed, worse));
 }
 
-QTEST_GUILESS_MAIN(TestQuickList)
+NETDRAFT_TEST(TestQuickList)
 #include "tst_quick_list.moc"

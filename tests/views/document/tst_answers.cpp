@@ -1,6 +1,7 @@
 #include "model/command/command.h"
 #include "model/edit/apply.h"
 #include "model/recipe/shapes/shapes.h"
+#include "tests/registered.h"
 #include "views/document/answers.h"
 
 #include <QSignalSpy>
@@ -136,5 +137,5 @@ void TestAnswers::forgottenOnesDoNotCome()
     QCOMPARE(found.count(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestAnswers)
+NETDRAFT_TEST(TestAnswers)
 #include "tst_answers.moc"

@@ -1,3 +1,4 @@
+#include "tests/registered.h"
 #include "tests/views/lesson.h"
 
 #include <QSignalSpy>
@@ -161,5 +162,5 @@ void TestDocument::goesWithoutAWord()
     QCOMPARE(index.count(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestDocument)
+NETDRAFT_TEST(TestDocument)
 #include "tst_document.moc"

@@ -1,4 +1,5 @@
 #include "model/exchange/exchange.h"
+#include "tests/registered.h"
 #include "tests/views/lesson.h"
 
 #include <QTemporaryDir>
@@ -82,5 +83,5 @@ void TestDocumentFile::unwritableFileKeepsTheChanges()
     QCOMPARE(document.path(), path);
 }
 
-QTEST_GUILESS_MAIN(TestDocumentFile)
+NETDRAFT_TEST(TestDocumentFile)
 #include "tst_document_file.moc"

@@ -1,3 +1,4 @@
+#include "tests/registered.h"
 #include "tests/views/lesson.h"
 #include "views/document/last_change.h"
 
@@ -20,7 +21,7 @@ private slots:
 
 namespace {
 
-constexpr int enough = 60'000; // milliseconds; a busy machine is slow
+constexpr int enoughForChange = 60'000; // milliseconds; a busy machine is slow
 
 const LastChange::AtNode *at(const views::Document &document, const LastChange &change, std::string_view node)
 {
@@ -38,7 +39,7 @@ void TestLastChange::healsAndBreaks()
     for (const model::EditList &edits : tests::solution())
         QVERIFY(document.perform("step", edits));
     // The way back for C heals what it says to A and to B's far side, and what they say to it.
-    QTRY_VERIFY_WITH_TIMEOUT(change.healed() == 3, enough);
+    QTRY_VERIFY_WITH_TIMEOUT(change.healed() == 3, enoughForChange);
     QCOMPARE(change.broken(), 0U);
     const auto *healed = at(document, change, "C");
     QVERIFY(healed);
@@ -46,7 +47,7 @@ void TestLastChange::healsAndBreaks()
     QVERIFY(at(document, change, "A"));
     QVERIFY(!at(document, change, "sw1"));
     document.undoStack().undo();
-    QTRY_VERIFY_WITH_TIMEOUT(change.broken() == 3, enough);
+    QTRY_VERIFY_WITH_TIMEOUT(change.broken() == 3, enoughForChange);
     QCOMPARE(change.healed(), 0U);
     QCOMPARE(at(document, change, "C")->broken, 3U);
 }
@@ -72,11 +73,11 @@ void TestLastChange::anotherProjectIsNoChange()
     LastChange change(document);
     for (const model::EditList &edits : tests::solution())
         QVERIFY(document.perform("step", edits));
-    QTRY_VERIFY_WITH_TIMEOUT(!change.nodes().empty(), enough);
+    QTRY_VERIFY_WITH_TIMEOUT(!change.nodes().empty(), enoughForChange);
     QVERIFY(tests::openNamed(document, "namespaces"));
     QCoreApplication::processEvents();
     QVERIFY(change.nodes().empty());
 }
 
-QTEST_MAIN(TestLastChange)
+NETDRAFT_TEST(TestLastChange)
 #include "tst_last_change.moc"

@@ -1,4 +1,5 @@
 #include "model/exchange/exchange.h"
+#include "tests/registered.h"
 #include "tests/views/lesson.h"
 #include "views/document/recovery.h"
 
@@ -118,5 +119,5 @@ void TestRecovery::runningProcessIsLeftAlone()
     QVERIFY(views::leftCopies(where).empty());
 }
 
-QTEST_GUILESS_MAIN(TestRecovery)
+NETDRAFT_TEST(TestRecovery)
 #include "tst_recovery.moc"

@@ -1,3 +1,4 @@
+#include "tests/registered.h"
 #include "tests/views/lesson.h"
 #include "views/document/session_words.h"
 
@@ -50,5 +51,5 @@ void TestSessionWords::whatNoCommandDoesIsLeftOut()
     QCOMPARE(views::commandText(document.project(), document.history()), std::string());
 }
 
-QTEST_GUILESS_MAIN(TestSessionWords)
+NETDRAFT_TEST(TestSessionWords)
 #include "tst_session_words.moc"

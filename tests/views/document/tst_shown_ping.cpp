@@ -1,3 +1,4 @@
+#include "tests/registered.h"
 #include "tests/views/lesson.h"
 #include "views/document/shown_ping.h"
 
@@ -77,5 +78,5 @@ void TestShownPing::goesWithItsNode()
     QVERIFY(!shown.ping());
 }
 
-QTEST_GUILESS_MAIN(TestShownPing)
+NETDRAFT_TEST(TestShownPing)
 #include "tst_shown_ping.moc"

@@ -1,4 +1,5 @@
 #include "model/recipe/shapes/shapes.h"
+#include "tests/registered.h"
 #include "tests/views/lesson.h"
 #include "views/document/weak_points.h"
 
@@ -22,11 +23,11 @@ private slots:
 
 namespace {
 
-constexpr int enough = 60'000; // milliseconds; a busy machine is slow
+constexpr int enoughForFailures = 60'000; // milliseconds; a busy machine is slow
 
 bool waitFor(const WeakPoints &weak)
 {
-    return QTest::qWaitFor([&] { return !weak.isWorking(); }, enough);
+    return QTest::qWaitFor([&] { return !weak.isWorking(); }, enoughForFailures);
 }
 
 QStringList namesOf(const WeakPoints &weak)
@@ -132,5 +133,5 @@ void TestWeakPoints::ofCampusAreItsTree()
     }
 }
 
-QTEST_MAIN(TestWeakPoints)
+NETDRAFT_TEST(TestWeakPoints)
 #include "tst_weak_points.moc"

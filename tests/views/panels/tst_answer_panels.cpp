@@ -1,4 +1,5 @@
 #include "model/recipe/shapes/shapes.h"
+#include "tests/registered.h"
 #include "tests/views/panels/panel_fixture.h"
 #include "views/panels/matrix_groups.h"
 #include "views/panels/matrix_model.h"
@@ -413,5 +414,5 @@ void TestAnswerPanels::hiddenPanelDoesNoWork()
     QCOMPARE(table->model()->index(0, 3).data().toString(), "✓");
 }
 
-QTEST_MAIN(TestAnswerPanels)
+NETDRAFT_TEST(TestAnswerPanels)
 #include "tst_answer_panels.moc"

@@ -1,3 +1,4 @@
+#include "tests/registered.h"
 #include "tests/views/panels/panel_fixture.h"
 #include "views/panels/commands_panel.h"
 #include "views/panels/terminal_panel.h"
@@ -178,5 +179,5 @@ void TestCommandPanels::terminalFollowsTheSelection()
     QCOMPARE(tests::part<QLabel>(*panel, "terminalPrompt")->text(), "C#");
 }
 
-QTEST_MAIN(TestCommandPanels)
+NETDRAFT_TEST(TestCommandPanels)
 #include "tst_command_panels.moc"

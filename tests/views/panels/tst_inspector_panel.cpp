@@ -1,4 +1,5 @@
 #include "model/drawing/places.h"
+#include "tests/registered.h"
 #include "tests/views/panels/panel_fixture.h"
 #include "views/panels/checked_edit.h"
 #include "views/panels/inspector_panel.h"
@@ -216,5 +217,5 @@ void TestInspectorPanel::cableShowsBothEnds()
     QVERIFY(!fixture.document.network().find(peer)->up);
 }
 
-QTEST_MAIN(TestInspectorPanel)
+NETDRAFT_TEST(TestInspectorPanel)
 #include "tst_inspector_panel.moc"

@@ -1,3 +1,4 @@
+#include "tests/registered.h"
 #include "tests/views/panels/panel_fixture.h"
 #include "views/panels/message_line.h"
 #include "views/panels/routes_model.h"
@@ -207,5 +208,5 @@ void TestRoutesPanel::escapeLeavesTheRowAlone()
     QCOMPARE(column(*table->model(), destination).constLast(), "Add a route…");
 }
 
-QTEST_MAIN(TestRoutesPanel)
+NETDRAFT_TEST(TestRoutesPanel)
 #include "tst_routes_panel.moc"

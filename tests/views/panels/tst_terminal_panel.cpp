@@ -1,3 +1,4 @@
+#include "tests/registered.h"
 #include "tests/views/panels/panel_fixture.h"
 #include "views/panels/command_line.h"
 #include "views/panels/terminal_panel.h"
@@ -53,7 +54,7 @@ QString outputOf(const QWidget &panel)
     return tests::part<QPlainTextEdit>(panel, "terminalOutput")->toPlainText();
 }
 
-void type(const QWidget &panel, const QString &line)
+void typeInTerminal(const QWidget &panel, const QString &line)
 {
     QTest::keyClicks(lineOf(panel), line);
     QTest::keyClick(lineOf(panel), Qt::Key_Return);
@@ -69,7 +70,7 @@ void TestTerminalPanel::usedTerminalsKeepTheirTabs()
     QCOMPARE(tabsOf(*panel), {"A"});
     fixture.select("B");
     QCOMPARE(tabsOf(*panel), {"B"}); // nothing was typed on A
-    type(*panel, "hostname -x");
+    typeInTerminal(*panel, "hostname -x");
     fixture.select("C");
     QCOMPARE(tabsOf(*panel), (QStringList{"B", "C"}));
     fixture.select("B");
@@ -83,7 +84,7 @@ void TestTerminalPanel::tabsAreClosed()
     const auto panel = fixture.show<views::TerminalPanel>();
     for (const char *node : {"A", "B"}) {
         fixture.select(node);
-        type(*panel, "ip route");
+        typeInTerminal(*panel, "ip route");
     }
     emit tests::part<QTabBar>(*panel, "terminalTabs")->tabCloseRequested(0);
     QCOMPARE(tabsOf(*panel), {"B"});
@@ -95,9 +96,9 @@ void TestTerminalPanel::aRemovedNodeTakesItsTab()
     tests::PanelFixture fixture;
     const auto panel = fixture.show<views::TerminalPanel>();
     fixture.select("A");
-    type(*panel, "ip route");
+    typeInTerminal(*panel, "ip route");
     fixture.select("B");
-    type(*panel, "ip route");
+    typeInTerminal(*panel, "ip route");
     QVERIFY(fixture.document.perform("remove", {model::RemoveNetns{"A"}}));
     QCOMPARE(tabsOf(*panel), {"B"});
 }
@@ -107,9 +108,9 @@ void TestTerminalPanel::eachNodeHasItsOwnLines()
     tests::PanelFixture fixture;
     const auto panel = fixture.show<views::TerminalPanel>();
     fixture.select("A");
-    type(*panel, "ip route");
+    typeInTerminal(*panel, "ip route");
     fixture.select("B");
-    type(*panel, "ip addr");
+    typeInTerminal(*panel, "ip addr");
     QTest::keyClick(lineOf(*panel), Qt::Key_Up);
     QCOMPARE(lineOf(*panel)->text(), "ip addr");
     QTest::keyClick(lineOf(*panel), Qt::Key_Up);
@@ -135,24 +136,24 @@ void TestTerminalPanel::linesAreAShells()
     tests::PanelFixture fixture;
     const auto panel = fixture.show<views::TerminalPanel>();
     fixture.select("B");
-    type(*panel, "for i in 1 2; do");
+    typeInTerminal(*panel, "for i in 1 2; do");
     QCOMPARE(tests::part<QLabel>(*panel, "terminalPrompt")->text(), ">");
     QCOMPARE(fixture.document.undoStack().count(), 0);
-    type(*panel, "ip addr add 10.$i.0.1/24 dev eth0");
-    type(*panel, "done");
+    typeInTerminal(*panel, "ip addr add 10.$i.0.1/24 dev eth0");
+    typeInTerminal(*panel, "done");
     QCOMPARE(tests::part<QLabel>(*panel, "terminalPrompt")->text(), "B#");
     QCOMPARE(fixture.document.undoStack().count(), 1); // one step takes all of it back
-    type(*panel, "x=10.9.9.9");
-    type(*panel, "echo $x && ip addr add $x/32 dev eth0");
+    typeInTerminal(*panel, "x=10.9.9.9");
+    typeInTerminal(*panel, "echo $x && ip addr add $x/32 dev eth0");
     QVERIFY(outputOf(*panel).endsWith("\n10.9.9.9"));
     QCOMPARE(fixture.document.undoStack().count(), 2);
-    type(*panel, "cat <<EOF");
+    typeInTerminal(*panel, "cat <<EOF");
     QTest::keyClicks(lineOf(*panel), "never");
     QTest::keyClick(lineOf(*panel), Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(tests::part<QLabel>(*panel, "terminalPrompt")->text(), "B#");
     fixture.document.undoStack().undo();
     fixture.document.undoStack().undo();
-    type(*panel, "ip -br addr show dev eth0");
+    typeInTerminal(*panel, "ip -br addr show dev eth0");
     QVERIFY(!outputOf(*panel).section('\n', -1).contains("10."));
 }
 
@@ -174,7 +175,7 @@ void TestTerminalPanel::aSlipGetsAHint()
     tests::PanelFixture fixture;
     const auto panel = fixture.show<views::TerminalPanel>();
     fixture.select("A");
-    type(*panel, "ip route add 192.168.2.5/24 via 192.168.1.6");
+    typeInTerminal(*panel, "ip route add 192.168.2.5/24 via 192.168.1.6");
     QVERIFY2(outputOf(*panel).section('\n', -1).contains("192.168.2.0/24"), qPrintable(outputOf(*panel)));
     QCOMPARE(fixture.document.undoStack().count(), 0);
 }
@@ -184,9 +185,9 @@ void TestTerminalPanel::aPingIsShownOnItsWay()
     tests::PanelFixture fixture;
     const auto panel = fixture.show<views::TerminalPanel>();
     fixture.select("A");
-    type(*panel, "ip route get 192.168.1.6");
+    typeInTerminal(*panel, "ip route get 192.168.1.6");
     QVERIFY(!fixture.shown.ping());
-    type(*panel, "ping -c 1 192.168.1.6");
+    typeInTerminal(*panel, "ping -c 1 192.168.1.6");
     QVERIFY(fixture.shown.ping() && fixture.shown.ping()->reachable);
     QVERIFY(!fixture.shown.links().empty());
 }
@@ -262,5 +263,5 @@ void TestTerminalPanel::oneOfSeveralIsChosen()
     QCOMPARE(line.cursorPosition(), 9);
 }
 
-QTEST_MAIN(TestTerminalPanel)
+NETDRAFT_TEST(TestTerminalPanel)
 #include "tst_terminal_panel.moc"

@@ -1,3 +1,4 @@
+#include "tests/registered.h"
 #include "tests/views/panels/panel_fixture.h"
 #include "views/canvas/network_view.h"
 #include "views/panels/what_if_panel.h"
@@ -92,5 +93,5 @@ void TestWhatIfPanel::saysThatThereIsNothing()
     QVERIFY(!tableOf(*panel)->isVisible());
 }
 
-QTEST_MAIN(TestWhatIfPanel)
+NETDRAFT_TEST(TestWhatIfPanel)
 #include "tst_what_if_panel.moc"

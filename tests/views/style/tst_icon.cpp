@@ -1,3 +1,4 @@
+#include "tests/registered.h"
 #include "views/style/icon.h"
 #include "views/style/theme.h"
 
@@ -104,5 +105,5 @@ void TestIcon::unknownIsNull()
     QVERIFY(icon(QStringLiteral("no-such-drawing")).isNull());
 }
 
-QTEST_MAIN(TestIcon)
+NETDRAFT_TEST(TestIcon)
 #include "tst_icon.moc"

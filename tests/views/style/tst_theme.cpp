@@ -1,3 +1,4 @@
+#include "tests/registered.h"
 #include "views/style/outlined_style.h"
 #include "views/style/theme.h"
 
@@ -109,5 +110,5 @@ void TestTheme::appearanceReachesWidgets()
     QTRY_COMPARE(widget.palette().color(QPalette::Window), lightTheme().window); // offscreen desktops are light
 }
 
-QTEST_MAIN(TestTheme)
+NETDRAFT_TEST(TestTheme)
 #include "tst_theme.moc"

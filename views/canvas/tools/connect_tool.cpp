@@ -17,10 +17,9 @@ namespace netdraft::views {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ConnectTool", text);
-}
+struct ConnectWords {
+    Q_DECLARE_TR_FUNCTIONS(ConnectTool)
+};
 
 void connectToNew(ToolContext &context, model::NetnsId from, model::NodeKind kind, QPointF place)
 {
@@ -39,7 +38,8 @@ void connectToNew(ToolContext &context, model::NetnsId from, model::NodeKind kin
         return;
     }
     edits.add(*cable);
-    const QString text = tr("Connect %1 and %2").arg(QString::fromStdString(first->name), QString::fromStdString(name));
+    const QString text =
+        ConnectWords::tr("Connect %1 and %2").arg(QString::fromStdString(first->name), QString::fromStdString(name));
     if (!context.perform(text, edits))
         return;
     context.selection.set({context.document.network().find(name)->id});
@@ -57,8 +57,8 @@ ConnectTool::~ConnectTool()
 
 QString ConnectTool::hint() const
 {
-    return m_state == State::Idle ? tr("Drag from one node to another, or click one after the other")
-                                  : tr("Choose the node at the other end; Escape cancels");
+    return m_state == State::Idle ? ConnectWords::tr("Drag from one node to another, or click one after the other")
+                                  : ConnectWords::tr("Choose the node at the other end; Escape cancels");
 }
 
 void ConnectTool::startAt(model::NetnsId node)
@@ -88,7 +88,7 @@ void ConnectTool::press(const Pointer &pointer)
     if (m_state == State::Waiting)
         return; // The second click counts when the button comes up.
     if (!node) {
-        context().say(tr("A cable starts at a node"));
+        context().say(ConnectWords::tr("A cable starts at a node"));
         return;
     }
     begin(node->id());
@@ -132,7 +132,7 @@ void ConnectTool::offerNewNode(const Pointer &pointer)
     const model::NetnsId from = m_from;
     const QPointF place = newNodePlace(context().scene, pointer);
     reset();
-    context().say(tr("No node there: choose what to connect to, or Escape"));
+    context().say(ConnectWords::tr("No node there: choose what to connect to, or Escape"));
     context().askForKind(pointer.place, [&context = context(), from, place](model::NodeKind kind) {
         connectToNew(context, from, kind, place);
     });
@@ -144,7 +144,7 @@ void ConnectTool::connectTo(model::NetnsId node)
     const model::NetnsId from = m_from;
     reset();
     if (from == node) {
-        context().say(tr("A cable needs two different nodes"));
+        context().say(ConnectWords::tr("A cable needs two different nodes"));
         return;
     }
     const auto edits = model::newCable(project, from, node);
@@ -155,8 +155,8 @@ void ConnectTool::connectTo(model::NetnsId node)
     const model::Netns *first = project.network.find(from);
     const model::Netns *second = project.network.find(node);
     const std::string link = model::freeLinkName(project, *first);
-    const QString text =
-        tr("Connect %1 and %2").arg(QString::fromStdString(first->name), QString::fromStdString(second->name));
+    const QString text = ConnectWords::tr("Connect %1 and %2")
+                             .arg(QString::fromStdString(first->name), QString::fromStdString(second->name));
     if (!context().perform(text, *edits))
         return;
     const model::Netns *now = project.network.find(from);

@@ -8,7 +8,7 @@ namespace netdraft::model::command::awk_program {
 
 namespace {
 
-using Kind = Statement::Kind;
+using StatementKind = Statement::Kind;
 
 class ProgramReader
 {
@@ -56,7 +56,7 @@ private:
         return rule;
     }
 
-    static StatementPtr make(Kind kind)
+    static StatementPtr make(StatementKind kind)
     {
         auto made = std::make_unique<Statement>();
         made->kind = kind;
@@ -65,7 +65,7 @@ private:
 
     StatementPtr block()
     {
-        StatementPtr made = make(Kind::Block);
+        StatementPtr made = make(StatementKind::Block);
         m_cursor.expect("{");
         skipEnds();
         while (!m_cursor.is("}") && !m_cursor.trouble()) {
@@ -83,7 +83,7 @@ private:
 
     StatementPtr statement()
     {
-        StatementPtr made = make(Kind::Block);
+        StatementPtr made = make(StatementKind::Block);
         if (!m_cursor.enter())
             return made;
         if (m_cursor.is("{"))
@@ -116,13 +116,13 @@ private:
     {
         m_cursor.skipNewLines();
         if (m_cursor.take(";"))
-            return make(Kind::Block);
+            return make(StatementKind::Block);
         return statement();
     }
 
     StatementPtr condition()
     {
-        StatementPtr made = make(Kind::If);
+        StatementPtr made = make(StatementKind::If);
         m_cursor.expect("(");
         made->expressions.push_back(readExpression(m_cursor));
         m_cursor.expect(")");
@@ -138,7 +138,7 @@ private:
 
     StatementPtr loop()
     {
-        StatementPtr made = make(Kind::While);
+        StatementPtr made = make(StatementKind::While);
         m_cursor.expect("(");
         made->expressions.push_back(readExpression(m_cursor));
         m_cursor.expect(")");
@@ -148,15 +148,15 @@ private:
 
     StatementPtr counting()
     {
-        StatementPtr made = make(Kind::For);
+        StatementPtr made = make(StatementKind::For);
         m_cursor.expect("(");
-        made->statements.push_back(m_cursor.is(";") ? make(Kind::Block) : simple());
+        made->statements.push_back(m_cursor.is(";") ? make(StatementKind::Block) : simple());
         if (m_cursor.is(")"))
             m_cursor.refuse({"for (… in …) of awk, whose order is not told,", true});
         m_cursor.expect(";");
         made->expressions.push_back(m_cursor.is(";") ? nullptr : readExpression(m_cursor));
         m_cursor.expect(";");
-        made->statements.push_back(m_cursor.is(")") ? make(Kind::Block) : simple());
+        made->statements.push_back(m_cursor.is(")") ? make(StatementKind::Block) : simple());
         m_cursor.expect(")");
         made->statements.push_back(body());
         return made;
@@ -164,19 +164,20 @@ private:
 
     StatementPtr simple()
     {
-        for (const auto &[word, kind] :
-             {std::pair{"next", Kind::Next}, {"break", Kind::Break}, {"continue", Kind::Continue}}) {
+        for (const auto &[word, kind] : {std::pair{"next", StatementKind::Next},
+                                         {"break", StatementKind::Break},
+                                         {"continue", StatementKind::Continue}}) {
             if (m_cursor.take(word))
                 return make(kind);
         }
         if (m_cursor.take("exit")) {
-            StatementPtr made = make(Kind::Exit);
+            StatementPtr made = make(StatementKind::Exit);
             if (beginsOperand(m_cursor.peek()))
                 made->expressions.push_back(readExpression(m_cursor));
             return made;
         }
         if (m_cursor.take("delete")) {
-            StatementPtr made = make(Kind::Delete);
+            StatementPtr made = make(StatementKind::Delete);
             made->expressions.push_back(readExpression(m_cursor));
             return made;
         }
@@ -184,7 +185,7 @@ private:
             return printing();
         if (m_cursor.is("do") || m_cursor.is("function") || m_cursor.is("return") || m_cursor.is("nextfile"))
             m_cursor.refuse({m_cursor.peek().text + " of awk", true});
-        StatementPtr made = make(Kind::Evaluate);
+        StatementPtr made = make(StatementKind::Evaluate);
         made->expressions.push_back(readExpression(m_cursor));
         return made;
     }
@@ -227,7 +228,7 @@ private:
 
     StatementPtr printing()
     {
-        StatementPtr made = make(m_cursor.next().text == "print" ? Kind::Print : Kind::Printf);
+        StatementPtr made = make(m_cursor.next().text == "print" ? StatementKind::Print : StatementKind::Printf);
         if (m_cursor.is("(") && isBracketedList()) {
             m_cursor.next();
             readList(made->expressions, Place::Usual);
@@ -235,7 +236,7 @@ private:
         } else if (!endsPrinting()) {
             readList(made->expressions, Place::Print);
         }
-        if (made->kind == Kind::Printf && made->expressions.empty())
+        if (made->kind == StatementKind::Printf && made->expressions.empty())
             m_cursor.refuse();
         if (m_cursor.is(">") || m_cursor.is(">>") || m_cursor.is("|"))
             m_cursor.refuse({"print of awk into a file or a pipe", true});

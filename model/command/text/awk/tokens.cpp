@@ -11,7 +11,7 @@ namespace netdraft::model::command::awk_program {
 
 namespace {
 
-using Kind = Token::Kind;
+using TokenKind = Token::Kind;
 
 constexpr std::string_view keywords[] = {"BEGIN",  "END",      "print",  "printf",  "if",      "else",  "while",
                                          "for",    "do",       "next",   "exit",    "in",      "break", "continue",
@@ -51,7 +51,7 @@ public:
             } else if (c == '#')
                 m_at = std::min(m_text.find('\n', m_at), m_text.size());
             else if (c == '\n') {
-                put(Kind::NewLine, 1);
+                put(TokenKind::NewLine, 1);
                 ++m_line;
             } else if (c == '"')
                 readText();
@@ -64,17 +64,17 @@ public:
             else
                 readSign();
         }
-        put(Kind::End, 0);
+        put(TokenKind::End, 0);
         return m_trouble;
     }
 
 private:
-    void put(Kind kind, std::size_t length, std::string text = {})
+    void put(TokenKind kind, std::size_t length, std::string text = {})
     {
         Token token;
         token.kind = kind;
         token.word = m_text.substr(m_at, length);
-        token.text = text.empty() && kind != Kind::Text && kind != Kind::Regex ? token.word : std::move(text);
+        token.text = text.empty() && kind != TokenKind::Text && kind != TokenKind::Regex ? token.word : std::move(text);
         token.line = m_line;
         m_tokens.push_back(std::move(token));
         m_at += length;
@@ -87,12 +87,12 @@ private:
             return true;
         const Token &before = m_tokens.back();
         switch (before.kind) {
-        case Kind::Number:
-        case Kind::Text:
-        case Kind::Regex:
-        case Kind::Name: return false;
-        case Kind::Function: return false;
-        case Kind::Sign:
+        case TokenKind::Number:
+        case TokenKind::Text:
+        case TokenKind::Regex:
+        case TokenKind::Name: return false;
+        case TokenKind::Function: return false;
+        case TokenKind::Sign:
             return before.text != ")" && before.text != "]" && before.text != "$" && before.text != "++" &&
                    before.text != "--";
         default: return true;
@@ -125,7 +125,7 @@ private:
         // `\/` is a slash.
         for (std::size_t i = 0; (i = inside.find("\\/", i)) != std::string::npos;)
             inside.erase(i, 1);
-        put(Kind::Text, end + 1 - m_at, std::move(inside));
+        put(TokenKind::Text, end + 1 - m_at, std::move(inside));
     }
 
     void readRegex()
@@ -136,7 +136,7 @@ private:
         std::string inside(m_text.substr(m_at + 1, end - m_at - 1));
         for (std::size_t i = 0; (i = inside.find("\\/", i)) != std::string::npos;)
             inside.erase(i, 1);
-        put(Kind::Regex, end + 1 - m_at, std::move(inside));
+        put(TokenKind::Regex, end + 1 - m_at, std::move(inside));
     }
 
     void readNumber()
@@ -144,7 +144,7 @@ private:
         const std::string rest(m_text.substr(m_at, 64));
         char *end = nullptr;
         const double number = std::strtod(rest.c_str(), &end);
-        put(Kind::Number, static_cast<std::size_t>(end - rest.c_str()));
+        put(TokenKind::Number, static_cast<std::size_t>(end - rest.c_str()));
         m_tokens.back().number = number;
     }
 
@@ -156,7 +156,7 @@ private:
         const std::string_view name = m_text.substr(m_at, end - m_at);
         const bool keyword = std::ranges::find(keywords, name) != std::end(keywords);
         const bool function = std::ranges::find(functions, name) != std::end(functions);
-        put(keyword ? Kind::Keyword : function ? Kind::Function : Kind::Name, end - m_at);
+        put(keyword ? TokenKind::Keyword : function ? TokenKind::Function : TokenKind::Name, end - m_at);
         m_tokens.back().glued = m_at < m_text.size() && m_text[m_at] == '(';
     }
 
@@ -168,7 +168,7 @@ private:
             m_trouble = Trouble{fmt::format("line {}: unexpected character '{}'", m_line, rest.front())};
             return;
         }
-        put(Kind::Sign, sign->size());
+        put(TokenKind::Sign, sign->size());
     }
 
     std::string_view m_text;

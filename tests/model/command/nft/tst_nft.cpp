@@ -1,5 +1,6 @@
 #include "model/command/nft/nft.h"
 #include "tests/model/lab.h"
+#include "tests/registered.h"
 
 #include <QTest>
 
@@ -194,5 +195,5 @@ void TestNft::iptablesKeepsAway()
     QVERIFY(!listed(*project, "ip6tables -S").contains("not simulated"));
 }
 
-QTEST_APPLESS_MAIN(TestNft)
+NETDRAFT_TEST(TestNft)
 #include "tst_nft.moc"

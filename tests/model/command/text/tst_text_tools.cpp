@@ -3,6 +3,7 @@
 #include "model/command/text/pattern.h"
 #include "model/terminal/terminal.h"
 #include "tests/model/lab.h"
+#include "tests/registered.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -313,5 +314,5 @@ void TestTextTools::matches()
     QCOMPARE(parts.join(' '), expected);
 }
 
-QTEST_APPLESS_MAIN(TestTextTools)
+NETDRAFT_TEST(TestTextTools)
 #include "tst_text_tools.moc"

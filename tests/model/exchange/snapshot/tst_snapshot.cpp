@@ -1,5 +1,6 @@
 #include "model/exchange/exchange.h"
 #include "model/exchange/import.h"
+#include "tests/registered.h"
 
 #include <QDir>
 #include <QFile>
@@ -237,5 +238,5 @@ void TestSnapshot::endsSoon()
     QVERIFY(nonsense->troubles.size() < 1000);
 }
 
-QTEST_GUILESS_MAIN(TestSnapshot)
+NETDRAFT_TEST(TestSnapshot)
 #include "tst_snapshot.moc"

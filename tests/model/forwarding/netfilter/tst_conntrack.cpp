@@ -1,4 +1,5 @@
 #include "tests/model/forwarding/netfilter/router.h"
+#include "tests/registered.h"
 
 #include <QTest>
 
@@ -188,5 +189,5 @@ void TestConntrack::letsAnswersPass()
     QVERIFY(!router.forward(ping("203.0.113.9", "10.0.0.2"), "wan", "lan"));
 }
 
-QTEST_APPLESS_MAIN(TestConntrack)
+NETDRAFT_TEST(TestConntrack)
 #include "tst_conntrack.moc"

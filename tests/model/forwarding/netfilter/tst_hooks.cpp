@@ -1,4 +1,5 @@
 #include "tests/model/forwarding/netfilter/router.h"
+#include "tests/registered.h"
 
 #include <QTest>
 
@@ -358,5 +359,5 @@ void TestHooks::needsNoRules()
     QVERIFY(!stateful.hooks().tracks(Family::Ipv6));
 }
 
-QTEST_APPLESS_MAIN(TestHooks)
+NETDRAFT_TEST(TestHooks)
 #include "tst_hooks.moc"

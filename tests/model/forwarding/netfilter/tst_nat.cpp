@@ -1,4 +1,5 @@
 #include "tests/model/forwarding/netfilter/router.h"
+#include "tests/registered.h"
 
 #include <QTest>
 
@@ -243,5 +244,5 @@ void TestNat::dropsAnotherWayOut()
     QVERIFY(router.forward(packet, "lan", "lan"));  // and so is the connection
 }
 
-QTEST_APPLESS_MAIN(TestNat)
+NETDRAFT_TEST(TestNat)
 #include "tst_nat.moc"

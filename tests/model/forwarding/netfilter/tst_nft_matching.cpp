@@ -1,4 +1,5 @@
 #include "tests/model/forwarding/netfilter/router.h"
+#include "tests/registered.h"
 
 #include <QTest>
 
@@ -183,5 +184,5 @@ void TestNftMatching::setsMarks()
     QCOMPARE(skb.mark, 5U);
 }
 
-QTEST_APPLESS_MAIN(TestNftMatching)
+NETDRAFT_TEST(TestNftMatching)
 #include "tst_nft_matching.moc"

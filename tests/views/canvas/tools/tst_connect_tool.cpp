@@ -1,3 +1,4 @@
+#include "tests/registered.h"
 #include "tests/views/canvas/canvas_fixture.h"
 
 #include <QAction>
@@ -122,5 +123,5 @@ void TestConnectTool::connectToNewNode()
     QVERIFY(!canvas.link("a", "eth0"));
 }
 
-QTEST_MAIN(TestConnectTool)
+NETDRAFT_TEST(TestConnectTool)
 #include "tst_connect_tool.moc"

@@ -1,3 +1,4 @@
+#include "tests/registered.h"
 #include "tests/views/canvas/canvas_fixture.h"
 #include "views/document/node_mime.h"
 
@@ -107,5 +108,5 @@ void TestPlaceTool::foreignDropIsRefused()
     QCOMPARE(canvas.document.undoStack().count(), 0);
 }
 
-QTEST_MAIN(TestPlaceTool)
+NETDRAFT_TEST(TestPlaceTool)
 #include "tst_place_tool.moc"

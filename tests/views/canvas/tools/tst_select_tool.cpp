@@ -1,3 +1,4 @@
+#include "tests/registered.h"
 #include "tests/views/canvas/canvas_fixture.h"
 
 #include <QSignalSpy>
@@ -194,5 +195,5 @@ void TestSelectTool::firstMovePinsFreePlaces()
     QCOMPARE(canvas.item("b")->pos(), b);
 }
 
-QTEST_MAIN(TestSelectTool)
+NETDRAFT_TEST(TestSelectTool)
 #include "tst_select_tool.moc"

@@ -6,7 +6,9 @@
 
 namespace netdraft::tests {
 
-std::uint64_t seedOfRun()
+namespace {
+
+std::uint64_t drawnSeed()
 {
     const QString wish = qEnvironmentVariable("NETDRAFT_SEED");
     if (wish == "fresh")
@@ -20,6 +22,14 @@ std::uint64_t seedOfRun()
     if (!git.waitForFinished() || git.exitCode() != 0)
         return std::random_device()();
     return git.readAllStandardOutput().left(digits).toULongLong(nullptr, hexadecimal);
+}
+
+} // namespace
+
+std::uint64_t seedOfRun()
+{
+    static const std::uint64_t seed = drawnSeed();
+    return seed;
 }
 
 } // namespace netdraft::tests
