@@ -37,6 +37,7 @@ test_packages=(
     'procps=sysctl'
     'shellcheck=shellcheck'
     'socat=socat'
+    'tcpdump=tcpdump'
     'traceroute=traceroute'
 )
 # Not in every supported release; the checks that use them say so loudly when they are missing.

@@ -1,3 +1,4 @@
+#include "model/address/name.h"
 #include "model/edit/fib.h"
 #include "model/edit/perform.h"
 
@@ -17,6 +18,10 @@ Result<void> checkRule(const Rule &rule)
         return fail(ErrorCode::MessageOther, "Invalid dst address.");
     if (!ofFamily(rule.from))
         return fail(ErrorCode::MessageOther, "Invalid source address.");
+    for (const std::string *link : {&rule.iif, &rule.oif}) {
+        if (auto named = link->empty() ? Result<void>() : checkLinkName(*link); !named)
+            return named;
+    }
     if (rule.l3mdev && rule.table != 0)
         return fail(ErrorCode::MessageOther, "l3mdev and table are mutually exclusive.");
     if (rule.action == RuleAction::Goto && rule.target <= rule.priority)

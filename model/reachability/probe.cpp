@@ -61,10 +61,12 @@ void recordStart(const ProbeStart &start, Probe &record)
     record.request.hops.push_back(std::move(hop));
 }
 
-ProbeAttempt once(const DataPlane &plane, const Probe &asked, Choices &choices, Probe *record)
+ProbeAttempt once(const DataPlane &plane, const Probe &asked, Choices &choices, Probe *record,
+                  sim::Recording *recording)
 {
     const NodeIndex from = plane.index(asked.from);
     sim::Simulation simulation(plane, choices);
+    simulation.recording = recording;
     const std::uint16_t local = freePort(*plane.nodes()[from].netns, asked.transport);
     simulation.prober = {from, asked.transport, {}, asked.to, local, asked.port};
     Flow flow;
@@ -85,6 +87,8 @@ ProbeAttempt once(const DataPlane &plane, const Probe &asked, Choices &choices, 
     skb.journey = request;
     sim::sendPacket(simulation, from, std::move(skb), start.choice);
     simulation.run(probePatience);
+    if (recording)
+        recording->end();
     const bool answered =
         readExchange(plane, simulation.journal, request, from, simulation.prober->local, record).answered;
 
@@ -106,7 +110,8 @@ ProbeAttempt once(const DataPlane &plane, const Probe &asked, Choices &choices, 
 
 } // namespace
 
-Probe probe(const DataPlane &plane, NetnsId from, const IpAddress &to, Transport transport, std::uint16_t port)
+Probe probe(const DataPlane &plane, NetnsId from, const IpAddress &to, Transport transport, std::uint16_t port,
+            sim::Recording *recording)
 {
     Probe probe;
     probe.from = from;
@@ -117,13 +122,13 @@ Probe probe(const DataPlane &plane, NetnsId from, const IpAddress &to, Transport
     probe.port = port;
     const Probe asked = probe;
     Choices choices;
-    const ProbeAttempt first = once(plane, asked, choices, &probe);
+    const ProbeAttempt first = once(plane, asked, choices, &probe, recording);
     probe.outcome = first.outcome;
     probe.reachable = first.reachable;
     probe.certain = first.certain;
     constexpr int mostRuns = 64;
     for (int run = 1; run < mostRuns && probe.certain && choices.next(); ++run) {
-        const ProbeAttempt other = once(plane, asked, choices, nullptr);
+        const ProbeAttempt other = once(plane, asked, choices, nullptr, nullptr);
         probe.certain = other.certain && other.outcome == first.outcome && other.reachable == first.reachable;
     }
     return probe;

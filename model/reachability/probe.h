@@ -2,6 +2,7 @@
 
 #include "model/forwarding/socket_errors.h"
 #include "model/reachability/ping.h"
+#include "model/simulation/recording.h"
 
 namespace netdraft::model {
 
@@ -21,7 +22,9 @@ struct Probe : Exchange {
 /// frame (model/simulation), as the kernel would move them once every address is past duplicate detection and no cache
 /// is filled. It is reachable when the connection is made, or when the datagram comes to a program and the answer, if
 /// that gives one, comes back. Chance is led through its alternatives, so far as these are not too many.
-Probe probe(const DataPlane &plane, NetnsId from, const IpAddress &to, Transport transport, std::uint16_t port);
+/// `recording` is told of the frames of the first alternative.
+Probe probe(const DataPlane &plane, NetnsId from, const IpAddress &to, Transport transport, std::uint16_t port,
+            simulation::Recording *recording = nullptr);
 
 /// Why, in one English sentence, as reason() of a ping: `nobody listens on tcp/80 at B (on the way from A to
 /// 192.0.2.5)`.

@@ -139,14 +139,16 @@ RoundTrip simulateRoundTrip(const DataPlane &plane, NodeIndex from, const IpAddr
     return trip;
 }
 
-std::vector<Echo> pingSeries(const DataPlane &plane, NetnsId from, const IpAddress &to, int count, double interval)
+std::vector<Echo> pingSeries(const DataPlane &plane, NetnsId from, const IpAddress &to, int count, double interval,
+                             sim::Recording *recording)
 {
     const NodeIndex sender = plane.index(from);
     Choices choices;
     sim::Simulation simulation(plane, choices);
+    simulation.recording = recording;
     simulation.waiting = {sender, pingId};
     std::vector<std::pair<sim::JourneyId, IpAddress>> requests;
-    for (int i = 0; i < count && (i < 1 || hasRedirects(simulation.journal)); ++i) {
+    for (int i = 0; i < count && (i < 1 || recording || hasRedirects(simulation.journal)); ++i) {
         if (i > 0) {
             // Whom nobody answered for is asked again (NUD_FAILED).
             std::erase_if(simulation.neighbours,
@@ -160,6 +162,8 @@ std::vector<Echo> pingSeries(const DataPlane &plane, NetnsId from, const IpAddre
         simulation.pass(simulation.now() + static_cast<sim::Time>(interval * sim::second));
     }
     simulation.pass(simulation.now() + pingPatience);
+    if (recording)
+        recording->end();
     std::vector<Echo> echoes;
     for (const auto &[request, source] : requests) {
         Echo &echo = echoes.emplace_back();

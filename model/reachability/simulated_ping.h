@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/reachability/walk.h"
+#include "model/simulation/recording.h"
 
 namespace netdraft::model {
 
@@ -24,7 +25,8 @@ struct Echo {
 
 /// `count` echo requests (`ping -c`), one every `interval` seconds, with what the earlier ones taught: redirects change
 /// the way of the later ones. One echo alone where nobody redirects anything: all others go like it. Where chance
-/// decides, one of its alternatives.
-std::vector<Echo> pingSeries(const DataPlane &plane, NetnsId from, const IpAddress &to, int count, double interval);
+/// decides, one of its alternatives. With a `recording`, which is told of the frames, every one is sent.
+std::vector<Echo> pingSeries(const DataPlane &plane, NetnsId from, const IpAddress &to, int count, double interval,
+                             simulation::Recording *recording = nullptr);
 
 } // namespace netdraft::model

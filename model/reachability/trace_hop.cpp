@@ -61,11 +61,12 @@ Icmp echoRequest(Family family)
 } // namespace
 
 TracedHop traceHop(const DataPlane &plane, NetnsId from, const IpAddress &to, TracePort port, int ttl,
-                   std::optional<int> size)
+                   std::optional<int> size, sim::Recording *recording)
 {
     const NodeIndex at = plane.index(from);
     Choices choices;
     sim::Simulation simulation(plane, choices);
+    simulation.recording = recording;
     const std::uint16_t local = freePort(*plane.nodes()[at].netns, Transport::Udp);
     const bool v4 = to.isV4();
     simulation.prober = {at, Transport::Udp, {}, to, local, port.value_or(0)};
@@ -105,6 +106,8 @@ TracedHop traceHop(const DataPlane &plane, NetnsId from, const IpAddress &to, Tr
     skb.journey = request;
     sim::sendPacket(simulation, at, std::move(skb), start.choice);
     simulation.run(hopPatience);
+    if (recording)
+        recording->end();
     const sim::Ending *end = simulation.journal.ending(request);
     // What ends in a tunnel is lost without a word.
     const bool inTunnel = end && end->packet.isCarrying();

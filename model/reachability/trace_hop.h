@@ -3,6 +3,7 @@
 #include "model/forwarding/data_plane.h"
 #include "model/forwarding/packet.h"
 #include "model/forwarding/socket_errors.h"
+#include "model/simulation/recording.h"
 
 namespace netdraft::model {
 
@@ -25,8 +26,8 @@ using TracePort = std::optional<std::uint16_t>;
 /// Sends one probe of traceroute with `ttl` hops to live, and follows it and what is said about it frame by frame. Of
 /// several ways that a hash would choose from it takes the first.
 /// With a `size` the packet is so many bytes long, and not to be taken apart (IP_PMTUDISC_PROBE), as tracepath(8) sends
-/// them; too long a one for the first link is not sent.
+/// them; too long a one for the first link is not sent. `recording` is told of the frames.
 TracedHop traceHop(const DataPlane &plane, NetnsId from, const IpAddress &to, TracePort port, int ttl,
-                   std::optional<int> size = std::nullopt);
+                   std::optional<int> size = std::nullopt, simulation::Recording *recording = nullptr);
 
 } // namespace netdraft::model

@@ -36,6 +36,8 @@ int Machine::runAndOr(const AndOr &andOr)
         inFront.background = false;
         const Counted unwatched(m_unwatched);
         subshell([&] { return runAndOr(inFront); });
+        if (std::exchange(m_waits, false)) // it goes on, but nobody waits for it
+            m_flow = Flow::None;
         m_state.background = m_state.background == 0 ? 5001 : m_state.background + 1;
         noteChange();
         return m_state.status = 0;

@@ -35,6 +35,8 @@ public:
     int runScript(std::string_view text, const std::string &file, int line = 1);
     /// Runs what was typed in a terminal: variables and functions stay, an error ends no more than the line.
     int runTyped(std::string_view text);
+    /// Whether it waits for a command that never ends: what would come after that has not run.
+    bool waits() const;
 
     const State &state() const;
     /// Whether what ran last was an `exit`.

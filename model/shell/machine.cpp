@@ -210,6 +210,11 @@ int Interpreter::runTyped(std::string_view text)
     return m_machine->runTyped(text);
 }
 
+bool Interpreter::waits() const
+{
+    return m_machine->waits();
+}
+
 const State &Interpreter::state() const
 {
     return m_machine->state();

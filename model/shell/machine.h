@@ -17,6 +17,7 @@ public:
 
     int runScript(std::string_view text, const std::string &file, Place start);
     int runTyped(std::string_view text);
+    bool waits() const { return m_waits; }
     /// `eval`, a trap, a shell within: in this state.
     int runText(std::string_view text, Place start);
 
@@ -149,7 +150,8 @@ private:
     std::optional<Trouble> m_trouble; ///< a refusal that the next command may still look at
     Place m_place;
     Flow m_flow = Flow::None;
-    int m_levels = 0; ///< loops that a `break` or `continue` still leaves
+    bool m_waits = false; ///< stopped, for a command that never ends
+    int m_levels = 0;     ///< loops that a `break` or `continue` still leaves
     int m_loops = 0;
     int m_calls = 0;
     int m_unwatched = 0; ///< in so many places where `set -e` looks away

@@ -229,7 +229,8 @@ void Machine::report(const Ran &ran, std::span<const std::string> words)
         const std::string said = trimmed(ran.err);
         diagnose(said.empty() ? fmt::format("{} is not simulated", words.front().substr(0, 60)) : said);
     } else if (ran.endless) {
-        m_flow = m_flow == Flow::Stopped ? m_flow : Flow::Stopped;
+        m_waits = m_waits || m_flow != Flow::Stopped;
+        m_flow = Flow::Stopped;
     } else if (ran.refused) {
         noteRefusal(fmt::format("this command is refused: {}", trimmed(ran.err)));
     }

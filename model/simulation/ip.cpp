@@ -30,6 +30,12 @@ void sendToSelf(Simulation &simulation, Skb skb, const Station &station)
         return;
     if (!here.netns->loopback().up)
         return endPacket(simulation, skb, station, Cause::LoopbackDown);
+    if (simulation.recording) {
+        Frame frame;
+        frame.wireSize = skb.part;
+        frame.payload = skb.packet;
+        simulation.recording->note(simulation.plane, simulation.now(), here.firstLink, false, frame);
+    }
     skb.in = here.firstLink; // `lo`, which every namespace has as its first
     if (comesIn(simulation, skb, station))
         deliver(simulation, std::move(skb), station);

@@ -146,6 +146,8 @@ void transmit(Simulation &simulation, LinkIndex link, Frame frame, Tracked track
         return endFrame(simulation, link, Cause::LinkDown, frame, std::move(tracked));
     if (simulation.sending > mostSending)
         return endFrame(simulation, link, Cause::TunnelLoop, frame, std::move(tracked));
+    if (simulation.recording)
+        simulation.recording->note(simulation.plane, simulation.now(), link, true, frame);
     const Sending deeper(simulation, simulation.sending + 1);
     switch (leaving.link->kind.index()) {
     case kindIndex<Loopback>:
@@ -182,6 +184,8 @@ void receive(Simulation &simulation, LinkIndex link, Frame frame, Tracked tracke
 
 void arriveAt(Simulation &simulation, LinkIndex link, Addressee addressee, Frame frame, Tracked tracked)
 {
+    if (simulation.recording)
+        simulation.recording->note(simulation.plane, simulation.now(), link, false, frame);
     // In the order of __netif_receive_skb_core.
     if (frame.vlan && receiveForVlan(simulation, link, frame, tracked))
         return;

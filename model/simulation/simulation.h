@@ -3,6 +3,7 @@
 #include "model/forwarding/choices.h"
 #include "model/forwarding/node_marks.h"
 #include "model/simulation/journal.h"
+#include "model/simulation/recording.h"
 
 #include <queue>
 
@@ -112,6 +113,7 @@ public:
     const DataPlane &plane;
     Choices &choices;
     Journal journal;
+    Recording *recording = nullptr; ///< who is told of every frame; may be nobody
 
     Time now() const { return m_now; }
     void at(Time when, Event event) { m_queue.push({when, m_sequence++, std::move(event)}); }

@@ -1,6 +1,7 @@
 #include "model/command/text/options.h"
 #include "model/forwarding/listeners.h"
 #include "model/reachability/probe.h"
+#include "model/terminal/name_lookup.h"
 #include "model/terminal/tools.h"
 
 #include <fmt/format.h>
@@ -151,7 +152,7 @@ bool isTooLate(const Probe &probe, double patience)
 
 } // namespace
 
-Reply curl(const Network &network, NetnsId at, std::span<const std::string> given)
+Reply curl(const Network &network, NetnsId at, std::span<const std::string> given, simulation::Recording *recording)
 {
     CurlWords words;
     if (auto reply = read(given, words))
@@ -163,11 +164,13 @@ Reply curl(const Network &network, NetnsId at, std::span<const std::string> give
     const auto target = targetOf(words.url);
     if (!target)
         return notSimulated("curl of anything but http://HOST[:PORT]/…");
-    const auto to = command::readAddress(target->host, std::nullopt);
-    if (!to || (words.family && *words.family != to->family()))
+    const Lookup found = lookUp(network, at, target->host, words.family);
+    if (found.addresses.empty())
         return failed(6, fmt::format("Could not resolve host: {}", target->host));
     const DataPlane plane(network);
-    const Probe one = probe(plane, at, *to, Transport::Tcp, target->port);
+    const Probe one = probe(plane, at, found.addresses.front(), Transport::Tcp, target->port, recording);
+    if (!one.reachable && found.addresses.size() > 1)
+        return notSimulated("curl of a name with several addresses, whose first one does not answer,");
     if (one.reachable) {
         const Socket *program = listenerOf(network, one);
         if (program && program->program == Program::Socat)

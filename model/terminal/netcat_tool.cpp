@@ -1,5 +1,6 @@
 #include "model/command/services.h"
 #include "model/reachability/probe.h"
+#include "model/terminal/name_lookup.h"
 #include "model/terminal/tools.h"
 
 #include <fmt/format.h>
@@ -70,7 +71,7 @@ std::string words(const NetcatCall &call, const Probe &probe)
 {
     const std::string_view transport = transportName(probe.transport);
     const std::string address = probe.to.toString();
-    const std::string host = call.host == address ? call.host : fmt::format("{} ({})", call.host, address);
+    const std::string host = IpAddress::parse(call.host) ? call.host : fmt::format("{} ({})", call.host, address);
     const std::string failed = fmt::format("nc: connect to {} port {} ({})", host, probe.port, transport);
     const bool udp = probe.transport == Transport::Udp;
     if (udp ? probe.outcome == SocketError::TimedOut || probe.reachable : probe.reachable) {
@@ -88,11 +89,17 @@ std::string words(const NetcatCall &call, const Probe &probe)
 
 } // namespace
 
-Reply netcat(const Network &network, NetnsId at, const NetcatCall &call)
+Reply netcat(const Network &network, NetnsId at, const NetcatCall &call, simulation::Recording *recording)
 {
-    const auto address = command::netcatAddress(call, call.host);
-    if (const auto *reply = std::get_if<Reply>(&address))
-        return *reply;
+    std::vector<IpAddress> addresses;
+    if (!call.numeric && !IpAddress::parse(call.host))
+        addresses = lookUp(network, at, call.host, call.family).addresses;
+    if (addresses.empty()) {
+        const auto address = command::netcatAddress(call, call.host);
+        if (const auto *reply = std::get_if<Reply>(&address))
+            return *reply;
+        addresses.push_back(std::get<IpAddress>(address));
+    }
     const auto ports = portsOf(call);
     if (!ports)
         return notSimulated("nc to a port that is neither a number nor a service");
@@ -103,13 +110,21 @@ Reply netcat(const Network &network, NetnsId at, const NetcatCall &call)
     const Transport transport = call.udp ? Transport::Udp : Transport::Tcp;
     Reply reply{1, {}, {}};
     for (int port = ports->first; port <= ports->last; ++port) {
-        const Probe one = probe(plane, at, std::get<IpAddress>(address), transport, static_cast<std::uint16_t>(port));
-        // Over UDP silence is all that can be had of an open port.
-        const bool open = one.reachable || (call.udp && one.outcome == SocketError::TimedOut);
-        if (open)
-            reply.status = 0;
-        if (call.verbose)
-            reply.err += words(call, one);
+        // One address after the other, until somebody is there.
+        for (const IpAddress &address : addresses) {
+            const bool sends = !call.udp || call.verbose; // else it only connects its socket
+            const Probe one =
+                probe(plane, at, address, transport, static_cast<std::uint16_t>(port), sends ? recording : nullptr);
+            // Over UDP silence is all that can be had of an open port.
+            const bool open =
+                one.reachable || (call.udp && one.outcome == SocketError::TimedOut) || (!sends && !failsAtOnce(one));
+            if (call.verbose)
+                reply.err += words(call, one);
+            if (open) {
+                reply.status = 0;
+                break;
+            }
+        }
     }
     return reply;
 }

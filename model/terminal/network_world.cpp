@@ -140,6 +140,8 @@ shell::Ran NetworkWorld::run(Words words, std::string_view input, const std::str
     const bool waits = tool == "sleep" && words.size() > 1 && words[1].starts_with("inf");
     if (waits || (tool == "tail" && words.size() > 1 && (words[1] == "-f" || words[1] == "-F")))
         return {.status = 0, .out = {}, .err = {}, .endless = true};
+    if (tool == "tcpdump" && m_notesFrames)
+        return startTcpdump(words.subspan(1), *netns);
     if (isOneOf(harmless, tool))
         return {};
     if (auto ran = runFileTool(words, input, where))
@@ -189,7 +191,9 @@ shell::Ran NetworkWorld::runTool(Words words, std::string_view input, const Netn
             word = std::move(instead);
         }
     }
-    Outcome outcome = model::run(m_project, netns.id, given, input);
+    simulation::Recording recording;
+    Outcome outcome = model::run(m_project, netns.id, given, input, m_notesFrames ? &recording : nullptr);
+    tellListeners(recording);
     shell::Ran ran{outcome.reply.status, std::move(outcome.reply.out), std::move(outcome.reply.err)};
     for (const auto &[instead, name] : names)
         for (auto at = ran.out.find(instead); at != std::string::npos; at = ran.out.find(instead, at + name.size()))
@@ -203,6 +207,42 @@ shell::Ran NetworkWorld::runTool(Words words, std::string_view input, const Netn
         addEdits(std::move(outcome.edits));
     }
     return ran;
+}
+
+void NetworkWorld::listen(std::vector<Listener> listeners, std::uint64_t clock)
+{
+    m_notesFrames = true;
+    m_listeners = std::move(listeners);
+    m_clock = clock;
+}
+
+shell::Ran NetworkWorld::startTcpdump(Words words, const Netns &netns)
+{
+    auto begun = terminal::listen(m_project.network, netns.id, words);
+    if (auto *reply = std::get_if<Reply>(&begun))
+        return {reply->status, std::move(reply->out), std::move(reply->err), false, reply->status == 127, false, false};
+    auto &listening = std::get<Listening>(begun);
+    m_listeners.push_back(std::move(listening.listener));
+    return {.status = 0, .out = {}, .err = std::move(listening.says), .endless = true};
+}
+
+void NetworkWorld::tellListeners(const simulation::Recording &recording)
+{
+    if (recording.frames().empty())
+        return;
+    const std::size_t first = m_frames.size();
+    for (simulation::SeenFrame seen : recording.frames()) {
+        seen.time += m_clock;
+        m_frames.push_back(std::move(seen));
+    }
+    constexpr std::uint64_t pause = 1000;
+    m_clock = m_frames.back().time + pause;
+    for (Listener &listener : m_listeners) {
+        print(Stream::Out, hear(listener, m_project.network, std::span(m_frames).subspan(first)));
+        if (listener.isOver())
+            print(Stream::Err, ended(listener));
+    }
+    std::erase_if(m_listeners, &Listener::isOver);
 }
 
 void NetworkWorld::addEdits(EditList edits)

@@ -2,6 +2,7 @@
 
 #include "model/command/response.h"
 #include "model/shell/world.h"
+#include "model/terminal/tcpdump/tcpdump.h"
 #include "model/terminal/terminal.h"
 
 #include <set>
@@ -33,6 +34,13 @@ public:
     const Files &files() const { return m_files; }
     void setFiles(Files files) { m_files = std::move(files); }
 
+    /// From now on it is noted which frames are sent, and tcpdump listens; without, as for a script, it does nothing.
+    /// The clock is what a listener prints of a frame that is sent at once: microseconds since midnight.
+    void listen(std::vector<Listener> listeners, std::uint64_t clock);
+    const std::vector<Listener> &listeners() const { return m_listeners; }
+    const std::vector<simulation::SeenFrame> &frames() const { return m_frames; }
+    std::uint64_t clock() const { return m_clock; }
+
 private:
     using Words = std::span<const std::string>;
 
@@ -50,6 +58,8 @@ private:
     Result<void> writeProc(const std::string &path, std::string_view text, const Netns &netns);
     Result<void> perform(const Response &response);
     void addEdits(EditList edits);
+    shell::Ran startTcpdump(Words words, const Netns &netns);
+    void tellListeners(const simulation::Recording &recording);
 
     Project m_project;
     EditList m_edits;
@@ -58,6 +68,10 @@ private:
     std::uint64_t m_changes = 0;
     std::size_t m_fileBytes = 0;
     int m_temporaryFiles = 0;
+    bool m_notesFrames = false;
+    std::uint64_t m_clock = 0;
+    std::vector<Listener> m_listeners;
+    std::vector<simulation::SeenFrame> m_frames;
 };
 
 } // namespace netdraft::model::terminal

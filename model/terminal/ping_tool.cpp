@@ -1,5 +1,6 @@
 #include "model/forwarding/ip_stages.h"
 #include "model/reachability/simulated_ping.h"
+#include "model/terminal/name_lookup.h"
 #include "model/terminal/tools.h"
 
 #include <fmt/format.h>
@@ -21,6 +22,8 @@ struct PingWords {
     std::optional<double> patience; ///< -W or -w, seconds
     bool quiet = false;
     bool broadcast = false;
+    bool numeric = false;
+    Names names; ///< none that a numeric ping prints
 };
 
 Reply refused(int status, std::string_view text)
@@ -61,7 +64,9 @@ std::optional<Reply> read(std::span<const std::string> words, PingWords &ping)
                     ping.family = letter == '4' ? Family::Ipv4 : Family::Ipv6;
                 else if (letter == 'V')
                     return Reply{0, "ping from iputils 20221126\n", {}};
-                else if (letter != 'n' && letter != 'v')
+                else if (letter == 'n')
+                    ping.numeric = true;
+                else if (letter != 'v')
                     return notSimulated(fmt::format("ping -{}", letter));
                 continue;
             }
@@ -225,7 +230,7 @@ Said tell(const Network &network, const DataPlane &plane, const PingWords &words
         const int routers = std::max<int>(static_cast<int>(stations) - 2, 0);
         const LinkIndex out = ping.reply->hops.empty() ? nowhere : plane.index(ping.reply->hops.front().out);
         const int ttl = initialTtl(plane, plane.index(request.end()), words.to.family(), out) - routers;
-        said.from = fmt::format("64 bytes from {}:", ping.reply->source.toString());
+        said.from = fmt::format("64 bytes from {}:", words.names.both(ping.reply->source));
         said.line = fmt::format("ttl={} time={} ms", ttl, roundTripTime);
         return said;
     }
@@ -244,7 +249,7 @@ Said tell(const Network &network, const DataPlane &plane, const PingWords &words
     if (text.empty() || !heard || !patient || ping.reply)
         return said;
     said.failed = true;
-    said.from = fmt::format("From {}", (atHome ? request.source : ping.error->source).toString());
+    said.from = fmt::format("From {}", words.names.both(atHome ? request.source : ping.error->source));
     said.line = text;
     // What OUTPUT rejects comes back at once, as an error of the call as well.
     if (rejected && atHome && !request.hops.back().in)
@@ -268,7 +273,7 @@ Packets send(const Network &network, const DataPlane &plane, const PingWords &wo
             continue;
         for (const Echo::Redirect &redirect : echo.redirects)
             packets.lines += fmt::format("From {}: icmp_seq={} Redirect Host(New nexthop: {})\n",
-                                         redirect.from.toString(), sequence, redirect.gateway.toString());
+                                         words.names.both(redirect.from), sequence, words.names.both(redirect.gateway));
         if (!said.line.empty())
             (said.waited ? late : packets.lines) += fmt::format("{} icmp_seq={} {}\n", said.from, sequence, said.line);
     }
@@ -278,18 +283,23 @@ Packets send(const Network &network, const DataPlane &plane, const PingWords &wo
 
 } // namespace
 
-Reply ping(const Network &network, NetnsId at, std::span<const std::string> given, std::optional<Family> family)
+Reply ping(const Network &network, NetnsId at, std::span<const std::string> given, std::optional<Family> family,
+           simulation::Recording *recording)
 {
     PingWords words;
     words.family = family;
     if (auto reply = read(given, words))
         return *reply;
-    const auto to = command::readAddress(words.destination, std::nullopt);
-    if (!to || words.destination == "default" || words.destination == "any" || words.destination == "all")
-        return refused(2, fmt::format("{}: Temporary failure in name resolution", words.destination));
-    if (words.family && *words.family != to->family())
-        return refused(2, fmt::format("{}: Address family for hostname not supported", words.destination));
-    words.to = to->isV4() && to->isUnspecified() ? IpAddress(Ipv4Address(127, 0, 0, 1)) : *to;
+    const Lookup found = lookUp(network, at, words.destination, words.family);
+    if (found.addresses.empty())
+        return refused(2, fmt::format("{}: {}", words.destination,
+                                      found.isOtherFamily ? "Address family for hostname not supported"
+                                                          : "Temporary failure in name resolution"));
+    const IpAddress to = found.addresses.front();
+    words.to = to.isV4() && to.isUnspecified() ? IpAddress(Ipv4Address(127, 0, 0, 1)) : to;
+    words.destination = found.name;
+    if (!words.numeric && !found.isAddress)
+        words.names = Names(network, at);
 
     const DataPlane plane(network);
     const Netns &netns = *network.find(at);
@@ -311,9 +321,12 @@ Reply ping(const Network &network, NetnsId at, std::span<const std::string> give
         return *reply;
 
     const bool v4 = words.to.isV4();
-    std::string out = fmt::format("PING {}{}({}){} 56{}\n", words.destination, v4 ? " " : "", words.to.toString(), by,
+    std::string out = fmt::format("PING {}{}({}){} 56{}\n", words.destination, v4 ? " " : "",
+                                  v4 ? words.to.toString() : words.names.both(words.to), by,
                                   v4 ? "(84) bytes of data." : " data bytes");
     std::vector<Echo> echoes = pingSeries(plane, at, words.to, words.count, words.interval);
+    if (recording)
+        (void)pingSeries(plane, at, words.to, words.count, words.interval, recording);
     if (echoes.size() < 2)
         echoes = {{ping, echoes.empty() ? std::vector<Echo::Redirect>() : echoes.front().redirects}};
     const Packets packets = send(network, plane, words, echoes);

@@ -51,11 +51,16 @@ TypedLine typeLine(const Project &project, Session &session, std::string_view li
         return {};
     TypedWorld world(project);
     world.setFiles(session.files);
+    world.listen(std::move(session.listeners), session.clock);
     shell::Interpreter interpreter(world, session.shells.back());
     TypedLine result;
     result.status = interpreter.runTyped(line);
     result.printed = std::move(world.printed);
     result.edits = world.edits();
+    result.waits = interpreter.waits();
+    result.frames = world.frames();
+    session.listeners = world.listeners();
+    session.clock = world.clock();
     session.shells.back() = interpreter.state();
     session.files = world.files();
     if (interpreter.exited()) {
@@ -66,6 +71,30 @@ TypedLine typeLine(const Project &project, Session &session, std::string_view li
     for (const std::string &where : world.opened)
         session.shells.push_back(shell::freshState(where));
     return result;
+}
+
+std::vector<TypedLine::Piece> hearFrames(const Project &project, Session &session,
+                                         std::span<const simulation::SeenFrame> frames)
+{
+    std::vector<TypedLine::Piece> printed;
+    for (terminal::Listener &listener : session.listeners) {
+        std::string text = hear(listener, project.network, frames);
+        if (!text.empty())
+            printed.push_back({false, std::move(text)});
+        if (listener.isOver())
+            printed.push_back({true, ended(listener)});
+    }
+    std::erase_if(session.listeners, &terminal::Listener::isOver);
+    return printed;
+}
+
+std::vector<TypedLine::Piece> interrupt(Session &session)
+{
+    if (session.listeners.empty())
+        return {};
+    std::vector<TypedLine::Piece> printed{{true, ended(session.listeners.back())}};
+    session.listeners.pop_back();
+    return printed;
 }
 
 } // namespace netdraft::model

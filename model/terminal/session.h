@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/shell/interpreter.h"
+#include "model/terminal/tcpdump/tcpdump.h"
 #include "model/terminal/terminal.h"
 
 namespace netdraft::model {
@@ -10,6 +11,10 @@ namespace netdraft::model {
 struct Session {
     std::vector<shell::State> shells;                      ///< the outermost first; the last reads what is typed
     std::map<std::string, std::string, std::less<>> files; ///< those that the lines wrote, outside of namespaces
+
+    /// tcpdumps that listen in the background, or, the last one, if the line before this waits for it.
+    std::vector<terminal::Listener> listeners;
+    std::uint64_t clock = 0; ///< what tcpdump takes for the time, in microseconds since midnight
 
     /// The namespace where the next line runs; empty once the outermost shell has been left.
     std::string where() const { return shells.empty() ? std::string() : shells.back().where; }
@@ -29,6 +34,8 @@ struct TypedLine {
     std::vector<Piece> printed; ///< in the order of printing
     EditList edits;             ///< of the whole line; applied to the project they succeed
     int status = 0;
+    bool waits = false; ///< for a command that never ends, as tcpdump; what stands behind it in the line has not run
+    std::vector<simulation::SeenFrame> frames; ///< all that were sent, for tcpdumps of other terminals
 
     /// All text, of both streams.
     std::string text() const;
@@ -38,5 +45,11 @@ struct TypedLine {
 /// variables, loops. Several lines, as of a text that was pasted, run one after the other. Changes the session alone;
 /// the project is as `edits` leave it. Ends what never ends, and says so.
 TypedLine typeLine(const Project &project, Session &session, std::string_view line);
+
+/// What the tcpdumps of a session print of frames that another's line has sent; those that have what they wanted end.
+std::vector<TypedLine::Piece> hearFrames(const Project &project, Session &session,
+                                         std::span<const simulation::SeenFrame> frames);
+/// Interrupts the command that the last line waits for (Ctrl-C): what it prints then.
+std::vector<TypedLine::Piece> interrupt(Session &session);
 
 } // namespace netdraft::model

@@ -2,6 +2,8 @@
 
 #include "model/command/ip.h"
 #include "model/command/response.h"
+#include "model/terminal/name_lookup.h"
+#include "model/terminal/tcpdump/tcpdump.h"
 #include "model/terminal/tools.h"
 
 #include <fmt/format.h>
@@ -40,14 +42,15 @@ Outcome checked(const Project &project, std::string_view tool, Response response
     return {std::move(response.reply), std::move(response.edits)};
 }
 
-Outcome runIp(const Project &project, const Netns &netns, std::span<const std::string> words, std::string_view input)
+Outcome runIp(const Project &project, const Netns &netns, std::span<const std::string> words, std::string_view input,
+              simulation::Recording *recording)
 {
     const auto read = command::readIp(project.network, netns, words.subspan(1));
     const auto *request = std::get_if<command::IpRequest>(&read);
     if (request && request->object == "netns") {
         const auto exec = command::execOf(request->call, request->words);
         if (exec)
-            return run(project, exec->netns, exec->words, input);
+            return run(project, exec->netns, exec->words, input, recording);
     }
     const bool asks = request && request->object == "route" && !request->words.empty() &&
                       command::abbreviates(request->words.front(), "get");
@@ -58,20 +61,21 @@ Outcome runIp(const Project &project, const Netns &netns, std::span<const std::s
 
 } // namespace
 
-Outcome run(const Project &project, NetnsId at, std::span<const std::string> words, std::string_view input)
+Outcome run(const Project &project, NetnsId at, std::span<const std::string> words, std::string_view input,
+            simulation::Recording *recording)
 {
     const Netns *netns = project.network.find(at);
     if (!netns || words.empty())
         return {};
     const std::string_view tool = toolOf(words.front());
     if (tool == "ip")
-        return runIp(project, *netns, words, input);
+        return runIp(project, *netns, words, input, recording);
     const auto rest = words.subspan(1);
     if (tool == "sudo") {
         const auto command = terminal::sudo(rest);
         if (const auto *ended = std::get_if<Reply>(&command))
             return {*ended, {}};
-        return run(project, at, std::get<std::span<const std::string>>(command), input);
+        return run(project, at, std::get<std::span<const std::string>>(command), input, recording);
     }
     if (auto help = terminal::help(tool, rest))
         return {*std::move(help), {}};
@@ -84,21 +88,29 @@ Outcome run(const Project &project, NetnsId at, std::span<const std::string> wor
         return {terminal::ping(project.network, at, rest,
                                tool == "ping6"   ? std::optional(Family::Ipv6)
                                : tool == "ping4" ? std::optional(Family::Ipv4)
-                                                 : std::nullopt),
+                                                 : std::nullopt,
+                               recording),
                 {}};
     if (tool == "traceroute" || tool == "traceroute6")
         return {terminal::traceroute(project.network, at, rest,
-                                     tool == "traceroute6" ? std::optional(Family::Ipv6) : std::nullopt),
+                                     tool == "traceroute6" ? std::optional(Family::Ipv6) : std::nullopt, recording),
                 {}};
     if (tool == "tracepath" || tool == "tracepath4")
-        return {terminal::tracepath(project.network, at, rest), {}};
+        return {terminal::tracepath(project.network, at, rest, recording), {}};
+    if (tool == "tcpdump") {
+        const auto begun = terminal::listen(project.network, at, rest);
+        const auto *ended = std::get_if<Reply>(&begun);
+        return {ended ? *ended : notSimulated("tcpdump outside of a terminal of the window"), {}};
+    }
+    if (tool == "getent")
+        return {terminal::getent(project.network, at, rest), {}};
     if (tool == "curl")
-        return {terminal::curl(project.network, at, rest), {}};
+        return {terminal::curl(project.network, at, rest, recording), {}};
     if (tool == "nc") {
         const auto read = command::readNetcat(rest);
         const auto *call = std::get_if<command::NetcatCall>(&read);
         if (call && call->scans)
-            return {terminal::netcat(project.network, at, *call), {}};
+            return {terminal::netcat(project.network, at, *call, recording), {}};
     }
     return checked(project, tool, respond(project.network, at, words, input));
 }

@@ -2,6 +2,7 @@
 
 #include "model/command/command.h"
 #include "model/reachability/reachability.h"
+#include "model/simulation/recording.h"
 
 namespace netdraft::model {
 
@@ -17,6 +18,8 @@ struct Outcome {
 /// /proc/sys/…`. Changes nothing. `input` is what a pipe or a here-document gives the command; without data (the
 /// default, which an empty text is not) its input is the terminal, where nobody types: a tool that would wait for that
 /// says that it is not simulated.
-Outcome run(const Project &project, NetnsId at, std::span<const std::string> words, std::string_view input = {});
+/// `recording` is told of the frames of what is sent.
+Outcome run(const Project &project, NetnsId at, std::span<const std::string> words, std::string_view input = {},
+            simulation::Recording *recording = nullptr);
 
 } // namespace netdraft::model

@@ -6,22 +6,26 @@
 
 namespace netdraft::model::terminal {
 
-// The tools that look up routes or send packets; the words are those after the tool's name, or after `route get`.
+// The tools that look up routes or send packets; the words are those after the tool's name, or after `route get`. A
+// recording, which may be none, is told of the frames.
 
 Reply routeGet(const command::IpCall &call, std::span<const std::string> words);
 /// iputils' ping, each packet as ping() says; `family` is that of `ping6`, or none.
-Reply ping(const Network &network, NetnsId at, std::span<const std::string> words, std::optional<Family> family);
+Reply ping(const Network &network, NetnsId at, std::span<const std::string> words, std::optional<Family> family,
+           simulation::Recording *recording);
 /// Dmitry Butskoy's traceroute, with its UDP probes.
-Reply traceroute(const Network &network, NetnsId at, std::span<const std::string> words, std::optional<Family> family);
+Reply traceroute(const Network &network, NetnsId at, std::span<const std::string> words, std::optional<Family> family,
+                 simulation::Recording *recording);
 
 /// iputils' tracepath, which looks for the largest packet that gets through, too.
-Reply tracepath(const Network &network, NetnsId at, std::span<const std::string> words);
+Reply tracepath(const Network &network, NetnsId at, std::span<const std::string> words,
+                simulation::Recording *recording);
 
 /// curl 7.88 at a terminal, of http addresses: how the connection is made, for no program here answers as a web server.
-Reply curl(const Network &network, NetnsId at, std::span<const std::string> words);
+Reply curl(const Network &network, NetnsId at, std::span<const std::string> words, simulation::Recording *recording);
 
 /// `nc -z`: who listens on a port, or on several, each as probe() says.
-Reply netcat(const Network &network, NetnsId at, const command::NetcatCall &call);
+Reply netcat(const Network &network, NetnsId at, const command::NetcatCall &call, simulation::Recording *recording);
 
 // What tells of the tools themselves, of those in model/terminal/tool_list.h.
 Reply which(std::span<const std::string> words);

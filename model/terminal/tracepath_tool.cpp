@@ -1,4 +1,5 @@
 #include "model/reachability/trace_hop.h"
+#include "model/terminal/name_lookup.h"
 #include "model/terminal/tools.h"
 
 #include <fmt/format.h>
@@ -98,8 +99,10 @@ std::string_view markOf(Family family, const Icmp &error)
 class Path
 {
 public:
-    Path(const Network &network, NetnsId at, const IpAddress &to, const PathWords &words)
-        : m_plane(network), m_at(at), m_to(to), m_words(words), m_mtu(to.isV4() ? largest4 : largest6)
+    Path(const Network &network, NetnsId at, const IpAddress &to, const PathWords &words,
+         simulation::Recording *recording)
+        : m_plane(network), m_at(at), m_to(to), m_words(words), m_names(network, at), m_recording(recording),
+          m_mtu(to.isV4() ? largest4 : largest6)
     {
     }
 
@@ -116,7 +119,12 @@ private:
     std::string host(const IpAddress &by) const
     {
         const std::string address = by.toString();
-        return m_words.both ? fmt::format("{} ({})", address, noName) : m_words.numeric ? address : std::string(noName);
+        const std::string known = m_names.of(by);
+        if (known.empty())
+            return m_words.both      ? fmt::format("{} ({})", address, noName)
+                   : m_words.numeric ? address
+                                     : std::string(noName);
+        return m_words.both ? fmt::format("{} ({})", known, address) : m_words.numeric ? address : known;
     }
 
     void line(int ttl, const TracedHop &hop, std::string_view rest)
@@ -133,7 +141,7 @@ private:
         // Once the own link has had its say, the first hop is asked twice.
         for (int attempt = 0; attempt < (ttl == 1 && m_isLinkTold ? 2 : 1);) {
             const TracedHop hop =
-                traceHop(m_plane, m_at, m_to, static_cast<std::uint16_t>(firstPort + ttl), ttl, m_mtu);
+                traceHop(m_plane, m_at, m_to, static_cast<std::uint16_t>(firstPort + ttl), ttl, m_mtu, m_recording);
             if (hop.error == SocketError::MessageTooLong && hop.mtu < m_mtu) {
                 m_mtu = hop.mtu;
                 m_isLinkTold = true;
@@ -222,6 +230,8 @@ private:
     NetnsId m_at;
     IpAddress m_to;
     const PathWords &m_words;
+    Names m_names;
+    simulation::Recording *m_recording;
     int m_mtu;
     bool m_isLinkTold = false;
     std::string m_out;
@@ -231,17 +241,18 @@ private:
 
 } // namespace
 
-Reply tracepath(const Network &network, NetnsId at, std::span<const std::string> given)
+Reply tracepath(const Network &network, NetnsId at, std::span<const std::string> given,
+                simulation::Recording *recording)
 {
     PathWords words;
     if (auto reply = read(given, words))
         return *reply;
-    const auto to = command::readAddress(words.destination, std::nullopt);
-    if (!to || (words.family && *words.family != to->family()))
-        return command::complaint(
-            1, fmt::format("tracepath: {}: {}", words.destination,
-                           to ? "Address family for hostname not supported" : "Temporary failure in name resolution"));
-    return Path(network, at, *to, words).follow();
+    const Lookup found = lookUp(network, at, words.destination, words.family);
+    if (found.addresses.empty())
+        return command::complaint(1, fmt::format("tracepath: {}: {}", words.destination,
+                                                 found.isAddress ? "Address family for hostname not supported"
+                                                                 : "Temporary failure in name resolution"));
+    return Path(network, at, found.addresses.front(), words, recording).follow();
 }
 
 } // namespace netdraft::model::terminal

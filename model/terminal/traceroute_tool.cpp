@@ -1,4 +1,5 @@
 #include "model/reachability/trace_hop.h"
+#include "model/terminal/name_lookup.h"
 #include "model/terminal/tools.h"
 
 #include <fmt/format.h>
@@ -13,12 +14,14 @@ namespace {
 
 struct TraceWords {
     std::string destination;
+    std::ptrdiff_t position = 0; ///< of it, among all words
     std::optional<Family> family;
     bool numeric = false;
     int maxHops = 30;
     int queries = 3;
     double patience = 5; ///< -w, seconds
     bool echo = false;   ///< -I
+    Names names;         ///< of -n none
 };
 
 constexpr int firstTracePort = 33434; // each query's is one more
@@ -32,6 +35,7 @@ std::optional<Reply> read(std::span<const std::string> given, TraceWords &words)
             if (!words.destination.empty())
                 return notSimulated("the packet length of traceroute");
             words.destination = word;
+            words.position = std::ranges::find(given, word) - given.begin() + 1;
         } else if (word == "-n") {
             words.numeric = true;
         } else if (word == "-4" || word == "-6") {
@@ -120,7 +124,8 @@ std::string hopLine(const DataPlane &plane, const TraceWords &words, int number,
     std::string name = hop.by->toString();
     if (!hop.by->isV4() && hop.by->isLinkLocal() && hop.in != nowhere)
         name += '%' + scopeLink(plane, hop).name;
-    line += words.numeric ? fmt::format(" {}", name) : fmt::format(" {} ({})", name, name);
+    const std::string known = words.names.of(*hop.by);
+    line += words.numeric ? fmt::format(" {}", name) : fmt::format(" {} ({})", known.empty() ? name : known, name);
     const std::string time = hop.late ? fmt::format("{}.000", resolutionTime) : std::string(roundTripTime);
     const std::string mark = hop.says ? traceMarkOf(hop.by->family(), *hop.says) : std::string();
     for (int i = 0; i < words.queries; ++i)
@@ -130,31 +135,39 @@ std::string hopLine(const DataPlane &plane, const TraceWords &words, int number,
 
 } // namespace
 
-Reply traceroute(const Network &network, NetnsId at, std::span<const std::string> given, std::optional<Family> family)
+Reply traceroute(const Network &network, NetnsId at, std::span<const std::string> given, std::optional<Family> family,
+                 simulation::Recording *recording)
 {
     TraceWords words;
     words.family = family;
     if (auto reply = read(given, words))
         return *reply;
-    const auto to = command::readAddress(words.destination, std::nullopt);
-    if (!to || (words.family && *words.family != to->family()))
+    const Lookup found = lookUp(network, at, words.destination, words.family);
+    if (found.addresses.empty())
         return command::complaint(2, fmt::format("{0}: Temporary failure in name resolution\n"
-                                                 "Cannot handle \"host\" cmdline arg `{0}' on position 1 (argc 1)",
-                                                 words.destination));
+                                                 "Cannot handle \"host\" cmdline arg `{0}' on position 1 (argc {1})",
+                                                 words.destination, words.position));
+    const IpAddress to = found.addresses.front();
+    if (!words.numeric)
+        words.names = Names(network, at);
     std::string out = fmt::format("traceroute to {} ({}), {} hops max, {} byte packets\n", words.destination,
-                                  to->toString(), words.maxHops, to->isV4() ? 60 : 80);
+                                  to.toString(), words.maxHops, to.isV4() ? 60 : 80);
     const DataPlane plane(network);
     for (int number = 1; number <= words.maxHops; ++number) {
         const int query = (number - 1) * words.queries;
         const TracePort port = words.echo ? TracePort() : TracePort(static_cast<std::uint16_t>(firstTracePort + query));
-        const TracedHop hop = traceHop(plane, at, *to, port, number);
+        const TracedHop hop = traceHop(plane, at, to, port, number, std::nullopt, recording);
+        for (int again = 1; recording && again < words.queries; ++again) { // which all end alike
+            const TracePort next = port ? TracePort(static_cast<std::uint16_t>(*port + again)) : port;
+            (void)traceHop(plane, at, to, next, number, std::nullopt, recording);
+        }
         if (hop.error != SocketError::None) {
             out.pop_back();
             return {1, std::move(out),
                     fmt::format("\n{}: {}\n", hop.isSent ? "send" : "connect", errorText(hop.error))};
         }
         out += hopLine(plane, words, number, hop);
-        if (isHeard(words, hop) && isLast(to->family(), hop))
+        if (isHeard(words, hop) && isLast(to.family(), hop))
             break;
     }
     return {0, std::move(out), {}};

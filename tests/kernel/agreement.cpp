@@ -1,6 +1,7 @@
 #include "agreement.h"
 
 #include "questions.h"
+#include "turn.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -48,10 +49,11 @@ void askTables(Trial &trial)
         trial.task.nodes.append(QString("%1 %2").arg(QString::fromStdString(netns->name)).arg(netns->links.size()));
 }
 
-void askOthers(Trial &trial, int share, std::size_t seed)
+void askOthers(Trial &trial, int share, std::uint64_t seed)
 {
     const QStringList all = readOnlyQuestions(trial.simulated.project.network);
-    const auto turn = static_cast<qsizetype>(qHash(trial.lab.name, seed) % static_cast<unsigned>(share));
+    const auto turn =
+        static_cast<qsizetype>(netdraft::tests::numberOf(trial.lab.name, seed) % static_cast<unsigned>(share));
     for (qsizetype i = turn; i < all.size(); i += share)
         trial.task.others.append(all[i]);
 }

@@ -51,7 +51,7 @@ void askTables(Trial &trial);
 
 /// Has every node asked one in `share` of everything that only reads (questions.h): which is up to the lab's name and
 /// the seed.
-void askOthers(Trial &trial, int share, std::size_t seed = 0);
+void askOthers(Trial &trial, int share, std::uint64_t seed = 0);
 
 /// Has every node ping every address.
 void askPings(Trial &trial);

@@ -16,7 +16,7 @@ using namespace netdraft::model;
 namespace {
 
 /// One network in so many is built by each engine, beside the examples.
-constexpr unsigned oneLabIn = 36;
+constexpr unsigned oneLabIn = 72;
 
 /// A network as one engine's lab.
 struct EngineRow {

@@ -84,6 +84,13 @@ void TerminalPanel::turnTo(model::NetnsId node)
         connect(added, &TerminalView::used, this, &TerminalPanel::syncTabs);
         connect(added, &TerminalView::sent, this,
                 [this](model::NetnsId from, const model::IpAddress &to) { shown().show(from, to); });
+        connect(added, &TerminalView::framesSent, this,
+                [this, added](const std::vector<model::simulation::SeenFrame> &frames) {
+                    for (int other = 0; other < m_tabs->count(); ++other) {
+                        if (view(other) != added)
+                            view(other)->hear(frames);
+                    }
+                });
         m_views->addWidget(added);
         tab = m_tabs->addTab(nodeName(document().network(), node));
         m_tabs->show();

@@ -3,6 +3,7 @@
 #include "model/shell/parser.h"
 #include "model/terminal/completion.h"
 #include "model/terminal/hint.h"
+#include "model/terminal/name_lookup.h"
 #include "views/document/document.h"
 #include "views/document/node_words.h"
 #include "views/panels/command_line.h"
@@ -15,6 +16,7 @@
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QTime>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -33,7 +35,8 @@ std::string nameOf(const model::Network &network, model::NetnsId node)
 }
 
 /// The address that a command sends packets to; none for other commands.
-std::optional<model::IpAddress> destinationOf(const std::vector<std::string> &words)
+std::optional<model::IpAddress> destinationOf(const model::Network &network, model::NetnsId at,
+                                              const std::vector<std::string> &words)
 {
     static const QStringList senders{QStringLiteral("ping"),        QStringLiteral("ping4"),
                                      QStringLiteral("ping6"),       QStringLiteral("traceroute"),
@@ -41,10 +44,17 @@ std::optional<model::IpAddress> destinationOf(const std::vector<std::string> &wo
     if (words.empty() || !senders.contains(QString::fromStdString(words.front())))
         return std::nullopt;
     for (auto word = words.rbegin(); word != words.rend(); ++word) {
-        if (const auto address = model::IpAddress::parse(*word))
-            return *address;
+        const auto found = model::terminal::lookUp(network, at, *word, std::nullopt);
+        if (!found.addresses.empty())
+            return found.addresses.front();
     }
     return std::nullopt;
+}
+
+std::uint64_t microsecondsOfDay()
+{
+    constexpr std::uint64_t millisecond = 1000;
+    return static_cast<std::uint64_t>(QTime::currentTime().msecsSinceStartOfDay()) * millisecond;
 }
 
 } // namespace
@@ -94,6 +104,8 @@ TerminalView::TerminalView(Document &document, model::NetnsId node, QWidget *par
 
 QString TerminalView::prompt() const
 {
+    if (m_waits)
+        return {};
     // The second prompt of a shell waits for the rest of a command.
     return m_begun.isEmpty() ? QString::fromStdString(m_session.where()) + QLatin1Char('#') : QStringLiteral(">");
 }
@@ -104,12 +116,15 @@ void TerminalView::sync()
     if (!m_document.network().find(m_session.shells.front().where))
         m_session.shells.front().where = nameOf(m_document.network(), m_node);
     m_prompt->setText(prompt());
-    m_line->setPlaceholderText(
-        tr("a command on %1: ip, bridge, sysctl, ping, traceroute …").arg(nodeName(m_document.network(), m_node)));
+    m_line->setPlaceholderText(m_waits ? tr("Ctrl+C ends the command that runs")
+                                       : tr("a command on %1: ip, bridge, sysctl, ping, traceroute …")
+                                             .arg(nodeName(m_document.network(), m_node)));
 }
 
 void TerminalView::enter()
 {
+    if (m_waits)
+        return;
     const QString line = m_line->text();
     m_line->clear();
     print(m_prompt->text() + QLatin1Char(' ') + line, Ink::Prompt);
@@ -143,7 +158,10 @@ void TerminalView::complete(const QString &upToCursor)
 
 void TerminalView::giveUp()
 {
-    print(m_prompt->text() + QLatin1Char(' ') + m_line->text() + QStringLiteral("^C"), Ink::Prompt);
+    print(m_waits ? QStringLiteral("^C") : m_prompt->text() + QLatin1Char(' ') + m_line->text() + QStringLiteral("^C"),
+          Ink::Prompt);
+    if (std::exchange(m_waits, false))
+        print(model::interrupt(m_session));
     m_line->clear();
     m_begun.clear();
     sync();
@@ -153,20 +171,32 @@ void TerminalView::run(const QString &text)
 {
     const std::string typed = text.toStdString();
     const std::string where = m_session.where();
+    m_session.clock = microsecondsOfDay();
     const model::TypedLine done = model::typeLine(m_document.project(), m_session, typed);
-    for (const model::TypedLine::Piece &piece : done.printed)
-        print(QString::fromStdString(piece.text), piece.isError ? Ink::Error : Ink::Plain);
+    print(done.printed);
+    m_waits = done.waits && !m_session.listeners.empty();
+    if (!done.frames.empty())
+        emit framesSent(done.frames);
     if (m_session.where().empty())
         m_session = model::openSession(nameOf(m_document.network(), m_node));
     const auto words = model::splitWords(typed);
     const model::Netns *netns = m_document.network().find(where);
-    if (const auto to = words ? destinationOf(*words) : std::nullopt; to && netns)
+    if (const auto to = words && netns ? destinationOf(m_document.network(), netns->id, *words) : std::nullopt)
         emit sent(netns->id, *to);
     if (words && netns)
         print(hintOn(netns->id, *words, done), Ink::Hint);
     if (!done.edits.empty()) {
         if (const auto performed = m_document.perform(text.trimmed(), done.edits); !performed)
             print(QString::fromStdString(model::refusal(performed.error()).err), Ink::Error);
+    }
+}
+
+void TerminalView::hear(std::span<const model::simulation::SeenFrame> frames)
+{
+    print(model::hearFrames(m_document.project(), m_session, frames));
+    if (m_waits && m_session.listeners.empty()) {
+        m_waits = false;
+        sync();
     }
 }
 
@@ -178,6 +208,12 @@ QString TerminalView::hintOn(model::NetnsId at, const std::vector<std::string> &
     for (const model::TypedLine::Piece &piece : done.printed)
         (piece.isError ? reply.err : reply.out) += piece.text;
     return QString::fromStdString(model::hint(m_document.project(), at, words, reply).value_or(std::string()));
+}
+
+void TerminalView::print(std::span<const model::TypedLine::Piece> pieces)
+{
+    for (const model::TypedLine::Piece &piece : pieces)
+        print(QString::fromStdString(piece.text), piece.isError ? Ink::Error : Ink::Plain);
 }
 
 void TerminalView::print(const QString &text, Ink ink)

@@ -29,12 +29,16 @@ public:
     bool isUsed() const { return m_used; }
     /// Takes over the node's name as it is now.
     void sync();
+    /// Has its tcpdumps print what another terminal's command has sent.
+    void hear(std::span<const model::simulation::SeenFrame> frames);
 
 signals:
     /// The first line was entered.
     void used();
     /// A command that sends packets was entered: their way can be shown.
     void sent(netdraft::model::NetnsId from, const netdraft::model::IpAddress &to);
+    /// These frames were on their way, for others that listen.
+    void framesSent(const std::vector<netdraft::model::simulation::SeenFrame> &frames);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -44,7 +48,8 @@ private:
     model::NetnsId m_node;
     model::Session m_session;
     bool m_used = false;
-    QString m_begun; ///< lines that wait for the rest of their command
+    bool m_waits = false; ///< for a command that ends with Ctrl-C, and takes no line until then
+    QString m_begun;      ///< lines that wait for the rest of their command
     QPlainTextEdit *m_output;
     QLabel *m_prompt;
     CommandLine *m_line;
@@ -57,6 +62,7 @@ private:
     enum class Ink { Plain, Prompt, Error, Hint };
     QString hintOn(model::NetnsId at, const std::vector<std::string> &words, const model::TypedLine &done) const;
     void print(const QString &text, Ink ink);
+    void print(std::span<const model::TypedLine::Piece> pieces);
     static QColor colour(Ink ink);
 };
 

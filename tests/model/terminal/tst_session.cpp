@@ -35,6 +35,10 @@ private slots:
     void copiesGoTheirOwnWay();
     void aSyntaxErrorEndsNoShell();
     void endlessLinesEnd();
+    void endlessCommandsInTheBackgroundGoOn();
+    void tcpdumpHearsAnotherTerminal();
+    void tcpdumpListensInTheBackground();
+    void tcpdumpSaysWhatIsNotSimulated();
 };
 
 void TestSession::prints_data()
@@ -171,6 +175,61 @@ void TestSession::endlessLinesEnd()
     const TypedLine typed = typeLine(project, session, "while true; do ping -c1 192.0.2.2 >/dev/null; done");
     QVERIFY(typed.text().find("this never ends") != std::string::npos);
     QCOMPARE(QString::fromStdString(typeLine(project, session, "echo on").text()), QString("on\n"));
+}
+
+void TestSession::endlessCommandsInTheBackgroundGoOn()
+{
+    Session session = openSession("a");
+    const TypedLine done = typeLine(twoNodes(), session, "sleep infinity & echo on");
+    QCOMPARE(done.text(), std::string("on\n"));
+    QVERIFY(!done.waits);
+    QVERIFY(typeLine(twoNodes(), session, "sleep infinity; echo never").waits);
+}
+
+void TestSession::tcpdumpHearsAnotherTerminal()
+{
+    const Project project = twoNodes();
+    Session b = openSession("b");
+    const TypedLine begun = typeLine(project, b, "tcpdump -tni eth0 icmp");
+    QVERIFY(begun.waits);
+    QCOMPARE(begun.text(),
+             std::string("tcpdump: verbose output suppressed, use -v[v]... for full protocol decode\n"
+                         "listening on eth0, link-type EN10MB (Ethernet), snapshot length 262144 bytes\n"));
+    Session a = openSession("a");
+    const TypedLine ping = typeLine(project, a, "ping -c1 192.0.2.2");
+    QCOMPARE(ping.frames.size(), 8U); // ARP and the echo, there and back, at both ends
+    const auto heard = hearFrames(project, b, ping.frames);
+    QCOMPARE(heard.size(), 1U);
+    QCOMPARE(heard[0].text, std::string("IP 192.0.2.1 > 192.0.2.2: ICMP echo request, id 1, seq 1, length 64\n"
+                                        "IP 192.0.2.2 > 192.0.2.1: ICMP echo reply, id 1, seq 1, length 64\n"));
+    QVERIFY(hearFrames(project, b, typeLine(project, a, "ip route").frames).empty());
+    const auto ended = interrupt(b);
+    QCOMPARE(ended.size(), 1U);
+    QVERIFY(ended[0].isError);
+    QVERIFY(ended[0].text.starts_with("2 packets captured\n"));
+    QVERIFY(hearFrames(project, b, ping.frames).empty());
+}
+
+void TestSession::tcpdumpListensInTheBackground()
+{
+    const Project project = twoNodes();
+    Session a = openSession("a");
+    a.clock = 3'661'000'001; // one second past 01:01
+    QVERIFY(!typeLine(project, a, "tcpdump -ni eth0 -c 2 'arp or icmp' 2>/dev/null &").waits);
+    const std::string text = typeLine(project, a, "ping -c1 -q 192.0.2.2 >/dev/null; echo done").text();
+    QCOMPARE(text, std::string("01:01:01.000001 ARP, Request who-has 192.0.2.2 tell 192.0.2.1, length 28\n"
+                               "01:01:01.000001 ARP, Reply 192.0.2.2 is-at " +
+                               project.network.find("b")->find(std::string_view("eth0"))->mac.toString() +
+                               ", length 28\n2 packets captured\n2 packets received by filter\n"
+                               "0 packets dropped by kernel\ndone\n"));
+    QVERIFY(a.listeners.empty());
+}
+
+void TestSession::tcpdumpSaysWhatIsNotSimulated()
+{
+    Session session = openSession("a");
+    QCOMPARE(typeLine(twoNodes(), session, "tcpdump -i eth0 port 80 or less 3").text(),
+             std::string("netdraft: the filter \"less\" of tcpdump is not simulated\n"));
 }
 
 NETDRAFT_TEST(TestSession)

@@ -111,7 +111,7 @@ void TestSocketTools::replies_data()
                           << "Connection to 192.0.2.1 80 port [tcp/http] succeeded!\n";
     QTest::newRow("open, without names") << "nc -zvn 192.0.2.1 80" << 0 << ""
                                          << "Connection to 192.0.2.1 80 port [tcp/*] succeeded!\n";
-    QTest::newRow("open, by name") << "nc -zv localhost 80" << 0 << ""
+    QTest::newRow("open, by name") << "nc -4 -zv localhost 80" << 0 << ""
                                    << "Connection to localhost (127.0.0.1) 80 port [tcp/http] succeeded!\n";
     QTest::newRow("open, quietly") << "nc -z 192.0.2.1 80" << 0 << "" << "";
     QTest::newRow("refused") << "nc -zv 192.0.2.1 89" << 1 << ""
@@ -137,6 +137,7 @@ void TestSocketTools::replies_data()
                                       << "nc: connect to 203.0.113.1 port 80 (tcp) failed: Permission denied\n";
     QTest::newRow("open over UDP") << "nc -zvu 192.0.2.1 84" << 0 << ""
                                    << "Connection to 192.0.2.1 84 port [udp/*] succeeded!\n";
+    QTest::newRow("UDP without -v, which sends nothing") << "nc -zu 192.0.2.1 99" << 0 << "" << "";
     QTest::newRow("refused over UDP") << "nc -zvu 192.0.2.1 99" << 1 << "" << "";
     QTest::newRow("held back over UDP") << "nc -zvuw 1 192.0.2.99 80" << 1 << "" << "";
     QTest::newRow("no port") << "nc -zv 192.0.2.1" << 1 << "" << "nc: missing port number\n";

@@ -31,6 +31,7 @@ private slots:
     void candidatesAreOffered_data();
     void candidatesAreOffered();
     void oneOfSeveralIsChosen();
+    void tcpdumpListensUntilItIsInterrupted();
 };
 
 namespace {
@@ -261,6 +262,28 @@ void TestTerminalPanel::oneOfSeveralIsChosen()
     QTest::keyClick(list, Qt::Key_Return);
     QCOMPARE(line.text(), "ip netns show");
     QCOMPARE(line.cursorPosition(), 9);
+}
+
+void TestTerminalPanel::tcpdumpListensUntilItIsInterrupted()
+{
+    tests::PanelFixture fixture;
+    const auto panel = fixture.show<views::TerminalPanel>();
+    fixture.select("B");
+    typeInTerminal(*panel, "tcpdump -ni eth0 icmp");
+    QVERIFY(outputOf(*panel).contains("listening on eth0"));
+    QCOMPARE(tests::part<QLabel>(*panel, "terminalPrompt")->text(), QString());
+    typeInTerminal(*panel, "hostname"); // nobody reads it
+    QVERIFY(!outputOf(*panel).contains("hostname"));
+    fixture.select("A");
+    typeInTerminal(*panel, "ping -c1 192.168.1.6");
+    fixture.select("B");
+    const QString output = outputOf(*panel);
+    QVERIFY2(output.contains("IP 192.168.1.5 > 192.168.1.6: ICMP echo request, id 1, seq 1, length 64"),
+             qPrintable(output));
+    QTest::keyClick(lineOf(*panel), Qt::Key_C, Qt::ControlModifier);
+    QVERIFY2(outputOf(*panel).contains("^C\n2 packets captured"), qPrintable(outputOf(*panel)));
+    QCOMPARE(tests::part<QLabel>(*panel, "terminalPrompt")->text(), QString("B#"));
+    QCOMPARE(lineOf(*panel)->text(), QString());
 }
 
 NETDRAFT_TEST(TestTerminalPanel)

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "model/forwarding/data_plane.h"
+#include "model/forwarding/packet.h"
+
+#include <set>
+
+namespace netdraft::model::simulation {
+
+/// A frame at a link, as who listens there sees it (packet(7): before a driver sends it, or when it has come).
+struct SeenFrame {
+    std::uint64_t time = 0; ///< microseconds since the recording began
+    LinkPlace link;
+    bool leaves = false;
+    Frame frame;
+};
+
+/// Writes down the frames of several simulations, one after the other. What a simulation learns of neighbours ends with
+/// it; here the same question, answered before, is not written down again, as if they had been remembered.
+class Recording
+{
+public:
+    std::span<const SeenFrame> frames() const { return m_frames; }
+
+    void note(const DataPlane &plane, std::uint64_t now, LinkIndex link, bool leaves, const Frame &frame);
+    /// The simulation is over; the next one begins a little after its last frame.
+    void end();
+
+private:
+    std::vector<SeenFrame> m_frames;
+    std::uint64_t m_start = 0;
+    std::set<std::pair<LinkPlace, IpAddress>> m_known; ///< at which link whose neighbour message was heard, before
+    std::set<std::pair<LinkPlace, IpAddress>> m_heard; ///< and in this simulation
+};
+
+} // namespace netdraft::model::simulation

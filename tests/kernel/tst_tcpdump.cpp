@@ -1,0 +1,217 @@
+#include "model/terminal/session.h"
+#include "sandbox.h"
+#include "tests/model/lab.h"
+#include "tests/registered.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace netdraft;
+
+/// tcpdump at a node of the simulation and at the real one, while a command sends packets from A.
+class TestTcpdump : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void agrees_data();
+    void agrees();
+
+private:
+    QTemporaryDir m_directory;
+};
+
+namespace {
+
+/// A and B on either side of the router R; no node asks for a router, and IPv6 addresses are there at once.
+const char *const routedNetwork = R"(
+ip netns add A
+ip netns add R
+ip netns add B
+ip link add eth0 address 02:00:00:00:00:01 netns A type veth peer name eth0 address 02:00:00:00:00:02 netns R
+ip link add eth1 address 02:00:00:00:00:03 netns R type veth peer name eth0 address 02:00:00:00:00:04 netns B
+ip -n A link set lo up
+ip -n A link set eth0 up
+ip -n R link set eth0 up
+ip -n R link set eth1 up
+ip -n B link set eth0 up
+ip -n A addr add 192.0.2.1/24 dev eth0
+ip -n R addr add 192.0.2.9/24 dev eth0
+ip -n R addr add 198.51.100.9/24 dev eth1
+ip -n B addr add 198.51.100.2/24 dev eth0
+ip -n A addr add 2001:db8:1::1/64 dev eth0 nodad
+ip -n R addr add 2001:db8:1::9/64 dev eth0 nodad
+ip -n R addr add 2001:db8:2::9/64 dev eth1 nodad
+ip -n B addr add 2001:db8:2::2/64 dev eth0 nodad
+ip -n A route add default via 192.0.2.9
+ip -n B route add default via 198.51.100.9
+ip -n A -6 route add default via 2001:db8:1::9
+ip -n B -6 route add default via 2001:db8:2::9
+ip -n R route add prohibit 203.0.113.128/25
+ip -n R -6 route add prohibit 2001:db8:9:1::/64
+ip netns exec R sysctl -w net.ipv4.ip_forward=1
+ip netns exec R sysctl -w net.ipv6.conf.all.forwarding=1
+)";
+
+struct TcpdumpRow {
+    const char *name;
+    const char *node;
+    const char *options;
+    const char *command; ///< on A
+};
+
+constexpr TcpdumpRow tcpdumpRows[] = {
+    {"two pings", "A", "-tni eth0 ip or arp", "ping -c2 -i 0.2 198.51.100.2"},
+    {"link-layer header", "A", "-tnei eth0 ip or arp", "ping -c1 198.51.100.2"},
+    {"brief", "A", "-tqnei eth0 ip or arp", "ping -c1 198.51.100.2"},
+    {"any link of a router", "R", "-tni any ip or arp", "ping -c1 198.51.100.2"},
+    {"lo", "A", "-tni lo", "ping -c1 127.0.0.1"},
+    {"no route at the router", "A", "-tni eth0 icmp", "ping -c1 203.0.113.1"},
+    {"a prohibit route", "A", "-tni eth0 icmp", "ping -c1 203.0.113.129"},
+    {"a neighbour that is not there", "A", "-tni eth0 arp", "ping -c1 -W1 192.0.2.77"},
+    {"a neighbour of the router that is not there", "A", "-tni eth0 icmp", "ping -c1 198.51.100.77"},
+    {"a closed port", "A", "-tni eth0 ip", "nc -z 198.51.100.2 80"},
+    {"a closed port, brief", "A", "-tqni eth0 tcp", "nc -z 198.51.100.2 80"},
+    {"a closed port of UDP", "A", "-tni eth0 ip", "nc -zuv -w1 198.51.100.2 80"},
+    {"traceroute", "A", "-tni eth0 ip", "traceroute -n -q1 -N1 198.51.100.2"},
+    {"traceroute at the router", "R", "-tni eth1 udp", "traceroute -n -q1 -N1 198.51.100.2"},
+    {"from a host", "B", "-tni eth0 src host 192.0.2.1", "ping -c1 198.51.100.2"},
+    {"to a network", "R", "-tni any dst net 198.51.100.0/24 and icmp", "ping -c1 198.51.100.2"},
+    {"neither", "R", "-tni eth0 not arp and not (src host 192.0.2.1) and ip", "ping -c1 198.51.100.2"},
+    {"to a port", "A", "-tni eth0 port 80", "nc -z 198.51.100.2 80"},
+    {"IPv6", "A", "-tni eth0 host 2001:db8:1::1", "ping -c1 2001:db8:1::9"},
+    {"IPv6, link-layer header", "A", "-tnei eth0 host 2001:db8:1::1", "ping -c1 2001:db8:2::2"},
+    {"IPv6, no route at the router", "A", "-tni eth0 icmp6 and host 2001:db8:1::1 and host 2001:db8:1::9",
+     "ping -c1 2001:db8:9::1"},
+    {"IPv6, a prohibit route", "A", "-tni eth0 icmp6 and host 2001:db8:1::1 and host 2001:db8:1::9",
+     "ping -c1 2001:db8:9:1::1"},
+    {"IPv6, a closed port", "A", "-tni eth0 host 2001:db8:1::1 and host 2001:db8:2::2", "nc -z 2001:db8:2::2 80"},
+    {"IPv6, traceroute", "A", "-tni eth0 src host 2001:db8:1::9 or src host 2001:db8:2::2",
+     "traceroute -6 -n -q1 -N1 2001:db8:2::2"},
+    {"no such link", "A", "-tni eth7", "ping -c1 192.0.2.9"},
+    {"not an expression", "A", "-tni eth0 host", "ping -c1 192.0.2.9"},
+    {"not an expression either", "A", "-tni eth0 and icmp", "ping -c1 192.0.2.9"},
+};
+
+/// What nobody can know: identifiers, ports and sequence numbers that the kernel draws.
+QString withoutChance(QString text)
+{
+    static const QRegularExpression id("\\bid \\d+");
+    static const QRegularExpression client("(2001:db8:1::1|192\\.0\\.2\\.1)\\.\\d+");
+    static const QRegularExpression sequence("\\b(seq|ack) \\d{2,}");
+    static const QRegularExpression stamp("TS val \\d+ ecr \\d+,nop,wscale \\d+");
+    text.replace(id, "id N");
+    text.replace(client, "\\1.PORT");
+    text.replace(sequence, "\\1 N").replace("seq 0, win 6", "seq N, win 6").replace("ack 1,", "ack N,");
+    return text.replace(stamp, "TS");
+}
+
+struct Heard {
+    QString out;
+    QString err;
+};
+
+QString quotedWords(const QString &words)
+{
+    QStringList quoted;
+    for (const QString &word : words.split(' '))
+        quoted << '\'' + word + '\'';
+    return quoted.join(' ');
+}
+
+Heard simulated(const TcpdumpRow &row)
+{
+    const model::Project project = tests::lab(routedNetwork).value();
+    model::Session listening = model::openSession(row.node);
+    model::Session sending = model::openSession("A");
+    Heard heard;
+    const auto take = [&](const std::vector<model::TypedLine::Piece> &pieces) {
+        for (const model::TypedLine::Piece &piece : pieces)
+            (piece.isError ? heard.err : heard.out) += QString::fromStdString(piece.text);
+    };
+    take(model::typeLine(project, listening, ("tcpdump " + quotedWords(row.options)).toStdString()).printed);
+    take(model::hearFrames(project, listening, model::typeLine(project, sending, row.command).frames));
+    take(model::interrupt(listening));
+    return heard;
+}
+
+/// The real one ends itself when it has heard as much as the simulation, or after twenty seconds.
+QString scriptOf(const TcpdumpRow &row, std::size_t index, qsizetype lines)
+{
+    return QString("ip -all netns exec ip neigh flush all >/dev/null\n"
+                   "ip netns exec %1 timeout -s INT 20 tcpdump --immediate-mode -l %5 %2 >%3.out 2>%3.err &\n"
+                   "until grep -q '^listening' %3.err || ! kill -0 $!; do read -rt 0.05 <> <(:); done 2>/dev/null\n"
+                   "ip netns exec A %4 >/dev/null 2>&1\n"
+                   "wait\n")
+        .arg(row.node, quotedWords(row.options))
+        .arg(index)
+        .arg(row.command, lines > 0 ? QString("-c %1").arg(lines) : QString());
+}
+
+QString textOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+/// Without how many packets passed that were no longer wanted.
+QString withoutPassed(const QString &text)
+{
+    QStringList lines = text.split('\n');
+    lines.removeIf([](const QString &line) { return line.contains("received by filter"); });
+    return lines.join('\n');
+}
+
+} // namespace
+
+void TestTcpdump::initTestCase()
+{
+    if (const QString why = whyNoSandbox(); !why.isEmpty())
+        QSKIP(qPrintable("TCPDUMP WAS NOT COMPARED: " + why));
+    if (QStandardPaths::findExecutable("tcpdump").isEmpty() &&
+        QStandardPaths::findExecutable("tcpdump", {"/usr/sbin", "/sbin"}).isEmpty())
+        QSKIP("TCPDUMP WAS NOT COMPARED: it is not installed (apt install tcpdump)");
+    QString script = "PATH=$PATH:/usr/sbin:/sbin\nset -e\nmount -t tmpfs tmpfs /run\nmkdir /run/netns\n"
+                     "sysctl -qw net.ipv6.conf.default.router_solicitations=0\n";
+    script += QString(routedNetwork)
+                  .replace("ip netns add R\n", "ip netns add R\nip -all netns exec sysctl -qw "
+                                               "net.ipv6.conf.default.router_solicitations=0\n");
+    script += "set +e\n";
+    for (std::size_t i = 0; i < std::size(tcpdumpRows); ++i)
+        script += scriptOf(tcpdumpRows[i], i, simulated(tcpdumpRows[i]).out.count('\n'));
+    QFile file(m_directory.filePath("script"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(script.toUtf8());
+    file.close();
+    QProcess bash;
+    bash.setWorkingDirectory(m_directory.path());
+    bash.setProcessChannelMode(QProcess::MergedChannels);
+    const QStringList words = sandboxWords() + QStringList{"bash", file.fileName()};
+    bash.start(words.first(), words.mid(1));
+    QVERIFY(bash.waitForFinished(600'000));
+    QVERIFY2(bash.exitCode() == 0, bash.readAll().constData());
+}
+
+void TestTcpdump::agrees_data()
+{
+    QTest::addColumn<int>("index");
+    for (std::size_t i = 0; i < std::size(tcpdumpRows); ++i)
+        QTest::newRow(tcpdumpRows[i].name) << static_cast<int>(i);
+}
+
+void TestTcpdump::agrees()
+{
+    QFETCH(const int, index);
+    const Heard heard = simulated(tcpdumpRows[index]);
+    const QString path = m_directory.filePath(QString::number(index));
+    QCOMPARE(withoutChance(heard.out), withoutChance(textOf(path + ".out")));
+    QCOMPARE(withoutPassed(heard.err), withoutPassed(textOf(path + ".err")));
+}
+
+NETDRAFT_TEST(TestTcpdump)
+#include "tst_tcpdump.moc"
