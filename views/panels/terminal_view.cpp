@@ -161,7 +161,7 @@ void TerminalView::giveUp()
     print(m_waits ? QStringLiteral("^C") : m_prompt->text() + QLatin1Char(' ') + m_line->text() + QStringLiteral("^C"),
           Ink::Prompt);
     if (std::exchange(m_waits, false))
-        print(model::interrupt(m_session));
+        print(model::interrupt(m_session), false);
     m_line->clear();
     m_begun.clear();
     sync();
@@ -173,7 +173,7 @@ void TerminalView::run(const QString &text)
     const std::string where = m_session.where();
     m_session.clock = microsecondsOfDay();
     const model::TypedLine done = model::typeLine(m_document.project(), m_session, typed);
-    print(done.printed);
+    print(done.printed, done.status != 0);
     m_waits = done.waits && !m_session.listeners.empty();
     if (!done.frames.empty())
         emit framesSent(done.frames);
@@ -193,7 +193,7 @@ void TerminalView::run(const QString &text)
 
 void TerminalView::hear(std::span<const model::simulation::SeenFrame> frames)
 {
-    print(model::hearFrames(m_document.project(), m_session, frames));
+    print(model::hearFrames(m_document.project(), m_session, frames), false);
     if (m_waits && m_session.listeners.empty()) {
         m_waits = false;
         sync();
@@ -210,10 +210,10 @@ QString TerminalView::hintOn(model::NetnsId at, const std::vector<std::string> &
     return QString::fromStdString(model::hint(m_document.project(), at, words, reply).value_or(std::string()));
 }
 
-void TerminalView::print(std::span<const model::TypedLine::Piece> pieces)
+void TerminalView::print(std::span<const model::TypedLine::Piece> pieces, bool failed)
 {
     for (const model::TypedLine::Piece &piece : pieces)
-        print(QString::fromStdString(piece.text), piece.isError ? Ink::Error : Ink::Plain);
+        print(QString::fromStdString(piece.text), !piece.isError ? Ink::Plain : failed ? Ink::Error : Ink::Hint);
 }
 
 void TerminalView::print(const QString &text, Ink ink)

@@ -62,7 +62,8 @@ private:
     enum class Ink { Plain, Prompt, Error, Hint };
     QString hintOn(model::NetnsId at, const std::vector<std::string> &words, const model::TypedLine &done) const;
     void print(const QString &text, Ink ink);
-    void print(std::span<const model::TypedLine::Piece> pieces);
+    /// What a command printed; what went to the standard error is red only where the command failed.
+    void print(std::span<const model::TypedLine::Piece> pieces, bool failed);
     static QColor colour(Ink ink);
 };
 
