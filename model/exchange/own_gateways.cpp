@@ -9,6 +9,7 @@ namespace {
 struct Gateways {
     std::string netns;
     std::vector<IpAddress> addresses;
+    std::vector<IpAddress> onLink; ///< those of them that are said to be on the link
 };
 
 /// Those that the kernel looks at when it takes the edit.
@@ -17,7 +18,7 @@ Gateways gatewaysOf(const Edit &edit)
     Gateways found;
     const auto note = [&](const NamedHop &hop) {
         if (hop.via)
-            found.addresses.push_back(*hop.via);
+            (hop.onlink ? found.onLink : found.addresses).push_back(*hop.via);
     };
     if (const auto *route = std::get_if<AddRoute>(&edit.kind)) {
         found.netns = route->netns;
@@ -37,11 +38,20 @@ std::vector<Edit> OwnGateways::around(const Edit &edit)
     if (const auto *given = std::get_if<AddAddress>(&edit.kind))
         m_given.push_back(*given);
     const Gateways gateways = gatewaysOf(edit);
+    const auto isAmong = [](const std::vector<IpAddress> &addresses, const IpAddress &address) {
+        return std::ranges::find(addresses, address) != addresses.end();
+    };
     std::vector<Edit> list{edit};
     for (const AddAddress &given : m_given) {
         const IpAddress &address = given.address.local.address;
-        if (given.link.netns != gateways.netns || address.isV4() || address.isLoopback() ||
-            std::ranges::find(gateways.addresses, address) == gateways.addresses.end())
+        const bool matters =
+            isAmong(gateways.onLink, address) || (!address.isV4() && isAmong(gateways.addresses, address));
+        const auto again = std::ranges::count_if(m_given, [&](const AddAddress &other) {
+            return other.link.netns == given.link.netns && other.address.local.address == address;
+        });
+        if (address.isV4() && again > 1)
+            continue; // with two lengths: it would come back behind the other
+        if (given.link.netns != gateways.netns || address.isLoopback() || !matters)
             continue;
         list.insert(list.begin(), Edit(RemoveAddress{given.link, given.address.local}));
         list.emplace_back(given);

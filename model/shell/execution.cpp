@@ -111,7 +111,7 @@ int Machine::runPipes(const Pipeline &pipeline)
             return runCommand(*pipeline.commands[i]);
         }));
         if (pipe) {
-            if (pipe->isFull())
+            if (pipe->overflowed())
                 stop("a command prints too much into a pipe; expected at most a million bytes");
             source = std::make_shared<Source>(Source{pipe->take(), 0, false});
         }
@@ -171,7 +171,7 @@ std::string Machine::substitute(const List &body)
         m_streams.outs[1] = sink;
         return runList(body);
     });
-    if (sink->isFull())
+    if (sink->overflowed())
         stop("a command prints too much into a $( ); expected at most a million bytes");
     return sink->take();
 }

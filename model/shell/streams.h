@@ -39,14 +39,14 @@ class BufferSink : public Sink
 {
 public:
     explicit BufferSink(std::size_t most) : m_most(most) {}
-    /// Text behind the limit is lost; isFull() says so.
+    /// Text behind the limit is lost; overflowed() says so.
     Result<void> write(std::string_view text) override
     {
         m_full = m_full || m_text.size() + text.size() > m_most;
         m_text += text.substr(0, m_most - std::min(m_text.size(), m_most));
         return {};
     }
-    bool isFull() const { return m_full; }
+    bool overflowed() const { return m_full; }
     std::string take() { return std::move(m_text); }
 
 private:

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
@@ -61,7 +62,12 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     const auto again = readProject(saved, "saved.netdraft");
     if (!again)
         fault("what was read cannot be read again: " + describe(again.error()));
-    if (writeProject(*again) != saved)
-        fault("what was read is saved otherwise the second time");
+    if (const std::string second = writeProject(*again); second != saved) {
+        const auto at = static_cast<std::size_t>(std::ranges::mismatch(saved, second).in1 - saved.begin());
+        const std::size_t line = at == 0 ? 0 : saved.rfind('\n', at - 1) + 1;
+        fault(fmt::format("what was read is saved otherwise the second time:\n{}\n{}",
+                          saved.substr(line, saved.find('\n', at) - line),
+                          second.substr(line, second.find('\n', at) - line)));
+    }
     return 0;
 }

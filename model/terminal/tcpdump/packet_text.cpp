@@ -133,7 +133,7 @@ std::string payloadText(const Packet &packet, const PacketText &how)
         return how.brief ? std::string("tcp 0") : textOf(*tcp, packet.family(), mtu - headerOf(packet) - headerTcp);
     }
     const Tunnelled &carried = *packet.tunnelled();
-    const std::string inner = carried.inner ? textOf(*carried.inner, how) : std::string();
+    std::string inner = carried.inner ? textOf(*carried.inner, how) : std::string();
     if (carried.protocol != IpProtocol::Gre)
         return inner;
     const std::string key = carried.key ? fmt::format(", key=0x{:x}", *carried.key) : std::string();

@@ -120,7 +120,7 @@ std::variant<Listening, Reply> listen(const Network &network, NetnsId at, std::s
     }
     auto filter = readFilter(given.filter);
     if (auto *reply = std::get_if<Reply>(&filter))
-        return *std::move(reply);
+        return std::move(*reply);
     listener.filter = std::get<PacketFilter>(std::move(filter));
     const std::string_view type = any ? "LINUX_SLL2 (Linux cooked v2)" : "EN10MB (Ethernet)";
     return Listening{std::move(listener),
