@@ -10,8 +10,9 @@ endif()
 target_compile_options(netdraft_warnings INTERFACE -Wall -Wextra -Wpedantic ${of_names} -Wnon-virtual-dtor
                                                    -Woverloaded-virtual -Wcast-align)
 if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-    # False alarms about std::optional that holds nothing, and about std::string (GCC's bugs 80635 and 105329).
-    target_compile_options(netdraft_warnings INTERFACE -Wno-maybe-uninitialized -Wno-restrict)
+    # False alarms about std::optional that holds nothing, and inside of std::string (GCC's bugs 80635, 105329, 105651).
+    target_compile_options(netdraft_warnings INTERFACE -Wno-maybe-uninitialized -Wno-restrict -Wno-stringop-overflow
+                                                       -Wno-stringop-overread)
 endif()
 if(NETDRAFT_WERROR)
     target_compile_options(netdraft_warnings INTERFACE -Werror)

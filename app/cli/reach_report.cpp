@@ -20,11 +20,6 @@ constexpr std::size_t longestMatrix = 48;  ///< nodes
 constexpr std::size_t mostReachPairs = 40; ///< failing pairs that are listed one by one
 constexpr std::size_t mostFailures = 100;  ///< reasons that are told
 
-const std::string &nameOf(const Reachability &reachability, NetnsId id)
-{
-    return reachability.network().find(id)->name;
-}
-
 std::string_view cell(const Reachability &reachability, std::size_t from, std::size_t to)
 {
     if (reachability.nodes()[from] == reachability.targets()[to].node)
@@ -39,13 +34,13 @@ std::string matrix(const Reachability &reachability, const AskedPairs &asked)
 {
     std::size_t width = 4;
     for (const std::size_t from : asked.from)
-        width = std::max(width, nameOf(reachability, reachability.nodes()[from]).size());
+        width = std::max(width, reachability.nameOf(reachability.nodes()[from]).size());
     std::string text = fmt::format("{:{}}", "from", width);
     for (std::size_t i = 0; i < asked.to.size(); ++i)
         text += fmt::format("  {:>4}", fmt::format("[{}]", i + 1));
     text += '\n';
     for (const std::size_t from : asked.from) {
-        text += fmt::format("{:{}}", nameOf(reachability, reachability.nodes()[from]), width);
+        text += fmt::format("{:{}}", reachability.nameOf(reachability.nodes()[from]), width);
         for (const std::size_t to : asked.to)
             text += fmt::format("  {:>4}", cell(reachability, from, to));
         text += '\n';
@@ -53,7 +48,7 @@ std::string matrix(const Reachability &reachability, const AskedPairs &asked)
     text += '\n';
     for (std::size_t i = 0; i < asked.to.size(); ++i) {
         const Target &target = reachability.targets()[asked.to[i]];
-        text += fmt::format("[{}] {} {}\n", i + 1, nameOf(reachability, target.node), target.address.toString());
+        text += fmt::format("[{}] {} {}\n", i + 1, reachability.nameOf(target.node), target.address.toString());
     }
     return text;
 }
@@ -63,9 +58,9 @@ std::string failureLine(const Reachability &reachability, std::size_t from, std:
     const NetnsId node = reachability.nodes()[from];
     const Target &target = reachability.targets()[to];
     const Ping sent = ping(reachability.plane(), node, target.address);
-    return fmt::format("{} cannot reach {} ({}){}: {}\n{}", nameOf(reachability, node),
-                       nameOf(reachability, target.node), target.address.toString(), more,
-                       reason(reachability.network(), sent), mendLines(mends(reachability.plane(), sent)));
+    return fmt::format("{} cannot reach {} ({}){}: {}\n{}", reachability.nameOf(node), reachability.nameOf(target.node),
+                       target.address.toString(), more, reason(reachability.network(), sent),
+                       mendLines(mends(reachability.plane(), sent)));
 }
 
 /// What is left out, and where it is told.
@@ -149,7 +144,7 @@ std::string reachJson(const Reachability &reachability, const AskedPairs &asked)
     const auto quoted = [](std::string_view text) { return nlohmann::json(text).dump(); };
     std::string text = R"({"nodes":[)";
     for (const NetnsId node : reachability.nodes())
-        text += fmt::format("{}{}", text.back() == '[' ? "" : ",", quoted(nameOf(reachability, node)));
+        text += fmt::format("{}{}", text.back() == '[' ? "" : ",", quoted(reachability.nameOf(node)));
     text += R"(],"pairs":[)";
     std::vector<std::size_t> senders = asked.from;
     if (asked.all) { // those that only switch as well
@@ -167,8 +162,8 @@ std::string reachJson(const Reachability &reachability, const AskedPairs &asked)
                 answer.reachable ? fmt::format("{} is reached", target.address.toString())
                                  : reason(reachability.network(), ping(reachability.plane(), node, target.address));
             text += fmt::format(R"({}{{"from":{},"to":{},"address":{},"reachable":{},"reason":{}{}}})",
-                                text.back() == '[' ? "" : ",", quoted(nameOf(reachability, node)),
-                                quoted(nameOf(reachability, target.node)), quoted(target.address.toString()),
+                                text.back() == '[' ? "" : ",", quoted(reachability.nameOf(node)),
+                                quoted(reachability.nameOf(target.node)), quoted(target.address.toString()),
                                 answer.reachable, quoted(why), answer.certain ? "" : R"(,"certain":false)");
         }
     }

@@ -10,17 +10,11 @@ namespace netdraft::model {
 
 namespace {
 
-/// ifa_address with its mask.
-Prefix subnet(const LinkAddress &address)
-{
-    return (address.peer ? *address.peer : address.local).prefix();
-}
-
 Result<void> addAddress4(Netns &netns, LinkId link, const LinkAddress &address, AddMode mode)
 {
     const std::vector<LinkAddress> &addresses = netns.find(link)->addresses4;
     const auto same = std::ranges::find_if(addresses, [&](const LinkAddress &other) {
-        return other.local.address == address.local.address && subnet(other) == subnet(address);
+        return other.local.address == address.local.address && subnetOf(other) == subnetOf(address);
     });
     if (same == addresses.end())
         return insertAddress4(netns, link, address);
@@ -109,7 +103,7 @@ Result<void> perform(Draft &draft, const RemoveAddress &edit)
     const auto found = std::ranges::find_if(addresses, [&](const LinkAddress &has) {
         if (has.local.address != edit.address.address || has.local.length != far.length)
             return false;
-        return !four || subnet(has).contains(far.address);
+        return !four || subnetOf(has).contains(far.address);
     });
     if (found == addresses.end())
         return four ? fail(ErrorCode::AddressNotFound) : fail(ErrorCode::MessageOther, "ipv6: address not found.");

@@ -10,12 +10,6 @@ namespace netdraft::model {
 
 namespace {
 
-/// ifa_address with its mask: the network that the other end, or the address itself, is in.
-Prefix subnetOf(const LinkAddress &address)
-{
-    return (address.peer ? *address.peer : address.local).prefix();
-}
-
 bool sameSubnet(const LinkAddress &a, const LinkAddress &b)
 {
     return subnetOf(a) == subnetOf(b);
@@ -211,6 +205,11 @@ bool promoteSecondary(Netns &netns, LinkId link, std::size_t at)
 }
 
 } // namespace
+
+Prefix subnetOf(const LinkAddress &address)
+{
+    return (address.peer ? *address.peer : address.local).prefix();
+}
 
 Result<void> insertAddress4(Netns &netns, LinkId link, LinkAddress address)
 {

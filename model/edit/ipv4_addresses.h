@@ -7,6 +7,9 @@ namespace netdraft::model {
 // What the kernel does about IPv4 addresses by itself (net/ipv4/devinet.c, fib_frontend.c). `link` is always
 // a link of `netns`.
 
+/// ifa_address with its mask: the network that the other end, or the address itself, is in.
+Prefix subnetOf(const LinkAddress &address);
+
 /// Puts an address into the link's list, as a primary or a secondary, and makes its routes (inet_insert_ifa).
 Result<void> insertAddress4(Netns &netns, LinkId link, LinkAddress address);
 

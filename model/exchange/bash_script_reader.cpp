@@ -14,14 +14,6 @@ namespace netdraft::model {
 
 namespace {
 
-std::string_view trimmed(std::string_view text)
-{
-    const auto first = text.find_first_not_of(" \t\r");
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
-}
-
 /// A line without the comment at its end, as a shell sees it.
 std::string_view withoutComment(std::string_view line)
 {

@@ -17,13 +17,6 @@ namespace {
 constexpr std::string_view titles[] = {"LAB_NAME",   "LAB_DESCRIPTION", "LAB_VERSION",
                                        "LAB_AUTHOR", "LAB_EMAIL",       "LAB_WEB"};
 
-std::string_view withoutBlanks(std::string_view text)
-{
-    const auto first = text.find_first_not_of(" \t\r");
-    return first == std::string_view::npos ? std::string_view()
-                                           : text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
-}
-
 bool isWord(std::string_view text)
 {
     return !text.empty() && std::ranges::all_of(text, [](char c) {
@@ -59,7 +52,7 @@ private:
 
     void readLine()
     {
-        const std::string_view line = withoutBlanks(m_line);
+        const std::string_view line = trimmed(m_line);
         if (line.empty() || line.starts_with('#'))
             return;
         const std::size_t open = line.find('[');
@@ -121,11 +114,11 @@ private:
                 return std::nullopt;
             }
             value = text.substr(1, end - 1);
-            rest = withoutBlanks(text.substr(end + 1));
+            rest = trimmed(text.substr(end + 1));
         } else {
             const std::size_t hash = text.find(" #");
             const std::size_t tab = std::min(hash, text.find("\t#"));
-            value = withoutBlanks(text.substr(0, tab));
+            value = trimmed(text.substr(0, tab));
         }
         if (value.empty() || (!rest.empty() && !rest.starts_with('#')) || value.find_first_of("\"'") != value.npos) {
             wrong(at(text), "expected one value after the =, without quotes or between two of them");
@@ -242,14 +235,14 @@ std::vector<std::string> startOrder(std::string_view labDep, const std::string &
         const std::size_t end = std::min(labDep.find('\n'), labDep.size());
         const std::string_view line = labDep.substr(0, end);
         labDep.remove_prefix(std::min(end + 1, labDep.size()));
-        if (withoutBlanks(line).empty() || withoutBlanks(line).starts_with('#'))
+        if (trimmed(line).empty() || trimmed(line).starts_with('#'))
             continue;
         const std::size_t colon = line.find(':');
         if (colon == std::string_view::npos) {
             wrong(number, 1, "expected DEVICE: those that start before it");
             continue;
         }
-        std::vector<std::string> &first = waitsFor[std::string(withoutBlanks(line.substr(0, colon)))];
+        std::vector<std::string> &first = waitsFor[std::string(trimmed(line.substr(0, colon)))];
         for (const Word &word : wordsIn(line.substr(colon + 1))) {
             if (std::ranges::find(devices, word.text) != devices.end())
                 first.emplace_back(word.text);

@@ -4,6 +4,13 @@
 
 namespace netdraft::model {
 
+std::string_view trimmed(std::string_view line)
+{
+    const auto first = line.find_first_not_of(" \t\r");
+    return first == std::string_view::npos ? std::string_view()
+                                           : line.substr(first, line.find_last_not_of(" \t\r") - first + 1);
+}
+
 std::vector<Word> wordsIn(std::string_view line)
 {
     std::vector<Word> words;

@@ -11,6 +11,9 @@ struct Word {
     int column = 1;
 };
 
+/// A line without the blanks at its ends.
+std::string_view trimmed(std::string_view line);
+
 /// What stands between the blanks of a line.
 std::vector<Word> wordsIn(std::string_view line);
 

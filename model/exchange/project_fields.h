@@ -7,6 +7,9 @@
 
 namespace netdraft::model {
 
+/// The largest number of the kernel: of tables, priorities, metrics.
+inline constexpr std::uint32_t mostNumber = 0xffffffff;
+
 /// The text of a project file being read, and the first thing that is wrong in it. Reading goes on after an
 /// error, with harmless values, so that readers need not ask after each field; whoever uses the result asks
 /// once.

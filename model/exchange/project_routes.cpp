@@ -6,8 +6,6 @@ namespace netdraft::model {
 
 namespace {
 
-constexpr std::uint32_t mostNumber = 0xffffffff;
-
 Prefix destination(ProjectText &text, Fields &fields, const RouteWords &words, const std::vector<NamedHop> &hops)
 {
     const std::string written = fields.string("to");

@@ -4,7 +4,6 @@ namespace netdraft::model {
 
 namespace {
 
-constexpr std::uint32_t mostRuleNumber = 0xffffffff;
 constexpr std::string_view familyHint = "no family; expected \"inet\" or \"inet6\"";
 
 std::optional<Family> familyField(ProjectText &text, Fields &fields)
@@ -45,7 +44,7 @@ Rule readProjectRule(ProjectText &text, const Json &value)
         return fields.integer(key, 0, most).value_or(0);
     };
     Rule rule;
-    rule.priority = static_cast<std::uint32_t>(number("priority", mostRuleNumber));
+    rule.priority = static_cast<std::uint32_t>(number("priority", mostNumber));
     rule.inverted = fields.flag("not");
     const auto from = fields.interfaceAddress("from");
     const auto to = fields.interfaceAddress("to");
@@ -54,8 +53,8 @@ Rule readProjectRule(ProjectText &text, const Json &value)
     rule.from = from.value_or(InterfaceAddress{Prefix::any(rule.family).address(), 0});
     rule.to = to.value_or(InterfaceAddress{Prefix::any(rule.family).address(), 0});
     rule.tos = static_cast<std::uint8_t>(number("tos", 255));
-    rule.mark = static_cast<std::uint32_t>(number("fwmark", mostRuleNumber));
-    rule.markMask = fields.has("fwmask") ? static_cast<std::uint32_t>(number("fwmask", mostRuleNumber))
+    rule.mark = static_cast<std::uint32_t>(number("fwmark", mostNumber));
+    rule.markMask = fields.has("fwmask") ? static_cast<std::uint32_t>(number("fwmask", mostNumber))
                     : rule.mark != 0     ? ~0U
                                          : 0;
     rule.iif = fields.string("iif");
@@ -65,9 +64,9 @@ Rule readProjectRule(ProjectText &text, const Json &value)
     rule.destinationPorts = portsField(text, fields, "dport");
     if (const auto action = fields.word("action", ruleActionWords()))
         rule.action = static_cast<RuleAction>(*action);
-    rule.table = fields.word("table", tableWords(), mostRuleNumber).value_or(0);
+    rule.table = fields.word("table", tableWords(), mostNumber).value_or(0);
     rule.l3mdev = fields.flag("l3mdev");
-    rule.target = static_cast<std::uint32_t>(number("goto", mostRuleNumber));
+    rule.target = static_cast<std::uint32_t>(number("goto", mostNumber));
     rule.suppressPrefixLength = static_cast<int>(fields.integer("suppressPrefixLength", 0, 128).value_or(-1));
     rule.protocol = static_cast<std::uint8_t>(fields.word("proto", protocolWords(), 255).value_or(0));
     if (rule.action == RuleAction::Lookup && rule.table == 0 && !rule.l3mdev)
@@ -81,7 +80,7 @@ AddNexthop readProjectNexthop(ProjectText &text, const Json &value, const std::s
     fields.require("id", "a number from 1 on");
     AddNexthop object;
     object.netns = netns;
-    object.id = static_cast<std::uint32_t>(fields.integer("id", 1, mostRuleNumber).value_or(0));
+    object.id = static_cast<std::uint32_t>(fields.integer("id", 1, mostNumber).value_or(0));
     object.blackhole = fields.flag("blackhole");
     object.family = familyField(text, fields);
     object.hop.via = fields.address("via");
@@ -90,7 +89,7 @@ AddNexthop readProjectNexthop(ProjectText &text, const Json &value, const std::s
     for (const Json &item : fields.array("group")) {
         Fields member(text, item, "a member of a group", {"id", "weight"});
         member.require("id", "the number of a next hop");
-        object.group.push_back({static_cast<std::uint32_t>(member.integer("id", 1, mostRuleNumber).value_or(0)),
+        object.group.push_back({static_cast<std::uint32_t>(member.integer("id", 1, mostNumber).value_or(0)),
                                 static_cast<int>(member.integer("weight", 1, 256).value_or(1))});
     }
     if (const auto proto = fields.word("proto", protocolWords(), 255))

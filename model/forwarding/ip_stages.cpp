@@ -66,4 +66,13 @@ IpAddress replySource(const DataPlane &plane, NodeIndex node, const IpAddress &a
     return chooseSource(plane, node, answer, asker).value_or(asked);
 }
 
+int segmentSize(const DataPlane &plane, NodeIndex node, Family family, const Choice &choice)
+{
+    constexpr int headers4 = 40;
+    constexpr int headers6 = 60;
+    constexpr int largestPacket = 65535;
+    const int mtu = choice.out == nowhere ? plane.nodes()[node].netns->loopback().mtu : mtuOf(plane, choice);
+    return std::min(mtu, largestPacket) - (family == Family::Ipv4 ? headers4 : headers6);
+}
+
 } // namespace netdraft::model

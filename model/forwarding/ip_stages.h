@@ -16,6 +16,9 @@ Cause mayForward(const DataPlane &plane, LinkIndex in, const Packet &packet, con
 
 /// The size in bytes up to which packets go this way whole: the route's, else the link's (ip_dst_mtu_maybe_forward).
 int mtuOf(const DataPlane &plane, const Choice &choice);
+/// The largest segment of TCP that an end takes which sends this way (tcp_advertise_mss): what stays at home goes by
+/// `lo`.
+int segmentSize(const DataPlane &plane, NodeIndex node, Family family, const Choice &choice);
 
 /// Whether a node's own packet can leave this way at all: not by an IPv4 route whose MTU is below 68 bytes
 /// (ip_setup_cork, inetdev_valid_mtu), which routers, connections of TCP and tunnels do not mind.

@@ -2,12 +2,6 @@
 
 namespace netdraft::model {
 
-namespace {
-
-constexpr int arpSize = 28;
-
-} // namespace
-
 IpProtocol Packet::protocol() const
 {
     struct Of {

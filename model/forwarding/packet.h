@@ -66,6 +66,7 @@ struct Tcp {
     bool ack = false;
     bool rst = false;
     bool fin = false;
+    int mss = 0; ///< of a SYN: the largest segment that its sender takes, bytes
 };
 
 /// A packet in a packet: IPIP, SIT, GRE.
@@ -96,6 +97,9 @@ struct Packet {
     /// ICMP's errors, which are never answered by one (RFC 1122, 3.2.2).
     bool isIcmpError() const { return icmp() && icmp()->quoted; }
 };
+
+/// Bytes of an ARP message.
+inline constexpr int arpSize = 28;
 
 /// An ARP message for IPv4 on Ethernet (RFC 826).
 struct Arp {

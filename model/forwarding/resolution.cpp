@@ -7,15 +7,15 @@ namespace netdraft::model {
 
 namespace {
 
-/// Bytes of an ARP packet; a neighbour solicitation with its options fits wherever IPv6 runs.
-constexpr int arpFrameSize = 28;
+/// A neighbour solicitation with its options fits wherever IPv6 runs, and so is taken to be as long.
+constexpr int questionSize = arpSize;
 
 Resolution resolveFixed(const DataPlane &plane, LinkIndex out, const Neighbour &neighbour)
 {
     Resolution resolution;
     resolution.asked = false;
     resolution.lladdr = neighbour.lladdr;
-    const Flood flood(plane, out, &neighbour.lladdr, arpFrameSize);
+    const Flood flood(plane, out, &neighbour.lladdr, questionSize);
     for (const std::uint32_t step : flood.receivers()) {
         const LinkIndex receiver = flood.steps()[step].link;
         const Link &link = *plane.links()[receiver].link;
@@ -103,7 +103,7 @@ Resolution resolve(const DataPlane &plane, LinkIndex out, const IpAddress &targe
     resolution.receiver = willing.front();
     resolution.answers = static_cast<std::uint32_t>(willing.size());
     if (willing.size() > 1) {
-        const Flood flood(plane, out, nullptr, arpFrameSize);
+        const Flood flood(plane, out, nullptr, questionSize);
         std::uint32_t left = turn % resolution.answers;
         for (const std::uint32_t step : flood.receivers()) {
             const LinkIndex receiver = flood.steps()[step].link;

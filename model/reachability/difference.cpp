@@ -15,27 +15,22 @@ struct Numbers {
     std::vector<std::size_t> targets;
 };
 
-const std::string &nameOf(const Reachability &reachability, NetnsId node)
-{
-    return reachability.network().find(node)->name;
-}
-
 Numbers numbersIn(const Reachability &own, const Reachability &other)
 {
     std::unordered_map<std::string_view, std::size_t> nodeOf;
     for (std::size_t i = 0; i < other.nodes().size(); ++i)
-        nodeOf.emplace(nameOf(other, other.nodes()[i]), i);
+        nodeOf.emplace(other.nameOf(other.nodes()[i]), i);
     std::unordered_map<IpAddress, std::vector<std::size_t>, AddressHash> targetsOf;
     for (std::size_t i = 0; i < other.targets().size(); ++i)
         targetsOf[other.targets()[i].address].push_back(i);
 
     Numbers numbers;
     for (const NetnsId node : own.nodes()) {
-        const auto found = nodeOf.find(nameOf(own, node));
+        const auto found = nodeOf.find(own.nameOf(node));
         numbers.nodes.push_back(found == nodeOf.end() ? none : found->second);
     }
     for (const Target &target : own.targets()) {
-        const auto node = nodeOf.find(nameOf(own, target.node));
+        const auto node = nodeOf.find(own.nameOf(target.node));
         const auto sameAddress = targetsOf.find(target.address);
         numbers.targets.push_back(none);
         if (node == nodeOf.end() || sameAddress == targetsOf.end())
@@ -76,7 +71,7 @@ bool alike(const Reachability &before, const Answer &was, const Reachability &af
     if (was.reachable != is.reachable || was.certain != is.certain)
         return false;
     return is.reachable ||
-           (was.cause == is.cause && was.onReply == is.onReply && nameOf(before, was.where) == nameOf(after, is.where));
+           (was.cause == is.cause && was.onReply == is.onReply && before.nameOf(was.where) == after.nameOf(is.where));
 }
 
 } // namespace

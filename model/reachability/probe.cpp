@@ -15,8 +15,6 @@ namespace {
 
 namespace sim = simulation;
 
-/// After this a probe gives up, though some neighbours may still be asked for.
-constexpr sim::Time probePatience = 30 * sim::second;
 /// What the socket has heard.
 SocketError heardError(const sim::Simulation &simulation)
 {
@@ -82,11 +80,13 @@ ProbeAttempt once(const DataPlane &plane, const Probe &asked, Choices &choices, 
     simulation.prober->local = *start.source;
     sim::Skb skb;
     skb.packet = packetOf(*simulation.prober);
+    if (auto *syn = std::get_if<Tcp>(&skb.packet.payload))
+        syn->mss = segmentSize(plane, from, asked.to.family(), start.choice);
     skb.packet.ttl = initialTtl(plane, from, asked.to.family(), start.choice.out);
     const sim::JourneyId request = simulation.journal.begin(sim::Purpose::Request, sim::noJourney);
     skb.journey = request;
     sim::sendPacket(simulation, from, std::move(skb), start.choice);
-    simulation.run(probePatience);
+    simulation.run(sim::patience);
     if (recording)
         recording->end();
     const bool answered =

@@ -9,18 +9,13 @@ namespace netdraft::model {
 
 namespace {
 
-const std::string &nodeName(const Reachability &all, NetnsId node)
-{
-    return all.network().find(node)->name;
-}
-
 Problem blocked(const Reachability &all, const Reachability::Failure &failure)
 {
     const NetnsId from = all.nodes()[failure.from];
     const Target &to = all.targets()[failure.to];
     const Ping failed = ping(all.plane(), from, to.address);
     Problem problem;
-    problem.text = fmt::format("{} cannot reach {} ({}): {}", nodeName(all, from), nodeName(all, to.node),
+    problem.text = fmt::format("{} cannot reach {} ({}): {}", all.nameOf(from), all.nameOf(to.node),
                                to.address.toString(), reason(all.network(), failed));
     problem.node = failure.where;
     const Hop &last = failed.decisive().hops.back();

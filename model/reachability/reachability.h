@@ -48,6 +48,7 @@ public:
     /// Nodes of the drawing: every namespace, `host` only if it has an interface other than `lo`; ordered by
     /// id.
     std::span<const NetnsId> nodes() const { return m_listing->nodes; }
+    const std::string &nameOf(NetnsId node) const { return network().find(node)->name; }
     /// Every global-scope address, IPv4 before IPv6, ordered by node, then as the kernel lists them.
     std::span<const Target> targets() const { return m_listing->targets.list; }
     /// `from` indexes nodes(), `to` indexes targets(). A node's cell for its own address is answered as well.

@@ -14,9 +14,6 @@ namespace {
 
 namespace sim = simulation;
 
-/// After this a ping gives up, though some neighbours may still be asked for.
-constexpr sim::Time pingPatience = 30 * sim::second;
-
 /// The source address that a ping leaves with, and the route that it takes.
 struct SimulatedStart {
     Choice choice;
@@ -90,7 +87,7 @@ RoundTrip once(const DataPlane &plane, NodeIndex from, const IpAddress &to, Choi
         start.source = IpAddress::fromBits(to.family(), 0, 0);
     simulation.waiting = {from, pingId};
     const sim::JourneyId request = sendEcho(simulation, from, to, start, 1);
-    simulation.run(pingPatience);
+    simulation.run(sim::patience);
 
     const auto [end, answered] = readExchange(plane, simulation.journal, request, from, *start.source, record);
     RoundTrip trip;
@@ -161,7 +158,7 @@ std::vector<Echo> pingSeries(const DataPlane &plane, NetnsId from, const IpAddre
                               *start.source);
         simulation.pass(simulation.now() + static_cast<sim::Time>(interval * sim::second));
     }
-    simulation.pass(simulation.now() + pingPatience);
+    simulation.pass(simulation.now() + sim::patience);
     if (recording)
         recording->end();
     std::vector<Echo> echoes;

@@ -12,7 +12,6 @@ namespace {
 namespace sim = simulation;
 
 /// After this nobody says anything any more, though some neighbours may still be asked for.
-constexpr sim::Time hopPatience = 30 * sim::second;
 constexpr std::uint16_t echoId = 1;
 /// What comes later has waited for a neighbour.
 constexpr sim::Time soon = sim::second;
@@ -46,7 +45,7 @@ void tellItself(sim::Simulation &simulation, const Packet &about, std::uint8_t c
     error.packet.payload = std::move(icmp);
     error.journey = simulation.journal.begin(sim::Purpose::Error, request);
     sim::sendPacket(simulation, at, std::move(error), sim::routeFor(simulation, at, flow));
-    simulation.run(simulation.now() + hopPatience);
+    simulation.run(simulation.now() + sim::patience);
 }
 
 Icmp echoRequest(Family family)
@@ -105,7 +104,7 @@ TracedHop traceHop(const DataPlane &plane, NetnsId from, const IpAddress &to, Tr
     const sim::JourneyId request = simulation.journal.begin(sim::Purpose::Request, sim::noJourney);
     skb.journey = request;
     sim::sendPacket(simulation, at, std::move(skb), start.choice);
-    simulation.run(hopPatience);
+    simulation.run(sim::patience);
     if (recording)
         recording->end();
     const sim::Ending *end = simulation.journal.ending(request);

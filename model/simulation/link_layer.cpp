@@ -182,6 +182,13 @@ void receive(Simulation &simulation, LinkIndex link, Frame frame, Tracked tracke
     arriveAt(simulation, link, addressee, std::move(frame), std::move(tracked));
 }
 
+void handOver(Simulation &simulation, LinkIndex to, LinkIndex from, const Frame &frame, Tracked tracked)
+{
+    if (simulation.plane.links()[to].node != simulation.plane.links()[from].node)
+        tracked.scrub();
+    receive(simulation, to, frame, std::move(tracked));
+}
+
 void arriveAt(Simulation &simulation, LinkIndex link, Addressee addressee, Frame frame, Tracked tracked)
 {
     if (simulation.recording)

@@ -17,6 +17,9 @@ MacAddress multicastMac(const IpAddress &group);
 /// A frame has come to a link (netif_receive_skb): to its bridge if it is a port, else up to the IP layer.
 void receive(Simulation &simulation, LinkIndex link, Frame frame, Tracked tracked);
 
+/// A link on another, or the other, gives it a frame as if it had come by a cable (dev_forward_skb, netif_rx).
+void handOver(Simulation &simulation, LinkIndex to, LinkIndex from, const Frame &frame, Tracked tracked);
+
 /// Whom a frame is for, as the link that took it in sees it (skb->pkt_type).
 enum class Addressee : std::uint8_t { Host, All, Other };
 

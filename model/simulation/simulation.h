@@ -14,6 +14,8 @@ namespace netdraft::model::simulation {
 /// Simulated time since the start, in microseconds.
 using Time = std::uint64_t;
 inline constexpr Time second = 1'000'000;
+/// After this whoever waits for an answer gives up, though some neighbours may still be asked for.
+inline constexpr Time patience = 30 * second;
 
 /// What goes with a packet from place to place, beside its bytes.
 struct Tracked {

@@ -14,6 +14,11 @@ std::string paragraph(const ToolDescription &tool)
 
 } // namespace
 
+std::string_view baseName(std::string_view path)
+{
+    return path.substr(path.rfind('/') + 1);
+}
+
 Reply which(std::span<const std::string> words)
 {
     Reply reply;

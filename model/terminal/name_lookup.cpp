@@ -1,6 +1,6 @@
 #include "model/terminal/name_lookup.h"
 
-#include "model/command/arguments.h"
+#include "model/command/netfilter/values.h"
 #include "model/forwarding/stages.h"
 #include "model/network/hosts_file.h"
 #include "model/terminal/tools.h"
@@ -13,17 +13,10 @@ namespace netdraft::model::terminal {
 
 namespace {
 
-std::string lowered(std::string_view text)
+bool isNamed(const HostsLine &line, std::string_view word)
 {
-    std::string lower(text);
-    std::ranges::transform(lower, lower.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return lower;
-}
-
-bool isNamed(const HostsLine &line, const std::string &lower)
-{
-    return std::ranges::any_of(line.names, [&](const std::string &name) { return lowered(name) == lower; });
+    return std::ranges::any_of(line.names,
+                               [&](const std::string &name) { return command::equalsIgnoringCase(name, word); });
 }
 
 /// RFC 6724's rules 1 and 6, which decide between a name's families: what can be reached with a source address comes
@@ -60,9 +53,8 @@ Lookup lookUp(const Network &network, NetnsId at, const std::string &word, std::
         take(*address);
         return found;
     }
-    const std::string lower = lowered(word);
     for (const HostsLine &line : hostsOf(network, *network.find(at))) {
-        if (!isNamed(line, lower))
+        if (!isNamed(line, word))
             continue;
         if (found.addresses.empty())
             found.name = line.names.front();
@@ -115,7 +107,7 @@ Reply getent(const Network &network, NetnsId at, std::span<const std::string> wo
             for (const HostsLine &line : lines) {
                 if (line.address.family() != family || (address && reply.out.size() > before))
                     continue;
-                if (address ? line.address == *address : isNamed(line, lowered(word)))
+                if (address ? line.address == *address : isNamed(line, word))
                     print(line);
             }
             if (reply.out.size() > before)

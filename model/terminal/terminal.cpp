@@ -12,13 +12,6 @@ namespace netdraft::model {
 
 namespace {
 
-/// The name that a word calls a tool by: `/sbin/ip` is `ip`.
-std::string_view toolOf(std::string_view word)
-{
-    const std::size_t slash = word.rfind('/');
-    return slash == std::string_view::npos ? word : word.substr(slash + 1);
-}
-
 /// What the tool says when the kernel refuses what it asked for: most as refusal() has it.
 Reply refused(std::string_view tool, const Error &error)
 {
@@ -67,7 +60,7 @@ Outcome run(const Project &project, NetnsId at, std::span<const std::string> wor
     const Netns *netns = project.network.find(at);
     if (!netns || words.empty())
         return {};
-    const std::string_view tool = toolOf(words.front());
+    const std::string_view tool = terminal::baseName(words.front());
     if (tool == "ip")
         return runIp(project, *netns, words, input, recording);
     const auto rest = words.subspan(1);

@@ -36,6 +36,9 @@ std::optional<Reply> help(std::string_view tool, std::span<const std::string> wo
 /// The command that sudo runs, with its usual options left out; or why it runs none.
 std::variant<std::span<const std::string>, Reply> sudo(std::span<const std::string> words);
 
+/// The last part of a path: the tool that a word calls, `ip` of `/sbin/ip`.
+std::string_view baseName(std::string_view path);
+
 /// What strerror(3) says of the errno that a look-up ends with, for a packet of the own namespace.
 std::string_view lookupError(Cause cause);
 

@@ -3,6 +3,7 @@
 #include "model/command/text/files.h"
 #include "model/shell/pattern.h"
 #include "model/terminal/network_world.h"
+#include "model/terminal/tools.h"
 
 #include <fmt/format.h>
 
@@ -20,11 +21,6 @@ using Words = std::span<const std::string>;
 constexpr std::string_view classNet = "/sys/class/net/";
 constexpr std::string_view proc = "/proc/";
 constexpr std::size_t mostFileBytes = 16'000'000;
-
-std::string_view lastPart(std::string_view word)
-{
-    return word.substr(word.rfind('/') + 1);
-}
 
 /// The name of a namespace whose file has that path.
 std::optional<std::string_view> netnsFile(std::string_view path)
@@ -246,7 +242,7 @@ shell::Ran NetworkWorld::list(Words words, const std::string &where)
             ran.out += word + '\n';
         } else if (isDirectory(word, where)) {
             for (const std::string &path : matches(tidy(word) + "/*", where))
-                ran.out += std::string(lastPart(path)) + '\n';
+                ran.out += std::string(baseName(path)) + '\n';
         } else {
             ran.status = 2;
             ran.err += fmt::format("ls: cannot access '{}': No such file or directory\n", word);
@@ -260,7 +256,7 @@ shell::Ran NetworkWorld::list(Words words, const std::string &where)
 
 std::optional<shell::Ran> NetworkWorld::runFileTool(Words given, std::string_view input, const std::string &where)
 {
-    const std::string_view tool = lastPart(given.front());
+    const std::string_view tool = baseName(given.front());
     std::vector<std::string> words{given.front()};
     for (const std::string &word : given.subspan(1))
         words.push_back(isOption(word) ? word : shell::normalPath(word));
@@ -302,7 +298,7 @@ std::optional<shell::Ran> NetworkWorld::runFileTool(Words given, std::string_vie
                 return shell::Ran{1, {}, fmt::format("{}: cannot stat '{}': No such file or directory\n", tool, from)};
             std::string to = words.back();
             if (isDirectory(to, where))
-                to = tidy(to) + '/' + std::string(lastPart(from));
+                to = tidy(to) + '/' + std::string(baseName(from));
             ran.status =
                 writeFile(to, {}, Writing::Anew, where) && writeFile(to, *text, Writing::Behind, where) ? 0 : 1;
             if (tool == "mv")

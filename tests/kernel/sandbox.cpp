@@ -1,5 +1,7 @@
 #include "sandbox.h"
 
+#include "text_file.h"
+
 #include <QDir>
 #include <QEventLoop>
 #include <QFile>
@@ -57,8 +59,7 @@ SandboxResult::SandboxResult(const SandboxTask &task)
 
 QString SandboxResult::read(const QString &file) const
 {
-    QFile opened(m_directory.filePath(file));
-    return opened.open(QIODevice::ReadOnly) ? QString::fromUtf8(opened.readAll()) : QString();
+    return netdraft::tests::readText(m_directory.filePath(file));
 }
 
 int SandboxResult::status(const QString &name) const

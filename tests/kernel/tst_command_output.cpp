@@ -1,5 +1,6 @@
 #include "tests/registered.h"
 #include "tests/transcript.h"
+#include "text_file.h"
 #include "turn.h"
 
 #include <QProcess>
@@ -37,12 +38,6 @@ bool runInSandbox(const QStringList &words, QString &trouble)
         return true;
     trouble = QString::fromUtf8(process.readAll()).trimmed();
     return false;
-}
-
-QString recorded(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
 /// The shell that stands in for the prompt names itself and its line.
@@ -139,9 +134,9 @@ std::optional<Transcript> played(Transcript transcript, QString &trouble)
         if (entry.isComment())
             continue;
         const QString base = folder.filePath(QString::number(number++));
-        entry.out = withSortedAddresses(withoutPingTimes(recorded(base + ".out")));
-        entry.err = withoutPingTimes(withoutShell(recorded(base + ".err")));
-        entry.status = recorded(base + ".status").trimmed().toInt();
+        entry.out = withSortedAddresses(withoutPingTimes(readText(base + ".out")));
+        entry.err = withoutPingTimes(withoutShell(readText(base + ".err")));
+        entry.status = readText(base + ".status").trimmed().toInt();
     }
     return transcript;
 }

@@ -1,5 +1,6 @@
 #include "model/exchange/bash_format.h"
 #include "tests/registered.h"
+#include "text_file.h"
 
 #include <QDir>
 #include <QFile>
@@ -14,12 +15,6 @@ using namespace netdraft;
 namespace {
 
 const QString scenarios = QStringLiteral(NETDRAFT_SOURCE_DIR "/tests/data/kernel/lab_script");
-
-QString wholeFile(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-}
 
 /// The words after `# KEY: ` in a scenario.
 QStringList setting(const QString &scenario, const QString &key)
@@ -57,7 +52,7 @@ void TestLabScript::runs_data()
     QTest::addColumn<QString>("user");
     const QDir folder(scenarios);
     for (const QString &name : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        const QString scenario = wholeFile(folder.filePath(name) + "/scenario.sh");
+        const QString scenario = tests::readText(folder.filePath(name) + "/scenario.sh");
         for (const QString &user : setting(scenario, "users"))
             QTest::addRow("%s as %s", qPrintable(name), qPrintable(user)) << folder.filePath(name) << user;
     }
@@ -74,11 +69,11 @@ void TestLabScript::runs()
         QSKIP("only root can become the user nobody");
 
     const QString scenario = folder + "/scenario.sh";
-    const QString example = setting(wholeFile(scenario), "example").value(0);
+    const QString example = setting(tests::readText(scenario), "example").value(0);
     QString file = QStringLiteral(NETDRAFT_SOURCE_DIR "/resources/examples/%1.netdraft").arg(example);
     if (!QFile::exists(file))
         file = QStringLiteral(NETDRAFT_SOURCE_DIR "/tests/data/exchange/bash/%1/input.netdraft").arg(example);
-    const auto project = model::readProject(wholeFile(file).toStdString(), file.toStdString());
+    const auto project = model::readProject(tests::readText(file).toStdString(), file.toStdString());
     QVERIFY2(project, project ? "" : describe(project.error()).c_str());
     const auto script = model::writeBash(*project, {example.toStdString()});
     QVERIFY(script);
@@ -94,7 +89,7 @@ void TestLabScript::runs()
     const QString expected = QStringLiteral("%1/expected.%2.txt").arg(folder, user);
     if (qEnvironmentVariableIsSet("NETDRAFT_UPDATE_EXPECTED"))
         QVERIFY(model::writeFileAtomically(expected.toStdString(), printed.toStdString()));
-    QVERIFY2(printed == wholeFile(expected), qPrintable("instead of " + expected + ":\n" + printed));
+    QVERIFY2(printed == tests::readText(expected), qPrintable("instead of " + expected + ":\n" + printed));
 }
 
 NETDRAFT_TEST(TestLabScript)

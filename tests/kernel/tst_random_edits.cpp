@@ -1,5 +1,6 @@
 #include "model/terminal/terminal.h"
 #include "tests/registered.h"
+#include "text_file.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -197,12 +198,6 @@ bool Draw::needsRest(const Edit &edit)
            std::holds_alternative<SetLinkMtu>(edit.kind) || std::holds_alternative<AddVeth>(edit.kind);
 }
 
-QString contents(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-}
-
 /// Of a link without carrier the kernel keeps the word for its state from the last event, which may be of before
 /// another link with its peer's index came or went.
 QString settled(QString text)
@@ -325,9 +320,9 @@ void TestRandomEdits::agrees()
             qWarning().noquote() << "--- model\n" + QString::fromStdString(model) + "--- kernel\n" + kernel + "---";
             return false;
         };
-        QVERIFY(compare(lines[i].expected.err, contents(base + ".err")));
-        QVERIFY(compare(lines[i].expected.out, contents(base + ".out")));
-        QCOMPARE(lines[i].expected.status, contents(base + ".status").trimmed().toInt());
+        QVERIFY(compare(lines[i].expected.err, netdraft::tests::readText(base + ".err")));
+        QVERIFY(compare(lines[i].expected.out, netdraft::tests::readText(base + ".out")));
+        QCOMPARE(lines[i].expected.status, netdraft::tests::readText(base + ".status").trimmed().toInt());
     }
 }
 

@@ -1,5 +1,6 @@
 #include "model/terminal/terminal.h"
 #include "tests/registered.h"
+#include "text_file.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -204,12 +205,6 @@ QStringList linesOf(const RefusalRow &row)
     return lines;
 }
 
-QString contentsOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-}
-
 } // namespace
 
 /// What refused and accepted commands say and how they end, in the model and on the kernel of this machine.
@@ -260,7 +255,7 @@ void TestRefusals::agrees()
     QFETCH(int, number);
     const QStringList lines = linesOf(rows[number]);
     const QString base = m_folder.filePath(QString::number(number));
-    QCOMPARE(contentsOf(base + ".trouble"), QString());
+    QCOMPARE(netdraft::tests::readText(base + ".trouble"), QString());
 
     Project project;
     Reply reply;
@@ -273,8 +268,8 @@ void TestRefusals::agrees()
         QVERIFY2(line == lines.last() || reply.status == 0,
                  qPrintable(line + ": " + QString::fromStdString(reply.err)));
     }
-    QCOMPARE(QString::fromStdString(reply.err), contentsOf(base + ".err"));
-    QCOMPARE(reply.status, contentsOf(base + ".status").trimmed().toInt());
+    QCOMPARE(QString::fromStdString(reply.err), netdraft::tests::readText(base + ".err"));
+    QCOMPARE(reply.status, netdraft::tests::readText(base + ".status").trimmed().toInt());
 }
 
 NETDRAFT_TEST(TestRefusals)

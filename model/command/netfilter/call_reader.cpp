@@ -108,7 +108,7 @@ private:
             return false;
         std::string_view name = m_protocolWord;
         if (readUnsigned(name, 0, 255))
-            name = protocolName(static_cast<std::uint8_t>(*readUnsigned(name, 0, 255)));
+            name = knownProtocolName(static_cast<std::uint8_t>(*readUnsigned(name, 0, 255)));
         const MatchExtension *extension = matchExtension(m_reading.family, name);
         if (!extension)
             return false;

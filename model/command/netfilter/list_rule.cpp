@@ -341,7 +341,7 @@ std::string listedRule(Family family, const netfilter::Rule &rule, int number, c
     line += padded(targetName(rule.target, true), 9, form.inTable);
 
     const std::uint8_t protocol = rule.protocol ? rule.protocol->number : 0;
-    const std::string_view name = protocolName(protocol);
+    const std::string_view name = knownProtocolName(protocol);
     line += rule.protocol && rule.protocol->inverted ? '!' : ' ';
     const bool asNumber = (form.numeric && form.inTable) || name.empty();
     line += padded(asNumber ? std::to_string(protocol) : std::string(name), 4, form.inTable);

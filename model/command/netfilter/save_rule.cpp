@@ -43,7 +43,7 @@ public:
         if (rule.out)
             option("-o", rule.out->name, rule.out->inverted);
         if (rule.protocol) {
-            const std::string_view name = protocolName(rule.protocol->number);
+            const std::string_view name = knownProtocolName(rule.protocol->number);
             option("-p", name.empty() ? std::to_string(rule.protocol->number) : std::string(name),
                    rule.protocol->inverted);
         }

@@ -203,7 +203,7 @@ std::uint8_t readProtocol(Reading &reading, std::string_view word)
     return 0;
 }
 
-std::string_view protocolName(std::uint8_t protocol)
+std::string_view knownProtocolName(std::uint8_t protocol)
 {
     if (protocol == 0)
         return "all";

@@ -33,7 +33,7 @@ netfilter::PortRange readPortRange(Reading &reading, std::string_view extension,
 /// A protocol by its number or name (xtables_parse_protocol).
 std::uint8_t readProtocol(Reading &reading, std::string_view word);
 /// Its name in /etc/protocols, or as iptables calls it; empty if it has none.
-std::string_view protocolName(std::uint8_t protocol);
+std::string_view knownProtocolName(std::uint8_t protocol);
 
 /// `-s`, `-d`: addresses with masks, separated by commas (xtables_ipparse_multiple).
 std::vector<netfilter::AddressMatch> readAddresses(Reading &reading, std::string_view list);

@@ -136,7 +136,7 @@ Value readProtocol(Reading &reading, std::string_view word, Span span)
     if (word == "icmpv6")
         return number(static_cast<std::uint64_t>(58));
     for (int i = 1; i <= static_cast<int>(most); ++i) {
-        if (protocolName(static_cast<std::uint8_t>(i)) == word)
+        if (knownProtocolName(static_cast<std::uint8_t>(i)) == word)
             return number(static_cast<std::uint64_t>(i));
     }
     // /etc/protocols has further names, most of them in capitals.
@@ -281,7 +281,7 @@ std::string valueText(const KeyRow &row, const nft::Value &value)
     case ValueKind::Ipv6: return IpAddress::fromBits(Family::Ipv6, value.high, value.low).toString();
     case ValueKind::Mark: return markText(static_cast<std::uint32_t>(value.low));
     case ValueKind::Protocol: {
-        const std::string_view name = protocolName(static_cast<std::uint8_t>(value.low));
+        const std::string_view name = knownProtocolName(static_cast<std::uint8_t>(value.low));
         return name.empty() ? std::to_string(value.low) : std::string(name);
     }
     default: break;

@@ -8,8 +8,6 @@ namespace netdraft::model::snapshot {
 
 namespace {
 
-constexpr std::int64_t anyNumber = 0xffffffff;
-
 class KindReader
 {
 public:

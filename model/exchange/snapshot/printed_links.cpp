@@ -62,12 +62,6 @@ constexpr std::string_view addressFlags[] = {"secondary",      "temporary", "ten
 constexpr PrintedKey addressKeys[] = {
     {"peer", "address"}, {"metric", "metric"}, {"brd", "broadcast"}, {"scope", "scope"}, {"proto", "protocol"}};
 
-template <std::size_t n>
-bool isAmong(const std::string_view (&words)[n], std::string_view word)
-{
-    return std::ranges::find(words, word) != std::end(words);
-}
-
 void ignore(Json &, const Word &) {}
 
 void putKindFlag(Json &object, const Word &word)

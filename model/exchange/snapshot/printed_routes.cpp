@@ -20,12 +20,6 @@ constexpr std::string_view otherMetrics[] = {"advmss",   "window",   "rtt",     
                                              "initcwnd", "initrwnd", "features", "rto_min", "quickack", "congctl"};
 constexpr std::string_view hopFlags[] = {"onlink", "linkdown", "dead", "pervasive", "offload", "trap"};
 
-template <std::size_t n>
-bool isOneOfWords(const std::string_view (&words)[n], std::string_view word)
-{
-    return std::ranges::find(words, word) != std::end(words);
-}
-
 /// Reads the words of a route or of one of its hops.
 void readWords(Json &object, std::span<const Word> words)
 {
@@ -34,7 +28,7 @@ void readWords(Json &object, std::span<const Word> words)
         const std::string_view word = words[i].text;
         const auto key = std::ranges::find(routeKeys, word, &PrintedKey::word);
         const auto metric = std::ranges::find(metricKeys, word, &PrintedKey::word);
-        if (isOneOfWords(hopFlags, word)) {
+        if (isAmong(hopFlags, word)) {
             append(object, "flags", words[i]);
         } else if (i + 1 == words.size()) {
             continue;
@@ -45,7 +39,7 @@ void readWords(Json &object, std::span<const Word> words)
         } else if (metric != std::end(metricKeys)) {
             i += words[i + 1].text == "lock" && i + 2 < words.size() ? 2 : 1;
             put(metrics, metric->field, words[i]);
-        } else if (isOneOfWords(otherMetrics, word)) {
+        } else if (isAmong(otherMetrics, word)) {
             ++i;
         }
     }
@@ -98,7 +92,7 @@ Json routesAsJson(std::span<const PrintedLine> lines)
             addHop(list.items.back(), words);
             continue;
         }
-        const bool typed = isOneOfWords(routeTypes, words[0].text);
+        const bool typed = isAmong(routeTypes, words[0].text);
         if (words.size() < (typed ? 2U : 1U) || !isDestination(words[typed ? 1 : 0].text))
             continue;
         Json route = emptyObject(line.offset);

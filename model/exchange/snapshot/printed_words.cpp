@@ -10,6 +10,11 @@ constexpr std::string_view blanks = " \t\r";
 
 } // namespace
 
+bool isAmong(std::span<const std::string_view> words, std::string_view word)
+{
+    return std::ranges::find(words, word) != words.end();
+}
+
 std::vector<PrintedLine> printedLines(std::string_view text, std::size_t begin, std::size_t end)
 {
     std::vector<PrintedLine> lines;

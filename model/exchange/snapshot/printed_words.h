@@ -3,6 +3,7 @@
 #include "model/exchange/json_tree.h"
 
 #include <initializer_list>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -22,6 +23,9 @@ struct PrintedLine {
 
     bool startsWith(std::string_view word) const { return !words.empty() && words.front().text == word; }
 };
+
+/// Whether a word is one of a list.
+bool isAmong(std::span<const std::string_view> words, std::string_view word);
 
 /// The lines of a part of a text that are not empty.
 std::vector<PrintedLine> printedLines(std::string_view text, std::size_t begin, std::size_t end);

@@ -10,8 +10,6 @@ namespace netdraft::model::snapshot {
 
 namespace {
 
-constexpr std::int64_t anyRuleNumber = 0xffffffff;
-
 class RuleReader
 {
 public:
@@ -29,7 +27,7 @@ public:
         }
         Rule rule;
         rule.family = m_family;
-        rule.priority = number(json, "priority", anyRuleNumber);
+        rule.priority = number(json, "priority", anyNumber);
         rule.inverted = m_values.flag(json, "not");
         const bool sound = readSelector(json, "src", "srclen", rule.from) &&
                            readSelector(json, "dst", "dstlen", rule.to) && readProtocols(json, rule);
@@ -37,9 +35,9 @@ public:
             return std::nullopt;
         rule.tos = static_cast<std::uint8_t>(m_values.hexNumber(json, "tos", 0xff).value_or(0));
         if (json.find("fwmark")) {
-            rule.mark = static_cast<std::uint32_t>(m_values.hexNumber(json, "fwmark", anyRuleNumber).value_or(0));
+            rule.mark = static_cast<std::uint32_t>(m_values.hexNumber(json, "fwmark", anyNumber).value_or(0));
             rule.markMask =
-                static_cast<std::uint32_t>(m_values.hexNumber(json, "fwmask", anyRuleNumber).value_or(anyRuleNumber));
+                static_cast<std::uint32_t>(m_values.hexNumber(json, "fwmask", anyNumber).value_or(anyNumber));
         }
         rule.iif = m_values.text(json, "iif");
         rule.oif = m_values.text(json, "oif");
@@ -111,7 +109,7 @@ private:
     {
         if (json.find("goto")) {
             rule.action = RuleAction::Goto;
-            rule.target = number(json, "goto", anyRuleNumber);
+            rule.target = number(json, "goto", anyNumber);
             return true;
         }
         if (json.find("nop")) {

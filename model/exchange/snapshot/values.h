@@ -7,6 +7,9 @@
 
 namespace netdraft::model::snapshot {
 
+/// The largest number that a value without a bound of its own may be.
+inline constexpr std::int64_t anyNumber = 0xffffffff;
+
 /// Reads the values of one answer. What is wrong is a trouble, what is not known is left alone, for each version of the
 /// tools has more fields; and reading goes on.
 class Values

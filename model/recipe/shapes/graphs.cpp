@@ -13,8 +13,6 @@ namespace netdraft::model {
 
 namespace {
 
-constexpr int graphLanLength = 24;
-
 Ipv4Address inLan(int router, int last)
 {
     return Ipv4Address(10, static_cast<std::uint8_t>(router), 0, static_cast<std::uint8_t>(last));
@@ -36,11 +34,11 @@ void addRouters(Wiring &wiring, int routers, int hostsEach)
 {
     for (int r = 0; r < routers; ++r) {
         wiring.addRouter(routerName(r));
-        wiring.addLan(routerName(r), inLan(r, 1), graphLanLength);
+        wiring.addLan(routerName(r), inLan(r, 1), lanLength);
         for (int h = 0; h < hostsEach; ++h) {
             const std::string host = fmt::format("h{}-{}", r, h);
             wiring.addHost(host);
-            wiring.address(wiring.plugIn(host, routerName(r)), inLan(r, 2 + h), graphLanLength);
+            wiring.address(wiring.plugIn(host, routerName(r)), inLan(r, 2 + h), lanLength);
             wiring.defaultRoute(host, std::array{inLan(r, 1)});
         }
     }
@@ -57,7 +55,7 @@ void wire(Wiring &wiring, Graph &graph, int a, int b)
 void routeShortest(Wiring &wiring, const Graph &graph)
 {
     for (std::size_t goal = 0; goal < graph.size(); ++goal) {
-        const Prefix lan = Prefix::of(inLan(static_cast<int>(goal), 0), graphLanLength);
+        const Prefix lan = Prefix::of(inLan(static_cast<int>(goal), 0), lanLength);
         std::vector<bool> known(graph.size());
         std::vector<std::size_t> reached{goal};
         known[goal] = true;

@@ -12,8 +12,6 @@ namespace netdraft::model {
 
 namespace {
 
-constexpr int treeLanLength = 24;
-
 Ipv4Address inTen(int second, int third, int last)
 {
     return Ipv4Address(10, static_cast<std::uint8_t>(second), static_cast<std::uint8_t>(third),
@@ -22,7 +20,7 @@ Ipv4Address inTen(int second, int third, int last)
 
 Prefix lanOf(int second, int third)
 {
-    return Prefix::of(inTen(second, third, 0), treeLanLength);
+    return Prefix::of(inTen(second, third, 0), lanLength);
 }
 
 /// Hosts from .2 on, with the router at .1 as their gateway.
@@ -31,7 +29,7 @@ void addHosts(Wiring &wiring, const std::string &router, const std::string &stem
     for (int host = 0; host < count; ++host) {
         const std::string name = fmt::format("{}-{}", stem, host);
         wiring.addHost(name);
-        wiring.address(wiring.plugIn(name, router), inTen(second, third, 2 + host), treeLanLength);
+        wiring.address(wiring.plugIn(name, router), inTen(second, third, 2 + host), lanLength);
         wiring.defaultRoute(name, std::array{inTen(second, third, 1)});
     }
 }
@@ -54,7 +52,7 @@ EditList fatTreeShape(std::span<const int> numbers)
         for (int e = 0; e < half; ++e) {
             const std::string edge = fmt::format("edge{}-{}", pod, e);
             wiring.addRouter(edge);
-            wiring.addLan(edge, inTen(pod, e, 1), treeLanLength);
+            wiring.addLan(edge, inTen(pod, e, 1), lanLength);
             for (int a = 0; a < half; ++a) {
                 const std::string agg = fmt::format("agg{}-{}", pod, a);
                 const auto [above, below] = wiring.addTrunk(agg, edge);
@@ -89,7 +87,7 @@ EditList leafSpineShape(std::span<const int> numbers)
     for (int l = 0; l < leaves; ++l) {
         const std::string leaf = fmt::format("leaf{}", l);
         wiring.addRouter(leaf);
-        wiring.addLan(leaf, inTen(l, 0, 1), treeLanLength);
+        wiring.addLan(leaf, inTen(l, 0, 1), lanLength);
         std::vector<Ipv4Address> up;
         for (int s = 0; s < spines; ++s) {
             const std::string spine = fmt::format("spine{}", s);
@@ -131,7 +129,7 @@ EditList campusShape(std::span<const int> numbers)
         wiring.defaultRoute(name, std::array{above});
         const int second = 1 + a / perSecond;
         const int third = a % perSecond;
-        wiring.addLan(name, inTen(second, third, 1), treeLanLength);
+        wiring.addLan(name, inTen(second, third, 1), lanLength);
         wiring.route(dist, lanOf(second, third), std::array{below});
         wiring.route("core", lanOf(second, third), std::array{way});
         wiring.route("core", Prefix::of(above, pointToPoint), std::array{way});

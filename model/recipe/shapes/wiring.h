@@ -6,6 +6,9 @@
 
 namespace netdraft::model {
 
+/// Of the prefixes of networks that hosts are in.
+inline constexpr int lanLength = 24;
+
 /// Writes networks of many nodes down as edits: nodes whose `lo` is up, cables whose ends are up and have the next free
 /// names, IPv4 addresses and routes.
 class Wiring

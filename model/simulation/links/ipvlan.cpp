@@ -52,20 +52,12 @@ IpAddress sourceOf(const Frame &frame)
     return arp ? arp->sender : std::get<Packet>(frame.payload).source;
 }
 
-/// ipvlan_rcv_frame
-void hand(Simulation &simulation, LinkIndex link, LinkIndex from, const Frame &frame, Tracked tracked)
-{
-    if (simulation.plane.links()[link].node != simulation.plane.links()[from].node)
-        tracked.scrub();
-    receive(simulation, link, frame, std::move(tracked));
-}
-
 /// To every ipvlan of a parent that is up, but not back to `except` (ipvlan_process_multicast).
 void handToAll(Simulation &simulation, LinkIndex parent, LinkIndex except, const Frame &frame, const Tracked &tracked)
 {
     for (const LinkIndex upper : simulation.plane.uppers(parent)) {
         if (upper != except && linkAt(simulation, upper).as<Ipvlan>() && linkAt(simulation, upper).up)
-            hand(simulation, upper, parent, frame, tracked);
+            handOver(simulation, upper, parent, frame, tracked);
     }
 }
 
@@ -79,7 +71,7 @@ bool sendBeside(Simulation &simulation, LinkIndex link, LinkIndex parent, const 
     if (flag == IpvlanFlag::Private)
         endFrame(simulation, link, Cause::Isolated, frame, tracked);
     else
-        hand(simulation, sibling, link, frame, tracked);
+        handOver(simulation, sibling, link, frame, tracked);
     return true;
 }
 
@@ -90,7 +82,7 @@ void sendAsFrame(Simulation &simulation, LinkIndex link, LinkIndex parent, Frame
     if (!vepa && frame.destination == frame.source) {
         // All have one address: it is for another ipvlan, or for the parent.
         if (!sendBeside(simulation, link, parent, frame, tracked))
-            hand(simulation, parent, link, frame, std::move(tracked));
+            handOver(simulation, parent, link, frame, std::move(tracked));
         return;
     }
     if (frame.destination.isMulticast())
@@ -150,7 +142,7 @@ bool receiveForIpvlans(Simulation &simulation, LinkIndex link, const Frame &fram
     const LinkIndex taker = ipvlanWith(simulation, link, destinationOf(frame));
     if (taker == nowhere)
         return false;
-    hand(simulation, taker, link, frame, tracked);
+    handOver(simulation, taker, link, frame, tracked);
     return true;
 }
 

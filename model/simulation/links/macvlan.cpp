@@ -24,14 +24,6 @@ MacvlanMode modeOf(const Simulation &simulation, LinkIndex link)
     return simulation.plane.links()[link].link->as<Macvlan>()->mode;
 }
 
-/// A frame for a macvlan itself, whatever its address says (macvlan_handle_frame, macvlan_broadcast_one).
-void handUp(Simulation &simulation, LinkIndex link, LinkIndex parent, const Frame &frame, Tracked tracked)
-{
-    if (simulation.plane.links()[link].node != simulation.plane.links()[parent].node)
-        tracked.scrub();
-    receive(simulation, link, frame, std::move(tracked));
-}
-
 /// To the macvlans of a parent whose mode is one of these, but not back to `except` (macvlan_broadcast).
 void broadcast(Simulation &simulation, LinkIndex parent, LinkIndex except, std::initializer_list<MacvlanMode> modes,
                const Frame &frame, const Tracked &tracked)
@@ -41,7 +33,7 @@ void broadcast(Simulation &simulation, LinkIndex parent, LinkIndex except, std::
         if (upper == except || !link.up || !link.as<Macvlan>())
             continue;
         if (std::ranges::find(modes, link.as<Macvlan>()->mode) != modes.end())
-            handUp(simulation, upper, parent, frame, tracked);
+            handOver(simulation, upper, parent, frame, tracked);
     }
 }
 
@@ -58,7 +50,7 @@ void transmitByMacvlan(Simulation &simulation, LinkIndex link, Frame frame, Trac
             broadcast(simulation, parent, link, {MacvlanMode::Bridge}, frame, tracked);
         } else if (const LinkIndex sibling = macvlanWith(simulation, parent, frame.destination);
                    sibling != nowhere && modeOf(simulation, sibling) == MacvlanMode::Bridge) {
-            return handUp(simulation, sibling, parent, frame, std::move(tracked));
+            return handOver(simulation, sibling, parent, frame, std::move(tracked));
         }
     }
     if (simulation.plane.links()[parent].node != here.node)
@@ -85,13 +77,13 @@ bool receiveForMacvlans(Simulation &simulation, LinkIndex link, const Frame &fra
         else if (modeOf(simulation, sender) == Bridge)
             broadcast(simulation, link, sender, {Vepa}, frame, tracked);
         else
-            handUp(simulation, sender, link, frame, tracked); // back to it, and to nobody else (macvlan_handle_frame)
+            handOver(simulation, sender, link, frame, tracked); // back to it, and to nobody else (macvlan_handle_frame)
         return sender != nowhere && modeOf(simulation, sender) != Vepa && modeOf(simulation, sender) != Bridge;
     }
     const LinkIndex taker = passthru != uppers.end() ? *passthru : macvlanWith(simulation, link, frame.destination);
     if (taker == nowhere)
         return false;
-    handUp(simulation, taker, link, frame, tracked);
+    handOver(simulation, taker, link, frame, tracked);
     return true;
 }
 

@@ -2,6 +2,7 @@
 #include "model/edit/apply.h"
 #include "model/recipe/shapes/shapes.h"
 #include "tests/registered.h"
+#include "tests/views/enough.h"
 #include "views/document/answers.h"
 
 #include <QSignalSpy>
@@ -25,8 +26,6 @@ private slots:
 };
 
 namespace {
-
-constexpr int enough = 60'000; // milliseconds; a busy machine is slow
 
 /// A campus each of whose routers' pairs must be walked: a policy rule lets the walk know nothing for sure.
 Network ruledCampus(int routers)
@@ -86,7 +85,7 @@ void TestAnswers::manyComeLater()
     QCOMPARE(answers.reachability()->targets().size(), std::size_t{0});
     QVERIFY(difference(answers.plane()->network(), network).empty());
     answers.ask(network); // asks for nothing new
-    QVERIFY(found.wait(enough));
+    QVERIFY(found.wait(tests::enough));
     QVERIFY(!answers.isWorking() && !answers.isLate());
     compare(*answers.reachability(), network);
     QCOMPARE(found.count(), 1);
@@ -100,7 +99,7 @@ void TestAnswers::aChangeEndsWhatItMadeNeedless()
     QVERIFY(answers.isWorking());
     const Network network = smaller(ruledCampus(30));
     answers.ask(network);
-    QVERIFY(found.wait(enough));
+    QVERIFY(found.wait(tests::enough));
     compare(*answers.reachability(), network);
     QCOMPARE(found.count(), 1);
 }
@@ -112,11 +111,11 @@ void TestAnswers::oneIsToldOfALongWait()
     QSignalSpy late(&answers, &Answers::late);
     answers.ask(ruledCampus(120));
     QVERIFY(answers.isWorking() && !answers.isLate());
-    QVERIFY(late.wait(enough));
+    QVERIFY(late.wait(tests::enough));
     QVERIFY(answers.isLate());
     // One is told again and again; how soon there is a share to tell of is the machine's affair.
     while (answers.share() == 0)
-        QVERIFY(late.wait(enough));
+        QVERIFY(late.wait(tests::enough));
     QVERIFY(answers.isWorking());
     QVERIFY2(answers.share() < 1, qPrintable(QString::number(answers.share())));
 }

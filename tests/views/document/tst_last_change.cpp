@@ -1,4 +1,5 @@
 #include "tests/registered.h"
+#include "tests/views/enough.h"
 #include "tests/views/lesson.h"
 #include "views/document/last_change.h"
 
@@ -21,8 +22,6 @@ private slots:
 
 namespace {
 
-constexpr int enoughForChange = 60'000; // milliseconds; a busy machine is slow
-
 const LastChange::AtNode *at(const views::Document &document, const LastChange &change, std::string_view node)
 {
     const auto found = std::ranges::find(change.nodes(), tests::nodeNamed(document, node), &LastChange::AtNode::node);
@@ -39,7 +38,7 @@ void TestLastChange::healsAndBreaks()
     for (const model::EditList &edits : tests::solution())
         QVERIFY(document.perform("step", edits));
     // The way back for C heals what it says to A and to B's far side, and what they say to it.
-    QTRY_VERIFY_WITH_TIMEOUT(change.healed() == 3, enoughForChange);
+    QTRY_VERIFY_WITH_TIMEOUT(change.healed() == 3, tests::enough);
     QCOMPARE(change.broken(), 0U);
     const auto *healed = at(document, change, "C");
     QVERIFY(healed);
@@ -47,7 +46,7 @@ void TestLastChange::healsAndBreaks()
     QVERIFY(at(document, change, "A"));
     QVERIFY(!at(document, change, "sw1"));
     document.undoStack().undo();
-    QTRY_VERIFY_WITH_TIMEOUT(change.broken() == 3, enoughForChange);
+    QTRY_VERIFY_WITH_TIMEOUT(change.broken() == 3, tests::enough);
     QCOMPARE(change.healed(), 0U);
     QCOMPARE(at(document, change, "C")->broken, 3U);
 }
@@ -73,7 +72,7 @@ void TestLastChange::anotherProjectIsNoChange()
     LastChange change(document);
     for (const model::EditList &edits : tests::solution())
         QVERIFY(document.perform("step", edits));
-    QTRY_VERIFY_WITH_TIMEOUT(!change.nodes().empty(), enoughForChange);
+    QTRY_VERIFY_WITH_TIMEOUT(!change.nodes().empty(), tests::enough);
     QVERIFY(tests::openNamed(document, "namespaces"));
     QCoreApplication::processEvents();
     QVERIFY(change.nodes().empty());

@@ -1,5 +1,6 @@
 #include "model/recipe/shapes/shapes.h"
 #include "tests/registered.h"
+#include "tests/views/enough.h"
 #include "tests/views/lesson.h"
 #include "views/document/weak_points.h"
 
@@ -23,11 +24,9 @@ private slots:
 
 namespace {
 
-constexpr int enoughForFailures = 60'000; // milliseconds; a busy machine is slow
-
 bool waitFor(const WeakPoints &weak)
 {
-    return QTest::qWaitFor([&] { return !weak.isWorking(); }, enoughForFailures);
+    return QTest::qWaitFor([&] { return !weak.isWorking(); }, tests::enough);
 }
 
 QStringList namesOf(const WeakPoints &weak)

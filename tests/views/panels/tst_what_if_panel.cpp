@@ -1,4 +1,5 @@
 #include "tests/registered.h"
+#include "tests/views/enough.h"
 #include "tests/views/panels/panel_fixture.h"
 #include "views/canvas/network_view.h"
 #include "views/panels/what_if_panel.h"
@@ -23,8 +24,6 @@ private slots:
 
 namespace {
 
-constexpr int enough = 60'000; // milliseconds; a busy machine is slow
-
 QStringList columnOf(const QTableView &table, int column)
 {
     QStringList words;
@@ -48,14 +47,14 @@ void TestWhatIfPanel::listsWhileItIsSeen()
     panel->setSeen(true);
     QTableView *table = tableOf(*panel);
     QVERIFY(fixture.weak.isWanted());
-    QTRY_VERIFY_WITH_TIMEOUT(!fixture.weak.isWorking() && table->model()->rowCount() > 0, enough);
+    QTRY_VERIFY_WITH_TIMEOUT(!fixture.weak.isWorking() && table->model()->rowCount() > 0, tests::enough);
     const QStringList what = columnOf(*table, 0);
     QVERIFY2(what.contains("B"), qPrintable(what.join('|')));
     QVERIFY2(what.filter("Cable from").size() == 4, qPrintable(what.join('|')));
     QVERIFY(columnOf(*table, 2).filter("cuts off A").size() == 1);
     // Without forwarding B is needed by nobody but itself.
     fixture.document.undoStack().undo();
-    QTRY_VERIFY_WITH_TIMEOUT(!fixture.weak.isWorking() && !columnOf(*table, 0).contains("B"), enough);
+    QTRY_VERIFY_WITH_TIMEOUT(!fixture.weak.isWorking() && !columnOf(*table, 0).contains("B"), tests::enough);
     panel->setSeen(false);
     QVERIFY(!fixture.weak.isWanted());
     QVERIFY(fixture.weak.failures().empty());
@@ -68,7 +67,7 @@ void TestWhatIfPanel::aClickSelects()
     auto panel = fixture.show<views::WhatIfPanel>();
     panel->setSeen(true);
     QTableView *table = tableOf(*panel);
-    QTRY_VERIFY_WITH_TIMEOUT(!fixture.weak.isWorking() && table->model()->rowCount() > 0, enough);
+    QTRY_VERIFY_WITH_TIMEOUT(!fixture.weak.isWorking() && table->model()->rowCount() > 0, tests::enough);
     const auto click = [&](int row) {
         QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
                           table->visualRect(table->model()->index(row, 0)).center());
@@ -87,7 +86,7 @@ void TestWhatIfPanel::saysThatThereIsNothing()
     auto panel = fixture.show<views::WhatIfPanel>();
     panel->setSeen(true);
     const auto *words = panel->findChild<QLabel *>("whatIfWords");
-    QTRY_VERIFY_WITH_TIMEOUT(!fixture.weak.isWorking(), enough);
+    QTRY_VERIFY_WITH_TIMEOUT(!fixture.weak.isWorking(), tests::enough);
     QTRY_COMPARE(words->text(), "Nobody reaches anybody yet, so nothing can break.");
     QVERIFY(words->isVisible());
     QVERIFY(!tableOf(*panel)->isVisible());
