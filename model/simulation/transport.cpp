@@ -104,6 +104,7 @@ void answerSyn(Simulation &simulation, const Skb &skb, const Station &station, c
     segment.destinationPort = flow.destinationPort;
     segment.syn = true;
     segment.ack = true;
+    segment.mss = segmentSize(simulation.plane, station.node, skb.packet.source.family(), choice);
     answer.packet.payload = segment;
     answer.packet.size = headerSize(skb.packet.source.family()) + synSize;
     answer.journey = simulation.journal.begin(Purpose::Reply, skb.journey);

@@ -3,6 +3,7 @@
 #include "model/command/ip.h"
 #include "model/command/response.h"
 #include "model/shell/pattern.h"
+#include "model/terminal/tools.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -14,11 +15,6 @@ namespace netdraft::model::terminal {
 namespace {
 
 using Words = std::span<const std::string>;
-
-std::string_view baseName(std::string_view word)
-{
-    return word.substr(word.rfind('/') + 1);
-}
 
 /// Commands that change nothing of a network, and that nobody asks for an answer.
 constexpr std::string_view harmless[] = {
@@ -133,6 +129,7 @@ std::optional<std::string> enteredByFile(Words words, std::size_t &count)
 
 shell::Ran NetworkWorld::run(Words words, std::string_view input, const std::string &where)
 {
+    m_beganTcpdump = false;
     const Netns *netns = netnsAt(where);
     if (!netns || words.empty())
         return {1, {}, fmt::format("the namespace \"{}\" is gone\n", where), true, false, false, false};
@@ -223,6 +220,7 @@ shell::Ran NetworkWorld::startTcpdump(Words words, const Netns &netns)
         return {reply->status, std::move(reply->out), std::move(reply->err), false, reply->status == 127, false, false};
     auto &listening = std::get<Listening>(begun);
     m_listeners.push_back(std::move(listening.listener));
+    m_beganTcpdump = true;
     return {.status = 0, .out = {}, .err = std::move(listening.says), .endless = true};
 }
 

@@ -38,6 +38,8 @@ public:
     /// The clock is what a listener prints of a frame that is sent at once: microseconds since midnight.
     void listen(std::vector<Listener> listeners, std::uint64_t clock);
     const std::vector<Listener> &listeners() const { return m_listeners; }
+    /// Whether the last command that ran is a tcpdump, the last of listeners().
+    bool beganTcpdump() const { return m_beganTcpdump; }
     const std::vector<simulation::SeenFrame> &frames() const { return m_frames; }
     std::uint64_t clock() const { return m_clock; }
 
@@ -69,6 +71,7 @@ private:
     std::size_t m_fileBytes = 0;
     int m_temporaryFiles = 0;
     bool m_notesFrames = false;
+    bool m_beganTcpdump = false;
     std::uint64_t m_clock = 0;
     std::vector<Listener> m_listeners;
     std::vector<simulation::SeenFrame> m_frames;

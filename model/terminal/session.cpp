@@ -60,6 +60,8 @@ TypedLine typeLine(const Project &project, Session &session, std::string_view li
     result.waits = interpreter.waits();
     result.frames = world.frames();
     session.listeners = world.listeners();
+    if (result.waits && world.beganTcpdump())
+        session.listeners.back().waitedFor = true;
     session.clock = world.clock();
     session.shells.back() = interpreter.state();
     session.files = world.files();
@@ -90,10 +92,11 @@ std::vector<TypedLine::Piece> hearFrames(const Project &project, Session &sessio
 
 std::vector<TypedLine::Piece> interrupt(Session &session)
 {
-    if (session.listeners.empty())
+    const auto found = std::ranges::find(session.listeners, true, &terminal::Listener::waitedFor);
+    if (found == session.listeners.end())
         return {};
-    std::vector<TypedLine::Piece> printed{{true, ended(session.listeners.back())}};
-    session.listeners.pop_back();
+    std::vector<TypedLine::Piece> printed{{true, ended(*found)}};
+    session.listeners.erase(found);
     return printed;
 }
 

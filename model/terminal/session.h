@@ -4,6 +4,8 @@
 #include "model/terminal/tcpdump/tcpdump.h"
 #include "model/terminal/terminal.h"
 
+#include <algorithm>
+
 namespace netdraft::model {
 
 /// What a terminal's shell remembers from one line to the next: variables, functions, the last status, and the shells
@@ -12,12 +14,14 @@ struct Session {
     std::vector<shell::State> shells;                      ///< the outermost first; the last reads what is typed
     std::map<std::string, std::string, std::less<>> files; ///< those that the lines wrote, outside of namespaces
 
-    /// tcpdumps that listen in the background, or, the last one, if the line before this waits for it.
+    /// tcpdumps that listen.
     std::vector<terminal::Listener> listeners;
     std::uint64_t clock = 0; ///< what tcpdump takes for the time, in microseconds since midnight
 
     /// The namespace where the next line runs; empty once the outermost shell has been left.
     std::string where() const { return shells.empty() ? std::string() : shells.back().where; }
+    /// Whether the last line is not over: it ends with interrupt(), or when its tcpdump has heard enough.
+    bool waits() const { return std::ranges::any_of(listeners, &terminal::Listener::waitedFor); }
     /// `$?`
     int status() const { return shells.empty() ? 0 : shells.back().status; }
 };
@@ -49,7 +53,7 @@ TypedLine typeLine(const Project &project, Session &session, std::string_view li
 /// What the tcpdumps of a session print of frames that another's line has sent; those that have what they wanted end.
 std::vector<TypedLine::Piece> hearFrames(const Project &project, Session &session,
                                          std::span<const simulation::SeenFrame> frames);
-/// Interrupts the command that the last line waits for (Ctrl-C): what it prints then.
+/// Interrupts the tcpdump that the last line waits for (Ctrl-C), if it waits for one: what it prints then.
 std::vector<TypedLine::Piece> interrupt(Session &session);
 
 } // namespace netdraft::model

@@ -104,7 +104,7 @@ TerminalView::TerminalView(Document &document, model::NetnsId node, QWidget *par
 
 QString TerminalView::prompt() const
 {
-    if (m_waits)
+    if (m_session.waits())
         return {};
     // The second prompt of a shell waits for the rest of a command.
     return m_begun.isEmpty() ? QString::fromStdString(m_session.where()) + QLatin1Char('#') : QStringLiteral(">");
@@ -116,14 +116,14 @@ void TerminalView::sync()
     if (!m_document.network().find(m_session.shells.front().where))
         m_session.shells.front().where = nameOf(m_document.network(), m_node);
     m_prompt->setText(prompt());
-    m_line->setPlaceholderText(m_waits ? tr("Ctrl+C ends the command that runs")
-                                       : tr("a command on %1: ip, bridge, sysctl, ping, traceroute …")
-                                             .arg(nodeName(m_document.network(), m_node)));
+    m_line->setPlaceholderText(m_session.waits() ? tr("Ctrl+C ends the command that runs")
+                                                 : tr("a command on %1: ip, bridge, sysctl, ping, traceroute …")
+                                                       .arg(nodeName(m_document.network(), m_node)));
 }
 
 void TerminalView::enter()
 {
-    if (m_waits)
+    if (m_session.waits())
         return;
     const QString line = m_line->text();
     m_line->clear();
@@ -158,10 +158,10 @@ void TerminalView::complete(const QString &upToCursor)
 
 void TerminalView::giveUp()
 {
-    print(m_waits ? QStringLiteral("^C") : m_prompt->text() + QLatin1Char(' ') + m_line->text() + QStringLiteral("^C"),
+    print(m_session.waits() ? QStringLiteral("^C")
+                            : m_prompt->text() + QLatin1Char(' ') + m_line->text() + QStringLiteral("^C"),
           Ink::Prompt);
-    if (std::exchange(m_waits, false))
-        print(model::interrupt(m_session), false);
+    print(model::interrupt(m_session), false);
     m_line->clear();
     m_begun.clear();
     sync();
@@ -174,7 +174,6 @@ void TerminalView::run(const QString &text)
     m_session.clock = microsecondsOfDay();
     const model::TypedLine done = model::typeLine(m_document.project(), m_session, typed);
     print(done.printed, done.status != 0);
-    m_waits = done.waits && !m_session.listeners.empty();
     if (!done.frames.empty())
         emit framesSent(done.frames);
     if (m_session.where().empty())
@@ -194,10 +193,7 @@ void TerminalView::run(const QString &text)
 void TerminalView::hear(std::span<const model::simulation::SeenFrame> frames)
 {
     print(model::hearFrames(m_document.project(), m_session, frames), false);
-    if (m_waits && m_session.listeners.empty()) {
-        m_waits = false;
-        sync();
-    }
+    sync();
 }
 
 QString TerminalView::hintOn(model::NetnsId at, const std::vector<std::string> &words,

@@ -48,8 +48,7 @@ private:
     model::NetnsId m_node;
     model::Session m_session;
     bool m_used = false;
-    bool m_waits = false; ///< for a command that ends with Ctrl-C, and takes no line until then
-    QString m_begun;      ///< lines that wait for the rest of their command
+    QString m_begun; ///< lines that wait for the rest of their command
     QPlainTextEdit *m_output;
     QLabel *m_prompt;
     CommandLine *m_line;

@@ -1,6 +1,7 @@
 #include "model/terminal/tcpdump/packet_filter.h"
 
 #include "model/command/arguments.h"
+#include "model/forwarding/listeners.h"
 
 #include <fmt/format.h>
 
@@ -63,12 +64,9 @@ bool hasAddress(const Frame &frame, const Prefix &prefix, Direction direction)
 bool hasPort(const Frame &frame, std::uint16_t port, Direction direction)
 {
     const Packet *packet = packetIn(frame);
-    const Tcp *tcp = packet ? packet->tcp() : nullptr;
-    const Udp *udp = packet ? packet->udp() : nullptr;
-    if (!tcp && !udp)
-        return false;
-    return (direction.source && (tcp ? tcp->sourcePort : udp->sourcePort) == port) ||
-           (direction.destination && (tcp ? tcp->destinationPort : udp->destinationPort) == port);
+    const auto ports = packet ? portsOf(*packet) : std::nullopt;
+    return ports &&
+           ((direction.source && ports->source == port) || (direction.destination && ports->destination == port));
 }
 
 class FilterReader

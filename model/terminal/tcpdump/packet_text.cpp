@@ -1,5 +1,7 @@
 #include "model/terminal/tcpdump/packet_text.h"
 
+#include "model/forwarding/listeners.h"
+
 #include <fmt/format.h>
 
 namespace netdraft::model::terminal {
@@ -9,14 +11,11 @@ namespace {
 constexpr int header4 = 20;
 constexpr int header6 = 40;
 constexpr int headerUdp = 8;
-constexpr int headerTcp = 20;
 
 int headerOf(const Packet &packet)
 {
     return packet.family() == Family::Ipv4 ? header4 : header6;
 }
-
-std::string textOf(const Packet &packet, const PacketText &how);
 
 /// `198.51.100.2 udp port 33435`: what an ICMP error says nobody listens at.
 std::string closedPort(const Packet &quoted)
@@ -26,7 +25,7 @@ std::string closedPort(const Packet &quoted)
         return fmt::format("{} tcp port {}", host, tcp->destinationPort);
     if (const Udp *udp = quoted.udp())
         return fmt::format("{} udp port {}", host, udp->destinationPort);
-    return fmt::format("{} protocol {} port 0", host, static_cast<int>(quoted.protocol()));
+    return fmt::format("{} protocol {}", host, static_cast<int>(quoted.protocol()));
 }
 
 /// print-icmp.c
@@ -100,94 +99,129 @@ std::string text6(const Icmp &icmp)
 }
 
 /// The segments that open a connection or refuse it; others the simulation does not send.
-std::string textOf(const Tcp &tcp, Family family, int mss)
+std::string textOf(const Tcp &tcp)
 {
-    // tcp_select_initial_window, of which IPv6 has a little more.
-    const int windowOfClient = family == Family::Ipv4 ? 64240 : 64800;
-    const int windowOfServer = family == Family::Ipv4 ? 65160 : 64260;
-    constexpr std::string_view options = "options [mss {},sackOK,TS val 0 ecr 0,nop,wscale 7]";
     const std::string flags =
         fmt::format("{}{}{}{}", tcp.syn ? "S" : "", tcp.fin ? "F" : "", tcp.rst ? "R" : "", tcp.ack ? "." : "");
     const std::string ack = tcp.ack ? ", ack 1" : "";
-    if (tcp.rst || !tcp.syn)
+    if (!tcp.syn)
         return fmt::format("Flags [{}], seq 0{}, win 0, length 0", flags, ack);
-    return fmt::format("Flags [{}], seq 0{}, win {}, {}, length 0", flags, ack,
-                       tcp.ack ? windowOfServer : windowOfClient, fmt::format(fmt::runtime(options), mss));
-}
-
-/// What stands after the addresses.
-std::string payloadText(const Packet &packet, const PacketText &how)
-{
-    const int length = packet.size - headerOf(packet);
-    if (const Icmp *icmp = packet.icmp()) {
-        const bool v4 = packet.family() == Family::Ipv4;
-        return fmt::format("{}, {}, length {}", v4 ? "ICMP" : "ICMP6", v4 ? text4(*icmp) : text6(*icmp), length);
-    }
-    if (const Udp *udp = packet.udp()) {
-        if (udp->inner)
-            return fmt::format("VXLAN, flags [I] (0x08), vni {}\n{}", udp->vni, textOf(*udp->inner, how));
-        return fmt::format("UDP, length {}", length - headerUdp);
-    }
-    if (const Tcp *tcp = packet.tcp()) {
-        constexpr int mtu = 1500;
-        return how.brief ? std::string("tcp 0") : textOf(*tcp, packet.family(), mtu - headerOf(packet) - headerTcp);
-    }
-    const Tunnelled &carried = *packet.tunnelled();
-    std::string inner = carried.inner ? textOf(*carried.inner, how) : std::string();
-    if (carried.protocol != IpProtocol::Gre)
-        return inner;
-    const std::string key = carried.key ? fmt::format(", key=0x{:x}", *carried.key) : std::string();
-    return fmt::format("GREv0{}, length {}: {}", key, length, inner);
-}
-
-std::string textOf(const Packet &packet, const PacketText &how)
-{
-    const auto end = [&](const IpAddress &address, bool source) {
-        const Tcp *tcp = packet.tcp();
-        const Udp *udp = packet.udp();
-        if (!tcp && !udp)
-            return address.toString();
-        const int port =
-            tcp ? (source ? tcp->sourcePort : tcp->destinationPort) : (source ? udp->sourcePort : udp->destinationPort);
-        return fmt::format("{}.{}", address.toString(), port);
-    };
-    std::string text =
-        fmt::format("{} > {}: {}", end(packet.source, true), end(packet.destination, false), payloadText(packet, how));
-    // "ICMP echo request", but "ICMP6, echo request".
-    if (packet.icmp() && packet.family() == Family::Ipv4)
-        text.replace(text.find("ICMP, "), 6, "ICMP ");
-    return text;
+    // tcp_select_initial_window: so many whole segments, which in an answer have time stamps.
+    constexpr int most = 65535;
+    constexpr int stamps = 12;
+    const int segment = tcp.mss - (tcp.ack ? stamps : 0);
+    return fmt::format("Flags [{}], seq 0{}, win {}, options [mss {},sackOK,TS val 0 ecr 0,nop,wscale 7], length 0",
+                       flags, ack, segment > 0 ? most / segment * segment : 0, tcp.mss);
 }
 
 std::string textOf(const Arp &arp)
 {
     if (arp.request)
-        return fmt::format("Request who-has {}{} tell {}, length 28", arp.target.toString(),
+        return fmt::format("Request who-has {}{} tell {}, length {}", arp.target.toString(),
                            arp.targetMac == MacAddress() ? "" : fmt::format(" ({})", arp.targetMac.toString()),
-                           arp.sender.toString());
-    return fmt::format("Reply {} is-at {}, length 28", arp.sender.toString(), arp.senderMac.toString());
+                           arp.sender.toString(), arpSize);
+    return fmt::format("Reply {} is-at {}, length {}", arp.sender.toString(), arp.senderMac.toString(), arpSize);
 }
+
+/// The name of what a frame carries, and as its header says it: `IPv4 (0x0800)`.
+std::string_view typeOf(const Packet *packet, bool brief)
+{
+    if (!packet)
+        return brief ? "ARP" : "ARP (0x0806)";
+    if (packet->family() == Family::Ipv4)
+        return brief ? "IPv4" : "IPv4 (0x0800)";
+    return brief ? "IPv6" : "IPv6 (0x86dd)";
+}
+
+class Printer
+{
+public:
+    explicit Printer(const PacketText &how) : m_how(how) {}
+
+    std::string frame(const Frame &frame) const
+    {
+        const auto *packet = std::get_if<Packet>(&frame.payload);
+        const std::string text = packet ? addressed(*packet) : textOf(std::get<Arp>(frame.payload));
+        if (!m_how.lladdr)
+            return fmt::format("{}{}", packet ? protocolName(*packet) : "ARP, ", text);
+        constexpr int header = 14;
+        constexpr int tag = 4;
+        const std::string_view type = typeOf(packet, m_how.brief);
+        const std::string_view word = m_how.brief ? "" : "ethertype ";
+        const std::string tagged = frame.vlan ? fmt::format("vlan {}, p 0, {}{}, ", *frame.vlan, word, type) : "";
+        const std::string_view tagType = m_how.brief ? "802.1Q" : "802.1Q (0x8100)";
+        return fmt::format("{} > {}, {}{}, length {}: {}{}", frame.source.toString(), frame.destination.toString(),
+                           word, frame.vlan ? tagType : type, header + frame.size() + (frame.vlan ? tag : 0), tagged,
+                           text);
+    }
+
+private:
+    static std::string_view protocolName(const Packet &packet)
+    {
+        return packet.family() == Family::Ipv4 ? "IP " : "IP6 ";
+    }
+
+    /// A packet in another: its protocol is named where no link-layer header does.
+    std::string inner(const Packet &packet) const
+    {
+        return fmt::format("{}{}", m_how.lladdr ? "" : protocolName(packet), addressed(packet));
+    }
+
+    std::string addressed(const Packet &packet) const
+    {
+        const auto ports = portsOf(packet);
+        const auto end = [&](const IpAddress &address, std::uint16_t port) {
+            return ports ? fmt::format("{}.{}", address.toString(), port) : address.toString();
+        };
+        const Ports known = ports.value_or(Ports{});
+        return fmt::format("{} > {}: {}", end(packet.source, known.source), end(packet.destination, known.destination),
+                           payload(packet, packet.size - headerOf(packet)));
+    }
+
+    /// What stands after the addresses; `length` bytes are after the IP header.
+    std::string payload(const Packet &packet, int length) const
+    {
+        if (const Icmp *icmp = packet.icmp())
+            return packet.family() == Family::Ipv4 ? fmt::format("ICMP {}, length {}", text4(*icmp), length)
+                                                   : fmt::format("ICMP6, {}, length {}", text6(*icmp), length);
+        if (const Udp *udp = packet.udp())
+            return datagram(*udp, length - headerUdp);
+        if (const Tcp *tcp = packet.tcp())
+            return m_how.brief ? std::string("tcp 0") : textOf(*tcp);
+        return tunnelled(*packet.tunnelled(), length);
+    }
+
+    /// VXLAN is known by the port of RFC 7348; that which Linux has chosen before is taken for OTV's (print-udp.c).
+    std::string datagram(const Udp &udp, int length) const
+    {
+        constexpr std::uint16_t vxlan = 4789;
+        constexpr std::uint16_t otv = 8472;
+        if (!udp.inner || m_how.brief || (udp.destinationPort != vxlan && udp.destinationPort != otv))
+            return fmt::format("UDP, length {}", length);
+        return udp.destinationPort == vxlan
+                   ? fmt::format("VXLAN, flags [I] (0x08), vni {}\n{}", udp.vni, frame(*udp.inner))
+                   : fmt::format("OTV, flags [I] (0x08), overlay 0, instance {}\n{}", udp.vni, frame(*udp.inner));
+    }
+
+    std::string tunnelled(const Tunnelled &tunnelled, int length) const
+    {
+        if (!tunnelled.inner)
+            return fmt::format("ip-proto-{} {}", static_cast<int>(tunnelled.protocol), length);
+        if (tunnelled.protocol != IpProtocol::Gre)
+            return inner(*tunnelled.inner);
+        const std::string key = tunnelled.key ? fmt::format(", key=0x{:x}", *tunnelled.key) : "";
+        const std::string type = m_how.lladdr ? fmt::format(", proto {}", typeOf(&*tunnelled.inner, false)) : "";
+        return fmt::format("GREv0{}{}, length {}: {}", key, type, length, inner(*tunnelled.inner));
+    }
+
+    const PacketText &m_how;
+};
 
 } // namespace
 
 std::string textOf(const Frame &frame, const PacketText &how)
 {
-    const auto *arp = std::get_if<Arp>(&frame.payload);
-    const auto *packet = std::get_if<Packet>(&frame.payload);
-    const bool v4 = packet && packet->family() == Family::Ipv4;
-    const std::string text = arp ? textOf(*arp) : textOf(*packet, how);
-    if (!how.lladdr)
-        return fmt::format("{}{}", arp ? "ARP, " : v4 ? "IP " : "IP6 ", text);
-    constexpr int header = 14;
-    constexpr int tag = 4;
-    const std::string_view type = arp ? "ARP (0x0806)" : v4 ? "IPv4 (0x0800)" : "IPv6 (0x86dd)";
-    const std::string type2 = how.brief ? std::string(arp ? "ARP" : v4 ? "IPv4" : "IPv6") : std::string(type);
-    const std::string start = fmt::format("{} > {}, ", frame.source.toString(), frame.destination.toString());
-    const int length = header + frame.size();
-    if (frame.vlan)
-        return fmt::format("{}ethertype 802.1Q (0x8100), length {}: vlan {}, p 0, ethertype {}, {}", start,
-                           length + tag, *frame.vlan, type2, text);
-    return fmt::format("{}{}{}, length {}: {}", start, how.brief ? "" : "ethertype ", type2, length, text);
+    return Printer(how).frame(frame);
 }
 
 } // namespace netdraft::model::terminal

@@ -15,6 +15,7 @@ struct Listener {
     PacketFilter filter;
     std::optional<std::uint32_t> most; ///< -c
     std::uint32_t captured = 0;
+    bool waitedFor = false; ///< the terminal takes no line until it has ended
 
     bool isOver() const { return most && captured >= *most; }
 };

@@ -38,6 +38,7 @@ private slots:
     void endlessCommandsInTheBackgroundGoOn();
     void tcpdumpHearsAnotherTerminal();
     void tcpdumpListensInTheBackground();
+    void tcpdumpIsWaitedForAlone();
     void tcpdumpSaysWhatIsNotSimulated();
 };
 
@@ -223,6 +224,22 @@ void TestSession::tcpdumpListensInTheBackground()
                                ", length 28\n2 packets captured\n2 packets received by filter\n"
                                "0 packets dropped by kernel\ndone\n"));
     QVERIFY(a.listeners.empty());
+}
+
+void TestSession::tcpdumpIsWaitedForAlone()
+{
+    const Project project = twoNodes();
+    Session a = openSession("a");
+    typeLine(project, a, "tcpdump -tni eth0 arp & sleep infinity");
+    QVERIFY(!a.waits());
+    QVERIFY(interrupt(a).empty());
+    QCOMPARE(a.listeners.size(), 1U); // goes on in the background
+    typeLine(project, a, "tcpdump -tni eth0 -c1 icmp");
+    QVERIFY(a.waits());
+    Session b = openSession("b");
+    hearFrames(project, a, typeLine(project, b, "ping -c1 192.0.2.1").frames);
+    QVERIFY(!a.waits()); // it has what it wanted, and the other one is not waited for
+    QCOMPARE(a.listeners.size(), 1U);
 }
 
 void TestSession::tcpdumpSaysWhatIsNotSimulated()
