@@ -1,5 +1,6 @@
 #include "model/command/bridge.h"
 #include "model/command/vxlan_fdb.h"
+#include "model/network/multicast_groups.h"
 
 #include <fmt/format.h>
 
@@ -18,81 +19,16 @@ struct FdbFilter {
     bool dynamic = false;
 };
 
-/// The multicast addresses that a device listens to, in the order in which it came to do so when it was brought up
-/// once and got its addresses after that.
-std::vector<MacAddress> ownGroups(const Netns &netns, const Link &link)
-{
-    std::vector<MacAddress> groups;
-    const auto add = [&](std::uint64_t bits) {
-        const MacAddress mac(bits);
-        if (std::ranges::find(groups, mac) == groups.end())
-            groups.push_back(mac);
-    };
-    add(0x333300000001); // ff02::1
-    if (link.up && link.bridge()) {
-        add(0x01005e00006a); // 224.0.0.106 and ff02::6a: a bridge looks for queriers
-        add(0x33330000006a);
-    }
-    if (link.up)
-        add(0x01005e000001); // 224.0.0.1
-    for (const LinkAddress &address : std::views::reverse(link.addresses6))
-        add(0x3333ff000000 | (address.local.address.low() & 0xffffff));
-    if (netns.confAll[DeviceSysctl::Ipv6Forwarding] != 0) {
-        add(0x333300000002); // ff02::2
-        for (const LinkAddress &address : std::views::reverse(link.addresses6))
-            if (!address.local.address.isLinkLocal() && address.local.length < 127)
-                add(0x3333ff000000 | (address.local.prefix().address().low() & 0xffffff));
-    }
-    return groups;
-}
-
-/// The links that lie on this one and listen through it, in order of their names' ifindexes.
-std::vector<std::pair<const Netns *, const Link *>> openChildren(const IpCall &call, const Link &link)
-{
-    std::vector<std::pair<const Netns *, const Link *>> children;
-    for (const Network::NetnsPtr &netns : call.network.namespaces()) {
-        for (const Link &child : netns->links) {
-            if (child.up && child.parent() == LinkPlace{call.netns.id, link.id})
-                children.emplace_back(netns.get(), &child);
-        }
-    }
-    return children;
-}
-
 /// Further addresses that a device takes frames for: those of its macvlans that are up (dev_uc_add).
 std::vector<MacAddress> unicastOf(const IpCall &call, const Link &link)
 {
     std::vector<MacAddress> macs;
-    for (const auto &[netns, child] : openChildren(call, link)) {
+    for (const auto &[netns, child] : openChildren(call.network, call.netns, link)) {
         const Macvlan *macvlan = child->as<Macvlan>();
         if (macvlan && macvlan->mode != MacvlanMode::Passthru && std::ranges::find(macs, child->mac) == macs.end())
             macs.push_back(child->mac);
     }
     return macs;
-}
-
-/// Its own groups, those of what lies on it (dev_mc_sync), and those that VXLANs joined by it.
-std::vector<MacAddress> groupsOf(const IpCall &call, const Link &link)
-{
-    std::vector<MacAddress> groups = ownGroups(call.netns, link);
-    const auto add = [&](MacAddress mac) {
-        if (std::ranges::find(groups, mac) == groups.end())
-            groups.push_back(mac);
-    };
-    for (const auto &[netns, child] : openChildren(call, link)) {
-        for (const MacAddress mac : ownGroups(*netns, *child))
-            add(mac);
-    }
-    for (const Network::NetnsPtr &netns : call.network.namespaces()) {
-        for (const Link &other : netns->links) {
-            const Vxlan *vxlan = other.as<Vxlan>();
-            if (vxlan && other.up && other.outerDevice() == LinkPlace{call.netns.id, link.id} && vxlan->remote &&
-                vxlan->remote->isMulticast())
-                add(vxlan->remote->isV4() ? MacAddress(0x01005e000000 | (vxlan->remote->v4().bits() & 0x7fffff))
-                                          : MacAddress(0x333300000000 | (vxlan->remote->low() & 0xffffffff)));
-        }
-    }
-    return groups;
 }
 
 /// `dst 192.0.2.1 ` and what else stands after the device.
@@ -190,8 +126,8 @@ Response showFdb(const IpCall &call, Arguments &arguments)
         }
         for (const MacAddress mac : unicastOf(call, link))
             printEntry(printer, filter, link, nullptr, mac, "permanent");
-        for (const MacAddress mac : groupsOf(call, link))
-            printEntry(printer, filter, link, nullptr, mac, "permanent");
+        for (const auto &group : heardGroups(call.network, call.netns, link))
+            printEntry(printer, filter, link, nullptr, group.address, "permanent");
         if (link.bridge() && link.mac != MacAddress() && holderOf(call.netns, link, link.mac) == &link)
             printEntry(printer, filter, link, &link, link.mac, "permanent");
     }

@@ -18,7 +18,7 @@ struct ObjectRow {
 
 /// In the order in which iproute2 looks for an abbreviation.
 constexpr std::array objects{
-    ObjectRow{"address", ipAddress},     ObjectRow{"addrlabel", nullptr}, ObjectRow{"maddress", nullptr},
+    ObjectRow{"address", ipAddress},     ObjectRow{"addrlabel", nullptr}, ObjectRow{"maddress", ipMaddress},
     ObjectRow{"route", ipRoute},         ObjectRow{"rule", ipRule},       ObjectRow{"neighbor", ipNeighbour},
     ObjectRow{"neighbour", ipNeighbour}, ObjectRow{"ntable", nullptr},    ObjectRow{"ntbl", nullptr},
     ObjectRow{"link", ipLink},           ObjectRow{"l2tp", nullptr},      ObjectRow{"fou", nullptr},

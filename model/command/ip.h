@@ -49,6 +49,7 @@ Response ipRoute(const IpCall &call, std::span<const std::string> words);
 Response ipRule(const IpCall &call, std::span<const std::string> words);
 Response ipNexthop(const IpCall &call, std::span<const std::string> words);
 Response ipNeighbour(const IpCall &call, std::span<const std::string> words);
+Response ipMaddress(const IpCall &call, std::span<const std::string> words);
 Response ipNetns(const IpCall &call, std::span<const std::string> words);
 
 /// A command that `ip netns exec` is to run, and where.

@@ -17,6 +17,7 @@ struct SsWords {
     bool listening = false; ///< -l or -a: there are no others here
     bool numeric = false;
     bool processes = false;
+    bool summary = false;
     bool header = true;
     std::optional<Family> family;
 };
@@ -24,6 +25,10 @@ struct SsWords {
 std::optional<Reply> read(std::span<const std::string> given, SsWords &words)
 {
     for (const std::string &word : given) {
+        if (word == "--summary") {
+            words.summary = true;
+            continue;
+        }
         if (word.size() < 2 || word[0] != '-' || word[1] == '-')
             return notSimulated("ss " + word);
         for (const char letter : std::string_view(word).substr(1)) {
@@ -34,6 +39,7 @@ std::optional<Reply> read(std::span<const std::string> given, SsWords &words)
             case 'a': words.listening = true; break;
             case 'n': words.numeric = true; break;
             case 'p': words.processes = true; break;
+            case 's': words.summary = true; break;
             case 'H': words.header = false; break;
             case '4': words.family = Family::Ipv4; break;
             case '6': words.family = Family::Ipv6; break;
@@ -108,7 +114,9 @@ Row rowOf(const KernelSocket &socket, const SsWords &words)
 std::string render(const std::vector<Row> &rows, const SsWords &words)
 {
     Row head;
-    for (std::size_t column = words.tcp && words.udp ? Netid : State; words.header && column < columnCount; ++column)
+    // Of UDP without -l only one state is asked for, and no column says which.
+    const Column first = words.tcp && words.udp ? Netid : words.udp && !words.listening ? RecvQ : State;
+    for (std::size_t column = first; words.header && column < columnCount; ++column)
         head[column] = heads[column];
     std::array<std::size_t, columnCount> widths{};
     const auto widen = [&](const Row &row) {
@@ -136,6 +144,38 @@ std::string render(const std::vector<Row> &rows, const SsWords &words)
     return text;
 }
 
+/// How many sockets there are of each kind (print_summary). What the machine as a whole counts, sockets that are closed
+/// and those of other families, is left out but for the two by which ss asks.
+std::string summaryOf(const Network &network, const Netns &netns)
+{
+    struct Count {
+        int v4 = 0;
+        int v6 = 0;
+    };
+    Count tcp;
+    Count udp;
+    for (const Socket &socket : netns.sockets) {
+        Count &count = socket.transport == Transport::Tcp ? tcp : udp;
+        ++(socket.address.isV4() ? count.v4 : count.v6);
+    }
+    for (const KernelSocket &socket : kernelSockets(network, netns.id))
+        ++(socket.family == Family::Ipv4 ? udp.v4 : udp.v6);
+    constexpr int own = 2;
+    const Count both{tcp.v4 + udp.v4, tcp.v6 + udp.v6};
+    std::string text = fmt::format("Total: {}\nTCP:   {} (estab 0, closed 0, orphaned 0, timewait 0)\n\n",
+                                   both.v4 + both.v6 + own, tcp.v4 + tcp.v6);
+    text += "Transport Total     IP        IPv6\n";
+    const auto add = [&](std::string_view kind, const Count &count) {
+        text += fmt::format("{}\t  {:<9} {:<9} {:<9}\n", kind, count.v4 + count.v6, count.v4, count.v6);
+    };
+    add("RAW", {});
+    add("UDP", udp);
+    add("TCP", tcp);
+    add("INET", both);
+    add("FRAG", {});
+    return text + '\n';
+}
+
 } // namespace
 
 Response ss(const Network &network, const Netns &netns, std::span<const std::string> given)
@@ -143,6 +183,9 @@ Response ss(const Network &network, const Netns &netns, std::span<const std::str
     SsWords words;
     if (auto reply = read(given, words))
         return *reply;
+    const std::string summary = words.summary ? summaryOf(network, netns) : std::string();
+    if (words.summary && !words.tcp && !words.udp)
+        return Reply{0, summary, {}};
     if (!words.tcp && !words.udp)
         return notSimulated("ss without -t or -u, of other sockets than those of TCP and UDP,");
     std::vector<Row> rows;
@@ -162,7 +205,7 @@ Response ss(const Network &network, const Netns &netns, std::span<const std::str
             }
         }
     }
-    return Reply{0, render(rows, words), {}};
+    return Reply{0, summary + render(rows, words), {}};
 }
 
 } // namespace netdraft::model::command

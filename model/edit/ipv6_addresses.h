@@ -44,10 +44,10 @@ void purgeRouters6(Netns &netns);
 /// (dev_forward_change).
 void setForwarding6(Netns &netns, LinkId link, int value);
 
-/// Whether IPv6 works on a link of this size: below 1280 bytes (IPV6_MIN_MTU) it is off.
+/// Whether IPv6 works on a link of this size: below ipv6MinimumMtu it is off.
 inline bool carriesIpv6(const Link &link)
 {
-    return link.mtu >= 1280;
+    return link.mtu >= ipv6MinimumMtu;
 }
 
 /// conf.LINK.disable_ipv6: the link has no IPv6 addresses, nor routes.

@@ -24,6 +24,9 @@ namespace netdraft::model {
 /// rtnetlink's scopes (RT_SCOPE_*): how far an address or a route reaches; the larger number, the nearer.
 enum class Scope : std::uint8_t { Global = 0, Site = 200, Link = 253, Host = 254, Nowhere = 255 };
 
+/// The least that a link must carry, in bytes, for IPv6 to work on it (IPV6_MIN_MTU).
+inline constexpr int ipv6MinimumMtu = 1280;
+
 /// A time without an end (INFINITY_LIFE_TIME), in seconds.
 inline constexpr std::uint32_t endless = 0xffffffff;
 

@@ -1,6 +1,7 @@
 #include "model/simulation/ip.h"
 
 #include "model/forwarding/ip_stages.h"
+#include "model/network/multicast_groups.h"
 #include "model/simulation/delivery.h"
 #include "model/simulation/icmp.h"
 #include "model/simulation/link_layer.h"

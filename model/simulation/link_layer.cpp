@@ -242,11 +242,4 @@ void sendInFrame(Simulation &simulation, const Skb &skb, const Station &station,
     transmit(simulation, station.out, std::move(frame), skb.leaving(station));
 }
 
-MacAddress multicastMac(const IpAddress &group)
-{
-    if (group.isV4())
-        return MacAddress(0x01005e000000ULL | (group.v4().bits() & 0x7fffffU));
-    return MacAddress(0x333300000000ULL | (group.low() & 0xffffffffULL));
-}
-
 } // namespace netdraft::model::simulation

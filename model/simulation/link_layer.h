@@ -10,10 +10,6 @@ void transmit(Simulation &simulation, LinkIndex link, Frame frame, Tracked track
 /// Sends a packet by `station.out` in a frame to that MAC.
 void sendInFrame(Simulation &simulation, const Skb &skb, const Station &station, const MacAddress &to);
 
-/// The MAC of a group: 01:00:5e and the last 23 bits of an IPv4 one (RFC 1112, 6.4), 33:33 and the last 32 of an IPv6
-/// one (RFC 2464, 7).
-MacAddress multicastMac(const IpAddress &group);
-
 /// A frame has come to a link (netif_receive_skb): to its bridge if it is a port, else up to the IP layer.
 void receive(Simulation &simulation, LinkIndex link, Frame frame, Tracked tracked);
 

@@ -1,6 +1,7 @@
 #include "model/simulation/neighbour_discovery.h"
 
 #include "model/forwarding/arp_rules.h"
+#include "model/network/multicast_groups.h"
 #include "model/simulation/link_layer.h"
 #include "model/simulation/neighbours.h"
 #include "model/simulation/netfilter_hooks.h"
@@ -18,12 +19,6 @@ bool hasUsable(const Link &link, const IpAddress &address)
 {
     return std::ranges::any_of(link.addresses6,
                                [&](const LinkAddress &own) { return own.local.address == address && !own.tentative; });
-}
-
-/// ff02::1:ffXX:XXXX (RFC 4291, 2.7.1).
-IpAddress solicitedNode(const IpAddress &target)
-{
-    return Ipv6Address(0xff02000000000000ULL, 0x00000001ff000000ULL | (target.low() & 0xffffffULL));
 }
 
 /// The address that a solicitation is sent from: that of the packet which waits, if it is the link's own.

@@ -11,8 +11,6 @@ namespace netdraft::model::simulation {
 
 namespace {
 
-constexpr int leastIpv6Mtu = 1280;
-
 IpProtocol protocolOf(TunnelType type)
 {
     return type == TunnelType::Ipip ? IpProtocol::Ipip : type == TunnelType::Sit ? IpProtocol::Ipv6 : IpProtocol::Gre;
@@ -61,7 +59,7 @@ bool isWhole(const Tunnel &tunnel, const Packet &inner, int mtu)
 {
     // ipip6_tunnel_xmit: IPv6 must have room for its least packets.
     if (tunnel.type == TunnelType::Sit)
-        return tunnel.pmtudisc && mtu - tunnel.overhead() >= leastIpv6Mtu;
+        return tunnel.pmtudisc && mtu - tunnel.overhead() >= ipv6MinimumMtu;
     return tunnel.pmtudisc || (inner.source.isV4() && inner.dontFragment);
 }
 
@@ -73,7 +71,7 @@ void endTooBig(Simulation &simulation, LinkIndex link, const Frame &frame, const
     skb.packet = std::get<Packet>(frame.payload);
     skb.journey = tracked.journey;
     const Station *station = lastStation(tracked);
-    const bool told = skb.packet.dontFragment || (!skb.packet.source.isV4() && mtu >= leastIpv6Mtu);
+    const bool told = skb.packet.dontFragment || (!skb.packet.source.isV4() && mtu >= ipv6MinimumMtu);
     if (station && station->in != nowhere && told)
         reportTooBig(simulation, skb, *station, mtu);
 }
