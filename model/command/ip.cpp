@@ -24,7 +24,7 @@ constexpr std::array objects{
     ObjectRow{"link", ipLink},           ObjectRow{"l2tp", nullptr},      ObjectRow{"fou", nullptr},
     ObjectRow{"ila", nullptr},           ObjectRow{"macsec", nullptr},    ObjectRow{"tunnel", nullptr},
     ObjectRow{"tuntap", nullptr},        ObjectRow{"tap", nullptr},       ObjectRow{"token", nullptr},
-    ObjectRow{"tcpmetrics", nullptr},    ObjectRow{"monitor", nullptr},   ObjectRow{"xfrm", nullptr},
+    ObjectRow{"tcpmetrics", nullptr},    ObjectRow{"monitor", ipMonitor}, ObjectRow{"xfrm", nullptr},
     ObjectRow{"mroute", nullptr},        ObjectRow{"mrule", nullptr},     ObjectRow{"netns", ipNetns},
     ObjectRow{"netconf", nullptr},       ObjectRow{"vrf", nullptr},       ObjectRow{"sr", nullptr},
     ObjectRow{"nexthop", ipNexthop},     ObjectRow{"mptcp", nullptr},     ObjectRow{"ioam", nullptr},
@@ -62,11 +62,12 @@ bool takeOption(IpOptions &options, std::string_view name, Arguments &arguments)
         options.pretty = true;
     } else if (name == "Numeric" || name == "N") {
         options.numeric = true;
+    } else if (abbreviates(name, "timestamp") || name == "tshort" || name == "ts") {
+        options.timestamps = true;
     } else {
         // Names are never resolved, and colours never printed, for the output is no terminal's.
         return abbreviates(name, "resolve") || abbreviates(name, "human-readable") || name == "iec" ||
-               abbreviates(name, "timestamp") || name == "tshort" || name == "ts" || abbreviates(name, "color") ||
-               abbreviates(name, "loops");
+               abbreviates(name, "color") || abbreviates(name, "loops");
     }
     return true;
 }
@@ -137,6 +138,11 @@ std::variant<IpRequest, Reply> readIp(const Network &network, const Netns &netns
         return IpRequest{{network, *place, options}, row.keyword, arguments.rest()};
     }
     return complaint(1, fmt::format("Object \"{}\" is unknown, try \"ip help\".", object));
+}
+
+Response ipMonitor(const IpCall &, std::span<const std::string>)
+{
+    return notSimulated("ip monitor outside of a terminal of the window");
 }
 
 Response ip(const Network &network, const Netns &netns, std::span<const std::string> words)

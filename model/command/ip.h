@@ -15,7 +15,8 @@ struct IpOptions {
     bool oneline = false;
     bool details = false;
     bool numeric = false;
-    int statistics = 0; ///< how often -s was given
+    bool timestamps = false; ///< -t, -ts: of ip monitor
+    int statistics = 0;      ///< how often -s was given
 
     Printer::Form form() const
     {
@@ -50,6 +51,8 @@ Response ipRule(const IpCall &call, std::span<const std::string> words);
 Response ipNexthop(const IpCall &call, std::span<const std::string> words);
 Response ipNeighbour(const IpCall &call, std::span<const std::string> words);
 Response ipMaddress(const IpCall &call, std::span<const std::string> words);
+/// Watching needs a terminal: see model/terminal/monitor/. Here it is refused.
+Response ipMonitor(const IpCall &call, std::span<const std::string> words);
 Response ipNetns(const IpCall &call, std::span<const std::string> words);
 
 /// A command that `ip netns exec` is to run, and where.

@@ -1,4 +1,4 @@
-#include "model/command/ip.h"
+#include "model/command/print_neighbour.h"
 
 #include <fmt/format.h>
 
@@ -119,7 +119,9 @@ NeighbourFilter readNeighbourFilter(const IpCall &call, Arguments &arguments)
     return filter;
 }
 
-void printNeighbour(Printer &printer, const IpCall &call, const NeighbourFilter &filter, const Neighbour &neighbour)
+} // namespace
+
+void printNeighbour(Printer &printer, const IpCall &call, const Neighbour &neighbour, bool withDev)
 {
     const Link &dev = *call.netns.find(neighbour.dev);
     const bool brief = call.options.brief;
@@ -127,7 +129,7 @@ void printNeighbour(Printer &printer, const IpCall &call, const NeighbourFilter 
     printer.string("dst", neighbour.address.toString(), brief ? "{:<39} " : "{} ");
     if (brief)
         printer.string("dev", dev.name, "{:<16} ");
-    else if (!filter.dev)
+    else if (withDev)
         printer.string("dev", dev.name, "dev {} ");
     printer.string("lladdr", neighbour.lladdr.toString(), brief ? "{}" : "lladdr {} ");
     if (!brief) {
@@ -138,6 +140,8 @@ void printNeighbour(Printer &printer, const IpCall &call, const NeighbourFilter 
     printer.text("\n");
     printer.closeObject();
 }
+
+namespace {
 
 std::vector<const Neighbour *> chosen(const IpCall &call, const NeighbourFilter &filter, bool flushing)
 {
@@ -202,7 +206,7 @@ Reply showNeighbours(const IpCall &call, Arguments &arguments)
         return printed(std::move(printer));
     }
     for (const Neighbour *neighbour : chosen(call, filter, false))
-        printNeighbour(printer, call, filter, *neighbour);
+        printNeighbour(printer, call, *neighbour, !filter.dev);
     printer.closeArray();
     return printed(std::move(printer));
 }

@@ -30,6 +30,8 @@ OtherEnd otherEnd(const IpCall &call, const Link &link)
     }
     if (const Link *other = call.network.find(place))
         end = {other->index, place.netns};
+    else if (link.veth())
+        end = {0, call.netns.id}; // its peer has just gone
     return end;
 }
 
@@ -211,8 +213,9 @@ void printLink(Printer &printer, const IpCall &call, const Link &link, LinkSourc
         printer.string("linkmode", "DEFAULT", "mode {} ");
     if (whole)
         printer.string("group", "default", "group {} ");
-    printer.number("txqlen", 1000, "qlen {}");
-    if (source == LinkSource::Link || source == LinkSource::Address) {
+    if (source != LinkSource::Event)
+        printer.number("txqlen", 1000, "qlen {}");
+    if (source == LinkSource::Link || source == LinkSource::Address || source == LinkSource::Event) {
         printer.text(call.options.lineEnd());
         printLinkAddress(printer, link);
     }

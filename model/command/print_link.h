@@ -10,6 +10,7 @@ std::string_view operState(const IpCall &call, const Link &link);
 enum class LinkSource : std::uint8_t {
     Link,    ///< `ip link`: everything
     Address, ///< `ip addr`: without the link mode
+    Event,   ///< `ip monitor`: without the link mode and the queue's length
     Inet,    ///< `ip -4 addr`: without the link-layer address
     Inet6,   ///< `ip -6 addr`: what inet6_fill_ifinfo() tells
     Port,    ///< `bridge link`: what br_fill_ifinfo() tells

@@ -16,7 +16,7 @@ struct UsageRow {
 constexpr UsageRow rows[] = {
     {"ip", 255,
      "Usage: ip [ OPTIONS ] OBJECT { COMMAND | help }\n"
-     "where  OBJECT := { address | link | maddress | neighbour | netns | nexthop | route | rule }\n"
+     "where  OBJECT := { address | link | maddress | monitor | neighbour | netns | nexthop | route | rule }\n"
      "       OPTIONS := { -4 | -6 | -br[ief] | -d[etails] | -j[son] | -n[etns] NAME | -o[neline] | -p[retty] |\n"
      "                    -s[tatistics] | -V[ersion] }\n"},
     {"ip address", 255,
@@ -60,6 +60,9 @@ constexpr UsageRow rows[] = {
      "       ip neigh del ADDRESS dev DEVICE\n"
      "       ip neigh { show | flush } [ to PREFIX ] [ dev DEVICE ] [ nud STATE ]\n"
      "STATE := { permanent | noarp | reachable | stale }\n"},
+    {"ip monitor", 255,
+     "Usage: ip monitor [ all | OBJECTS ] [ label ] [ dev DEVICE ]\n"
+     "OBJECTS := address | link | neigh | netconf | nexthop | route | rule\n"},
     {"ip maddr", 255, "Usage: ip maddr show [ dev STRING ]\n"},
     {"ip netns", 255,
      "Usage: ip netns list\n"

@@ -129,7 +129,7 @@ std::optional<std::string> enteredByFile(Words words, std::size_t &count)
 
 shell::Ran NetworkWorld::run(Words words, std::string_view input, const std::string &where)
 {
-    m_beganTcpdump = false;
+    m_began = Began::Nothing;
     const Netns *netns = netnsAt(where);
     if (!netns || words.empty())
         return {1, {}, fmt::format("the namespace \"{}\" is gone\n", where), true, false, false, false};
@@ -139,6 +139,8 @@ shell::Ran NetworkWorld::run(Words words, std::string_view input, const std::str
         return {.status = 0, .out = {}, .err = {}, .endless = true};
     if (tool == "tcpdump" && m_notesFrames)
         return startTcpdump(words.subspan(1), *netns);
+    if (auto ran = startMonitor(words, *netns))
+        return std::move(*ran);
     if (isOneOf(harmless, tool))
         return {};
     if (auto ran = runFileTool(words, input, where))
@@ -198,19 +200,38 @@ shell::Ran NetworkWorld::runTool(Words words, std::string_view input, const Netn
     ran.consumed = !input.empty() && isOneOf(reading, tool);
     ran.unknown = ran.status == 127 && ran.err.starts_with("netdraft: ");
     ran.refused = ran.status != 0 && !ran.unknown && !asks && !ran.err.empty();
-    if (!outcome.edits.empty()) {
-        if (const auto applied = apply(m_project, outcome.edits); !applied)
-            return {2, {}, describe(applied.error()) + '\n', true, false, false, false};
+    if (outcome.edited) {
+        m_project = *std::move(outcome.edited);
         addEdits(std::move(outcome.edits));
     }
     return ran;
 }
 
-void NetworkWorld::listen(std::vector<Listener> listeners, std::uint64_t clock)
+void NetworkWorld::listen(std::vector<Listener> listeners, std::vector<Monitor> monitors, std::uint64_t clock)
 {
     m_notesFrames = true;
     m_listeners = std::move(listeners);
+    m_monitors = std::move(monitors);
     m_clock = clock;
+}
+
+std::optional<shell::Ran> NetworkWorld::startMonitor(Words words, const Netns &netns)
+{
+    if (baseName(words.front()) != "ip")
+        return std::nullopt;
+    const auto read = command::readIp(m_project.network, netns, words.subspan(1));
+    const auto *request = std::get_if<command::IpRequest>(&read);
+    if (!request || request->object != "monitor")
+        return std::nullopt;
+    auto begun = monitor(request->call, request->words);
+    if (auto *reply = std::get_if<Reply>(&begun))
+        return shell::Ran{
+            reply->status, std::move(reply->out), std::move(reply->err), false, reply->status == 127, false, false};
+    if (m_notesFrames) {
+        m_monitors.push_back(std::get<Monitor>(std::move(begun)));
+        m_began = Began::Monitor;
+    }
+    return shell::Ran{.status = 0, .out = {}, .err = {}, .endless = true};
 }
 
 shell::Ran NetworkWorld::startTcpdump(Words words, const Netns &netns)
@@ -220,7 +241,7 @@ shell::Ran NetworkWorld::startTcpdump(Words words, const Netns &netns)
         return {reply->status, std::move(reply->out), std::move(reply->err), false, reply->status == 127, false, false};
     auto &listening = std::get<Listening>(begun);
     m_listeners.push_back(std::move(listening.listener));
-    m_beganTcpdump = true;
+    m_began = Began::Tcpdump;
     return {.status = 0, .out = {}, .err = std::move(listening.says), .endless = true};
 }
 
@@ -246,6 +267,8 @@ void NetworkWorld::tellListeners(const simulation::Recording &recording)
 void NetworkWorld::addEdits(EditList edits)
 {
     ++m_changes;
+    for (Monitor &monitor : m_monitors)
+        print(Stream::Out, watch(monitor, m_project.network));
     for (Edit &edit : edits.edits) {
         // A file that is written line by line is written once.
         const auto *now = std::get_if<WriteFile>(&edit.kind);

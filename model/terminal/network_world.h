@@ -2,6 +2,7 @@
 
 #include "model/command/response.h"
 #include "model/shell/world.h"
+#include "model/terminal/monitor/monitor.h"
 #include "model/terminal/tcpdump/tcpdump.h"
 #include "model/terminal/terminal.h"
 
@@ -34,12 +35,16 @@ public:
     const Files &files() const { return m_files; }
     void setFiles(Files files) { m_files = std::move(files); }
 
-    /// From now on it is noted which frames are sent, and tcpdump listens; without, as for a script, it does nothing.
+    /// From now on it is noted which frames are sent, tcpdump listens and ip monitor watches; without, as for a script,
+    /// they do nothing.
     /// The clock is what a listener prints of a frame that is sent at once: microseconds since midnight.
-    void listen(std::vector<Listener> listeners, std::uint64_t clock);
+    void listen(std::vector<Listener> listeners, std::vector<Monitor> monitors, std::uint64_t clock);
     const std::vector<Listener> &listeners() const { return m_listeners; }
-    /// Whether the last command that ran is a tcpdump, the last of listeners().
-    bool beganTcpdump() const { return m_beganTcpdump; }
+    const std::vector<Monitor> &monitors() const { return m_monitors; }
+    /// Whether the last command that ran is a tcpdump, the last of listeners(), or an ip monitor, the last of
+    /// monitors().
+    enum class Began : std::uint8_t { Nothing, Tcpdump, Monitor };
+    Began began() const { return m_began; }
     const std::vector<simulation::SeenFrame> &frames() const { return m_frames; }
     std::uint64_t clock() const { return m_clock; }
 
@@ -60,6 +65,8 @@ private:
     Result<void> writeProc(const std::string &path, std::string_view text, const Netns &netns);
     Result<void> perform(const Response &response);
     void addEdits(EditList edits);
+    /// What `ip monitor` does; none for other words.
+    std::optional<shell::Ran> startMonitor(Words words, const Netns &netns);
     shell::Ran startTcpdump(Words words, const Netns &netns);
     void tellListeners(const simulation::Recording &recording);
 
@@ -71,9 +78,10 @@ private:
     std::size_t m_fileBytes = 0;
     int m_temporaryFiles = 0;
     bool m_notesFrames = false;
-    bool m_beganTcpdump = false;
+    Began m_began = Began::Nothing;
     std::uint64_t m_clock = 0;
     std::vector<Listener> m_listeners;
+    std::vector<Monitor> m_monitors;
     std::vector<simulation::SeenFrame> m_frames;
 };
 

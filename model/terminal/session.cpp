@@ -51,7 +51,7 @@ TypedLine typeLine(const Project &project, Session &session, std::string_view li
         return {};
     TypedWorld world(project);
     world.setFiles(session.files);
-    world.listen(std::move(session.listeners), session.clock);
+    world.listen(std::move(session.listeners), std::move(session.monitors), session.clock);
     shell::Interpreter interpreter(world, session.shells.back());
     TypedLine result;
     result.status = interpreter.runTyped(line);
@@ -60,8 +60,11 @@ TypedLine typeLine(const Project &project, Session &session, std::string_view li
     result.waits = interpreter.waits();
     result.frames = world.frames();
     session.listeners = world.listeners();
-    if (result.waits && world.beganTcpdump())
+    session.monitors = world.monitors();
+    if (result.waits && world.began() == terminal::NetworkWorld::Began::Tcpdump)
         session.listeners.back().waitedFor = true;
+    if (result.waits && world.began() == terminal::NetworkWorld::Began::Monitor)
+        session.monitors.back().waitedFor = true;
     session.clock = world.clock();
     session.shells.back() = interpreter.state();
     session.files = world.files();
@@ -90,8 +93,20 @@ std::vector<TypedLine::Piece> hearFrames(const Project &project, Session &sessio
     return printed;
 }
 
+std::vector<TypedLine::Piece> watchNetwork(const Network &network, Session &session)
+{
+    std::vector<TypedLine::Piece> printed;
+    for (terminal::Monitor &monitor : session.monitors) {
+        std::string text = watch(monitor, network);
+        if (!text.empty())
+            printed.push_back({false, std::move(text)});
+    }
+    return printed;
+}
+
 std::vector<TypedLine::Piece> interrupt(Session &session)
 {
+    std::erase_if(session.monitors, &terminal::Monitor::waitedFor);
     const auto found = std::ranges::find(session.listeners, true, &terminal::Listener::waitedFor);
     if (found == session.listeners.end())
         return {};

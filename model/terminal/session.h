@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/shell/interpreter.h"
+#include "model/terminal/monitor/monitor.h"
 #include "model/terminal/tcpdump/tcpdump.h"
 #include "model/terminal/terminal.h"
 
@@ -16,12 +17,18 @@ struct Session {
 
     /// tcpdumps that listen.
     std::vector<terminal::Listener> listeners;
+    /// `ip monitor`s that watch.
+    std::vector<terminal::Monitor> monitors;
     std::uint64_t clock = 0; ///< what tcpdump takes for the time, in microseconds since midnight
 
     /// The namespace where the next line runs; empty once the outermost shell has been left.
     std::string where() const { return shells.empty() ? std::string() : shells.back().where; }
     /// Whether the last line is not over: it ends with interrupt(), or when its tcpdump has heard enough.
-    bool waits() const { return std::ranges::any_of(listeners, &terminal::Listener::waitedFor); }
+    bool waits() const
+    {
+        return std::ranges::any_of(listeners, &terminal::Listener::waitedFor) ||
+               std::ranges::any_of(monitors, &terminal::Monitor::waitedFor);
+    }
     /// `$?`
     int status() const { return shells.empty() ? 0 : shells.back().status; }
 };
@@ -38,7 +45,8 @@ struct TypedLine {
     std::vector<Piece> printed; ///< in the order of printing
     EditList edits;             ///< of the whole line; applied to the project they succeed
     int status = 0;
-    bool waits = false; ///< for a command that never ends, as tcpdump; what stands behind it in the line has not run
+    bool waits = false; ///< for a command that never ends, as tcpdump or ip monitor; what stands behind it in the line
+                        ///< has not run
     std::vector<simulation::SeenFrame> frames; ///< all that were sent, for tcpdumps of other terminals
 
     /// All text, of both streams.
@@ -53,7 +61,9 @@ TypedLine typeLine(const Project &project, Session &session, std::string_view li
 /// What the tcpdumps of a session print of frames that another's line has sent; those that have what they wanted end.
 std::vector<TypedLine::Piece> hearFrames(const Project &project, Session &session,
                                          std::span<const simulation::SeenFrame> frames);
-/// Interrupts the tcpdump that the last line waits for (Ctrl-C), if it waits for one: what it prints then.
+/// What the monitors of a session print when the network has become this one, however it did.
+std::vector<TypedLine::Piece> watchNetwork(const Network &network, Session &session);
+/// Interrupts the tcpdump or monitor that the last line waits for (Ctrl-C), if it waits for one: what it prints then.
 std::vector<TypedLine::Piece> interrupt(Session &session);
 
 } // namespace netdraft::model

@@ -99,6 +99,7 @@ TerminalView::TerminalView(Document &document, model::NetnsId node, QWidget *par
     all->setSpacing(0);
     all->addWidget(m_output, 1);
     all->addLayout(row);
+    connect(&m_document, &Document::changed, this, &TerminalView::watch);
     sync();
 }
 
@@ -194,6 +195,11 @@ void TerminalView::hear(std::span<const model::simulation::SeenFrame> frames)
 {
     print(model::hearFrames(m_document.project(), m_session, frames), false);
     sync();
+}
+
+void TerminalView::watch()
+{
+    print(model::watchNetwork(m_document.network(), m_session), false);
 }
 
 QString TerminalView::hintOn(model::NetnsId at, const std::vector<std::string> &words,

@@ -32,6 +32,9 @@ public:
     /// Has its tcpdumps print what another terminal's command has sent.
     void hear(std::span<const model::simulation::SeenFrame> frames);
 
+    /// Has its `ip monitor`s print what has changed.
+    void watch();
+
 signals:
     /// The first line was entered.
     void used();

@@ -40,6 +40,9 @@ private slots:
     void tcpdumpListensInTheBackground();
     void tcpdumpIsWaitedForAlone();
     void tcpdumpSaysWhatIsNotSimulated();
+    void monitorTellsOfEveryChange();
+    void monitorRefuses_data();
+    void monitorRefuses();
 };
 
 void TestSession::prints_data()
@@ -247,6 +250,50 @@ void TestSession::tcpdumpSaysWhatIsNotSimulated()
     Session session = openSession("a");
     QCOMPARE(typeLine(twoNodes(), session, "tcpdump -i eth0 port 80 or less 3").text(),
              std::string("netdraft: the filter \"less\" of tcpdump is not simulated\n"));
+}
+
+void TestSession::monitorTellsOfEveryChange()
+{
+    Project project = twoNodes();
+    Session a = openSession("a");
+    QCOMPARE(typeLine(project, a, "ip monitor route & ip monitor link dev lo").text(), std::string());
+    QVERIFY(a.waits());
+    // Whoever changes it: another terminal, the canvas, an undo.
+    const Network before = project.network;
+    Session other = openSession("a");
+    QVERIFY(apply(project, typeLine(project, other, "ip route add 203.0.113.0/24 via 192.0.2.2").edits));
+    const auto told = watchNetwork(project.network, a);
+    QCOMPARE(told.size(), 1U);
+    QCOMPARE(told[0].text, std::string("203.0.113.0/24 via 192.0.2.2 dev eth0 \n"));
+    QVERIFY(watchNetwork(project.network, a).empty());
+    const auto undone = watchNetwork(before, a);
+    QCOMPARE(undone.size(), 1U);
+    QCOMPARE(undone[0].text, std::string("Deleted 203.0.113.0/24 via 192.0.2.2 dev eth0 \n"));
+    QVERIFY(interrupt(a).empty());
+    QVERIFY(!a.waits());
+    QCOMPARE(a.monitors.size(), 1U); // goes on in the background, and hears the line that it stands in
+    watchNetwork(project.network, a);
+    QCOMPARE(typeLine(project, a, "ip route add 203.0.113.0/25 via 192.0.2.2; echo done").text(),
+             std::string("203.0.113.0/25 via 192.0.2.2 dev eth0 \ndone\n"));
+}
+
+void TestSession::monitorRefuses_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("no object") << "ip monitor foo" << "Argument \"foo\" is unknown, try \"ip monitor help\".\n";
+    QTest::newRow("no link") << "ip monitor dev eth9" << "Cannot find device \"eth9\"\n";
+    QTest::newRow("a file") << "ip monitor file x" << "netdraft: ip monitor file is not simulated\n";
+    QTest::newRow("times") << "ip -ts monitor" << "netdraft: ip -t monitor is not simulated\n";
+}
+
+void TestSession::monitorRefuses()
+{
+    QFETCH(const QString, line);
+    Session session = openSession("a");
+    const TypedLine done = typeLine(twoNodes(), session, line.toStdString());
+    QVERIFY(!session.waits());
+    QTEST(QString::fromStdString(done.text()), "text");
 }
 
 NETDRAFT_TEST(TestSession)

@@ -32,6 +32,7 @@ private slots:
     void candidatesAreOffered();
     void oneOfSeveralIsChosen();
     void tcpdumpListensUntilItIsInterrupted();
+    void monitorTellsOfWhatIsDrawn();
 };
 
 namespace {
@@ -284,6 +285,23 @@ void TestTerminalPanel::tcpdumpListensUntilItIsInterrupted()
     QVERIFY2(outputOf(*panel).contains("^C\n2 packets captured"), qPrintable(outputOf(*panel)));
     QCOMPARE(tests::part<QLabel>(*panel, "terminalPrompt")->text(), QString("B#"));
     QCOMPARE(lineOf(*panel)->text(), QString());
+}
+
+void TestTerminalPanel::monitorTellsOfWhatIsDrawn()
+{
+    tests::PanelFixture fixture;
+    const auto panel = fixture.show<views::TerminalPanel>();
+    fixture.select("A");
+    typeInTerminal(*panel, "ip monitor route");
+    QCOMPARE(tests::part<QLabel>(*panel, "terminalPrompt")->text(), QString());
+    QVERIFY(fixture.document.perform("a route", tests::solution()[0]));
+    QVERIFY2(outputOf(*panel).endsWith("\n192.168.2.0/24 via 192.168.1.6 dev eth0 "), qPrintable(outputOf(*panel)));
+    fixture.document.undoStack().undo();
+    QVERIFY2(outputOf(*panel).endsWith("\nDeleted 192.168.2.0/24 via 192.168.1.6 dev eth0 "),
+             qPrintable(outputOf(*panel)));
+    QTest::keyClick(lineOf(*panel), Qt::Key_C, Qt::ControlModifier);
+    QVERIFY(outputOf(*panel).endsWith("^C"));
+    QCOMPARE(tests::part<QLabel>(*panel, "terminalPrompt")->text(), QString("A#"));
 }
 
 NETDRAFT_TEST(TestTerminalPanel)
