@@ -1,6 +1,7 @@
 #include "model/command/rule_words.h"
 
 #include "model/command/route_words.h"
+#include "model/utf8.h"
 
 #include <fmt/format.h>
 
@@ -101,6 +102,8 @@ std::string readName(Arguments &arguments, std::string_view complaint)
     std::string name = arguments.next();
     if (!arguments.refused() && !isInterfaceName(name))
         arguments.wrong(name, complaint);
+    else if (!isPrintableLine(name)) // no file could keep it
+        arguments.refuse(notSimulated("an interface name with control characters, or that is no UTF-8,"));
     return name;
 }
 

@@ -33,10 +33,15 @@ BridgePort newPort(const Draft &draft, LinkPlace link, LinkPlace place)
     const Bridge &bridge = *netns.find(place.link)->bridge();
     BridgePort port;
     port.cost = costOf(draft, link);
-    const auto taken = [&](LinkId other) { return netns.find(other)->port.number == port.number; };
-    do
-        ++port.number;
-    while (std::ranges::any_of(bridge.ports, taken));
+    std::vector<int> taken;
+    for (const Link &other : netns.links)
+        if (other.master == place.link && other.id != link.link)
+            taken.push_back(other.port.number);
+    std::ranges::sort(taken);
+    port.number = 1;
+    for (const int number : taken)
+        if (number == port.number)
+            ++port.number;
     if (bridge.defaultPvid != 0)
         port.vlans.push_back({bridge.defaultPvid, true, true});
     return port;

@@ -6,7 +6,7 @@
 #include "model/exchange/command_sections.h"
 #include "model/exchange/node_parts.h"
 #include "model/exchange/quoting/mako.h"
-#include "model/exchange/quoting/utf8.h"
+#include "model/utf8.h"
 
 #include <fmt/format.h>
 

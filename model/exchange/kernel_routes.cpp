@@ -177,8 +177,18 @@ private:
                 if (std::ranges::find(group.made, *words) == group.made.end())
                     group.missing.push_back(words);
             }
-            return;
+        } else {
+            compareInOrder(group, remove);
         }
+        // Nobody but the kernel makes a route of IPv6 with metric 0: told so, it takes 1024 (ip6_route_info_create).
+        std::erase_if(group.missing, [](const RouteWords *words) {
+            return words->destination.family() == Family::Ipv6 && words->metric == 0U;
+        });
+    }
+
+    template <typename Remove>
+    static void compareInOrder(Group &group, const Remove &remove)
+    {
         std::size_t same = 0;
         while (same < group.made.size() && same < group.wanted.size() && group.made[same] == *group.wanted[same])
             ++same;

@@ -32,7 +32,7 @@ Outcome checked(const Project &project, std::string_view tool, Response response
         reply.err.insert(0, response.reply.err); // the tool's own note came before it asked
         return {std::move(reply), {}};
     }
-    return {std::move(response.reply), std::move(response.edits)};
+    return {std::move(response.reply), std::move(response.edits), std::move(copy)};
 }
 
 Outcome runIp(const Project &project, const Netns &netns, std::span<const std::string> words, std::string_view input,

@@ -11,6 +11,7 @@ namespace netdraft::model {
 struct Outcome {
     Reply reply;
     EditList edits;
+    std::optional<Project> edited = std::nullopt; ///< what they made of the project; none where there are no edits
 };
 
 /// Runs one command line's words in a namespace: everything that understand() knows, and the tools that look up

@@ -3,6 +3,7 @@
 #include "model/command/netfilter/call_checks.h"
 #include "model/command/netfilter/loaded_extension.h"
 #include "model/command/response.h"
+#include "model/utf8.h"
 
 #include <fmt/format.h>
 
@@ -348,8 +349,8 @@ private:
         if (value.size() > longestInterface)
             return refuse(fmt::format("interface name `{}' must be shorter than IFNAMSIZ (15)", value));
         // iptables takes them, and no file could keep them.
-        if (std::ranges::any_of(value, [](unsigned char c) { return c < ' ' || c == 127; }))
-            return refuse("interface names with control characters are not simulated");
+        if (!isPrintableLine(value))
+            return refuse("interface names with control characters, or that are no UTF-8, are not simulated");
         if (value.find_first_of("/ ") != std::string::npos)
             m_reading.warnings += fmt::format(
                 "Warning: weird character in interface `{}' ('/' and ' ' are not allowed by the kernel).\n", value);

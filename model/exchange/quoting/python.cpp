@@ -1,6 +1,6 @@
 #include "model/exchange/quoting/python.h"
 
-#include "model/exchange/quoting/utf8.h"
+#include "model/utf8.h"
 
 #include <fmt/format.h>
 

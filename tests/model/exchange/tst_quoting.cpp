@@ -1,7 +1,7 @@
 #include "model/exchange/quoting/labels.h"
 #include "model/exchange/quoting/mako.h"
 #include "model/exchange/quoting/python.h"
-#include "model/exchange/quoting/utf8.h"
+#include "model/utf8.h"
 #include "model/exchange/quoting/yaml.h"
 #include "tests/registered.h"
 

@@ -1,4 +1,4 @@
-#include "model/exchange/quoting/utf8.h"
+#include "model/utf8.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -45,6 +45,11 @@ std::string printableText(std::string_view text)
         text.remove_prefix(std::max<std::size_t>(length, 1));
     }
     return clean;
+}
+
+bool isPrintableLine(std::string_view text)
+{
+    return text.find_first_of("\n\t") == std::string_view::npos && printableText(text) == text;
 }
 
 } // namespace netdraft::model

@@ -13,4 +13,7 @@ std::size_t utf8Length(std::string_view text);
 /// character but the line feed and the tab, becomes U+FFFD.
 std::string printableText(std::string_view text);
 
+/// Whether such a reader takes the text, and it is one line without tabs.
+bool isPrintableLine(std::string_view text);
+
 } // namespace netdraft::model
