@@ -12,6 +12,7 @@
 #include "views/dialogs/recovery_question.h"
 #include "views/dialogs/shortcut_sheet.h"
 #include "views/document/last_change.h"
+#include "views/document/packet_trace.h"
 #include "views/document/recovery.h"
 #include "views/document/shown_ping.h"
 #include "views/document/weak_points.h"
@@ -46,9 +47,9 @@ constexpr int messageMs = 6000;
 } // namespace
 
 MainWindow::MainWindow(const QString &recoveryFolder)
-    : m_shown(new views::ShownPing(m_document, this)), m_weak(new views::WeakPoints(m_document, this)),
-      m_change(new views::LastChange(m_document, this)), m_recoveryFolder(recoveryFolder),
-      m_autosave(new views::Autosave(m_document, recoveryFolder, 2000, this)),
+    : m_shown(new views::ShownPing(m_document, this)), m_trace(new views::PacketTrace(m_document, *m_shown, this)),
+      m_weak(new views::WeakPoints(m_document, this)), m_change(new views::LastChange(m_document, this)),
+      m_recoveryFolder(recoveryFolder), m_autosave(new views::Autosave(m_document, recoveryFolder, 2000, this)),
       m_canvas(new views::NetworkView(m_document, m_selection)), m_actions(new views::ActionSet(this)),
       m_files(new views::FileFlow(m_document, this)), m_zoom(new QLabel)
 {
@@ -77,6 +78,7 @@ MainWindow::~MainWindow()
     qDeleteAll(findChildren<QDockWidget *>(Qt::FindDirectChildrenOnly));
     delete takeCentralWidget();
     delete m_autosave;
+    delete m_trace;
     delete m_shown;
     delete m_weak;
     delete m_change;
@@ -96,7 +98,7 @@ void MainWindow::placeParts()
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    const views::PanelContext context{m_document, m_selection, *m_shown, *m_weak, {}};
+    const views::PanelContext context{m_document, m_selection, *m_shown, *m_trace, *m_weak, {}};
     column->addWidget(new views::SummaryBanner(context, centre));
     column->addWidget(m_canvas, 1);
     m_canvas->setObjectName(QStringLiteral("canvas"));
@@ -112,10 +114,11 @@ void MainWindow::placeParts()
 
 void MainWindow::placePanels()
 {
-    const views::PanelContext context{m_document, m_selection, *m_shown, *m_weak, [this](model::NodeKind kind) {
-                                          m_canvas->startPlacing(kind);
-                                          m_canvas->setFocus();
-                                      }};
+    const views::PanelContext context{
+        m_document, m_selection, *m_shown, *m_trace, *m_weak, [this](model::NodeKind kind) {
+            m_canvas->startPlacing(kind);
+            m_canvas->setFocus();
+        }};
     QDockWidget *bottom = nullptr;
     for (const views::PanelEntry &entry : views::panelList()) {
         auto *dock = new QDockWidget(QCoreApplication::translate("Panel", entry.title), this);
@@ -219,6 +222,7 @@ void MainWindow::connectCanvas()
     connect(m_canvas, &views::NetworkView::zoomChanged, m_zoom, syncZoom);
     syncZoom(m_canvas->zoom());
     connect(m_shown, &views::ShownPing::changed, this, &MainWindow::showShownPing);
+    connect(m_trace, &views::PacketTrace::moved, this, &MainWindow::showShownPing);
     connect(m_weak, &views::WeakPoints::changed, this, &MainWindow::showWeakPoints);
     connect(m_change, &views::LastChange::changed, this, &MainWindow::showLastChange);
     QAction *hide = actions["actionHidePath"];
@@ -287,10 +291,16 @@ void MainWindow::syncTitle()
 void MainWindow::showShownPing()
 {
     (*m_actions)["actionHidePath"]->setEnabled(m_shown->ping().has_value());
-    if (m_shown->ping())
-        m_canvas->showPath(m_shown->links(), m_shown->ping()->reachable, m_shown->text(), m_shown->end());
-    else
+    using Fate = views::PacketFate;
+    if (const auto &at = m_trace->current()) {
+        const model::simulation::Passage &passage = m_trace->passages()[*at];
+        m_canvas->showPath({passage.from, passage.to}, Fate::UnderWay, m_trace->text(*at), passage.to.netns);
+    } else if (m_shown->ping()) {
+        m_canvas->showPath(m_shown->links(), m_shown->ping()->reachable ? Fate::Arrived : Fate::Lost, m_shown->text(),
+                           m_shown->end());
+    } else {
         m_canvas->clearPath();
+    }
 }
 
 void MainWindow::showWeakPoints()

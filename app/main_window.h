@@ -13,6 +13,7 @@ class Autosave;
 class FileFlow;
 class NetworkView;
 class LastChange;
+class PacketTrace;
 class ShownPing;
 class WeakPoints;
 enum class Appearance;
@@ -49,6 +50,7 @@ private:
     views::Document m_document;
     views::Selection m_selection;
     views::ShownPing *m_shown;
+    views::PacketTrace *m_trace;
     views::WeakPoints *m_weak;
     views::LastChange *m_change;
     QString m_changeWords; ///< what the status bar says of the last change

@@ -168,10 +168,10 @@ void NetworkView::placeInMiddle(model::NodeKind kind)
     placeNewNode(*m_context, kind, newNodePlace(*m_scene, pointer));
 }
 
-void NetworkView::showPath(const std::vector<model::LinkPlace> &links, bool arrived, const QString &text,
+void NetworkView::showPath(const std::vector<model::LinkPlace> &links, PacketFate fate, const QString &text,
                            model::NetnsId at)
 {
-    m_path = std::make_unique<PacketPathItem>(*m_scene, PacketPathItem::Way{links, arrived, text, at});
+    m_path = std::make_unique<PacketPathItem>(*m_scene, PacketPathItem::Way{links, fate, text, at});
     m_scene->addItem(m_path.get());
     // The view stays where it is as long as the end can be seen.
     if (const QRectF end = m_path->end(); !end.isNull() && !inSight().contains(end.center())) {

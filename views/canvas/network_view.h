@@ -4,6 +4,7 @@
 #include "model/network/id.h"
 #include "views/canvas/canvas_tool.h"
 #include "views/canvas/marks_item.h"
+#include "views/canvas/packet_path_item.h"
 
 #include <QGraphicsView>
 #include <QPointer>
@@ -22,7 +23,6 @@ class Document;
 class NameEditor;
 class NetworkScene;
 class NodeGhost;
-class PacketPathItem;
 class Selection;
 class Tool;
 struct Pointer;
@@ -58,9 +58,10 @@ public:
     void placeInMiddle(model::NodeKind kind);
 
     /// Draws the way of a packet over what is there: the links in the order in which it passed them, an arrow for
-    /// the direction, `text` beside its end; with a cross where it was lost. `at` is the node where it ended, which
-    /// a way without any link needs; without it, it is where the links lead. Replaces an earlier one.
-    void showPath(const std::vector<model::LinkPlace> &links, bool arrived, const QString &text,
+    /// the direction, `text` beside its end; with a cross where it was lost; in neither colour while it is under
+    /// way. `at` is the node where it ended, which a way without any link needs; without it, it is where the links
+    /// lead. Replaces an earlier one.
+    void showPath(const std::vector<model::LinkPlace> &links, PacketFate fate, const QString &text,
                   model::NetnsId at = {});
     void clearPath();
     /// Draws the single points of failure over what is there, in the place of earlier ones.

@@ -77,6 +77,17 @@ void PacketPathItem::follow(const Sight &sight)
     layOut(avoid, sight.area);
 }
 
+QColor PacketPathItem::colour() const
+{
+    const Theme &theme = *m_scene.look().theme;
+    switch (m_way.fate) {
+    case PacketFate::UnderWay: return theme.accent;
+    case PacketFate::Arrived: return theme.ok;
+    case PacketFate::Lost: break;
+    }
+    return theme.bad;
+}
+
 QSizeF PacketPathItem::verdictSize() const
 {
     const QFontMetricsF metrics(m_scene.look().nameFont);
@@ -122,7 +133,7 @@ void PacketPathItem::layOut(const QRectF &avoid, const QRectF &sight)
 void PacketPathItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     const Theme &theme = *m_scene.look().theme;
-    const QColor colour = m_way.arrived ? theme.ok : theme.bad;
+    const QColor colour = this->colour();
     QColor glow = colour;
     glow.setAlphaF(0.45F);
     // From far away it is thinner than the marks, but still seen.
@@ -143,7 +154,7 @@ void PacketPathItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, 
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(QRectF(m_end - QPointF(28, 28), QSizeF(56, 56)), 13, 13);
     }
-    if (!m_way.arrived) {
+    if (m_way.fate == PacketFate::Lost) {
         const QPointF mark = m_endsInNode ? m_end + QPointF(-tileHalf + 1, -tileHalf + 1) : m_end;
         const QPointF falling = QPointF(7, 7) * m_scale;
         const QPointF rising = QPointF(7, -7) * m_scale;
@@ -170,7 +181,7 @@ void PacketPathItem::paintArrow(QPainter &painter, const CableCourse &course) co
     if (course.length() < 30 * m_scale)
         return; // It would hide the cable.
     painter.setPen(QPen(theme.canvas, 1.5));
-    painter.setBrush(m_way.arrived ? theme.ok : theme.bad);
+    painter.setBrush(colour());
     painter.drawPolygon(head);
 }
 
@@ -204,8 +215,7 @@ void PacketPathItem::paintPacket(QPainter &painter) const
 {
     const Theme &theme = *m_scene.look().theme;
     const QRectF envelope = packetRect().adjusted(2, 2, -2, -2);
-    painter.setPen(
-        QPen(m_way.arrived ? theme.ok : theme.bad, 1.8 * m_scale, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(colour(), 1.8 * m_scale, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(theme.note);
     painter.drawRoundedRect(envelope, 2 * m_scale, 2 * m_scale);
     painter.drawPolyline(
@@ -215,7 +225,7 @@ void PacketPathItem::paintPacket(QPainter &painter) const
 void PacketPathItem::paintVerdict(QPainter &painter) const
 {
     const Theme &theme = *m_scene.look().theme;
-    const QColor colour = m_way.arrived ? theme.ok : theme.bad;
+    const QColor colour = this->colour();
     painter.save();
     painter.translate(m_textRect.topLeft());
     painter.scale(m_scale, m_scale);
@@ -224,7 +234,11 @@ void PacketPathItem::paintVerdict(QPainter &painter) const
     painter.setBrush(theme.note);
     painter.drawRoundedRect(box, 6, 6);
     const QRectF mark(boxPadding, box.center().y() - markSide / 2, markSide, markSide);
-    paintIcon(painter, m_way.arrived ? QStringLiteral("ok") : QStringLiteral("bad"), colour, mark);
+    paintIcon(painter,
+              m_way.fate == PacketFate::UnderWay  ? QStringLiteral("packets")
+              : m_way.fate == PacketFate::Arrived ? QStringLiteral("ok")
+                                                  : QStringLiteral("bad"),
+              colour, mark);
     painter.setPen(theme.text);
     painter.setFont(m_scene.look().nameFont);
     painter.drawText(box.adjusted(markSide + boxPadding * 2, boxPadding, -boxPadding + 2, -boxPadding),

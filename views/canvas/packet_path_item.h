@@ -14,6 +14,9 @@ namespace netdraft::views {
 class NetworkScene;
 class NodeItem;
 
+/// What became of a packet by the end of its way.
+enum class PacketFate { UnderWay, Arrived, Lost };
+
 /// The way of one packet, drawn over the cables that it passed, with what became of it beside its end.
 class PacketPathItem : public QGraphicsItem
 {
@@ -21,7 +24,7 @@ public:
     /// What is to be shown; see NetworkView::showPath().
     struct Way {
         std::vector<model::LinkPlace> links;
-        bool arrived = false;
+        PacketFate fate = PacketFate::Lost;
         QString text;
         model::NetnsId at;
     };
@@ -64,6 +67,7 @@ private:
     QRectF m_textRect;
     QRectF m_bounds;
 
+    QColor colour() const;
     QSizeF verdictSize() const;
     void layOut(const QRectF &avoid, const QRectF &sight);
     void paintArrow(QPainter &painter, const CableCourse &course) const;

@@ -10,6 +10,7 @@
 namespace netdraft::views {
 
 class Document;
+class PacketTrace;
 class Selection;
 class ShownPing;
 class WeakPoints;
@@ -19,6 +20,7 @@ struct PanelContext {
     Document &document;
     Selection &selection;
     ShownPing &shown;
+    PacketTrace &trace;
     WeakPoints &weak;
     /// Lets the user put a new node of this kind on the canvas with the next click.
     std::function<void(model::NodeKind)> place;
@@ -43,6 +45,7 @@ protected:
     Document &document() const { return m_context.document; }
     Selection &selection() const { return m_context.selection; }
     ShownPing &shown() const { return m_context.shown; }
+    PacketTrace &trace() const { return m_context.trace; }
     WeakPoints &weak() const { return m_context.weak; }
     const PanelContext &context() const { return m_context; }
 

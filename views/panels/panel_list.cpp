@@ -3,6 +3,7 @@
 #include "views/panels/commands_panel.h"
 #include "views/panels/inspector_panel.h"
 #include "views/panels/matrix_panel.h"
+#include "views/panels/packets_panel.h"
 #include "views/panels/palette_panel.h"
 #include "views/panels/problems_panel.h"
 #include "views/panels/routes_panel.h"
@@ -29,6 +30,7 @@ std::span<const PanelEntry> panelList()
         {"routes", QT_TRANSLATE_NOOP("Panel", "Routing Table"), Qt::RightDockWidgetArea, &makePanel<RoutesPanel>},
         {"problems", QT_TRANSLATE_NOOP("Panel", "Problems"), Qt::BottomDockWidgetArea, &makePanel<ProblemsPanel>},
         {"matrix", QT_TRANSLATE_NOOP("Panel", "Reachability"), Qt::BottomDockWidgetArea, &makePanel<MatrixPanel>},
+        {"packets", QT_TRANSLATE_NOOP("Panel", "Packets"), Qt::BottomDockWidgetArea, &makePanel<PacketsPanel>},
         {"whatif", QT_TRANSLATE_NOOP("Panel", "What If"), Qt::BottomDockWidgetArea, &makePanel<WhatIfPanel>},
         {"commands", QT_TRANSLATE_NOOP("Panel", "Commands"), Qt::BottomDockWidgetArea, &makePanel<CommandsPanel>},
         {"terminal", QT_TRANSLATE_NOOP("Panel", "Terminal"), Qt::BottomDockWidgetArea, &makePanel<TerminalPanel>},

@@ -291,16 +291,16 @@ void TestNetworkView::pathSurvivesEdits()
                                               {canvas.id("b"), canvas.link("b", "eth0")->id}};
     const auto picture = [&] { return canvas.viewport()->grab().toImage(); };
     const QImage without = picture();
-    canvas.view.showPath(links, true, QStringLiteral("b answers"));
+    canvas.view.showPath(links, views::PacketFate::Arrived, QStringLiteral("b answers"));
     const QImage arrived = picture();
     QVERIFY(arrived != without);
-    canvas.view.showPath(links, false, QStringLiteral("b answers"));
+    canvas.view.showPath(links, views::PacketFate::Lost, QStringLiteral("b answers"));
     QVERIFY(picture() != arrived);
-    canvas.view.showPath({}, false, QStringLiteral("a has no route"), canvas.id("a"));
+    canvas.view.showPath({}, views::PacketFate::Lost, QStringLiteral("a has no route"), canvas.id("a"));
     QVERIFY(picture() != without);
     canvas.view.clearPath();
     QCOMPARE(picture(), without);
-    canvas.view.showPath(links, true, QStringLiteral("b answers"));
+    canvas.view.showPath(links, views::PacketFate::Arrived, QStringLiteral("b answers"));
     canvas.perform({model::RemoveNetns{"b"}});
     QVERIFY(!picture().isNull());
     canvas.key(Qt::Key_Escape);
@@ -331,7 +331,7 @@ void TestNetworkView::verdictStandsInSight()
     canvas.view.centerOn(0, 0);
     const bool wasInSight = canvas.viewport()->rect().contains(canvas.seen(place));
     const QPoint origin = canvas.seen(QPointF());
-    canvas.view.showPath({}, false, QStringLiteral("a has no route to 192.0.2.0/24"), canvas.id("a"));
+    canvas.view.showPath({}, views::PacketFate::Lost, QStringLiteral("a has no route to 192.0.2.0/24"), canvas.id("a"));
     const auto items = canvas.view.networkScene().items();
     const auto found = std::ranges::find_if(
         items, [](QGraphicsItem *item) { return dynamic_cast<views::PacketPathItem *>(item) != nullptr; });

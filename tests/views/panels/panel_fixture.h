@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/views/lesson.h"
+#include "views/document/packet_trace.h"
 #include "views/document/selection.h"
 #include "views/document/shown_ping.h"
 #include "views/document/weak_points.h"
@@ -16,8 +17,9 @@ struct PanelFixture {
     views::Document document;
     views::Selection selection;
     views::ShownPing shown{document};
+    views::PacketTrace trace{document, shown};
     views::WeakPoints weak{document};
-    views::PanelContext context{document, selection, shown, weak, {}};
+    views::PanelContext context{document, selection, shown, trace, weak, {}};
 
     explicit PanelFixture(const char *example = "routing") { openNamed(document, example); }
 

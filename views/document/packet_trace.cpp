@@ -1,0 +1,67 @@
+#include "views/document/packet_trace.h"
+
+#include "model/reachability/simulated_ping.h"
+#include "model/terminal/tcpdump/packet_text.h"
+#include "views/document/document.h"
+#include "views/document/shown_ping.h"
+
+#include <algorithm>
+#include <ranges>
+
+namespace netdraft::views {
+
+PacketTrace::PacketTrace(Document &document, ShownPing &shown, QObject *parent)
+    : QObject(parent), m_document(document), m_shown(shown)
+{
+    connect(&shown, &ShownPing::changed, this, &PacketTrace::follow);
+}
+
+void PacketTrace::setWanted(bool wanted)
+{
+    if (m_wanted == wanted)
+        return;
+    m_wanted = wanted;
+    follow();
+}
+
+void PacketTrace::follow()
+{
+    const bool looked = m_current.has_value();
+    const bool hadSome = !m_passages.empty();
+    m_passages.clear();
+    m_current.reset();
+    if (m_wanted && m_shown.ping()) {
+        model::simulation::Recording recording;
+        (void)model::pingSeries(*m_document.plane(), m_shown.ping()->from, m_shown.ping()->to, 1, 1, &recording);
+        m_passages = model::simulation::passages(m_document.network(), recording.frames());
+    }
+    if (hadSome || !m_passages.empty())
+        emit changed();
+    if (looked)
+        emit moved();
+}
+
+QString PacketTrace::text(std::size_t at) const
+{
+    return QString::fromStdString(model::terminal::textOf(m_passages[at].frame, {}));
+}
+
+void PacketTrace::setCurrent(std::optional<std::size_t> current)
+{
+    if (current && *current >= m_passages.size())
+        current.reset();
+    if (m_current == current)
+        return;
+    m_current = current;
+    emit moved();
+}
+
+const model::simulation::Passage *PacketTrace::before(std::size_t at) const
+{
+    const auto earlier = std::views::reverse(m_passages) | std::views::drop(m_passages.size() - at);
+    const auto found = std::ranges::find_if(
+        earlier, [&](const model::simulation::Passage &each) { return m_passages[at].isSameMessage(each); });
+    return found == earlier.end() ? nullptr : &*found;
+}
+
+} // namespace netdraft::views

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "model/simulation/passages.h"
+
+#include <QObject>
+
+#include <optional>
+#include <vector>
+
+namespace netdraft::views {
+
+class Document;
+class ShownPing;
+
+/// What passes the cables while the shown pair's ping goes there and back, ARP and neighbour discovery before it
+/// included, and which of these frames is looked at: a panel steps through them, the canvas draws the one, and neither
+/// knows the other. Worked out anew after each change, while somebody wants it. Not undone.
+class PacketTrace : public QObject
+{
+    Q_OBJECT
+
+public:
+    PacketTrace(Document &document, ShownPing &shown, QObject *parent = nullptr);
+
+    void setWanted(bool wanted);
+
+    const std::vector<model::simulation::Passage> &passages() const { return m_passages; }
+    /// One in the words of tcpdump.
+    QString text(std::size_t at) const;
+    /// The one that is looked at; none: the way as a whole.
+    const std::optional<std::size_t> &current() const { return m_current; }
+    void setCurrent(std::optional<std::size_t> current);
+    /// The same message on the cable before, where there was one.
+    const model::simulation::Passage *before(std::size_t at) const;
+
+signals:
+    /// Other frames pass.
+    void changed();
+    /// Another one is looked at.
+    void moved();
+
+private:
+    Document &m_document;
+    ShownPing &m_shown;
+    bool m_wanted = false;
+    std::vector<model::simulation::Passage> m_passages;
+    std::optional<std::size_t> m_current;
+
+    void follow();
+};
+
+} // namespace netdraft::views
