@@ -187,6 +187,11 @@ void MainWindow::connectFiles()
     connect(actions["actionSaveAs"], &QAction::triggered, m_files, &views::FileFlow::saveAs);
     connect(actions["actionQuit"], &QAction::triggered, this, &QWidget::close);
     connect(m_files, &views::FileFlow::message, this, &MainWindow::say);
+    QAction *packets = actions["actionSavePackets"];
+    packets->setEnabled(false);
+    connect(packets, &QAction::triggered, this, [this] { m_files->savePackets(*m_trace); });
+    connect(m_trace, &views::PacketTrace::changed, packets,
+            [this, packets] { packets->setEnabled(!m_trace->passages().empty()); });
     connect(actions["actionExport"], &QAction::triggered, this, &MainWindow::exportNetwork);
     connect(&m_document, &views::Document::pathChanged, this, &MainWindow::syncTitle);
     connect(&m_document, &views::Document::reset, this, &MainWindow::syncTitle);

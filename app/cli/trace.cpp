@@ -2,10 +2,15 @@
 #include "app/cli/ports.h"
 #include "app/cli/trace_report.h"
 #include "app/cli/verbs.h"
+#include "model/exchange/exchange.h"
+#include "model/exchange/pcapng.h"
 #include "model/reachability/reachability.h"
+#include "model/reachability/simulated_ping.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+
+#include <chrono>
 
 namespace netdraft::app {
 
@@ -17,6 +22,7 @@ struct TraceArguments {
     std::string file;
     std::string from;
     std::string to;
+    std::string capture;
     bool json = false;
     PortOption port;
 };
@@ -39,6 +45,21 @@ std::optional<IpAddress> destination(const Project &project, const std::string &
     return std::nullopt;
 }
 
+/// Writes down what passed the cables, where that is wanted; false where it cannot be.
+bool capture(const TraceArguments &arguments, const Project &project, const simulation::Recording &recording)
+{
+    if (arguments.capture.empty())
+        return true;
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    const auto start = std::chrono::duration_cast<std::chrono::microseconds>(now).count();
+    const auto passages = simulation::passages(project.network, recording.frames());
+    const auto written =
+        writeFileAtomically(arguments.capture, pcapng(project.network, passages, static_cast<std::uint64_t>(start)));
+    if (!written)
+        complain(describe(written.error()));
+    return written.has_value();
+}
+
 int trace(const TraceArguments &arguments)
 {
     const auto project = loadProject(arguments.file);
@@ -51,12 +72,19 @@ int trace(const TraceArguments &arguments)
     if (!to)
         return wrong;
     const DataPlane plane(project->network);
+    simulation::Recording recording;
     if (arguments.port) {
-        const Probe sent = probe(plane, from->id, *to, arguments.port.transport(), arguments.port.number());
+        const Probe sent = probe(plane, from->id, *to, arguments.port.transport(), arguments.port.number(), &recording);
+        if (!capture(arguments, *project, recording))
+            return wrong;
         return print(arguments.json ? traceJson(project->network, sent) : traceText(project->network, sent),
                      sent.reachable ? yes : no);
     }
     const Ping sent = ping(plane, from->id, *to);
+    if (!arguments.capture.empty())
+        (void)pingSeries(plane, from->id, *to, 1, 1, &recording);
+    if (!capture(arguments, *project, recording))
+        return wrong;
     return print(arguments.json ? traceJson(project->network, sent) : traceText(project->network, sent),
                  sent.reachable ? yes : no);
 }
@@ -73,6 +101,7 @@ void addTrace(CLI::App &root, Action &action)
     verb->add_option("FROM", arguments->from, "The node that sends")->required();
     verb->add_option("TO", arguments->to, "A node (its first address, IPv4 before IPv6) or an address")->required();
     verb->add_flag("--json", arguments->json, "Print one JSON object");
+    verb->add_option("--capture", arguments->capture, "Also write what passes the cables into this file (pcapng)");
     addPortOption(*verb, arguments->port);
     verb->footer("Exits 0 when the reply comes back, 1 when it does not.");
     verb->callback([arguments, &action] { action = [arguments] { return trace(*arguments); }; });

@@ -2,6 +2,14 @@
 
 namespace netdraft::model {
 
+int firstWindow(const Tcp &tcp)
+{
+    constexpr int most = 65535;
+    constexpr int stamps = 12;
+    const int segment = tcp.mss - (tcp.ack ? stamps : 0);
+    return tcp.syn && segment > 0 ? most / segment * segment : 0;
+}
+
 IpProtocol Packet::protocol() const
 {
     struct Of {

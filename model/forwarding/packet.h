@@ -69,12 +69,24 @@ struct Tcp {
     int mss = 0; ///< of a SYN: the largest segment that its sender takes, bytes
 };
 
+/// The window that a SYN, or its answer, announces: so many whole segments, which in an answer have time stamps
+/// (tcp_select_initial_window); 0 of others.
+int firstWindow(const Tcp &tcp);
+
 /// A packet in a packet: IPIP, SIT, GRE.
 struct Tunnelled {
     IpProtocol protocol = IpProtocol::Ipip;
     std::optional<std::uint32_t> key; ///< of GRE
     std::shared_ptr<const Packet> inner;
 };
+
+/// Bytes of an IP header without options.
+constexpr int headerSize(Family family)
+{
+    constexpr int header4 = 20;
+    constexpr int header6 = 40;
+    return family == Family::Ipv4 ? header4 : header6;
+}
 
 /// An IPv4 or IPv6 packet: both addresses are of one family.
 struct Packet {

@@ -8,9 +8,6 @@ namespace netdraft::model::simulation {
 
 namespace {
 
-constexpr int header4 = 20;
-constexpr int header6 = 40;
-
 struct TypeRow {
     std::uint8_t type;
     std::string_view name;
@@ -142,12 +139,13 @@ private:
         field("destination", packet.destination.toString());
         field(v4 ? "TTL" : "hop limit", std::to_string(packet.ttl));
         field(v4 ? "protocol" : "next header", protocolText(packet.protocol()));
-        field(v4 ? "total length" : "payload length", std::to_string(packet.size - (v4 ? 0 : header6)));
+        field(v4 ? "total length" : "payload length",
+              std::to_string(packet.size - (v4 ? 0 : headerSize(packet.family()))));
         if (packet.tos != 0)
             field(v4 ? "TOS" : "traffic class", fmt::format("{:#04x}", packet.tos));
         if (v4 && packet.dontFragment)
             field("flags", "DF (do not fragment)");
-        const int rest = packet.size - (v4 ? header4 : header6);
+        const int rest = packet.size - headerSize(packet.family());
         if (const Icmp *icmp = packet.icmp())
             this->icmp(*icmp, v4);
         else if (const Udp *udp = packet.udp())

@@ -14,13 +14,6 @@ namespace {
 constexpr int synSize = 40;
 constexpr int resetSize = 20;
 
-int headerSize(Family family)
-{
-    constexpr int header4 = 20;
-    constexpr int header6 = 40;
-    return family == Family::Ipv4 ? header4 : header6;
-}
-
 /// The flow back to who sent a packet.
 Flow flowBack(const Packet &packet)
 {

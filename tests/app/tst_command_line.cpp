@@ -69,6 +69,8 @@ private slots:
     void lesson();
     void reachJson();
     void traceJson();
+    void traceWritesACapture_data();
+    void traceWritesACapture();
     void generates();
     void reachTellsTheFirstReasons();
     void importKeepsBytes_data();
@@ -365,6 +367,31 @@ void TestCommandLine::traceJson()
     QCOMPARE(hops[1].toObject()["in"].toString(), "eth0");
     QCOMPARE(hops[1].toObject()["out"].toString(), "eth1");
     QCOMPARE(answer["reply"].toArray().size(), 3);
+}
+
+void TestCommandLine::traceWritesACapture_data()
+{
+    QTest::addColumn<QStringList>("what");
+    QTest::newRow("a ping") << QStringList{};
+    QTest::newRow("a connection") << QStringList{"--tcp", "80"};
+}
+
+void TestCommandLine::traceWritesACapture()
+{
+    QFETCH(const QStringList, what);
+    const QTemporaryDir folder;
+    const QStringList words = QStringList{"trace", examples + "routing-solved.netdraft", "A", "C"} + what;
+    const Ended plain = run(words, folder.path());
+    const Ended ended = run(words + QStringList{"--capture", "x.pcapng"}, folder.path());
+    QCOMPARE(ended.status, plain.status);
+    QCOMPARE(ended.out, plain.out);
+    const QByteArray file = contentOf(folder.filePath("x.pcapng"));
+    QVERIFY(file.startsWith("\x0a\x0d\x0d\x0a"));
+    for (const char *place : {"A eth0", "sw1 eth2", "B eth1", "C eth0"})
+        QVERIFY2(file.contains(place), place);
+    const Ended nowhere = run(words + QStringList{"--capture", "no/x.pcapng"}, folder.path());
+    QCOMPARE(nowhere.status, 2);
+    QVERIFY2(nowhere.err.contains("no/x.pcapng"), qPrintable(nowhere.err));
 }
 
 void TestCommandLine::generates()

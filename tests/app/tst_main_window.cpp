@@ -9,6 +9,7 @@
 #include "views/dialogs/export_dialog.h"
 #include "views/dialogs/file_flow.h"
 #include "views/document/recovery.h"
+#include "views/document/shown_ping.h"
 #include "views/panels/panel_list.h"
 #include "views/style/theme.h"
 
@@ -57,6 +58,7 @@ private slots:
     void lostWorkCanBeDiscarded();
     void nodeIsFound();
     void actionIsFound();
+    void packetsAreSaved();
     void weakPointsAreMarkedWhileTheirTabIsSeen();
     void changesAreMarked();
     void themeIsKept();
@@ -404,6 +406,28 @@ void TestMainWindow::nodeIsFound()
     QTest::keyClicks(line, "192.168.2.5");
     QTest::keyClick(line, Qt::Key_Return);
     QCOMPARE(m_window->selection().singleNode(), tests::nodeNamed(document(), "C"));
+}
+
+void TestMainWindow::packetsAreSaved()
+{
+    QAction *save = action("actionSavePackets");
+    QVERIFY(!save->isEnabled());
+    auto *shown = m_window->findChild<views::ShownPing *>();
+    shown->show(tests::nodeNamed(document(), "A"), model::IpAddress::parse("192.168.1.6").value());
+    QVERIFY(!save->isEnabled()); // nobody looks at them
+    m_window->findChild<QDockWidget *>("dock.packets")->raise();
+    QTRY_VERIFY(save->isEnabled());
+    const QString file = m_folder->filePath("first.pcapng");
+    bool asked = false;
+    answer<QFileDialog>("packetsDialog", asked, [&](QFileDialog &dialog) { enterFile(dialog, file); });
+    save->trigger();
+    QVERIFY(asked);
+    const auto written = model::readFile(file.toStdString());
+    QVERIFY(written);
+    QVERIFY(written->starts_with("\x0a\x0d\x0d\x0a"));
+    QVERIFY(written->contains("A eth0"));
+    shown->clear();
+    QVERIFY(!save->isEnabled());
 }
 
 void TestMainWindow::weakPointsAreMarkedWhileTheirTabIsSeen()

@@ -1,4 +1,6 @@
+#include "model/exchange/pcapng.h"
 #include "model/terminal/session.h"
+#include "model/terminal/tcpdump/packet_text.h"
 #include "sandbox.h"
 #include "tests/model/lab.h"
 #include "tests/registered.h"
@@ -22,6 +24,8 @@ private slots:
     void initTestCase();
     void agrees_data();
     void agrees();
+    void readsCaptures_data();
+    void readsCaptures();
 
 private:
     QTemporaryDir m_directory;
@@ -75,6 +79,42 @@ ip netns exec B nc -lk 82 &
 ip netns exec B nc -6 -lk 83 &
 ip netns exec R sysctl -w net.ipv4.ip_forward=1
 ip netns exec R sysctl -w net.ipv6.conf.all.forwarding=1
+)";
+
+/// Packets in packets, of kinds that this kernel may not have.
+constexpr auto tunnels = R"(
+ip netns add A
+ip netns add R
+ip link add eth0 netns A address 02:00:00:00:00:01 type veth peer name eth0 netns R address 02:00:00:00:00:02
+ip -n A link set lo up
+ip -n A link set eth0 up
+ip -n R link set eth0 up
+ip -n A addr add 192.0.2.1/24 dev eth0
+ip -n R addr add 192.0.2.9/24 dev eth0
+ip -n A link add gre1 type gre local 192.0.2.1 remote 192.0.2.9 key 7
+ip -n R link add gre1 type gre local 192.0.2.9 remote 192.0.2.1 key 7
+ip -n A link add ipip1 type ipip local 192.0.2.1 remote 192.0.2.9
+ip -n R link add ipip1 type ipip local 192.0.2.9 remote 192.0.2.1
+ip -n A link add sit1 type sit local 192.0.2.1 remote 192.0.2.9
+ip -n R link add sit1 type sit local 192.0.2.9 remote 192.0.2.1
+ip -n A link add eth0.7 link eth0 type vlan id 7
+ip -n R link add eth0.7 link eth0 type vlan id 7
+ip -n A link set gre1 up
+ip -n R link set gre1 up
+ip -n A link set ipip1 up
+ip -n R link set ipip1 up
+ip -n A link set sit1 up
+ip -n R link set sit1 up
+ip -n A link set eth0.7 up
+ip -n R link set eth0.7 up
+ip -n A addr add 10.1.0.1/24 dev gre1
+ip -n R addr add 10.1.0.2/24 dev gre1
+ip -n A addr add 10.2.0.1/24 dev ipip1
+ip -n R addr add 10.2.0.2/24 dev ipip1
+ip -n A addr add 10.3.0.1/24 dev eth0.7
+ip -n R addr add 10.3.0.2/24 dev eth0.7
+ip -n A addr add 2001:db8:a::1/64 dev sit1
+ip -n R addr add 2001:db8:a::2/64 dev sit1
 )";
 
 struct TcpdumpRow {
@@ -236,6 +276,59 @@ void TestTcpdump::agrees()
     const QString path = m_directory.filePath(QString::number(index));
     QCOMPARE(withoutChance(heard.out), withoutChance(tests::readText(path + ".out")));
     QCOMPARE(withoutPassed(heard.err), withoutPassed(tests::readText(path + ".err")));
+}
+
+void TestTcpdump::readsCaptures_data()
+{
+    QTest::addColumn<QString>("lab");
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<qsizetype>("least");
+    for (const char *command :
+         {"ping -c2 198.51.100.2", "ping -c1 203.0.113.1", "ping -c1 203.0.113.129", "nc -z 198.51.100.2 80",
+          "nc -z 198.51.100.2 82", "nc -zuv -w1 198.51.100.2 80", "traceroute -n -q1 -N1 198.51.100.2",
+          "tracepath -n 198.51.100.2", "ping -c1 2001:db8:1::9", "ping -c1 2001:db8:2::2", "ping -c1 2001:db8:9::1",
+          "nc -z 2001:db8:2::2 80", "nc -z 2001:db8:2::2 83", "traceroute -6 -n -q1 -N1 2001:db8:2::2",
+          "ping -c1 10.10.0.2"})
+        QTest::newRow(command) << QString(routedNetwork) << QString(command) << qsizetype{2};
+    for (const char *command :
+         {"ping -c1 10.1.0.2", "ping -c1 10.2.0.2", "ping -c1 10.3.0.2", "ping -c1 2001:db8:a::2"})
+        QTest::addRow("tunnels: %s", command) << QString(tunnels) << QString(command) << qsizetype{2};
+}
+
+/// What is written of the simulation's frames, the real tcpdump reads as they are printed, and finds no length or
+/// checksum of them wrong.
+void TestTcpdump::readsCaptures()
+{
+    QFETCH(const QString, lab);
+    QFETCH(const QString, command);
+    const model::Project project = tests::lab(lab.toStdString()).value();
+    model::Session session = model::openSession("A");
+    const auto frames = model::typeLine(project, session, command.toStdString()).frames;
+    const auto passages = model::simulation::passages(project.network, frames);
+    QString expected;
+    for (const auto &passage : passages)
+        expected +=
+            QString::fromStdString(model::terminal::textOf(passage.frame, {.lladdr = true, .brief = false})) + '\n';
+    QFETCH(const qsizetype, least);
+    QVERIFY2(expected.count('\n') >= least, qPrintable(expected));
+    QFile file(m_directory.filePath("capture.pcapng"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const std::string bytes = model::pcapng(project.network, passages, 1'700'000'000'000'000);
+    QCOMPARE(file.write(bytes.data(), static_cast<qsizetype>(bytes.size())), static_cast<qint64>(bytes.size()));
+    file.close();
+    const auto read = [&](const QStringList &options) {
+        QProcess tcpdump;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("PATH", environment.value("PATH") + ":/usr/sbin:/sbin");
+        tcpdump.setProcessEnvironment(environment);
+        tcpdump.start("sh", QStringList{"-c", "exec tcpdump \"$@\"", "sh", "-nr", file.fileName()} + options);
+        tcpdump.waitForFinished(-1);
+        return QString::fromUtf8(tcpdump.readAllStandardOutput());
+    };
+    QCOMPARE(read({"-te"}), expected);
+    const QString closely = read({"-tvv"});
+    for (const char *wrong : {"bad ", "incorrect", "wrong", "invalid", "|"})
+        QVERIFY2(!closely.contains(wrong), qPrintable(closely));
 }
 
 NETDRAFT_TEST(TestTcpdump)

@@ -23,6 +23,8 @@ std::span<const ActionEntry> actionList()
          QT_TRANSLATE_NOOP("Action", "Write the project to another file")},
         {"actionExport", QT_TRANSLATE_NOOP("Action", "&Export…"), "Ctrl+E", "export",
          QT_TRANSLATE_NOOP("Action", "Take the network away as a script, configuration files, a lab or a picture")},
+        {"actionSavePackets", QT_TRANSLATE_NOOP("Action", "Save Pac&kets…"), "", "packets",
+         QT_TRANSLATE_NOOP("Action", "Write what the tab Packets lists into a capture file that Wireshark opens")},
         {"actionQuit", QT_TRANSLATE_NOOP("Action", "&Quit"), "Ctrl+Q", nullptr,
          QT_TRANSLATE_NOOP("Action", "Close the window")},
 
@@ -61,8 +63,8 @@ std::span<const ActionEntry> actionList()
 std::span<const MenuEntry> menuList()
 {
     static constexpr const char *file[] = {
-        "actionNew", "actionOpen", "actionOpenFolder", "actionCapture", ">menuRecent", ">menuExamples",
-        "-",         "actionSave", "actionSaveAs",     "actionExport",  "-",           "actionQuit"};
+        "actionNew",  "actionOpen",   "actionOpenFolder", "actionCapture",     ">menuRecent", ">menuExamples", "-",
+        "actionSave", "actionSaveAs", "actionExport",     "actionSavePackets", "-",           "actionQuit"};
     static constexpr const char *edit[] = {"actionUndo", "actionRedo", "-", ">menuCanvasEdit", "-", "actionFind"};
     static constexpr const char *view[] = {"canvas.zoomIn",
                                            "canvas.zoomOut",

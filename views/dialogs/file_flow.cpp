@@ -1,11 +1,15 @@
 #include "views/dialogs/file_flow.h"
 
+#include "model/exchange/exchange.h"
+#include "model/exchange/pcapng.h"
 #include "model/exchange/snapshot/capture.h"
 #include "views/dialogs/example_list.h"
 #include "views/dialogs/trouble_question.h"
 #include "views/document/document.h"
 #include "views/document/document_file.h"
+#include "views/document/packet_trace.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -143,6 +147,26 @@ bool FileFlow::saveAs()
     dialog.setDefaultSuffix(QLatin1String(projectSuffix));
     dialog.selectFile(m_document.name() + QLatin1Char('.') + QLatin1String(projectSuffix));
     return dialog.exec() == QDialog::Accepted && saveTo(dialog.selectedFiles().constFirst());
+}
+
+bool FileFlow::savePackets(const PacketTrace &trace)
+{
+    QFileDialog dialog(m_window, tr("Save Packets"), folder(), tr("Captures (*.pcapng)"));
+    dialog.setObjectName(QStringLiteral("packetsDialog"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QStringLiteral("pcapng"));
+    dialog.selectFile(m_document.name() + QStringLiteral(".pcapng"));
+    if (dialog.exec() != QDialog::Accepted)
+        return false;
+    const QString path = dialog.selectedFiles().constFirst();
+    const auto start = static_cast<std::uint64_t>(QDateTime::currentMSecsSinceEpoch()) * 1000;
+    const std::string file = model::pcapng(m_document.network(), trace.passages(), start);
+    if (const auto written = model::writeFileAtomically(path.toStdString(), file); !written) {
+        complain(tr("“%1” cannot be saved.").arg(QFileInfo(path).fileName()), written.error());
+        return false;
+    }
+    emit message(tr("Saved %1").arg(QDir::toNativeSeparators(path)));
+    return true;
 }
 
 bool FileFlow::saveTo(const QString &path)

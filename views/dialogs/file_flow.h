@@ -11,6 +11,7 @@ class QWidget;
 namespace netdraft::views {
 
 class Document;
+class PacketTrace;
 
 /// New, open, save and all that is asked on the way: whether unsaved changes may go, where a file shall be,
 /// why one cannot be read.
@@ -37,6 +38,8 @@ public:
     bool openExample(const QString &resource);
     bool save();
     bool saveAs();
+    /// Asks where, and writes the packets of a trace there as a capture.
+    bool savePackets(const PacketTrace &trace);
 
     /// The files used last, newest first; those that are gone are left out when the menu is shown.
     static QStringList recentFiles();

@@ -9,7 +9,8 @@ namespace netdraft::model::simulation {
 
 namespace {
 
-constexpr std::uint16_t sourcePort = 49152; ///< really a hash over the frame, from ip_local_port_range
+/// Really a hash over the frame, from ip_local_port_range; none that tcpdump knows by another name.
+constexpr std::uint16_t sourcePort = 40000;
 constexpr int ethernetHeader = 14;
 constexpr int udpAndVxlanHeaders = 16;
 

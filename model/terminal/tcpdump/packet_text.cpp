@@ -8,14 +8,7 @@ namespace netdraft::model::terminal {
 
 namespace {
 
-constexpr int header4 = 20;
-constexpr int header6 = 40;
 constexpr int headerUdp = 8;
-
-int headerOf(const Packet &packet)
-{
-    return packet.family() == Family::Ipv4 ? header4 : header6;
-}
 
 /// `198.51.100.2 udp port 33435`: what an ICMP error says nobody listens at.
 std::string closedPort(const Packet &quoted)
@@ -106,12 +99,8 @@ std::string textOf(const Tcp &tcp)
     const std::string ack = tcp.ack ? ", ack 1" : "";
     if (!tcp.syn)
         return fmt::format("Flags [{}], seq 0{}, win 0, length 0", flags, ack);
-    // tcp_select_initial_window: so many whole segments, which in an answer have time stamps.
-    constexpr int most = 65535;
-    constexpr int stamps = 12;
-    const int segment = tcp.mss - (tcp.ack ? stamps : 0);
     return fmt::format("Flags [{}], seq 0{}, win {}, options [mss {},sackOK,TS val 0 ecr 0,nop,wscale 7], length 0",
-                       flags, ack, segment > 0 ? most / segment * segment : 0, tcp.mss);
+                       flags, ack, firstWindow(tcp), tcp.mss);
 }
 
 std::string textOf(const Arp &arp)
@@ -175,7 +164,7 @@ private:
         };
         const Ports known = ports.value_or(Ports{});
         return fmt::format("{} > {}: {}", end(packet.source, known.source), end(packet.destination, known.destination),
-                           payload(packet, packet.size - headerOf(packet)));
+                           payload(packet, packet.size - headerSize(packet.family())));
     }
 
     /// What stands after the addresses; `length` bytes are after the IP header.

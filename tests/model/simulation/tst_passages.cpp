@@ -146,7 +146,7 @@ void TestPassages::haveLayers_data()
         << QStringList{"Ethernet: destination 02:00:00:00:00:02, source 02:00:00:00:00:01, type 0x0800 (IPv4)",
                        "IPv4: source 192.0.2.1, destination 192.0.2.9, TTL 64, protocol 17 (UDP), total "
                        "length 134",
-                       "UDP: source port 49152, destination port 4789, length 114",
+                       "UDP: source port 40000, destination port 4789, length 114",
                        "VXLAN: VNI 5",
                        "inner Ethernet: destination 02:00:00:00:00:06, source 02:00:00:00:00:05, type 0x0800 "
                        "(IPv4)",
