@@ -8,12 +8,17 @@ namespace netdraft::model::rebuilding {
 
 void addRoutes(Rebuilding &building)
 {
+    // A next hop that was made while lo was up sets it up once more, and so brings routes with it.
+    EditList nexthops;
+    for (const auto &netns : building.namespaces())
+        if (building.built().network.find(netns->name))
+            nexthops.add(nexthopEdits(*netns));
+    building.commit(std::move(nexthops));
     EditList step;
     for (const auto &netns : building.namespaces()) {
         const Netns *made = building.built().network.find(netns->name);
         if (!made)
             continue;
-        step.add(nexthopEdits(*netns));
         step.add(routeEdits(withoutHeard(building, *made), withoutHeard(building, *netns)));
         step.add(ruleEdits(*made, *netns));
     }
