@@ -471,9 +471,13 @@ std::optional<Assignment> CommandReader::assignment()
     result.name = m_text.substr(m_at, name);
     m_at += name + 1;
     result.index = std::make_shared<const Word>(bracketed());
-    m_at += append ? 3 : 2;
+    // A quote in the index may have reached beyond the bracket that was seen.
+    const std::string_view closing = append ? "]+=" : "]=";
+    if (!failed() && !looksAt(closing))
+        wrong(result.place, "an index in [ is not closed; expected ] behind it");
     if (failed())
         return result;
+    m_at += closing.size();
     result.value = word();
     return result;
 }

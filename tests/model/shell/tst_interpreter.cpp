@@ -130,6 +130,10 @@ void TestInterpreter::diagnoses_data()
     QTest::newRow("a substitution") << "say $(say b" << "1:5: a $( is not closed; expected a ) behind its commands"
                                     << "";
     QTest::newRow("braces") << "say ${x" << "1:5: a ${ is not closed; expected a } behind it" << "";
+    QTest::newRow("a quote in an index") << "a[b'c]=d" << "1:4: a quote ' is not closed; expected another ' behind it"
+                                         << "";
+    QTest::newRow("an index that a quote leads on")
+        << "a[b'c]=d'e" << "1:1: an index in [ is not closed; expected ] behind it" << "";
     QTest::newRow("an if") << "say a\nif true; then say b" << "2:1: \"if\" is not closed; expected \"fi\" behind it"
                            << "here: a\n";
     QTest::newRow("a loop") << "for i in 1 2; do say b" << "1:1: \"for\" is not closed; expected \"done\" behind it"
