@@ -35,7 +35,7 @@ void PacketTrace::follow()
         (void)model::pingSeries(*m_document.plane(), m_shown.ping()->from, m_shown.ping()->to, 1, 1, &recording);
         m_passages = model::simulation::passages(m_document.network(), recording.frames());
     }
-    if (hadSome || !m_passages.empty())
+    if (hadSome || m_wanted)
         emit changed();
     if (looked)
         emit moved();

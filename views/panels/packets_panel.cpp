@@ -48,7 +48,7 @@ const std::string *valueBefore(const std::vector<model::simulation::Layer> &laye
 PacketsPanel::PacketsPanel(const PanelContext &context, QWidget *parent)
     : Panel(context, parent), m_model(new PacketsModel(context.document, context.trace, this)), m_table(new QTableView),
       m_layers(new QTreeWidget), m_pages(new QStackedWidget), m_slider(new QSlider(Qt::Horizontal)),
-      m_filter(new QLineEdit), m_trouble(new QLabel),
+      m_filter(new QLineEdit), m_trouble(new QLabel), m_nothing(emptyText({})),
       m_back(panelButton(QStringLiteral("packetBack"), {}, tr("The packet before"))),
       m_forward(panelButton(QStringLiteral("packetForward"), {}, tr("The next packet"))),
       m_play(panelButton(QStringLiteral("packetPlay"), {}, tr("Let the packets go by")))
@@ -72,7 +72,7 @@ PacketsPanel::PacketsPanel(const PanelContext &context, QWidget *parent)
     m_layers->setObjectName(QStringLiteral("packetLayers"));
     m_layers->setAccessibleName(tr("Headers of the packet"));
     m_layers->setColumnCount(LayerColumnCount);
-    m_layers->setHeaderLabels({tr("Field"), tr("Value"), tr("Before this hop")});
+    m_layers->setHeaderLabels({tr("Field"), tr("Value"), tr("Before")});
     m_layers->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_layers->setRootIsDecorated(false);
     m_layers->setFrameShape(QFrame::NoFrame);
@@ -80,8 +80,8 @@ PacketsPanel::PacketsPanel(const PanelContext &context, QWidget *parent)
     auto *parts = new QSplitter;
     parts->addWidget(m_table);
     parts->addWidget(m_layers);
-    parts->setStretchFactor(0, 3);
-    parts->setStretchFactor(1, 2);
+    parts->setStretchFactor(0, 1);
+    parts->setStretchFactor(1, 1);
     parts->setChildrenCollapsible(false);
     auto *list = new QWidget;
     auto *column = new QVBoxLayout(list);
@@ -90,10 +90,8 @@ PacketsPanel::PacketsPanel(const PanelContext &context, QWidget *parent)
     column->addLayout(makeHead());
     column->addWidget(parts, 1);
 
-    QLabel *nothing = emptyText(tr("Ping something in a terminal, or click a cell under Reachability: "
-                                   "its packets stand here, to be followed one by one."));
-    nothing->setObjectName(QStringLiteral("packetsNothing"));
-    m_pages->addWidget(nothing);
+    m_nothing->setObjectName(QStringLiteral("packetsNothing"));
+    m_pages->addWidget(m_nothing);
     m_pages->addWidget(list);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
@@ -142,6 +140,9 @@ void PacketsPanel::sync()
     m_play->setChecked(false);
     m_model->sync();
     m_pages->setCurrentIndex(trace().passages().empty() ? 0 : 1);
+    m_nothing->setText(shown().ping() ? tr("%1. No packet is sent.").arg(shown().text())
+                                      : tr("Ping something in a terminal, or click a cell under Reachability: "
+                                           "its packets stand here, to be followed one by one."));
     const Theme &theme = currentTheme();
     m_back->setIcon(icon(QStringLiteral("step-back"), theme.text));
     m_forward->setIcon(icon(QStringLiteral("step-forward"), theme.text));

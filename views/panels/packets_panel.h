@@ -38,6 +38,7 @@ private:
     QSlider *m_slider;
     QLineEdit *m_filter;
     QLabel *m_trouble;
+    QLabel *m_nothing;
     QToolButton *m_back;
     QToolButton *m_forward;
     QToolButton *m_play;

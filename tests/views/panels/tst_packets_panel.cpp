@@ -70,6 +70,11 @@ void TestPacketsPanel::listsNothingUnlessPinged()
     panel->setSeen(true);
     QVERIFY(tests::part<QLabel>(*panel, "packetsNothing")->isVisible());
     QVERIFY(fixture.trace.passages().empty());
+    fixture.shown.show(tests::nodeNamed(fixture.document, "A"), model::IpAddress::parse("203.0.113.1").value());
+    QVERIFY(fixture.trace.passages().empty());
+    const QString text = tests::part<QLabel>(*panel, "packetsNothing")->text();
+    QVERIFY2(text.startsWith("A cannot reach 203.0.113.1: ") && text.endsWith(". No packet is sent."),
+             qPrintable(text));
 }
 
 void TestPacketsPanel::stepsThroughThePackets()
