@@ -8,7 +8,7 @@ namespace {
 
 // clang-format off
 constexpr Row table[] = {
-    {"ip", "address link route neighbour netns rule nexthop help -4 -6 -br -d -j -n -o -p -s -c"},
+    {"ip", "address link route neighbour netns rule nexthop maddress monitor help -4 -6 -br -d -j -n -o -p -s -c"},
     {"ip address", "show add del replace change flush help"},
     {"ip address show", "LINKS dev up to scope master type", true},
     {"ip address add", "ANYTHING"},
@@ -63,6 +63,9 @@ constexpr Row table[] = {
     {"ip nexthop add", "id via dev group blackhole onlink proto", true},
     {"ip nexthop replace", "id via dev group blackhole onlink proto", true},
     {"ip nexthop del", "id", true},
+    {"ip maddress", "show help"},
+    {"ip maddress show", "LINKS dev", true},
+    {"ip monitor", "address link neigh netconf nexthop route rule all label dev", true},
     {"bridge", "link fdb vlan -d -j -n -p -s"},
     {"bridge link", "show set"},
     {"bridge link show", "dev master", true},
@@ -115,7 +118,7 @@ constexpr Row table[] = {
     {"brctl stp *", "on off"},
     {"ethtool", "-i"},
     {"ethtool -i", "LINKS"},
-    {"ss", "-tulpn -tln -uln", true},
+    {"ss", "-tulpn -tln -uln -s", true},
     {"netstat", "-rn -tulpn -i", true},
     {"man", "TOOLS", true},
     {"which", "TOOLS", true},

@@ -56,7 +56,7 @@ constexpr ToolDescription tools[] = {
     {"seq", "/usr/bin/seq", "print a sequence of numbers", "Whole numbers; -s, -w."},
     {"socat", "/usr/bin/socat", "multipurpose relay (SOcket CAT)", "A program that listens and echoes: TCP4-LISTEN:PORT,fork EXEC:cat.", true},
     {"sort", "/usr/bin/sort", "sort lines of text files", "-n -r -u -f -b -s -c -t -k, by bytes."},
-    {"ss", "/usr/bin/ss", "another utility to investigate sockets", "Who listens over TCP and UDP: -l -t -u -n -p -4 -6 -H.", true},
+    {"ss", "/usr/bin/ss", "another utility to investigate sockets", "Who listens over TCP and UDP: -l -t -u -n -p -4 -6 -H; -s counts.", true},
     {"sudo", "/usr/bin/sudo", "execute a command as another user", "Everybody is root here, so it just runs the command."},
     {"sysctl", "/usr/sbin/sysctl", "configure kernel parameters at runtime", "The settings of net.ipv4 and net.ipv6 that are simulated.", true},
     {"tail", "/usr/bin/tail", "output the last part of files", "-n, -c, -q, -v; no -f."},

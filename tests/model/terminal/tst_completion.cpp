@@ -1,5 +1,6 @@
 #include "model/terminal/completion.h"
 #include "model/terminal/grammar.h"
+#include "model/terminal/session.h"
 #include "model/terminal/terminal.h"
 #include "model/terminal/tool_list.h"
 #include "tests/model/lab.h"
@@ -63,7 +64,10 @@ void TestCompletion::completes_data()
     row("true && who", "whoami", 8);
     row("xyzzy", "", 0);
     row("xyzzy ", "");
-    row("ip ", "address help link neighbour netns nexthop route rule");
+    row("ip ", "address help link maddress monitor neighbour netns nexthop route rule");
+    row("ip mon", "monitor", 3);
+    row("ip monitor n", "neigh netconf nexthop", 11);
+    row("ip maddr show dev ", "br0 eth0 lo");
     row("ip r", "route rule", 3);
     row("ip -", "-4 -6 -br -c -d -j -n -o -p -s", 3);
     row("ip -n ", "A B");
@@ -170,7 +174,7 @@ void TestCompletion::offersWordsThatAreTaken_data()
 {
     QTest::addColumn<QString>("line"); ///< a command, ended by each candidate
     for (const char *line : {"ip ", "ip link ", "ip address ", "ip route ", "ip neighbour ", "ip rule ", "ip nexthop ",
-                             "ip netns ", "bridge ", "bridge fdb ", "bridge vlan "})
+                             "ip netns ", "ip maddress ", "ip monitor ", "bridge ", "bridge fdb ", "bridge vlan "})
         QTest::newRow(line) << line;
 }
 
@@ -183,11 +187,10 @@ void TestCompletion::offersWordsThatAreTaken()
     const Completion found = complete(given, at, line.toStdString());
     QVERIFY(!found.candidates.empty());
     for (const std::string &candidate : found.candidates) {
-        const auto words = splitWords(line.toStdString() + candidate);
-        QVERIFY(words);
-        const Reply reply = run(given, at, *words).reply;
-        QVERIFY2(reply.err.find("unknown") == std::string::npos && reply.status != 127,
-                 (line.toStdString() + candidate + ": " + reply.err).c_str());
+        Session session = openSession("A");
+        const TypedLine done = typeLine(given, session, line.toStdString() + candidate);
+        QVERIFY2(!done.text().contains("unknown") && done.status != 127,
+                 (line.toStdString() + candidate + ": " + done.text()).c_str());
     }
 }
 
