@@ -1,6 +1,7 @@
 #include "app/cli/trace_report.h"
 
 #include "app/cli/port_report.h"
+#include "model/reachability/decision.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -15,31 +16,6 @@ std::string linkName(const Network &network, NetnsId node, LinkId link)
 {
     const Link *found = network.find(LinkPlace{node, link});
     return found ? found->name : std::string();
-}
-
-/// What decided, as a line of the routing table; only the words that tell routes apart.
-std::string decision(const Network &network, const Hop &hop)
-{
-    if (!hop.route)
-        return {};
-    const Route &route = *hop.route;
-    if (route.type == RouteType::Local)
-        return "local address";
-    std::string text = route.destination.isDefault() ? "default" : route.destination.toString();
-    if (route.type == RouteType::Blackhole)
-        text.insert(0, "blackhole ");
-    else if (route.type == RouteType::Unreachable)
-        text.insert(0, "unreachable ");
-    else if (route.type == RouteType::Prohibit)
-        text.insert(0, "prohibit ");
-    if (!route.hops.empty()) {
-        const NextHop &next = route.hops.front();
-        if (next.via)
-            text += fmt::format(" via {}", next.via->toString());
-        if (const std::string dev = linkName(network, hop.node, next.dev); !dev.empty())
-            text += fmt::format(" dev {}", dev);
-    }
-    return text;
 }
 
 std::string legText(const Network &network, const Leg &leg, std::string_view title)
@@ -59,7 +35,7 @@ std::string legText(const Network &network, const Leg &leg, std::string_view tit
             line += fmt::format("  in {}", in);
         if (!out.empty())
             line += fmt::format("  out {}", out);
-        if (const std::string route = decision(network, hop); !route.empty())
+        if (const std::string route = decisionOf(network, hop); !route.empty())
             line += fmt::format("  [{}]", route);
         if (hop.nextHop)
             line += fmt::format("  to {}", hop.nextHop->toString());
@@ -78,7 +54,7 @@ nlohmann::ordered_json hopList(const Network &network, const Leg &leg)
             entry["in"] = linkName(network, hop.node, hop.in);
         if (hop.out)
             entry["out"] = linkName(network, hop.node, hop.out);
-        if (const std::string route = decision(network, hop); !route.empty())
+        if (const std::string route = decisionOf(network, hop); !route.empty())
             entry["route"] = route;
         if (hop.nextHop)
             entry["nextHop"] = hop.nextHop->toString();

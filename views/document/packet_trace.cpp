@@ -46,6 +46,27 @@ QString PacketTrace::text(std::size_t at) const
     return QString::fromStdString(model::terminal::textOf(m_passages[at].frame, {}));
 }
 
+const model::Hop *PacketTrace::hop(std::size_t at) const
+{
+    const model::simulation::Passage &passage = m_passages[at];
+    const auto *packet = std::get_if<model::Packet>(&passage.frame.payload);
+    const model::Icmp *icmp = packet ? packet->icmp() : nullptr;
+    if (!icmp || icmp->quoted || !m_shown.ping())
+        return nullptr;
+    const bool v4 = packet->family() == model::Family::Ipv4;
+    const auto isOf = [&](std::uint8_t type4, std::uint8_t type6) { return icmp->type == (v4 ? type4 : type6); };
+    const bool request = isOf(model::icmp::echoRequest, model::icmp6::echoRequest);
+    if (!request && !isOf(model::icmp::echoReply, model::icmp6::echoReply))
+        return nullptr;
+    if (!request && !m_shown.ping()->reply)
+        return nullptr;
+    const std::vector<model::Hop> &hops = request ? m_shown.ping()->request.hops : m_shown.ping()->reply->hops;
+    const auto found = std::ranges::find_if(hops, [&](const model::Hop &hop) {
+        return hop.node == passage.from.netns && !hop.below && hop.out == passage.from.link;
+    });
+    return found == hops.end() ? nullptr : &*found;
+}
+
 void PacketTrace::setCurrent(std::optional<std::size_t> current)
 {
     if (current && *current >= m_passages.size())

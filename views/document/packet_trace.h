@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/reachability/ping.h"
 #include "model/simulation/passages.h"
 
 #include <QObject>
@@ -27,6 +28,9 @@ public:
     const std::vector<model::simulation::Passage> &passages() const { return m_passages; }
     /// One in the words of tcpdump.
     QString text(std::size_t at) const;
+    /// The hop of the ping at which a frame was sent, where a namespace routed it; null for ARP, neighbour discovery
+    /// and what a switch passes on.
+    const model::Hop *hop(std::size_t at) const;
     /// The one that is looked at; none: the way as a whole.
     const std::optional<std::size_t> &current() const { return m_current; }
     void setCurrent(std::optional<std::size_t> current);

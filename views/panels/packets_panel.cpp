@@ -1,6 +1,9 @@
 #include "views/panels/packets_panel.h"
 
+#include "model/reachability/decision.h"
 #include "model/simulation/layers.h"
+#include "views/document/document.h"
+#include "views/document/node_words.h"
 #include "views/document/packet_trace.h"
 #include "views/panels/packets_model.h"
 #include "views/panels/panel_parts.h"
@@ -223,12 +226,35 @@ void PacketsPanel::readFilter()
     follow();
 }
 
+void PacketsPanel::showDecision(std::size_t at)
+{
+    const model::Hop *hop = trace().hop(at);
+    if (!hop)
+        return;
+    const model::Network &network = document().network();
+    auto *top = new QTreeWidgetItem(m_layers, {tr("Decided by %1").arg(nodeName(network, hop->node))});
+    QFont bold = font();
+    bold.setBold(true);
+    top->setFont(Name, bold);
+    top->setFirstColumnSpanned(true);
+    const auto add = [&](const QString &name, const QString &value) {
+        auto *item = new QTreeWidgetItem(top, {name, value});
+        item->setToolTip(Value, value);
+    };
+    if (const std::string decision = decisionOf(network, *hop); !decision.empty())
+        add(tr("route"), QString::fromStdString(decision));
+    if (hop->nextHop)
+        add(tr("next hop"), QString::fromStdString(hop->nextHop->toString()));
+    top->setExpanded(true);
+}
+
 void PacketsPanel::showLayers()
 {
     m_layers->clear();
     const std::optional<std::size_t> &at = trace().current();
     if (!at)
         return;
+    showDecision(*at);
     const auto layers = model::simulation::layersOf(trace().passages()[*at].frame);
     const model::simulation::Passage *before = trace().before(*at);
     const auto old = before ? model::simulation::layersOf(before->frame) : std::vector<model::simulation::Layer>();

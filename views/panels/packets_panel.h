@@ -53,6 +53,8 @@ private:
     void setPlaying(bool playing);
     void readFilter();
     void showLayers();
+    /// What the sender of that frame went by, where it routed it.
+    void showDecision(std::size_t at);
 };
 
 } // namespace netdraft::views

@@ -20,6 +20,7 @@ private slots:
     void listsNothingUnlessPinged();
     void stepsThroughThePackets();
     void showsWhatAHopChanged();
+    void tellsWhichRouteDecided();
     void filters_data();
     void filters();
     void filterThatIsNone();
@@ -116,6 +117,23 @@ void TestPacketsPanel::showsWhatAHopChanged()
     QVERIFY2(changes[0].startsWith("Ethernet destination "), qPrintable(changes[0]));
     QVERIFY2(changes[1].startsWith("Ethernet source "), qPrintable(changes[1]));
     QCOMPARE(changes[2], QString("IPv4 TTL 63 (64)"));
+}
+
+void TestPacketsPanel::tellsWhichRouteDecided()
+{
+    Pinged pinged;
+    const auto *layers = tests::part<QTreeWidget>(*pinged.panel, "packetLayers");
+    pinged.trace.setCurrent(0); // a question of ARP
+    QCOMPARE(layers->topLevelItem(0)->text(0), QString("Ethernet"));
+    pinged.trace.setCurrent(4); // the request leaves A
+    QCOMPARE(layers->topLevelItem(0)->text(0), QString("Decided by A"));
+    QCOMPARE(layers->topLevelItem(0)->child(0)->text(1), QString("192.168.2.0/24 via 192.168.1.6 dev eth0"));
+    QCOMPARE(layers->topLevelItem(0)->child(1)->text(1), QString("192.168.1.6"));
+    pinged.trace.setCurrent(5); // the switch passes it on
+    QCOMPARE(layers->topLevelItem(0)->text(0), QString("Ethernet"));
+    pinged.trace.setCurrent(packets - 4); // the reply leaves C
+    QCOMPARE(layers->topLevelItem(0)->text(0), QString("Decided by C"));
+    QCOMPARE(layers->topLevelItem(0)->child(0)->text(1), QString("192.168.1.0/24 via 192.168.2.6 dev eth0"));
 }
 
 void TestPacketsPanel::filters_data()
