@@ -1,6 +1,7 @@
 #include "model/command/print_address.h"
 
 #include "model/address/name.h"
+#include "model/command/link_filter.h"
 
 #include <fmt/format.h>
 

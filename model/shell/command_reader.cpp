@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace netdraft::model::shell {
 
@@ -223,7 +224,7 @@ ListPtr CommandReader::line()
 ListPtr CommandReader::whole()
 {
     auto commands = std::make_shared<List>();
-    while (ListPtr one = line())
+    while (const ListPtr one = line())
         commands->items.insert(commands->items.end(), one->items.begin(), one->items.end());
     return commands;
 }
@@ -437,7 +438,7 @@ std::optional<Assignment> CommandReader::assignment()
 {
     Assignment result;
     result.place = here();
-    std::size_t length = assignmentLength(m_text.substr(m_at, 256));
+    const std::size_t length = assignmentLength(m_text.substr(m_at, 256));
     if (length > 0) {
         result.append = m_text[m_at + length - 2] == '+';
         result.name = m_text.substr(m_at, length - (result.append ? 2 : 1));

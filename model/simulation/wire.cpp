@@ -83,7 +83,7 @@ std::string echoBytes(const Icmp &icmp, std::size_t size)
     bytes.u8(icmp.type).u8(icmp.code).u16(0).u16(icmp.id).u16(icmp.sequence);
     constexpr std::size_t time = 16; // when it was sent: here the beginning of all time
     bytes.u64(0).u64(0);
-    std::string text = bytes.take().substr(0, std::min(size, 8 + time));
+    const std::string text = bytes.take().substr(0, std::min(size, 8 + time));
     Bytes data;
     data.fill(size < text.size() ? 0 : size - 8);
     return text + data.take().substr(std::min(time, size < 8 ? 0 : size - 8));

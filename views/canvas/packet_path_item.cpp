@@ -137,7 +137,7 @@ void PacketPathItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, 
     QColor glow = colour;
     glow.setAlphaF(0.45F);
     // From far away it is thinner than the marks, but still seen.
-    QPen pen(glow, std::max(wayWidth, 4 * m_scale), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    const QPen pen(glow, std::max(wayWidth, 4 * m_scale), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     painter->setBrush(Qt::NoBrush);
     for (const CableCourse &course : m_passed) {
         painter->setPen(pen);

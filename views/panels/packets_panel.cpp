@@ -5,6 +5,7 @@
 #include "views/document/document.h"
 #include "views/document/node_words.h"
 #include "views/document/packet_trace.h"
+#include "views/document/shown_ping.h"
 #include "views/panels/packets_model.h"
 #include "views/panels/panel_parts.h"
 #include "views/style/icon.h"
