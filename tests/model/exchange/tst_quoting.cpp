@@ -1,8 +1,8 @@
 #include "model/exchange/quoting/labels.h"
 #include "model/exchange/quoting/mako.h"
 #include "model/exchange/quoting/python.h"
-#include "model/utf8.h"
 #include "model/exchange/quoting/yaml.h"
+#include "model/utf8.h"
 #include "tests/registered.h"
 
 #include <QFile>
