@@ -170,10 +170,16 @@ void TestForeignLabs::agrees_data()
 void TestForeignLabs::agrees()
 {
     QFETCH(const int, index);
-    const Trial &trial = m_rows[static_cast<std::size_t>(index)].trial;
+    Trial &trial = m_rows[static_cast<std::size_t>(index)].trial;
     QCOMPARE(trial.real->read("troubles"), QString());
     QCOMPARE(trial.real->read("commands.0.err"), QString());
-    const Disagreements found = comparePings(trial, m_figures);
+    Disagreements found = comparePings(trial, m_figures);
+    if (!found.isEmpty()) { // on a busy machine an answer may come too late: once more, alone
+        qInfo("%s disagreed once", qPrintable(trial.lab.name));
+        trial.real = std::move(runSandboxes({trial.task}, 1).front());
+        QCOMPARE(trial.real->read("commands.0.err"), QString());
+        found = comparePings(trial, m_figures);
+    }
     QVERIFY2(found.isEmpty(), qPrintable(textOf(found)));
 }
 
