@@ -11,6 +11,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -129,9 +130,13 @@ void TestCapture::labs()
     // Compared as the kernel prints it.
     trial.simulated.project = *project;
     Figures figures;
-    const QString differences = textOf(compareTables(
-        trial, figures, [](const Netns &, const QString &text) { return text; },
-        [](const Netns &, const QString &text) { return text; }));
+    // The numbers by which namespaces know each other were given at first need, in an order that nobody tells
+    // afterwards.
+    const auto withoutNumbers = [](const Netns &, QString text) {
+        static const QRegularExpression number(R"(("link_netnsid":|link-netnsid )\d+)");
+        return text.replace(number, "\\1N");
+    };
+    const QString differences = textOf(compareTables(trial, figures, withoutNumbers, withoutNumbers));
     if (!differences.isEmpty())
         qWarning().noquote() << differences;
     QVERIFY(differences.isEmpty());
