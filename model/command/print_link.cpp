@@ -3,6 +3,7 @@
 #include "model/command/links/link_types.h"
 #include "model/command/print_link_details.h"
 #include "model/edit/ipv6_addresses.h"
+#include "model/network/multicast_groups.h"
 
 #include <fmt/format.h>
 
@@ -70,22 +71,22 @@ void printPeerNetns(Printer &printer, const IpCall &call, const Link &link)
         printer.number("link_netnsid", known->second, " link-netnsid {}");
 }
 
-/// The flags of a kind, beside those of any Ethernet device, in the order of the tools.
+/// The flags of a kind, but for MULTICAST, in the order of the tools.
 struct KindFlags {
     std::vector<std::string_view> operator()(const Loopback &) const { return {"LOOPBACK"}; }
     std::vector<std::string_view> operator()(const Dummy &) const { return {"BROADCAST", "NOARP"}; }
     std::vector<std::string_view> operator()(const Ipvlan &ipvlan) const
     {
         if (ipvlan.mode == IpvlanMode::L2)
-            return {"BROADCAST", "MULTICAST"};
-        return {"BROADCAST", "MULTICAST", "NOARP"};
+            return {"BROADCAST"};
+        return {"BROADCAST", "NOARP"};
     }
-    std::vector<std::string_view> operator()(const Bond &) const { return {"BROADCAST", "MULTICAST", "MASTER"}; }
+    std::vector<std::string_view> operator()(const Bond &) const { return {"BROADCAST", "MASTER"}; }
     std::vector<std::string_view> operator()(const Vrf &) const { return {"NOARP", "MASTER"}; }
     std::vector<std::string_view> operator()(const Tunnel &tunnel) const
     {
         if (tunnel.type == TunnelType::Gretap)
-            return {"BROADCAST", "MULTICAST"};
+            return {"BROADCAST"};
         if (tunnel.remote)
             return {"POINTOPOINT", "NOARP"};
         return {"NOARP"};
@@ -93,7 +94,7 @@ struct KindFlags {
     template <typename Ethernet>
     std::vector<std::string_view> operator()(const Ethernet &) const
     {
-        return {"BROADCAST", "MULTICAST"};
+        return {"BROADCAST"};
     }
 };
 
@@ -145,6 +146,8 @@ std::vector<std::string_view> linkFlags(const IpCall &call, const Link &link, Li
     const std::string_view state = operState(call, link);
     const bool running = state == "UP" || state == "UNKNOWN";
     std::vector<std::string_view> flags = std::visit(KindFlags{}, link.kind);
+    if (isMulticast(link))
+        flags.insert(flags.begin() + 1, "MULTICAST");
     if (link.arpOff && std::ranges::find(flags, "NOARP") == flags.end()) {
         const auto after = std::ranges::find(flags, "MULTICAST");
         flags.insert(after == flags.end() ? flags.begin() + 1 : after + 1, "NOARP");

@@ -25,6 +25,16 @@ IpProtocol Packet::protocol() const
     return std::visit(Of{family()}, payload);
 }
 
+bool Packet::isEchoRequest() const
+{
+    return icmp() && icmp()->type == (family() == Family::Ipv4 ? icmp::echoRequest : icmp6::echoRequest);
+}
+
+bool Packet::isEchoReply() const
+{
+    return icmp() && icmp()->type == (family() == Family::Ipv4 ? icmp::echoReply : icmp6::echoReply);
+}
+
 int Frame::size() const
 {
     const auto *packet = std::get_if<Packet>(&payload);

@@ -106,6 +106,9 @@ struct Packet {
     const Tunnelled *tunnelled() const { return std::get_if<Tunnelled>(&payload); }
     /// A tunnel's, with another packet or a frame in it.
     bool isCarrying() const { return tunnelled() || (udp() && udp()->inner); }
+    /// Whether it asks for an echo of its family, or answers one.
+    bool isEchoRequest() const;
+    bool isEchoReply() const;
     /// ICMP's errors, which are never answered by one (RFC 1122, 3.2.2).
     bool isIcmpError() const { return icmp() && icmp()->quoted; }
 };

@@ -26,14 +26,6 @@ void join(std::vector<JoinedGroup<Address>> &groups, const Address &address)
         ++found->users;
 }
 
-/// Whether the device says that it can take groups (IFF_MULTICAST).
-bool isMulticast(const Link &link)
-{
-    const Tunnel *tunnel = link.as<Tunnel>();
-    return !link.isLoopback() && !link.as<Dummy>() && !link.as<Vrf>() &&
-           (!tunnel || tunnel->type == TunnelType::Gretap);
-}
-
 /// The subnet-router anycast addresses of a link, which it has while it forwards.
 std::vector<IpAddress> anycastsOf(const Netns &netns, const Link &link)
 {
@@ -65,6 +57,13 @@ void joinOfAddresses(std::vector<JoinedGroup<IpAddress>> &groups, const Netns &n
 }
 
 } // namespace
+
+bool isMulticast(const Link &link)
+{
+    const Tunnel *tunnel = link.as<Tunnel>();
+    return !link.isLoopback() && !link.as<Dummy>() && !link.as<Vrf>() &&
+           (!tunnel || tunnel->type == TunnelType::Gretap);
+}
 
 MacAddress multicastMac(const IpAddress &group)
 {

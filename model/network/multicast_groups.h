@@ -4,6 +4,9 @@
 
 namespace netdraft::model {
 
+/// Whether the device says that it can take groups (IFF_MULTICAST).
+bool isMulticast(const Link &link);
+
 /// The group that an IPv6 address is asked for in: ff02::1:ffXX:XXXX (RFC 4291, 2.7.1).
 constexpr IpAddress solicitedNode(const IpAddress &target)
 {

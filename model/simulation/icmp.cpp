@@ -88,11 +88,6 @@ void answerEcho(Simulation &simulation, const Skb &skb, const Station &station)
     sendPacket(simulation, station.node, std::move(reply), choice);
 }
 
-bool isEcho(const Packet &packet, std::uint8_t type4, std::uint8_t type6)
-{
-    return packet.icmp()->type == (packet.source.isV4() ? type4 : type6);
-}
-
 /// Whether an address is an own one that is not still being checked (ipv6_chk_addr).
 bool isUsable(const Netns &netns, const IpAddress &address)
 {
@@ -167,9 +162,9 @@ void sendError(Simulation &simulation, const Skb &skb, const Station &station, I
 
 void receiveIcmp(Simulation &simulation, const Skb &skb, const Station &station)
 {
-    if (isEcho(skb.packet, icmp::echoRequest, icmp6::echoRequest))
+    if (skb.packet.isEchoRequest())
         return answerEcho(simulation, skb, station);
-    if (!isEcho(skb.packet, icmp::echoReply, icmp6::echoReply)) {
+    if (!skb.packet.isEchoReply()) {
         endPacket(simulation, skb, station, Cause::None);
         if (skb.packet.source.isV4() && skb.packet.icmp()->type == icmp::redirect)
             return receiveRedirect(simulation, skb, station);

@@ -147,7 +147,7 @@ private:
             field("flags", "DF (do not fragment)");
         const int rest = packet.size - headerSize(packet.family());
         if (const Icmp *icmp = packet.icmp())
-            this->icmp(*icmp, v4);
+            this->icmp(packet, *icmp);
         else if (const Udp *udp = packet.udp())
             this->udp(*udp, rest);
         else if (const Tcp *tcp = packet.tcp())
@@ -156,14 +156,13 @@ private:
             this->tunnelled(*tunnelled);
     }
 
-    void icmp(const Icmp &icmp, bool v4)
+    void icmp(const Packet &packet, const Icmp &icmp)
     {
+        const bool v4 = packet.family() == Family::Ipv4;
         begin(v4 ? "ICMP" : "ICMPv6");
         field("type", typeText(icmp.type, v4));
         field("code", codeText(icmp, v4));
-        const bool echo = v4 ? icmp.type == icmp::echoRequest || icmp.type == icmp::echoReply
-                             : icmp.type == icmp6::echoRequest || icmp.type == icmp6::echoReply;
-        if (echo) {
+        if (packet.isEchoRequest() || packet.isEchoReply()) {
             field("identifier", std::to_string(icmp.id));
             field("sequence", std::to_string(icmp.sequence));
         }
@@ -175,7 +174,7 @@ private:
             field("link-layer address", icmp.lladdr->toString());
         if (icmp.quoted) {
             m_prefix += "quoted ";
-            packet(*icmp.quoted);
+            this->packet(*icmp.quoted);
         }
     }
 

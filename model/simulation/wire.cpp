@@ -92,10 +92,8 @@ std::string echoBytes(const Icmp &icmp, std::size_t size)
 std::string icmpBytes(const Packet &packet, const Icmp &icmp, std::size_t size)
 {
     const bool v4 = packet.family() == Family::Ipv4;
-    const bool echo = v4 ? icmp.type == icmp::echoRequest || icmp.type == icmp::echoReply
-                         : icmp.type == icmp6::echoRequest || icmp.type == icmp6::echoReply;
     std::string text;
-    if (echo) {
+    if (packet.isEchoRequest() || packet.isEchoReply()) {
         text = echoBytes(icmp, size);
     } else {
         Bytes bytes;

@@ -50,13 +50,8 @@ const model::Hop *PacketTrace::hop(std::size_t at) const
 {
     const model::simulation::Passage &passage = m_passages[at];
     const auto *packet = std::get_if<model::Packet>(&passage.frame.payload);
-    const model::Icmp *icmp = packet ? packet->icmp() : nullptr;
-    if (!icmp || icmp->quoted || !m_shown.ping())
-        return nullptr;
-    const bool v4 = packet->family() == model::Family::Ipv4;
-    const auto isOf = [&](std::uint8_t type4, std::uint8_t type6) { return icmp->type == (v4 ? type4 : type6); };
-    const bool request = isOf(model::icmp::echoRequest, model::icmp6::echoRequest);
-    if (!request && !isOf(model::icmp::echoReply, model::icmp6::echoReply))
+    const bool request = packet && packet->isEchoRequest();
+    if (!m_shown.ping() || (!request && !(packet && packet->isEchoReply())))
         return nullptr;
     if (!request && !m_shown.ping()->reply)
         return nullptr;
