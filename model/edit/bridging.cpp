@@ -166,10 +166,9 @@ void followPortMacs(Draft &draft, LinkPlace place)
     if (link.macSet)
         return;
     MacAddress lowest;
-    for (const LinkId id : link.bridge()->ports) {
-        const MacAddress mac = netns.find(id)->mac;
-        if (lowest.isZero() || mac < lowest)
-            lowest = mac;
+    for (const Link &port : netns.links) { // one pass, where looking up each port would take one for each
+        if (port.master == link.id && (lowest.isZero() || port.mac < lowest))
+            lowest = port.mac;
     }
     if (lowest != link.mac) // br_stp_recalculate_bridge_id
         setMac(draft, place, lowest);
@@ -182,10 +181,9 @@ void followPortMtus(Draft &draft, LinkPlace place)
     if (link.mtuSet)
         return;
     int smallest = 0;
-    for (const LinkId id : link.bridge()->ports) {
-        const int mtu = netns.find(id)->mtu;
-        if (smallest == 0 || mtu < smallest)
-            smallest = mtu;
+    for (const Link &port : netns.links) {
+        if (port.master == link.id && (smallest == 0 || port.mtu < smallest))
+            smallest = port.mtu;
     }
     setMtu(draft, place, smallest == 0 ? 1500 : smallest);
     lowerMtuChanged(draft, place);
