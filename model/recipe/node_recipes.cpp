@@ -44,18 +44,6 @@ Result<std::string> linkNameFor(const Project &project, const Netns &netns, cons
     return wish;
 }
 
-void connectEnd(EditList &edits, const Project &project, const Netns &netns, const std::string &link)
-{
-    if (const Link *bridge = switchingBridge(project, netns)) {
-        edits.add(SetLinkMaster{{netns.name, link}, bridge->name});
-    } else if (kindOf(project, netns) == NodeKind::Switch && !netns.ovs.empty()) {
-        OvsPort port;
-        port.name = link;
-        edits.add(AddOvsPort{{netns.name, netns.ovs.front().name}, port});
-    }
-    edits.add(SetLinkUp{{netns.name, link}, true});
-}
-
 /// The node itself, as the original is set up, without what leads out of it.
 EditList copyOf(const Project &project, const Netns &netns, const std::string &name, Point position)
 {
@@ -83,6 +71,18 @@ EditList copyOf(const Project &project, const Netns &netns, const std::string &n
 }
 
 } // namespace
+
+void connectEnd(EditList &edits, const Project &project, const Netns &netns, const std::string &link)
+{
+    if (const Link *bridge = switchingBridge(project, netns)) {
+        edits.add(SetLinkMaster{{netns.name, link}, bridge->name});
+    } else if (kindOf(project, netns) == NodeKind::Switch && !netns.ovs.empty()) {
+        OvsPort port;
+        port.name = link;
+        edits.add(AddOvsPort{{netns.name, netns.ovs.front().name}, port});
+    }
+    edits.add(SetLinkUp{{netns.name, link}, true});
+}
 
 std::string freeNodeName(const Network &network, NodeKind kind)
 {

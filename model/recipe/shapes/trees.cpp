@@ -12,6 +12,9 @@ namespace netdraft::model {
 
 namespace {
 
+/// How many access routers of a campus one distribution router serves.
+constexpr int perDistribution = 16;
+
 Ipv4Address inTen(int second, int third, int last)
 {
     return Ipv4Address(10, static_cast<std::uint8_t>(second), static_cast<std::uint8_t>(third),
@@ -101,11 +104,15 @@ EditList leafSpineShape(std::span<const int> numbers)
     return wiring.take();
 }
 
+int campusDistribution(int routers)
+{
+    return std::max(1, (routers - 1 + perDistribution) / (perDistribution + 1));
+}
+
 EditList campusShape(std::span<const int> numbers)
 {
-    constexpr int perDistribution = 16;
     const int routers = numbers[0];
-    const int distribution = std::max(1, (routers - 1 + perDistribution) / (perDistribution + 1));
+    const int distribution = campusDistribution(routers);
     const int access = routers - 1 - distribution;
     constexpr int perSecond = 200;
     Wiring wiring;

@@ -17,6 +17,7 @@ private slots:
     void usesEveryEqualWay();
     void isTheSameForTheSameSeed();
     void namesAreOrdered();
+    void areDrawn();
 };
 
 void TestShapes::everybodyReachesEverybody_data()
@@ -55,6 +56,7 @@ void TestShapes::everybodyReachesEverybody()
     const auto applied = apply(project, found->make(std::vector<int>(numbers.begin(), numbers.end())));
     QVERIFY2(applied, applied ? "" : describe(applied.error()).c_str());
     QCOMPARE(static_cast<int>(project.network.namespaces().size()) - 1, nodes); // without the machine itself
+    QCOMPARE(static_cast<int>(found->nodes(std::vector<int>(numbers.begin(), numbers.end()))), nodes);
     std::vector<std::pair<NetnsId, IpAddress>> hosts;
     for (const auto &netns : project.network.namespaces()) {
         const bool forwards = netns->confAll[DeviceSysctl::Ipv4Forwarding] != 0;
@@ -104,6 +106,22 @@ void TestShapes::namesAreOrdered()
             QVERIFY(number.least <= number.usual && number.usual <= number.most);
     }
     QVERIFY(!shapeNamed("cube"));
+}
+
+/// Every node has its place and kind; hosts are devices, pods namespaces.
+void TestShapes::areDrawn()
+{
+    for (const Shape &shape : allShapes()) {
+        std::vector<int> numbers;
+        for (const Shape::Number &number : shape.numbers)
+            numbers.push_back(number.usual);
+        const Project project = drawn(shape, numbers);
+        QCOMPARE(project.drawing->nodes.size(), project.network.namespaces().size() - 1); // without the machine itself
+        std::size_t leaves = 0;
+        for (const auto &[id, node] : project.drawing->nodes)
+            leaves += node.kind == shape.leaf ? 1 : 0;
+        QVERIFY2(leaves >= 2, shape.name.data());
+    }
 }
 
 NETDRAFT_TEST(TestShapes)

@@ -1,0 +1,256 @@
+#include "model/drawing/arrangement.h"
+
+#include "model/drawing/node_kind.h"
+#include "model/drawing/places.h"
+
+#include <queue>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <set>
+
+namespace netdraft::model {
+
+namespace {
+
+/// From one node to the next one beside it, so that names and addresses of cables do not touch.
+constexpr double layoutColumn = 160;
+constexpr double layoutRow = 160;
+/// How often the nodes of a layer are ordered by those above and below: it settles after a few.
+constexpr int sweeps = 8;
+
+double toGrid(double value)
+{
+    return std::round(value / gridStep) * gridStep;
+}
+
+struct Bounds {
+    Point least;
+    Point most;
+};
+
+Bounds boundsOf(const NodePlaces &nodes)
+{
+    Bounds bounds{nodes.begin()->second, nodes.begin()->second};
+    for (const auto &[id, place] : nodes) {
+        bounds.least = {std::min(bounds.least.x, place.x), std::min(bounds.least.y, place.y)};
+        bounds.most = {std::max(bounds.most.x, place.x), std::max(bounds.most.y, place.y)};
+    }
+    return bounds;
+}
+
+/// The places, moved so that their middle is that of others.
+NodePlaces centredOn(const NodePlaces &others, NodePlaces places)
+{
+    const Bounds now = boundsOf(places);
+    const Bounds before = boundsOf(others);
+    const double dx = (before.least.x + before.most.x - now.least.x - now.most.x) / 2;
+    const double dy = (before.least.y + before.most.y - now.least.y - now.most.y) / 2;
+    for (auto &[id, place] : places)
+        place = {toGrid(place.x + dx), toGrid(place.y + dy)};
+    return places;
+}
+
+using Beside = std::map<NetnsId, std::vector<NetnsId>>;
+
+Beside besideAmong(const Project &project, const NodePlaces &nodes)
+{
+    Beside neighbours;
+    for (const auto &[id, place] : nodes) {
+        const Netns *netns = project.network.find(id);
+        if (!netns)
+            continue;
+        for (const Link &link : netns->links) {
+            const Veth *veth = link.veth();
+            if (veth && veth->peer.netns != id && nodes.contains(veth->peer.netns))
+                neighbours[id].push_back(veth->peer.netns);
+        }
+    }
+    return neighbours;
+}
+
+bool isHost(const Project &project, NetnsId id)
+{
+    const Netns *netns = project.network.find(id);
+    if (!netns)
+        return true;
+    const NodeKind kind = kindOf(project, *netns);
+    return kind != NodeKind::Switch && kind != NodeKind::Router && kind != NodeKind::Machine;
+}
+
+/// The nodes by how many cables they are from the nearest host; those that no host hangs on stand with the farthest.
+std::vector<std::vector<NetnsId>> layersOf(const Project &project, const NodePlaces &nodes, const Beside &neighbours)
+{
+    std::map<NetnsId, std::size_t> layer;
+    std::queue<NetnsId> reached;
+    for (const auto &[id, place] : nodes) {
+        if (isHost(project, id)) {
+            layer[id] = 0;
+            reached.push(id);
+        }
+    }
+    std::size_t highest = 0;
+    for (; !reached.empty(); reached.pop()) {
+        const NetnsId here = reached.front();
+        highest = std::max(highest, layer[here]);
+        const auto around = neighbours.find(here);
+        if (around == neighbours.end())
+            continue;
+        for (const NetnsId there : around->second) {
+            if (layer.try_emplace(there, layer[here] + 1).second)
+                reached.push(there);
+        }
+    }
+    std::vector<std::vector<NetnsId>> layers(highest + 1);
+    for (const auto &[id, place] : nodes) {
+        const auto known = layer.find(id);
+        layers[known == layer.end() ? highest : known->second].push_back(id);
+    }
+    return layers;
+}
+
+/// Orders each layer by the mean place of what its nodes are wired to, to and fro, so that few cables cross (the
+/// barycentre method, Sugiyama, Tagawa and Toda 1981).
+NodePlaces inLayers(const Project &project, const NodePlaces &nodes)
+{
+    const Beside neighbours = besideAmong(project, nodes);
+    std::vector<std::vector<NetnsId>> layers = layersOf(project, nodes, neighbours);
+    std::size_t widest = 0;
+    for (const auto &layer : layers)
+        widest = std::max(widest, layer.size());
+    NodePlaces places;
+    // All as wide as the widest, so that what is above stands over the middle of what is below.
+    const auto spread = [&](std::size_t layer) {
+        const double step = static_cast<double>(widest) * layoutColumn / static_cast<double>(layers[layer].size());
+        for (std::size_t i = 0; i < layers[layer].size(); ++i)
+            places[layers[layer][i]] = {(static_cast<double>(i) + 0.5) * step, -static_cast<double>(layer) * layoutRow};
+    };
+    for (std::size_t layer = 0; layer < layers.size(); ++layer) {
+        std::ranges::stable_sort(layers[layer], {}, [&](NetnsId id) { return nodes.at(id).x; });
+        spread(layer);
+    }
+    const auto order = [&](std::size_t layer) {
+        std::map<NetnsId, double> wish;
+        for (const NetnsId id : layers[layer]) {
+            const auto around = neighbours.find(id);
+            double sum = 0;
+            if (around != neighbours.end()) {
+                for (const NetnsId other : around->second)
+                    sum += places[other].x;
+            }
+            wish[id] = around == neighbours.end() ? places[id].x : sum / static_cast<double>(around->second.size());
+        }
+        std::ranges::stable_sort(layers[layer], {}, [&](NetnsId id) { return wish[id]; });
+        spread(layer);
+    };
+    for (int sweep = 0; sweep < sweeps; ++sweep) {
+        for (std::size_t i = 0; i < layers.size(); ++i)
+            order(sweep % 2 == 0 ? i : layers.size() - 1 - i);
+    }
+    return places;
+}
+
+NodePlaces byWires(Project project, const NodePlaces &nodes)
+{
+    auto drawing = std::make_shared<Drawing>();
+    // Others would have them stand beside themselves.
+    for (const auto &netns : project.network.namespaces()) {
+        if (!nodes.contains(netns->id))
+            (*drawing).nodes[netns->id] = {};
+    }
+    project.drawing = std::move(drawing);
+    const NodePlaces all = freePlaces(project);
+    NodePlaces places;
+    for (const auto &[id, place] : nodes) {
+        const auto found = all.find(id);
+        places[id] = found == all.end() ? place : found->second;
+    }
+    return places;
+}
+
+/// Left to right and top to bottom, as one reads them.
+std::vector<NetnsId> inReadingOrder(const NodePlaces &nodes)
+{
+    std::vector<NetnsId> order;
+    for (const auto &[id, place] : nodes)
+        order.push_back(id);
+    std::ranges::stable_sort(
+        order, {}, [&](NetnsId id) { return std::pair(std::floor(nodes.at(id).y / layoutRow), nodes.at(id).x); });
+    return order;
+}
+
+NodePlaces onAGrid(const NodePlaces &nodes)
+{
+    const std::vector<NetnsId> order = inReadingOrder(nodes);
+    const auto columns = static_cast<std::size_t>(std::ceil(std::sqrt(static_cast<double>(order.size()))));
+    NodePlaces places;
+    for (std::size_t i = 0; i < order.size(); ++i)
+        places[order[i]] = {static_cast<double>(i % columns) * layoutColumn,
+                            static_cast<double>(i / columns) * layoutRow};
+    return places;
+}
+
+/// In the order in which they stand around their middle now.
+NodePlaces inACircle(const NodePlaces &nodes)
+{
+    const Bounds bounds = boundsOf(nodes);
+    const Point middle{(bounds.least.x + bounds.most.x) / 2, (bounds.least.y + bounds.most.y) / 2};
+    std::vector<NetnsId> order = inReadingOrder(nodes);
+    std::ranges::stable_sort(order, {}, [&](NetnsId id) {
+        const Point &place = nodes.at(id);
+        return std::atan2(place.y - middle.y, place.x - middle.x);
+    });
+    const auto count = static_cast<double>(order.size());
+    const double radius = std::max(layoutColumn, count * layoutColumn / (2 * std::numbers::pi));
+    NodePlaces places;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        const double angle = -std::numbers::pi + 2 * std::numbers::pi * static_cast<double>(i) / count;
+        places[order[i]] = {radius * std::cos(angle), radius * std::sin(angle)};
+    }
+    return places;
+}
+
+} // namespace
+
+NodePlaces aligned(const NodePlaces &nodes, Alignment alignment)
+{
+    if (nodes.size() < 2)
+        return nodes;
+    const Bounds bounds = boundsOf(nodes);
+    NodePlaces places = nodes;
+    const bool row = alignment == Alignment::Row || alignment == Alignment::SpreadRow;
+    if (alignment == Alignment::Row || alignment == Alignment::Column) {
+        for (auto &[id, place] : places) {
+            if (row)
+                place.y = toGrid((bounds.least.y + bounds.most.y) / 2);
+            else
+                place.x = toGrid((bounds.least.x + bounds.most.x) / 2);
+        }
+        return places;
+    }
+    std::vector<NetnsId> order;
+    for (const auto &[id, place] : nodes)
+        order.push_back(id);
+    std::ranges::stable_sort(order, {}, [&](NetnsId id) { return row ? nodes.at(id).x : nodes.at(id).y; });
+    const double from = row ? bounds.least.x : bounds.least.y;
+    const double gap = ((row ? bounds.most.x : bounds.most.y) - from) / static_cast<double>(order.size() - 1);
+    for (std::size_t i = 0; i < order.size(); ++i)
+        (row ? places[order[i]].x : places[order[i]].y) = from + gap * static_cast<double>(i);
+    return places;
+}
+
+NodePlaces laidOut(const Project &project, const NodePlaces &nodes, Layout layout)
+{
+    if (nodes.empty())
+        return {};
+    switch (layout) {
+    case Layout::Wires: return centredOn(nodes, byWires(project, nodes));
+    case Layout::Layers: return centredOn(nodes, inLayers(project, nodes));
+    case Layout::Circle: return centredOn(nodes, inACircle(nodes));
+    case Layout::Grid: return centredOn(nodes, onAGrid(nodes));
+    }
+    return nodes;
+}
+
+} // namespace netdraft::model
