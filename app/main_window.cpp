@@ -1,9 +1,11 @@
 #include "app/main_window.h"
 
+#include "model/recipe/node_recipes.h"
 #include "views/actions/action_set.h"
 #include "views/canvas/network_view.h"
 #include "views/canvas/render.h"
 #include "views/dialogs/about_dialog.h"
+#include "views/dialogs/address_dialog.h"
 #include "views/dialogs/example_list.h"
 #include "views/dialogs/export_dialog.h"
 #include "views/dialogs/file_flow.h"
@@ -11,6 +13,7 @@
 #include "views/dialogs/quick_list.h"
 #include "views/dialogs/recovery_question.h"
 #include "views/dialogs/shortcut_sheet.h"
+#include "views/dialogs/template_dialog.h"
 #include "views/document/last_change.h"
 #include "views/document/packet_trace.h"
 #include "views/document/recovery.h"
@@ -18,6 +21,7 @@
 #include "views/document/weak_points.h"
 #include "views/panels/panel_list.h"
 #include "views/panels/summary_banner.h"
+#include "views/style/icon.h"
 #include "views/style/theme.h"
 
 #include <QActionGroup>
@@ -168,6 +172,14 @@ void MainWindow::placeMenus()
     QMenu *panels = m_actions->submenu("menuPanels");
     for (const auto *dock : findChildren<QDockWidget *>())
         panels->addAction(dock->toggleViewAction());
+    QMenu *arrange = m_actions->submenu("menuArrange");
+    for (const char *name : {"canvas.alignRow", "canvas.alignColumn", "canvas.spreadRow", "canvas.spreadColumn", "-",
+                             "canvas.layOutWires", "canvas.layOutLayers", "canvas.layOutCircle", "canvas.layOutGrid"}) {
+        if (*name == '-')
+            arrange->addSeparator();
+        else
+            arrange->addAction((*m_actions)[name]);
+    }
     m_files->fillRecent(m_actions->submenu("menuRecent"));
     m_files->fillExamples(m_actions->submenu("menuExamples"));
 }
@@ -176,6 +188,7 @@ void MainWindow::connectFiles()
 {
     const views::ActionSet &actions = *m_actions;
     connect(actions["actionNew"], &QAction::triggered, m_files, &views::FileFlow::newProject);
+    connect(actions["actionNewFromTemplate"], &QAction::triggered, this, &MainWindow::newFromTemplate);
     connect(actions["actionOpen"], &QAction::triggered, m_files, &views::FileFlow::open);
     connect(actions["actionOpenFolder"], &QAction::triggered, m_files, &views::FileFlow::openFolder);
     connect(actions["actionCapture"], &QAction::triggered, m_files, &views::FileFlow::capture);
@@ -215,6 +228,8 @@ void MainWindow::connectEditing()
          tr("&Undo"));
     bind(actions["actionRedo"], &QUndoStack::canRedoChanged, &QUndoStack::redoTextChanged, &QUndoStack::redo,
          tr("&Redo"));
+    connect(actions["actionAddresses"], &QAction::triggered, this,
+            [this] { giveAddresses(views::AddressDialog::Scope::Everything); });
     connect(actions["actionFind"], &QAction::triggered, this, &MainWindow::findNode);
     connect(actions["actionCommandPalette"], &QAction::triggered, this, &MainWindow::findAction);
 }
@@ -235,12 +250,18 @@ void MainWindow::connectCanvas()
     connect(hide, &QAction::triggered, m_shown, &views::ShownPing::clear);
     connect(actions["actionTerminal"], &QAction::triggered, this, &MainWindow::openTerminal);
     connect(m_canvas, &views::NetworkView::activated, this, &MainWindow::openTerminal);
+    connect(m_canvas, &views::NetworkView::addRequested, this, &MainWindow::addNode);
     connect(m_canvas, &views::NetworkView::menuRequested, this,
-            [this](QMenu *menu, model::NetnsId node, model::LinkPlace) {
-                if (node == model::NetnsId{})
-                    return;
+            [this](QMenu *menu, model::NetnsId node, model::LinkPlace link) {
                 menu->addSeparator();
-                menu->addAction((*m_actions)["actionTerminal"]);
+                if (node != model::NetnsId{})
+                    menu->addAction((*m_actions)["actionTerminal"]);
+                const bool onSomething = node != model::NetnsId{} || link;
+                const QAction *everywhere = (*m_actions)["actionAddresses"];
+                menu->addAction(everywhere->icon(), everywhere->text(), this, [this, onSomething] {
+                    giveAddresses(onSomething ? views::AddressDialog::Scope::Selection
+                                              : views::AddressDialog::Scope::Everything);
+                });
             });
     connect(&m_document, &views::Document::reset, m_canvas, &views::NetworkView::fitAll, Qt::QueuedConnection);
     connect(&m_document, &views::Document::reset, &m_selection, &views::Selection::clear);
@@ -359,16 +380,54 @@ void MainWindow::openTerminal()
     dock->widget()->setFocus();
 }
 
-void MainWindow::findNode()
+void MainWindow::newFromTemplate()
+{
+    if (!m_files->mayLeave())
+        return;
+    auto *dialog = new views::TemplateDialog(
+        m_document,
+        [this](const model::Project &project, QSize size) {
+            return views::drawnWithin(project, size, devicePixelRatioF(), views::themeOf(palette()));
+        },
+        this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::giveAddresses(views::AddressDialog::Scope scope)
+{
+    auto *dialog = new views::AddressDialog(m_document, m_selection, scope, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &views::AddressDialog::message, this, &MainWindow::say);
+    dialog->open();
+}
+
+void MainWindow::addNode(QPointF place, QPoint global)
+{
+    std::vector<views::QuickEntry> entries;
+    for (const model::NodeKind kind : model::placedKinds)
+        entries.push_back({views::kindTitle(kind), {}, views::icon(views::iconName(kind)), [this, kind, place] {
+                               m_canvas->placeAt(kind, place);
+                               m_canvas->setFocus();
+                           }});
+    auto *list = new views::QuickList(tr("Add a node"), std::move(entries), this);
+    list->standAt(global);
+    list->show();
+}
+
+std::vector<views::QuickEntry> MainWindow::nodesToFind()
 {
     const auto found = [this](model::NetnsId node) {
         m_selection.set({node});
         m_canvas->reveal(node);
         m_canvas->setFocus();
     };
-    (new views::QuickList(tr("Find a node by its name or an address"), views::nodeEntries(m_document.project(), found),
-                          this))
-        ->show();
+    return views::nodeEntries(m_document.project(), found);
+}
+
+void MainWindow::findNode()
+{
+    (new views::QuickList(tr("Find a node by its name or an address"), nodesToFind(), this))->show();
 }
 
 void MainWindow::findAction()
@@ -380,7 +439,9 @@ void MainWindow::findAction()
         entries.push_back({views::plainText(*action), action->shortcut().toString(QKeySequence::NativeText),
                            action->icon(), [action] { action->trigger(); }});
     }
-    (new views::QuickList(tr("Type what you want to do"), std::move(entries), this))->show();
+    for (views::QuickEntry &node : nodesToFind())
+        entries.push_back(std::move(node));
+    (new views::QuickList(tr("Type what you want to do, or a node"), std::move(entries), this))->show();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

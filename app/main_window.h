@@ -1,5 +1,7 @@
 #pragma once
 
+#include "views/dialogs/address_dialog.h"
+#include "views/dialogs/quick_list.h"
 #include "views/document/document.h"
 #include "views/document/selection.h"
 
@@ -80,6 +82,10 @@ private:
     void openTerminal();
     void findNode();
     void findAction();
+    void newFromTemplate();
+    void giveAddresses(views::AddressDialog::Scope scope);
+    void addNode(QPointF place, QPoint global);
+    std::vector<views::QuickEntry> nodesToFind();
 };
 
 } // namespace netdraft::app

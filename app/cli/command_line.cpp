@@ -63,6 +63,7 @@ int runCommandLine(int argc, char **argv, const ShowWindow &showWindow)
     addExec(root, action);
     addExport(root, action);
     addGenerate(root, action);
+    addAddress(root, action);
     addImport(root, action);
     addRender(root, action);
     addWhatif(root, action);

@@ -12,6 +12,7 @@ namespace netdraft::app {
 using Action = std::function<int()>;
 
 // Each adds one verb to the command line, which puts its action in place when it is the one typed.
+void addAddress(CLI::App &root, Action &action);
 void addReach(CLI::App &root, Action &action);
 void addCapture(CLI::App &root, Action &action);
 void addCheck(CLI::App &root, Action &action);

@@ -72,6 +72,7 @@ private slots:
     void traceWritesACapture_data();
     void traceWritesACapture();
     void generates();
+    void givesAddresses();
     void reachTellsTheFirstReasons();
     void importKeepsBytes_data();
     void importKeepsBytes();
@@ -154,6 +155,16 @@ void TestCommandLine::answers_data()
     row("generate too many", "generate ring 2 -o x", 2, "",
         "netdraft: expected a number from 3 to 250 for the routers of ring, not 2");
     row("generate where", "generate star 3", 2, "", "netdraft: expected -o FILE");
+    row("address gives what is missing", "address EX/routing-solved.netdraft --pool 10.0.0.0/8", 0,
+        "ip -n A route add default via 192.168.1.6\nip -n C route add default via 192.168.2.6\n", "");
+    row("address of another family", "address EX/two-devices.netdraft --pool fd00::/48", 0,
+        "ip -n A addr add fd00:0:0:1::1/64 dev eth0\nip -n B addr add fd00:0:0:1::2/64 dev eth0\n", "");
+    row("address without gateways", "address EX/routing-solved.netdraft --pool 10.0.0.0/8 --no-gateways", 0, "", "");
+    row("address of whom", "address EX/routing.netdraft --pool 10.0.0.0/8 --of nobody", 2, "", "nobody");
+    row("address from where", "address EX/routing.netdraft --pool 10.0.0.300/8", 2, "",
+        "\"10.0.0.300\" is not an IPv4 address");
+    row("address how long", "address EX/ipv6.netdraft --pool 10.0.0.0/16 --length 8", 2, "",
+        "netdraft: a network of /8 is none of 10.0.0.0/16; expected a length from 16 to 30");
     row("whatif of links", "whatif EX/routing-solved.netdraft --fail-each link", 1,
         "cable A eth0 - sw1 eth1: 5 of 8 reachable pairs break\n"
         "    A no longer reaches B (192.168.1.6): eth0 of A has no carrier: the other end is down\n",
@@ -402,6 +413,19 @@ void TestCommandLine::generates()
     const Ended asked = run({"reach", "ring.netdraft", "--json"}, folder.path());
     const QJsonObject whole = QJsonDocument::fromJson(asked.out.toUtf8()).object();
     QCOMPARE(whole["nodes"].toArray().size(), 8);
+}
+
+void TestCommandLine::givesAddresses()
+{
+    const QTemporaryDir folder;
+    QCOMPARE(
+        run({"address", examples + "two-devices.netdraft", "--pool", "fd00::/48", "-o", "six.netdraft"}, folder.path())
+            .status,
+        0);
+    const Ended asked =
+        run({"exec", "six.netdraft", "A", "--", "ip", "-6", "addr", "show", "dev", "eth0"}, folder.path());
+    QVERIFY2(asked.out.contains("inet6 fd00:0:0:1::1/64 scope global"), qPrintable(asked.out));
+    QCOMPARE(run({"reach", "six.netdraft"}, folder.path()).status, 0);
 }
 
 void TestCommandLine::reachTellsTheFirstReasons()

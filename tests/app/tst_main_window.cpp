@@ -18,6 +18,7 @@
 #include <QDialogButtonBox>
 #include <QDockWidget>
 #include <QFileDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
@@ -58,6 +59,11 @@ private slots:
     void lostWorkCanBeDiscarded();
     void nodeIsFound();
     void actionIsFound();
+    void nodesAreAddedAtTheMouse();
+    void aTemplateIsOpened();
+    void addressesAreGivenFromTheMenu();
+    void nodesAreArranged_data();
+    void nodesAreArranged();
     void packetsAreSaved();
     void weakPointsAreMarkedWhileTheirTabIsSeen();
     void changesAreMarked();
@@ -406,6 +412,99 @@ void TestMainWindow::nodeIsFound()
     QTest::keyClicks(line, "192.168.2.5");
     QTest::keyClick(line, Qt::Key_Return);
     QCOMPARE(m_window->selection().singleNode(), tests::nodeNamed(document(), "C"));
+}
+
+/// A double-click, three letters, Enter.
+void TestMainWindow::nodesAreAddedAtTheMouse()
+{
+    document().load({}, {});
+    auto *canvas = m_window->findChild<views::NetworkView *>("canvas");
+    const QPoint at(200, 120);
+    const QPointF place = canvas->mapToScene(at);
+    QTest::mouseDClick(canvas->viewport(), Qt::LeftButton, {}, at);
+    auto *list = m_window->findChild<QDialog *>("quickList");
+    QVERIFY(list);
+    auto *line = list->findChild<QLineEdit *>("quickLine");
+    QTest::keyClicks(line, "rou");
+    QTest::keyClick(line, Qt::Key_Return);
+    const model::Netns *made = document().network().find("r1");
+    QVERIFY(made);
+    const model::Point stands = document().drawing().nodes.at(made->id).position;
+    QVERIFY(std::abs(stands.x - place.x()) <= 10 && std::abs(stands.y - place.y()) <= 10);
+    QTRY_VERIFY(!m_window->findChild<QDialog *>("quickList"));
+    canvas->action("canvas.add")->trigger();
+    QVERIFY(m_window->findChild<QDialog *>("quickList"));
+}
+
+void TestMainWindow::aTemplateIsOpened()
+{
+    action("actionNewFromTemplate")->trigger();
+    auto *dialog = m_window->findChild<QDialog *>("templateDialog");
+    QVERIFY(dialog);
+    auto *shapes = dialog->findChild<QListWidget *>("templateShapes");
+    shapes->setCurrentRow(shapes->count() - 1);
+    auto *picture = dialog->findChild<QLabel *>("templatePicture");
+    QTRY_VERIFY(!picture->pixmap().isNull());
+    QTest::mouseClick(dialog->findChild<QPushButton *>("templateOpen"), Qt::LeftButton);
+    QCOMPARE(m_window->windowTitle(), QStringLiteral("Star[*]"));
+    QCOMPARE(m_window->findChild<views::NetworkView *>("canvas")->networkScene().nodes().size(), std::size_t{6});
+}
+
+void TestMainWindow::addressesAreGivenFromTheMenu()
+{
+    QVERIFY(document().perform(
+        "Remove address",
+        {model::RemoveAddress{{"A", "eth0"}, model::InterfaceAddress::parse("192.168.1.5/24").value()}}));
+    action("actionAddresses")->trigger();
+    auto *dialog = m_window->findChild<QDialog *>("addressDialog");
+    QVERIFY(dialog);
+    QTest::mouseClick(dialog->findChild<QPushButton *>("addressGive"), Qt::LeftButton);
+    const model::Netns *a = document().network().find("A");
+    QCOMPARE(a->find("eth0")->addresses4.front().local.toString(), std::string("192.168.1.1/24"));
+    QCOMPARE(document().undoStack().undoText(), QStringLiteral("Give addresses"));
+}
+
+void TestMainWindow::nodesAreArranged_data()
+{
+    QTest::addColumn<QByteArray>("action");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("row") << QByteArray("canvas.alignRow") << "Align nodes";
+    QTest::newRow("column") << QByteArray("canvas.alignColumn") << "Align nodes";
+    QTest::newRow("spread across") << QByteArray("canvas.spreadRow") << "Spread nodes";
+    QTest::newRow("spread down") << QByteArray("canvas.spreadColumn") << "Spread nodes";
+    QTest::newRow("by cables") << QByteArray("canvas.layOutWires") << "Lay out nodes";
+    QTest::newRow("layers") << QByteArray("canvas.layOutLayers") << "Lay out nodes";
+    QTest::newRow("circle") << QByteArray("canvas.layOutCircle") << "Lay out nodes";
+    QTest::newRow("grid") << QByteArray("canvas.layOutGrid") << "Lay out nodes";
+}
+
+/// Each from a muddle, by one step that can be undone; without nodes to line up it says so.
+void TestMainWindow::nodesAreArranged()
+{
+    QFETCH(const QByteArray, action);
+    QFETCH(const QString, text);
+    auto *canvas = m_window->findChild<views::NetworkView *>("canvas");
+    model::EditList muddle;
+    double x = 0;
+    for (const auto &[id, node] : document().drawing().nodes) {
+        x = std::fmod(x * 3 + 70, 1000);
+        muddle.add(model::PlaceNode{document().network().find(id)->name, {node.kind, {x, std::fmod(x * 5, 700)}}});
+    }
+    QVERIFY(document().perform("Muddle", muddle));
+    const auto before = document().project();
+    const int steps = document().undoStack().count();
+    if (!action.startsWith("canvas.layOut")) {
+        canvas->action(QString::fromLatin1(action))->trigger();
+        QCOMPARE(document().undoStack().count(), steps);
+        QVERIFY(m_window->statusBar()->currentMessage().startsWith("Select "));
+    }
+    canvas->selectAll();
+    canvas->action(QString::fromLatin1(action))->trigger();
+    QCOMPARE(document().undoStack().count(), steps + 1);
+    QCOMPARE(document().undoStack().undoText(), text);
+    QVERIFY(document().project().network == before.network);
+    document().undoStack().undo();
+    QVERIFY(document().project() == before);
 }
 
 void TestMainWindow::packetsAreSaved()

@@ -11,6 +11,8 @@ std::span<const ActionEntry> actionList()
     static constexpr ActionEntry entries[] = {
         {"actionNew", QT_TRANSLATE_NOOP("Action", "&New"), "Ctrl+N", "new",
          QT_TRANSLATE_NOOP("Action", "Start with an empty network")},
+        {"actionNewFromTemplate", QT_TRANSLATE_NOOP("Action", "New From &Template…"), "Ctrl+Shift+N", "new",
+         QT_TRANSLATE_NOOP("Action", "Start with a network of a known shape, of any size")},
         {"actionOpen", QT_TRANSLATE_NOOP("Action", "&Open…"), "Ctrl+O", "open",
          QT_TRANSLATE_NOOP("Action", "Open a project file, a script, or a lab of another program")},
         {"actionOpenFolder", QT_TRANSLATE_NOOP("Action", "Open &Folder…"), "Ctrl+Shift+O", "import",
@@ -32,6 +34,9 @@ std::span<const ActionEntry> actionList()
          QT_TRANSLATE_NOOP("Action", "Take back the last change")},
         {"actionRedo", QT_TRANSLATE_NOOP("Action", "&Redo"), "Ctrl+Shift+Z; Ctrl+Y", "redo",
          QT_TRANSLATE_NOOP("Action", "Do again what was taken back")},
+        {"actionAddresses", QT_TRANSLATE_NOOP("Action", "&Give Addresses…"), "Ctrl+I", "addresses",
+         QT_TRANSLATE_NOOP("Action",
+                           "Give every interface an address, every host a gateway and every router its routes")},
         {"actionFind", QT_TRANSLATE_NOOP("Action", "&Find Node…"), "Ctrl+F", "search",
          QT_TRANSLATE_NOOP("Action", "Find a node by its name or an address and select it")},
         {"actionTerminal", QT_TRANSLATE_NOOP("Action", "Open &Terminal"), "Ctrl+T", "terminal",
@@ -63,9 +68,24 @@ std::span<const ActionEntry> actionList()
 std::span<const MenuEntry> menuList()
 {
     static constexpr const char *file[] = {
-        "actionNew",  "actionOpen",   "actionOpenFolder", "actionCapture",     ">menuRecent", ">menuExamples", "-",
-        "actionSave", "actionSaveAs", "actionExport",     "actionSavePackets", "-",           "actionQuit"};
-    static constexpr const char *edit[] = {"actionUndo", "actionRedo", "-", ">menuCanvasEdit", "-", "actionFind"};
+        "actionNew",    "actionNewFromTemplate", "actionOpen", "actionOpenFolder", "actionCapture",
+        ">menuRecent",  ">menuExamples",         "-",          "actionSave",       "actionSaveAs",
+        "actionExport", "actionSavePackets",     "-",          "actionQuit"};
+    static constexpr const char *edit[] = {"actionUndo",
+                                           "actionRedo",
+                                           "-",
+                                           "canvas.add",
+                                           "canvas.duplicate",
+                                           "canvas.rename",
+                                           "canvas.remove",
+                                           "-",
+                                           "canvas.selectAll",
+                                           "canvas.selectNone",
+                                           "-",
+                                           ">menuArrange",
+                                           "actionAddresses",
+                                           "-",
+                                           "actionFind"};
     static constexpr const char *view[] = {"canvas.zoomIn",
                                            "canvas.zoomOut",
                                            "canvas.zoomReset",
@@ -102,6 +122,7 @@ const char *submenuTitle(const char *id)
         const char *title;
     };
     static constexpr Title titles[] = {
+        {"menuArrange", QT_TRANSLATE_NOOP("Action", "Arran&ge")},
         {"menuRecent", QT_TRANSLATE_NOOP("Action", "Open &Recent")},
         {"menuExamples", QT_TRANSLATE_NOOP("Action", "Open &Example")},
         {"menuPanels", QT_TRANSLATE_NOOP("Action", "&Panels")},

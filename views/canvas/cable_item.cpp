@@ -165,6 +165,14 @@ void CableItem::setSelected(bool selected)
     }
 }
 
+void CableItem::setTarget(bool target)
+{
+    if (target != m_target) {
+        m_target = target;
+        update();
+    }
+}
+
 QPainterPath CableItem::shape() const
 {
     QPainterPath line;
@@ -195,7 +203,7 @@ void CableItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option,
     if (points.empty())
         return;
     const bool running = isRunning();
-    if (m_selected) {
+    if (m_selected || m_target) {
         QColor glow = theme.selection;
         glow.setAlphaF(0.35F);
         painter->setPen(QPen(glow, std::max(7.0, 4 / zoom), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));

@@ -68,6 +68,8 @@ public:
     /// After the labels got new places.
     void labelsPlaced();
     void setSelected(bool selected);
+    /// Lit as the thing that a gesture would act on.
+    void setTarget(bool target);
 
     const CableCourse &course() const { return m_course; }
 
@@ -79,6 +81,7 @@ private:
     int m_lanes = 1;
     QRectF m_bounds;
     bool m_selected = false;
+    bool m_target = false;
 
     void layOut(End &end);
     void paintLabel(QPainter &painter, const End &end) const;

@@ -32,6 +32,15 @@ constexpr Entry entries[] = {
     {"canvas.selectNone", QT_TRANSLATE_NOOP("CanvasActions", "Select &None"), "", {"Ctrl+Shift+A", nullptr}, &NetworkView::selectNone},
     {"canvas.remove", QT_TRANSLATE_NOOP("CanvasActions", "&Remove"), "delete", {"Del", "Backspace"}, &NetworkView::removeSelection},
     {"canvas.rename", QT_TRANSLATE_NOOP("CanvasActions", "Re&name"), "rename", {"F2", nullptr}, &NetworkView::renameSelection},
+    {"canvas.add", QT_TRANSLATE_NOOP("CanvasActions", "Add &Node…"), "add", {"A", "Ins"}, &NetworkView::requestNode},
+    {"canvas.alignRow", QT_TRANSLATE_NOOP("CanvasActions", "Align in a &Row"), "align-row", {nullptr, nullptr}, &NetworkView::alignInRow},
+    {"canvas.alignColumn", QT_TRANSLATE_NOOP("CanvasActions", "Align in a &Column"), "align-column", {nullptr, nullptr}, &NetworkView::alignInColumn},
+    {"canvas.spreadRow", QT_TRANSLATE_NOOP("CanvasActions", "Spread &Across"), "spread-row", {nullptr, nullptr}, &NetworkView::spreadInRow},
+    {"canvas.spreadColumn", QT_TRANSLATE_NOOP("CanvasActions", "Spread &Down"), "spread-column", {nullptr, nullptr}, &NetworkView::spreadInColumn},
+    {"canvas.layOutWires", QT_TRANSLATE_NOOP("CanvasActions", "Lay Out by Ca&bles"), "layout", {"Ctrl+R", nullptr}, &NetworkView::layOutByWires},
+    {"canvas.layOutLayers", QT_TRANSLATE_NOOP("CanvasActions", "Lay Out in &Layers"), "", {nullptr, nullptr}, &NetworkView::layOutInLayers},
+    {"canvas.layOutCircle", QT_TRANSLATE_NOOP("CanvasActions", "Lay Out in a C&ircle"), "", {nullptr, nullptr}, &NetworkView::layOutInCircle},
+    {"canvas.layOutGrid", QT_TRANSLATE_NOOP("CanvasActions", "Lay Out on a &Grid"), "", {nullptr, nullptr}, &NetworkView::layOutOnGrid},
     {"canvas.duplicate", QT_TRANSLATE_NOOP("CanvasActions", "&Duplicate"), "duplicate", {"Ctrl+D", nullptr}, &NetworkView::duplicateSelection},
 };
 // clang-format on

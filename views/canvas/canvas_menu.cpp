@@ -1,5 +1,6 @@
 #include "views/canvas/canvas_menu.h"
 
+#include "model/recipe/node_recipes.h"
 #include "views/canvas/canvas_actions.h"
 #include "views/canvas/network_scene.h"
 #include "views/canvas/network_view.h"
@@ -11,14 +12,9 @@
 #include <QCoreApplication>
 #include <QMenu>
 
-#include <array>
-
 namespace netdraft::views {
 
 namespace {
-
-constexpr std::array placedKinds{model::NodeKind::Device, model::NodeKind::Switch, model::NodeKind::Router,
-                                 model::NodeKind::Namespace};
 
 struct CanvasMenuWords {
     Q_DECLARE_TR_FUNCTIONS(CanvasMenu)
@@ -72,7 +68,7 @@ void askForKind(NetworkView &view, QPointF place, std::function<void(model::Node
     auto *menu = new QMenu(&view);
     menu->setObjectName(QStringLiteral("canvas.kindMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const model::NodeKind kind : placedKinds) {
+    for (const model::NodeKind kind : model::placedKinds) {
         QAction *action =
             menu->addAction(icon(iconName(kind)), CanvasMenuWords::tr("Connect to a New %1").arg(kindTitle(kind)));
         action->setObjectName(QStringLiteral("canvas.kindMenu.%1").arg(iconName(kind)));
@@ -83,7 +79,7 @@ void askForKind(NetworkView &view, QPointF place, std::function<void(model::Node
 
 void fillCanvasMenu(QMenu &menu, NetworkView &view, ToolContext &context, QPointF place)
 {
-    for (const model::NodeKind kind : placedKinds) {
+    for (const model::NodeKind kind : model::placedKinds) {
         QAction *action = menu.addAction(icon(iconName(kind)), CanvasMenuWords::tr("Add %1").arg(kindTitle(kind)));
         action->setObjectName(QStringLiteral("canvas.menu.add.%1").arg(iconName(kind)));
         QObject::connect(action, &QAction::triggered, &view, [&context, kind, place] {

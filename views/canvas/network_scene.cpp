@@ -269,11 +269,14 @@ NodeItem *NetworkScene::nodeAt(QPointF point) const
     return nullptr;
 }
 
-CableItem *NetworkScene::cableAt(QPointF point) const
+CableItem *NetworkScene::cableAt(QPointF point, const NodeItem *ignored) const
 {
     for (QGraphicsItem *item : items(point)) {
-        if (item->type() == NodeItem::Type)
+        if (item->type() == NodeItem::Type) {
+            if (item == ignored)
+                continue;
             return nullptr;
+        }
         if (auto *found = qgraphicsitem_cast<CableItem *>(item))
             return found;
     }

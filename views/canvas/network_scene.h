@@ -42,8 +42,8 @@ public:
     std::vector<NodeItem *> nodes() const;
     std::vector<CableItem *> cables() const;
     NodeItem *nodeAt(QPointF point) const;
-    /// The cable whose course or label is at the point, if no node is.
-    CableItem *cableAt(QPointF point) const;
+    /// The cable whose course or label is at the point, if no node is but one that is `ignored`.
+    CableItem *cableAt(QPointF point, const NodeItem *ignored = nullptr) const;
 
     /// Lights exactly these.
     void showSelection(const std::set<model::NetnsId> &nodes, const std::set<model::LinkPlace> &links);

@@ -73,7 +73,10 @@ NetworkView::NetworkView(Document &document, Selection &selection, QWidget *pare
 
     connect(&document, &Document::changed, this, [this](const model::ChangeSet &changes) {
         m_tool->cancel();
+        const bool wasEmpty = m_scene->isEmpty();
         m_scene->sync(m_document.project(), changes);
+        if (m_scene->isEmpty() != wasEmpty)
+            viewport()->update(); // The hint of an empty canvas comes and goes.
         showSelection();
     });
     connect(&document, &Document::reset, this, [this] {
@@ -108,6 +111,7 @@ NetworkView::~NetworkView()
     // Before the scene, in which they have items.
     delete m_nameEditor;
     m_dragged.reset();
+    m_dragTarget.reset();
     m_path.reset();
     m_weak.reset();
     m_changes.reset();
@@ -166,6 +170,17 @@ void NetworkView::placeInMiddle(model::NodeKind kind)
     m_fitsWindow = false;
     const Pointer pointer = pointerAt(viewport()->rect().center(), Qt::NoModifier);
     placeNewNode(*m_context, kind, newNodePlace(*m_scene, pointer));
+}
+
+void NetworkView::placeAt(model::NodeKind kind, QPointF place)
+{
+    m_fitsWindow = false;
+    const Pointer pointer{place, Qt::NoModifier, 1 / zoom(), m_snaps};
+    CableTarget target(*m_context);
+    target.pointAt(pointer);
+    const model::LinkPlace cable = target.cable();
+    target.clear();
+    placeNewNode(*m_context, kind, newNodePlace(*m_scene, pointer), cable);
 }
 
 void NetworkView::showPath(const std::vector<model::LinkPlace> &links, PacketFate fate, const QString &text,
@@ -353,6 +368,59 @@ void NetworkView::duplicateSelection()
     duplicateSelected(*m_context);
 }
 
+void NetworkView::requestNode()
+{
+    const QPoint mouse = viewport()->mapFromGlobal(QCursor::pos());
+    const QPoint at = viewport()->rect().contains(mouse) ? mouse : viewport()->rect().center();
+    emit addRequested(pointerAt(at, {}).place, viewport()->mapToGlobal(at));
+}
+
+void NetworkView::alignInRow()
+{
+    alignSelected(*m_context, model::Alignment::Row);
+}
+
+void NetworkView::alignInColumn()
+{
+    alignSelected(*m_context, model::Alignment::Column);
+}
+
+void NetworkView::spreadInRow()
+{
+    alignSelected(*m_context, model::Alignment::SpreadRow);
+}
+
+void NetworkView::spreadInColumn()
+{
+    alignSelected(*m_context, model::Alignment::SpreadColumn);
+}
+
+void NetworkView::layOutByWires()
+{
+    layOut(model::Layout::Wires);
+}
+
+void NetworkView::layOutInLayers()
+{
+    layOut(model::Layout::Layers);
+}
+
+void NetworkView::layOutInCircle()
+{
+    layOut(model::Layout::Circle);
+}
+
+void NetworkView::layOutOnGrid()
+{
+    layOut(model::Layout::Grid);
+}
+
+void NetworkView::layOut(model::Layout layout)
+{
+    if (layOutNodes(*m_context, layout))
+        fitAll();
+}
+
 void NetworkView::rename(model::NetnsId node)
 {
     const NodeItem *item = m_scene->node(node);
@@ -429,10 +497,9 @@ void NetworkView::drawForeground(QPainter *painter, const QRectF &)
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.25);
     painter->setFont(large);
-    painter->drawText(
-        viewport()->rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap,
-        tr("Drag a device, switch or router from the palette to here,\nthen press L and drag from one to the "
-           "other to connect them."));
+    painter->drawText(viewport()->rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap,
+                      tr("Double-click to add a device, switch or router, or drag one from the palette;\n"
+                         "then press L and drag from one to the other to connect them."));
     painter->restore();
 }
 

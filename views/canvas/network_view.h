@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/drawing/drawing.h"
+#include "model/drawing/arrangement.h"
 #include "model/network/id.h"
 #include "views/canvas/canvas_tool.h"
 #include "views/canvas/marks_item.h"
@@ -23,6 +23,7 @@ class Document;
 class NameEditor;
 class NetworkScene;
 class NodeGhost;
+class CableTarget;
 class Selection;
 class Tool;
 struct Pointer;
@@ -34,7 +35,9 @@ struct ToolContext;
 /// with `canvas.`, a text, an icon and its keys; menus and toolbars show these same objects:
 /// `canvas.select`, `canvas.connect`, `canvas.zoomIn`, `canvas.zoomOut`, `canvas.zoomReset`, `canvas.fitAll`,
 /// `canvas.fitSelection`, `canvas.selectAll`, `canvas.selectNone`, `canvas.remove`, `canvas.rename`,
-/// `canvas.duplicate`, `canvas.showInterfaceNames`, `canvas.showAddresses`, `canvas.showGrid`, `canvas.snap`.
+/// `canvas.duplicate`, `canvas.add`, `canvas.alignRow`, `canvas.alignColumn`, `canvas.spreadRow`,
+/// `canvas.spreadColumn`, `canvas.layOutWires`, `canvas.layOutLayers`, `canvas.layOutCircle`, `canvas.layOutGrid`,
+/// `canvas.showInterfaceNames`, `canvas.showAddresses`, `canvas.showGrid`, `canvas.snap`.
 class NetworkView : public QGraphicsView
 {
     Q_OBJECT
@@ -56,6 +59,8 @@ public:
     void startConnecting(model::NetnsId node);
     /// Puts a new node of this kind into the middle of what is seen, as a double-click on the palette does.
     void placeInMiddle(model::NodeKind kind);
+    /// Puts one there, on a cable into that.
+    void placeAt(model::NodeKind kind, QPointF place);
 
     /// Draws the way of a packet over what is there: the links in the order in which it passed them, an arrow for
     /// the direction, `text` beside its end; with a cross where it was lost; in neither colour while it is under
@@ -93,6 +98,17 @@ public slots:
     void setAddressesShown(bool shown);
     void setGridShown(bool shown);
     void setSnapping(bool snaps);
+    /// Asks by addRequested() for a node where the mouse is.
+    void requestNode();
+    void alignInRow();
+    void alignInColumn();
+    void spreadInRow();
+    void spreadInColumn();
+    /// These place what is selected anew, or everything.
+    void layOutByWires();
+    void layOutInLayers();
+    void layOutInCircle();
+    void layOutOnGrid();
 
 signals:
     void toolChanged(netdraft::views::CanvasTool tool);
@@ -100,6 +116,8 @@ signals:
     /// take it away.
     void message(const QString &text);
     void zoomChanged(double zoom);
+    /// Somebody wants to choose a node for this place, which is seen there on the screen.
+    void addRequested(QPointF place, QPoint global);
     /// A file or a folder was dropped on the canvas.
     void fileDropped(const QString &path);
     /// A node was double-clicked or opened with Enter.
@@ -150,6 +168,7 @@ private:
     std::unique_ptr<MarksItem> m_weak;
     std::unique_ptr<MarksItem> m_changes;
     std::unique_ptr<NodeGhost> m_dragged;
+    std::unique_ptr<CableTarget> m_dragTarget;
     QPointer<NameEditor> m_nameEditor;
     std::optional<Pan> m_pan;
     bool m_spaceDown = false;
@@ -159,6 +178,7 @@ private:
 
     void useTool(CanvasTool kind, std::unique_ptr<Tool> tool);
     void rename(model::NetnsId node);
+    void layOut(model::Layout layout);
     void showMenu(QPoint position, QPoint global);
     void zoomBy(double factor, QPointF anchor);
     void fit(const QRectF &bounds);

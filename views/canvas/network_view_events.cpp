@@ -92,8 +92,13 @@ void NetworkView::mouseDoubleClickEvent(QMouseEvent *event)
     event->accept();
     const QPointF place = pointerAt(event->position(), {}).place;
     const NodeItem *node = m_scene->nodeAt(place);
-    if (event->button() != Qt::LeftButton || m_toolKind != CanvasTool::Select || !node) {
+    if (event->button() != Qt::LeftButton || m_toolKind != CanvasTool::Select || m_spaceDown ||
+        (!node && m_scene->cableAt(place))) {
         mousePressEvent(event);
+        return;
+    }
+    if (!node) {
+        emit addRequested(place, event->globalPosition().toPoint());
         return;
     }
     m_selection.set({node->id()});
@@ -332,6 +337,7 @@ void NetworkView::dragEnterEvent(QDragEnterEvent *event)
     }
     m_dragged = std::make_unique<NodeGhost>(*kind, m_scene->look());
     m_scene->addItem(m_dragged.get());
+    m_dragTarget = std::make_unique<CableTarget>(*m_context);
     m_dragged->setPos(newNodePlace(*m_scene, pointerAt(event->position(), event->modifiers())));
     event->acceptProposedAction();
     viewport()->update();
@@ -343,13 +349,16 @@ void NetworkView::dragMoveEvent(QDragMoveEvent *event)
         event->setAccepted(!draggedFile(*event).isEmpty());
         return;
     }
-    m_dragged->setPos(newNodePlace(*m_scene, pointerAt(event->position(), event->modifiers())));
+    const Pointer pointer = pointerAt(event->position(), event->modifiers());
+    m_dragged->setPos(newNodePlace(*m_scene, pointer));
+    m_dragTarget->pointAt(pointer);
     event->acceptProposedAction();
 }
 
 void NetworkView::dragLeaveEvent(QDragLeaveEvent *event)
 {
     m_dragged.reset();
+    m_dragTarget.reset();
     event->accept();
     viewport()->update();
 }
@@ -365,6 +374,11 @@ void NetworkView::dropEvent(QDropEvent *event)
     }
     m_fitsWindow = false;
     m_dragged.reset();
+    const Pointer pointer = pointerAt(event->position(), event->modifiers());
+    if (m_dragTarget)
+        m_dragTarget->pointAt(pointer);
+    const model::LinkPlace cable = m_dragTarget ? m_dragTarget->cable() : model::LinkPlace{};
+    m_dragTarget.reset();
     const auto kind = draggedKind(*event);
     if (!kind) {
         event->ignore();
@@ -374,7 +388,7 @@ void NetworkView::dropEvent(QDropEvent *event)
     setFocus();
     if (m_toolKind != CanvasTool::Select)
         setTool(CanvasTool::Select);
-    placeNewNode(*m_context, *kind, newNodePlace(*m_scene, pointerAt(event->position(), event->modifiers())));
+    placeNewNode(*m_context, *kind, newNodePlace(*m_scene, pointer), cable);
 }
 
 void NetworkView::showEvent(QShowEvent *event)

@@ -70,6 +70,18 @@ QByteArray asPdf(NetworkScene &scene, const QRectF &bounds)
     return buffer.data();
 }
 
+/// Draws the project as lines; returns what it covers with a margin, null where nothing is drawn.
+QRectF fill(NetworkScene &scene, const model::Project &project, const Theme &theme)
+{
+    CanvasLook look;
+    look.theme = &theme;
+    look.vector = true;
+    scene.setLook(look);
+    scene.reset(project);
+    const QRectF content = scene.contentBounds();
+    return content.isNull() ? QRectF() : content.adjusted(-margin, -margin, margin, margin).toAlignedRect();
+}
+
 } // namespace
 
 model::Result<void> renderProject(const model::Project &project, const QString &path)
@@ -84,19 +96,30 @@ model::Result<void> renderProject(const model::Project &project, const QString &
                            path.toStdString() + ": a picture's name ends in .svg, .png or .pdf");
     }
     NetworkScene scene;
-    CanvasLook look;
-    look.vector = true;
-    scene.setLook(look);
-    scene.reset(project);
-    const QRectF content = scene.contentBounds();
-    if (content.isNull())
+    const QRectF bounds = fill(scene, project, lightTheme());
+    if (bounds.isNull())
         return model::fail(model::ErrorCode::Input, "the network has no node to draw");
-    const QRectF bounds = content.adjusted(-margin, -margin, margin, margin).toAlignedRect();
     const QByteArray picture = write(scene, bounds);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(picture) != picture.size() || !file.commit())
         return model::fail(model::ErrorCode::Io, path.toStdString() + ": " + file.errorString().toStdString());
     return {};
+}
+
+QPixmap drawnWithin(const model::Project &project, QSize size, qreal pixelRatio, const Theme &theme)
+{
+    NetworkScene scene;
+    const QRectF bounds = fill(scene, project, theme);
+    if (bounds.isNull() || size.isEmpty())
+        return {};
+    const qreal scale = std::min({1.0, size.width() / bounds.width(), size.height() / bounds.height()});
+    QPixmap pixmap((bounds.size() * scale * pixelRatio).toSize().expandedTo({1, 1}));
+    pixmap.setDevicePixelRatio(pixelRatio);
+    pixmap.fill(theme.canvas);
+    QPainter painter(&pixmap);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    scene.render(&painter, QRectF(QPointF(), bounds.size() * scale), bounds);
+    return pixmap;
 }
 
 } // namespace netdraft::views

@@ -19,6 +19,27 @@ struct SelectionWords {
     Q_DECLARE_TR_FUNCTIONS(SelectionEdits)
 };
 
+model::NodePlaces placesOf(const ToolContext &context, const std::set<model::NetnsId> &nodes)
+{
+    model::NodePlaces places;
+    for (const model::NetnsId id : nodes) {
+        if (const NodeItem *item = context.scene.node(id))
+            places[id] = {item->x(), item->y()};
+    }
+    return places;
+}
+
+/// Puts nodes elsewhere by one gesture. Returns whether any of them moved.
+bool arrange(ToolContext &context, const QString &text, const model::NodePlaces &from, const model::NodePlaces &to)
+{
+    std::map<model::NetnsId, QPointF> moved;
+    for (const auto &[id, place] : to) {
+        if (place != from.at(id))
+            moved[id] = {place.x, place.y};
+    }
+    return !moved.empty() && context.perform(text, placing(context, moved));
+}
+
 } // namespace
 
 void selectEverything(ToolContext &context)
@@ -111,6 +132,28 @@ void nudgeSelected(ToolContext &context, QPointF shift)
     }
     if (!places.empty())
         placeNodes(context, places);
+}
+
+void alignSelected(ToolContext &context, model::Alignment alignment)
+{
+    const model::NodePlaces places = placesOf(context, context.selection.nodes());
+    const bool spreads = alignment == model::Alignment::SpreadRow || alignment == model::Alignment::SpreadColumn;
+    if (places.size() < (spreads ? 3 : 2)) {
+        context.say(spreads ? SelectionWords::tr("Select three nodes or more to spread them")
+                            : SelectionWords::tr("Select two nodes or more to align them"));
+        return;
+    }
+    arrange(context, spreads ? SelectionWords::tr("Spread nodes") : SelectionWords::tr("Align nodes"), places,
+            model::aligned(places, alignment));
+}
+
+bool layOutNodes(ToolContext &context, model::Layout layout)
+{
+    const bool some = context.selection.nodes().size() > 1;
+    const model::NodePlaces places = some ? placesOf(context, context.selection.nodes()) : context.scene.places();
+    return arrange(context, SelectionWords::tr("Lay out nodes"), places,
+                   model::laidOut(context.document.project(), places, layout)) &&
+           !some;
 }
 
 void setLinkUp(ToolContext &context, model::LinkPlace place, bool up)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/drawing/arrangement.h"
 #include "views/canvas/tools/tool.h"
 
 namespace netdraft::views {
@@ -12,6 +13,10 @@ void removeSelected(ToolContext &context);
 void duplicateSelected(ToolContext &context);
 /// Moves the selected nodes.
 void nudgeSelected(ToolContext &context, QPointF shift);
+/// Lines the selected nodes up, or spreads them; says so when there are too few.
+void alignSelected(ToolContext &context, model::Alignment alignment);
+/// Places the selected nodes anew, or all where fewer than two are selected. Returns whether it placed all.
+bool layOutNodes(ToolContext &context, model::Layout layout);
 /// Sets one end of a cable up or down.
 void setLinkUp(ToolContext &context, model::LinkPlace place, bool up);
 

@@ -2,6 +2,7 @@
 
 #include "views/document/document.h"
 #include "views/document/picture_format.h"
+#include "views/document/text.h"
 #include "views/style/code_highlighter.h"
 #include "views/style/icon.h"
 #include "views/style/theme.h"
@@ -41,11 +42,6 @@ QString titleOf(model::ExportGroup group)
     case model::ExportGroup::Sheets: return ExportDialog::tr("Drawings and sheets");
     }
     return {};
-}
-
-QString text(std::string_view view)
-{
-    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
 }
 
 } // namespace

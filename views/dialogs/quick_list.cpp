@@ -99,6 +99,15 @@ QuickList::QuickList(const QString &prompt, std::vector<QuickEntry> entries, QWi
     move(window->mapToGlobal(QPoint((window->width() - size.width()) / 2, 72)));
 }
 
+void QuickList::standAt(QPoint global)
+{
+    const int rows = std::max(1, m_list->sizeHintForRow(0)) * static_cast<int>(m_entries.size());
+    resize(260, m_line->sizeHint().height() + rows + 4 * spacing::normal);
+    const QRect room = parentWidget()->window()->geometry();
+    move(std::clamp(global.x(), room.left(), std::max(room.left(), room.right() - width())),
+         std::clamp(global.y(), room.top(), std::max(room.top(), room.bottom() - height())));
+}
+
 void QuickList::filter(const QString &typed)
 {
     struct Found {

@@ -26,7 +26,10 @@ class QuickList : public QDialog
     Q_OBJECT
 
 public:
+    /// At the top of the window.
     QuickList(const QString &prompt, std::vector<QuickEntry> entries, QWidget *window);
+    /// Stands there on the screen instead, as large as its entries need.
+    void standAt(QPoint global);
 
 private:
     std::vector<QuickEntry> m_entries;

@@ -1,6 +1,8 @@
 #include "views/panels/palette_panel.h"
 
+#include "model/recipe/node_recipes.h"
 #include "views/document/node_mime.h"
+#include "views/document/text.h"
 #include "views/style/icon.h"
 
 #include <QApplication>
@@ -38,7 +40,7 @@ QPixmap nodePixmap(model::NodeKind kind, const Theme &theme, qreal ratio)
 PaletteButton::PaletteButton(model::NodeKind kind, QWidget *parent) : QToolButton(parent), m_kind(kind)
 {
     const std::string_view name = model::kindName(kind);
-    setObjectName(QStringLiteral("palette.") + QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())));
+    setObjectName(QStringLiteral("palette.") + views::text(name));
     setText(kindTitle(kind));
     setAccessibleName(kindTitle(kind));
     setToolTip(tr("Drag to the canvas, or click and then click where it shall stand"));
@@ -99,8 +101,7 @@ PalettePanel::PalettePanel(const PanelContext &context, QWidget *parent) : Panel
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(spacing::tight, spacing::tight, spacing::tight, spacing::normal);
     column->setSpacing(spacing::tight);
-    for (const model::NodeKind kind :
-         {model::NodeKind::Device, model::NodeKind::Switch, model::NodeKind::Router, model::NodeKind::Namespace}) {
+    for (const model::NodeKind kind : model::placedKinds) {
         auto *button = new PaletteButton(kind, this);
         connect(button, &QToolButton::clicked, this, [this, kind] {
             if (this->context().place)

@@ -12,7 +12,7 @@ namespace netdraft::views {
 
 MoveGesture::MoveGesture(ToolContext &context, const std::set<model::NetnsId> &nodes, model::NetnsId grabbed,
                          QPointF start)
-    : m_context(context), m_grabbed(grabbed), m_start(start)
+    : m_context(context), m_grabbed(grabbed), m_start(start), m_target(context)
 {
     for (const model::NetnsId id : nodes) {
         if (const NodeItem *item = context.scene.node(id))
@@ -32,6 +32,9 @@ void MoveGesture::move(const Pointer &pointer)
             places[item] = from + shift;
     }
     m_context.scene.moveNodes(places);
+    const NodeItem *item = m_context.scene.node(m_grabbed);
+    if (m_from.size() == 1 && item && item->cables().empty())
+        m_target.pointAt(pointer, item);
 }
 
 void MoveGesture::finish()
@@ -41,16 +44,27 @@ void MoveGesture::finish()
         if (const NodeItem *item = m_context.scene.node(id); item && item->pos() != from)
             places[id] = item->pos();
     }
-    if (!places.empty())
+    const model::LinkPlace cable = m_target.cable();
+    m_target.clear();
+    if (places.empty())
+        return;
+    const model::Project &project = m_context.document.project();
+    const model::Netns *netns = project.network.find(m_grabbed);
+    if (!cable || !netns) {
         placeNodes(m_context, places);
+        return;
+    }
+    if (!insertNode(m_context, placing(m_context, places), std::string(netns->name), cable))
+        m_context.scene.restorePlaces(project);
 }
 
 void MoveGesture::cancel()
 {
+    m_target.clear();
     m_context.scene.restorePlaces(m_context.document.project());
 }
 
-void placeNodes(ToolContext &context, const std::map<model::NetnsId, QPointF> &places)
+model::EditList placing(const ToolContext &context, const std::map<model::NetnsId, QPointF> &places)
 {
     const model::Project &project = context.document.project();
     model::EditList edits = context.pins();
@@ -58,11 +72,17 @@ void placeNodes(ToolContext &context, const std::map<model::NetnsId, QPointF> &p
         if (const model::Netns *netns = project.network.find(id))
             edits.add(model::PlaceNode{netns->name, {model::kindOf(project, *netns), {place.x(), place.y()}}});
     }
+    return edits;
+}
+
+void placeNodes(ToolContext &context, const std::map<model::NetnsId, QPointF> &places)
+{
+    const model::Project &project = context.document.project();
     const QString text = places.size() == 1
                              ? QCoreApplication::translate("MoveGesture", "Move %1")
                                    .arg(nodeName(project.network, places.begin()->first))
                              : QCoreApplication::translate("MoveGesture", "Move %1 nodes").arg(places.size());
-    if (!context.perform(text, edits))
+    if (!context.perform(text, placing(context, places)))
         context.scene.restorePlaces(project);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "views/canvas/tools/tool.h"
+#include "views/canvas/tools/insertion.h"
 
 #include <map>
 #include <set>
@@ -9,7 +9,8 @@ namespace netdraft::views {
 
 class NodeItem;
 
-/// Drags nodes: their pictures follow the mouse, and the end places them all by one edit list.
+/// Drags nodes: their pictures follow the mouse, and the end places them all by one edit list. A single one without
+/// cables that ends on a cable is put into it.
 class MoveGesture
 {
 public:
@@ -25,9 +26,12 @@ private:
     std::map<model::NetnsId, QPointF> m_from;
     model::NetnsId m_grabbed;
     QPointF m_start;
+    CableTarget m_target;
 };
 
-/// The edits that put nodes there, with the pins that keep all others in place; `text` counts the nodes.
+/// The edits that put nodes there, with the pins that keep all others in place.
+model::EditList placing(const ToolContext &context, const std::map<model::NetnsId, QPointF> &places);
+/// Performs them; the undo menu says how many nodes were moved.
 void placeNodes(ToolContext &context, const std::map<model::NetnsId, QPointF> &places);
 
 } // namespace netdraft::views

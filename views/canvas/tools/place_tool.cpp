@@ -15,7 +15,7 @@
 
 namespace netdraft::views {
 
-PlaceTool::PlaceTool(ToolContext &context, model::NodeKind kind) : Tool(context), m_kind(kind) {}
+PlaceTool::PlaceTool(ToolContext &context, model::NodeKind kind) : Tool(context), m_kind(kind), m_target(context) {}
 
 PlaceTool::~PlaceTool() = default;
 
@@ -37,6 +37,7 @@ void PlaceTool::move(const Pointer &pointer)
         context().scene.addItem(m_ghost.get());
     }
     m_ghost->setPos(newNodePlace(context().scene, pointer));
+    m_target.pointAt(pointer);
 }
 
 void PlaceTool::release(const Pointer &pointer)
@@ -45,8 +46,11 @@ void PlaceTool::release(const Pointer &pointer)
         return;
     m_pressed = false;
     const QPointF place = newNodePlace(context().scene, pointer);
+    m_target.pointAt(pointer);
+    const model::LinkPlace cable = m_target.cable();
     m_ghost.reset();
-    const bool done = placeNewNode(context(), m_kind, place);
+    m_target.clear();
+    const bool done = placeNewNode(context(), m_kind, place, cable);
     if (done && !(pointer.modifiers & Qt::ShiftModifier))
         context().finished();
 }
@@ -55,12 +59,14 @@ bool PlaceTool::cancel()
 {
     m_pressed = false;
     m_ghost.reset();
+    m_target.clear();
     return false; // Nothing begun is worth a second Escape.
 }
 
 void PlaceTool::leave()
 {
     m_ghost.reset();
+    m_target.clear();
 }
 
 QPointF newNodePlace(const NetworkScene &scene, const Pointer &pointer)
@@ -76,11 +82,13 @@ QPointF newNodePlace(const NetworkScene &scene, const Pointer &pointer)
     return place;
 }
 
-bool placeNewNode(ToolContext &context, model::NodeKind kind, QPointF place)
+bool placeNewNode(ToolContext &context, model::NodeKind kind, QPointF place, model::LinkPlace cable)
 {
     const std::string name = model::freeNodeName(context.document.network(), kind);
     model::EditList edits = context.pins();
     edits.add(model::newNode(name, kind, {place.x(), place.y()}));
+    if (cable)
+        return insertNode(context, std::move(edits), name, cable);
     const QString text = QCoreApplication::translate("PlaceTool", "Add %1").arg(QString::fromStdString(name));
     if (!context.perform(text, edits))
         return false;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "views/canvas/tools/tool.h"
+#include "views/canvas/tools/insertion.h"
 
 #include <memory>
 
@@ -8,7 +8,7 @@ namespace netdraft::views {
 
 class NodeGhost;
 
-/// Puts new nodes of one kind where the user clicks; with Shift, more of them.
+/// Puts new nodes of one kind where the user clicks, on a cable into that; with Shift, more of them.
 class PlaceTool : public Tool
 {
 public:
@@ -27,13 +27,14 @@ public:
 private:
     model::NodeKind m_kind;
     std::unique_ptr<NodeGhost> m_ghost;
+    CableTarget m_target;
     bool m_pressed = false;
 };
 
 /// Where a new node comes when the user points there: on the grid, beside a node that is there already.
 QPointF newNodePlace(const NetworkScene &scene, const Pointer &pointer);
 
-/// Makes a node under a free name and selects it. Returns whether it was done.
-bool placeNewNode(ToolContext &context, model::NodeKind kind, QPointF place);
+/// Makes a node under a free name and selects it; puts it into `cable`, if that is one. Returns whether it was done.
+bool placeNewNode(ToolContext &context, model::NodeKind kind, QPointF place, model::LinkPlace cable = {});
 
 } // namespace netdraft::views

@@ -22,6 +22,9 @@ private slots:
     void placeSeveralWithShift();
     void dropMakesNode();
     void foreignDropIsRefused();
+    void insertsIntoACable_data();
+    void insertsIntoACable();
+    void altPlacesBesideACable();
 };
 
 void TestPlaceTool::placeByClick_data()
@@ -106,6 +109,71 @@ void TestPlaceTool::foreignDropIsRefused()
         QVERIFY2(!enter.isAccepted(), format);
     }
     QCOMPARE(canvas.document.undoStack().count(), 0);
+}
+
+void TestPlaceTool::insertsIntoACable_data()
+{
+    QTest::addColumn<QString>("by");
+    QTest::newRow("by a click") << "click";
+    QTest::newRow("by a drop") << "drop";
+    QTest::newRow("by the list at the mouse") << "list";
+    QTest::newRow("by moving one that is there") << "move";
+}
+
+/// The cable leads to the new node from then on, and another one from there; one undo takes both back.
+void TestPlaceTool::insertsIntoACable()
+{
+    QFETCH(const QString, by);
+    Canvas canvas;
+    canvas.add("a", NodeKind::Device, -150, 0);
+    canvas.add("b", NodeKind::Device, 150, 0);
+    canvas.wire("a", "b");
+    const bool moves = by == QLatin1String("move");
+    if (moves)
+        canvas.add("sw1", NodeKind::Switch, 0, 150);
+    const int before = canvas.document.undoStack().count();
+    const QPoint point = canvas.seen(QPointF(0, 0)) + QPoint(0, 6); // the tile lies on the cable, the mouse not quite
+    if (by == QLatin1String("click")) {
+        canvas.view.startPlacing(NodeKind::Switch);
+        canvas.move(point, Qt::NoButton);
+        canvas.click(point);
+    } else if (by == QLatin1String("drop")) {
+        QMimeData mime;
+        mime.setData(QLatin1String(nodeMimeType), "switch");
+        QDragEnterEvent enter(point, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(canvas.viewport(), &enter);
+        QDragMoveEvent over(point, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(canvas.viewport(), &over);
+        QDropEvent drop(point, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(canvas.viewport(), &drop);
+    } else if (by == QLatin1String("list")) {
+        canvas.view.placeAt(NodeKind::Switch, {0, 6});
+    } else {
+        canvas.drag(canvas.seen("sw1"), point);
+    }
+    QCOMPARE(canvas.document.undoStack().count(), before + 1);
+    QCOMPARE(canvas.document.undoStack().undoText(), QStringLiteral("Insert sw1 between a and b"));
+    QCOMPARE(canvas.placeOf("sw1"), (Point{0, 0}));
+    QCOMPARE(canvas.link("a", "eth0")->veth()->peer.netns, canvas.id("sw1"));
+    QCOMPARE(canvas.link("b", "eth0")->veth()->peer.netns, canvas.id("sw1"));
+    QCOMPARE(canvas.view.networkScene().cables().size(), std::size_t{2});
+    QCOMPARE(canvas.selection.singleNode(), canvas.id("sw1"));
+    canvas.document.undoStack().undo();
+    QCOMPARE(canvas.view.networkScene().cables().size(), std::size_t{1});
+    QCOMPARE(canvas.link("a", "eth0")->veth()->peer.netns, canvas.id("b"));
+    QCOMPARE(static_cast<bool>(canvas.id("sw1")), moves);
+}
+
+void TestPlaceTool::altPlacesBesideACable()
+{
+    Canvas canvas;
+    canvas.add("a", NodeKind::Device, -150, 0);
+    canvas.add("b", NodeKind::Device, 150, 0);
+    canvas.wire("a", "b");
+    canvas.view.startPlacing(NodeKind::Switch);
+    canvas.click(canvas.seen(QPointF(0, 0)), Qt::AltModifier);
+    QVERIFY(canvas.id("sw1"));
+    QCOMPARE(canvas.view.networkScene().cables().size(), std::size_t{1});
 }
 
 NETDRAFT_TEST(TestPlaceTool)
