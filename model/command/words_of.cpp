@@ -389,6 +389,7 @@ struct Speaker {
     Spoken operator()(const Unspoken &) const
     {
         static_assert(std::is_same_v<Unspoken, RenameNetns> || std::is_same_v<Unspoken, PlaceNode> ||
+                      std::is_same_v<Unspoken, NestNode> || std::is_same_v<Unspoken, FoldNode> ||
                       std::is_same_v<Unspoken, Restore>);
         return {};
     }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string_view>
 
 namespace netdraft::model {
@@ -29,6 +30,11 @@ struct NodeDrawing {
 /// made) is drawn where the view finds room for it.
 struct Drawing {
     std::map<NetnsId, NodeDrawing> nodes;
+    /// The node that another is drawn inside of, if somebody has said so; 0 says that it stands on its own. Only of
+    /// nodes that are placed. What nobody has said is in insideOf().
+    std::map<NetnsId, NetnsId> inside;
+    /// Those whose inside is not shown.
+    std::set<NetnsId> folded;
     friend bool operator==(const Drawing &, const Drawing &) = default;
 };
 

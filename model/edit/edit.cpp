@@ -72,6 +72,8 @@ template Edit::Edit(netfilter::FlushChain);
 template Edit::Edit(nft::ChangeRuleset);
 template Edit::Edit(WriteFile);
 template Edit::Edit(PlaceNode);
+template Edit::Edit(NestNode);
+template Edit::Edit(FoldNode);
 template Edit::Edit(Restore);
 
 } // namespace netdraft::model

@@ -411,6 +411,19 @@ struct PlaceNode {
     friend bool operator==(const PlaceNode &, const PlaceNode &) = default;
 };
 
+/// Changes the drawing alone: a node that is placed stands inside of another, or with an empty name on its own.
+struct NestNode {
+    std::string netns;
+    std::string inside;
+    friend bool operator==(const NestNode &, const NestNode &) = default;
+};
+/// Changes the drawing alone: hides what is inside of a node that is placed, or shows it.
+struct FoldNode {
+    std::string netns;
+    bool folded = true;
+    friend bool operator==(const FoldNode &, const FoldNode &) = default;
+};
+
 /// What `apply` gives to undo an edit list: the blocks that it replaced, whole. See docs/decisions/0001.
 struct Restore {
     struct Block {
@@ -442,7 +455,7 @@ struct Edit {
                      AddOvsPort, RemoveOvsPort, SetOvsPort, SetDeviceSysctl, SetNetnsSysctl, AddSocket, RemoveSocket,
                      AddRadvd, RemoveRadvd, netfilter::AddRule, netfilter::RemoveRule, netfilter::ReplaceRule,
                      netfilter::SetPolicy, netfilter::AddChain, netfilter::RemoveChain, netfilter::RenameChain,
-                     netfilter::FlushChain, nft::ChangeRuleset, WriteFile, PlaceNode, Restore>;
+                     netfilter::FlushChain, nft::ChangeRuleset, WriteFile, PlaceNode, NestNode, FoldNode, Restore>;
     Kind kind;
 
     template <typename T>

@@ -14,10 +14,16 @@ constexpr std::string_view hostName = "host";
 
 void forgetDrawing(Draft &draft, NetnsId netns)
 {
-    if (!draft.drawing->nodes.contains(netns))
-        return;
     auto drawing = std::make_shared<Drawing>(*draft.drawing);
     drawing->nodes.erase(netns);
+    drawing->inside.erase(netns);
+    drawing->folded.erase(netns);
+    for (auto &[node, outer] : drawing->inside) {
+        if (outer == netns)
+            outer = {};
+    }
+    if (*drawing == *draft.drawing)
+        return;
     draft.drawing = std::move(drawing);
 }
 

@@ -63,6 +63,8 @@ Result<void> perform(Draft &draft, const netfilter::FlushChain &edit);
 Result<void> perform(Draft &draft, const nft::ChangeRuleset &edit);
 Result<void> perform(Draft &draft, const WriteFile &edit);
 Result<void> perform(Draft &draft, const PlaceNode &edit);
+Result<void> perform(Draft &draft, const NestNode &edit);
+Result<void> perform(Draft &draft, const FoldNode &edit);
 Result<void> perform(Draft &draft, const Restore &edit);
 
 } // namespace netdraft::model

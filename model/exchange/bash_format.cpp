@@ -405,6 +405,16 @@ private:
             const auto &[kind, position] = drawn->second;
             line(fmt::format("{}{} {} {} {}", mark::place, netns->name, kindName(kind), position.x, position.y));
         }
+        for (const auto &[node, outer] : m_project.drawing->inside) {
+            const Netns *netns = m_project.network.find(node);
+            const Netns *around = m_project.network.find(outer);
+            if (netns)
+                line(fmt::format("{}{}{}", mark::inside, netns->name, around ? " " + around->name : std::string()));
+        }
+        for (const NetnsId node : m_project.drawing->folded) {
+            if (const Netns *netns = m_project.network.find(node))
+                line(fmt::format("{}{}", mark::folded, netns->name));
+        }
     }
 
     const Project &m_project;

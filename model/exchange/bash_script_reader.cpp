@@ -97,6 +97,10 @@ private:
         const std::string_view line = trimmed(m_line);
         if (line.starts_with(mark::place))
             return readPlace();
+        if (line.starts_with(mark::inside))
+            return readInside();
+        if (line.starts_with(mark::folded))
+            return readFolded();
         const std::string_view bare = trimmed(withoutComment(m_line));
         if (bare.empty() || bare == "build() {" || bare == "}" || bare == ":")
             return {};
@@ -164,7 +168,31 @@ private:
         if (!y)
             return fail(y.error());
         drawing.position = {*x, *y};
-        if (auto applied = apply(m_project, {PlaceNode{std::string(node.text), drawing}}); !applied)
+        return draw(node, PlaceNode{std::string(node.text), drawing});
+    }
+
+    /// `# netdraft: inside NODE [OUTER]`
+    Result<void> readInside()
+    {
+        const std::vector<Word> words = wordsIn(m_line);
+        if (words.size() != 4 && words.size() != 5)
+            return wrong(indent(), fmt::format("expected \"{}NODE [OUTER]\"", mark::inside));
+        const std::string outer(words.size() == 5 ? words[4].text : std::string_view());
+        return draw(words[3], NestNode{std::string(words[3].text), outer});
+    }
+
+    /// `# netdraft: folded NODE`
+    Result<void> readFolded()
+    {
+        const std::vector<Word> words = wordsIn(m_line);
+        if (words.size() != 4)
+            return wrong(indent(), fmt::format("expected \"{}NODE\"", mark::folded));
+        return draw(words[3], FoldNode{std::string(words[3].text), true});
+    }
+
+    Result<void> draw(const Word &node, const Edit &edit)
+    {
+        if (auto applied = apply(m_project, {edit}); !applied)
             return wrong(node.column, describe(applied.error()));
         return {};
     }

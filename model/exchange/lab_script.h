@@ -14,6 +14,8 @@ inline constexpr std::string_view end = "# netdraft: network ends";
 inline constexpr std::string_view chance =
     "# Several have one IPv6 address here: who of them may use it may come out otherwise than it is drawn.";
 inline constexpr std::string_view place = "# netdraft: place ";
+inline constexpr std::string_view inside = "# netdraft: inside ";
+inline constexpr std::string_view folded = "# netdraft: folded ";
 } // namespace mark
 
 inline constexpr int labScriptVersion = 1;

@@ -139,7 +139,7 @@ private:
                 return m_text.refuse(
                     member.offset, fmt::format("a drawing of \"{}\", which does not exist; expected the name of a node",
                                                shown(member.key)));
-            Fields place(m_text, member.value, "the drawing of a node", {"kind", "x", "y"});
+            Fields place(m_text, member.value, "the drawing of a node", {"kind", "x", "y", "inside", "folded"});
             place.require("kind", "device, switch, router, namespace or machine");
             place.require("x", "a number");
             place.require("y", "a number");
@@ -154,6 +154,18 @@ private:
                                                                    "switch, router, namespace or machine",
                                                                    shown(word)));
             m_parts.edit(BuildStep::Places, member.offset, PlaceNode{member.key, {*kind, {*x, *y}}});
+            if (place.has("inside")) {
+                const std::string outer = place.string("inside");
+                if (!outer.empty() && !m_parts.nodeIndex.contains(outer))
+                    return m_text.refuse(
+                        place.at("inside"),
+                        fmt::format("\"{}\" does not exist; expected the name of a node, or \"\" for a "
+                                    "node that stands on its own",
+                                    shown(outer)));
+                m_parts.edit(BuildStep::Places, place.at("inside"), NestNode{member.key, outer});
+            }
+            if (place.flag("folded"))
+                m_parts.edit(BuildStep::Places, place.at("folded"), FoldNode{member.key, true});
         }
     }
 

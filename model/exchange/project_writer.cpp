@@ -419,9 +419,12 @@ public:
                               .text("kind", kindName(edit.drawing.kind))
                               .raw("x", coordinate(edit.drawing.position.x))
                               .raw("y", coordinate(edit.drawing.position.y));
-        m_places.push_back(fmt::format("{}: {}", jsonString(edit.netns), line.str()));
+        m_places.emplace_back(edit.netns, line);
         m_nodes[m_index[edit.netns]].placed = true;
     }
+    // These come after the place of the same node.
+    void operator()(const NestNode &edit) { m_places.back().second.text("inside", edit.inside); }
+    void operator()(const FoldNode &edit) { m_places.back().second.flag("folded", edit.folded); }
     /// What Open vSwitch has stands with the links that it made.
     template <OneOf<AddOvsBridge, AddOvsPort, SetOvsPort, MoveLink, RenameLink> T>
     void operator()(const T &)
@@ -445,6 +448,10 @@ public:
             if (!text.empty())
                 nodes.push_back(std::move(text));
         }
+        std::vector<std::string> places;
+        places.reserve(m_places.size());
+        for (const auto &[name, line] : m_places)
+            places.push_back(fmt::format("{}: {}", jsonString(name), line.str()));
         return fmt::format("{{\n"
                            "  \"format\": \"netdraft\",\n"
                            "  \"version\": 1,\n"
@@ -456,8 +463,7 @@ public:
                            "{}\n"
                            "  }}\n"
                            "}}\n",
-                           listed(2, "nodes", nodes), listed(2, "cables", m_cables),
-                           listed(2, "nodes", m_places, "{}"));
+                           listed(2, "nodes", nodes), listed(2, "cables", m_cables), listed(2, "nodes", places, "{}"));
     }
 
 private:
@@ -642,7 +648,7 @@ private:
     std::map<std::string, std::size_t> m_index;
     std::map<LinkName, std::string> m_masters;
     std::vector<std::string> m_cables;
-    std::vector<std::string> m_places;
+    std::vector<std::pair<std::string, Line>> m_places; ///< by node
 };
 
 } // namespace

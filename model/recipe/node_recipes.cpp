@@ -162,6 +162,12 @@ EditList duplicate(const Project &project, const std::set<NetnsId> &nodes, Point
         edits.add(copyOf(project, *netns, name, {at.x + shift.x, at.y + shift.y}));
     }
     for (const auto &[id, name] : names) {
+        if (const auto said = project.drawing->inside.find(id); said != project.drawing->inside.end()) {
+            // Inside of the copy of what the original is in, or beside the original.
+            const auto copied = names.find(said->second);
+            const Netns *outer = project.network.find(said->second);
+            edits.add(NestNode{name, copied != names.end() ? copied->second : outer ? outer->name : std::string()});
+        }
         const Netns *netns = project.network.find(id);
         for (const Link &link : netns->links) {
             const Veth *veth = link.veth();

@@ -13,7 +13,8 @@ namespace netdraft::model {
 std::string freeNodeName(const Network &network, NodeKind kind);
 
 /// The kinds of nodes that one adds.
-inline constexpr std::array placedKinds{NodeKind::Device, NodeKind::Switch, NodeKind::Router, NodeKind::Namespace};
+inline constexpr std::array placedKinds{NodeKind::Device, NodeKind::Switch, NodeKind::Router, NodeKind::Namespace,
+                                        NodeKind::Machine};
 
 /// What a click on the palette does. Every node gets its `lo` up; a switch the bridge `br0`, up; a router forwards
 /// IPv4 and IPv6.

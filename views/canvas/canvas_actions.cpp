@@ -33,6 +33,8 @@ constexpr Entry entries[] = {
     {"canvas.remove", QT_TRANSLATE_NOOP("CanvasActions", "&Remove"), "delete", {"Del", "Backspace"}, &NetworkView::removeSelection},
     {"canvas.rename", QT_TRANSLATE_NOOP("CanvasActions", "Re&name"), "rename", {"F2", nullptr}, &NetworkView::renameSelection},
     {"canvas.add", QT_TRANSLATE_NOOP("CanvasActions", "Add &Node…"), "add", {"A", "Ins"}, &NetworkView::requestNode},
+    {"canvas.fold", QT_TRANSLATE_NOOP("CanvasActions", "&Fold or Unfold"), "", {"F", nullptr}, &NetworkView::foldSelection},
+    {"canvas.takeOut", QT_TRANSLATE_NOOP("CanvasActions", "Take &Out"), "", {nullptr, nullptr}, &NetworkView::takeSelectionOut},
     {"canvas.alignRow", QT_TRANSLATE_NOOP("CanvasActions", "Align in a &Row"), "align-row", {nullptr, nullptr}, &NetworkView::alignInRow},
     {"canvas.alignColumn", QT_TRANSLATE_NOOP("CanvasActions", "Align in a &Column"), "align-column", {nullptr, nullptr}, &NetworkView::alignInColumn},
     {"canvas.spreadRow", QT_TRANSLATE_NOOP("CanvasActions", "Spread &Across"), "spread-row", {nullptr, nullptr}, &NetworkView::spreadInRow},

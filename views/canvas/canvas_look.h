@@ -29,6 +29,7 @@ inline constexpr qreal labels = 0.55;
 
 /// Draws above others when higher.
 namespace layer {
+inline constexpr qreal frames = -1;
 inline constexpr qreal cables = 0;
 inline constexpr qreal path = 1;
 inline constexpr qreal nodes = 2;

@@ -35,6 +35,13 @@ void fillNodeMenu(QMenu &menu, NetworkView &view, model::NetnsId node)
     QObject::connect(connect, &QAction::triggered, &view, [&view, node] { view.startConnecting(node); });
     menu.addSeparator();
     addShared(menu, view, {"canvas.rename", "canvas.duplicate", "canvas.remove"});
+    const Frames &frames = view.networkScene().frames();
+    if (frames.isContainer(node) || frames.outerOf(node))
+        menu.addSeparator();
+    if (frames.isContainer(node))
+        addShared(menu, view, {"canvas.fold"});
+    if (frames.outerOf(node))
+        addShared(menu, view, {"canvas.takeOut"});
     menu.addSeparator();
     addShared(menu, view, {"canvas.fitSelection"});
 }

@@ -48,7 +48,7 @@ void MarksItem::follow(qreal pixel)
             spot.at = cable->course().at(0, cable->course().length() / 2);
             m_bounds |= cable->course().bounds();
         } else {
-            const NodeItem *node = m_scene.node(mark.node);
+            const NodeItem *node = m_scene.shownNode(mark.node);
             if (!node)
                 continue;
             constexpr qreal corner = tileHalf + ringGap;

@@ -39,6 +39,7 @@ void NetworkScene::setLook(const CanvasLook &look)
         node->lookChanged();
     for (const auto &[id, cable] : m_cables)
         cable->lookChanged();
+    m_frames.lookChanged();
     placeLabels(nodes());
     update();
 }
@@ -55,6 +56,7 @@ void NetworkScene::reset(const model::Project &project)
     NodeSet touched;
     while (!m_cables.empty())
         removeCable(m_cables.begin()->second, touched);
+    m_frames.clear();
     for (const auto &[id, node] : m_nodes)
         delete node;
     m_nodes.clear();
@@ -71,6 +73,12 @@ void NetworkScene::sync(const model::Project &project, const model::ChangeSet &c
     NodeSet touched;
     syncNodes(project, changes.namespaces, touched);
     syncPlaces(project, touched);
+    if (m_frames.sync(project)) {
+        for (const auto &[id, cable] : m_cables) {
+            detach(cable, touched);
+            attach(cable, touched);
+        }
+    }
     syncCables(project, changes.namespaces, touched);
     for (NodeItem *node : touched)
         assignLanes(*node);
@@ -86,8 +94,7 @@ void NetworkScene::syncNodes(const model::Project &project, std::span<const mode
         NodeItem *item = node(id);
         if (!netns || !model::isDrawn(*netns)) {
             if (item) {
-                while (!item->cables().empty())
-                    removeCable(item->cables().front(), touched);
+                removeCablesOf(*item, touched);
                 touched.erase(item);
                 m_nodes.erase(id);
                 delete item;
@@ -133,17 +140,14 @@ void NetworkScene::syncCables(const model::Project &project, std::span<const mod
 {
     const model::Network &network = project.network;
     // First all that went, since a link that moved elsewhere keeps its id.
+    std::set<CableItem *> present = m_inFolded;
     for (const model::NetnsId id : ids) {
-        NodeItem *item = node(id);
-        if (!item)
-            continue;
-        const std::vector<CableItem *> present = item->cables();
-        for (CableItem *cable : present) {
-            const model::Link *first = network.find(cable->end(0).place);
-            const model::Link *second = network.find(cable->end(1).place);
-            if (!first || !second)
-                removeCable(cable, touched);
-        }
+        if (const NodeItem *item = shownNode(id))
+            present.insert(item->cables().begin(), item->cables().end());
+    }
+    for (CableItem *cable : present) {
+        if (!network.find(cable->end(0).place) || !network.find(cable->end(1).place))
+            removeCable(cable, touched);
     }
     for (const model::NetnsId id : ids) {
         const model::Netns *netns = network.find(id);
@@ -158,9 +162,7 @@ void NetworkScene::addCables(const model::Network &network, const model::Netns &
         const model::Veth *veth = link.veth();
         if (!veth)
             continue;
-        NodeItem *here = node(netns.id);
-        NodeItem *there = node(veth->peer.netns);
-        if (!there)
+        if (!node(veth->peer.netns))
             continue;
         const model::LinkId key = keyOf(link.id, veth->peer.link);
         auto found = m_cables.find(key);
@@ -168,27 +170,64 @@ void NetworkScene::addCables(const model::Network &network, const model::Netns &
             const model::LinkPlace own{netns.id, link.id};
             const bool ownFirst = key == link.id;
             auto *cable = new CableItem(ownFirst ? own : veth->peer, ownFirst ? veth->peer : own, m_look);
-            cable->end(0).node = ownFirst ? here : there;
-            cable->end(1).node = ownFirst ? there : here;
-            here->cables().push_back(cable);
-            if (there != here)
-                there->cables().push_back(cable);
             addItem(cable);
             found = m_cables.emplace(key, cable).first;
-            touched.insert(there);
+            attach(cable, touched);
         }
         found->second->sync(network);
-        touched.insert(there);
+        touched.insert(shownNode(veth->peer.netns));
     }
+}
+
+void NetworkScene::attach(CableItem *cable, NodeSet &touched)
+{
+    const bool leaves = cable->end(0).place.netns != cable->end(1).place.netns;
+    for (const int end : {0, 1})
+        cable->end(end).node = shownNode(cable->end(end).place.netns);
+    const bool inFolded = leaves && cable->end(0).node == cable->end(1).node;
+    cable->setVisible(!inFolded && cable->end(0).node->isVisible());
+    if (inFolded) {
+        m_inFolded.insert(cable);
+        return;
+    }
+    for (const int end : {0, 1}) {
+        NodeItem *at = cable->end(end).node;
+        if (end == 0 || at != cable->end(0).node)
+            at->cables().push_back(cable);
+        touched.insert(at);
+    }
+}
+
+void NetworkScene::detach(CableItem *cable, NodeSet &touched)
+{
+    m_inFolded.erase(cable);
+    for (const int end : {0, 1}) {
+        NodeItem *at = cable->end(end).node;
+        if (std::erase(at->cables(), cable) > 0)
+            touched.insert(at);
+    }
+}
+
+void NetworkScene::removeCablesOf(NodeItem &gone, NodeSet &touched)
+{
+    std::vector<CableItem *> own;
+    for (const auto &[key, cable] : m_cables) {
+        if (cable->end(0).place.netns == gone.id() || cable->end(1).place.netns == gone.id()) {
+            own.push_back(cable);
+        } else if (cable->end(0).node == &gone || cable->end(1).node == &gone) {
+            // It stood for another one, which shows up now.
+            detach(cable, touched);
+            for (const int end : {0, 1})
+                cable->end(end).node = node(cable->end(end).place.netns);
+        }
+    }
+    for (CableItem *cable : own)
+        removeCable(cable, touched);
 }
 
 void NetworkScene::removeCable(CableItem *cable, NodeSet &touched)
 {
-    for (const int end : {0, 1}) {
-        NodeItem *at = cable->end(end).node;
-        std::erase(at->cables(), cable);
-        touched.insert(at);
-    }
+    detach(cable, touched);
     m_cables.erase(keyOf(cable->end(0).place.link, cable->end(1).place.link));
     delete cable;
 }
@@ -221,6 +260,7 @@ void NetworkScene::follow(const NodeSet &moved)
     std::vector<NodeItem *> ordered(around.begin(), around.end());
     std::ranges::sort(ordered, {}, [](const NodeItem *item) { return item->id(); });
     placeLabels(ordered);
+    m_frames.fit(moved);
 }
 
 NodeItem *NetworkScene::node(model::NetnsId id) const
@@ -231,7 +271,7 @@ NodeItem *NetworkScene::node(model::NetnsId id) const
 
 CableItem *NetworkScene::cable(model::LinkPlace place) const
 {
-    if (const NodeItem *at = node(place.netns)) {
+    if (const NodeItem *at = shownNode(place.netns)) {
         for (CableItem *cable : at->cables()) {
             if (cable->endOf(place.link) >= 0)
                 return cable;
@@ -289,6 +329,7 @@ void NetworkScene::showSelection(const std::set<model::NetnsId> &nodes, const st
         item->setSelected(nodes.contains(id));
     for (const auto &[id, item] : m_cables)
         item->setSelected(links.contains(item->end(0).place) || links.contains(item->end(1).place));
+    m_frames.showSelection(nodes);
 }
 
 void NetworkScene::moveNodes(const std::map<NodeItem *, QPointF> &places)
@@ -320,11 +361,15 @@ std::map<model::NetnsId, model::Point> NetworkScene::places() const
 
 QRectF NetworkScene::contentBounds() const
 {
-    QRectF bounds;
-    for (const auto &[id, item] : m_nodes)
-        bounds = bounds.united(item->sceneBoundingRect());
-    for (const auto &[id, item] : m_cables)
-        bounds = bounds.united(item->boundingRect());
+    QRectF bounds = m_frames.bounds();
+    for (const auto &[id, item] : m_nodes) {
+        if (item->isVisible())
+            bounds |= item->sceneBoundingRect();
+    }
+    for (const auto &[id, item] : m_cables) {
+        if (item->isVisible())
+            bounds |= item->boundingRect();
+    }
     return bounds;
 }
 

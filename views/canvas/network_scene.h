@@ -2,6 +2,7 @@
 
 #include "model/edit/apply.h"
 #include "views/canvas/canvas_look.h"
+#include "views/canvas/frames.h"
 
 #include <QGraphicsScene>
 
@@ -14,8 +15,8 @@ namespace netdraft::views {
 class CableItem;
 class NodeItem;
 
-/// The items of one project: a node for every namespace that is drawn, a cable for every veth pair. Reads the
-/// project through sync() and sync(ChangeSet), and knows no gesture.
+/// The items of one project: a node for every namespace that is drawn, a cable for every veth pair, a box for every
+/// node that holds others. Reads the project through sync() and sync(ChangeSet), and knows no gesture.
 class NetworkScene : public QGraphicsScene
 {
     Q_OBJECT
@@ -36,7 +37,12 @@ public:
     void sync(const model::Project &project, const model::ChangeSet &changes);
 
     NodeItem *node(model::NetnsId id) const;
+    /// The node that stands for it: itself, or the folded one that hides it.
+    NodeItem *shownNode(model::NetnsId id) const { return node(m_frames.shownAs(id)); }
+    /// Null also where it lies inside of a folded node.
     CableItem *cable(model::LinkPlace place) const;
+    Frames &frames() { return m_frames; }
+    const Frames &frames() const { return m_frames; }
     bool isEmpty() const { return m_nodes.empty(); }
     /// Ordered by id.
     std::vector<NodeItem *> nodes() const;
@@ -73,6 +79,8 @@ private:
     bool m_gridShown = true;
     std::unordered_map<model::NetnsId, NodeItem *> m_nodes;
     std::unordered_map<model::LinkId, CableItem *> m_cables; ///< by the lower of the ids of both ends
+    std::set<CableItem *> m_inFolded;                        ///< those whose ends are both inside of one folded node
+    Frames m_frames{*this};
     std::map<model::NetnsId, model::Point> m_freePlaces;
 
     using NodeSet = std::set<NodeItem *>;
@@ -81,6 +89,9 @@ private:
     void syncCables(const model::Project &project, std::span<const model::NetnsId> ids, NodeSet &touched);
     void addCables(const model::Network &network, const model::Netns &netns, NodeSet &touched);
     void removeCable(CableItem *cable, NodeSet &touched);
+    void removeCablesOf(NodeItem &gone, NodeSet &touched);
+    void attach(CableItem *cable, NodeSet &touched);
+    void detach(CableItem *cable, NodeSet &touched);
     void assignLanes(NodeItem &node);
     void follow(const NodeSet &moved);
     void growSceneRect();

@@ -244,7 +244,7 @@ void NetworkView::clearPath()
 void NetworkView::reveal(model::NetnsId node)
 {
     m_fitsWindow = false;
-    const NodeItem *item = m_scene->node(node);
+    const NodeItem *item = m_scene->shownNode(node);
     if (!item)
         return;
     // In sight means that its name can be read.
@@ -373,6 +373,16 @@ void NetworkView::requestNode()
     const QPoint mouse = viewport()->mapFromGlobal(QCursor::pos());
     const QPoint at = viewport()->rect().contains(mouse) ? mouse : viewport()->rect().center();
     emit addRequested(pointerAt(at, {}).place, viewport()->mapToGlobal(at));
+}
+
+void NetworkView::foldSelection()
+{
+    foldSelected(*m_context);
+}
+
+void NetworkView::takeSelectionOut()
+{
+    takeOutSelected(*m_context);
 }
 
 void NetworkView::alignInRow()

@@ -35,9 +35,9 @@ struct ToolContext;
 /// with `canvas.`, a text, an icon and its keys; menus and toolbars show these same objects:
 /// `canvas.select`, `canvas.connect`, `canvas.zoomIn`, `canvas.zoomOut`, `canvas.zoomReset`, `canvas.fitAll`,
 /// `canvas.fitSelection`, `canvas.selectAll`, `canvas.selectNone`, `canvas.remove`, `canvas.rename`,
-/// `canvas.duplicate`, `canvas.add`, `canvas.alignRow`, `canvas.alignColumn`, `canvas.spreadRow`,
-/// `canvas.spreadColumn`, `canvas.layOutWires`, `canvas.layOutLayers`, `canvas.layOutCircle`, `canvas.layOutGrid`,
-/// `canvas.showInterfaceNames`, `canvas.showAddresses`, `canvas.showGrid`, `canvas.snap`.
+/// `canvas.duplicate`, `canvas.add`, `canvas.fold`, `canvas.takeOut`, `canvas.alignRow`, `canvas.alignColumn`,
+/// `canvas.spreadRow`, `canvas.spreadColumn`, `canvas.layOutWires`, `canvas.layOutLayers`, `canvas.layOutCircle`,
+/// `canvas.layOutGrid`, `canvas.showInterfaceNames`, `canvas.showAddresses`, `canvas.showGrid`, `canvas.snap`.
 class NetworkView : public QGraphicsView
 {
     Q_OBJECT
@@ -100,6 +100,8 @@ public slots:
     void setSnapping(bool snaps);
     /// Asks by addRequested() for a node where the mouse is.
     void requestNode();
+    void foldSelection();
+    void takeSelectionOut();
     void alignInRow();
     void alignInColumn();
     void spreadInRow();

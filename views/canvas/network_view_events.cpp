@@ -2,6 +2,7 @@
 #include "views/canvas/cable_item.h"
 #include "views/canvas/canvas_menu.h"
 #include "views/canvas/canvas_tips.h"
+#include "views/canvas/frame_item.h"
 #include "views/canvas/name_editor.h"
 #include "views/canvas/network_scene.h"
 #include "views/canvas/network_view.h"
@@ -37,7 +38,7 @@ void NetworkView::mousePressEvent(QMouseEvent *event)
     m_fitsWindow = false;
     event->accept();
     const QPointF place = pointerAt(event->position(), {}).place;
-    const bool onNothing = !m_scene->nodeAt(place) && !m_scene->cableAt(place);
+    const bool onNothing = !m_scene->nodeAt(place) && !m_scene->cableAt(place) && !m_scene->frames().at(place);
     const bool pans = event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m_spaceDown) ||
                       (event->button() == Qt::RightButton && onNothing);
     if (pans && !m_pan) {
@@ -92,6 +93,12 @@ void NetworkView::mouseDoubleClickEvent(QMouseEvent *event)
     event->accept();
     const QPointF place = pointerAt(event->position(), {}).place;
     const NodeItem *node = m_scene->nodeAt(place);
+    const FrameItem *frame = node ? nullptr : m_scene->frames().at(place);
+    if (event->button() == Qt::LeftButton && m_toolKind == CanvasTool::Select && frame && !m_scene->cableAt(place)) {
+        if (!frame->toggle().contains(place)) // on which the first click has done it already
+            foldNode(*m_context, frame->id());
+        return;
+    }
     if (event->button() != Qt::LeftButton || m_toolKind != CanvasTool::Select || m_spaceDown ||
         (!node && m_scene->cableAt(place))) {
         mousePressEvent(event);
@@ -140,6 +147,10 @@ void NetworkView::showMenu(QPoint position, QPoint global)
             m_selection.set({}, {end});
         fillCableMenu(*menu, *this, *m_context, end);
         emit menuRequested(menu, {}, end);
+    } else if (const FrameItem *frame = m_scene->frames().at(place)) {
+        m_selection.set({frame->id()});
+        fillNodeMenu(*menu, *this, frame->id());
+        emit menuRequested(menu, frame->id(), {});
     } else {
         fillCanvasMenu(*menu, *this, *m_context, place);
         emit menuRequested(menu, {}, {});
@@ -274,6 +285,8 @@ bool NetworkView::viewportEvent(QEvent *event)
             tip = nodeTip(m_document.project(), node->id());
         else if (const CableItem *cable = m_scene->cableAt(place))
             tip = cableTip(m_document.network(), cable->end(0).place);
+        else if (const FrameItem *frame = m_scene->frames().at(place))
+            tip = nodeTip(m_document.project(), frame->id());
         QToolTip::showText(help->globalPos(), tip, viewport());
         return true;
     }

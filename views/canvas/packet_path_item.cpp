@@ -43,7 +43,7 @@ void PacketPathItem::follow(const Sight &sight)
     prepareGeometryChange();
     m_scale = std::max(1.0, sight.pixel);
     m_passed.clear();
-    const NodeItem *last = m_scene.node(m_way.at);
+    const NodeItem *last = m_scene.shownNode(m_way.at);
     const CableItem *broken = nullptr;
     for (std::size_t i = 0; i < m_way.links.size(); ++i) {
         const CableItem *cable = m_scene.cable(m_way.links[i]);

@@ -156,6 +156,46 @@ bool layOutNodes(ToolContext &context, model::Layout layout)
            !some;
 }
 
+void foldNode(ToolContext &context, model::NetnsId node)
+{
+    const model::Netns *netns = context.document.network().find(node);
+    if (!netns)
+        return;
+    const bool folds = !context.scene.frames().isFolded(node);
+    model::EditList edits = context.pins();
+    edits.add(model::FoldNode{netns->name, folds});
+    const QString name = QString::fromStdString(netns->name);
+    if (context.perform(folds ? SelectionWords::tr("Fold %1").arg(name) : SelectionWords::tr("Unfold %1").arg(name),
+                        edits))
+        context.selection.set({node});
+}
+
+void foldSelected(ToolContext &context)
+{
+    const Frames &frames = context.scene.frames();
+    model::NetnsId node = context.selection.singleNode();
+    if (node && !frames.isContainer(node))
+        node = frames.outerOf(node);
+    if (node)
+        foldNode(context, node);
+    else
+        context.say(SelectionWords::tr("Select a node that holds others, or one that is inside of it"));
+}
+
+void takeOutSelected(ToolContext &context)
+{
+    const Frames &frames = context.scene.frames();
+    const model::NetnsId node = context.selection.singleNode();
+    const model::Netns *netns = context.document.network().find(node);
+    if (!netns || !frames.outerOf(node)) {
+        context.say(SelectionWords::tr("Select a node that is inside of another one"));
+        return;
+    }
+    model::EditList edits = context.pins();
+    edits.add(model::NestNode{netns->name, {}});
+    context.perform(SelectionWords::tr("Take %1 out").arg(QString::fromStdString(netns->name)), edits);
+}
+
 void setLinkUp(ToolContext &context, model::LinkPlace place, bool up)
 {
     const model::Netns *netns = context.document.network().find(place.netns);

@@ -17,6 +17,12 @@ void nudgeSelected(ToolContext &context, QPointF shift);
 void alignSelected(ToolContext &context, model::Alignment alignment);
 /// Places the selected nodes anew, or all where fewer than two are selected. Returns whether it placed all.
 bool layOutNodes(ToolContext &context, model::Layout layout);
+/// Hides what is inside of a node, or shows it again.
+void foldNode(ToolContext &context, model::NetnsId node);
+/// The same for the selected node, or the one that it is inside of; says so when there is none.
+void foldSelected(ToolContext &context);
+/// The selected node stands on its own from then on.
+void takeOutSelected(ToolContext &context);
 /// Sets one end of a cable up or down.
 void setLinkUp(ToolContext &context, model::LinkPlace place, bool up);
 

@@ -9,10 +9,18 @@ using namespace rebuilding;
 
 void placeNodes(Rebuilding &building)
 {
+    const Drawing &drawing = *building.wanted().drawing;
     for (const auto &netns : building.namespaces()) {
-        const auto place = building.wanted().drawing->nodes.find(netns->id);
-        if (place != building.wanted().drawing->nodes.end())
-            building.keep(EditList{PlaceNode{netns->name, place->second}});
+        const auto place = drawing.nodes.find(netns->id);
+        if (place == drawing.nodes.end())
+            continue;
+        building.keep(EditList{PlaceNode{netns->name, place->second}});
+        if (const auto said = drawing.inside.find(netns->id); said != drawing.inside.end()) {
+            const Netns *outer = building.wanted().network.find(said->second);
+            building.keep(EditList{NestNode{netns->name, outer ? outer->name : std::string()}});
+        }
+        if (drawing.folded.contains(netns->id))
+            building.keep(EditList{FoldNode{netns->name, true}});
     }
 }
 

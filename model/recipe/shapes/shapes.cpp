@@ -113,6 +113,18 @@ Project drawn(const Shape &shape, std::span<const int> numbers)
         const NodeKind kind = kindOf(project, *project.network.find(id));
         drawing->nodes[id] = {kind == NodeKind::Namespace ? shape.leaf : kind, place};
     }
+    // Namespaces are those of the machine that their only cable leads to.
+    for (const auto &netns : project.network.namespaces()) {
+        const auto placed = drawing->nodes.find(netns->id);
+        if (placed == drawing->nodes.end() || placed->second.kind != NodeKind::Namespace)
+            continue;
+        for (const Link &link : netns->links) {
+            if (const Veth *veth = link.veth()) {
+                drawing->nodes[veth->peer.netns].kind = NodeKind::Machine;
+                drawing->inside[netns->id] = veth->peer.netns;
+            }
+        }
+    }
     project.drawing = std::move(drawing);
     return project;
 }

@@ -90,6 +90,10 @@ void TestBashScriptReader::refuses_data()
         "lab.sh:5:28: \"cloud\" is not a kind of node");
     row("placing nowhere", "    # netdraft: place host machine 1 nan\n", "lab.sh:5:38: \"nan\" is not a place");
     row("placing far away", "    # netdraft: place host machine 1e300 2\n", "lab.sh:5:36: \"1e300\" is not a place");
+    row("inside of nobody", "    # netdraft: place host machine 1 2\n    # netdraft: inside host box\n",
+        "lab.sh:6:24: ");
+    row("inside of what", "    # netdraft: inside a b c\n", "lab.sh:5:5: expected ");
+    row("folding what is not placed", "    # netdraft: folded host\n", "lab.sh:5:24: host is not placed yet");
     row("placing without a place", "    # netdraft: place host machine 1\n",
         "lab.sh:5:5: expected \"# netdraft: place NODE KIND X Y\"");
 }

@@ -284,6 +284,10 @@ void TestProjectFile::refuses_data()
         "2:23: a drawing of \"Z\", which does not exist; expected the name of a node");
     row("an unknown kind", drawn.arg(R"("A": {"kind": "cloud", "x": 0, "y": 0})"),
         "2:37: \"cloud\" is no kind of node; expected device, switch, router, namespace or machine");
+    row("inside of nobody", drawn.arg(R"("A": {"kind": "device", "x": 0, "y": 0, "inside": "Z"})"),
+        "2:73: \"Z\" does not exist; expected the name of a node, or \"\" for a node that stands on its own");
+    row("folded, or not", drawn.arg(R"("A": {"kind": "device", "x": 0, "y": 0, "folded": 1})"),
+        "2:73: \"folded\" is a number");
     row("far away", drawn.arg(R"("A": {"kind": "device", "x": 1e300, "y": 0})"), "2:52: \"x\" is out of range;");
 }
 

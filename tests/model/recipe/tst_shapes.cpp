@@ -121,6 +121,7 @@ void TestShapes::areDrawn()
         for (const auto &[id, node] : project.drawing->nodes)
             leaves += node.kind == shape.leaf ? 1 : 0;
         QVERIFY2(leaves >= 2, shape.name.data());
+        QCOMPARE(project.drawing->inside.size(), shape.leaf == NodeKind::Namespace ? leaves : 0);
     }
 }
 

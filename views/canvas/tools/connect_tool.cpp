@@ -27,8 +27,7 @@ void connectToNew(ToolContext &context, model::NetnsId from, model::NodeKind kin
     if (!first)
         return;
     const std::string name = model::freeNodeName(context.document.network(), kind);
-    model::EditList edits = context.pins();
-    edits.add(model::newNode(name, kind, {place.x(), place.y()}));
+    model::EditList edits = newNodeAt(context, name, kind, place);
     model::Project with = context.document.project();
     if (!model::apply(with, edits))
         return;

@@ -1,6 +1,7 @@
 #include "views/canvas/tools/move_gesture.h"
 
 #include "model/drawing/node_kind.h"
+#include "views/canvas/frame_item.h"
 #include "views/canvas/network_scene.h"
 #include "views/canvas/node_item.h"
 #include "views/document/document.h"
@@ -10,14 +11,77 @@
 
 namespace netdraft::views {
 
+namespace {
+
+struct MoveWords {
+    Q_DECLARE_TR_FUNCTIONS(MoveGesture)
+};
+
+QString moveText(const model::Network &network, const std::map<model::NetnsId, QPointF> &places)
+{
+    return places.size() == 1 ? MoveWords::tr("Move %1").arg(nodeName(network, places.begin()->first))
+                              : MoveWords::tr("Move %1 nodes").arg(places.size());
+}
+
+QString nestText(const model::Network &network, const std::set<model::NetnsId> &nodes, model::NetnsId into)
+{
+    const QString what =
+        nodes.size() == 1 ? nodeName(network, *nodes.begin()) : MoveWords::tr("%1 nodes").arg(nodes.size());
+    return into ? MoveWords::tr("Move %1 into %2").arg(what, nodeName(network, into))
+                : MoveWords::tr("Move %1 out").arg(what);
+}
+
+} // namespace
+
 MoveGesture::MoveGesture(ToolContext &context, const std::set<model::NetnsId> &nodes, model::NetnsId grabbed,
                          QPointF start)
     : m_context(context), m_grabbed(grabbed), m_start(start), m_target(context)
 {
+    const Frames &frames = context.scene.frames();
     for (const model::NetnsId id : nodes) {
         if (const NodeItem *item = context.scene.node(id))
             m_from[id] = item->pos();
+        if (!nodes.contains(frames.outerOf(id)))
+            m_tops.insert(id);
+        m_excluded.merge(frames.within(id));
     }
+    context.scene.frames().setLoose(nodes);
+    m_into = frames.outerOf(grabbed);
+}
+
+void MoveGesture::pointInto(const Pointer &pointer)
+{
+    Frames &frames = m_context.scene.frames();
+    const model::NetnsId into = frames.around(pointer.place, m_excluded);
+    if (into == m_into)
+        return;
+    if (FrameItem *before = frames.item(m_into))
+        before->setTarget(false);
+    m_into = into;
+    if (FrameItem *now = frames.item(m_into))
+        now->setTarget(true);
+}
+
+model::EditList MoveGesture::nesting() const
+{
+    const model::Network &network = m_context.document.network();
+    const model::Netns *outer = network.find(m_into);
+    model::EditList edits;
+    for (const model::NetnsId id : m_tops) {
+        const model::Netns *netns = network.find(id);
+        if (netns && m_context.scene.frames().outerOf(id) != m_into && id != model::hostNetns)
+            edits.add(model::NestNode{netns->name, outer ? outer->name : std::string()});
+    }
+    return edits;
+}
+
+void MoveGesture::letGo()
+{
+    Frames &frames = m_context.scene.frames();
+    m_target.clear();
+    if (FrameItem *item = frames.item(m_into))
+        item->setTarget(false);
+    frames.setLoose({});
 }
 
 void MoveGesture::move(const Pointer &pointer)
@@ -32,6 +96,7 @@ void MoveGesture::move(const Pointer &pointer)
             places[item] = from + shift;
     }
     m_context.scene.moveNodes(places);
+    pointInto(pointer);
     const NodeItem *item = m_context.scene.node(m_grabbed);
     if (m_from.size() == 1 && item && item->cables().empty())
         m_target.pointAt(pointer, item);
@@ -45,22 +110,28 @@ void MoveGesture::finish()
             places[id] = item->pos();
     }
     const model::LinkPlace cable = m_target.cable();
-    m_target.clear();
+    const model::EditList nested = nesting();
+    letGo();
     if (places.empty())
         return;
     const model::Project &project = m_context.document.project();
     const model::Netns *netns = project.network.find(m_grabbed);
-    if (!cable || !netns) {
-        placeNodes(m_context, places);
-        return;
-    }
-    if (!insertNode(m_context, placing(m_context, places), std::string(netns->name), cable))
+    model::EditList edits = placing(m_context, places);
+    edits.add(nested);
+    bool done = false;
+    if (cable && netns)
+        done = insertNode(m_context, std::move(edits), std::string(netns->name), cable);
+    else if (nested.empty())
+        done = m_context.perform(moveText(project.network, places), edits);
+    else
+        done = m_context.perform(nestText(project.network, m_tops, m_into), edits);
+    if (!done)
         m_context.scene.restorePlaces(project);
 }
 
 void MoveGesture::cancel()
 {
-    m_target.clear();
+    letGo();
     m_context.scene.restorePlaces(m_context.document.project());
 }
 
@@ -78,11 +149,7 @@ model::EditList placing(const ToolContext &context, const std::map<model::NetnsI
 void placeNodes(ToolContext &context, const std::map<model::NetnsId, QPointF> &places)
 {
     const model::Project &project = context.document.project();
-    const QString text = places.size() == 1
-                             ? QCoreApplication::translate("MoveGesture", "Move %1")
-                                   .arg(nodeName(project.network, places.begin()->first))
-                             : QCoreApplication::translate("MoveGesture", "Move %1 nodes").arg(places.size());
-    if (!context.perform(text, placing(context, places)))
+    if (!context.perform(moveText(project.network, places), placing(context, places)))
         context.scene.restorePlaces(project);
 }
 

@@ -10,12 +10,16 @@ namespace netdraft::views {
 class NodeItem;
 
 /// Drags nodes: their pictures follow the mouse, and the end places them all by one edit list. A single one without
-/// cables that ends on a cable is put into it.
+/// cables that ends on a cable is put into it; those that end in another box are put into that.
 class MoveGesture
 {
 public:
     /// `grabbed` is the node under the mouse, which snaps; the others keep their distance from it.
     MoveGesture(ToolContext &context, const std::set<model::NetnsId> &nodes, model::NetnsId grabbed, QPointF start);
+
+    ~MoveGesture() { letGo(); }
+    MoveGesture(const MoveGesture &) = delete;
+    MoveGesture &operator=(const MoveGesture &) = delete;
 
     void move(const Pointer &pointer);
     void finish();
@@ -27,6 +31,13 @@ private:
     model::NetnsId m_grabbed;
     QPointF m_start;
     CableTarget m_target;
+    std::set<model::NetnsId> m_tops;     ///< those whose outer one does not move with them
+    std::set<model::NetnsId> m_excluded; ///< into which they cannot be put: themselves
+    model::NetnsId m_into;               ///< the box under the mouse; 0: none
+
+    void pointInto(const Pointer &pointer);
+    model::EditList nesting() const;
+    void letGo();
 };
 
 /// The edits that put nodes there, with the pins that keep all others in place.

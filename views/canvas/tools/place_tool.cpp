@@ -1,6 +1,8 @@
 #include "views/canvas/tools/place_tool.h"
 
+#include "model/drawing/nesting.h"
 #include "model/drawing/places.h"
+#include "model/edit/apply.h"
 #include "model/recipe/node_recipes.h"
 #include "views/canvas/network_scene.h"
 #include "views/canvas/node_item.h"
@@ -82,11 +84,24 @@ QPointF newNodePlace(const NetworkScene &scene, const Pointer &pointer)
     return place;
 }
 
+model::EditList newNodeAt(const ToolContext &context, const std::string &name, model::NodeKind kind, QPointF place)
+{
+    model::EditList edits = context.pins();
+    edits.add(model::newNode(name, kind, {place.x(), place.y()}));
+    model::Project with = context.document.project();
+    const model::Netns *made = model::apply(with, edits) ? with.network.find(name) : nullptr;
+    const model::NetnsId wanted = context.scene.frames().around(place);
+    if (made && model::insideOf(with, *made) != wanted) {
+        const model::Netns *outer = with.network.find(wanted);
+        edits.add(model::NestNode{name, outer ? outer->name : std::string()});
+    }
+    return edits;
+}
+
 bool placeNewNode(ToolContext &context, model::NodeKind kind, QPointF place, model::LinkPlace cable)
 {
     const std::string name = model::freeNodeName(context.document.network(), kind);
-    model::EditList edits = context.pins();
-    edits.add(model::newNode(name, kind, {place.x(), place.y()}));
+    model::EditList edits = newNodeAt(context, name, kind, place);
     if (cable)
         return insertNode(context, std::move(edits), name, cable);
     const QString text = QCoreApplication::translate("PlaceTool", "Add %1").arg(QString::fromStdString(name));

@@ -34,6 +34,9 @@ private:
 /// Where a new node comes when the user points there: on the grid, beside a node that is there already.
 QPointF newNodePlace(const NetworkScene &scene, const Pointer &pointer);
 
+/// The edits that make a node there, inside of the box that is there.
+model::EditList newNodeAt(const ToolContext &context, const std::string &name, model::NodeKind kind, QPointF place);
+
 /// Makes a node under a free name and selects it; puts it into `cable`, if that is one. Returns whether it was done.
 bool placeNewNode(ToolContext &context, model::NodeKind kind, QPointF place, model::LinkPlace cable = {});
 

@@ -1,8 +1,10 @@
 #include "views/canvas/tools/select_tool.h"
 
 #include "views/canvas/cable_item.h"
+#include "views/canvas/frame_item.h"
 #include "views/canvas/network_scene.h"
 #include "views/canvas/node_item.h"
+#include "views/canvas/selection_edits.h"
 #include "views/canvas/tools/move_gesture.h"
 #include "views/canvas/tools/rubber_band_gesture.h"
 #include "views/document/selection.h"
@@ -23,6 +25,8 @@ void SelectTool::press(const Pointer &pointer)
         pressNode(node->id());
     } else if (const CableItem *cable = context().scene.cableAt(pointer.place)) {
         pressCable(cable->end(0).place);
+    } else if (const FrameItem *frame = context().scene.frames().at(pointer.place)) {
+        pressFrame(frame->id());
     } else {
         m_state = State::OnEmpty;
     }
@@ -42,6 +46,15 @@ void SelectTool::pressNode(model::NetnsId node)
     }
     nodes.insert(node);
     context().selection.set(std::move(nodes), context().selection.links());
+}
+
+void SelectTool::pressFrame(model::NetnsId node)
+{
+    m_state = State::OnFrame;
+    m_pressedNode = node;
+    std::set<model::NetnsId> nodes = m_extends ? context().selection.nodes() : std::set<model::NetnsId>{};
+    nodes.insert(node);
+    context().selection.set(std::move(nodes), m_extends ? context().selection.links() : std::set<model::LinkPlace>{});
 }
 
 void SelectTool::pressCable(model::LinkPlace link)
@@ -64,6 +77,7 @@ void SelectTool::move(const Pointer &pointer)
 {
     switch (m_state) {
     case State::OnNode:
+    case State::OnFrame:
     case State::OnEmpty: {
         const QPointF way = (pointer.place - m_start) / pointer.pixel;
         if (way.manhattanLength() >= QApplication::startDragDistance())
@@ -79,9 +93,17 @@ void SelectTool::move(const Pointer &pointer)
 
 void SelectTool::beginDrag(const Pointer &pointer)
 {
-    if (m_state == State::OnNode) {
+    if (m_state == State::OnNode || m_state == State::OnFrame) {
+        // A box takes along all that is inside of it, and so does a folded node.
+        const Frames &frames = context().scene.frames();
+        std::set<model::NetnsId> nodes;
+        for (const model::NetnsId id : context().selection.nodes()) {
+            nodes.insert(id);
+            if (frames.isFolded(id) || (m_state == State::OnFrame && id == m_pressedNode))
+                nodes.merge(frames.within(id));
+        }
         m_state = State::Moving;
-        m_moving = std::make_unique<MoveGesture>(context(), context().selection.nodes(), m_pressedNode, m_start);
+        m_moving = std::make_unique<MoveGesture>(context(), nodes, m_pressedNode, m_start);
         m_moving->move(pointer);
         return;
     }
@@ -110,6 +132,15 @@ void SelectTool::release(const Pointer &)
             context().selection.set(std::move(nodes), std::move(links));
         } else if (m_wasSelected) {
             context().selection.set({}, {m_pressedLink});
+        }
+        break;
+    case State::OnFrame:
+        if (const FrameItem *item = context().scene.frames().item(m_pressedNode);
+            item && item->toggle().contains(m_start)) {
+            const model::NetnsId node = m_pressedNode;
+            reset();
+            foldNode(context(), node);
+            return;
         }
         break;
     case State::OnEmpty:

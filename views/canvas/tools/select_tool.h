@@ -22,7 +22,7 @@ public:
     bool cancel() override;
 
 private:
-    enum class State { Idle, OnNode, OnCable, OnEmpty, Moving, RubberBanding };
+    enum class State { Idle, OnNode, OnCable, OnFrame, OnEmpty, Moving, RubberBanding };
 
     State m_state = State::Idle;
     QPointF m_start;
@@ -35,6 +35,7 @@ private:
 
     void pressNode(model::NetnsId node);
     void pressCable(model::LinkPlace link);
+    void pressFrame(model::NetnsId node);
     void beginDrag(const Pointer &pointer);
     void reset();
 };
