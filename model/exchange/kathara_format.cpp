@@ -36,6 +36,20 @@ fi
                        kathara_mark::begin, podLink, kathara_mark::end);
 }
 
+/// The same for a device that the lab gives no interface, which shows neither what runs it nor a `net0`.
+std::string startupWithoutPorts(std::string_view podLink)
+{
+    return fmt::format(R"({}
+# On Kubernetes eth0 is the pod's own, and the lab gives this device none.
+if ip link show eth0 >/dev/null 2>&1; then
+    ip link set eth0 down
+    ip link set eth0 name {}
+fi
+{}
+)",
+                       kathara_mark::begin, podLink, kathara_mark::end);
+}
+
 /// `A`, …, `Z`, `AA`, …
 std::string domainName(std::size_t number)
 {
@@ -184,7 +198,8 @@ private:
                 fmt::format("# On Kubernetes a default route by eth0 is taken for the pod's and deleted after the "
                             "startup.\n{}[exec]=\"{}\"\n",
                             name, route);
-        m_files.push_back({name + ".startup", script(netns, startup)});
+        m_files.push_back({name + ".startup", (device.ports.empty() ? startupWithoutPorts(podLink()) : std::string()) +
+                                                  script(netns, startup)});
     }
 
     void writePorts(std::size_t index, const std::string &name)
