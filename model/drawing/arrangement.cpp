@@ -15,8 +15,8 @@ namespace netdraft::model {
 namespace {
 
 /// From one node to the next one beside it, so that names and addresses of cables do not touch.
-constexpr double layoutColumn = 160;
-constexpr double layoutRow = 160;
+constexpr double layoutColumn = 200;
+constexpr double layoutRow = 180;
 /// How often the nodes of a layer are ordered by those above and below: it settles after a few.
 constexpr int sweeps = 8;
 

@@ -37,7 +37,13 @@ void Frames::syncItems(const model::Project &project)
         if (node.kind == model::NodeKind::Machine && id != model::hostNetns && m_scene.node(id))
             containers.insert(id);
     }
-    std::erase_if(m_items, [&](const auto &item) { return !containers.contains(item.first); });
+    std::erase_if(m_items, [&](const auto &item) {
+        if (containers.contains(item.first))
+            return false;
+        if (NodeItem *node = m_scene.node(item.first))
+            node->setBoxTitle({});
+        return true;
+    });
     for (const model::NetnsId id : containers) {
         auto &item = m_items[id];
         if (!item) {
@@ -123,7 +129,7 @@ void Frames::fitAll()
 
 void Frames::fitOne(model::NetnsId id)
 {
-    const NodeItem *own = m_scene.node(id);
+    NodeItem *own = m_scene.node(id);
     if (!own)
         return;
     QRectF inner = own->body();
@@ -139,6 +145,7 @@ void Frames::fitOne(model::NetnsId id)
         }
     }
     m_items[id]->setInner(inner);
+    own->setBoxTitle(m_items[id]->title());
 }
 
 void Frames::setLoose(std::set<model::NetnsId> loose)

@@ -248,6 +248,7 @@ void NetworkScene::assignLanes(NodeItem &node)
 
 void NetworkScene::follow(const NodeSet &moved)
 {
+    m_frames.fit(moved);
     NodeSet around = moved;
     for (const NodeItem *item : moved) {
         for (CableItem *cable : item->cables()) {
@@ -260,7 +261,6 @@ void NetworkScene::follow(const NodeSet &moved)
     std::vector<NodeItem *> ordered(around.begin(), around.end());
     std::ranges::sort(ordered, {}, [](const NodeItem *item) { return item->id(); });
     placeLabels(ordered);
-    m_frames.fit(moved);
 }
 
 NodeItem *NetworkScene::node(model::NetnsId id) const

@@ -91,11 +91,11 @@ void NodeItem::layOut()
     update();
 }
 
-std::array<QRectF, 3> NodeItem::parts() const
+std::array<QRectF, 4> NodeItem::parts() const
 {
     const QPointF at = pos();
     return {tile.translated(at), m_nameRect.translated(at),
-            m_detailRect.isNull() ? QRectF() : m_detailRect.translated(at)};
+            m_detailRect.isNull() ? QRectF() : m_detailRect.translated(at), m_boxTitle};
 }
 
 void NodeItem::setSelected(bool selected)

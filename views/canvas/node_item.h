@@ -44,8 +44,11 @@ public:
 
     /// Around tile and captions, in scene coordinates.
     QRectF body() const { return m_body.translated(pos()); }
-    /// Tile, name and details each, in scene coordinates: what labels keep clear of. Null when not shown.
-    std::array<QRectF, 3> parts() const;
+    /// Tile, name, details and the title of its box each, in scene coordinates: what labels keep clear of. Null when
+    /// not shown.
+    std::array<QRectF, 4> parts() const;
+    /// Where the title of its box is, in scene coordinates; null when it has none.
+    void setBoxTitle(const QRectF &title) { m_boxTitle = title; }
     /// The name, in scene coordinates.
     QRectF nameRect() const { return m_nameRect.translated(pos()); }
 
@@ -66,6 +69,7 @@ private:
     std::vector<CableItem *> m_cables;
     QRectF m_nameRect;
     QRectF m_detailRect;
+    QRectF m_boxTitle;
     QRectF m_body;
     QRectF m_bounds;
     bool m_selected = false;
