@@ -34,7 +34,7 @@ void fillNodeMenu(QMenu &menu, NetworkView &view, model::NetnsId node)
     connect->setObjectName(QStringLiteral("canvas.menu.connectFrom"));
     QObject::connect(connect, &QAction::triggered, &view, [&view, node] { view.startConnecting(node); });
     menu.addSeparator();
-    addShared(menu, view, {"canvas.rename", "canvas.duplicate", "canvas.remove"});
+    addShared(menu, view, {"canvas.cut", "canvas.copy", "canvas.duplicate", "canvas.rename", "canvas.remove"});
     const Frames &frames = view.networkScene().frames();
     if (frames.isContainer(node) || frames.outerOf(node))
         menu.addSeparator();
@@ -95,7 +95,7 @@ void fillCanvasMenu(QMenu &menu, NetworkView &view, ToolContext &context, QPoint
         });
     }
     menu.addSeparator();
-    addShared(menu, view, {"canvas.selectAll", "canvas.fitAll", "canvas.zoomReset"});
+    addShared(menu, view, {"canvas.paste", "canvas.selectAll", "canvas.fitAll", "canvas.zoomReset"});
     menu.addSeparator();
     addShared(menu, view, {"canvas.showInterfaceNames", "canvas.showAddresses", "canvas.showGrid"});
 }

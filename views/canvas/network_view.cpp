@@ -368,10 +368,31 @@ void NetworkView::duplicateSelection()
     duplicateSelected(*m_context);
 }
 
-void NetworkView::requestNode()
+QPoint NetworkView::pointedAt() const
 {
     const QPoint mouse = viewport()->mapFromGlobal(QCursor::pos());
-    const QPoint at = viewport()->rect().contains(mouse) ? mouse : viewport()->rect().center();
+    return viewport()->rect().contains(mouse) ? mouse : viewport()->rect().center();
+}
+
+void NetworkView::copySelection()
+{
+    copySelected(*m_context);
+}
+
+void NetworkView::cutSelection()
+{
+    if (copySelected(*m_context))
+        removeSelected(*m_context);
+}
+
+void NetworkView::paste()
+{
+    pasteAt(*m_context, pointerAt(pointedAt(), {}).place);
+}
+
+void NetworkView::requestNode()
+{
+    const QPoint at = pointedAt();
     emit addRequested(pointerAt(at, {}).place, viewport()->mapToGlobal(at));
 }
 

@@ -35,9 +35,10 @@ struct ToolContext;
 /// with `canvas.`, a text, an icon and its keys; menus and toolbars show these same objects:
 /// `canvas.select`, `canvas.connect`, `canvas.zoomIn`, `canvas.zoomOut`, `canvas.zoomReset`, `canvas.fitAll`,
 /// `canvas.fitSelection`, `canvas.selectAll`, `canvas.selectNone`, `canvas.remove`, `canvas.rename`,
-/// `canvas.duplicate`, `canvas.add`, `canvas.fold`, `canvas.takeOut`, `canvas.alignRow`, `canvas.alignColumn`,
-/// `canvas.spreadRow`, `canvas.spreadColumn`, `canvas.layOutWires`, `canvas.layOutLayers`, `canvas.layOutCircle`,
-/// `canvas.layOutGrid`, `canvas.showInterfaceNames`, `canvas.showAddresses`, `canvas.showGrid`, `canvas.snap`.
+/// `canvas.duplicate`, `canvas.cut`, `canvas.copy`, `canvas.paste`, `canvas.add`, `canvas.fold`, `canvas.takeOut`,
+/// `canvas.alignRow`, `canvas.alignColumn`, `canvas.spreadRow`, `canvas.spreadColumn`, `canvas.layOutWires`,
+/// `canvas.layOutLayers`, `canvas.layOutCircle`, `canvas.layOutGrid`, `canvas.showInterfaceNames`,
+/// `canvas.showAddresses`, `canvas.showGrid`, `canvas.snap`.
 class NetworkView : public QGraphicsView
 {
     Q_OBJECT
@@ -100,6 +101,10 @@ public slots:
     void setSnapping(bool snaps);
     /// Asks by addRequested() for a node where the mouse is.
     void requestNode();
+    void copySelection();
+    void cutSelection();
+    /// Where the mouse is.
+    void paste();
     void foldSelection();
     void takeSelectionOut();
     void alignInRow();
@@ -189,6 +194,8 @@ private:
     void showMarks(std::unique_ptr<MarksItem> &item, std::vector<CanvasMark> marks);
     QRectF inSight() const;
     void placeNameEditor();
+    /// Where the mouse is over the canvas, else the middle of it.
+    QPoint pointedAt() const;
     Pointer pointerAt(QPointF position, Qt::KeyboardModifiers modifiers) const;
     bool escape();
     bool nudge(const QKeyEvent &event);

@@ -1,15 +1,21 @@
 #include "views/canvas/selection_edits.h"
 
+#include "model/exchange/clipboard.h"
+#include "model/exchange/exchange.h"
 #include "model/recipe/node_recipes.h"
 #include "views/canvas/cable_item.h"
 #include "views/canvas/network_scene.h"
 #include "views/canvas/node_item.h"
 #include "views/canvas/tools/move_gesture.h"
 #include "views/document/document.h"
+#include "views/document/node_mime.h"
 #include "views/document/node_words.h"
 #include "views/document/selection.h"
 
+#include <QClipboard>
 #include <QCoreApplication>
+#include <QGuiApplication>
+#include <QMimeData>
 
 namespace netdraft::views {
 
@@ -121,6 +127,61 @@ void duplicateSelected(ToolContext &context)
         }
     }
     context.selection.set(std::move(made));
+}
+
+bool copySelected(ToolContext &context)
+{
+    std::set<model::NetnsId> nodes = context.selection.nodes();
+    if (nodes.erase(model::hostNetns) > 0)
+        context.say(SelectionWords::tr("The machine itself cannot be copied"));
+    if (nodes.empty()) {
+        context.say(SelectionWords::tr("Select the nodes to copy"));
+        return false;
+    }
+    // What is drawn at a free place is copied from where it is seen.
+    model::Project seen = context.document.project();
+    if (!model::apply(seen, context.pins()))
+        return false;
+    const QByteArray text = QByteArray::fromStdString(model::copiedNodes(seen, nodes));
+    auto *data = new QMimeData;
+    data->setData(QLatin1String(clipboardMimeType), text);
+    data->setText(QString::fromUtf8(text));
+    QGuiApplication::clipboard()->setMimeData(data);
+    context.say(SelectionWords::tr("Nodes copied: %L1").arg(nodes.size()));
+    return true;
+}
+
+void pasteAt(ToolContext &context, QPointF place)
+{
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    const QByteArray text = !data ? QByteArray()
+                            : data->hasFormat(QLatin1String(clipboardMimeType))
+                                ? data->data(QLatin1String(clipboardMimeType))
+                                : data->text().toUtf8();
+    const auto clip = model::readProject(text.toStdString(), "the clipboard");
+    if (!clip || clip->drawing->nodes.empty())
+        return context.say(SelectionWords::tr("There are no nodes on the clipboard"));
+    // So that their middle comes to lie there, on the grid.
+    QRectF bounds;
+    for (const auto &[id, node] : clip->drawing->nodes)
+        bounds |= QRectF(node.position.x - 1, node.position.y - 1, 2, 2);
+    const Pointer grid{{}, Qt::NoModifier, 1, true};
+    const QPointF shift = grid.snapped(place - bounds.center());
+    const auto pasted = model::pasteNodes(context.document.project(), text.toStdString(), {shift.x(), shift.y()});
+    if (!pasted)
+        return context.say(QString::fromStdString(model::describe(pasted.error())));
+    model::EditList edits = context.pins();
+    edits.add(pasted->edits);
+    const QString what = pasted->names.size() == 1
+                             ? SelectionWords::tr("Paste %1").arg(QString::fromStdString(pasted->names.front()))
+                             : SelectionWords::tr("Paste %1 nodes").arg(pasted->names.size());
+    if (!context.perform(what, edits))
+        return;
+    std::set<model::NetnsId> nodes;
+    for (const std::string &name : pasted->names)
+        nodes.insert(context.document.network().find(name)->id);
+    context.selection.set(std::move(nodes));
+    context.say(what);
 }
 
 void nudgeSelected(ToolContext &context, QPointF shift)

@@ -11,6 +11,11 @@ void selectEverything(ToolContext &context);
 void removeSelected(ToolContext &context);
 /// Makes the selected nodes once more beside themselves, and selects the copies.
 void duplicateSelected(ToolContext &context);
+/// Puts the selected nodes, with the cables between them, on the clipboard; says so when there are none.
+/// Returns whether it did.
+bool copySelected(ToolContext &context);
+/// Puts the nodes of the clipboard here, and selects them; says why not.
+void pasteAt(ToolContext &context, QPointF place);
 /// Moves the selected nodes.
 void nudgeSelected(ToolContext &context, QPointF shift);
 /// Lines the selected nodes up, or spreads them; says so when there are too few.

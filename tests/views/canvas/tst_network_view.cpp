@@ -3,6 +3,8 @@
 #include "views/canvas/packet_path_item.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QWheelEvent>
@@ -21,6 +23,7 @@ private slots:
     void removeSelected_data();
     void removeSelected();
     void duplicateCopiesWiring();
+    void nodesAreCopiedCutAndPasted();
     void wheelZoomsAtCursor();
     void zoomKeys();
     void pan_data();
@@ -356,6 +359,40 @@ void TestNetworkView::hostIsDrawnOnlyWithLinks()
     QVERIFY(canvas.view.networkScene().node(model::hostNetns)); // the machine stays
     canvas.document.undoStack().undo();
     QVERIFY(!canvas.view.networkScene().node(model::hostNetns));
+}
+
+/// Through the real clipboard, with the keys that everybody knows.
+void TestNetworkView::nodesAreCopiedCutAndPasted()
+{
+    Canvas canvas;
+    canvas.add("a", NodeKind::Device, -150, 0);
+    canvas.add("sw1", NodeKind::Switch, 0, 0);
+    canvas.add("b", NodeKind::Device, 150, 0);
+    canvas.wire("a", "sw1");
+    canvas.wire("sw1", "b");
+    canvas.selection.set({canvas.id("a"), canvas.id("sw1")});
+    canvas.key(Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(canvas.said.back(), QStringLiteral("Nodes copied: 2"));
+    canvas.key(Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(canvas.id("a2") && canvas.id("sw2"));
+    QCOMPARE(canvas.selection.nodes(), (std::set{canvas.id("a2"), canvas.id("sw2")}));
+    QCOMPARE(canvas.link("a2", "eth0")->veth()->peer.netns, canvas.id("sw2"));
+    QCOMPARE(canvas.document.undoStack().undoText(), QStringLiteral("Paste 2 nodes"));
+    QCOMPARE(canvas.placeOf("sw2").x - canvas.placeOf("a2").x, 150.0);
+    const auto pasted = canvas.document.network().namespaces().size();
+    canvas.key(Qt::Key_X, Qt::ControlModifier);
+    QCOMPARE(canvas.document.network().namespaces().size(), pasted - 2);
+    canvas.key(Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(canvas.document.network().namespaces().size(), pasted);
+    // Cables alone are not cut, for they could not be pasted.
+    canvas.selection.set({}, {{canvas.id("b"), canvas.link("b", "eth0")->id}});
+    canvas.key(Qt::Key_X, Qt::ControlModifier);
+    QVERIFY(canvas.link("b", "eth0"));
+    QGuiApplication::clipboard()->setText(QStringLiteral("no network at all"));
+    const int steps = canvas.document.undoStack().count();
+    canvas.key(Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(canvas.said.back(), QStringLiteral("There are no nodes on the clipboard"));
+    QCOMPARE(canvas.document.undoStack().count(), steps);
 }
 
 NETDRAFT_TEST(TestNetworkView)

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "model/drawing/project.h"
+#include "model/edit/edit.h"
+
+#include <set>
+#include <string>
+
+namespace netdraft::model {
+
+/// Some nodes with all that is in them and the cables between them, as the text of a project file. The machine itself
+/// is left out.
+std::string copiedNodes(const Project &project, const std::set<NetnsId> &nodes);
+
+/// Nodes that are put into a project.
+struct Pasted {
+    EditList edits;
+    std::vector<std::string> names;
+};
+
+/// What puts the nodes of such a text, or of any project file, into a project, so far from where they stood: under free
+/// names, and where the project has one of their addresses already, with fresh addresses from the same block of private
+/// ones. Fails with the reader's error where the text is no project file.
+Result<Pasted> pasteNodes(const Project &project, std::string_view text, Point shift);
+
+} // namespace netdraft::model
