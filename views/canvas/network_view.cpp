@@ -116,6 +116,7 @@ NetworkView::~NetworkView()
     m_weak.reset();
     m_changes.reset();
     m_tool.reset();
+    m_formerTools.clear();
     delete m_scene;
 }
 
@@ -155,8 +156,8 @@ void NetworkView::useTool(CanvasTool kind, std::unique_ptr<Tool> tool)
     m_tool->cancel();
     m_tool->leave();
     // A tool may ask for another one while it handles an event, so it lives until that is over.
-    QMetaObject::invokeMethod(
-        this, [this, old = std::shared_ptr<Tool>(std::move(m_tool))] { Q_UNUSED(this) }, Qt::QueuedConnection);
+    m_formerTools.push_back(std::move(m_tool));
+    QMetaObject::invokeMethod(this, [this] { m_formerTools.clear(); }, Qt::QueuedConnection);
     m_tool = std::move(tool);
     m_toolKind = kind;
     updateCursor();

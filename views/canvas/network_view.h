@@ -170,6 +170,7 @@ private:
     QVariantAnimation *m_travel; ///< of the packet along the path
     std::unique_ptr<ToolContext> m_context;
     std::unique_ptr<Tool> m_tool;
+    std::vector<std::unique_ptr<Tool>> m_formerTools; ///< until the event is over in which they were left
     CanvasTool m_toolKind = CanvasTool::Select;
     std::unique_ptr<PacketPathItem> m_path;
     std::unique_ptr<MarksItem> m_weak;
