@@ -90,6 +90,8 @@ void TestProjectFile::accepts_data()
         R"("iptables": ["-P FORWARD DROP", "-N web", "-A web -p tcp -m tcp --dport 80 -j ACCEPT",
             "-A FORWARD -m comment --comment \"to the web\" -j web", "-t nat -A POSTROUTING -j MASQUERADE"],
             "ip6tables": ["-A INPUT -s 2001:db8::/32 -j REJECT"])");
+    QTest::newRow("a rule of a link that none can be called")
+        << around(R"("iptables": ["-A INPUT -i \"l o\" -j ACCEPT", "-A INPUT -i \"l\\\"o'x\" -j ACCEPT"])");
     QTest::newRow("both names of forwarding")
         << around(R"("sysctls": {"net.ipv4.conf.all.forwarding": 1, "net.ipv4.conf.eth0.forwarding": 0})");
 }
