@@ -151,6 +151,10 @@ void sendError(Simulation &simulation, const Skb &skb, const Station &station, I
     error.packet.destination = sender;
     error.packet.ttl = initialTtl(simulation.plane, station.node, sender.family(), choice.out);
     error.packet.size = v4 ? std::min(headers4 + skb.packet.size, most4) : std::min(headers6 + skb.packet.size, most6);
+    constexpr int internetworkControl = 0xc0; // IPTOS_PREC_INTERNETCONTROL
+    constexpr int routed = 0x1e;              // RT_TOS() of what it is about
+    if (v4)
+        error.packet.tos = (skb.packet.tos & routed) | internetworkControl;
     error.packet.payload = std::move(icmp);
     error.mark = flow.mark;
     netfilter::attach(error.tracking, skb.tracking);

@@ -12,7 +12,8 @@ Flow flowOf(const Skb &skb)
     flow.source = skb.packet.source;
     flow.in = skb.in;
     flow.mark = skb.mark;
-    flow.tos = static_cast<std::uint8_t>(skb.packet.tos);
+    constexpr int routed4 = 0x1c; // IPTOS_RT_MASK: rules see no more of it
+    flow.tos = static_cast<std::uint8_t>(skb.packet.destination.isV4() ? skb.packet.tos & routed4 : skb.packet.tos);
     flow.protocol = static_cast<std::uint8_t>(skb.packet.protocol());
     flow.sourcePort = ports.source;
     flow.destinationPort = ports.destination;

@@ -20,6 +20,7 @@ private slots:
     void haveLayers_data();
     void haveLayers();
     void areTheSameMessage();
+    void errorsArePrecious();
 };
 
 namespace {
@@ -130,7 +131,7 @@ void TestPassages::haveLayers_data()
         << "traceroute -n -q1 -N1 -m1 198.51.100.2" << 3
         << QStringList{
                "Ethernet: destination 02:00:00:00:00:01, source 02:00:00:00:00:02, type 0x0800 (IPv4)",
-               "IPv4: source 192.0.2.9, destination 192.0.2.1, TTL 64, protocol 1 (ICMP), total length 88",
+               "IPv4: source 192.0.2.9, destination 192.0.2.1, TTL 64, protocol 1 (ICMP), total length 88, TOS 0xc0",
                "ICMP: type 11 (time exceeded), code 0",
                "quoted IPv4: source 192.0.2.1, destination 198.51.100.2, TTL 1, protocol 17 (UDP), total length "
                "60",
@@ -169,6 +170,26 @@ void TestPassages::haveLayers()
         layers << QString::fromStdString(layer.title) + ": " + fields.join(", ");
     }
     QTEST(layers, "layers");
+}
+
+/// The kernel sends IPv4's errors with the precedence of network control, and their questions without (icmp_send).
+void TestPassages::errorsArePrecious()
+{
+    const Passed passed("ping -c1 -W1 203.0.113.1");
+    QVERIFY(passed.passages.size() >= 2);
+    const auto tosOf = [](const simulation::Passage &passage) {
+        for (const simulation::Layer &layer : simulation::layersOf(passage.frame)) {
+            if (layer.title != "IPv4")
+                continue;
+            const auto found = std::ranges::find(layer.fields, "TOS", &simulation::Layer::Field::name);
+            return found == layer.fields.end() ? std::string("0") : found->value;
+        }
+        return std::string();
+    };
+    QCOMPARE(passed.lines().back(),
+             "R eth0 > A eth0: IP 192.0.2.9 > 192.0.2.1: ICMP net 203.0.113.1 unreachable, length 92");
+    QCOMPARE(tosOf(passed.passages.back()), std::string("0xc0"));
+    QCOMPARE(tosOf(passed.passages[passed.passages.size() - 2]), std::string("0"));
 }
 
 void TestPassages::areTheSameMessage()
