@@ -103,6 +103,7 @@ std::span<const MenuEntry> menuList()
                                            "canvas.showAddresses",
                                            "canvas.showGrid",
                                            "canvas.snap",
+                                           "canvas.showOverview",
                                            "actionHidePath",
                                            "-",
                                            ">menuPanels",

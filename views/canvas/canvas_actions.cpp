@@ -122,6 +122,8 @@ void addCanvasActions(NetworkView &view)
               &NetworkView::setGridShown);
     addSwitch(view, "canvas.snap", translated(QT_TRANSLATE_NOOP("CanvasActions", "Snap to Grid")), "snap",
               &NetworkView::setSnapping);
+    addSwitch(view, "canvas.showOverview", translated(QT_TRANSLATE_NOOP("CanvasActions", "Show &Overview")), "overview",
+              &NetworkView::setOverviewShown);
 }
 
 } // namespace netdraft::views

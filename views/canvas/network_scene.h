@@ -44,6 +44,7 @@ public:
     Frames &frames() { return m_frames; }
     const Frames &frames() const { return m_frames; }
     bool isEmpty() const { return m_nodes.empty(); }
+    std::size_t nodeCount() const { return m_nodes.size(); }
     /// Ordered by id.
     std::vector<NodeItem *> nodes() const;
     std::vector<CableItem *> cables() const;

@@ -6,6 +6,7 @@
 #include "views/canvas/name_editor.h"
 #include "views/canvas/network_scene.h"
 #include "views/canvas/node_item.h"
+#include "views/canvas/overview.h"
 #include "views/canvas/packet_path_item.h"
 #include "views/canvas/selection_edits.h"
 #include "views/canvas/tools/connect_tool.h"
@@ -90,6 +91,7 @@ NetworkView::NetworkView(Document &document, Selection &selection, QWidget *pare
     });
     connect(&selection, &Selection::changed, this, &NetworkView::showSelection);
     connect(m_scene, &NetworkScene::arranged, this, [this] {
+        m_overview->redraw();
         followOverlays();
         placeNameEditor();
     });
@@ -103,6 +105,7 @@ NetworkView::NetworkView(Document &document, Selection &selection, QWidget *pare
     });
     m_travel->setStartValue(0.0);
     m_travel->setEndValue(1.0);
+    m_overview = new Overview(*this);
     addCanvasActions(*this);
 }
 
@@ -338,6 +341,7 @@ void NetworkView::afterZoom()
     setRenderHint(QPainter::Antialiasing, zoom() >= detail::glyphs || m_scene->items().size() < 500);
     followOverlays();
     placeNameEditor();
+    m_overview->follow();
     emit zoomChanged(zoom());
 }
 
@@ -499,6 +503,18 @@ void NetworkView::setAddressesShown(bool shown)
 void NetworkView::setGridShown(bool shown)
 {
     m_scene->setGridShown(shown);
+}
+
+void NetworkView::setOverviewShown(bool shown)
+{
+    m_overview->setWanted(shown);
+}
+
+void NetworkView::lookAt(QPointF place)
+{
+    m_fitsWindow = false;
+    centerOn(place);
+    followOverlays();
 }
 
 void NetworkView::setSnapping(bool snaps)

@@ -23,6 +23,7 @@ class Document;
 class NameEditor;
 class NetworkScene;
 class NodeGhost;
+class Overview;
 class CableTarget;
 class Selection;
 class Tool;
@@ -38,7 +39,8 @@ struct ToolContext;
 /// `canvas.duplicate`, `canvas.cut`, `canvas.copy`, `canvas.paste`, `canvas.add`, `canvas.fold`, `canvas.takeOut`,
 /// `canvas.alignRow`, `canvas.alignColumn`, `canvas.spreadRow`, `canvas.spreadColumn`, `canvas.layOutWires`,
 /// `canvas.layOutLayers`, `canvas.layOutCircle`, `canvas.layOutGrid`, `canvas.showInterfaceNames`,
-/// `canvas.showAddresses`, `canvas.showGrid`, `canvas.snap`.
+/// `canvas.showAddresses`, `canvas.showGrid`, `canvas.snap`,
+/// `canvas.showOverview`.
 class NetworkView : public QGraphicsView
 {
     Q_OBJECT
@@ -79,6 +81,9 @@ public:
     void reveal(model::NetnsId node);
     void reveal(model::LinkPlace link);
 
+    /// Shows another part of the drawing, at the same zoom.
+    void lookAt(QPointF place);
+
     /// Pixels a scene unit; 1 is 100 %.
     double zoom() const;
     NetworkScene &networkScene() const { return *m_scene; }
@@ -99,6 +104,7 @@ public slots:
     void setAddressesShown(bool shown);
     void setGridShown(bool shown);
     void setSnapping(bool snaps);
+    void setOverviewShown(bool shown);
     /// Asks by addRequested() for a node where the mouse is.
     void requestNode();
     void copySelection();
@@ -178,6 +184,7 @@ private:
     std::unique_ptr<NodeGhost> m_dragged;
     std::unique_ptr<CableTarget> m_dragTarget;
     QPointer<NameEditor> m_nameEditor;
+    Overview *m_overview;
     std::optional<Pan> m_pan;
     bool m_spaceDown = false;
     bool m_snaps = true;

@@ -7,6 +7,7 @@
 #include "views/canvas/network_scene.h"
 #include "views/canvas/network_view.h"
 #include "views/canvas/node_item.h"
+#include "views/canvas/overview.h"
 #include "views/canvas/selection_edits.h"
 #include "views/canvas/tools/node_ghost.h"
 #include "views/canvas/tools/place_tool.h"
@@ -314,6 +315,7 @@ void NetworkView::changeEvent(QEvent *event)
     look.interfaceNames = m_scene->look().interfaceNames;
     look.addresses = m_scene->look().addresses;
     m_scene->setLook(look);
+    m_overview->redraw();
     followOverlays();
 }
 
@@ -415,6 +417,7 @@ void NetworkView::resizeEvent(QResizeEvent *event)
 {
     QGraphicsView::resizeEvent(event);
     placeNameEditor();
+    m_overview->follow();
     // Until somebody has looked around, the drawing keeps fitting the window as it takes its shape.
     if (m_fitsWindow && isVisible())
         fitAll();
@@ -424,6 +427,7 @@ void NetworkView::scrollContentsBy(int dx, int dy)
 {
     QGraphicsView::scrollContentsBy(dx, dy);
     placeNameEditor();
+    m_overview->follow();
 }
 
 } // namespace netdraft::views

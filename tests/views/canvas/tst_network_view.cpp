@@ -24,6 +24,7 @@ private slots:
     void removeSelected();
     void duplicateCopiesWiring();
     void nodesAreCopiedCutAndPasted();
+    void overviewShowsAndLeads();
     void wheelZoomsAtCursor();
     void zoomKeys();
     void pan_data();
@@ -371,6 +372,8 @@ void TestNetworkView::nodesAreCopiedCutAndPasted()
     canvas.wire("a", "sw1");
     canvas.wire("sw1", "b");
     canvas.selection.set({canvas.id("a"), canvas.id("sw1")});
+    for (const char *name : {"canvas.cut", "canvas.copy", "canvas.paste"})
+        QVERIFY(!canvas.view.action(QLatin1String(name))->shortcuts().isEmpty());
     canvas.key(Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(canvas.said.back(), QStringLiteral("Nodes copied: 2"));
     canvas.key(Qt::Key_V, Qt::ControlModifier);
@@ -393,6 +396,39 @@ void TestNetworkView::nodesAreCopiedCutAndPasted()
     canvas.key(Qt::Key_V, Qt::ControlModifier);
     QCOMPARE(canvas.said.back(), QStringLiteral("There are no nodes on the clipboard"));
     QCOMPARE(canvas.document.undoStack().count(), steps);
+}
+
+/// In a corner of a drawing that is larger than what is seen of it, and a click goes there.
+void TestNetworkView::overviewShowsAndLeads()
+{
+    Canvas canvas;
+    auto *overview = canvas.viewport()->findChild<QWidget *>("canvas.overview");
+    QVERIFY(overview);
+    model::EditList edits;
+    for (int i = 0; i < 40; ++i)
+        edits.add(model::newNode("n" + std::to_string(i), NodeKind::Device, {i * 150.0, (i % 5) * 150.0}));
+    canvas.perform(edits);
+    canvas.view.fitAll();
+    QVERIFY(!overview->isVisible()); // all of it is seen already
+    canvas.view.zoomReset();
+    QVERIFY(overview->isVisible());
+    QVERIFY(canvas.viewport()->rect().contains(overview->geometry()));
+    const auto middle = [&] { return canvas.view.mapToScene(canvas.viewport()->rect().center()); };
+    QTest::mouseClick(overview, Qt::LeftButton, {}, QPoint(10, overview->height() / 2));
+    QVERIFY(middle().x() < 500);
+    QTest::mouseClick(overview, Qt::LeftButton, {}, QPoint(overview->width() - 10, overview->height() / 2));
+    QVERIFY(middle().x() > 5300);
+    QCOMPARE(canvas.document.undoStack().count(), 1); // looking is no edit, and nothing was selected
+    QVERIFY(canvas.selection.empty());
+    canvas.view.action("canvas.showOverview")->trigger();
+    QVERIFY(!overview->isVisible());
+    canvas.view.action("canvas.showOverview")->trigger();
+    QVERIFY(overview->isVisible());
+    edits = {};
+    for (int i = 20; i < 40; ++i)
+        edits.add(model::RemoveNetns{"n" + std::to_string(i)});
+    canvas.perform(edits);
+    QVERIFY(!overview->isVisible()); // few are found without it
 }
 
 NETDRAFT_TEST(TestNetworkView)

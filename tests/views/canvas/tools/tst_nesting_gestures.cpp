@@ -3,6 +3,8 @@
 #include "tests/views/canvas/canvas_fixture.h"
 #include "views/canvas/frame_item.h"
 
+#include <QAction>
+
 using namespace netdraft;
 using namespace netdraft::views;
 using model::NodeKind;
@@ -183,6 +185,7 @@ void TestNestingGestures::foldingHides_data()
     QTest::addColumn<QString>("by");
     QTest::newRow("by the mark beside the title") << "mark";
     QTest::newRow("by a double-click on the title") << "double";
+    QTest::newRow("by the action, on the machine") << "action";
     QTest::newRow("by the key, on the machine") << "key";
     QTest::newRow("by the key, on what is inside") << "inside";
 }
@@ -198,8 +201,11 @@ void TestNestingGestures::foldingHides()
         } else if (by == QLatin1String("double")) {
             QTest::mouseDClick(canvas.viewport(), Qt::LeftButton, {}, canvas.titleOf("m1"));
         } else {
-            canvas.selection.set({canvas.id(by == QLatin1String("key") ? "m1" : "ns1")});
-            canvas.key(Qt::Key_F);
+            canvas.selection.set({canvas.id(by == QLatin1String("inside") ? "ns1" : "m1")});
+            if (by == QLatin1String("action"))
+                canvas.view.action("canvas.fold")->trigger();
+            else
+                canvas.key(Qt::Key_F);
         }
     };
     fold();
