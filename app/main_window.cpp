@@ -434,7 +434,9 @@ void MainWindow::findAction()
 {
     std::vector<views::QuickEntry> entries;
     for (QAction *action : findChildren<QAction *>()) {
-        if (action->objectName().isEmpty() || !action->isEnabled() || action == (*m_actions)["actionCommandPalette"])
+        // Fields have actions of Qt's own.
+        if (action->objectName().isEmpty() || action->objectName().startsWith(QStringLiteral("_q_")) ||
+            !action->isEnabled() || action == (*m_actions)["actionCommandPalette"])
             continue;
         entries.push_back({views::plainText(*action), action->shortcut().toString(QKeySequence::NativeText),
                            action->icon(), [action] { action->trigger(); }});

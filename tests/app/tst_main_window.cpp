@@ -16,6 +16,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDialogButtonBox>
+#include <QDirIterator>
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QLabel>
@@ -27,6 +28,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -69,6 +71,14 @@ private slots:
     void changesAreMarked();
     void themeIsKept();
     void layoutIsResetAndKept();
+    void everyActionHasATest();
+    void pathIsHidden();
+    void terminalIsOpened();
+    void helpIsShown();
+    void folderIsAskedFor();
+    void screenIsFilled();
+    void thisMachineIsCaptured();
+    void quitClosesTheWindow();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -590,6 +600,102 @@ void TestMainWindow::layoutIsResetAndKept()
     QVERIFY(!dock->isVisible());
     action("actionResetLayout")->trigger();
     QVERIFY(dock->isVisible());
+}
+
+/// Each action that the command palette finds is performed by some test, which calls it by its name.
+void TestMainWindow::everyActionHasATest()
+{
+    QByteArray tests;
+    QDirIterator files(NETDRAFT_SOURCE_DIR "/tests", {"*.cpp"}, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QFile::ReadOnly));
+        tests += file.readAll();
+    }
+    std::size_t seen = 0;
+    for (const QAction *one : m_window->findChildren<QAction *>()) {
+        const QString name = one->objectName();
+        // Recent files, examples and panels are called by what they open, each by the same action.
+        if (name.isEmpty() || name.startsWith("_q_") || name.startsWith("recent.") || name.startsWith("example.") ||
+            name.startsWith("show."))
+            continue;
+        ++seen;
+        QVERIFY2(tests.contains("\"" + name.toUtf8() + "\""), qPrintable(name));
+    }
+    QVERIFY(seen > 50);
+}
+
+void TestMainWindow::pathIsHidden()
+{
+    auto *shown = m_window->findChild<views::ShownPing *>();
+    QVERIFY(!action("actionHidePath")->isEnabled());
+    shown->show(tests::nodeNamed(document(), "A"), model::IpAddress::parse("192.168.1.6").value());
+    QVERIFY(action("actionHidePath")->isEnabled());
+    action("actionHidePath")->trigger();
+    QVERIFY(!shown->ping());
+    QVERIFY(!action("actionHidePath")->isEnabled());
+}
+
+void TestMainWindow::terminalIsOpened()
+{
+    auto *dock = m_window->findChild<QDockWidget *>("dock.terminal");
+    m_window->selection().set({tests::nodeNamed(document(), "B")});
+    dock->hide();
+    action("actionTerminal")->trigger();
+    QVERIFY(dock->isVisible());
+    QVERIFY(dock->isAncestorOf(QApplication::focusWidget()));
+}
+
+void TestMainWindow::helpIsShown()
+{
+    bool seen = false;
+    answer<QMessageBox>("aboutDialog", seen, [](QMessageBox &box) { press(box, QMessageBox::Ok); });
+    action("actionAbout")->trigger();
+    QVERIFY(seen);
+    action("actionShortcuts")->trigger();
+    QVERIFY(m_window->findChild<QDialog *>("shortcutSheet")->isVisible());
+}
+
+void TestMainWindow::folderIsAskedFor()
+{
+    bool seen = false;
+    answer<QFileDialog>("openFolderDialog", seen, [](QFileDialog &dialog) { dialog.reject(); });
+    action("actionOpenFolder")->trigger();
+    QVERIFY(seen);
+    QCOMPARE(document().name(), QStringLiteral("routing"));
+}
+
+void TestMainWindow::screenIsFilled()
+{
+    action("actionFullScreen")->trigger();
+    QVERIFY(m_window->isFullScreen());
+    action("actionFullScreen")->trigger();
+    QVERIFY(!m_window->isFullScreen());
+    action("actionThemeSystem")->trigger();
+    QVERIFY(action("actionThemeSystem")->isChecked());
+}
+
+/// Whatever the machine is like on which this runs: its network comes, or the reason why not.
+void TestMainWindow::thisMachineIsCaptured()
+{
+    QString said;
+    QTimer looks;
+    connect(&looks, &QTimer::timeout, &looks, [&said] {
+        if (auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget())) {
+            said = dialog->objectName();
+            dialog->reject();
+        }
+    });
+    looks.start(5);
+    QSignalSpy reset(&document(), &views::Document::reset);
+    action("actionCapture")->trigger();
+    QVERIFY2(said == "fileError" || said == "troubleQuestion" || reset.count() == 1, qPrintable(said));
+}
+
+void TestMainWindow::quitClosesTheWindow()
+{
+    action("actionQuit")->trigger();
+    QVERIFY(!m_window->isVisible());
 }
 
 NETDRAFT_TEST(TestMainWindow)
