@@ -1,7 +1,6 @@
 #include "model/recipe/shapes/shapes.h"
 
 #include "model/drawing/node_kind.h"
-#include "model/drawing/places.h"
 #include "model/edit/apply.h"
 
 #include <algorithm>
@@ -108,8 +107,14 @@ Project drawn(const Shape &shape, std::span<const int> numbers)
     Project project;
     if (!apply(project, shape.make(numbers)) || shape.nodes(numbers) > mostDrawn)
         return project;
+    // In the order in which they were made, as far as the layout leaves that open.
+    NodePlaces inOrder;
+    for (const auto &netns : project.network.namespaces()) {
+        if (isDrawn(*netns))
+            inOrder[netns->id] = {static_cast<double>(inOrder.size()), 0};
+    }
     auto drawing = std::make_shared<Drawing>();
-    for (const auto &[id, place] : laidOut(project, freePlaces(project), shape.layout)) {
+    for (const auto &[id, place] : laidOut(project, inOrder, shape.layout)) {
         const NodeKind kind = kindOf(project, *project.network.find(id));
         drawing->nodes[id] = {kind == NodeKind::Namespace ? shape.leaf : kind, place};
     }
