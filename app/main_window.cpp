@@ -34,6 +34,7 @@
 #include <QScreen>
 #include <QSettings>
 #include <QStatusBar>
+#include <QStyle>
 #include <QToolBar>
 #include <QVBoxLayout>
 
@@ -107,6 +108,7 @@ void MainWindow::placeParts()
     column->addWidget(m_canvas, 1);
     m_canvas->setObjectName(QStringLiteral("canvas"));
     m_canvas->setFrameShape(QFrame::NoFrame);
+    m_canvas->setAnimated(style()->styleHint(QStyle::SH_Widget_Animation_Duration) > 0);
     setCentralWidget(centre);
     setDockNestingEnabled(true);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);

@@ -3,6 +3,7 @@
 #include "views/canvas/cable_item.h"
 #include "views/canvas/canvas_actions.h"
 #include "views/canvas/canvas_menu.h"
+#include "views/canvas/gliding.h"
 #include "views/canvas/name_editor.h"
 #include "views/canvas/network_scene.h"
 #include "views/canvas/node_item.h"
@@ -35,12 +36,14 @@ constexpr double zoomStep = 1.25;
 constexpr double revealZoom = 0.8;
 /// For a packet that is shown on its way, in milliseconds.
 constexpr int timeOnACable = 260;
+/// More nodes would not move smoothly.
+constexpr std::size_t mostGliding = 300;
 
 } // namespace
 
 NetworkView::NetworkView(Document &document, Selection &selection, QWidget *parent)
     : QGraphicsView(parent), m_document(document), m_selection(selection), m_scene(new NetworkScene(this)),
-      m_travel(new QVariantAnimation(this))
+      m_travel(new QVariantAnimation(this)), m_gliding(std::make_unique<Gliding>(*m_scene))
 {
     setObjectName(QStringLiteral("canvas"));
     viewport()->setObjectName(QStringLiteral("canvas.viewport"));
@@ -74,14 +77,12 @@ NetworkView::NetworkView(Document &document, Selection &selection, QWidget *pare
 
     connect(&document, &Document::changed, this, [this](const model::ChangeSet &changes) {
         m_tool->cancel();
-        const bool wasEmpty = m_scene->isEmpty();
-        m_scene->sync(m_document.project(), changes);
-        if (m_scene->isEmpty() != wasEmpty)
-            viewport()->update(); // The hint of an empty canvas comes and goes.
+        takeOver(changes);
         showSelection();
     });
     connect(&document, &Document::reset, this, [this] {
         m_tool->cancel();
+        m_gliding->stop();
         clearPath();
         m_scene->reset(m_document.project());
         showSelection();
@@ -109,6 +110,19 @@ NetworkView::NetworkView(Document &document, Selection &selection, QWidget *pare
     addCanvasActions(*this);
 }
 
+void NetworkView::takeOver(const model::ChangeSet &changes)
+{
+    m_gliding->finish();
+    const bool glides = m_animated && changes.drawing && changes.namespaces.empty() && isVisible() &&
+                        m_scene->nodeCount() <= mostGliding;
+    const model::NodePlaces before = glides ? m_scene->places() : model::NodePlaces();
+    const bool wasEmpty = m_scene->isEmpty();
+    m_scene->sync(m_document.project(), changes);
+    if (m_scene->isEmpty() != wasEmpty)
+        viewport()->update(); // The hint of an empty canvas comes and goes.
+    m_gliding->start(before);
+}
+
 NetworkView::~NetworkView()
 {
     // Before the scene, in which they have items.
@@ -120,6 +134,7 @@ NetworkView::~NetworkView()
     m_changes.reset();
     m_tool.reset();
     m_formerTools.clear();
+    m_gliding.reset();
     delete m_scene;
 }
 
@@ -454,7 +469,7 @@ void NetworkView::layOutOnGrid()
 void NetworkView::layOut(model::Layout layout)
 {
     if (layOutNodes(*m_context, layout))
-        fitAll();
+        m_gliding->afterwards([this] { fitAll(); });
 }
 
 void NetworkView::rename(model::NetnsId node)

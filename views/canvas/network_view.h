@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/drawing/arrangement.h"
+#include "model/edit/apply.h"
 #include "model/network/id.h"
 #include "views/canvas/canvas_tool.h"
 #include "views/canvas/marks_item.h"
@@ -20,6 +21,7 @@ class QVariantAnimation;
 namespace netdraft::views {
 
 class Document;
+class Gliding;
 class NameEditor;
 class NetworkScene;
 class NodeGhost;
@@ -81,6 +83,8 @@ public:
     void reveal(model::NetnsId node);
     void reveal(model::LinkPlace link);
 
+    /// Whether nodes glide to where a layout, an alignment or an undo puts them; off at first.
+    void setAnimated(bool animated) { m_animated = animated; }
     /// Shows another part of the drawing, at the same zoom.
     void lookAt(QPointF place);
 
@@ -174,6 +178,8 @@ private:
     Selection &m_selection;
     NetworkScene *m_scene;
     QVariantAnimation *m_travel; ///< of the packet along the path
+    std::unique_ptr<Gliding> m_gliding;
+    bool m_animated = false;
     std::unique_ptr<ToolContext> m_context;
     std::unique_ptr<Tool> m_tool;
     std::vector<std::unique_ptr<Tool>> m_formerTools; ///< until the event is over in which they were left
@@ -191,6 +197,7 @@ private:
     /// The drawing keeps fitting the window as that takes its shape, until the user has done something here.
     bool m_fitsWindow = true;
 
+    void takeOver(const model::ChangeSet &changes);
     void useTool(CanvasTool kind, std::unique_ptr<Tool> tool);
     void rename(model::NetnsId node);
     void layOut(model::Layout layout);

@@ -3,6 +3,7 @@
 #include "views/canvas/canvas_menu.h"
 #include "views/canvas/canvas_tips.h"
 #include "views/canvas/frame_item.h"
+#include "views/canvas/gliding.h"
 #include "views/canvas/name_editor.h"
 #include "views/canvas/network_scene.h"
 #include "views/canvas/network_view.h"
@@ -36,6 +37,7 @@ Pointer NetworkView::pointerAt(QPointF position, Qt::KeyboardModifiers modifiers
 
 void NetworkView::mousePressEvent(QMouseEvent *event)
 {
+    m_gliding->finish();
     m_fitsWindow = false;
     event->accept();
     const QPointF place = pointerAt(event->position(), {}).place;

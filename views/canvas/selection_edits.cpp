@@ -27,11 +27,8 @@ struct SelectionWords {
 
 model::NodePlaces placesOf(const ToolContext &context, const std::set<model::NetnsId> &nodes)
 {
-    model::NodePlaces places;
-    for (const model::NetnsId id : nodes) {
-        if (const NodeItem *item = context.scene.node(id))
-            places[id] = {item->x(), item->y()};
-    }
+    model::NodePlaces places = context.places();
+    std::erase_if(places, [&](const auto &place) { return !nodes.contains(place.first); });
     return places;
 }
 
@@ -187,10 +184,8 @@ void pasteAt(ToolContext &context, QPointF place)
 void nudgeSelected(ToolContext &context, QPointF shift)
 {
     std::map<model::NetnsId, QPointF> places;
-    for (const model::NetnsId id : context.selection.nodes()) {
-        if (const NodeItem *item = context.scene.node(id))
-            places[id] = item->pos() + shift;
-    }
+    for (const auto &[id, place] : placesOf(context, context.selection.nodes()))
+        places[id] = QPointF(place.x, place.y) + shift;
     if (!places.empty())
         placeNodes(context, places);
 }
@@ -211,7 +206,7 @@ void alignSelected(ToolContext &context, model::Alignment alignment)
 bool layOutNodes(ToolContext &context, model::Layout layout)
 {
     const bool some = context.selection.nodes().size() > 1;
-    const model::NodePlaces places = some ? placesOf(context, context.selection.nodes()) : context.scene.places();
+    const model::NodePlaces places = some ? placesOf(context, context.selection.nodes()) : context.places();
     return arrange(context, SelectionWords::tr("Lay out nodes"), places,
                    model::laidOut(context.document.project(), places, layout)) &&
            !some;

@@ -25,6 +25,7 @@ private slots:
     void duplicateCopiesWiring();
     void nodesAreCopiedCutAndPasted();
     void overviewShowsAndLeads();
+    void nodesGlideToTheirPlaces();
     void wheelZoomsAtCursor();
     void zoomKeys();
     void pan_data();
@@ -429,6 +430,30 @@ void TestNetworkView::overviewShowsAndLeads()
         edits.add(model::RemoveNetns{"n" + std::to_string(i)});
     canvas.perform(edits);
     QVERIFY(!overview->isVisible()); // few are found without it
+}
+
+/// Not at once, but soon, and whatever comes between finds them where they belong.
+void TestNetworkView::nodesGlideToTheirPlaces()
+{
+    Canvas canvas;
+    canvas.view.setAnimated(true);
+    canvas.add("a", NodeKind::Device, 0, 0);
+    canvas.add("b", NodeKind::Device, 200, 100);
+    canvas.view.selectAll();
+    const auto y = [&](const char *name) { return canvas.item(name)->y(); };
+    canvas.view.action("canvas.alignRow")->trigger();
+    QCOMPARE(canvas.placeOf("b").y, 60.0); // the document knows it already
+    QVERIFY(y("b") > 60);
+    QTRY_COMPARE(y("b"), 60.0);
+    QCOMPARE(y("a"), 60.0);
+    canvas.document.undoStack().undo();
+    QVERIFY(y("b") < 100);
+    canvas.add("c", NodeKind::Device, 400, 0); // something else before they have arrived
+    QCOMPARE(y("b"), 100.0);
+    QCOMPARE(y("a"), 0.0);
+    // What is dragged stays under the mouse.
+    canvas.drag(canvas.seen("a"), canvas.seen("a") + QPoint(0, 60));
+    QCOMPARE(y("a"), 60.0);
 }
 
 NETDRAFT_TEST(TestNetworkView)

@@ -17,6 +17,16 @@ bool ToolContext::perform(const QString &text, const model::EditList &edits) con
     return done.has_value();
 }
 
+model::NodePlaces ToolContext::places() const
+{
+    model::NodePlaces places = scene.freePlaces();
+    for (const auto &[id, node] : document.drawing().nodes) {
+        if (scene.node(id))
+            places[id] = node.position;
+    }
+    return places;
+}
+
 model::EditList ToolContext::pins() const
 {
     model::EditList edits;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/drawing/drawing.h"
+#include "model/drawing/arrangement.h"
 #include "model/edit/edit.h"
 
 #include <QCursor>
@@ -29,6 +29,8 @@ struct ToolContext {
 
     /// Performs a gesture's edits; a refusal goes to the status bar. Returns whether it was done.
     bool perform(const QString &text, const model::EditList &edits) const;
+    /// Where the nodes stand by the project, which their pictures may only be on the way to.
+    model::NodePlaces places() const;
     /// Edits that fix the nodes which the drawing does not place where they are shown now. Part of every gesture
     /// that places another node, since free places depend on those of others.
     model::EditList pins() const;
