@@ -9,7 +9,6 @@
 #include "views/canvas/node_item.h"
 #include "views/canvas/overview.h"
 #include "views/canvas/packet_path_item.h"
-#include "views/canvas/selection_edits.h"
 #include "views/canvas/tools/connect_tool.h"
 #include "views/canvas/tools/node_ghost.h"
 #include "views/canvas/tools/place_tool.h"
@@ -360,118 +359,6 @@ void NetworkView::afterZoom()
     emit zoomChanged(zoom());
 }
 
-void NetworkView::selectAll()
-{
-    selectEverything(*m_context);
-}
-
-void NetworkView::selectNone()
-{
-    m_selection.clear();
-}
-
-void NetworkView::removeSelection()
-{
-    removeSelected(*m_context);
-}
-
-void NetworkView::renameSelection()
-{
-    if (const model::NetnsId node = m_selection.singleNode())
-        rename(node);
-    else
-        emit message(tr("Select one node to rename it"));
-}
-
-void NetworkView::duplicateSelection()
-{
-    duplicateSelected(*m_context);
-}
-
-QPoint NetworkView::pointedAt() const
-{
-    const QPoint mouse = viewport()->mapFromGlobal(QCursor::pos());
-    return viewport()->rect().contains(mouse) ? mouse : viewport()->rect().center();
-}
-
-void NetworkView::copySelection()
-{
-    copySelected(*m_context);
-}
-
-void NetworkView::cutSelection()
-{
-    if (copySelected(*m_context))
-        removeSelected(*m_context);
-}
-
-void NetworkView::paste()
-{
-    pasteAt(*m_context, pointerAt(pointedAt(), {}).place);
-}
-
-void NetworkView::requestNode()
-{
-    const QPoint at = pointedAt();
-    emit addRequested(pointerAt(at, {}).place, viewport()->mapToGlobal(at));
-}
-
-void NetworkView::foldSelection()
-{
-    foldSelected(*m_context);
-}
-
-void NetworkView::takeSelectionOut()
-{
-    takeOutSelected(*m_context);
-}
-
-void NetworkView::alignInRow()
-{
-    alignSelected(*m_context, model::Alignment::Row);
-}
-
-void NetworkView::alignInColumn()
-{
-    alignSelected(*m_context, model::Alignment::Column);
-}
-
-void NetworkView::spreadInRow()
-{
-    alignSelected(*m_context, model::Alignment::SpreadRow);
-}
-
-void NetworkView::spreadInColumn()
-{
-    alignSelected(*m_context, model::Alignment::SpreadColumn);
-}
-
-void NetworkView::layOutByWires()
-{
-    layOut(model::Layout::Wires);
-}
-
-void NetworkView::layOutInLayers()
-{
-    layOut(model::Layout::Layers);
-}
-
-void NetworkView::layOutInCircle()
-{
-    layOut(model::Layout::Circle);
-}
-
-void NetworkView::layOutOnGrid()
-{
-    layOut(model::Layout::Grid);
-}
-
-void NetworkView::layOut(model::Layout layout)
-{
-    if (layOutNodes(*m_context, layout))
-        m_gliding->afterwards([this] { fitAll(); });
-}
-
 void NetworkView::rename(model::NetnsId node)
 {
     const NodeItem *item = m_scene->node(node);
@@ -501,40 +388,11 @@ void NetworkView::placeNameEditor()
     m_nameEditor->place(QRectF(mapFromScene(item->nameRect()).boundingRect()));
 }
 
-void NetworkView::setInterfaceNamesShown(bool shown)
-{
-    CanvasLook look = m_scene->look();
-    look.interfaceNames = shown;
-    m_scene->setLook(look);
-}
-
-void NetworkView::setAddressesShown(bool shown)
-{
-    CanvasLook look = m_scene->look();
-    look.addresses = shown;
-    m_scene->setLook(look);
-}
-
-void NetworkView::setGridShown(bool shown)
-{
-    m_scene->setGridShown(shown);
-}
-
-void NetworkView::setOverviewShown(bool shown)
-{
-    m_overview->setWanted(shown);
-}
-
 void NetworkView::lookAt(QPointF place)
 {
     m_fitsWindow = false;
     centerOn(place);
     followOverlays();
-}
-
-void NetworkView::setSnapping(bool snaps)
-{
-    m_snaps = snaps;
 }
 
 void NetworkView::showSelection()
