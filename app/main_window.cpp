@@ -407,6 +407,7 @@ void MainWindow::giveAddresses(views::AddressDialog::Scope scope)
 void MainWindow::addNode(QPointF place, QPoint global)
 {
     std::vector<views::QuickEntry> entries;
+    entries.reserve(model::placedKinds.size());
     for (const model::NodeKind kind : model::placedKinds)
         entries.push_back({views::kindTitle(kind), {}, views::icon(views::iconName(kind)), [this, kind, place] {
                                m_canvas->placeAt(kind, place);

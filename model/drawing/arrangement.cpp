@@ -151,22 +151,12 @@ NodePlaces inLayers(const Project &project, const NodePlaces &nodes)
     return places;
 }
 
-NodePlaces byWires(Project project, const NodePlaces &nodes)
+NodePlaces byWires(const Project &project, const NodePlaces &nodes)
 {
-    auto drawing = std::make_shared<Drawing>();
-    // Others would have them stand beside themselves.
-    for (const auto &netns : project.network.namespaces()) {
-        if (!nodes.contains(netns->id))
-            (*drawing).nodes[netns->id] = {};
-    }
-    project.drawing = std::move(drawing);
-    const NodePlaces all = freePlaces(project);
-    NodePlaces places;
-    for (const auto &[id, place] : nodes) {
-        const auto found = all.find(id);
-        places[id] = found == all.end() ? place : found->second;
-    }
-    return places;
+    std::set<NetnsId> ids;
+    for (const auto &[id, place] : nodes)
+        ids.insert(id);
+    return placesAlone(project, ids);
 }
 
 /// Left to right and top to bottom, as one reads them.
@@ -185,9 +175,10 @@ NodePlaces onAGrid(const NodePlaces &nodes)
     const std::vector<NetnsId> order = inReadingOrder(nodes);
     const auto columns = static_cast<std::size_t>(std::ceil(std::sqrt(static_cast<double>(order.size()))));
     NodePlaces places;
-    for (std::size_t i = 0; i < order.size(); ++i)
-        places[order[i]] = {static_cast<double>(i % columns) * layoutColumn,
-                            static_cast<double>(i / columns) * layoutRow};
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        const std::size_t row = i / columns;
+        places[order[i]] = {static_cast<double>(i % columns) * layoutColumn, static_cast<double>(row) * layoutRow};
+    }
     return places;
 }
 

@@ -178,7 +178,42 @@ void placeBesideNeighbours(const Wires &wires, std::set<NetnsId> &missing, std::
     }
 }
 
+/// What hangs together stands together, one group after the other from left to right, in rows from `top` on.
+void placeInRows(const Wires &wires, std::set<NetnsId> missing, double top, std::map<NetnsId, Point> &given)
+{
+    constexpr double rowWidth = 1600;
+    double left = 0;
+    double bottom = top;
+    while (!missing.empty()) {
+        const std::vector<NetnsId> nodes = component(wires, missing, *missing.begin());
+        const std::vector<Point> places = arrange(nodes, wires);
+        Point least = places.front();
+        Point most = places.front();
+        for (const Point &place : places) {
+            least = {std::min(least.x, place.x), std::min(least.y, place.y)};
+            most = {std::max(most.x, place.x), std::max(most.y, place.y)};
+        }
+        if (left > 0 && left + most.x - least.x > rowWidth) {
+            left = 0;
+            top = bottom + cableLength;
+        }
+        for (std::size_t i = 0; i < nodes.size(); ++i) {
+            given[nodes[i]] = {onGrid(left + places[i].x - least.x), onGrid(top + places[i].y - least.y)};
+            missing.erase(nodes[i]);
+        }
+        bottom = std::max(bottom, top + most.y - least.y);
+        left += most.x - least.x + cableLength;
+    }
+}
+
 } // namespace
+
+std::map<NetnsId, Point> placesAlone(const Project &project, const std::set<NetnsId> &nodes)
+{
+    std::map<NetnsId, Point> given;
+    placeInRows(wiresOf(project.network), nodes, 0, given);
+    return given;
+}
 
 std::map<NetnsId, Point> freePlaces(const Project &project, const std::map<NetnsId, Point> &known)
 {
@@ -205,33 +240,10 @@ std::map<NetnsId, Point> freePlaces(const Project &project, const std::map<Netns
     const Wires wires = wiresOf(project.network);
     placeBesideNeighbours(wires, missing, all, occupancy, given);
 
-    // What hangs together stands together, one group after the other from left to right, in rows below all else.
     double top = 0;
     for (const auto &[node, place] : all)
         top = std::max(top, place.y + cableLength);
-    constexpr double rowWidth = 1600;
-    double left = 0;
-    double bottom = top;
-    while (!missing.empty()) {
-        const std::vector<NetnsId> nodes = component(wires, missing, *missing.begin());
-        const std::vector<Point> places = arrange(nodes, wires);
-        Point least = places.front();
-        Point most = places.front();
-        for (const Point &place : places) {
-            least = {std::min(least.x, place.x), std::min(least.y, place.y)};
-            most = {std::max(most.x, place.x), std::max(most.y, place.y)};
-        }
-        if (left > 0 && left + most.x - least.x > rowWidth) {
-            left = 0;
-            top = bottom + cableLength;
-        }
-        for (std::size_t i = 0; i < nodes.size(); ++i) {
-            given[nodes[i]] = {onGrid(left + places[i].x - least.x), onGrid(top + places[i].y - least.y)};
-            missing.erase(nodes[i]);
-        }
-        bottom = std::max(bottom, top + most.y - least.y);
-        left += most.x - least.x + cableLength;
-    }
+    placeInRows(wires, std::move(missing), top, given);
     return given;
 }
 

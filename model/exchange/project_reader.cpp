@@ -247,7 +247,7 @@ private:
         std::vector<std::size_t> offsets;
         OwnGateways gateways;
         for (auto &step : m_parts.steps) {
-            for (ProjectParts::PlacedEdit &placed : step) {
+            for (const ProjectParts::PlacedEdit &placed : step) {
                 for (Edit &edit : gateways.around(placed.edit)) {
                     list.add(std::move(edit));
                     offsets.push_back(placed.offset);

@@ -70,7 +70,7 @@ void fillCableMenu(QMenu &menu, NetworkView &view, ToolContext &context, model::
     addShared(menu, view, {"canvas.fitSelection"});
 }
 
-void askForKind(NetworkView &view, QPointF place, std::function<void(model::NodeKind)> chosen)
+void askForKind(NetworkView &view, QPointF place, const std::function<void(model::NodeKind)> &chosen)
 {
     auto *menu = new QMenu(&view);
     menu->setObjectName(QStringLiteral("canvas.kindMenu"));

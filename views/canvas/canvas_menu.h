@@ -16,6 +16,6 @@ void fillCableMenu(QMenu &menu, NetworkView &view, ToolContext &context, model::
 void fillCanvasMenu(QMenu &menu, NetworkView &view, ToolContext &context, QPointF place);
 
 /// Offers the kinds of nodes at a place of the scene and calls back with the one that is chosen, if any is.
-void askForKind(NetworkView &view, QPointF place, std::function<void(model::NodeKind)> chosen);
+void askForKind(NetworkView &view, QPointF place, const std::function<void(model::NodeKind)> &chosen);
 
 } // namespace netdraft::views

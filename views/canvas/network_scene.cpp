@@ -7,9 +7,9 @@
 #include "views/canvas/node_item.h"
 
 #include <QPainter>
+#include <QtMath>
 
 #include <algorithm>
-#include <cmath>
 
 namespace netdraft::views {
 
@@ -391,9 +391,11 @@ void NetworkScene::drawBackground(QPainter *painter, const QRectF &rect)
         return;
     const qreal step = zoom < 0.8 ? model::gridStep * 2 : model::gridStep;
     QVarLengthArray<QPointF, 4096> dots;
-    for (qreal x = std::floor(rect.left() / step) * step; x <= rect.right(); x += step) {
-        for (qreal y = std::floor(rect.top() / step) * step; y <= rect.bottom(); y += step)
-            dots.append({x, y});
+    const int lastColumn = qFloor(rect.right() / step);
+    const int lastRow = qFloor(rect.bottom() / step);
+    for (int column = qFloor(rect.left() / step); column <= lastColumn; ++column) {
+        for (int row = qFloor(rect.top() / step); row <= lastRow; ++row)
+            dots.append({column * step, row * step});
     }
     painter->setPen(QPen(m_look.theme->grid, 0));
     painter->drawPoints(dots.constData(), int(dots.size()));

@@ -173,6 +173,11 @@ void TestArrangement::onlyTheGivenNodesMove()
         QCOMPARE(after.size(), some.size());
         for (const auto &[id, place] : after)
             QVERIFY(some.contains(id));
+        // Those that are left out keep nobody near themselves.
+        for (const auto &[id, place] : after) {
+            for (const auto &[other, otherPlace] : after)
+                QVERIFY(id == other || std::hypot(place.x - otherPlace.x, place.y - otherPlace.y) >= 100);
+        }
     }
 }
 

@@ -51,7 +51,7 @@ MoveGesture::MoveGesture(ToolContext &context, const std::set<model::NetnsId> &n
 
 void MoveGesture::pointInto(const Pointer &pointer)
 {
-    Frames &frames = m_context.scene.frames();
+    const Frames &frames = m_context.scene.frames();
     const model::NetnsId into = frames.around(pointer.place, m_excluded);
     if (into == m_into)
         return;
