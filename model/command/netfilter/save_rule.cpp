@@ -407,8 +407,8 @@ std::string savedLine(const std::vector<RuleWord> &words)
     std::string text;
     for (const RuleWord &word : words) {
         // A rule may name a link that none can be called, with blanks or quotes in it.
-        const bool plain = !word.isText && !word.text.empty() &&
-                           word.text.find_first_of(" \t\r\n\"'\\") == std::string::npos;
+        const bool plain =
+            !word.isText && !word.text.empty() && word.text.find_first_of(" \t\r\n\"'\\") == std::string::npos;
         text += (text.empty() ? "" : " ") + (plain ? word.text : quoted(word.text));
     }
     return text;
