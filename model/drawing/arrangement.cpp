@@ -2,6 +2,7 @@
 
 #include "model/drawing/node_kind.h"
 #include "model/drawing/places.h"
+#include "model/drawing/wires.h"
 
 #include <queue>
 
@@ -19,11 +20,6 @@ constexpr double layoutColumn = 200;
 constexpr double layoutRow = 180;
 /// How often the nodes of a layer are ordered by those above and below: it settles after a few.
 constexpr int sweeps = 8;
-
-double toGrid(double value)
-{
-    return std::round(value / gridStep) * gridStep;
-}
 
 struct Bounds {
     Point least;
@@ -48,26 +44,8 @@ NodePlaces centredOn(const NodePlaces &others, NodePlaces places)
     const double dx = (before.least.x + before.most.x - now.least.x - now.most.x) / 2;
     const double dy = (before.least.y + before.most.y - now.least.y - now.most.y) / 2;
     for (auto &[id, place] : places)
-        place = {toGrid(place.x + dx), toGrid(place.y + dy)};
+        place = {onGrid(place.x + dx), onGrid(place.y + dy)};
     return places;
-}
-
-using Beside = std::map<NetnsId, std::vector<NetnsId>>;
-
-Beside besideAmong(const Project &project, const NodePlaces &nodes)
-{
-    Beside neighbours;
-    for (const auto &[id, place] : nodes) {
-        const Netns *netns = project.network.find(id);
-        if (!netns)
-            continue;
-        for (const Link &link : netns->links) {
-            const Veth *veth = link.veth();
-            if (veth && veth->peer.netns != id && nodes.contains(veth->peer.netns))
-                neighbours[id].push_back(veth->peer.netns);
-        }
-    }
-    return neighbours;
 }
 
 bool isHost(const Project &project, NetnsId id)
@@ -80,7 +58,7 @@ bool isHost(const Project &project, NetnsId id)
 }
 
 /// The nodes by how many cables they are from the nearest host; those that no host hangs on stand with the farthest.
-std::vector<std::vector<NetnsId>> layersOf(const Project &project, const NodePlaces &nodes, const Beside &neighbours)
+std::vector<std::vector<NetnsId>> layersOf(const Project &project, const NodePlaces &nodes, const Wires &wires)
 {
     std::map<NetnsId, std::size_t> layer;
     std::queue<NetnsId> reached;
@@ -94,11 +72,11 @@ std::vector<std::vector<NetnsId>> layersOf(const Project &project, const NodePla
     for (; !reached.empty(); reached.pop()) {
         const NetnsId here = reached.front();
         highest = std::max(highest, layer[here]);
-        const auto around = neighbours.find(here);
-        if (around == neighbours.end())
+        const auto around = wires.find(here);
+        if (around == wires.end())
             continue;
         for (const NetnsId there : around->second) {
-            if (layer.try_emplace(there, layer[here] + 1).second)
+            if (nodes.contains(there) && layer.try_emplace(there, layer[here] + 1).second)
                 reached.push(there);
         }
     }
@@ -114,8 +92,8 @@ std::vector<std::vector<NetnsId>> layersOf(const Project &project, const NodePla
 /// barycentre method, Sugiyama, Tagawa and Toda 1981).
 NodePlaces inLayers(const Project &project, const NodePlaces &nodes)
 {
-    const Beside neighbours = besideAmong(project, nodes);
-    std::vector<std::vector<NetnsId>> layers = layersOf(project, nodes, neighbours);
+    const Wires wires = wiresOf(project.network);
+    std::vector<std::vector<NetnsId>> layers = layersOf(project, nodes, wires);
     std::size_t widest = 0;
     for (const auto &layer : layers)
         widest = std::max(widest, layer.size());
@@ -133,13 +111,17 @@ NodePlaces inLayers(const Project &project, const NodePlaces &nodes)
     const auto order = [&](std::size_t layer) {
         std::map<NetnsId, double> wish;
         for (const NetnsId id : layers[layer]) {
-            const auto around = neighbours.find(id);
             double sum = 0;
-            if (around != neighbours.end()) {
-                for (const NetnsId other : around->second)
-                    sum += places[other].x;
+            std::size_t count = 0;
+            if (const auto around = wires.find(id); around != wires.end()) {
+                for (const NetnsId other : around->second) {
+                    if (const auto place = places.find(other); place != places.end()) {
+                        sum += place->second.x;
+                        ++count;
+                    }
+                }
             }
-            wish[id] = around == neighbours.end() ? places[id].x : sum / static_cast<double>(around->second.size());
+            wish[id] = count == 0 ? places[id].x : sum / static_cast<double>(count);
         }
         std::ranges::stable_sort(layers[layer], {}, [&](NetnsId id) { return wish[id]; });
         spread(layer);
@@ -214,9 +196,9 @@ NodePlaces aligned(const NodePlaces &nodes, Alignment alignment)
     if (alignment == Alignment::Row || alignment == Alignment::Column) {
         for (auto &[id, place] : places) {
             if (row)
-                place.y = toGrid((bounds.least.y + bounds.most.y) / 2);
+                place.y = onGrid((bounds.least.y + bounds.most.y) / 2);
             else
-                place.x = toGrid((bounds.least.x + bounds.most.x) / 2);
+                place.x = onGrid((bounds.least.x + bounds.most.x) / 2);
         }
         return places;
     }

@@ -31,7 +31,7 @@ NodeKind kindOf(const Project &project, const Netns &netns)
         return NodeKind::Machine;
     if (onlySwitches(netns))
         return NodeKind::Switch;
-    return netns.confAll[DeviceSysctl::Ipv4Forwarding] != 0 ? NodeKind::Router : NodeKind::Namespace;
+    return netns.forwards(Family::Ipv4) ? NodeKind::Router : NodeKind::Namespace;
 }
 
 } // namespace netdraft::model

@@ -3,6 +3,7 @@
 #include "model/drawing/disc_layout.h"
 #include "model/drawing/node_kind.h"
 #include "model/drawing/stress_layout.h"
+#include "model/drawing/wires.h"
 
 #include <algorithm>
 #include <cmath>
@@ -20,11 +21,6 @@ constexpr double cableLength = 180;
 constexpr double clearance = 150;
 /// In a component of more nodes than these each part gets room of its own; fewer stand together closely.
 constexpr std::size_t fewNodes = 100;
-
-double onGrid(double value)
-{
-    return std::round(value / gridStep) * gridStep;
-}
 
 /// Places by cell of the size of the clearance: what may stand too near is in the nine cells around.
 class Occupancy
@@ -86,20 +82,6 @@ private:
         return {static_cast<int>(std::floor(place.x / clearanceX)), static_cast<int>(std::floor(place.y / clearanceY))};
     }
 };
-
-using Wires = std::map<NetnsId, std::set<NetnsId>>;
-
-Wires wiresOf(const Network &network)
-{
-    Wires wires;
-    for (const Network::NetnsPtr &netns : network.namespaces()) {
-        for (const Link &link : netns->links) {
-            if (const Veth *veth = link.veth(); veth && veth->peer.netns != netns->id)
-                wires[netns->id].insert(veth->peer.netns);
-        }
-    }
-    return wires;
-}
 
 /// The nodes of `among` that hang together with `start`, in the order of a breadth-first walk.
 std::vector<NetnsId> component(const Wires &wires, const std::set<NetnsId> &among, NetnsId start)
@@ -207,6 +189,11 @@ void placeInRows(const Wires &wires, std::set<NetnsId> missing, double top, std:
 }
 
 } // namespace
+
+double onGrid(double value)
+{
+    return std::round(value / gridStep) * gridStep;
+}
 
 std::map<NetnsId, Point> placesAlone(const Project &project, const std::set<NetnsId> &nodes)
 {

@@ -8,6 +8,8 @@ namespace netdraft::model {
 
 /// The step of the canvas's grid, in scene units.
 inline constexpr double gridStep = 20;
+/// The nearest line of the grid.
+double onGrid(double value);
 
 /// Places for the nodes that the drawing does not place, on the grid, apart from each other and from all others,
 /// near the nodes that they are wired to. `known` are places given earlier, which stay as they are; so a node

@@ -148,7 +148,7 @@ void DataPlane::prepareNodes()
 
 void DataPlane::prepareNode(PlaneNode &node)
 {
-    node.forwards6 = node.netns->confAll[DeviceSysctl::Ipv6Forwarding] != 0;
+    node.forwards6 = node.netns->forwards(Family::Ipv6);
     node.ambiguous = !node.netns->neighbours.empty();
     for (std::uint32_t i = 0; i < node.linkCount; ++i) {
         const Link &link = node.netns->links[i];

@@ -44,6 +44,11 @@ struct Netns {
     /// The numbers by which this namespace knows others (`link-netnsid`), given at first need.
     std::map<NetnsId, int> nsids;
 
+    /// Whether it forwards as a whole (net.ipv4.ip_forward, net.ipv6.conf.all.forwarding).
+    bool forwards(Family family) const
+    {
+        return confAll[family == Family::Ipv4 ? DeviceSysctl::Ipv4Forwarding : DeviceSysctl::Ipv6Forwarding] != 0;
+    }
     const Link *find(LinkId link) const;
     const Link *find(std::string_view link) const;
     Link *find(LinkId link);

@@ -23,11 +23,6 @@ IpAddress advanced(const IpAddress &address, int length, std::uint64_t count)
     return IpAddress::fromBits(address.family(), address.high() + (low < address.low() ? 1 : 0), low);
 }
 
-bool forwards(const Netns &netns, Family family)
-{
-    return netns.confAll[family == Family::Ipv4 ? DeviceSysctl::Ipv4Forwarding : DeviceSysctl::Ipv6Forwarding] != 0;
-}
-
 /// Whether an address is of a network that others can be in as well.
 bool isOfNetwork(const LinkAddress &address, Family family)
 {
@@ -98,6 +93,9 @@ private:
     {
         for (LinkIndex index = 0; index < m_plane.links().size(); ++index) {
             const PlaneLink &link = m_plane.links()[index];
+            if (link.link->veth() && !link.running && !hasAddress(index) && link.bridge == nowhere &&
+                link.ovs == nowhere)
+                ++m_plan.notRunning;
             for (const LinkAddress &address : link.link->addresses(m_family)) {
                 m_taken.insert(address.local.address);
                 if (!isOfNetwork(address, m_family))
@@ -139,7 +137,7 @@ private:
         if (needy.size() + others < 2)
             return {};
         std::ranges::sort(needy);
-        std::ranges::stable_partition(needy, [this](LinkIndex link) { return forwards(netnsOf(link), m_family); });
+        std::ranges::stable_partition(needy, [this](LinkIndex link) { return netnsOf(link).forwards(m_family); });
         return needy;
     }
 
@@ -265,13 +263,13 @@ private:
         std::map<Prefix, std::vector<NodeIndex>> attached;
         for (const auto &[segment, ends] : m_ends) {
             for (const End &end : ends) {
-                if (!forwards(netnsOf(end.link), m_family) || !usesMainTable(end.link))
+                if (!netnsOf(end.link).forwards(m_family) || !usesMainTable(end.link))
                     continue;
                 const NodeIndex router = m_plane.links()[end.link].node;
                 attached[end.address.prefix()].push_back(router);
                 for (const End &other : ends) {
                     const NodeIndex there = m_plane.links()[other.link].node;
-                    if (there != router && forwards(netnsOf(other.link), m_family) && usesMainTable(other.link) &&
+                    if (there != router && netnsOf(other.link).forwards(m_family) && usesMainTable(other.link) &&
                         other.address.prefix() == end.address.prefix())
                         neighbours[router].emplace_back(there, end.address.address);
                 }
@@ -306,11 +304,11 @@ private:
             for (const End &end : m_ends[segment]) {
                 const NodeIndex node = m_plane.links()[end.link].node;
                 const Netns &netns = netnsOf(end.link);
-                if (forwards(netns, m_family) || !usesMainTable(end.link) || hasRoute(netns, everything) ||
+                if (netns.forwards(m_family) || !usesMainTable(end.link) || hasRoute(netns, everything) ||
                     served.contains(node))
                     continue;
                 const auto router = std::ranges::find_if(m_ends[segment], [&](const End &other) {
-                    return other.address.prefix() == end.address.prefix() && forwards(netnsOf(other.link), m_family);
+                    return other.address.prefix() == end.address.prefix() && netnsOf(other.link).forwards(m_family);
                 });
                 if (router == m_ends[segment].end())
                     continue;

@@ -34,6 +34,7 @@ struct AddressPlan {
         std::vector<Given> given;
     };
     std::vector<OfSegment> segments; ///< only those on which somebody gets one
+    std::size_t notRunning = 0;      ///< ends of cables that got none, for they are down, or their other end is
     std::size_t gateways = 0;        ///< default routes given
     std::size_t routes = 0;          ///< other routes given
     EditList edits;

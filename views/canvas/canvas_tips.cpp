@@ -44,8 +44,8 @@ QString nodeTip(const model::Project &project, model::NetnsId node)
         return {};
     QString tip = QStringLiteral("<b>%1</b> — %2")
                       .arg(escaped(netns->name), kindTitle(model::kindOf(project, *netns)).toHtmlEscaped());
-    const bool v4 = netns->confAll[model::DeviceSysctl::Ipv4Forwarding] != 0;
-    const bool v6 = netns->confAll[model::DeviceSysctl::Ipv6Forwarding] != 0;
+    const bool v4 = netns->forwards(model::Family::Ipv4);
+    const bool v6 = netns->forwards(model::Family::Ipv6);
     if (v4 || v6) {
         tip += QStringLiteral("<br>") + (v4 && v6 ? CanvasTips::tr("forwards IPv4 and IPv6")
                                          : v4     ? CanvasTips::tr("forwards IPv4")

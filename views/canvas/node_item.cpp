@@ -54,8 +54,7 @@ void NodeItem::sync(const model::Project &project, const model::Netns &netns)
 {
     m_name = QString::fromStdString(netns.name);
     m_kind = model::kindOf(project, netns);
-    const bool forwards = netns.confAll[model::DeviceSysctl::Ipv4Forwarding] != 0 ||
-                          netns.confAll[model::DeviceSysctl::Ipv6Forwarding] != 0;
+    const bool forwards = netns.forwards(model::Family::Ipv4) || netns.forwards(model::Family::Ipv6);
     m_forwarding = forwards ? Forwarding::On : m_kind == model::NodeKind::Router ? Forwarding::Off : Forwarding::None;
     m_details = detailsOf(netns);
     layOut();

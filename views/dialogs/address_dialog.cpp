@@ -163,12 +163,16 @@ void AddressDialog::showPlan(const model::AddressPlan &plan)
     }
     m_preview->resizeColumnToContents(0);
     m_preview->setColumnWidth(0, std::max(m_preview->columnWidth(0) + spacing::wide, 200));
-    m_summary->setText(m_edits.empty() ? tr("Nothing is missing: every interface on a segment has an address.")
-                                       : tr("Addresses: %L1, default gateways: %L2, other routes: %L3. What is there "
-                                            "already stays as it is.")
-                                             .arg(addresses)
-                                             .arg(plan.gateways)
-                                             .arg(plan.routes));
+    QString summary = m_edits.empty() ? tr("Nothing is missing: every interface on a segment has an address.")
+                                      : tr("Addresses: %L1, default gateways: %L2, other routes: %L3. What is there "
+                                           "already stays as it is.")
+                                            .arg(addresses)
+                                            .arg(plan.gateways)
+                                            .arg(plan.routes);
+    if (plan.notRunning > 0)
+        summary += QLatin1Char(' ') +
+                   tr("Interfaces that are down, or whose other end is, get none: %L1.").arg(plan.notRunning);
+    m_summary->setText(summary);
 }
 
 void AddressDialog::give()

@@ -131,8 +131,8 @@ void NodeForm::sync()
     m_name->setValue(QString::fromStdString(netns->name));
     m_name->setEnabled(m_node != model::hostNetns);
     m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(model::kindOf(m_context.document.project(), *netns))));
-    m_forward4->setChecked(netns->confAll[model::DeviceSysctl::Ipv4Forwarding] != 0);
-    m_forward6->setChecked(netns->confAll[model::DeviceSysctl::Ipv6Forwarding] != 0);
+    m_forward4->setChecked(netns->forwards(model::Family::Ipv4));
+    m_forward6->setChecked(netns->forwards(model::Family::Ipv6));
     m_model->sync();
     const int rows = std::clamp(m_model->rowCount(), 2, 8);
     m_interfaces->setFixedHeight(m_interfaces->horizontalHeader()->sizeHint().height() +

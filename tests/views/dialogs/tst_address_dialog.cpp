@@ -31,6 +31,7 @@ private slots:
     void everythingGetsAnAddress();
     void onlyWhatIsSelected();
     void nothingToDo();
+    void whatIsDownIsCounted();
     void wrongPoolIsRefused();
     void familyBringsItsLength();
     void lastPoolIsRemembered();
@@ -131,6 +132,15 @@ void TestAddressDialog::nothingToDo()
     QCOMPARE(preview(), QStringList{});
     QVERIFY(!part<QPushButton>("addressGive")->isEnabled());
     QVERIFY(part<QLabel>("addressSummary")->text().startsWith("Nothing is missing"));
+}
+
+void TestAddressDialog::whatIsDownIsCounted()
+{
+    QVERIFY(m_document->perform("test", {model::SetLinkUp{{"a", "eth0"}, false}}));
+    open();
+    QCOMPARE(preview(), (QStringList{"192.168.1.0/24 new", "r eth1 192.168.1.1", "b eth0 192.168.1.2"}));
+    QVERIFY2(part<QLabel>("addressSummary")->text().endsWith("or whose other end is, get none: 2."),
+             qPrintable(part<QLabel>("addressSummary")->text()));
 }
 
 void TestAddressDialog::wrongPoolIsRefused()

@@ -5,8 +5,6 @@
 #include "views/canvas/network_scene.h"
 #include "views/document/document.h"
 
-#include <cmath>
-
 namespace netdraft::views {
 
 bool ToolContext::perform(const QString &text, const model::EditList &edits) const
@@ -43,8 +41,7 @@ QPointF Pointer::snapped(QPointF point) const
 {
     if (!snaps || (modifiers & Qt::AltModifier))
         return point;
-    return {std::round(point.x() / model::gridStep) * model::gridStep,
-            std::round(point.y() / model::gridStep) * model::gridStep};
+    return {model::onGrid(point.x()), model::onGrid(point.y())};
 }
 
 } // namespace netdraft::views
