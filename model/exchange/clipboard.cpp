@@ -1,11 +1,12 @@
 #include "model/exchange/clipboard.h"
 
+#include "model/drawing/places.h"
 #include "model/edit/apply.h"
 #include "model/exchange/exchange.h"
 #include "model/recipe/addressing.h"
 
 #include <algorithm>
-#include <array>
+#include <ranges>
 
 namespace netdraft::model {
 
@@ -98,6 +99,19 @@ std::optional<InterfaceAddress> strip(Project &project, Family family)
     return first;
 }
 
+/// How far to move the nodes of a project.
+Point shiftTo(const Project &project, Point middle)
+{
+    const auto &nodes = project.drawing->nodes;
+    if (nodes.empty())
+        return {};
+    const auto x = [](const auto &node) { return node.second.position.x; };
+    const auto y = [](const auto &node) { return node.second.position.y; };
+    const auto [left, right] = std::ranges::minmax(nodes | std::views::transform(x));
+    const auto [top, bottom] = std::ranges::minmax(nodes | std::views::transform(y));
+    return {onGrid(middle.x - (left + right) / 2), onGrid(middle.y - (top + bottom) / 2)};
+}
+
 } // namespace
 
 std::string copiedNodes(const Project &project, const std::set<NetnsId> &nodes)
@@ -111,7 +125,7 @@ std::string copiedNodes(const Project &project, const std::set<NetnsId> &nodes)
     return writeProject(copy);
 }
 
-Result<Pasted> pasteNodes(const Project &project, std::string_view text, Point shift)
+Result<Pasted> pasteNodes(const Project &project, std::string_view text, Point middle)
 {
     auto clip = readProject(text, "the clipboard");
     if (!clip)
@@ -132,6 +146,8 @@ Result<Pasted> pasteNodes(const Project &project, std::string_view text, Point s
             renames.add(RenameNetns{netns->name, name});
         pasted.names.push_back(name);
     }
+    if (pasted.names.empty())
+        return fail(ErrorCode::Input, "there are no nodes in the clipboard");
     if (auto renamed = apply(*clip, renames); !renamed)
         return fail(renamed.error());
 
@@ -145,6 +161,7 @@ Result<Pasted> pasteNodes(const Project &project, std::string_view text, Point s
         if (const auto first = fresh ? strip(*clip, family) : std::nullopt)
             wanted.push_back(*first);
     }
+    const Point shift = shiftTo(*clip, middle);
     for (Edit edit : rebuild(*clip)) {
         if (auto *place = std::get_if<PlaceNode>(&edit.kind))
             place->drawing.position = {place->drawing.position.x + shift.x, place->drawing.position.y + shift.y};

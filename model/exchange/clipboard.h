@@ -18,9 +18,10 @@ struct Pasted {
     std::vector<std::string> names;
 };
 
-/// What puts the nodes of such a text, or of any project file, into a project, so far from where they stood: under free
-/// names, and where the project has one of their addresses already, with fresh addresses from the same block of private
-/// ones. Fails with the reader's error where the text is no project file.
-Result<Pasted> pasteNodes(const Project &project, std::string_view text, Point shift);
+/// What puts the nodes of such a text, or of any project file, into a project, with their middle there, on the grid:
+/// under free names, and where the project has one of their addresses already, with fresh addresses from the same block
+/// of private ones. Fails with the reader's error where the text is no project file, and with Input where it has no
+/// node.
+Result<Pasted> pasteNodes(const Project &project, std::string_view text, Point middle);
 
 } // namespace netdraft::model

@@ -1,7 +1,6 @@
 #include "views/canvas/selection_edits.h"
 
 #include "model/exchange/clipboard.h"
-#include "model/exchange/exchange.h"
 #include "model/recipe/node_recipes.h"
 #include "views/canvas/cable_item.h"
 #include "views/canvas/network_scene.h"
@@ -155,18 +154,9 @@ void pasteAt(ToolContext &context, QPointF place)
                             : data->hasFormat(QLatin1String(clipboardMimeType))
                                 ? data->data(QLatin1String(clipboardMimeType))
                                 : data->text().toUtf8();
-    const auto clip = model::readProject(text.toStdString(), "the clipboard");
-    if (!clip || clip->drawing->nodes.empty())
-        return context.say(SelectionWords::tr("There are no nodes on the clipboard"));
-    // So that their middle comes to lie there, on the grid.
-    QRectF bounds;
-    for (const auto &[id, node] : clip->drawing->nodes)
-        bounds |= QRectF(node.position.x - 1, node.position.y - 1, 2, 2);
-    const Pointer grid{{}, Qt::NoModifier, 1, true};
-    const QPointF shift = grid.snapped(place - bounds.center());
-    const auto pasted = model::pasteNodes(context.document.project(), text.toStdString(), {shift.x(), shift.y()});
+    const auto pasted = model::pasteNodes(context.document.project(), text.toStdString(), {place.x(), place.y()});
     if (!pasted)
-        return context.say(QString::fromStdString(model::describe(pasted.error())));
+        return context.say(SelectionWords::tr("There are no nodes on the clipboard"));
     model::EditList edits = context.pins();
     edits.add(pasted->edits);
     const QString what = pasted->names.size() == 1

@@ -29,9 +29,9 @@ std::set<NetnsId> nodesOf(const Project &project, const QStringList &names)
     return nodes;
 }
 
-void paste(Project &into, const std::string &text, Point shift = {})
+void paste(Project &into, const std::string &text, Point middle = {})
 {
-    const auto pasted = pasteNodes(into, text, shift);
+    const auto pasted = pasteNodes(into, text, middle);
     if (!pasted)
         qFatal("%s", describe(pasted.error()).c_str());
     if (const auto applied = apply(into, pasted->edits); !applied)
@@ -47,6 +47,17 @@ QStringList namesIn(const Project &project)
     }
     names.sort();
     return names;
+}
+
+Point middleOf(const Project &project)
+{
+    Point least = project.drawing->nodes.begin()->second.position;
+    Point most = least;
+    for (const auto &[id, node] : project.drawing->nodes) {
+        least = {std::min(least.x, node.position.x), std::min(least.y, node.position.y)};
+        most = {std::max(most.x, node.position.x), std::max(most.y, node.position.y)};
+    }
+    return {(least.x + most.x) / 2, (least.y + most.y) / 2};
 }
 
 std::string addressOf(const Project &project, const char *netns, const char *link)
@@ -68,7 +79,7 @@ private slots:
     void aPartTakesItsOwnCables();
     void anotherPasteAddressesKept();
     void theMachineStays();
-    void placesAreShifted();
+    void comeWhereTheyArePut();
     void otherTextIsRefused();
 };
 
@@ -79,13 +90,13 @@ void TestClipboard::everythingIntoNothing_data()
         QTest::newRow(name) << name;
 }
 
-/// Copied whole and put into an empty project it is the same network.
+/// Copied whole and put at the same place into an empty project it is the same network.
 void TestClipboard::everythingIntoNothing()
 {
     QFETCH(const QString, name);
     const Project project = example(qPrintable(name));
     Project into;
-    paste(into, copiedNodes(project, nodesOf(project, namesIn(project))));
+    paste(into, copiedNodes(project, nodesOf(project, namesIn(project))), middleOf(project));
     QCOMPARE(differenceBetween(into, project), std::string());
 }
 
@@ -144,12 +155,18 @@ void TestClipboard::theMachineStays()
     QCOMPARE(project.network.find(hostNetns)->links.size(), links);
 }
 
-void TestClipboard::placesAreShifted()
+void TestClipboard::comeWhereTheyArePut()
 {
     Project project = example("routing");
-    const Point before = project.drawing->nodes.at(project.network.find("A")->id).position;
-    paste(project, copiedNodes(project, nodesOf(project, {"A"})), {40, -60});
-    QCOMPARE(project.drawing->nodes.at(project.network.find("A2")->id).position, (Point{before.x + 40, before.y - 60}));
+    const auto placeOf = [&](const char *name) {
+        return project.drawing->nodes.at(project.network.find(name)->id).position;
+    };
+    paste(project, copiedNodes(project, nodesOf(project, {"A", "B"})), {407, -555});
+    const Point a = placeOf("A2");
+    const Point b = placeOf("B2");
+    QCOMPARE(b.x - a.x, placeOf("B").x - placeOf("A").x);
+    QVERIFY(std::abs((a.x + b.x) / 2 - 407) <= 10);
+    QVERIFY(std::abs((a.y + b.y) / 2 + 555) <= 10);
 }
 
 void TestClipboard::otherTextIsRefused()
@@ -159,6 +176,9 @@ void TestClipboard::otherTextIsRefused()
         QVERIFY2(!pasted, text);
         QVERIFY2(describe(pasted.error()).starts_with("the clipboard:"), describe(pasted.error()).c_str());
     }
+    const auto nothing = pasteNodes({}, writeProject({}), {});
+    QVERIFY(!nothing);
+    QCOMPARE(describe(nothing.error()), std::string("there are no nodes in the clipboard"));
 }
 
 NETDRAFT_TEST(TestClipboard)
