@@ -89,10 +89,8 @@ void fillCanvasMenu(QMenu &menu, NetworkView &view, ToolContext &context, QPoint
     for (const model::NodeKind kind : model::placedKinds) {
         QAction *action = menu.addAction(icon(iconName(kind)), CanvasMenuWords::tr("Add %1").arg(kindTitle(kind)));
         action->setObjectName(QStringLiteral("canvas.menu.add.%1").arg(iconName(kind)));
-        QObject::connect(action, &QAction::triggered, &view, [&context, kind, place] {
-            const Pointer pointer{place, Qt::NoModifier, 1, true};
-            placeNewNode(context, kind, newNodePlace(context.scene, pointer));
-        });
+        QObject::connect(action, &QAction::triggered, &view,
+                         [&context, kind, place] { placeNewNode(context, kind, {place, Qt::NoModifier, 1, true}); });
     }
     menu.addSeparator();
     addShared(menu, view, {"canvas.paste", "canvas.selectAll", "canvas.fitAll", "canvas.zoomReset"});

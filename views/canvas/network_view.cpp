@@ -185,20 +185,13 @@ void NetworkView::useTool(CanvasTool kind, std::unique_ptr<Tool> tool)
 
 void NetworkView::placeInMiddle(model::NodeKind kind)
 {
-    m_fitsWindow = false;
-    const Pointer pointer = pointerAt(viewport()->rect().center(), Qt::NoModifier);
-    placeNewNode(*m_context, kind, newNodePlace(*m_scene, pointer));
+    placeAt(kind, mapToScene(viewport()->rect().center()));
 }
 
 void NetworkView::placeAt(model::NodeKind kind, QPointF place)
 {
     m_fitsWindow = false;
-    const Pointer pointer{place, Qt::NoModifier, 1 / zoom(), m_snaps};
-    CableTarget target(*m_context);
-    target.pointAt(pointer);
-    const model::LinkPlace cable = target.cable();
-    target.clear();
-    placeNewNode(*m_context, kind, newNodePlace(*m_scene, pointer), cable);
+    placeNewNode(*m_context, kind, {place, Qt::NoModifier, 1 / zoom(), m_snaps});
 }
 
 void NetworkView::showPath(const std::vector<model::LinkPlace> &links, PacketFate fate, const QString &text,

@@ -26,7 +26,7 @@ class NameEditor;
 class NetworkScene;
 class NodeGhost;
 class Overview;
-class CableTarget;
+class DropTarget;
 class Selection;
 class Tool;
 struct Pointer;
@@ -188,7 +188,7 @@ private:
     std::unique_ptr<MarksItem> m_weak;
     std::unique_ptr<MarksItem> m_changes;
     std::unique_ptr<NodeGhost> m_dragged;
-    std::unique_ptr<CableTarget> m_dragTarget;
+    std::unique_ptr<DropTarget> m_dragTarget;
     QPointer<NameEditor> m_nameEditor;
     Overview *m_overview;
     std::optional<Pan> m_pan;

@@ -354,7 +354,7 @@ void NetworkView::dragEnterEvent(QDragEnterEvent *event)
     }
     m_dragged = std::make_unique<NodeGhost>(*kind, m_scene->look());
     m_scene->addItem(m_dragged.get());
-    m_dragTarget = std::make_unique<CableTarget>(*m_context);
+    m_dragTarget = std::make_unique<DropTarget>(*m_context);
     m_dragged->setPos(newNodePlace(*m_scene, pointerAt(event->position(), event->modifiers())));
     event->acceptProposedAction();
     viewport()->update();
@@ -392,9 +392,6 @@ void NetworkView::dropEvent(QDropEvent *event)
     m_fitsWindow = false;
     m_dragged.reset();
     const Pointer pointer = pointerAt(event->position(), event->modifiers());
-    if (m_dragTarget)
-        m_dragTarget->pointAt(pointer);
-    const model::LinkPlace cable = m_dragTarget ? m_dragTarget->cable() : model::LinkPlace{};
     m_dragTarget.reset();
     const auto kind = draggedKind(*event);
     if (!kind) {
@@ -405,7 +402,7 @@ void NetworkView::dropEvent(QDropEvent *event)
     setFocus();
     if (m_toolKind != CanvasTool::Select)
         setTool(CanvasTool::Select);
-    placeNewNode(*m_context, *kind, newNodePlace(*m_scene, pointer), cable);
+    placeNewNode(*m_context, *kind, pointer);
 }
 
 void NetworkView::showEvent(QShowEvent *event)

@@ -21,13 +21,13 @@ struct ConnectWords {
     Q_DECLARE_TR_FUNCTIONS(ConnectTool)
 };
 
-void connectToNew(ToolContext &context, model::NetnsId from, model::NodeKind kind, QPointF place)
+void connectToNew(ToolContext &context, model::NetnsId from, model::NodeKind kind, QPointF place, model::NetnsId box)
 {
     const model::Netns *first = context.document.network().find(from);
     if (!first)
         return;
     const std::string name = model::freeNodeName(context.document.network(), kind);
-    model::EditList edits = newNodeAt(context, name, kind, place);
+    model::EditList edits = newNodeAt(context, name, kind, place, box);
     model::Project with = context.document.project();
     if (!model::apply(with, edits))
         return;
@@ -130,10 +130,11 @@ void ConnectTool::offerNewNode(const Pointer &pointer)
 {
     const model::NetnsId from = m_from;
     const QPointF place = newNodePlace(context().scene, pointer);
+    const model::NetnsId box = context().scene.frames().around(pointer.place);
     reset();
     context().say(ConnectWords::tr("No node there: choose what to connect to, or Escape"));
-    context().askForKind(pointer.place, [&context = context(), from, place](model::NodeKind kind) {
-        connectToNew(context, from, kind, place);
+    context().askForKind(pointer.place, [&context = context(), from, place, box](model::NodeKind kind) {
+        connectToNew(context, from, kind, place, box);
     });
 }
 

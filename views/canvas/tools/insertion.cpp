@@ -3,6 +3,7 @@
 #include "model/edit/apply.h"
 #include "model/recipe/insertion.h"
 #include "views/canvas/cable_item.h"
+#include "views/canvas/frame_item.h"
 #include "views/canvas/network_scene.h"
 #include "views/document/document.h"
 #include "views/document/node_words.h"
@@ -23,38 +24,54 @@ QString insertText(const model::Network &network, const std::string &name, model
              nodeName(network, veth ? veth->peer.netns : model::NetnsId{}));
 }
 
-/// The cable under a tile that is held there, not only under the very point of the mouse.
-CableItem *cableUnder(const NetworkScene &scene, const Pointer &pointer, const NodeItem *moving)
+/// The cable under a tile that is held there, not only under the very point of the mouse. Alt suspends it.
+model::LinkPlace cableUnder(const NetworkScene &scene, const Pointer &pointer, const NodeItem *moving)
 {
     constexpr qreal reach = 10; // pixels
+    if (pointer.modifiers & Qt::AltModifier)
+        return {};
     for (const QPointF step :
          {QPointF(0, 0), QPointF(0, -reach), QPointF(0, reach), QPointF(-reach, 0), QPointF(reach, 0)}) {
-        if (CableItem *cable = scene.cableAt(pointer.place + step * pointer.pixel, moving))
-            return cable;
+        if (const CableItem *cable = scene.cableAt(pointer.place + step * pointer.pixel, moving))
+            return cable->end(0).place;
     }
-    return nullptr;
+    return {};
 }
 
 } // namespace
 
-void CableTarget::pointAt(const Pointer &pointer, const NodeItem *moving)
+void DropTarget::pointAt(const Pointer &pointer)
 {
-    const bool suspended = pointer.modifiers & Qt::AltModifier;
-    CableItem *cable = suspended ? nullptr : cableUnder(m_context.scene, pointer, moving);
-    const model::LinkPlace place = cable ? cable->end(0).place : model::LinkPlace{};
-    if (place == m_cable)
-        return;
-    clear();
-    m_cable = place;
-    if (cable)
-        cable->setTarget(true);
+    light({cableUnder(m_context.scene, pointer, nullptr), m_context.scene.frames().around(pointer.place)});
 }
 
-void CableTarget::clear()
+void DropTarget::pointAt(const Pointer &pointer, const std::set<model::NetnsId> &moving, const NodeItem *intoCable)
 {
-    if (CableItem *cable = m_context.scene.cable(m_cable))
-        cable->setTarget(false);
-    m_cable = {};
+    light({intoCable ? cableUnder(m_context.scene, pointer, intoCable) : model::LinkPlace{},
+           m_context.scene.frames().around(pointer.place, moving)});
+}
+
+void DropTarget::light(const Under &under)
+{
+    if (under.cable != m_under.cable) {
+        if (CableItem *before = m_context.scene.cable(m_under.cable))
+            before->setTarget(false);
+        if (CableItem *now = m_context.scene.cable(under.cable))
+            now->setTarget(true);
+    }
+    const Frames &frames = m_context.scene.frames();
+    if (under.box != m_under.box) {
+        if (FrameItem *before = frames.item(m_under.box))
+            before->setTarget(false);
+        if (FrameItem *now = frames.item(under.box))
+            now->setTarget(true);
+    }
+    m_under = under;
+}
+
+void DropTarget::clear()
+{
+    light({});
 }
 
 bool insertNode(ToolContext &context, model::EditList before, const std::string &name, model::LinkPlace cable)

@@ -2,28 +2,40 @@
 
 #include "views/canvas/tools/tool.h"
 
+#include <set>
+
 namespace netdraft::views {
 
 class NodeItem;
 
-/// The cable that a node would be put into if it were let go where the mouse is: lit while it is so.
-class CableTarget
+/// What a node is put into where it is let go.
+struct Under {
+    model::LinkPlace cable; ///< one end of it; nothing: no cable
+    model::NetnsId box;     ///< whose box; 0: none
+};
+
+/// What is under a node that is held where the mouse is: lit while it is so.
+class DropTarget
 {
 public:
-    explicit CableTarget(ToolContext &context) : m_context(context) {}
-    ~CableTarget() { clear(); }
-    CableTarget(const CableTarget &) = delete;
-    CableTarget &operator=(const CableTarget &) = delete;
+    explicit DropTarget(ToolContext &context) : m_context(context) {}
+    ~DropTarget() { clear(); }
+    DropTarget(const DropTarget &) = delete;
+    DropTarget &operator=(const DropTarget &) = delete;
 
-    /// Alt suspends it. `moving` is the node under the mouse, if it is in the scene already.
-    void pointAt(const Pointer &pointer, const NodeItem *moving = nullptr);
+    /// For a node that is about to be made.
+    void pointAt(const Pointer &pointer);
+    /// For nodes of the scene, which are no boxes for themselves. The one under the mouse may go into a cable, if it is
+    /// given.
+    void pointAt(const Pointer &pointer, const std::set<model::NetnsId> &moving, const NodeItem *intoCable);
     void clear();
-    /// One end of the cable; nothing when there is none.
-    model::LinkPlace cable() const { return m_cable; }
+    const Under &under() const { return m_under; }
 
 private:
     ToolContext &m_context;
-    model::LinkPlace m_cable;
+    Under m_under;
+
+    void light(const Under &under);
 };
 
 /// Performs `before`, which places the node called `name`, and with it what puts that node into a cable.

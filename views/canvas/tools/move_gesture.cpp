@@ -1,7 +1,7 @@
 #include "views/canvas/tools/move_gesture.h"
 
 #include "model/drawing/node_kind.h"
-#include "views/canvas/frame_item.h"
+#include "model/drawing/places.h"
 #include "views/canvas/network_scene.h"
 #include "views/canvas/node_item.h"
 #include "views/document/document.h"
@@ -46,30 +46,16 @@ MoveGesture::MoveGesture(ToolContext &context, const std::set<model::NetnsId> &n
         m_excluded.merge(frames.within(id));
     }
     context.scene.frames().setLoose(nodes);
-    m_into = frames.outerOf(grabbed);
 }
 
-void MoveGesture::pointInto(const Pointer &pointer)
-{
-    const Frames &frames = m_context.scene.frames();
-    const model::NetnsId into = frames.around(pointer.place, m_excluded);
-    if (into == m_into)
-        return;
-    if (FrameItem *before = frames.item(m_into))
-        before->setTarget(false);
-    m_into = into;
-    if (FrameItem *now = frames.item(m_into))
-        now->setTarget(true);
-}
-
-model::EditList MoveGesture::nesting() const
+model::EditList MoveGesture::nesting(model::NetnsId box) const
 {
     const model::Network &network = m_context.document.network();
-    const model::Netns *outer = network.find(m_into);
+    const model::Netns *outer = network.find(box);
     model::EditList edits;
     for (const model::NetnsId id : m_tops) {
         const model::Netns *netns = network.find(id);
-        if (netns && m_context.scene.frames().outerOf(id) != m_into && id != model::hostNetns)
+        if (netns && m_context.scene.frames().outerOf(id) != box && id != model::hostNetns)
             edits.add(model::NestNode{netns->name, outer ? outer->name : std::string()});
     }
     return edits;
@@ -77,11 +63,8 @@ model::EditList MoveGesture::nesting() const
 
 void MoveGesture::letGo()
 {
-    Frames &frames = m_context.scene.frames();
     m_target.clear();
-    if (FrameItem *item = frames.item(m_into))
-        item->setTarget(false);
-    frames.setLoose({});
+    m_context.scene.frames().setLoose({});
 }
 
 void MoveGesture::move(const Pointer &pointer)
@@ -96,10 +79,9 @@ void MoveGesture::move(const Pointer &pointer)
             places[item] = from + shift;
     }
     m_context.scene.moveNodes(places);
-    pointInto(pointer);
     const NodeItem *item = m_context.scene.node(m_grabbed);
-    if (m_from.size() == 1 && item && item->cables().empty())
-        m_target.pointAt(pointer, item);
+    const bool alone = m_from.size() == 1 && item && item->cables().empty();
+    m_target.pointAt(pointer, m_excluded, alone ? item : nullptr);
 }
 
 void MoveGesture::finish()
@@ -109,22 +91,30 @@ void MoveGesture::finish()
         if (const NodeItem *item = m_context.scene.node(id); item && item->pos() != from)
             places[id] = item->pos();
     }
-    const model::LinkPlace cable = m_target.cable();
-    const model::EditList nested = nesting();
+    const Under under = m_target.under();
+    const model::EditList nested = nesting(under.box);
     letGo();
     if (places.empty())
         return;
     const model::Project &project = m_context.document.project();
     const model::Netns *netns = project.network.find(m_grabbed);
+    if (!nested.empty() && places.size() == 1) {
+        // A box may have no room yet: it grows.
+        model::NodePlaces others = m_context.places();
+        others.erase(m_grabbed);
+        QPointF &place = places.begin()->second;
+        const model::Point clear = model::clearPlace(others, {place.x(), place.y()});
+        place = {clear.x, clear.y};
+    }
     model::EditList edits = placing(m_context, places);
     edits.add(nested);
     bool done = false;
-    if (cable && netns)
-        done = insertNode(m_context, std::move(edits), std::string(netns->name), cable);
+    if (under.cable && netns)
+        done = insertNode(m_context, std::move(edits), std::string(netns->name), under.cable);
     else if (nested.empty())
         done = m_context.perform(moveText(project.network, places), edits);
     else
-        done = m_context.perform(nestText(project.network, m_tops, m_into), edits);
+        done = m_context.perform(nestText(project.network, m_tops, under.box), edits);
     if (!done)
         m_context.scene.restorePlaces(project);
 }

@@ -30,13 +30,11 @@ private:
     std::map<model::NetnsId, QPointF> m_from;
     model::NetnsId m_grabbed;
     QPointF m_start;
-    CableTarget m_target;
+    DropTarget m_target;
     std::set<model::NetnsId> m_tops;     ///< those whose outer one does not move with them
     std::set<model::NetnsId> m_excluded; ///< into which they cannot be put: themselves
-    model::NetnsId m_into;               ///< the box under the mouse; 0: none
 
-    void pointInto(const Pointer &pointer);
-    model::EditList nesting() const;
+    model::EditList nesting(model::NetnsId box) const;
     void letGo();
 };
 

@@ -47,12 +47,9 @@ void PlaceTool::release(const Pointer &pointer)
     if (!m_pressed)
         return;
     m_pressed = false;
-    const QPointF place = newNodePlace(context().scene, pointer);
-    m_target.pointAt(pointer);
-    const model::LinkPlace cable = m_target.cable();
     m_ghost.reset();
     m_target.clear();
-    const bool done = placeNewNode(context(), m_kind, place, cable);
+    const bool done = placeNewNode(context(), m_kind, pointer);
     if (done && !(pointer.modifiers & Qt::ShiftModifier))
         context().finished();
 }
@@ -84,26 +81,30 @@ QPointF newNodePlace(const NetworkScene &scene, const Pointer &pointer)
     return place;
 }
 
-model::EditList newNodeAt(const ToolContext &context, const std::string &name, model::NodeKind kind, QPointF place)
+model::EditList newNodeAt(const ToolContext &context, const std::string &name, model::NodeKind kind, QPointF place,
+                          model::NetnsId box)
 {
     model::EditList edits = context.pins();
     edits.add(model::newNode(name, kind, {place.x(), place.y()}));
     model::Project with = context.document.project();
     const model::Netns *made = model::apply(with, edits) ? with.network.find(name) : nullptr;
-    const model::NetnsId wanted = context.scene.frames().around(place);
-    if (made && model::insideOf(with, *made) != wanted) {
-        const model::Netns *outer = with.network.find(wanted);
+    if (made && model::insideOf(with, *made) != box) {
+        const model::Netns *outer = with.network.find(box);
         edits.add(model::NestNode{name, outer ? outer->name : std::string()});
     }
     return edits;
 }
 
-bool placeNewNode(ToolContext &context, model::NodeKind kind, QPointF place, model::LinkPlace cable)
+bool placeNewNode(ToolContext &context, model::NodeKind kind, const Pointer &pointer)
 {
+    DropTarget target(context);
+    target.pointAt(pointer);
+    const Under under = target.under();
+    target.clear();
     const std::string name = model::freeNodeName(context.document.network(), kind);
-    model::EditList edits = newNodeAt(context, name, kind, place);
-    if (cable)
-        return insertNode(context, std::move(edits), name, cable);
+    model::EditList edits = newNodeAt(context, name, kind, newNodePlace(context.scene, pointer), under.box);
+    if (under.cable)
+        return insertNode(context, std::move(edits), name, under.cable);
     const QString text = QCoreApplication::translate("PlaceTool", "Add %1").arg(QString::fromStdString(name));
     if (!context.perform(text, edits))
         return false;

@@ -27,17 +27,19 @@ public:
 private:
     model::NodeKind m_kind;
     std::unique_ptr<NodeGhost> m_ghost;
-    CableTarget m_target;
+    DropTarget m_target;
     bool m_pressed = false;
 };
 
 /// Where a new node comes when the user points there: on the grid, beside a node that is there already.
 QPointF newNodePlace(const NetworkScene &scene, const Pointer &pointer);
 
-/// The edits that make a node there, inside of the box that is there.
-model::EditList newNodeAt(const ToolContext &context, const std::string &name, model::NodeKind kind, QPointF place);
+/// The edits that make a node there, inside of a box, if it is one.
+model::EditList newNodeAt(const ToolContext &context, const std::string &name, model::NodeKind kind, QPointF place,
+                          model::NetnsId box);
 
-/// Makes a node under a free name and selects it; puts it into `cable`, if that is one. Returns whether it was done.
-bool placeNewNode(ToolContext &context, model::NodeKind kind, QPointF place, model::LinkPlace cable = {});
+/// Makes a node under a free name where the user points, beside what is there already, inside of what is under it, and
+/// selects it. Returns whether it was done.
+bool placeNewNode(ToolContext &context, model::NodeKind kind, const Pointer &pointer);
 
 } // namespace netdraft::views

@@ -96,6 +96,8 @@ void TestNestingGestures::dragInto()
     QCOMPARE(canvas.box("m1").outline(), before); // a box does not run after what is not in it yet
     canvas.release(goal);
     QCOMPARE(canvas.outerOf("pc1"), std::string("m1"));
+    for (const char *other : {"m1", "ns1"}) // there was no room where it was let go
+        QVERIFY(!canvas.item("pc1")->body().intersects(canvas.item(other)->body()));
     QCOMPARE(canvas.undoText(), QStringLiteral("Move pc1 into m1"));
     QCOMPARE(canvas.document.undoStack().count(), canvas.steps + 1);
     canvas.document.undoStack().undo();
@@ -162,6 +164,8 @@ void TestNestingGestures::newNodesComeInto_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("outer");
     QTest::newRow("a device into the machine") << int(NodeKind::Device) << QPointF(-20, 20) << "pc2" << "m1";
+    QTest::newRow("a namespace onto the machine's own tile, beside which it comes")
+        << int(NodeKind::Namespace) << QPointF(-100, 10) << "ns2" << "m1";
     QTest::newRow("a device beside it") << int(NodeKind::Device) << QPointF(-200, 250) << "pc2" << "";
     QTest::newRow("a namespace beside it, not in the machine itself")
         << int(NodeKind::Namespace) << QPointF(-200, 250) << "ns2" << "";
