@@ -65,7 +65,7 @@ NetworkView::NetworkView(Document &document, Selection &selection, QWidget *pare
     m_context = std::make_unique<ToolContext>(
         ToolContext{document, selection, *m_scene, [this](const QString &text) { emit message(text); },
                     [this] { setTool(CanvasTool::Select); },
-                    [this](QPointF place, auto chosen) { askForKind(*this, place, std::move(chosen)); }});
+                    [this](QPointF place, const auto &chosen) { askForKind(*this, place, chosen); }});
     m_tool = std::make_unique<SelectTool>(*m_context);
 
     CanvasLook look;
