@@ -2,6 +2,7 @@
 
 #include "model/exchange/containerlab_format.h"
 #include "model/exchange/yaml_text.h"
+#include "model/phrase.h"
 
 #include <fmt/format.h>
 
@@ -17,7 +18,7 @@ constexpr std::string_view groups[] = {"c9s.run/v1alpha1", "clabernetes.containe
 std::span<const ExportOption> clabernetesOptions()
 {
     static const std::vector<ExportOption> options = [] {
-        std::vector<ExportOption> all{{"api-group", "API group of the resource", groups}};
+        std::vector<ExportOption> all{{"api-group", term("Export", "API group of the resource"), groups}};
         all.insert(all.end(), containerlabOptions().begin(), containerlabOptions().end());
         return all;
     }();

@@ -4,6 +4,7 @@
 #include "model/exchange/containerlab_node.h"
 #include "model/exchange/lab_startup.h"
 #include "model/exchange/yaml_text.h"
+#include "model/phrase.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -16,7 +17,7 @@ namespace netdraft::model {
 namespace {
 
 constexpr std::string_view images[] = {"nicolaka/netshoot", "wbitt/network-multitool", "kathara/base"};
-constexpr ExportOption imageOptions[] = {{"image", "Image of the containers", images}};
+constexpr ExportOption imageOptions[] = {{"image", term("Export", "Image of the containers"), images}};
 
 /// Settings that containers have from their host, whatever a fresh kernel's are.
 constexpr LabHandover::Setting explicitSettings[] = {

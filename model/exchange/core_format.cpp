@@ -6,6 +6,7 @@
 #include "model/exchange/command_sections.h"
 #include "model/exchange/node_parts.h"
 #include "model/exchange/quoting/mako.h"
+#include "model/phrase.h"
 #include "model/utf8.h"
 
 #include <fmt/format.h>
@@ -25,7 +26,8 @@ constexpr const char *serviceName = "StaticRoute";
 constexpr const char *serviceFile = "staticroute.sh";
 
 constexpr std::string_view serverChoices[] = {"none", "two"};
-constexpr ExportOption serverOptions[] = {{"servers", "Servers between which the nodes are spread", serverChoices}};
+constexpr ExportOption serverOptions[] = {
+    {"servers", term("Export", "Servers between which the nodes are spread"), serverChoices}};
 constexpr const char *serverNames[] = {"server1", "server2"};
 
 bool isPlain(const AddAddress &edit)

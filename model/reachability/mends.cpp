@@ -29,7 +29,8 @@ std::vector<Mend> mendsAt(const Place &place)
     case Cause::NoCarrier: return noCarrier(place);
     case Cause::WrongLladdr: return rightLladdr(place);
     case Cause::LoopbackDown:
-        return {{fmt::format("Set lo of {} up", place.netns.name), {Edit(SetLinkUp{{place.netns.name, "lo"}, true})}}};
+        return {{MendWords::phrase("Set lo of {} up", place.netns.name),
+                 {Edit(SetLinkUp{{place.netns.name, "lo"}, true})}}};
     case Cause::NoSource: return giveAddress(place);
     case Cause::TtlExceeded: return spendLessTtl(place);
     case Cause::PacketTooBig: return growMtu(place);

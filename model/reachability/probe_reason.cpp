@@ -1,8 +1,7 @@
+#include "model/phrase.h"
 #include "model/reachability/mends.h"
 #include "model/reachability/probe.h"
 #include "model/reachability/reason.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -28,11 +27,10 @@ std::vector<const Socket *> otherSockets(const Netns &netns, const Probe &probe,
 
 std::string boundWords(const Netns &netns, const Socket &socket)
 {
-    std::string words = socket.address.isUnspecified() ? std::string(socket.address.isV4() ? "IPv4" : "IPv6")
-                                                       : socket.address.toString();
-    if (const Link *dev = netns.find(socket.dev))
-        words += " by " + dev->name;
-    return words;
+    const std::string words = socket.address.isUnspecified() ? std::string(socket.address.isV4() ? "IPv4" : "IPv6")
+                                                             : socket.address.toString();
+    const Link *dev = netns.find(socket.dev);
+    return dev ? ReasonWords::phrase("{} by {}", words, dev->name) : words;
 }
 
 /// `nobody listens on tcp/80 at B`, or for what else somebody does.
@@ -42,11 +40,12 @@ std::string closedPort(const Network &network, const Probe &probe, const Leg &le
     const std::string port = portWords(probe, leg.port);
     std::string elsewhere;
     for (const Socket *socket : otherSockets(netns, probe, leg.port))
-        elsewhere += (elsewhere.empty() ? "" : " and ") + boundWords(netns, *socket);
+        elsewhere = elsewhere.empty() ? boundWords(netns, *socket)
+                                      : ReasonWords::phrase("{} and {}", elsewhere, boundWords(netns, *socket));
     if (elsewhere.empty())
-        return fmt::format("nobody listens on {} at {}", port, netns.name);
-    return fmt::format("{} listens on {} for {} only, not for {}", netns.name, port, elsewhere,
-                       leg.destination.toString());
+        return ReasonWords::phrase("nobody listens on {} at {}", port, netns.name);
+    return ReasonWords::phrase("{} listens on {} for {} only, not for {}", netns.name, port, elsewhere,
+                               leg.destination.toString());
 }
 
 std::string whatHappened(const Network &network, const Probe &probe, const Leg &leg)
@@ -55,8 +54,8 @@ std::string whatHappened(const Network &network, const Probe &probe, const Leg &
         return closedPort(network, probe, leg);
     const bool astray = leg.cause == Cause::WrongReceiver && leg.end() == probe.from;
     if (astray)
-        return fmt::format("the answer comes from {}, which is not what {} asked", leg.source.toString(),
-                           nodeName(network, probe.from));
+        return ReasonWords::phrase("the answer comes from {}, which is not what {} asked", leg.source.toString(),
+                                   nodeName(network, probe.from));
     return model::whatHappened(network, leg);
 }
 
@@ -73,8 +72,10 @@ Mend listenMend(const Probe &probe, const Netns &netns, const Leg &leg)
     if (std::ranges::any_of(others, takesOther))
         listen.address = IpAddress::fromBits(Family::Ipv6, 0, 0);
     mend.edits.add(listen);
-    mend.text = fmt::format("Let a program of {} listen on {}{}", netns.name, portWords(probe, leg.port),
-                            others.empty() ? "" : " for any address");
+    const std::string port = portWords(probe, leg.port);
+    mend.text = others.empty()
+                    ? MendWords::phrase("Let a program of {} listen on {}", netns.name, port)
+                    : MendWords::phrase("Let a program of {} listen on {} for any address", netns.name, port);
     return mend;
 }
 
@@ -82,9 +83,12 @@ Mend listenMend(const Probe &probe, const Netns &netns, const Leg &leg)
 
 std::string reason(const Network &network, const Probe &probe)
 {
+    const std::string port = portWords(probe, probe.port);
+    if (probe.reachable && probe.silent)
+        return ReasonWords::phrase("{} reaches {} of {}, which does not answer", nodeName(network, probe.from), port,
+                                   probe.to.toString());
     if (probe.reachable)
-        return fmt::format("{} reaches {} of {}{}", nodeName(network, probe.from), portWords(probe, probe.port),
-                           probe.to.toString(), probe.silent ? ", which does not answer" : "");
+        return ReasonWords::phrase("{} reaches {} of {}", nodeName(network, probe.from), port, probe.to.toString());
     return withDirection(network, probe, whatHappened(network, probe, probe.decisive()));
 }
 

@@ -1,6 +1,6 @@
 #include "model/reachability/problems.h"
 
-#include <fmt/format.h>
+#include "model/phrase.h"
 
 #include <algorithm>
 #include <map>
@@ -15,8 +15,8 @@ Problem blocked(const Reachability &all, const Reachability::Failure &failure)
     const Target &to = all.targets()[failure.to];
     const Ping failed = ping(all.plane(), from, to.address);
     Problem problem;
-    problem.text = fmt::format("{} cannot reach {} ({}): {}", all.nameOf(from), all.nameOf(to.node),
-                               to.address.toString(), reason(all.network(), failed));
+    problem.text = ProblemWords::phrase("{} cannot reach {} ({}): {}", all.nameOf(from), all.nameOf(to.node),
+                                        to.address.toString(), reason(all.network(), failed));
     problem.node = failure.where;
     const Hop &last = failed.decisive().hops.back();
     problem.link = last.out ? last.out : last.in;
@@ -44,9 +44,10 @@ void checkSegment(const Reachability &all, const Segment &segment, std::vector<P
     const auto nodeOf = [&](LinkIndex link) { return plane.nodes()[plane.links()[link].node].netns; };
     if (segment.loop && !segment.members.empty()) {
         const LinkIndex first = segment.members.front();
-        problems.push_back(unwise(nodeOf(first)->id, plane.links()[first].link->id,
-                                  fmt::format("The switches at {} form a loop: every broadcast circles in it for ever",
-                                              nodeOf(first)->name)));
+        problems.push_back(
+            unwise(nodeOf(first)->id, plane.links()[first].link->id,
+                   ProblemWords::phrase("The switches at {} form a loop: every broadcast circles in it for ever",
+                                        nodeOf(first)->name)));
     }
     std::map<IpAddress, LinkIndex> firstWith;
     std::map<IpAddress, LinkIndex> subnetWith; // by network address
@@ -58,20 +59,21 @@ void checkSegment(const Reachability &all, const Segment &segment, std::vector<P
                 const auto [first, fresh] = firstWith.try_emplace(address.local.address, member);
                 if (!fresh && plane.links()[first->second].node != plane.links()[member].node)
                     problems.push_back(unwise(nodeOf(member)->id, link.id,
-                                              fmt::format("{} and {} have the same address {} on one segment",
-                                                          nodeOf(first->second)->name, nodeOf(member)->name,
-                                                          address.local.address.toString())));
+                                              ProblemWords::phrase("{} and {} have the same address {} on one segment",
+                                                                   nodeOf(first->second)->name, nodeOf(member)->name,
+                                                                   address.local.address.toString())));
                 const IpAddress network = address.local.prefix().address();
                 const auto [known, newSubnet] = lengthOf.try_emplace(network, address.local.length);
                 if (newSubnet)
                     subnetWith[network] = member;
                 else if (known->second != address.local.length && !address.peer &&
                          address.local.length != addressBits(family))
-                    problems.push_back(unwise(
-                        nodeOf(member)->id, link.id,
-                        fmt::format("{} writes its subnet {} with another length than {} on the same segment (/{})",
-                                    nodeOf(member)->name, address.local.prefix().toString(),
-                                    nodeOf(subnetWith[network])->name, known->second)));
+                    problems.push_back(
+                        unwise(nodeOf(member)->id, link.id,
+                               ProblemWords::phrase(
+                                   "{} writes its subnet {} with another length than {} on the same segment (/{})",
+                                   nodeOf(member)->name, address.local.prefix().toString(),
+                                   nodeOf(subnetWith[network])->name, known->second)));
             }
         }
     }
@@ -87,10 +89,11 @@ void checkCables(const Reachability &all, std::vector<Problem> &problems)
         if (!peer.link->up)
             continue;
         const Netns &node = *plane.nodes()[link.node].netns;
-        Problem problem = unwise(node.id, link.link->id,
-                                 fmt::format("{} of {} is down, so its cable to {} carries nothing", link.link->name,
-                                             node.name, plane.nodes()[peer.node].netns->name));
-        problem.mends.push_back({fmt::format("Set {} of {} up", link.link->name, node.name),
+        Problem problem =
+            unwise(node.id, link.link->id,
+                   ProblemWords::phrase("{} of {} is down, so its cable to {} carries nothing", link.link->name,
+                                        node.name, plane.nodes()[peer.node].netns->name));
+        problem.mends.push_back({MendWords::phrase("Set {} of {} up", link.link->name, node.name),
                                  {Edit(SetLinkUp{{node.name, link.link->name}, true})}});
         problems.push_back(std::move(problem));
     }

@@ -1,11 +1,10 @@
 #include "model/reachability/reason.h"
 
+#include "model/phrase.h"
 #include "model/reachability/deciding_rule.h"
 #include "model/reachability/silence.h"
 #include "model/reachability/subnets.h"
 #include "model/reachability/vrf_of_leg.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -33,26 +32,27 @@ std::string_view familyName(const IpAddress &address)
 
 std::string routeWords(const Route &route)
 {
-    return route.destination.isDefault() ? std::string("the default route")
-                                         : "the route " + route.destination.toString();
+    return route.destination.isDefault() ? ReasonWords::phrase("the default route")
+                                         : ReasonWords::phrase("the route {}", route.destination.toString());
 }
 
 std::string placeWords(const Network &network, LinkPlace place)
 {
-    return fmt::format("{} of {}", linkName(network, place.netns, place.link), nodeName(network, place.netns));
+    return ReasonWords::phrase("{} of {}", linkName(network, place.netns, place.link), nodeName(network, place.netns));
 }
 
 /// `rule 3 of chain FORWARD in table filter`
 std::string ruleWords(const netfilter::RulePlace &rule)
 {
     if (rule.nft) {
-        const std::string table = fmt::format("nft table {} {}", nft::familyName(*rule.nft), rule.table);
-        if (rule.number == 0)
-            return fmt::format("the policy of chain {} in {}", rule.chain, table);
-        return fmt::format("rule {} (handle {}) of chain {} in {}", rule.number, rule.handle, rule.chain, table);
+        const std::string table = fmt::format("{} {}", nft::familyName(*rule.nft), rule.table);
+        return rule.number == 0 ? ReasonWords::phrase("the policy of chain {} in nft table {}", rule.chain, table)
+                                : ReasonWords::phrase("rule {} (handle {}) of chain {} in nft table {}", rule.number,
+                                                      rule.handle, rule.chain, table);
     }
-    const std::string what = rule.number == 0 ? std::string("the policy") : fmt::format("rule {}", rule.number);
-    return fmt::format("{} of chain {} in table {}", what, rule.chain, rule.table);
+    return rule.number == 0
+               ? ReasonWords::phrase("the policy of chain {} in table {}", rule.chain, rule.table)
+               : ReasonWords::phrase("rule {} of chain {} in table {}", rule.number, rule.chain, rule.table);
 }
 
 /// Why a frame has a link-layer address that nobody takes.
@@ -62,13 +62,13 @@ std::string whyWrongLladdr(const Network &network, const Hop &hop, const std::st
     const Link *out = netns.find(hop.out);
     const std::string_view link = out ? std::string_view(out->name) : "?";
     if (hop.nextHop && netns.neighbour(hop.out, *hop.nextHop))
-        return fmt::format("{} has a fixed neighbour entry for {} on {} whose link-layer address is not there",
-                           netns.name, target, link);
+        return ReasonWords::phrase("{} has a fixed neighbour entry for {} on {} whose link-layer address is not there",
+                                   netns.name, target, link);
     if (out && out->arpOff)
-        return fmt::format("ARP is off on {} of {}, which so asks nobody for the link-layer address of {}", link,
-                           netns.name, target);
-    return fmt::format("the frame from {} to {} on {} comes to nobody who has its link-layer address", netns.name,
-                       target, link);
+        return ReasonWords::phrase("ARP is off on {} of {}, which so asks nobody for the link-layer address of {}",
+                                   link, netns.name, target);
+    return ReasonWords::phrase("the frame from {} to {} on {} comes to nobody who has its link-layer address",
+                               netns.name, target, link);
 }
 
 /// Why nothing can leave by a link that is up: the one at which a frame ended, else the way out.
@@ -77,10 +77,11 @@ std::string whyNoCarrier(const Network &network, const Leg &leg)
     const LinkPlace place = leg.at ? leg.at : LinkPlace{leg.hops.back().node, leg.hops.back().out};
     const Link *link = network.find(place);
     const Bond *bond = link ? link->as<Bond>() : nullptr;
-    return fmt::format("{} has no carrier: {}", placeWords(network, place),
-                       !bond                   ? "the other end is down"
-                       : bond->members.empty() ? "it has no members"
-                                               : "none of its members has");
+    const std::string words = placeWords(network, place);
+    if (!bond)
+        return ReasonWords::phrase("{} has no carrier: the other end is down", words);
+    return bond->members.empty() ? ReasonWords::phrase("{} has no carrier: it has no members", words)
+                                 : ReasonWords::phrase("{} has no carrier: none of its members has", words);
 }
 
 /// The tunnel, or the VXLAN link, that sent the packet which is lost.
@@ -100,16 +101,17 @@ std::string whyNoTunnel(const Network &network, const Leg &leg)
     const LinkPlace place = sender(network, leg);
     const Link *link = network.find(place);
     const auto *tunnel = link ? link->as<Tunnel>() : nullptr;
-    return fmt::format("{} has no {} tunnel to take what {} sends (local {}, remote {})", nodeName(network, leg.end()),
-                       tunnel ? tunnelTypes[static_cast<std::size_t>(tunnel->type)] : "such",
-                       placeWords(network, place), leg.destination.toString(), leg.source.toString());
+    const std::string_view type = tunnel ? tunnelTypes[static_cast<std::size_t>(tunnel->type)] : "vxlan";
+    return ReasonWords::phrase("{} has no {} tunnel to take what {} sends (local {}, remote {})",
+                               nodeName(network, leg.end()), type, placeWords(network, place),
+                               leg.destination.toString(), leg.source.toString());
 }
 
 std::string whyNoTunnelSource(const Network &network, const Leg &leg)
 {
     const Tunnel &tunnel = *network.find(leg.at)->as<Tunnel>();
-    return fmt::format("{} sends from {}, which is no address of {}", placeWords(network, leg.at),
-                       tunnel.local.value_or(Ipv4Address()).toString(), nodeName(network, tunnel.underlay));
+    return ReasonWords::phrase("{} sends from {}, which is no address of {}", placeWords(network, leg.at),
+                               tunnel.local.value_or(Ipv4Address()).toString(), nodeName(network, tunnel.underlay));
 }
 
 /// `port p1 of s1 on sw carries no VLAN 20`
@@ -119,27 +121,27 @@ std::string whyNotTrunked(const Network &network, const Leg &leg)
     const Link &link = *netns.find(leg.at.link);
     const OvsAttachment at = ovsPortOf(network, netns, link);
     if (!at)
-        return fmt::format("{} carries no VLAN {}", placeWords(network, leg.at), leg.vlan);
+        return ReasonWords::phrase("{} carries no VLAN {}", placeWords(network, leg.at), leg.vlan);
     const OvsDevice *device = link.as<OvsDevice>();
-    const std::string port = fmt::format("port {} of {} on {}", at.port->name, at.bridge->name,
-                                         nodeName(network, device ? device->owner : netns.id));
+    const std::string port = ReasonWords::phrase("port {} of {} on {}", at.port->name, at.bridge->name,
+                                                 nodeName(network, device ? device->owner : netns.id));
     if (at.port->effectiveMode() != OvsVlanMode::Access)
-        return leg.vlan == 0 ? fmt::format("{} carries no frames without a tag", port)
-                             : fmt::format("{} carries no VLAN {}", port, leg.vlan);
+        return leg.vlan == 0 ? ReasonWords::phrase("{} carries no frames without a tag", port)
+                             : ReasonWords::phrase("{} carries no VLAN {}", port, leg.vlan);
     if (at.port->carries(leg.vlan))
-        return fmt::format("{} is an access port, and takes no frames with a tag", port);
+        return ReasonWords::phrase("{} is an access port, and takes no frames with a tag", port);
     return leg.vlan == 0
-               ? fmt::format("{} is in VLAN {}, and the frame in none", port, at.port->nativeVlan())
-               : fmt::format("{} is in VLAN {}, and carries no VLAN {}", port, at.port->nativeVlan(), leg.vlan);
+               ? ReasonWords::phrase("{} is in VLAN {}, and the frame in none", port, at.port->nativeVlan())
+               : ReasonWords::phrase("{} is in VLAN {}, and carries no VLAN {}", port, at.port->nativeVlan(), leg.vlan);
 }
 
 /// Where no route was found, if there are VRFs.
 std::string inWhichVrf(const Network &network, const Leg &leg)
 {
     if (const Link *vrf = vrfOfLeg(network, leg))
-        return " in VRF " + vrf->name;
+        return ReasonWords::phrase(" in VRF {}", vrf->name);
     const Link *other = otherVrfWithRoute(network, leg);
-    return other ? " outside of VRF " + other->name : std::string();
+    return other ? ReasonWords::phrase(" outside of VRF {}", other->name) : std::string();
 }
 
 /// `policy rule 100 of A discards packets to 10.3.0.2`, where it was a rule.
@@ -151,11 +153,12 @@ std::optional<std::string> whatRuleDid(const Network &network, const Leg &leg)
     const auto rule = decidingRule(DataPlane(network), leg);
     if (!rule)
         return std::nullopt;
-    const std::string_view verb = leg.cause == Cause::Blackhole  ? "discards"
-                                  : leg.cause == Cause::Prohibit ? "forbids"
-                                                                 : "refuses";
-    return fmt::format("policy rule {} of {} {} packets to {}", rule->priority, netns->name, verb,
-                       leg.destination.toString());
+    const std::string target = leg.destination.toString();
+    if (leg.cause == Cause::Blackhole)
+        return ReasonWords::phrase("policy rule {} of {} discards packets to {}", rule->priority, netns->name, target);
+    if (leg.cause == Cause::Prohibit)
+        return ReasonWords::phrase("policy rule {} of {} forbids packets to {}", rule->priority, netns->name, target);
+    return ReasonWords::phrase("policy rule {} of {} refuses packets to {}", rule->priority, netns->name, target);
 }
 
 } // namespace
@@ -171,102 +174,114 @@ std::string whatHappened(const Network &network, const Leg &leg)
         return *rule;
     const std::string filter = leg.at ? nodeName(network, leg.at.netns) : node;
     switch (leg.cause) {
-    case Cause::None: return fmt::format("{} is reached", target);
+    case Cause::None: return ReasonWords::phrase("{} is reached", target);
     case Cause::NoRoute:
         if (leg.isTurnedAway())
-            return fmt::format("{} turns packets to {} away, as IPv6 does for every route out by lo ({})", node, target,
-                               routeWords(*last.route));
-        return fmt::format("{} has no route to {}{}", node, subnetOf(network, leg.destination).toString(),
-                           inWhichVrf(network, leg));
+            return ReasonWords::phrase("{} turns packets to {} away, as IPv6 does for every route out by lo ({})", node,
+                                       target, routeWords(*last.route));
+        return ReasonWords::phrase("{} has no route to {}{}", node, subnetOf(network, leg.destination).toString(),
+                                   inWhichVrf(network, leg));
     case Cause::Blackhole:
-        return fmt::format("{} discards packets to {}: blackhole route {}", node, target,
-                           last.route ? last.route->destination.toString() : target);
+        return ReasonWords::phrase("{} discards packets to {}: blackhole route {}", node, target,
+                                   last.route ? last.route->destination.toString() : target);
     case Cause::Unreachable:
-        return fmt::format("{} refuses packets to {}: unreachable route {}", node, target,
-                           last.route ? last.route->destination.toString() : target);
+        return ReasonWords::phrase("{} refuses packets to {}: unreachable route {}", node, target,
+                                   last.route ? last.route->destination.toString() : target);
     case Cause::Prohibit:
-        return fmt::format("{} forbids packets to {}: prohibit route {}", node, target,
-                           last.route ? last.route->destination.toString() : target);
-    case Cause::NotForwarding: return fmt::format("{} does not forward {} packets", node, familyName(leg.destination));
+        return ReasonWords::phrase("{} forbids packets to {}: prohibit route {}", node, target,
+                                   last.route ? last.route->destination.toString() : target);
+    case Cause::NotForwarding:
+        return ReasonWords::phrase("{} does not forward {} packets", node, familyName(leg.destination));
     case Cause::NoNeighbour:
-        return fmt::format("{} asks for {} on {}, and nobody answers{}", node,
-                           last.nextHop ? last.nextHop->toString() : target, out,
-                           whySilent(network, last, last.nextHop.value_or(leg.destination)));
+        return ReasonWords::phrase("{} asks for {} on {}, and nobody answers{}", node,
+                                   last.nextHop ? last.nextHop->toString() : target, out,
+                                   whySilent(network, last, last.nextHop.value_or(leg.destination)));
     case Cause::WrongLladdr: return whyWrongLladdr(network, last, last.nextHop ? last.nextHop->toString() : target);
-    case Cause::LinkDown: return fmt::format("{} is down", placeWords(network, leg.at));
+    case Cause::LinkDown: return ReasonWords::phrase("{} is down", placeWords(network, leg.at));
     case Cause::NoCarrier: return whyNoCarrier(network, leg);
-    case Cause::LoopbackDown: return fmt::format("lo of {} is down, so it cannot reach itself", node);
+    case Cause::LoopbackDown: return ReasonWords::phrase("lo of {} is down, so it cannot reach itself", node);
     case Cause::Martian:
         if (out == "lo")
-            return fmt::format("{} sends packets to {} back to itself by lo, and drops them ({})", node, target,
-                               routeWords(*last.route));
-        return fmt::format("{} drops the packet from {}, for that address is its own", node, leg.source.toString());
+            return ReasonWords::phrase("{} sends packets to {} back to itself by lo, and drops them ({})", node, target,
+                                       routeWords(*last.route));
+        return ReasonWords::phrase("{} drops the packet from {}, for that address is its own", node,
+                                   leg.source.toString());
     case Cause::ReversePath:
-        return fmt::format("{} drops the packet from {}: its way back there is another link, and rp_filter asks for "
-                           "the same",
-                           node, leg.source.toString());
+        return ReasonWords::phrase(
+            "{} drops the packet from {}: its way back there is another link, and rp_filter asks for "
+            "the same",
+            node, leg.source.toString());
     case Cause::BeyondScope:
-        return fmt::format("{} does not forward packets from the link-local address {}", node, leg.source.toString());
+        return ReasonWords::phrase("{} does not forward packets from the link-local address {}", node,
+                                   leg.source.toString());
     case Cause::TtlExceeded:
         if (leg.circles())
-            return fmt::format("the packet circles until its time to live is used up, last at {}", node);
-        return fmt::format(
+            return ReasonWords::phrase("the packet circles until its time to live is used up, last at {}", node);
+        return ReasonWords::phrase(
             "the time to live that {} gives its packets is used up at {}",
             last.below ? placeWords(network, sender(network, leg)) : nodeName(network, leg.hops.front().node), node);
     case Cause::PacketTooBig:
-        return last.out ? fmt::format("the packet is larger than the MTU of a link behind {} of {}", out, node)
-                        : fmt::format("the packet is larger than the MTU of the way out of {}", node);
-    case Cause::NoSource: return fmt::format("{} has no {} address to send from", node, familyName(leg.destination));
+        return last.out ? ReasonWords::phrase("the packet is larger than the MTU of a link behind {} of {}", out, node)
+                        : ReasonWords::phrase("the packet is larger than the MTU of the way out of {}", node);
+    case Cause::NoSource:
+        return ReasonWords::phrase("{} has no {} address to send from", node, familyName(leg.destination));
     case Cause::BroadcastTarget:
-        return fmt::format("for {} {} is a broadcast address, which nobody answers ({})", node, target,
-                           last.route ? routeWords(*last.route) : target);
+        return ReasonWords::phrase("for {} {} is a broadcast address, which nobody answers ({})", node, target,
+                                   last.route ? routeWords(*last.route) : target);
     case Cause::Storm:
-        return fmt::format("the switches behind {} of {} form a loop, and frames circle in it", out, node);
-    case Cause::WrongReceiver: return fmt::format("the reply came to {}, which has the address {} too", node, target);
-    case Cause::EchoIgnored: return fmt::format("{} answers no echo requests (icmp_echo_ignore_all)", node);
+        return ReasonWords::phrase("the switches behind {} of {} form a loop, and frames circle in it", out, node);
+    case Cause::WrongReceiver:
+        return ReasonWords::phrase("the reply came to {}, which has the address {} too", node, target);
+    case Cause::EchoIgnored: return ReasonWords::phrase("{} answers no echo requests (icmp_echo_ignore_all)", node);
     case Cause::Filtered:
-        return leg.rule ? fmt::format("{} of {} drops the packet", ruleWords(*leg.rule), filter)
-                        : fmt::format("the connection tracking of {} drops the packet", filter);
+        return leg.rule ? ReasonWords::phrase("{} of {} drops the packet", ruleWords(*leg.rule), filter)
+                        : ReasonWords::phrase("the connection tracking of {} drops the packet", filter);
     case Cause::Rejected:
-        return fmt::format("{} of {} rejects the packet", leg.rule ? ruleWords(*leg.rule) : std::string(), filter);
-    case Cause::WrongVlan: return fmt::format("{} does not take part in the frame's VLAN", placeWords(network, leg.at));
+        return ReasonWords::phrase("{} of {} rejects the packet", leg.rule ? ruleWords(*leg.rule) : std::string(),
+                                   filter);
+    case Cause::WrongVlan:
+        return ReasonWords::phrase("{} does not take part in the frame's VLAN", placeWords(network, leg.at));
     case Cause::NotTrunked: return whyNotTrunked(network, leg);
     case Cause::Isolated:
         if (const Link *link = network.find(leg.at); link && link->as<Ipvlan>())
-            return fmt::format("{} is private, and passes nothing to others on its parent",
-                               placeWords(network, leg.at));
-        return fmt::format("{} is isolated from the port that the frame came by", placeWords(network, leg.at));
+            return ReasonWords::phrase("{} is private, and passes nothing to others on its parent",
+                                       placeWords(network, leg.at));
+        return ReasonWords::phrase("{} is isolated from the port that the frame came by", placeWords(network, leg.at));
     case Cause::NotFlooded:
-        return fmt::format("{} does not know where the frame's address is, and no port takes frames for unknown ones",
-                           placeWords(network, leg.at));
-    case Cause::PortStopped: return fmt::format("{} does not forward", placeWords(network, leg.at));
+        return ReasonWords::phrase(
+            "{} does not know where the frame's address is, and no port takes frames for unknown ones",
+            placeWords(network, leg.at));
+    case Cause::PortStopped: return ReasonWords::phrase("{} does not forward", placeWords(network, leg.at));
     case Cause::PortLocked:
-        return fmt::format("{} is locked, and takes no frames from senders whose entry it does not have",
-                           placeWords(network, leg.at));
-    case Cause::NoTunnelEnd: return fmt::format("{} has no end of the tunnel to send to", placeWords(network, leg.at));
-    case Cause::WrongVni: return fmt::format("{} has a VXLAN link on that port, and none with the VNI", node);
+        return ReasonWords::phrase("{} is locked, and takes no frames from senders whose entry it does not have",
+                                   placeWords(network, leg.at));
+    case Cause::NoTunnelEnd:
+        return ReasonWords::phrase("{} has no end of the tunnel to send to", placeWords(network, leg.at));
+    case Cause::WrongVni: return ReasonWords::phrase("{} has a VXLAN link on that port, and none with the VNI", node);
     case Cause::NoTunnel: return whyNoTunnel(network, leg);
     case Cause::WrongKey:
-        return fmt::format("{} has another key than {}", placeWords(network, leg.at),
-                           placeWords(network, sender(network, leg)));
+        return ReasonWords::phrase("{} has another key than {}", placeWords(network, leg.at),
+                                   placeWords(network, sender(network, leg)));
     case Cause::NoTunnelSource: return whyNoTunnelSource(network, leg);
     case Cause::TunnelLoop:
-        return fmt::format("the way to the far end of {} leads into {} itself", placeWords(network, leg.at),
-                           linkName(network, leg.at.netns, leg.at.link));
+        return ReasonWords::phrase("the way to the far end of {} leads into {} itself", placeWords(network, leg.at),
+                                   linkName(network, leg.at.netns, leg.at.link));
     case Cause::VrfDown: {
         const Link *vrf = vrfOfLeg(network, leg);
-        return fmt::format("VRF {} of {} is down, so that it answers nobody there", vrf ? vrf->name : "?", node);
+        return ReasonWords::phrase("VRF {} of {} is down, so that it answers nobody there", vrf ? vrf->name : "?",
+                                   node);
     }
     case Cause::NotCarried:
-        return fmt::format("{} carries no {} packets", placeWords(network, leg.at), familyName(leg.destination));
+        return ReasonWords::phrase("{} carries no {} packets", placeWords(network, leg.at),
+                                   familyName(leg.destination));
     case Cause::MemberInactive:
-        return fmt::format("{} is not the active member of its bond, which takes no frames by it",
-                           placeWords(network, leg.at));
-    case Cause::PortClosed: return fmt::format("nobody listens on the port at {}", node);
-    case Cause::Dummy: return fmt::format("{} leads nowhere", placeWords(network, leg.at));
+        return ReasonWords::phrase("{} is not the active member of its bond, which takes no frames by it",
+                                   placeWords(network, leg.at));
+    case Cause::PortClosed: return ReasonWords::phrase("nobody listens on the port at {}", node);
+    case Cause::Dummy: return ReasonWords::phrase("{} leads nowhere", placeWords(network, leg.at));
     case Cause::NotModelled:
-        return leg.at ? fmt::format("what {} does with it is not modelled", placeWords(network, leg.at))
-                      : fmt::format("what becomes of the packet from {} is not modelled", node);
+        return leg.at ? ReasonWords::phrase("what {} does with it is not modelled", placeWords(network, leg.at))
+                      : ReasonWords::phrase("what becomes of the packet from {} is not modelled", node);
     }
     return {};
 }
@@ -279,21 +294,21 @@ std::string withDirection(const Network &network, const Exchange &exchange, cons
         const Leg &asking =
             exchange.reply && exchange.request.cause == Cause::None ? *exchange.reply : exchange.request;
         const Hop &asker = asking.hops.back();
-        return fmt::format("{} (so {} does not find its neighbour {})", what, nodeName(network, asker.node),
-                           asker.nextHop.value_or(asking.destination).toString());
+        return ReasonWords::phrase("{} (so {} does not find its neighbour {})", what, nodeName(network, asker.node),
+                                   asker.nextHop.value_or(asking.destination).toString());
     }
     if (!exchange.reply || exchange.request.cause != Cause::None)
-        return elsewhere ? fmt::format("{} (on the way from {} to {})", what, nodeName(network, exchange.from),
-                                       exchange.to.toString())
+        return elsewhere ? ReasonWords::phrase("{} (on the way from {} to {})", what, nodeName(network, exchange.from),
+                                               exchange.to.toString())
                          : what;
-    return fmt::format("{} (on the way back from {} to {}, {})", what, exchange.to.toString(),
-                       nodeName(network, exchange.from), leg.destination.toString());
+    return ReasonWords::phrase("{} (on the way back from {} to {}, {})", what, exchange.to.toString(),
+                               nodeName(network, exchange.from), leg.destination.toString());
 }
 
 std::string reason(const Network &network, const Ping &ping)
 {
     if (ping.reachable)
-        return fmt::format("{} reaches {}", nodeName(network, ping.from), ping.to.toString());
+        return ReasonWords::phrase("{} reaches {}", nodeName(network, ping.from), ping.to.toString());
     return withDirection(network, ping, whatHappened(network, ping.decisive()));
 }
 

@@ -13,12 +13,12 @@ std::vector<Mend> activateMember(const Place &place)
     BondChange change;
     if (bond->primary) { // would be active again at once
         change.primary = end.link->name;
-        return {{fmt::format("Make {} the primary member of {}", end.words(), master->name),
+        return {{MendWords::phrase("Make {} the primary member of {}", end.words(), master->name),
                  {Edit(ChangeLink{name, change})}}};
     }
     change.active = end.link->name;
-    return {
-        {fmt::format("Make {} the active member of {}", end.words(), master->name), {Edit(ChangeLink{name, change})}}};
+    return {{MendWords::phrase("Make {} the active member of {}", end.words(), master->name),
+             {Edit(ChangeLink{name, change})}}};
 }
 
 } // namespace netdraft::model::mending

@@ -44,11 +44,12 @@ std::vector<Mend> raiseLinks(const Place &place, LinkIndex out, const IpAddress 
                 continue;
             const std::string &node = place.plane.nodes()[down.node].netns->name;
             mend.edits.add(SetLinkUp{{node, down.link->name}, true});
-            names.insert(0, fmt::format("{} of {}{}", down.link->name, node, names.empty() ? "" : " and "));
+            const std::string name = MendWords::phrase("{} of {}", down.link->name, node);
+            names = names.empty() ? name : MendWords::phrase("{} and {}", name, names);
         }
         if (mend.edits.empty())
             return {};
-        mend.text = fmt::format("Set {} up", names);
+        mend.text = MendWords::phrase("Set {} up", names);
         return {mend};
     }
     return {};
@@ -62,13 +63,13 @@ void raisePeer(const Place &place, LinkIndex link, std::vector<Mend> &mends)
         return;
     const PlaneLink &down = place.plane.links()[peer];
     const std::string &node = place.plane.nodes()[down.node].netns->name;
-    mends.push_back(
-        {fmt::format("Set {} of {} up", down.link->name, node), {Edit(SetLinkUp{{node, down.link->name}, true})}});
+    mends.push_back({MendWords::phrase("Set {} of {} up", down.link->name, node),
+                     {Edit(SetLinkUp{{node, down.link->name}, true})}});
 }
 
 Mend switchArpOn(const LinkName &link)
 {
-    return {fmt::format("Switch ARP on for {} of {}", link.link, link.netns), {Edit(SetLinkArp{link, true})}};
+    return {MendWords::phrase("Switch ARP on for {} of {}", link.link, link.netns), {Edit(SetLinkArp{link, true})}};
 }
 
 /// The neighbours that have the target and do not listen to who asks for it.
@@ -107,9 +108,9 @@ Mend forgetMtu(const Place &place, const Route &route)
     edit.route.hop.via = route.hops.front().via;
     edit.route.hop.dev = place.linkName(route.hops.front().dev);
     edit.route.hop.onlink = route.hops.front().onlink;
-    return {
-        fmt::format("Let the route {} of {} carry what its link does", route.destination.toString(), place.netns.name),
-        {Edit(edit)}};
+    return {MendWords::phrase("Let the route {} of {} carry what its link does", route.destination.toString(),
+                              place.netns.name),
+            {Edit(edit)}};
 }
 
 } // namespace
@@ -128,8 +129,8 @@ std::vector<Mend> sameLengthAsNeighbours(const Place &place, LinkIndex out)
                     continue;
                 AddAddress added{{place.netns.name, link.link->name}, {}, AddMode::Add};
                 added.address.local = {own.local.address, other.local.length};
-                return {{fmt::format("Write {} of {} as {}, as its neighbours do", own.local.toString(),
-                                     place.netns.name, added.address.local.toString()),
+                return {{MendWords::phrase("Write {} of {} as {}, as its neighbours do", own.local.toString(),
+                                           place.netns.name, added.address.local.toString()),
                          {Edit(RemoveAddress{added.link, own.local}), Edit(added)}}};
             }
         }
@@ -157,8 +158,8 @@ std::vector<Mend> noNeighbour(const Place &place)
                 edit.route.metric = place.hop.route->metric;
             if (gateway->isLinkLocal())
                 edit.route.hop.dev = place.plane.links()[step->out].link->name;
-            mends.push_back({fmt::format("Send {}'s packets for {} via {} instead", place.netns.name,
-                                         edit.route.destination.toString(), gateway->toString()),
+            mends.push_back({MendWords::phrase("Send {}'s packets for {} via {} instead", place.netns.name,
+                                               edit.route.destination.toString(), gateway->toString()),
                              {Edit(edit)}});
         }
     }
@@ -187,7 +188,7 @@ std::vector<Mend> raiseEnd(const Place &place)
     if (!link)
         return {};
     const std::string &node = place.plane.network().find(place.leg.at.netns)->name;
-    return {{fmt::format("Set {} of {} up", link->name, node), {Edit(SetLinkUp{{node, link->name}, true})}}};
+    return {{MendWords::phrase("Set {} of {} up", link->name, node), {Edit(SetLinkUp{{node, link->name}, true})}}};
 }
 
 std::vector<Mend> growMtu(const Place &place)
@@ -213,7 +214,7 @@ std::vector<Mend> growMtu(const Place &place)
     }
     if (mend.edits.empty())
         return {};
-    mend.text = fmt::format("Set the MTU of the links behind {} to {} bytes", place.netns.name, ethernet);
+    mend.text = MendWords::phrase("Set the MTU of the links behind {} to {} bytes", place.netns.name, ethernet);
     return {mend};
 }
 
@@ -225,8 +226,8 @@ std::vector<Mend> rightLladdr(const Place &place)
         const Link *out = place.netns.find(place.hop.out);
         return out && out->arpOff ? std::vector{switchArpOn({place.netns.name, out->name})} : std::vector<Mend>{};
     }
-    return {{fmt::format("Remove the fixed neighbour entry for {} from {}", place.hop.nextHop->toString(),
-                         place.netns.name),
+    return {{MendWords::phrase("Remove the fixed neighbour entry for {} from {}", place.hop.nextHop->toString(),
+                               place.netns.name),
              {Edit(RemoveNeighbour{{place.netns.name, place.linkName(place.hop.out)}, *place.hop.nextHop})}}};
 }
 

@@ -8,15 +8,17 @@ std::vector<Mend> startForwarding(const Place &place)
     const DeviceSysctl sysctl = v4 ? DeviceSysctl::Ipv4Forwarding : DeviceSysctl::Ipv6Forwarding;
     const bool wholeNode = !v4 || place.netns.confAll[sysctl] == 0;
     const std::string device = wholeNode ? std::string("all") : place.linkName(place.hop.in);
-    return {{fmt::format("Let {} forward {} packets{}", place.netns.name, v4 ? "IPv4" : "IPv6",
-                         wholeNode ? std::string() : " that come in by " + device),
+    const char *family = v4 ? "IPv4" : "IPv6";
+    return {{wholeNode
+                 ? MendWords::phrase("Let {} forward {} packets", place.netns.name, family)
+                 : MendWords::phrase("Let {} forward {} packets that come in by {}", place.netns.name, family, device),
              {Edit(SetDeviceSysctl{place.netns.name, device, sysctl, 1})}}};
 }
 
 std::vector<Mend> answerEchoes(const Place &place)
 {
     const auto ignore = place.leg.destination.isV4() ? NetnsSysctl::Ipv4EchoIgnoreAll : NetnsSysctl::Ipv6EchoIgnoreAll;
-    return {{fmt::format("Let {} answer echo requests", place.netns.name),
+    return {{MendWords::phrase("Let {} answer echo requests", place.netns.name),
              {Edit(SetNetnsSysctl{place.netns.name, ignore, 0})}}};
 }
 
@@ -30,7 +32,7 @@ std::vector<Mend> stopFiltering(const Place &place)
         if (conf[DeviceSysctl::Ipv4RpFilter] != 0)
             mend.edits.add(SetDeviceSysctl{place.netns.name, device, DeviceSysctl::Ipv4RpFilter, 0});
     }
-    mend.text = fmt::format("Switch rp_filter of {} off for {}", place.netns.name, link);
+    mend.text = MendWords::phrase("Switch rp_filter of {} off for {}", place.netns.name, link);
     return {mend};
 }
 
@@ -39,13 +41,13 @@ namespace {
 std::vector<Mend> letNftThrough(const std::string &node, const netfilter::RulePlace &rule)
 {
     const nft::ChainName chain{{*rule.nft, rule.table}, rule.chain};
-    const std::string where =
-        fmt::format("chain {} in nft table {} {} of {}", rule.chain, nft::familyName(*rule.nft), rule.table, node);
+    const std::string table = fmt::format("{} {}", nft::familyName(*rule.nft), rule.table);
     if (rule.number == 0)
-        return {{fmt::format("Let the policy of {} accept", where),
+        return {{MendWords::phrase("Let the policy of chain {} in nft table {} of {} accept", rule.chain, table, node),
                  {Edit(nft::ChangeRuleset{node, nft::AddChain{chain, std::nullopt, false}})}}};
-    return {{fmt::format("Remove rule {} of {}", rule.number, where),
-             {Edit(nft::ChangeRuleset{node, nft::RemoveRule{chain, rule.handle}})}}};
+    return {
+        {MendWords::phrase("Remove rule {} of chain {} in nft table {} of {}", rule.number, rule.chain, table, node),
+         {Edit(nft::ChangeRuleset{node, nft::RemoveRule{chain, rule.handle}})}}};
 }
 
 } // namespace
@@ -61,10 +63,11 @@ std::vector<Mend> letThrough(const Place &place)
         return letNftThrough(node, rule);
     const netfilter::ChainName chain{rule.family, rule.table, rule.chain};
     if (rule.number == 0)
-        return {{fmt::format("Let the policy of chain {} in table {} of {} accept", rule.chain, rule.table, node),
+        return {{MendWords::phrase("Let the policy of chain {} in table {} of {} accept", rule.chain, rule.table, node),
                  {Edit(netfilter::SetPolicy{node, chain, false})}}};
-    return {{fmt::format("Remove rule {} of chain {} in table {} of {}", rule.number, rule.chain, rule.table, node),
-             {Edit(netfilter::RemoveRule{node, chain, rule.number})}}};
+    return {
+        {MendWords::phrase("Remove rule {} of chain {} in table {} of {}", rule.number, rule.chain, rule.table, node),
+         {Edit(netfilter::RemoveRule{node, chain, rule.number})}}};
 }
 
 } // namespace netdraft::model::mending

@@ -26,7 +26,7 @@ struct Port {
     const OvsPort &settings() const { return *at.port; }
     std::string words() const
     {
-        return fmt::format("port {} of {} on {}", at.port->name, at.bridge->name, owner->name);
+        return MendWords::phrase("port {} of {} on {}", at.port->name, at.bridge->name, owner->name);
     }
 
     Mend set(const OvsPortChange &change, std::string text) const
@@ -41,7 +41,7 @@ struct Port {
             change.mode = std::optional<OvsVlanMode>();
         if (!settings().trunks.empty())
             change.trunks = std::vector<VlanId>();
-        return set(change, fmt::format("Make {} an access port of VLAN {}", words(), vlan));
+        return set(change, MendWords::phrase("Make {} an access port of VLAN {}", words(), vlan));
     }
     Mend makeTrunk() const
     {
@@ -49,14 +49,14 @@ struct Port {
         change.tag = std::optional<VlanId>();
         if (settings().mode)
             change.mode = std::optional<OvsVlanMode>();
-        return set(change, fmt::format("Make {} a trunk", words()));
+        return set(change, MendWords::phrase("Make {} a trunk", words()));
     }
     Mend carryAsWell(VlanId vlan) const
     {
         OvsPortChange change;
         change.trunks = settings().trunks;
         change.trunks->insert(std::ranges::upper_bound(*change.trunks, vlan), vlan);
-        return set(change, fmt::format("Let {} carry VLAN {} as well", words(), vlan));
+        return set(change, MendWords::phrase("Let {} carry VLAN {} as well", words(), vlan));
     }
 };
 

@@ -1,9 +1,8 @@
 #pragma once
 
 #include "model/forwarding/data_plane.h"
+#include "model/phrase.h"
 #include "model/reachability/ping.h"
-
-#include <fmt/format.h>
 
 namespace netdraft::model::mending {
 
@@ -33,7 +32,7 @@ struct FrameEnd {
     }
     explicit operator bool() const { return netns && link; }
     LinkName name() const { return {netns->name, link->name}; }
-    std::string words() const { return fmt::format("{} of {}", link->name, netns->name); }
+    std::string words() const { return MendWords::phrase("{} of {}", link->name, netns->name); }
 };
 
 } // namespace netdraft::model::mending

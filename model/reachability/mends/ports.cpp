@@ -16,7 +16,7 @@ Mend openIpvlans(const FrameEnd &end)
 {
     IpvlanChange change;
     change.flag = IpvlanFlag::Bridge;
-    return {fmt::format("Let {} and the others on its parent hear each other", end.words()),
+    return {MendWords::phrase("Let {} and the others on its parent hear each other", end.words()),
             {Edit(ChangeLink{end.name(), change})}};
 }
 
@@ -33,17 +33,17 @@ std::vector<Mend> openPort(const Place &place)
     switch (place.leg.cause) {
     case Cause::Isolated:
         change.isolated = false;
-        return {changePort(end.name(), change, fmt::format("Isolate {} no longer", end.words()))};
+        return {changePort(end.name(), change, MendWords::phrase("Isolate {} no longer", end.words()))};
     case Cause::PortLocked:
         change.locked = false;
-        return {changePort(end.name(), change, fmt::format("Unlock {}", end.words()))};
+        return {changePort(end.name(), change, MendWords::phrase("Unlock {}", end.words()))};
     case Cause::PortStopped:
         if (!end.link->up)
             return raiseEnd(place);
         if (!end.link->port.stopped)
             return {};
         change.state = PortState::Forwarding;
-        return {changePort(end.name(), change, fmt::format("Let {} forward", end.words()))};
+        return {changePort(end.name(), change, MendWords::phrase("Let {} forward", end.words()))};
     default: return {};
     }
 }
@@ -53,7 +53,7 @@ std::vector<Mend> floodAgain(const Place &place)
     const FrameEnd end(place);
     if (!end || !end.link->bridge())
         return {};
-    Mend mend{fmt::format("Let the ports of {} take frames for unknown addresses", end.words()), {}};
+    Mend mend{MendWords::phrase("Let the ports of {} take frames for unknown addresses", end.words()), {}};
     for (const LinkId id : end.link->bridge()->ports) {
         const Link *port = end.netns->find(id);
         if (!port || port->port.flood)

@@ -20,7 +20,7 @@ Mend lookUpMain(const Place &place)
     AddIpRule edit{place.netns.name, {}, false};
     const std::vector<Rule> rules = defaultRules(place.leg.destination.family());
     edit.rule = *std::ranges::find(rules, table::main, &Rule::table);
-    return {fmt::format("Let {} look all packets up in its main table", place.netns.name), {Edit(edit)}};
+    return {MendWords::phrase("Let {} look all packets up in its main table", place.netns.name), {Edit(edit)}};
 }
 
 /// A throw route in front of one that would do.
@@ -32,7 +32,7 @@ Mend removeThrow(const Place &place, const Route &route)
     edit.route.typeGiven = true;
     if (route.metric != 0)
         edit.route.metric = route.metric;
-    return {fmt::format("Remove the throw route to {} from {}", route.destination.toString(), place.netns.name),
+    return {MendWords::phrase("Remove the throw route to {} from {}", route.destination.toString(), place.netns.name),
             {Edit(edit)}};
 }
 
@@ -48,9 +48,16 @@ Mend routeVia(const Place &place, const Prefix &destination, const IpAddress &ga
     const Link *vrf = vrfOfLeg(place.plane.network(), place.leg);
     if (vrf)
         edit.route.table = vrf->as<Vrf>()->table;
-    return {fmt::format("{} route {} via {} on {}{}", mode == AddMode::Replace ? "Change" : "Add",
-                        destination.toString(), gateway.toString(), place.netns.name,
-                        vrf ? " in VRF " + vrf->name : std::string()),
+    const bool changes = mode == AddMode::Replace;
+    const std::string to = destination.toString();
+    const std::string via = gateway.toString();
+    const std::string &node = place.netns.name;
+    if (vrf)
+        return {changes ? MendWords::phrase("Change route {} via {} on {} in VRF {}", to, via, node, vrf->name)
+                        : MendWords::phrase("Add route {} via {} on {} in VRF {}", to, via, node, vrf->name),
+                {Edit(edit)}};
+    return {changes ? MendWords::phrase("Change route {} via {} on {}", to, via, node)
+                    : MendWords::phrase("Add route {} via {} on {}", to, via, node),
             {Edit(edit)}};
 }
 
@@ -63,8 +70,10 @@ Mend addRoute(const Place &place, const FirstStep &step, AddMode mode)
         AddRoute edit{place.netns.name, {}, mode};
         edit.route.destination = Prefix::host(place.leg.destination);
         edit.route.hop.dev = dev;
-        return {fmt::format("{} route {} on {} by its link {}", mode == AddMode::Replace ? "Change" : "Add",
-                            edit.route.destination.toString(), place.netns.name, dev),
+        const std::string to = edit.route.destination.toString();
+        return {mode == AddMode::Replace
+                    ? MendWords::phrase("Change route {} on {} by its link {}", to, place.netns.name, dev)
+                    : MendWords::phrase("Add route {} on {} by its link {}", to, place.netns.name, dev),
                 {Edit(edit)}};
     }
     if (mode == AddMode::Add && !vrfOfLeg(place.plane.network(), place.leg)) {
@@ -118,13 +127,14 @@ std::vector<Mend> addressAndRoute(const Place &place, const std::optional<FirstS
                 continue;
             AddAddress edit{{place.netns.name, links[out].link->name}, {}, AddMode::Add};
             edit.address.local = {*address, theirs.length};
-            Mend mend{fmt::format("Give {} of {} the address {}", links[out].link->name, place.netns.name,
-                                  edit.address.local.toString()),
+            Mend mend{MendWords::phrase("Give {} of {} the address {}", links[out].link->name, place.netns.name,
+                                        edit.address.local.toString()),
                       {Edit(edit)}};
             if (onwards && !near) {
                 const Prefix destination = subnetOf(place.plane.network(), place.leg.destination);
                 const Mend route = routeVia(place, destination, theirs.address, {}, AddMode::Add);
-                mend.text += fmt::format(" and the route {} via {}", destination.toString(), theirs.address.toString());
+                mend.text = MendWords::phrase("{} and the route {} via {}", mend.text, destination.toString(),
+                                              theirs.address.toString());
                 mend.edits.add(route.edits);
             }
             return {mend};
@@ -135,7 +145,7 @@ std::vector<Mend> addressAndRoute(const Place &place, const std::optional<FirstS
 
 Mend removeRule(const Place &place, const Rule &rule)
 {
-    return {fmt::format("Remove policy rule {} from {}", rule.priority, place.netns.name),
+    return {MendWords::phrase("Remove policy rule {} from {}", rule.priority, place.netns.name),
             {Edit(RemoveIpRule{place.netns.name, rule})}};
 }
 
@@ -172,7 +182,8 @@ std::vector<Mend> giveMoreTtl(const Place &place)
     const int more = now < usual ? usual : most;
     if (now == most)
         return {};
-    const std::string text = fmt::format("Let packets of {} set out with a time to live of {}", sender.name, more);
+    const std::string text =
+        MendWords::phrase("Let packets of {} set out with a time to live of {}", sender.name, more);
     if (family == Family::Ipv4)
         return {{text, {Edit(SetNetnsSysctl{sender.name, NetnsSysctl::Ipv4DefaultTtl, more})}}};
     const Link *link = sender.find(first.out);
@@ -218,8 +229,8 @@ std::vector<Mend> removeDiscarding(const Place &place)
     edit.route.table = route.table;
     if (route.metric != 0)
         edit.route.metric = route.metric;
-    return {
-        {fmt::format("Remove this route to {} from {}", route.destination.toString(), place.netns.name), {Edit(edit)}}};
+    return {{MendWords::phrase("Remove this route to {} from {}", route.destination.toString(), place.netns.name),
+             {Edit(edit)}}};
 }
 
 std::vector<Mend> stopSendingToSelf(const Place &place)

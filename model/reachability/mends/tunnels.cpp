@@ -37,8 +37,8 @@ std::optional<Mend> intoTunnel(const Place &place)
         AddRoute edit{place.netns.name, {}, AddMode::Add};
         edit.route.destination = subnetOf(place.plane.network(), destination);
         edit.route.hop.dev = link.name;
-        return Mend{fmt::format("Add route {} by the tunnel {} on {}", edit.route.destination.toString(), link.name,
-                                place.netns.name),
+        return Mend{MendWords::phrase("Add route {} by the tunnel {} on {}", edit.route.destination.toString(),
+                                      link.name, place.netns.name),
                     {Edit(edit)}};
     }
     return std::nullopt;

@@ -14,11 +14,12 @@ std::optional<Mend> intoVrf(const Place &place)
     AddRoute edit{place.netns.name, {}, AddMode::Add};
     edit.route.destination = subnetOf(network, place.leg.destination);
     edit.route.hop.dev = vrf->name;
-    std::string text =
-        fmt::format("Add route {} into VRF {} on {}", edit.route.destination.toString(), vrf->name, place.netns.name);
+    const std::string to = edit.route.destination.toString();
+    std::string text = MendWords::phrase("Add route {} into VRF {} on {}", to, vrf->name, place.netns.name);
     if (const Link *own = vrfOfLeg(network, place.leg)) {
         edit.route.table = own->as<Vrf>()->table;
-        text += fmt::format(" in VRF {}", own->name);
+        text =
+            MendWords::phrase("Add route {} into VRF {} on {} in VRF {}", to, vrf->name, place.netns.name, own->name);
     }
     return Mend{std::move(text), {Edit(edit)}};
 }
@@ -28,7 +29,7 @@ std::vector<Mend> raiseVrf(const Place &place)
     const Link *vrf = vrfOfLeg(place.plane.network(), place.leg);
     if (!vrf)
         return {};
-    return {{fmt::format("Set {} of {} up", vrf->name, place.netns.name),
+    return {{MendWords::phrase("Set {} of {} up", vrf->name, place.netns.name),
              {Edit(SetLinkUp{{place.netns.name, vrf->name}, true})}}};
 }
 

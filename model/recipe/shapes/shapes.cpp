@@ -2,6 +2,7 @@
 
 #include "model/drawing/node_kind.h"
 #include "model/edit/apply.h"
+#include "model/phrase.h"
 
 #include <algorithm>
 
@@ -57,47 +58,50 @@ std::span<const Shape> allShapes()
 {
     static const std::vector<Shape> shapes{
         {"campus",
-         "Core, distribution and access routers in a tree, hosts on the access routers' LANs.",
+         term("Template", "Core, distribution and access routers in a tree, hosts on the access routers' LANs."),
          {{"routers", 3, 3000, 12}, {"hosts each", 1, 250, 3}},
          campusShape,
          campusNodes,
          Layout::Layers},
         {"chain",
-         "Routers in a row with a host each, and static routes both ways.",
+         term("Template", "Routers in a row with a host each, and static routes both ways."),
          {{"routers", 1, 60, 3}},
          chainShape,
          pairsOfNodes,
          Layout::Layers},
         {"cluster",
-         "Nodes with pods on a bridge each, joined by a VXLAN overlay as flannel wires it.",
+         term("Template", "Nodes with pods on a bridge each, joined by a VXLAN overlay as flannel wires it."),
          {{"nodes", 1, 250, 3}, {"pods each", 1, 250, 2}},
          clusterShape,
          clusterNodes,
          Layout::Layers,
          NodeKind::Namespace},
         {"fat-tree",
-         "The fat tree of k pods of Al-Fares, Loukissas and Vahdat (2008), routed, with every equal way used.",
+         term("Template",
+              "The fat tree of k pods of Al-Fares, Loukissas and Vahdat (2008), routed, with every equal way used."),
          {{"k", 2, 48, 4}},
          fatTreeShape,
          fatTreeNodes,
          Layout::Layers},
         {"leaf-spine",
-         "Every leaf router is wired to every spine, with every equal way used; hosts on the leaves' LANs.",
+         term("Template",
+              "Every leaf router is wired to every spine, with every equal way used; hosts on the leaves' LANs."),
          {{"leaves", 1, 250, 4}, {"spines", 1, 60, 2}, {"hosts each", 1, 250, 4}},
          leafSpineShape,
          leafSpineNodes,
          Layout::Layers},
         {"random",
-         "Routers wired by chance, a LAN of hosts on each, routed by the shortest ways; the same for the same seed.",
+         term("Template", "Routers wired by chance, a LAN of hosts on each, routed by the shortest ways; the same for "
+                          "the same seed."),
          {{"seed", 0, 1000000, 1}, {"routers", 1, 250, 8}, {"hosts each", 1, 250, 2}},
          randomShape,
          randomNodes},
         {"ring",
-         "Routers in a circle with a host each, routed by the shorter way round.",
+         term("Template", "Routers in a circle with a host each, routed by the shorter way round."),
          {{"routers", 3, 250, 5}},
          ringShape,
          pairsOfNodes},
-        {"star", "Hosts on one switch.", {{"hosts", 2, 60000, 5}}, starShape, starNodes},
+        {"star", term("Template", "Hosts on one switch."), {{"hosts", 2, 60000, 5}}, starShape, starNodes},
     };
     return shapes;
 }
