@@ -14,6 +14,7 @@
 #include "views/dialogs/recovery_question.h"
 #include "views/dialogs/shortcut_sheet.h"
 #include "views/dialogs/template_dialog.h"
+#include "views/document/language.h"
 #include "views/document/last_change.h"
 #include "views/document/packet_trace.h"
 #include "views/document/recovery.h"
@@ -47,6 +48,7 @@ constexpr int layoutVersion = 1;
 constexpr auto geometryKey = "window/geometry";
 constexpr auto layoutKey = "window/layout";
 constexpr auto appearanceKey = "appearance";
+constexpr auto languageKey = "language";
 constexpr int messageMs = 6000;
 
 } // namespace
@@ -54,20 +56,11 @@ constexpr int messageMs = 6000;
 MainWindow::MainWindow(const QString &recoveryFolder)
     : m_shown(new views::ShownPing(m_document, this)), m_trace(new views::PacketTrace(m_document, *m_shown, this)),
       m_weak(new views::WeakPoints(m_document, this)), m_change(new views::LastChange(m_document, this)),
-      m_recoveryFolder(recoveryFolder), m_autosave(new views::Autosave(m_document, recoveryFolder, 2000, this)),
-      m_canvas(new views::NetworkView(m_document, m_selection)), m_actions(new views::ActionSet(this)),
-      m_files(new views::FileFlow(m_document, this)), m_zoom(new QLabel)
+      m_recoveryFolder(recoveryFolder), m_autosave(new views::Autosave(m_document, recoveryFolder, 2000, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
-    m_actions->adopt(m_canvas->actions());
-    placeParts();
-    placePanels();
-    placeMenus();
-    connectFiles();
-    connectEditing();
-    connectCanvas();
-    connectLooks();
-    views::ShortcutSheet::restore(m_actions->all());
+    furnish();
+    followDocument();
     resize(QSize(1600, 960).boundedTo(screen()->availableSize() - QSize(40, 80)));
     resizePanels();
     m_firstLayout = saveState(layoutVersion);
@@ -80,13 +73,67 @@ MainWindow::MainWindow(const QString &recoveryFolder)
 MainWindow::~MainWindow()
 {
     // The parts refer to the document and the selection, which are members and would go before a widget's children.
-    qDeleteAll(findChildren<QDockWidget *>(Qt::FindDirectChildrenOnly));
-    delete takeCentralWidget();
+    clear();
+    for (const auto &[id, panel] : m_kept)
+        delete panel;
     delete m_autosave;
     delete m_trace;
     delete m_shown;
     delete m_weak;
     delete m_change;
+}
+
+/// Makes all that stands in the window and that says something.
+void MainWindow::furnish()
+{
+    m_canvas = new views::NetworkView(m_document, m_selection);
+    m_actions = new views::ActionSet(this);
+    m_files = new views::FileFlow(m_document, this);
+    m_zoom = new QLabel;
+    m_actions->adopt(m_canvas->actions());
+    placeParts();
+    placePanels();
+    placeMenus();
+    connectFiles();
+    connectEditing();
+    connectCanvas();
+    connectLooks();
+    views::ShortcutSheet::restore(m_actions->all());
+}
+
+/// Takes away what furnish() made, but for panels that are at work.
+void MainWindow::clear()
+{
+    for (QDockWidget *dock : findChildren<QDockWidget *>(Qt::FindDirectChildrenOnly)) {
+        auto *panel = qobject_cast<views::Panel *>(dock->widget());
+        if (panel && panel->isAtWork()) {
+            panel->setParent(nullptr);
+            m_kept[panel->objectName()] = panel;
+        }
+        delete dock;
+    }
+    delete takeCentralWidget();
+    delete m_zoom;
+    delete m_files;
+    delete m_actions;
+    qDeleteAll(findChildren<QToolBar *>(Qt::FindDirectChildrenOnly));
+    setMenuBar(nullptr);
+}
+
+/// What outlives the parts is followed once.
+void MainWindow::followDocument()
+{
+    connect(m_trace, &views::PacketTrace::changed, this,
+            [this] { (*m_actions)["actionSavePackets"]->setEnabled(!m_trace->passages().empty()); });
+    connect(&m_document, &views::Document::pathChanged, this, &MainWindow::syncTitle);
+    connect(&m_document, &views::Document::reset, this, &MainWindow::syncTitle);
+    connect(&m_document.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::syncTitle);
+    connect(m_shown, &views::ShownPing::changed, this, &MainWindow::showShownPing);
+    connect(m_trace, &views::PacketTrace::moved, this, &MainWindow::showShownPing);
+    connect(m_weak, &views::WeakPoints::changed, this, &MainWindow::showWeakPoints);
+    connect(m_change, &views::LastChange::changed, this, &MainWindow::showLastChange);
+    connect(&m_document, &views::Document::reset, this, [this] { m_canvas->fitAll(); }, Qt::QueuedConnection);
+    connect(&m_document, &views::Document::reset, &m_selection, &views::Selection::clear);
 }
 
 void MainWindow::start(const QString &file)
@@ -129,7 +176,8 @@ void MainWindow::placePanels()
     for (const views::PanelEntry &entry : views::panelList()) {
         auto *dock = new QDockWidget(QCoreApplication::translate("Panel", entry.title), this);
         dock->setObjectName(QStringLiteral("dock.") + QLatin1String(entry.id));
-        views::Panel *panel = entry.make(context, dock);
+        const auto kept = m_kept.extract(QLatin1String(entry.id));
+        views::Panel *panel = kept ? kept.mapped() : entry.make(context, dock);
         connect(dock, &QDockWidget::visibilityChanged, panel, &views::Panel::setSeen);
         panel->setObjectName(QLatin1String(entry.id));
         dock->setWidget(panel);
@@ -203,14 +251,9 @@ void MainWindow::connectFiles()
     connect(actions["actionQuit"], &QAction::triggered, this, &QWidget::close);
     connect(m_files, &views::FileFlow::message, this, &MainWindow::say);
     QAction *packets = actions["actionSavePackets"];
-    packets->setEnabled(false);
+    packets->setEnabled(!m_trace->passages().empty());
     connect(packets, &QAction::triggered, this, [this] { m_files->savePackets(*m_trace); });
-    connect(m_trace, &views::PacketTrace::changed, packets,
-            [this, packets] { packets->setEnabled(!m_trace->passages().empty()); });
     connect(actions["actionExport"], &QAction::triggered, this, &MainWindow::exportNetwork);
-    connect(&m_document, &views::Document::pathChanged, this, &MainWindow::syncTitle);
-    connect(&m_document, &views::Document::reset, this, &MainWindow::syncTitle);
-    connect(&m_document.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::syncTitle);
 }
 
 void MainWindow::connectEditing()
@@ -218,18 +261,20 @@ void MainWindow::connectEditing()
     const views::ActionSet &actions = *m_actions;
     QUndoStack &stack = m_document.undoStack();
     const auto bind = [&stack, this](QAction *action, auto can, auto text, auto go, const QString &verb) {
+        const auto say = [action, verb](const QString &what) {
+            action->setText(what.isEmpty() ? verb : tr("%1: %2").arg(verb, QString(what).replace(u'&', "&&")));
+        };
         connect(action, &QAction::triggered, &stack, go);
         connect(&stack, can, action, &QAction::setEnabled);
-        connect(&stack, text, action, [action, verb](const QString &what) {
-            action->setText(what.isEmpty() ? verb
-                                           : QStringLiteral("%1: %2").arg(verb, QString(what).replace(u'&', "&&")));
-        });
-        action->setEnabled(false);
+        connect(&stack, text, action, say);
+        return say;
     };
     bind(actions["actionUndo"], &QUndoStack::canUndoChanged, &QUndoStack::undoTextChanged, &QUndoStack::undo,
-         tr("&Undo"));
+         tr("&Undo"))(stack.undoText());
     bind(actions["actionRedo"], &QUndoStack::canRedoChanged, &QUndoStack::redoTextChanged, &QUndoStack::redo,
-         tr("&Redo"));
+         tr("&Redo"))(stack.redoText());
+    actions["actionUndo"]->setEnabled(stack.canUndo());
+    actions["actionRedo"]->setEnabled(stack.canRedo());
     connect(actions["actionAddresses"], &QAction::triggered, this,
             [this] { giveAddresses(views::AddressDialog::Scope::Everything); });
     connect(actions["actionFind"], &QAction::triggered, this, &MainWindow::findNode);
@@ -243,12 +288,8 @@ void MainWindow::connectCanvas()
     const auto syncZoom = [this](double zoom) { m_zoom->setText(tr("%1 %").arg(qRound(zoom * 100))); };
     connect(m_canvas, &views::NetworkView::zoomChanged, m_zoom, syncZoom);
     syncZoom(m_canvas->zoom());
-    connect(m_shown, &views::ShownPing::changed, this, &MainWindow::showShownPing);
-    connect(m_trace, &views::PacketTrace::moved, this, &MainWindow::showShownPing);
-    connect(m_weak, &views::WeakPoints::changed, this, &MainWindow::showWeakPoints);
-    connect(m_change, &views::LastChange::changed, this, &MainWindow::showLastChange);
     QAction *hide = actions["actionHidePath"];
-    hide->setEnabled(false);
+    hide->setEnabled(m_shown->ping().has_value());
     connect(hide, &QAction::triggered, m_shown, &views::ShownPing::clear);
     connect(actions["actionTerminal"], &QAction::triggered, this, &MainWindow::openTerminal);
     connect(m_canvas, &views::NetworkView::activated, this, &MainWindow::openTerminal);
@@ -265,14 +306,12 @@ void MainWindow::connectCanvas()
                                               : views::AddressDialog::Scope::Everything);
                 });
             });
-    connect(&m_document, &views::Document::reset, m_canvas, &views::NetworkView::fitAll, Qt::QueuedConnection);
-    connect(&m_document, &views::Document::reset, &m_selection, &views::Selection::clear);
 }
 
 void MainWindow::connectLooks()
 {
     const views::ActionSet &actions = *m_actions;
-    auto *group = new QActionGroup(this);
+    auto *group = new QActionGroup(m_actions);
     const auto saved = static_cast<views::Appearance>(QSettings().value(QLatin1String(appearanceKey)).toInt());
     for (const auto &[id, appearance] : {std::pair{"actionThemeSystem", views::Appearance::System},
                                          std::pair{"actionThemeLight", views::Appearance::Light},
@@ -282,6 +321,8 @@ void MainWindow::connectLooks()
         m_actions->submenu("menuTheme")->addAction(action);
         connect(action, &QAction::triggered, this, [this, appearance = appearance] { chooseAppearance(appearance); });
     }
+    placeLanguages();
+    actions["actionFullScreen"]->setChecked(isFullScreen());
     connect(actions["actionFullScreen"], &QAction::triggered, this, [this](bool full) {
         setWindowState(full ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
     });
@@ -302,6 +343,53 @@ void MainWindow::chooseAppearance(views::Appearance appearance)
 {
     QSettings().setValue(QLatin1String(appearanceKey), static_cast<int>(appearance));
     views::setAppearance(appearance);
+}
+
+void MainWindow::setSavedLanguage()
+{
+    views::setLanguage(QSettings().value(QLatin1String(languageKey)).toString());
+}
+
+void MainWindow::placeLanguages()
+{
+    auto *group = new QActionGroup(m_actions);
+    const QString saved = QSettings().value(QLatin1String(languageKey)).toString();
+    const auto place = [&](QAction *action, const QString &locale) {
+        action->setCheckable(true);
+        action->setChecked(locale == saved);
+        group->addAction(action);
+        m_actions->submenu("menuLanguage")->addAction(action);
+        connect(action, &QAction::triggered, this, [this, locale] { chooseLanguage(locale); });
+    };
+    place((*m_actions)["actionLanguageSystem"], {});
+    m_actions->submenu("menuLanguage")->addSeparator();
+    for (const views::Language &language : views::languages()) {
+        auto *action = new QAction(QString::fromUtf8(language.name), m_actions);
+        action->setObjectName(QStringLiteral("language.") + QLatin1String(language.locale));
+        place(action, QLatin1String(language.locale));
+    }
+}
+
+void MainWindow::chooseLanguage(const QString &locale)
+{
+    QSettings().setValue(QLatin1String(languageKey), locale);
+    views::setLanguage(locale);
+    // The action that was triggered is among what goes.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            const QByteArray layout = saveState(layoutVersion);
+            m_document.retell();
+            clear();
+            furnish();
+            restoreState(layout, layoutVersion);
+            syncTitle();
+            showShownPing();
+            showWeakPoints();
+            showLastChange();
+            m_canvas->setFocus();
+        },
+        Qt::QueuedConnection);
 }
 
 void MainWindow::say(const QString &text)

@@ -7,9 +7,12 @@
 
 #include <QMainWindow>
 
+#include <map>
+
 class QLabel;
 
 namespace netdraft::views {
+class Panel;
 class ActionSet;
 class Autosave;
 class FileFlow;
@@ -43,6 +46,8 @@ public:
 
     /// Light, dark or as the system, as the user has last chosen.
     static void setSavedAppearance();
+    /// The language that the user has last chosen, or the system's.
+    static void setSavedLanguage();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -58,12 +63,16 @@ private:
     QString m_changeWords; ///< what the status bar says of the last change
     QString m_recoveryFolder;
     views::Autosave *m_autosave;
-    views::NetworkView *m_canvas;
-    views::ActionSet *m_actions;
-    views::FileFlow *m_files;
-    QLabel *m_zoom;
+    views::NetworkView *m_canvas = nullptr;
+    views::ActionSet *m_actions = nullptr;
+    views::FileFlow *m_files = nullptr;
+    QLabel *m_zoom = nullptr;
     QByteArray m_firstLayout;
+    std::map<QString, views::Panel *> m_kept; ///< panels at work, by their ids, while the window is furnished anew
 
+    void furnish();
+    void clear();
+    void followDocument();
     void placeParts();
     void placePanels();
     void placeMenus();
@@ -73,6 +82,8 @@ private:
     void connectLooks();
     void resizePanels();
     void chooseAppearance(views::Appearance appearance);
+    void placeLanguages();
+    void chooseLanguage(const QString &locale);
     void say(const QString &text);
     void syncTitle();
     void showShownPing();

@@ -17,6 +17,7 @@ int runWindow(int argc, char **argv, const QString &file)
     QApplication::setApplicationVersion(QStringLiteral(NETDRAFT_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("netdraft"));
     MainWindow::setSavedAppearance();
+    MainWindow::setSavedLanguage();
     QApplication::setWindowIcon(views::icon(QStringLiteral("netdraft"), QColor(0x1f5fd1)));
 
     MainWindow window(views::recoveryFolder());

@@ -61,6 +61,9 @@ export_packages=(
     'netplan.io=netplan'
 )
 
+# Buttons of Qt's own dialogs in the language of the window; they are English without.
+language_packages=('qt6-translations-l10n')
+
 # The build does without them, and takes longer.
 speed_packages=('mold=mold')
 

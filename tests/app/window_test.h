@@ -4,6 +4,7 @@
 #include "tests/views/lesson.h"
 #include "views/document/document.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QMessageBox>

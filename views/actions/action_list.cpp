@@ -57,6 +57,9 @@ std::span<const ActionEntry> actionList()
         {"actionThemeDark", QT_TRANSLATE_NOOP("Action", "&Dark"), "", nullptr,
          QT_TRANSLATE_NOOP("Action", "Light on dark"), Checkable::Yes},
 
+        {"actionLanguageSystem", QT_TRANSLATE_NOOP("Action", "&Language of the System"), "", nullptr,
+         QT_TRANSLATE_NOOP("Action", "The language that the desktop speaks, or English"), Checkable::Yes},
+
         {"actionShortcuts", QT_TRANSLATE_NOOP("Action", "&Keyboard Shortcuts"), "F1", nullptr,
          QT_TRANSLATE_NOOP("Action", "Every key and what it does")},
         {"actionAbout", QT_TRANSLATE_NOOP("Action", "&About Netdraft"), "", nullptr,
@@ -110,6 +113,7 @@ std::span<const MenuEntry> menuList()
                                            "actionResetLayout",
                                            "-",
                                            ">menuTheme",
+                                           ">menuLanguage",
                                            "actionFullScreen"};
     static constexpr const char *tools[] = {"canvas.select", "canvas.connect", "-", "actionTerminal"};
     static constexpr const char *help[] = {"actionCommandPalette", "actionShortcuts", "-", "actionAbout"};
@@ -135,6 +139,7 @@ const char *submenuTitle(const char *id)
         {"menuExamples", QT_TRANSLATE_NOOP("Action", "Open &Example")},
         {"menuPanels", QT_TRANSLATE_NOOP("Action", "&Panels")},
         {"menuTheme", QT_TRANSLATE_NOOP("Action", "&Theme")},
+        {"menuLanguage", QT_TRANSLATE_NOOP("Action", "&Language")},
     };
     for (const Title &title : titles) {
         if (title.id == id)

@@ -27,7 +27,7 @@ constexpr std::string_view separator = "-";
 ActionSet::ActionSet(QWidget *window) : QObject(window)
 {
     for (const ActionEntry &entry : actionList()) {
-        auto *action = new QAction(translated(entry.text), window);
+        auto *action = new QAction(translated(entry.text), this);
         action->setObjectName(QLatin1String(entry.id));
         action->setStatusTip(translated(entry.help));
         action->setCheckable(entry.checkable == Checkable::Yes);

@@ -147,7 +147,7 @@ void ExportDialog::fillForms()
         if (group != one.group)
             addHeading(titleOf(one.group));
         group = one.group;
-        add(text(one.id), text(one.title), text(one.help));
+        add(text(one.id), translated("Export", one.title), translated("Export", one.help));
     }
     for (const PictureFormat &picture : pictureFormats)
         add(QLatin1String(picture.id), tr(picture.title), tr("the drawing, as it is on the canvas"));
@@ -207,7 +207,7 @@ void ExportDialog::showOptions()
         for (const std::string_view choice : option.choices)
             box->addItem(text(choice));
         connect(box, &QComboBox::currentIndexChanged, this, &ExportDialog::make);
-        m_options->addRow(text(option.title), box);
+        m_options->addRow(translated("Export", option.title), box);
     }
 }
 

@@ -19,7 +19,7 @@ Wish ask(const LeftCopy &copy, QWidget *window)
 {
     const QString name = copy.originalPath.isEmpty()
                              ? QMessageBox::tr("an untitled network")
-                             : QStringLiteral("“%1”").arg(QFileInfo(copy.originalPath).fileName());
+                             : QMessageBox::tr("“%1”").arg(QFileInfo(copy.originalPath).fileName());
     QMessageBox box(QMessageBox::Question, QMessageBox::tr("Recover Unsaved Changes"),
                     QMessageBox::tr("Netdraft did not end properly. Recover the unsaved changes to %1?").arg(name),
                     QMessageBox::NoButton, window);

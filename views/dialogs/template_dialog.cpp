@@ -122,7 +122,7 @@ void TemplateDialog::showShape()
     while (m_numbers->rowCount() > 0)
         m_numbers->removeRow(0);
     m_boxes.clear();
-    m_says->setText(text(shape().says));
+    m_says->setText(translated("Template", shape().says));
     for (const model::Shape::Number &number : shape().numbers) {
         auto *box = new QSpinBox;
         box->setObjectName(QStringLiteral("templateNumber.%1").arg(m_boxes.size()));

@@ -22,6 +22,8 @@ public:
     void ask(const model::Network &network);
     /// Forgets all.
     void clear();
+    /// Puts the problems into words anew, when next asked for them: another language is spoken.
+    void retell() { m_found.problems.reset(); }
 
     /// The network that was asked about, prepared for packets. Null before the first ask().
     const std::shared_ptr<const model::DataPlane> &plane() const { return m_plane; }

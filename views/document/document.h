@@ -58,6 +58,8 @@ public:
     std::shared_ptr<const model::Reachability> reachability() const;
     /// What keeps packets from arriving in reachability()'s network, worst first.
     const std::vector<model::Problem> &problems() const;
+    /// Has problems() speak the language of now.
+    void retell() { m_answers.retell(); }
     /// Whether reachability() is not yet that of the present network.
     bool isAnswering() const;
     /// Where that is so and one has waited for them, how much of the work is done, from 0 to 1.

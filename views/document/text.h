@@ -1,7 +1,9 @@
 #pragma once
 
+#include <QCoreApplication>
 #include <QString>
 
+#include <string>
 #include <string_view>
 
 namespace netdraft::views {
@@ -10,6 +12,12 @@ namespace netdraft::views {
 inline QString text(std::string_view words)
 {
     return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()));
+}
+
+/// The same in the language of the window, for what the model marks by term().
+inline QString translated(const char *context, std::string_view term)
+{
+    return QCoreApplication::translate(context, std::string(term).c_str());
 }
 
 } // namespace netdraft::views

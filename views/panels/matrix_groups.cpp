@@ -13,11 +13,6 @@ namespace netdraft::views {
 
 namespace {
 
-QString words(const char *text)
-{
-    return QCoreApplication::translate("MatrixGroups", text);
-}
-
 /// The prefix of the subnet that an address of a node is in.
 QString subnetOf(const model::Netns &netns, const model::IpAddress &address)
 {
@@ -62,7 +57,8 @@ MatrixGroups groupMatrix(const Document &document, const model::Reachability &re
     const auto nameOf = [&](const model::Netns &netns, const model::IpAddress *address) {
         switch (grouping) {
         case MatrixGrouping::None: break;
-        case MatrixGrouping::Subnet: return address ? subnetOf(netns, *address) : words("no address");
+        case MatrixGrouping::Subnet:
+            return address ? subnetOf(netns, *address) : QCoreApplication::translate("MatrixGroups", "no address");
         case MatrixGrouping::Machine: return machineOf(network, netns);
         case MatrixGrouping::Kind: return kindTitle(model::kindOf(document.project(), netns));
         }

@@ -40,6 +40,9 @@ public:
 
     /// Whether it can be seen: of tabs, all are visible to Qt, and one is seen.
     virtual void setSeen(bool /*seen*/) {}
+    /// Whether it holds what would be lost with it: it then outlives the window's other parts when these are made anew
+    /// in another language, and says its words anew itself.
+    virtual bool isAtWork() const { return false; }
 
 protected:
     Document &document() const { return m_context.document; }

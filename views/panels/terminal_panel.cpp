@@ -16,7 +16,6 @@ TerminalPanel::TerminalPanel(const PanelContext &context, QWidget *parent)
     : Panel(context, parent), m_tabs(new QTabBar), m_views(new QStackedWidget)
 {
     m_tabs->setObjectName(QStringLiteral("terminalTabs"));
-    m_tabs->setAccessibleName(tr("Terminals"));
     m_tabs->setTabsClosable(true);
     m_tabs->setExpanding(false);
     m_tabs->setDocumentMode(true);
@@ -48,6 +47,22 @@ TerminalPanel::TerminalPanel(const PanelContext &context, QWidget *parent)
 TerminalView *TerminalPanel::view(int tab) const
 {
     return qobject_cast<TerminalView *>(m_views->widget(tab));
+}
+
+bool TerminalPanel::isAtWork() const
+{
+    for (int tab = 0; tab < m_tabs->count(); ++tab) {
+        if (view(tab)->isUsed())
+            return true;
+    }
+    return false;
+}
+
+void TerminalPanel::changeEvent(QEvent *event)
+{
+    Panel::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        syncTabs();
 }
 
 int TerminalPanel::tabOf(model::NetnsId node) const
@@ -100,6 +115,7 @@ void TerminalPanel::turnTo(model::NetnsId node)
 
 void TerminalPanel::syncTabs()
 {
+    m_tabs->setAccessibleName(tr("Terminals"));
     for (int tab = m_tabs->count() - 1; tab >= 0; --tab) {
         if (!document().network().find(view(tab)->node())) {
             close(tab);

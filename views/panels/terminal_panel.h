@@ -18,8 +18,12 @@ class TerminalPanel : public Panel
 public:
     TerminalPanel(const PanelContext &context, QWidget *parent);
 
+    /// What was typed, and runs, in a terminal.
+    bool isAtWork() const override;
+
 protected:
     void sync() override;
+    void changeEvent(QEvent *event) override;
 
 private:
     QTabBar *m_tabs;

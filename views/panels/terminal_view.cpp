@@ -65,14 +65,11 @@ TerminalView::TerminalView(Document &document, model::NetnsId node, QWidget *par
       m_prompt(new QLabel), m_line(new CommandLine)
 {
     m_output->setObjectName(QStringLiteral("terminalOutput"));
-    m_output->setAccessibleName(tr("What the commands printed"));
     m_output->setReadOnly(true);
     m_output->setFrameShape(QFrame::NoFrame);
     m_output->setFont(fixedFont());
     m_output->setMaximumBlockCount(scrollback);
     m_output->setUndoRedoEnabled(false);
-    m_output->setPlaceholderText(
-        tr("Try: ip addr    ip route    ping 192.0.2.1    ip route add 192.0.2.0/24 via 198.51.100.1"));
     m_output->setFocusPolicy(Qt::ClickFocus);
     m_prompt->setObjectName(QStringLiteral("terminalPrompt"));
     m_prompt->setFont(fixedFont());
@@ -80,7 +77,6 @@ TerminalView::TerminalView(Document &document, model::NetnsId node, QWidget *par
     m_line->setObjectName(QStringLiteral("terminalLine"));
     m_line->setFont(fixedFont());
     m_line->setFrame(false);
-    m_line->setAccessibleName(tr("Command"));
     connect(m_line, &QLineEdit::returnPressed, this, &TerminalView::enter);
     connect(m_line, &CommandLine::completionWanted, this, &TerminalView::complete);
     connect(m_line, &CommandLine::givenUp, this, &TerminalView::giveUp);
@@ -117,6 +113,10 @@ void TerminalView::sync()
     if (!m_document.network().find(m_session.shells.front().where))
         m_session.shells.front().where = nameOf(m_document.network(), m_node);
     m_prompt->setText(prompt());
+    m_output->setAccessibleName(tr("What the commands printed"));
+    m_output->setPlaceholderText(
+        tr("Try: ip addr    ip route    ping 192.0.2.1    ip route add 192.0.2.0/24 via 198.51.100.1"));
+    m_line->setAccessibleName(tr("Command"));
     m_line->setPlaceholderText(m_session.waits() ? tr("Ctrl+C ends the command that runs")
                                                  : tr("a command on %1: ip, bridge, sysctl, ping, traceroute …")
                                                        .arg(nodeName(m_document.network(), m_node)));

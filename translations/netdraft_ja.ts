@@ -1,0 +1,2828 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>Action</name>
+    <message>
+        <source>&amp;New</source>
+        <translation>新規(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Start with an empty network</source>
+        <translation>空のネットワークから始めます</translation>
+    </message>
+    <message>
+        <source>New From &amp;Template…</source>
+        <translation>テンプレートから新規作成(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Start with a network of a known shape, of any size</source>
+        <translation>定番の形のネットワークを、好きな規模で作って始めます</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>開く(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a project file, a script, or a lab of another program</source>
+        <translation>プロジェクトファイル、スクリプト、または他のプログラムのラボを開きます</translation>
+    </message>
+    <message>
+        <source>Open &amp;Folder…</source>
+        <translation>フォルダーを開く(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Open a folder, such as a Kathará lab or what was captured on a machine</source>
+        <translation>Kathará のラボや、マシンから取り込んだ内容などのフォルダーを開きます</translation>
+    </message>
+    <message>
+        <source>&amp;Capture This Machine…</source>
+        <translation>このマシンを取り込む(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Draw the network of this machine, with its namespaces and containers</source>
+        <translation>このマシンのネットワークを、名前空間やコンテナも含めて描きます</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Write the project to its file</source>
+        <translation>プロジェクトをファイルに保存します</translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation>名前を付けて保存(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Write the project to another file</source>
+        <translation>プロジェクトを別のファイルに保存します</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>エクスポート(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Take the network away as a script, configuration files, a lab or a picture</source>
+        <translation>ネットワークをスクリプト、設定ファイル、ラボ、または図として書き出します</translation>
+    </message>
+    <message>
+        <source>Save Pac&amp;kets…</source>
+        <translation>パケットを保存(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Write what the tab Packets lists into a capture file that Wireshark opens</source>
+        <translation>「パケット」タブの一覧を、Wireshark で開けるキャプチャファイルに保存します</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>ウィンドウを閉じます</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take back the last change</source>
+        <translation>最後の変更を取り消します</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>やり直す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back</source>
+        <translation>取り消した変更をもう一度行います</translation>
+    </message>
+    <message>
+        <source>&amp;Give Addresses…</source>
+        <translation>アドレスを割り当て(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Give every interface an address, every host a gateway and every router its routes</source>
+        <translation>すべてのインターフェースにアドレスを、ホストにゲートウェイを、ルーターに経路を割り当てます</translation>
+    </message>
+    <message>
+        <source>&amp;Find Node…</source>
+        <translation>ノードを検索(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find a node by its name or an address and select it</source>
+        <translation>ノードを名前またはアドレスで検索して選択します</translation>
+    </message>
+    <message>
+        <source>Open &amp;Terminal</source>
+        <translation>ターミナルを開く(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Type commands on the selected node</source>
+        <translation>選択したノードでコマンドを入力します</translation>
+    </message>
+    <message>
+        <source>&amp;Hide Path</source>
+        <translation>道筋を隠す(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Stop drawing the way of a packet</source>
+        <translation>パケットの道筋の表示を消します</translation>
+    </message>
+    <message>
+        <source>&amp;Command Palette…</source>
+        <translation>コマンドパレット(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Find any action by its name</source>
+        <translation>操作を名前で検索します</translation>
+    </message>
+    <message>
+        <source>&amp;Reset Layout</source>
+        <translation>レイアウトをリセット(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Put every panel back where it was at first</source>
+        <translation>すべてのパネルを最初の位置に戻します</translation>
+    </message>
+    <message>
+        <source>F&amp;ull Screen</source>
+        <translation>全画面表示(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Use the whole screen</source>
+        <translation>画面全体を使います</translation>
+    </message>
+    <message>
+        <source>As the &amp;System</source>
+        <translation>システムに合わせる(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Light or dark, as the desktop is</source>
+        <translation>デスクトップの設定に合わせてライトまたはダークにします</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>ライト(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Dark on light</source>
+        <translation>明るい背景に暗い文字</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>ダーク(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Light on dark</source>
+        <translation>暗い背景に明るい文字</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the System</source>
+        <translation>システムの言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The language that the desktop speaks, or English</source>
+        <translation>デスクトップの言語、なければ英語</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>キーボードショートカット(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Every key and what it does</source>
+        <translation>すべてのキーとその働き</translation>
+    </message>
+    <message>
+        <source>&amp;About Netdraft</source>
+        <translation>Netdraft について(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Version and licence</source>
+        <translation>バージョンとライセンス</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>ツール(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Arran&amp;ge</source>
+        <translation>配置(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>最近使ったファイルを開く(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open &amp;Example</source>
+        <translation>サンプルを開く(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>パネル(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>テーマ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasActions</name>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>拡大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>縮小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Actual Size</source>
+        <translation>実際のサイズ(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Fit All</source>
+        <translation>全体を表示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Fit &amp;Selection</source>
+        <translation>選択範囲を表示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>すべて選択(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Select &amp;None</source>
+        <translation>選択を解除(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>削除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>名前を変更(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Add &amp;Node…</source>
+        <translation>ノードを追加(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>切り取り(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>貼り付け(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Fold or Unfold</source>
+        <translation>折りたたみ/展開(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Take &amp;Out</source>
+        <translation>外に出す(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Align in a &amp;Row</source>
+        <translation>横一列に揃える(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Align in a &amp;Column</source>
+        <translation>縦一列に揃える(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Spread &amp;Across</source>
+        <translation>左右に等間隔で配置(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Spread &amp;Down</source>
+        <translation>上下に等間隔で配置(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Lay Out by Ca&amp;bles</source>
+        <translation>ケーブルに基づいて配置(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Lay Out in &amp;Layers</source>
+        <translation>階層状に配置(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Lay Out in a C&amp;ircle</source>
+        <translation>円形に配置(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Lay Out on a &amp;Grid</source>
+        <translation>グリッド状に配置(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>複製(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Select</source>
+        <translation>選択(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>接続(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show &amp;Interface Names</source>
+        <translation>インターフェース名を表示(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Show A&amp;ddresses</source>
+        <translation>アドレスを表示(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Show &amp;Grid</source>
+        <translation>グリッドを表示(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Snap to Grid</source>
+        <translation>グリッドにスナップ</translation>
+    </message>
+    <message>
+        <source>Show &amp;Overview</source>
+        <translation>全体図を表示(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasMenu</name>
+    <message>
+        <source>&amp;Connect From Here</source>
+        <translation>ここから接続(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Set %1 Up</source>
+        <translation>%1 をアップにする</translation>
+    </message>
+    <message>
+        <source>Set %1 Down</source>
+        <translation>%1 をダウンにする</translation>
+    </message>
+    <message>
+        <source>Connect to a New %1</source>
+        <translation>新しい%1に接続</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1を追加</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasTips</name>
+    <message>
+        <source>down</source>
+        <translation>ダウン</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>アップ</translation>
+    </message>
+    <message>
+        <source>up, no carrier</source>
+        <translation>アップ、キャリアなし</translation>
+    </message>
+    <message>
+        <source>forwards IPv4 and IPv6</source>
+        <translation>IPv4 と IPv6 を転送</translation>
+    </message>
+    <message>
+        <source>forwards IPv4</source>
+        <translation>IPv4 を転送</translation>
+    </message>
+    <message>
+        <source>forwards IPv6</source>
+        <translation>IPv6 を転送</translation>
+    </message>
+    <message>
+        <source>does not forward</source>
+        <translation>転送しない</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectTool</name>
+    <message>
+        <source>Connect %1 and %2</source>
+        <translation>%1 と %2 を接続</translation>
+    </message>
+    <message>
+        <source>Drag from one node to another, or click one after the other</source>
+        <translation>ノードから別のノードへドラッグするか、2 つのノードを順にクリックします</translation>
+    </message>
+    <message>
+        <source>Choose the node at the other end; Escape cancels</source>
+        <translation>もう一方の端のノードを選びます（Esc でキャンセル）</translation>
+    </message>
+    <message>
+        <source>A cable starts at a node</source>
+        <translation>ケーブルはノードから引き始めます</translation>
+    </message>
+    <message>
+        <source>No node there: choose what to connect to, or Escape</source>
+        <translation>そこにノードはありません。接続先を選ぶか、Esc でキャンセルします</translation>
+    </message>
+    <message>
+        <source>A cable needs two different nodes</source>
+        <translation>ケーブルには異なる 2 つのノードが必要です</translation>
+    </message>
+</context>
+<context>
+    <name>Document</name>
+    <message>
+        <source>%1 (incomplete)</source>
+        <translation>%1（不完全）</translation>
+    </message>
+</context>
+<context>
+    <name>Example</name>
+    <message>
+        <source>Two Devices on a Switch</source>
+        <translation>スイッチにつながる 2 台のデバイス</translation>
+    </message>
+    <message>
+        <source>Routing: the Lesson</source>
+        <translation>ルーティング: 演習</translation>
+    </message>
+    <message>
+        <source>Routing: Solved</source>
+        <translation>ルーティング: 解答</translation>
+    </message>
+    <message>
+        <source>Default Gateway</source>
+        <translation>デフォルトゲートウェイ</translation>
+    </message>
+    <message>
+        <source>Namespaces on a Bridge</source>
+        <translation>ブリッジにつながる名前空間</translation>
+    </message>
+    <message>
+        <source>IPv6</source>
+        <translation>IPv6</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>API group of the resource</source>
+        <translation>リソースの API グループ</translation>
+    </message>
+    <message>
+        <source>Image of the containers</source>
+        <translation>コンテナのイメージ</translation>
+    </message>
+    <message>
+        <source>Servers between which the nodes are spread</source>
+        <translation>ノードを分散させるサーバー</translation>
+    </message>
+    <message>
+        <source>Lab script (bash)</source>
+        <translation>ラボスクリプト (bash)</translation>
+    </message>
+    <message>
+        <source>a script that builds the network in namespaces, checks it and takes it down</source>
+        <translation>名前空間でネットワークを構築し、検査し、撤去するスクリプト</translation>
+    </message>
+    <message>
+        <source>Plain commands</source>
+        <translation>コマンドのみ</translation>
+    </message>
+    <message>
+        <source>the commands for each device, as lesson notes give them</source>
+        <translation>教材の形で示した、デバイスごとのコマンド</translation>
+    </message>
+    <message>
+        <source>Batch files (ip -batch)</source>
+        <translation>バッチファイル (ip -batch)</translation>
+    </message>
+    <message>
+        <source>a folder of files for `ip -batch` and `bridge -batch`</source>
+        <translation>`ip -batch` と `bridge -batch` 用のファイルのフォルダー</translation>
+    </message>
+    <message>
+        <source>ifupdown (interfaces)</source>
+        <translation>ifupdown (interfaces)</translation>
+    </message>
+    <message>
+        <source>a folder with etc/network/interfaces for each node</source>
+        <translation>ノードごとの etc/network/interfaces を収めたフォルダー</translation>
+    </message>
+    <message>
+        <source>netplan</source>
+        <translation>netplan</translation>
+    </message>
+    <message>
+        <source>a folder with etc/netplan/ for each node</source>
+        <translation>ノードごとの etc/netplan/ を収めたフォルダー</translation>
+    </message>
+    <message>
+        <source>systemd-networkd</source>
+        <translation>systemd-networkd</translation>
+    </message>
+    <message>
+        <source>a folder with etc/systemd/network/ for each node</source>
+        <translation>ノードごとの etc/systemd/network/ を収めたフォルダー</translation>
+    </message>
+    <message>
+        <source>Settings (sysctl.d)</source>
+        <translation>カーネル設定 (sysctl.d)</translation>
+    </message>
+    <message>
+        <source>a folder with etc/sysctl.d/ for each node</source>
+        <translation>ノードごとの etc/sysctl.d/ を収めたフォルダー</translation>
+    </message>
+    <message>
+        <source>iptables-persistent</source>
+        <translation>iptables-persistent</translation>
+    </message>
+    <message>
+        <source>a folder with etc/iptables/rules.v4 and rules.v6 for each node</source>
+        <translation>ノードごとの etc/iptables/rules.v4 と rules.v6 を収めたフォルダー</translation>
+    </message>
+    <message>
+        <source>Kathará lab folder</source>
+        <translation>Kathará ラボフォルダー</translation>
+    </message>
+    <message>
+        <source>a lab for Kathará, in containers or with Megalos on Kubernetes: lab.conf and startup scripts</source>
+        <translation>Kathará 用のラボ（コンテナ、または Kubernetes 上の Megalos）: lab.conf と起動スクリプト</translation>
+    </message>
+    <message>
+        <source>containerlab topology</source>
+        <translation>containerlab トポロジー</translation>
+    </message>
+    <message>
+        <source>a lab for containerlab: containers that their commands configure</source>
+        <translation>containerlab 用のラボ: コマンドで設定されるコンテナ</translation>
+    </message>
+    <message>
+        <source>clabernetes topology</source>
+        <translation>clabernetes トポロジー</translation>
+    </message>
+    <message>
+        <source>the same on Kubernetes with clabernetes: a resource Topology</source>
+        <translation>同じラボを clabernetes により Kubernetes 上で: Topology リソース</translation>
+    </message>
+    <message>
+        <source>Mininet script</source>
+        <translation>Mininet スクリプト</translation>
+    </message>
+    <message>
+        <source>a script that builds the network with Mininet 2.3, and checks it</source>
+        <translation>Mininet 2.3 でネットワークを構築し、検査するスクリプト</translation>
+    </message>
+    <message>
+        <source>CORE session</source>
+        <translation>CORE セッション</translation>
+    </message>
+    <message>
+        <source>a session of CORE 9.2, with the commands of each node as its service</source>
+        <translation>CORE 9.2 のセッション（各ノードのコマンドをサービスとして登録）</translation>
+    </message>
+    <message>
+        <source>Lab sheet (Markdown)</source>
+        <translation>ラボシート (Markdown)</translation>
+    </message>
+    <message>
+        <source>a sheet with the drawing, tables of addresses, routes and rules, commands, and who reaches whom</source>
+        <translation>図、アドレス・経路・ルールの表、コマンド、到達性をまとめたシート</translation>
+    </message>
+    <message>
+        <source>Drawing for Mermaid</source>
+        <translation>Mermaid の図</translation>
+    </message>
+    <message>
+        <source>the drawing as a flowchart of Mermaid</source>
+        <translation>Mermaid のフローチャート形式の図</translation>
+    </message>
+    <message>
+        <source>Drawing for Graphviz</source>
+        <translation>Graphviz の図</translation>
+    </message>
+    <message>
+        <source>the drawing in Graphviz's language</source>
+        <translation>Graphviz の言語による図</translation>
+    </message>
+</context>
+<context>
+    <name>FrameItem</name>
+    <message>
+        <source>%1 %2, inside: %L3</source>
+        <translation>%1 %2（内部: %L3）</translation>
+    </message>
+</context>
+<context>
+    <name>Insertion</name>
+    <message>
+        <source>Insert %1 between %2 and %3</source>
+        <translation>%2 と %3 の間に %1 を挿入</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixGroups</name>
+    <message>
+        <source>no address</source>
+        <translation>アドレスなし</translation>
+    </message>
+</context>
+<context>
+    <name>MendWords</name>
+    <message>
+        <source>port {} of {} on {}</source>
+        <translation>{2} の {1} のポート {0}</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{1} の {0}</translation>
+    </message>
+</context>
+<context>
+    <name>MoveGesture</name>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 を移動</translation>
+    </message>
+    <message>
+        <source>Move %1 nodes</source>
+        <translation>%1 個のノードを移動</translation>
+    </message>
+    <message>
+        <source>%1 nodes</source>
+        <translation>%1 個のノード</translation>
+    </message>
+    <message>
+        <source>Move %1 into %2</source>
+        <translation>%1 を %2 の中へ移動</translation>
+    </message>
+    <message>
+        <source>Move %1 out</source>
+        <translation>%1 を外へ移動</translation>
+    </message>
+</context>
+<context>
+    <name>NodeKind</name>
+    <message>
+        <source>Device</source>
+        <translation>デバイス</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>スイッチ</translation>
+    </message>
+    <message>
+        <source>Router</source>
+        <translation>ルーター</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>名前空間</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>マシン</translation>
+    </message>
+</context>
+<context>
+    <name>NodeWords</name>
+    <message>
+        <source>no port</source>
+        <translation>ポートなし</translation>
+    </message>
+    <message>
+        <source>1 port</source>
+        <translation>1 ポート</translation>
+    </message>
+    <message>
+        <source>%1 ports</source>
+        <translation>%1 ポート</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Palette</source>
+        <translation>パレット</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>インスペクター</translation>
+    </message>
+    <message>
+        <source>Routing Table</source>
+        <translation>ルーティングテーブル</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Reachability</source>
+        <translation>到達性</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>パケット</translation>
+    </message>
+    <message>
+        <source>What If</source>
+        <translation>障害の影響</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>ターミナル</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceTool</name>
+    <message>
+        <source>%1: click where it shall stand; Shift for several, Escape ends</source>
+        <translation>%1: 配置する場所をクリックします（Shift で続けて配置、Esc で終了）</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 を追加</translation>
+    </message>
+</context>
+<context>
+    <name>QMessageBox</name>
+    <message>
+        <source>About Netdraft</source>
+        <translation>Netdraft について</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Draw Linux networks, see who reaches whom and why not, and take the commands that build them along.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later; it comes with no warranty. Made with Qt %1.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Linux ネットワークを描き、どのノードがどこに到達できるか、なぜ到達できないかを確かめ、そのネットワークを構築するコマンドを持ち出せます。&lt;/p&gt;&lt;p&gt;GNU General Public License バージョン 3 またはそれ以降に基づくフリーソフトウェアであり、無保証です。Qt %1 を使用しています。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>an untitled network</source>
+        <translation>無題のネットワーク</translation>
+    </message>
+    <message>
+        <source>Recover Unsaved Changes</source>
+        <translation>未保存の変更の復元</translation>
+    </message>
+    <message>
+        <source>Netdraft did not end properly. Recover the unsaved changes to %1?</source>
+        <translation>Netdraft が正常に終了しませんでした。%1 の未保存の変更を復元しますか？</translation>
+    </message>
+    <message>
+        <source>They were kept on %1.</source>
+        <translation>%1 に保存されたものです。</translation>
+    </message>
+    <message>
+        <source>&amp;Recover</source>
+        <translation>復元(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>破棄(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Ask &amp;Later</source>
+        <translation>後で確認(&amp;L)</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>「%1」</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonWords</name>
+    <message>
+        <source>{} by {}</source>
+        <translation>{1} 経由の {0}</translation>
+    </message>
+    <message>
+        <source>{} and {}</source>
+        <translation>{} と {}</translation>
+    </message>
+    <message>
+        <source>nobody listens on {} at {}</source>
+        <translation>{1} には {0} を待ち受けるプログラムがありません</translation>
+    </message>
+    <message>
+        <source>{} listens on {} for {} only, not for {}</source>
+        <translation>{} は {} を {} 宛てでのみ待ち受けており、{} 宛てでは待ち受けていません</translation>
+    </message>
+    <message>
+        <source>the answer comes from {}, which is not what {} asked</source>
+        <translation>応答の送信元が {} で、{} が問い合わせた相手ではありません</translation>
+    </message>
+    <message>
+        <source>{} reaches {} of {}, which does not answer</source>
+        <translation>{0} から {2} の {1} に到達しますが、応答がありません</translation>
+    </message>
+    <message>
+        <source>{} reaches {} of {}</source>
+        <translation>{0} から {2} の {1} に到達できます</translation>
+    </message>
+    <message>
+        <source>the default route</source>
+        <translation>デフォルト経路</translation>
+    </message>
+    <message>
+        <source>the route {}</source>
+        <translation>経路 {}</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{1} の {0}</translation>
+    </message>
+    <message>
+        <source>the policy of chain {} in nft table {}</source>
+        <translation>nft テーブル {1} のチェーン {0} のポリシー</translation>
+    </message>
+    <message>
+        <source>rule {} (handle {}) of chain {} in nft table {}</source>
+        <translation>nft テーブル {3} のチェーン {2} の {0} 番目のルール（handle {1}）</translation>
+    </message>
+    <message>
+        <source>the policy of chain {} in table {}</source>
+        <translation>テーブル {1} のチェーン {0} のポリシー</translation>
+    </message>
+    <message>
+        <source>rule {} of chain {} in table {}</source>
+        <translation>テーブル {2} のチェーン {1} の {0} 番目のルール</translation>
+    </message>
+    <message>
+        <source>{} has a fixed neighbour entry for {} on {} whose link-layer address is not there</source>
+        <translation>{0} は {2} に {1} の静的な近隣エントリを持っていますが、そのリンク層アドレスを持つ相手がいません</translation>
+    </message>
+    <message>
+        <source>ARP is off on {} of {}, which so asks nobody for the link-layer address of {}</source>
+        <translation>{1} の {0} では ARP が無効なため、{2} のリンク層アドレスを問い合わせません</translation>
+    </message>
+    <message>
+        <source>the frame from {} to {} on {} comes to nobody who has its link-layer address</source>
+        <translation>{0} が {2} から {1} へ送るフレームは、宛先のリンク層アドレスを持つ相手に届きません</translation>
+    </message>
+    <message>
+        <source>{} has no carrier: the other end is down</source>
+        <translation>{} にキャリアがありません: 対向側がダウンしています</translation>
+    </message>
+    <message>
+        <source>{} has no carrier: it has no members</source>
+        <translation>{} にキャリアがありません: メンバーがありません</translation>
+    </message>
+    <message>
+        <source>{} has no carrier: none of its members has</source>
+        <translation>{} にキャリアがありません: どのメンバーにもキャリアがありません</translation>
+    </message>
+    <message>
+        <source>{} has no {} tunnel to take what {} sends (local {}, remote {})</source>
+        <translation>{0} には、{2} からのパケットを受け取る {1} トンネルがありません（local {3}、remote {4}）</translation>
+    </message>
+    <message>
+        <source>{} sends from {}, which is no address of {}</source>
+        <translation>{} の送信元 {} は {} のアドレスではありません</translation>
+    </message>
+    <message>
+        <source>{} carries no VLAN {}</source>
+        <translation>{} は VLAN {} を通しません</translation>
+    </message>
+    <message>
+        <source>port {} of {} on {}</source>
+        <translation>{2} の {1} のポート {0}</translation>
+    </message>
+    <message>
+        <source>{} carries no frames without a tag</source>
+        <translation>{} はタグなしフレームを通しません</translation>
+    </message>
+    <message>
+        <source>{} is an access port, and takes no frames with a tag</source>
+        <translation>{} はアクセスポートなので、タグ付きフレームを受け付けません</translation>
+    </message>
+    <message>
+        <source>{} is in VLAN {}, and the frame in none</source>
+        <translation>{} は VLAN {} に属していますが、フレームはどの VLAN にも属していません</translation>
+    </message>
+    <message>
+        <source>{} is in VLAN {}, and carries no VLAN {}</source>
+        <translation>{} は VLAN {} に属しており、VLAN {} を通しません</translation>
+    </message>
+    <message>
+        <source> in VRF {}</source>
+        <translation> VRF {} 内に</translation>
+    </message>
+    <message>
+        <source> outside of VRF {}</source>
+        <translation> VRF {} の外に</translation>
+    </message>
+    <message>
+        <source>{} is reached</source>
+        <translation>{} に到達できます</translation>
+    </message>
+    <message>
+        <source>{} turns packets to {} away, as IPv6 does for every route out by lo ({})</source>
+        <translation>IPv6 では lo から出る経路はすべて拒否されるため、{} は {} へのパケットを拒否します（{}）</translation>
+    </message>
+    <message>
+        <source>{} has no route to {}{}</source>
+        <translation>{0} では{2} {1} への経路が見つかりません</translation>
+    </message>
+    <message>
+        <source>{} discards packets to {}: blackhole route {}</source>
+        <translation>{} は {} へのパケットを黙って破棄します: blackhole 経路 {}</translation>
+    </message>
+    <message>
+        <source>{} refuses packets to {}: unreachable route {}</source>
+        <translation>{} は {} へのパケットを到達不能として拒否します: unreachable 経路 {}</translation>
+    </message>
+    <message>
+        <source>{} forbids packets to {}: prohibit route {}</source>
+        <translation>{} は {} へのパケットを禁止しています: prohibit 経路 {}</translation>
+    </message>
+    <message>
+        <source>{} does not forward {} packets</source>
+        <translation>{} は {} パケットを転送しません</translation>
+    </message>
+    <message>
+        <source>{} asks for {} on {}, and nobody answers{}</source>
+        <translation>{0} は {2} で {1} を問い合わせますが、誰も応答しません{3}</translation>
+    </message>
+    <message>
+        <source>{} is down</source>
+        <translation>{} がダウンしています</translation>
+    </message>
+    <message>
+        <source>lo of {} is down, so it cannot reach itself</source>
+        <translation>{} の lo がダウンしているため、自分自身に到達できません</translation>
+    </message>
+    <message>
+        <source>{} sends packets to {} back to itself by lo, and drops them ({})</source>
+        <translation>{} は {} へのパケットを lo で自分自身に戻し、破棄します（{}）</translation>
+    </message>
+    <message>
+        <source>{} drops the packet from {}, for that address is its own</source>
+        <translation>{} は、送信元 {} が自分自身のアドレスであるため、そのパケットを破棄します</translation>
+    </message>
+    <message>
+        <source>{} drops the packet from {}: its way back there is another link, and rp_filter asks for the same</source>
+        <translation>{} は {} からのパケットを破棄します: 戻りの経路が別のリンクになりますが、rp_filter は同じリンクであることを求めます</translation>
+    </message>
+    <message>
+        <source>{} does not forward packets from the link-local address {}</source>
+        <translation>{} は、リンクローカルアドレス {} からのパケットを転送しません</translation>
+    </message>
+    <message>
+        <source>the packet circles until its time to live is used up, last at {}</source>
+        <translation>パケットは TTL が尽きるまで循環します（最後は {}）</translation>
+    </message>
+    <message>
+        <source>the time to live that {} gives its packets is used up at {}</source>
+        <translation>{} が送り出すパケットの TTL が {} で尽きます</translation>
+    </message>
+    <message>
+        <source>the packet is larger than the MTU of a link behind {} of {}</source>
+        <translation>パケットが {1} の {0} の先にあるリンクの MTU を超えています</translation>
+    </message>
+    <message>
+        <source>the packet is larger than the MTU of the way out of {}</source>
+        <translation>パケットが {} の送出側の MTU を超えています</translation>
+    </message>
+    <message>
+        <source>{} has no {} address to send from</source>
+        <translation>{} には送信元に使える {} アドレスがありません</translation>
+    </message>
+    <message>
+        <source>for {} {} is a broadcast address, which nobody answers ({})</source>
+        <translation>{} にとって {} はブロードキャストアドレスなので、誰も応答しません（{}）</translation>
+    </message>
+    <message>
+        <source>the switches behind {} of {} form a loop, and frames circle in it</source>
+        <translation>{1} の {0} の先でスイッチがループを構成し、フレームが循環しています</translation>
+    </message>
+    <message>
+        <source>the reply came to {}, which has the address {} too</source>
+        <translation>応答が、同じアドレス {1} を持つ {0} に届きました</translation>
+    </message>
+    <message>
+        <source>{} answers no echo requests (icmp_echo_ignore_all)</source>
+        <translation>{} はエコー要求に応答しません（icmp_echo_ignore_all）</translation>
+    </message>
+    <message>
+        <source>{} of {} drops the packet</source>
+        <translation>{1} では、{0}がパケットを破棄します</translation>
+    </message>
+    <message>
+        <source>the connection tracking of {} drops the packet</source>
+        <translation>{} のコネクション追跡がパケットを破棄します</translation>
+    </message>
+    <message>
+        <source>{} of {} rejects the packet</source>
+        <translation>{1} では、{0}がパケットを拒否します</translation>
+    </message>
+    <message>
+        <source>{} does not take part in the frame's VLAN</source>
+        <translation>{} はフレームの VLAN に属していません</translation>
+    </message>
+    <message>
+        <source>{} is private, and passes nothing to others on its parent</source>
+        <translation>{} は private モードなので、親を共有する他のインターフェースには何も渡しません</translation>
+    </message>
+    <message>
+        <source>{} is isolated from the port that the frame came by</source>
+        <translation>{} は、フレームが入ってきたポートから分離されています</translation>
+    </message>
+    <message>
+        <source>{} does not know where the frame's address is, and no port takes frames for unknown ones</source>
+        <translation>{} はフレームの宛先の場所を学習しておらず、未知の宛先のフレームを流すポートもありません</translation>
+    </message>
+    <message>
+        <source>{} does not forward</source>
+        <translation>{} は転送状態ではありません</translation>
+    </message>
+    <message>
+        <source>{} is locked, and takes no frames from senders whose entry it does not have</source>
+        <translation>{} はロックされており、エントリのない送信元からのフレームを受け付けません</translation>
+    </message>
+    <message>
+        <source>{} has no end of the tunnel to send to</source>
+        <translation>{} には送り先となるトンネルの対向がありません</translation>
+    </message>
+    <message>
+        <source>{} has a VXLAN link on that port, and none with the VNI</source>
+        <translation>{} のそのポートに VXLAN リンクはありますが、該当する VNI のものがありません</translation>
+    </message>
+    <message>
+        <source>{} has another key than {}</source>
+        <translation>{} のキーが {} と異なります</translation>
+    </message>
+    <message>
+        <source>the way to the far end of {} leads into {} itself</source>
+        <translation>{} の対向への道筋が {} 自身を通っています</translation>
+    </message>
+    <message>
+        <source>VRF {} of {} is down, so that it answers nobody there</source>
+        <translation>VRF {} がダウンしているため、{} はそこで誰にも応答しません</translation>
+    </message>
+    <message>
+        <source>{} carries no {} packets</source>
+        <translation>{} は {} パケットを通しません</translation>
+    </message>
+    <message>
+        <source>{} is not the active member of its bond, which takes no frames by it</source>
+        <translation>{} はボンドのアクティブメンバーではないため、そこに届くフレームをボンドは受け付けません</translation>
+    </message>
+    <message>
+        <source>nobody listens on the port at {}</source>
+        <translation>{} にはそのポートで待ち受けるプログラムがありません</translation>
+    </message>
+    <message>
+        <source>{} leads nowhere</source>
+        <translation>{} の先には何もありません</translation>
+    </message>
+    <message>
+        <source>what {} does with it is not modelled</source>
+        <translation>{} がそれをどう扱うかはモデル化されていません</translation>
+    </message>
+    <message>
+        <source>what becomes of the packet from {} is not modelled</source>
+        <translation>{} から先でパケットがどうなるかはモデル化されていません</translation>
+    </message>
+    <message>
+        <source>{} (so {} does not find its neighbour {})</source>
+        <translation>{}（そのため {} は近隣ノード {} を見つけられません）</translation>
+    </message>
+    <message>
+        <source>{} (on the way from {} to {})</source>
+        <translation>{}（{} から {} への往路）</translation>
+    </message>
+    <message>
+        <source>{} (on the way back from {} to {}, {})</source>
+        <translation>{}（{} から {} への復路、宛先 {}）</translation>
+    </message>
+    <message>
+        <source>{} reaches {}</source>
+        <translation>{} から {} に到達できます</translation>
+    </message>
+    <message>
+        <source>: {} of {} has {} too, whose duplicate detection failed, and believes nobody who says he has it</source>
+        <translation>: {1} の {0} にも {2} がありますが、重複アドレス検出に失敗しており、それを名乗る応答を信用しません</translation>
+    </message>
+    <message>
+        <source>: {} of {} has {} too, whose duplicate detection failed</source>
+        <translation>: {1} の {0} にも {2} がありますが、重複アドレス検出に失敗しています</translation>
+    </message>
+    <message>
+        <source>: {} is on {}, which {} lies on, and the two never hear each other</source>
+        <translation>: {} は {} にあり、{} はその上に作られているため、両者の間でフレームは届きません</translation>
+    </message>
+    <message>
+        <source>: {} is on {} of {}, a port of {}, which takes every frame that comes to it</source>
+        <translation>: {0} は {2} の {1} にありますが、これは {3} のポートで、届いたフレームはすべてそちらに取られます</translation>
+    </message>
+    <message>
+        <source>: {} is on {} of {}, which lies on {}, and the two never hear each other</source>
+        <translation>: {0} は {2} の {1} にあり、それは {3} の上に作られているため、両者の間でフレームは届きません</translation>
+    </message>
+    <message>
+        <source>: {} is on {} of {}, which in mode {} answers for no address</source>
+        <translation>: {0} は {2} の {1} にありますが、モード {3} ではどのアドレスの問い合わせにも応答しません</translation>
+    </message>
+    <message>
+        <source>: {} has {} itself, and believes nobody who says he has it</source>
+        <translation>: {} 自身が {} を持っているため、それを名乗る応答を信用しません</translation>
+    </message>
+</context>
+<context>
+    <name>Render</name>
+    <message>
+        <source>Network drawing</source>
+        <translation>ネットワーク図</translation>
+    </message>
+</context>
+<context>
+    <name>Routes</name>
+    <message>
+        <source>“%1” is no network: write one like 192.168.2.0/24, or default</source>
+        <translation>「%1」はネットワークではありません。192.168.2.0/24 または default のように入力してください</translation>
+    </message>
+    <message>
+        <source>A network is written like 192.168.2.0/24</source>
+        <translation>ネットワークは 192.168.2.0/24 のように入力します</translation>
+    </message>
+    <message>
+        <source>A gateway is an address like 192.168.1.6</source>
+        <translation>ゲートウェイは 192.168.1.6 のようなアドレスです</translation>
+    </message>
+    <message>
+        <source>“%1” cannot name an interface</source>
+        <translation>「%1」はインターフェース名にできません</translation>
+    </message>
+    <message>
+        <source>A metric is a number; the smallest one wins</source>
+        <translation>メトリックは数値で、最小のものが優先されます</translation>
+    </message>
+    <message>
+        <source>A type is unicast, blackhole, unreachable, prohibit or throw</source>
+        <translation>タイプは unicast、blackhole、unreachable、prohibit、throw のいずれかです</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionEdits</name>
+    <message>
+        <source>The machine itself stays; remove its links instead</source>
+        <translation>マシン自体は削除できません。代わりにリンクを削除してください</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 を削除</translation>
+    </message>
+    <message>
+        <source>Remove %1 objects</source>
+        <translation>%1 個のオブジェクトを削除</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>%1 を複製</translation>
+    </message>
+    <message>
+        <source>Duplicate %1 nodes</source>
+        <translation>%1 個のノードを複製</translation>
+    </message>
+    <message>
+        <source>The machine itself cannot be copied</source>
+        <translation>マシン自体はコピーできません</translation>
+    </message>
+    <message>
+        <source>Select the nodes to copy</source>
+        <translation>コピーするノードを選択してください</translation>
+    </message>
+    <message>
+        <source>Nodes copied: %L1</source>
+        <translation>コピーしたノード: %L1</translation>
+    </message>
+    <message>
+        <source>There are no nodes on the clipboard</source>
+        <translation>クリップボードにノードがありません</translation>
+    </message>
+    <message>
+        <source>Paste %1</source>
+        <translation>%1 を貼り付け</translation>
+    </message>
+    <message>
+        <source>Paste %1 nodes</source>
+        <translation>%1 個のノードを貼り付け</translation>
+    </message>
+    <message>
+        <source>Select three nodes or more to spread them</source>
+        <translation>等間隔で配置するには、ノードを 3 つ以上選択してください</translation>
+    </message>
+    <message>
+        <source>Select two nodes or more to align them</source>
+        <translation>揃えるには、ノードを 2 つ以上選択してください</translation>
+    </message>
+    <message>
+        <source>Spread nodes</source>
+        <translation>ノードを等間隔で配置</translation>
+    </message>
+    <message>
+        <source>Align nodes</source>
+        <translation>ノードを揃える</translation>
+    </message>
+    <message>
+        <source>Lay out nodes</source>
+        <translation>ノードを配置</translation>
+    </message>
+    <message>
+        <source>Fold %1</source>
+        <translation>%1 を折りたたむ</translation>
+    </message>
+    <message>
+        <source>Unfold %1</source>
+        <translation>%1 を展開</translation>
+    </message>
+    <message>
+        <source>Select a node that holds others, or one that is inside of it</source>
+        <translation>他のノードを含むノード、またはその中にあるノードを選択してください</translation>
+    </message>
+    <message>
+        <source>Select a node that is inside of another one</source>
+        <translation>他のノードの中にあるノードを選択してください</translation>
+    </message>
+    <message>
+        <source>Take %1 out</source>
+        <translation>%1 を外に出す</translation>
+    </message>
+    <message>
+        <source>Set %1 up</source>
+        <translation>%1 をアップにする</translation>
+    </message>
+    <message>
+        <source>Set %1 down</source>
+        <translation>%1 をダウンにする</translation>
+    </message>
+</context>
+<context>
+    <name>Template</name>
+    <message>
+        <source>Core, distribution and access routers in a tree, hosts on the access routers' LANs.</source>
+        <translation>コア、ディストリビューション、アクセスのルーターをツリー状につなぎ、アクセスルーターの LAN にホストを置きます。</translation>
+    </message>
+    <message>
+        <source>Routers in a row with a host each, and static routes both ways.</source>
+        <translation>それぞれにホストを 1 台持つルーターを一列につなぎ、双方向に静的経路を設定します。</translation>
+    </message>
+    <message>
+        <source>Nodes with pods on a bridge each, joined by a VXLAN overlay as flannel wires it.</source>
+        <translation>ブリッジに Pod をつないだノードを、flannel と同じ構成の VXLAN オーバーレイで結びます。</translation>
+    </message>
+    <message>
+        <source>The fat tree of k pods of Al-Fares, Loukissas and Vahdat (2008), routed, with every equal way used.</source>
+        <translation>Al-Fares、Loukissas、Vahdat（2008）の k ポッドのファットツリーです。ルーティングを行い、等コスト経路をすべて使います。</translation>
+    </message>
+    <message>
+        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves' LANs.</source>
+        <translation>すべてのリーフルーターをすべてのスパインにつなぎ、等コスト経路をすべて使います。ホストはリーフの LAN に置きます。</translation>
+    </message>
+    <message>
+        <source>Routers wired by chance, a LAN of hosts on each, routed by the shortest ways; the same for the same seed.</source>
+        <translation>ルーターを無作為につなぎ、それぞれにホストの LAN を置き、最短経路でルーティングします。シードが同じなら結果も同じです。</translation>
+    </message>
+    <message>
+        <source>Routers in a circle with a host each, routed by the shorter way round.</source>
+        <translation>それぞれにホストを 1 台持つルーターを円形につなぎ、近い側の回りでルーティングします。</translation>
+    </message>
+    <message>
+        <source>Hosts on one switch.</source>
+        <translation>1 台のスイッチにつながるホストです。</translation>
+    </message>
+    <message>
+        <source>Campus</source>
+        <translation>キャンパス</translation>
+    </message>
+    <message>
+        <source>Chain of Routers</source>
+        <translation>直列のルーター</translation>
+    </message>
+    <message>
+        <source>Cluster with an Overlay</source>
+        <translation>オーバーレイ付きクラスター</translation>
+    </message>
+    <message>
+        <source>Fat Tree</source>
+        <translation>ファットツリー</translation>
+    </message>
+    <message>
+        <source>Leaf and Spine</source>
+        <translation>リーフスパイン</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>ランダム</translation>
+    </message>
+    <message>
+        <source>Ring of Routers</source>
+        <translation>リング状のルーター</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>スター</translation>
+    </message>
+    <message>
+        <source>Routers</source>
+        <translation>ルーター</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>ホスト</translation>
+    </message>
+    <message>
+        <source>Hosts on each</source>
+        <translation>1 台あたりのホスト</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>ノード</translation>
+    </message>
+    <message>
+        <source>Pods on each</source>
+        <translation>1 台あたりの Pod</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation>リーフ</translation>
+    </message>
+    <message>
+        <source>Spines</source>
+        <translation>スパイン</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>シード</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleQuestion</name>
+    <message>
+        <source>Not Everything Was Understood</source>
+        <translation>解釈できない部分があります</translation>
+    </message>
+    <message>
+        <source>Netdraft does not understand these parts of “%1”. What it does understand can be opened, as a network that is not complete.</source>
+        <translation>「%1」の以下の部分を Netdraft は解釈できません。解釈できた部分は、不完全なネットワークとして開けます。</translation>
+    </message>
+    <message>
+        <source>%1 (a note)</source>
+        <translation>%1（補足）</translation>
+    </message>
+    <message>
+        <source>What was not understood</source>
+        <translation>解釈できなかった部分</translation>
+    </message>
+    <message>
+        <source>&amp;Open the Rest</source>
+        <translation>解釈できた部分を開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::app::MainWindow</name>
+    <message>
+        <source>Tool Bar</source>
+        <translation>ツールバー</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>やり直す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Pairs that this change healed: %L1, and broke: %L2</source>
+        <translation>この変更で回復したペア: %L1、切れたペア: %L2</translation>
+    </message>
+    <message>
+        <source>Add a node</source>
+        <translation>ノードを追加</translation>
+    </message>
+    <message>
+        <source>Find a node by its name or an address</source>
+        <translation>ノードを名前またはアドレスで検索</translation>
+    </message>
+    <message>
+        <source>Type what you want to do, or a node</source>
+        <translation>行いたい操作、またはノードを入力</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::model::MendWords</name>
+    <message>
+        <source>Make {} the primary member of {}</source>
+        <translation>{} を {} のプライマリメンバーにする</translation>
+    </message>
+    <message>
+        <source>Make {} the active member of {}</source>
+        <translation>{} を {} のアクティブメンバーにする</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{1} の {0}</translation>
+    </message>
+    <message>
+        <source>{} and {}</source>
+        <translation>{} と {}</translation>
+    </message>
+    <message>
+        <source>Set {} up</source>
+        <translation>{} をアップにする</translation>
+    </message>
+    <message>
+        <source>Set {} of {} up</source>
+        <translation>{1} の {0} をアップにする</translation>
+    </message>
+    <message>
+        <source>Switch ARP on for {} of {}</source>
+        <translation>{1} の {0} で ARP を有効化</translation>
+    </message>
+    <message>
+        <source>Let the route {} of {} carry what its link does</source>
+        <translation>{1} の経路 {0} の MTU をリンクに合わせる</translation>
+    </message>
+    <message>
+        <source>Write {} of {} as {}, as its neighbours do</source>
+        <translation>{1} の {0} を近隣ノードに合わせて {2} に変更</translation>
+    </message>
+    <message>
+        <source>Send {}'s packets for {} via {} instead</source>
+        <translation>{} の {} 宛てパケットを {} 経由に変更</translation>
+    </message>
+    <message>
+        <source>Set the MTU of the links behind {} to {} bytes</source>
+        <translation>{} の先のリンクの MTU を {} バイトに設定</translation>
+    </message>
+    <message>
+        <source>Remove the fixed neighbour entry for {} from {}</source>
+        <translation>{1} から {0} の静的な近隣エントリを削除</translation>
+    </message>
+    <message>
+        <source>Let {} forward {} packets</source>
+        <translation>{} で {} パケットの転送を有効化</translation>
+    </message>
+    <message>
+        <source>Let {} forward {} packets that come in by {}</source>
+        <translation>{0} で {2} から入る {1} パケットの転送を有効化</translation>
+    </message>
+    <message>
+        <source>Let {} answer echo requests</source>
+        <translation>{} をエコー要求に応答させる</translation>
+    </message>
+    <message>
+        <source>Switch rp_filter of {} off for {}</source>
+        <translation>{} の rp_filter を {} で無効化</translation>
+    </message>
+    <message>
+        <source>Let the policy of chain {} in nft table {} of {} accept</source>
+        <translation>{2} の nft テーブル {1} のチェーン {0} のポリシーを accept に変更</translation>
+    </message>
+    <message>
+        <source>Remove rule {} of chain {} in nft table {} of {}</source>
+        <translation>{3} の nft テーブル {2} のチェーン {1} の {0} 番目のルールを削除</translation>
+    </message>
+    <message>
+        <source>Let the policy of chain {} in table {} of {} accept</source>
+        <translation>{2} のテーブル {1} のチェーン {0} のポリシーを ACCEPT に変更</translation>
+    </message>
+    <message>
+        <source>Remove rule {} of chain {} in table {} of {}</source>
+        <translation>{3} のテーブル {2} のチェーン {1} の {0} 番目のルールを削除</translation>
+    </message>
+    <message>
+        <source>Make {} an access port of VLAN {}</source>
+        <translation>{} を VLAN {} のアクセスポートにする</translation>
+    </message>
+    <message>
+        <source>Make {} a trunk</source>
+        <translation>{} をトランクポートにする</translation>
+    </message>
+    <message>
+        <source>Let {} carry VLAN {} as well</source>
+        <translation>{} に VLAN {} も通す</translation>
+    </message>
+    <message>
+        <source>Let {} and the others on its parent hear each other</source>
+        <translation>{} と親を共有する他のインターフェースとの通信を許可</translation>
+    </message>
+    <message>
+        <source>Isolate {} no longer</source>
+        <translation>{} の分離を解除</translation>
+    </message>
+    <message>
+        <source>Unlock {}</source>
+        <translation>{} のロックを解除</translation>
+    </message>
+    <message>
+        <source>Let {} forward</source>
+        <translation>{} を転送状態にする</translation>
+    </message>
+    <message>
+        <source>Let the ports of {} take frames for unknown addresses</source>
+        <translation>{} のポートで未知の宛先へのフラッディングを有効化</translation>
+    </message>
+    <message>
+        <source>Let {} look all packets up in its main table</source>
+        <translation>{} の全パケットで main テーブルを参照</translation>
+    </message>
+    <message>
+        <source>Remove the throw route to {} from {}</source>
+        <translation>{1} から {0} への throw 経路を削除</translation>
+    </message>
+    <message>
+        <source>Change route {} via {} on {} in VRF {}</source>
+        <translation>{2} の VRF {3} の経路 {0} を {1} 経由に変更</translation>
+    </message>
+    <message>
+        <source>Add route {} via {} on {} in VRF {}</source>
+        <translation>{2} の VRF {3} に {1} 経由の経路 {0} を追加</translation>
+    </message>
+    <message>
+        <source>Change route {} via {} on {}</source>
+        <translation>{2} の経路 {0} を {1} 経由に変更</translation>
+    </message>
+    <message>
+        <source>Add route {} via {} on {}</source>
+        <translation>{2} に {1} 経由の経路 {0} を追加</translation>
+    </message>
+    <message>
+        <source>Change route {} on {} by its link {}</source>
+        <translation>{1} の経路 {0} を自身のリンク {2} 経由に変更</translation>
+    </message>
+    <message>
+        <source>Add route {} on {} by its link {}</source>
+        <translation>{1} に自身のリンク {2} 経由の経路 {0} を追加</translation>
+    </message>
+    <message>
+        <source>Give {} of {} the address {}</source>
+        <translation>{1} の {0} にアドレス {2} を割り当て</translation>
+    </message>
+    <message>
+        <source>{} and the route {} via {}</source>
+        <translation>{0}、{2} 経由の経路 {1} も追加</translation>
+    </message>
+    <message>
+        <source>Remove policy rule {} from {}</source>
+        <translation>{1} からポリシールール {0} を削除</translation>
+    </message>
+    <message>
+        <source>Let packets of {} set out with a time to live of {}</source>
+        <translation>{} が送り出すパケットの TTL を {} に設定</translation>
+    </message>
+    <message>
+        <source>Remove this route to {} from {}</source>
+        <translation>{1} から {0} へのこの経路を削除</translation>
+    </message>
+    <message>
+        <source>Add route {} by the tunnel {} on {}</source>
+        <translation>{2} にトンネル {1} 経由の経路 {0} を追加</translation>
+    </message>
+    <message>
+        <source>Add route {} into VRF {} on {}</source>
+        <translation>{2} に VRF {1} へ渡す経路 {0} を追加</translation>
+    </message>
+    <message>
+        <source>Add route {} into VRF {} on {} in VRF {}</source>
+        <translation>{2} の VRF {3} に VRF {1} へ渡す経路 {0} を追加</translation>
+    </message>
+    <message>
+        <source>Set lo of {} up</source>
+        <translation>{} の lo をアップにする</translation>
+    </message>
+    <message>
+        <source>Let a program of {} listen on {}</source>
+        <translation>{} のプログラムに {} を待ち受けさせる</translation>
+    </message>
+    <message>
+        <source>Let a program of {} listen on {} for any address</source>
+        <translation>{} のプログラムに {} を全アドレスで待ち受けさせる</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::model::ProblemWords</name>
+    <message>
+        <source>{} cannot reach {} ({}): {}</source>
+        <translation>{} から {}（{}）に到達できません: {}</translation>
+    </message>
+    <message>
+        <source>The switches at {} form a loop: every broadcast circles in it for ever</source>
+        <translation>{} を含むスイッチがループを構成しています: ブロードキャストがすべて永久に循環します</translation>
+    </message>
+    <message>
+        <source>{} and {} have the same address {} on one segment</source>
+        <translation>同じセグメントにある {} と {} が同じアドレス {} を持っています</translation>
+    </message>
+    <message>
+        <source>{} writes its subnet {} with another length than {} on the same segment (/{})</source>
+        <translation>{} のサブネット {} のプレフィックス長が、同じセグメントの {}（/{}）と異なります</translation>
+    </message>
+    <message>
+        <source>{} of {} is down, so its cable to {} carries nothing</source>
+        <translation>{1} の {0} がダウンしているため、{2} へのケーブルでは通信できません</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::model::ReasonWords</name>
+    <message>
+        <source>policy rule {} of {} discards packets to {}</source>
+        <translation>{1} のポリシールール {0} が {2} へのパケットを黙って破棄します</translation>
+    </message>
+    <message>
+        <source>policy rule {} of {} forbids packets to {}</source>
+        <translation>{1} のポリシールール {0} が {2} へのパケットを禁止しています</translation>
+    </message>
+    <message>
+        <source>policy rule {} of {} refuses packets to {}</source>
+        <translation>{1} のポリシールール {0} が {2} へのパケットを到達不能として拒否します</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::AddressDialog</name>
+    <message>
+        <source>Default &amp;gateways for hosts</source>
+        <translation>ホストのデフォルトゲートウェイ(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Routes between routers</source>
+        <translation>ルーター間の経路(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Only the segments of what is selected</source>
+        <translation>選択対象のセグメントのみ(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Give Addresses</source>
+        <translation>アドレスの割り当て</translation>
+    </message>
+    <message>
+        <source>What every segment gets</source>
+        <translation>各セグメントへの割り当て</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>&amp;Give Addresses</source>
+        <translation>割り当て(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;each of</source>
+        <translation>分割単位(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Networks from</source>
+        <translation>割り当て元(&amp;N)</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>既存</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: every interface on a segment has an address.</source>
+        <translation>不足はありません。セグメント上のすべてのインターフェースにアドレスがあります。</translation>
+    </message>
+    <message>
+        <source>Addresses: %L1, default gateways: %L2, other routes: %L3. What is there already stays as it is.</source>
+        <translation>アドレス: %L1、デフォルトゲートウェイ: %L2、その他の経路: %L3。既存の設定は変更しません。</translation>
+    </message>
+    <message>
+        <source>Interfaces that are down, or whose other end is, get none: %L1.</source>
+        <translation>自身または対向側がダウンしているインターフェースには割り当てません: %L1。</translation>
+    </message>
+    <message>
+        <source>Give addresses</source>
+        <translation>アドレスを割り当て</translation>
+    </message>
+    <message>
+        <source>Addresses are given; one Undo takes them all back</source>
+        <translation>アドレスを割り当てました。「元に戻す」1 回ですべて取り消せます</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::AddressModel</name>
+    <message>
+        <source>An address is written like 192.168.1.5/24</source>
+        <translation>アドレスは 192.168.1.5/24 のように入力します</translation>
+    </message>
+    <message>
+        <source>Remove address %1</source>
+        <translation>アドレス %1 を削除</translation>
+    </message>
+    <message>
+        <source>Add an address…</source>
+        <translation>アドレスを追加…</translation>
+    </message>
+    <message>
+        <source>Type an address with its prefix length, like 192.168.1.5/24, and press Enter</source>
+        <translation>192.168.1.5/24 のようにプレフィックス長付きでアドレスを入力し、Enter を押します</translation>
+    </message>
+    <message>
+        <source>Of a router's advertisement: it is there again as long as the router can be heard.</source>
+        <translation>ルーター広告によるアドレスです。ルーターの広告が届く限り、削除しても再び設定されます。</translation>
+    </message>
+    <message>
+        <source>The kernel formed this address by itself.</source>
+        <translation>カーネルが自動生成したアドレスです。</translation>
+    </message>
+    <message>
+        <source>Double-click to change it, Delete removes it</source>
+        <translation>ダブルクリックで変更、Delete で削除します</translation>
+    </message>
+    <message>
+        <source>Add address %1</source>
+        <translation>アドレス %1 を追加</translation>
+    </message>
+    <message>
+        <source>Change address to %1</source>
+        <translation>アドレスを %1 に変更</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::CommandsPanel</name>
+    <message>
+        <source>Which commands</source>
+        <translation>対象のコマンド</translation>
+    </message>
+    <message>
+        <source>This session</source>
+        <translation>このセッション</translation>
+    </message>
+    <message>
+        <source>Whole network</source>
+        <translation>ネットワーク全体</translation>
+    </message>
+    <message>
+        <source>Of which node</source>
+        <translation>対象のノード</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>The commands that do the same as what you do here appear in this place.</source>
+        <translation>ここでの操作と同じことを行うコマンドが、この場所に表示されます。</translation>
+    </message>
+    <message>
+        <source>Copy all of them</source>
+        <translation>すべてコピー</translation>
+    </message>
+    <message>
+        <source>All nodes</source>
+        <translation>すべてのノード</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::Document</name>
+    <message>
+        <source>Untitled</source>
+        <translation>無題</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::ExportDialog</name>
+    <message>
+        <source>Commands</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Configuration of each node</source>
+        <translation>各ノードの設定</translation>
+    </message>
+    <message>
+        <source>Labs for other engines</source>
+        <translation>他のエンジン用のラボ</translation>
+    </message>
+    <message>
+        <source>Drawings and sheets</source>
+        <translation>図とシート</translation>
+    </message>
+    <message>
+        <source>Export “%1”</source>
+        <translation>「%1」のエクスポート</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>What would be written</source>
+        <translation>書き出される内容</translation>
+    </message>
+    <message>
+        <source>The drawing</source>
+        <translation>図</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>the drawing, as it is on the canvas</source>
+        <translation>キャンバスの表示どおりの図</translation>
+    </message>
+    <message>
+        <source>There is nothing to write: no node differs in this from a machine that was just installed.</source>
+        <translation>書き出す内容がありません。この形式で表す設定が、インストール直後のマシンと異なるノードはありません。</translation>
+    </message>
+    <message>
+        <source>This form cannot say:</source>
+        <translation>この形式では表せないもの:</translation>
+    </message>
+    <message>
+        <source>… and %L1 more</source>
+        <translation>… 他 %L1 件</translation>
+    </message>
+    <message>
+        <source>… the rest is not shown here</source>
+        <translation>… 残りはここでは省略</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>コピーしました</translation>
+    </message>
+    <message>
+        <source>Export: %1</source>
+        <translation>エクスポート: %1</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>%1 に書き出しました</translation>
+    </message>
+    <message>
+        <source>Netdraft</source>
+        <translation>Netdraft</translation>
+    </message>
+    <message>
+        <source>The network cannot be exported.</source>
+        <translation>ネットワークをエクスポートできません。</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::FileFlow</name>
+    <message>
+        <source>Unsaved Changes</source>
+        <translation>未保存の変更</translation>
+    </message>
+    <message>
+        <source>Save the changes to “%1”?</source>
+        <translation>「%1」への変更を保存しますか？</translation>
+    </message>
+    <message>
+        <source>They are lost if you do not save them.</source>
+        <translation>保存しないと変更は失われます。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Networks (*.netdraft *.sh *.yml *.yaml *.json *.txt);;Project files (*.netdraft);;Scripts (*.sh);;All files (*)</source>
+        <translation>ネットワーク (*.netdraft *.sh *.yml *.yaml *.json *.txt);;プロジェクトファイル (*.netdraft);;スクリプト (*.sh);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Open Lab Folder</source>
+        <translation>ラボフォルダーを開く</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened.</source>
+        <translation>「%1」を開けません。</translation>
+    </message>
+    <message>
+        <source>“%1” is drawn, with this to know: %2</source>
+        <translation>「%1」を描きました。注意点: %2</translation>
+    </message>
+    <message>
+        <source>This machine cannot be captured.</source>
+        <translation>このマシンを取り込めません。</translation>
+    </message>
+    <message>
+        <source>The example cannot be opened.</source>
+        <translation>サンプルを開けません。</translation>
+    </message>
+    <message>
+        <source>Save As</source>
+        <translation>名前を付けて保存</translation>
+    </message>
+    <message>
+        <source>Project files (*.netdraft)</source>
+        <translation>プロジェクトファイル (*.netdraft)</translation>
+    </message>
+    <message>
+        <source>Save Packets</source>
+        <translation>パケットを保存</translation>
+    </message>
+    <message>
+        <source>Captures (*.pcapng)</source>
+        <translation>キャプチャ (*.pcapng)</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be saved.</source>
+        <translation>「%1」を保存できません。</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 を保存しました</translation>
+    </message>
+    <message>
+        <source>Netdraft</source>
+        <translation>Netdraft</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>ファイルはまだありません</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::InspectorPanel</name>
+    <message>
+        <source>Select a node or a cable to see and change what it is.</source>
+        <translation>ノードまたはケーブルを選択すると、内容を確認・変更できます。</translation>
+    </message>
+    <message>
+        <source>%1 objects are selected.</source>
+        <translation>%1 個のオブジェクトを選択中です。</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::InterfaceForm</name>
+    <message>
+        <source>Up</source>
+        <translation>アップ</translation>
+    </message>
+    <message>
+        <source>Port of</source>
+        <translation>所属ブリッジ</translation>
+    </message>
+    <message>
+        <source>Interface name</source>
+        <translation>インターフェース名</translation>
+    </message>
+    <message>
+        <source>1 to 15 letters, digits and _ . - + make a name</source>
+        <translation>名前は英数字と _ . - + で 1～15 文字です</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>%1 の名前を %2 に変更</translation>
+    </message>
+    <message>
+        <source>Set %1 up</source>
+        <translation>%1 をアップにする</translation>
+    </message>
+    <message>
+        <source>Set %1 down</source>
+        <translation>%1 をダウンにする</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>MTU in bytes</source>
+        <translation>MTU（バイト）</translation>
+    </message>
+    <message>
+        <source>The MTU is a number of bytes, like 1500</source>
+        <translation>MTU は 1500 のようなバイト数です</translation>
+    </message>
+    <message>
+        <source>Set MTU of %1 to %2</source>
+        <translation>%1 の MTU を %2 に設定</translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation>MAC アドレス</translation>
+    </message>
+    <message>
+        <source>A MAC address is six octets, like 02:00:00:00:00:01</source>
+        <translation>MAC アドレスは 02:00:00:00:00:01 のような 6 オクテットです</translation>
+    </message>
+    <message>
+        <source>Set MAC of %1</source>
+        <translation>%1 の MAC を設定</translation>
+    </message>
+    <message>
+        <source>Bridge that it is a port of</source>
+        <translation>ポートとして所属するブリッジ</translation>
+    </message>
+    <message>
+        <source>Take %1 out of its bridge</source>
+        <translation>%1 をブリッジから外す</translation>
+    </message>
+    <message>
+        <source>Make %1 a port of %2</source>
+        <translation>%1 を %2 のポートにする</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>MTU</source>
+        <translation>MTU</translation>
+    </message>
+    <message>
+        <source>MAC</source>
+        <translation>MAC</translation>
+    </message>
+    <message>
+        <source>Cable to %1</source>
+        <translation>%1 へのケーブル</translation>
+    </message>
+    <message>
+        <source>Bridge, %1</source>
+        <translation>ブリッジ（%1）</translation>
+    </message>
+    <message>
+        <source>Loopback</source>
+        <translation>ループバック</translation>
+    </message>
+    <message>
+        <source>%1; set down here</source>
+        <translation>%1。こちら側がダウン</translation>
+    </message>
+    <message>
+        <source>%1; no carrier: the other end is down</source>
+        <translation>%1。キャリアなし: 対向側がダウン</translation>
+    </message>
+    <message>
+        <source>no bridge</source>
+        <translation>ブリッジなし</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::InterfaceModel</name>
+    <message>
+        <source>up</source>
+        <translation>アップ</translation>
+    </message>
+    <message>
+        <source>up, but no carrier: the other end is down</source>
+        <translation>アップ、ただしキャリアなし: 対向側がダウン</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>ダウン</translation>
+    </message>
+    <message>
+        <source>Set %1 %2 up</source>
+        <translation>%1 %2 をアップにする</translation>
+    </message>
+    <message>
+        <source>Set %1 %2 down</source>
+        <translation>%1 %2 をダウンにする</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>インターフェース</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>接続先</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::MatrixModel</name>
+    <message>
+        <source>%1 → %2 (%3)</source>
+        <translation>%1 → %2（%3）</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3</source>
+        <translation>%1 → %2: %3</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 pairs reachable</source>
+        <translation>%L2 ペア中 %L1 ペアが到達可能</translation>
+    </message>
+    <message>
+        <source>being worked out</source>
+        <translation>計算中</translation>
+    </message>
+    <message>
+        <source>%1: its own address</source>
+        <translation>%1: 自身のアドレス</translation>
+    </message>
+    <message>
+        <source>%1: reachable</source>
+        <translation>%1: 到達可能</translation>
+    </message>
+    <message>
+        <source>%1: not reachable</source>
+        <translation>%1: 到達不可</translation>
+    </message>
+    <message>
+        <source>%1: the kernel may decide either way</source>
+        <translation>%1: カーネルによりどちらにもなり得ます</translation>
+    </message>
+    <message>
+        <source>reachable</source>
+        <translation>到達可能</translation>
+    </message>
+    <message>
+        <source>reachable, but the kernel may decide otherwise</source>
+        <translation>到達可能、ただしカーネルの判断が異なる場合があります</translation>
+    </message>
+    <message>
+        <source>To mend: %1</source>
+        <translation>対処: %1</translation>
+    </message>
+    <message>
+        <source>%1, nodes: %L2</source>
+        <translation>%1、ノード: %L2</translation>
+    </message>
+    <message>
+        <source>%1, addresses: %L2</source>
+        <translation>%1、アドレス: %L2</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::MatrixPanel</name>
+    <message>
+        <source>No node has an address yet that another one could ping.</source>
+        <translation>他のノードから ping できるアドレスを持つノードがまだありません。</translation>
+    </message>
+    <message>
+        <source>Open all groups</source>
+        <translation>すべてのグループを開く</translation>
+    </message>
+    <message>
+        <source>Larger cells (Ctrl and the wheel)</source>
+        <translation>セルを大きく（Ctrl+ホイール）</translation>
+    </message>
+    <message>
+        <source>Smaller cells (Ctrl and the wheel)</source>
+        <translation>セルを小さく（Ctrl+ホイール）</translation>
+    </message>
+    <message>
+        <source>Reachability: rows ping columns</source>
+        <translation>到達性: 行から列へ ping</translation>
+    </message>
+    <message>
+        <source>Group rows and columns</source>
+        <translation>行と列をグループ化</translation>
+    </message>
+    <message>
+        <source>Put rows and columns together; a click on a group's name opens it</source>
+        <translation>行と列をまとめます。グループ名をクリックすると開きます</translation>
+    </message>
+    <message>
+        <source>Each address</source>
+        <translation>アドレスごと</translation>
+    </message>
+    <message>
+        <source>By subnet</source>
+        <translation>サブネット別</translation>
+    </message>
+    <message>
+        <source>By machine</source>
+        <translation>マシン別</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>種類別</translation>
+    </message>
+    <message>
+        <source>A row pings a column. Rest on a cell for its reason, click to draw the way.</source>
+        <translation>行から列へ ping します。セルにポインターを合わせると理由を表示し、クリックすると道筋を描きます。</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::NameEditor</name>
+    <message>
+        <source>Name of the node</source>
+        <translation>ノードの名前</translation>
+    </message>
+    <message>
+        <source>There is a node %1 already</source>
+        <translation>%1 という名前のノードは既にあります</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>%1 の名前を %2 に変更</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::NetworkView</name>
+    <message>
+        <source>Network drawing</source>
+        <translation>ネットワーク図</translation>
+    </message>
+    <message>
+        <source>The nodes and cables of the network</source>
+        <translation>ネットワークのノードとケーブル</translation>
+    </message>
+    <message>
+        <source>The machine itself keeps its name</source>
+        <translation>マシン自体の名前は変更できません</translation>
+    </message>
+    <message>
+        <source>Double-click to add a device, switch or router, or drag one from the palette;
+then press L and drag from one to the other to connect them.</source>
+        <translation>ダブルクリックするか、パレットからドラッグして、デバイス・スイッチ・ルーターを追加します。
+次に L を押し、ノードからノードへドラッグして接続します。</translation>
+    </message>
+    <message>
+        <source>Select one node to rename it</source>
+        <translation>名前を変更するノードを 1 つ選択してください</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::NodeForm</name>
+    <message>
+        <source>IPv4 packets</source>
+        <translation>IPv4 パケット</translation>
+    </message>
+    <message>
+        <source>IPv6 packets</source>
+        <translation>IPv6 パケット</translation>
+    </message>
+    <message>
+        <source>Node name</source>
+        <translation>ノード名</translation>
+    </message>
+    <message>
+        <source>Letters, digits and _ . - + make a name; it starts with neither - nor .</source>
+        <translation>名前には英数字と _ . - + が使え、- と . では始められません</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>%1 の名前を %2 に変更</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>What the node is drawn as; how packets move does not depend on it</source>
+        <translation>ノードの描き方です。パケットの動きには影響しません</translation>
+    </message>
+    <message>
+        <source>Draw %1 as %2</source>
+        <translation>%1 を%2として描く</translation>
+    </message>
+    <message>
+        <source>Forwards IPv4 packets</source>
+        <translation>IPv4 パケットを転送</translation>
+    </message>
+    <message>
+        <source>Forwards IPv6 packets</source>
+        <translation>IPv6 パケットを転送</translation>
+    </message>
+    <message>
+        <source>sysctl net.ipv4.ip_forward: pass on packets that are for others</source>
+        <translation>sysctl net.ipv4.ip_forward: 他ノード宛てのパケットを転送します</translation>
+    </message>
+    <message>
+        <source>sysctl net.ipv6.conf.all.forwarding: pass on packets that are for others</source>
+        <translation>sysctl net.ipv6.conf.all.forwarding: 他ノード宛てのパケットを転送します</translation>
+    </message>
+    <message>
+        <source>Interfaces</source>
+        <translation>インターフェース</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Forwards</source>
+        <translation>転送</translation>
+    </message>
+    <message>
+        <source>Interface %1</source>
+        <translation>インターフェース %1</translation>
+    </message>
+    <message>
+        <source>Let %1 forward %2</source>
+        <translation>%1 で %2 の転送を有効化</translation>
+    </message>
+    <message>
+        <source>Stop %1 forwarding %2</source>
+        <translation>%1 で %2 の転送を無効化</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::Overview</name>
+    <message>
+        <source>Overview</source>
+        <translation>全体図</translation>
+    </message>
+    <message>
+        <source>Click or drag to go to another part of the drawing</source>
+        <translation>クリックまたはドラッグで図の別の場所へ移動します</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::PacketsModel</name>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>送信元</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>Packet</source>
+        <translation>パケット</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::PacketsPanel</name>
+    <message>
+        <source>The packet before</source>
+        <translation>前のパケット</translation>
+    </message>
+    <message>
+        <source>The next packet</source>
+        <translation>次のパケット</translation>
+    </message>
+    <message>
+        <source>Let the packets go by</source>
+        <translation>パケットを連続再生</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>パケット</translation>
+    </message>
+    <message>
+        <source>Headers of the packet</source>
+        <translation>パケットのヘッダー</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>フィールド</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>変更前</translation>
+    </message>
+    <message>
+        <source>Which packet is looked at</source>
+        <translation>表示中のパケット</translation>
+    </message>
+    <message>
+        <source>Filter as for tcpdump: icmp, arp, host 192.168.1.5 …</source>
+        <translation>tcpdump 形式のフィルター: icmp, arp, host 192.168.1.5 …</translation>
+    </message>
+    <message>
+        <source>%1. No packet is sent.</source>
+        <translation>%1。パケットは送信されません。</translation>
+    </message>
+    <message>
+        <source>Ping something in a terminal, or click a cell under Reachability: its packets stand here, to be followed one by one.</source>
+        <translation>ターミナルで ping を実行するか、「到達性」のセルをクリックすると、そのパケットがここに並び、1 つずつ追えます。</translation>
+    </message>
+    <message>
+        <source>not a filter</source>
+        <translation>フィルターではありません</translation>
+    </message>
+    <message>
+        <source>Decided by %1</source>
+        <translation>%1 の判断</translation>
+    </message>
+    <message>
+        <source>route</source>
+        <translation>経路</translation>
+    </message>
+    <message>
+        <source>next hop</source>
+        <translation>ネクストホップ</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::PaletteButton</name>
+    <message>
+        <source>Drag to the canvas, or click and then click where it shall stand</source>
+        <translation>キャンバスへドラッグするか、クリックしてから配置する場所をクリックします</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::ProblemsModel</name>
+    <message>
+        <source>Error: %1</source>
+        <translation>エラー: %1</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>警告: %1</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>ペア</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>対処</translation>
+    </message>
+    <message>
+        <source>How many pairs of nodes cannot reach each other for it</source>
+        <translation>この問題のために到達できないノードのペアの数</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::ProblemsPanel</name>
+    <message>
+        <source>Problems</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Working out who reaches whom …</source>
+        <translation>到達性を計算中…</translation>
+    </message>
+    <message>
+        <source>No problems: every node reaches every other.</source>
+        <translation>問題はありません。すべてのノードが互いに到達できます。</translation>
+    </message>
+    <message>
+        <source>No problems yet: nothing has an address that another node could reach.</source>
+        <translation>問題はまだありません。他のノードから到達できるアドレスがどこにもありません。</translation>
+    </message>
+    <message>
+        <source>Show on the canvas</source>
+        <translation>キャンバスに表示</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::RoutesModel</name>
+    <message>
+        <source>A route needs a destination: a network like 192.168.2.0/24, or default</source>
+        <translation>経路には宛先が必要です。192.168.2.0/24 のようなネットワーク、または default を入力してください</translation>
+    </message>
+    <message>
+        <source>Add route to %1 on %2</source>
+        <translation>%2 に %1 への経路を追加</translation>
+    </message>
+    <message>
+        <source>Remove route to %1 on %2</source>
+        <translation>%2 から %1 への経路を削除</translation>
+    </message>
+    <message>
+        <source>Add a route…</source>
+        <translation>経路を追加…</translation>
+    </message>
+    <message>
+        <source>kernel</source>
+        <translation>カーネル</translation>
+    </message>
+    <message>
+        <source>The kernel made this route for an address of the interface; it goes when the address goes.</source>
+        <translation>インターフェースのアドレスに対してカーネルが作成した経路です。アドレスがなくなると消えます。</translation>
+    </message>
+    <message>
+        <source>Type a network, its gateway or its interface, and press Enter.</source>
+        <translation>ネットワークと、そのゲートウェイまたはインターフェースを入力し、Enter を押します。</translation>
+    </message>
+    <message>
+        <source>Change route to %1 on %2</source>
+        <translation>%2 の %1 への経路を変更</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>Via</source>
+        <translation>経由</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>デバイス</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>メトリック</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>タイプ</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::RoutesPanel</name>
+    <message>
+        <source>Local table</source>
+        <translation>local テーブル</translation>
+    </message>
+    <message>
+        <source>Add a route</source>
+        <translation>経路を追加</translation>
+    </message>
+    <message>
+        <source>Remove the selected route (Delete)</source>
+        <translation>選択した経路を削除（Delete）</translation>
+    </message>
+    <message>
+        <source>Select one node to see its routing table.</source>
+        <translation>ノードを 1 つ選択すると、そのルーティングテーブルが表示されます。</translation>
+    </message>
+    <message>
+        <source>Routing table</source>
+        <translation>ルーティングテーブル</translation>
+    </message>
+    <message>
+        <source>Show what the kernel delivers to this node itself (ip route show table local)</source>
+        <translation>カーネルがこのノード自身に配送するものを表示（ip route show table local）</translation>
+    </message>
+    <message>
+        <source>Routes of %1</source>
+        <translation>%1 の経路</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::ShortcutSheet</name>
+    <message>
+        <source>Keys for “%1”</source>
+        <translation>「%1」のキー</translation>
+    </message>
+    <message>
+        <source>No Keys</source>
+        <translation>キーなし</translation>
+    </message>
+    <message>
+        <source>“%1” has these keys already.</source>
+        <translation>このキーは既に「%1」に割り当てられています。</translation>
+    </message>
+    <message>
+        <source>Press the keys:</source>
+        <translation>キーを押してください:</translation>
+    </message>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>キーボードショートカット</translation>
+    </message>
+    <message>
+        <source>Search actions and keys</source>
+        <translation>操作とキーを検索</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Reset All</source>
+        <translation>すべてリセット</translation>
+    </message>
+    <message>
+        <source>Double-click a row, or press Enter on it, to change its keys.</source>
+        <translation>行をダブルクリックするか、行で Enter を押すと、キーを変更できます。</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::ShownPing</name>
+    <message>
+        <source>%1 reaches %2</source>
+        <translation>%1 から %2 に到達できます</translation>
+    </message>
+    <message>
+        <source>%1 cannot reach %2: %3</source>
+        <translation>%1 から %2 に到達できません: %3</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::SummaryBanner</name>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Select the node and draw the way of the packet</source>
+        <translation>ノードを選択し、パケットの道筋を描きます</translation>
+    </message>
+    <message>
+        <source>Working out who reaches whom: %1 %</source>
+        <translation>到達性を計算中: %1 %</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 pairs reach</source>
+        <translation>%L2 ペア中 %L1 ペアが到達可能</translation>
+    </message>
+    <message>
+        <source>Draw two nodes, connect them and give them addresses to see who reaches whom.</source>
+        <translation>ノードを 2 つ描いて接続し、アドレスを割り当てると、どのノードがどこに到達できるかがわかります。</translation>
+    </message>
+    <message>
+        <source>Every node reaches every other.</source>
+        <translation>すべてのノードが互いに到達できます。</translation>
+    </message>
+    <message>
+        <source>%1 cannot reach %2: %3</source>
+        <translation>%1 から %2 に到達できません: %3</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::TemplateDialog</name>
+    <message>
+        <source>New From Template</source>
+        <translation>テンプレートから新規作成</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>テンプレート</translation>
+    </message>
+    <message>
+        <source>The network, drawn</source>
+        <translation>ネットワークの図</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Nodes: %L1</source>
+        <translation>ノード: %L1</translation>
+    </message>
+    <message>
+        <source>Nodes: %L1, more than %L2. So large a network is written to a file by: %3</source>
+        <translation>ノード: %L1（上限 %L2 を超過）。この規模のネットワークをファイルに書き出すコマンド: %3</translation>
+    </message>
+    <message>
+        <source>Too large for a small picture.</source>
+        <translation>大きすぎるため、縮小図を表示できません。</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::TerminalPanel</name>
+    <message>
+        <source>Terminals</source>
+        <translation>ターミナル</translation>
+    </message>
+    <message>
+        <source>The terminal of %1</source>
+        <translation>%1 のターミナル</translation>
+    </message>
+    <message>
+        <source>The terminal of %1, the selected node; it stays once it is used</source>
+        <translation>選択中のノード %1 のターミナル（一度使うとそのまま残ります）</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::TerminalView</name>
+    <message>
+        <source>What the commands printed</source>
+        <translation>コマンドの出力</translation>
+    </message>
+    <message>
+        <source>Try: ip addr    ip route    ping 192.0.2.1    ip route add 192.0.2.0/24 via 198.51.100.1</source>
+        <translation>例: ip addr    ip route    ping 192.0.2.1    ip route add 192.0.2.0/24 via 198.51.100.1</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Ctrl+C ends the command that runs</source>
+        <translation>Ctrl+C で実行中のコマンドを終了します</translation>
+    </message>
+    <message>
+        <source>a command on %1: ip, bridge, sysctl, ping, traceroute …</source>
+        <translation>%1 で実行するコマンド: ip, bridge, sysctl, ping, traceroute …</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::WhatIfModel</name>
+    <message>
+        <source>Cable from %1 to %2</source>
+        <translation>%1 から %2 へのケーブル</translation>
+    </message>
+    <message>
+        <source>cuts off %1</source>
+        <translation>%1 が孤立</translation>
+    </message>
+    <message>
+        <source>%1 no longer reaches %2</source>
+        <translation>%1 から %2 に到達不可</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 / %L2</translation>
+    </message>
+    <message>
+        <source>If this fails alone</source>
+        <translation>単独の障害箇所</translation>
+    </message>
+    <message>
+        <source>Pairs that break</source>
+        <translation>切れるペア</translation>
+    </message>
+    <message>
+        <source>So that</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Of the pairs that reach each other now; those of a node that fails itself do not count</source>
+        <translation>現在到達できるペアのうち切れる数です。障害が起きたノード自身のペアは数えません</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::WhatIfPanel</name>
+    <message>
+        <source>Single points of failure</source>
+        <translation>単一障害点</translation>
+    </message>
+    <message>
+        <source>Letting each node and cable fail in turn: %1 %</source>
+        <translation>ノードとケーブルの障害を 1 つずつ試行中: %1 %</translation>
+    </message>
+    <message>
+        <source>Nobody reaches anybody yet, so nothing can break.</source>
+        <translation>到達できるペアがまだないため、切れるものはありません。</translation>
+    </message>
+    <message>
+        <source>No single cable or node breaks a pair of others when it fails.</source>
+        <translation>単独の障害で他のペアが切れるようなケーブルやノードはありません。</translation>
+    </message>
+</context>
+</TS>
