@@ -293,7 +293,7 @@ void MainWindow::connectCanvas()
     connect(hide, &QAction::triggered, m_shown, &views::ShownPing::clear);
     connect(actions["actionTerminal"], &QAction::triggered, this, &MainWindow::openTerminal);
     connect(m_canvas, &views::NetworkView::activated, this, &MainWindow::openTerminal);
-    connect(m_canvas, &views::NetworkView::addRequested, this, &MainWindow::addNode);
+    connect(m_canvas, &views::NetworkView::kindWanted, this, &MainWindow::chooseKind);
     connect(m_canvas, &views::NetworkView::menuRequested, this,
             [this](QMenu *menu, model::NetnsId node, model::LinkPlace link) {
                 menu->addSeparator();
@@ -492,16 +492,14 @@ void MainWindow::giveAddresses(views::AddressDialog::Scope scope)
     dialog->open();
 }
 
-void MainWindow::addNode(QPointF place, QPoint global)
+void MainWindow::chooseKind(const QString &prompt, QPoint global, const std::function<void(model::NodeKind)> &chosen)
 {
     std::vector<views::QuickEntry> entries;
     entries.reserve(model::placedKinds.size());
     for (const model::NodeKind kind : model::placedKinds)
-        entries.push_back({views::kindTitle(kind), {}, views::icon(views::iconName(kind)), [this, kind, place] {
-                               m_canvas->placeAt(kind, place);
-                               m_canvas->setFocus();
-                           }});
-    auto *list = new views::QuickList(tr("Add a node"), std::move(entries), this);
+        entries.push_back(
+            {views::kindTitle(kind), {}, views::icon(views::iconName(kind)), [chosen, kind] { chosen(kind); }});
+    auto *list = new views::QuickList(prompt, std::move(entries), this);
     list->standAt(global);
     list->show();
 }

@@ -95,7 +95,7 @@ private:
     void findAction();
     void newFromTemplate();
     void giveAddresses(views::AddressDialog::Scope scope);
-    void addNode(QPointF place, QPoint global);
+    void chooseKind(const QString &prompt, QPoint global, const std::function<void(model::NodeKind)> &chosen);
     std::vector<views::QuickEntry> nodesToFind();
 };
 

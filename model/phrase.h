@@ -22,7 +22,9 @@ std::string filled(const char *context, std::string_view english, fmt::format_ar
 /// The sentences of one context, which derives from this and has a `name`. That, as a qualifier, is where `lupdate`
 /// takes the context from: `ReasonWords::phrase("{} is down", link)`.
 template <typename Context>
-struct Phrases {
+class Phrases
+{
+public:
     /// A sentence for people. A translation may take its words in another order: `{1} … {0}`.
     template <typename... Words>
     static std::string phrase(fmt::format_string<Words...> english, Words &&...words)
@@ -30,6 +32,10 @@ struct Phrases {
         const fmt::string_view text = english;
         return filled(Context::name, {text.data(), text.size()}, fmt::make_format_args(words...));
     }
+
+private:
+    friend Context;
+    Phrases() = default;
 };
 
 /// Why a packet got no further.

@@ -29,6 +29,7 @@ private slots:
     void nodeIsFound();
     void actionIsFound();
     void nodesAreAddedAtTheMouse();
+    void cableToNowhereAsksForANode();
     void addressesAreGivenFromTheMenu();
     void nodesAreArranged_data();
     void nodesAreArranged();
@@ -77,6 +78,31 @@ void TestWindowWork::actionIsFound()
 }
 
 /// A double-click, three letters, Enter.
+/// A cable that ends where nothing is: what is to stand there is typed, and the next cable can follow at once.
+void TestWindowWork::cableToNowhereAsksForANode()
+{
+    document().load({}, {});
+    QCoreApplication::processEvents(); // the canvas shows all of it
+    auto *canvas = m_window->findChild<views::NetworkView *>("canvas");
+    canvas->placeAt(model::NodeKind::Device, canvas->mapToScene(QPoint(100, 120)));
+    canvas->action("canvas.connect")->trigger();
+    QPoint from(100, 120);
+    for (const auto &[x, typed, made] : {std::tuple{300, "sw", "sw1"}, std::tuple{500, "ro", "r1"}}) {
+        const QPoint to(x, 120);
+        QTest::mouseClick(canvas->viewport(), Qt::LeftButton, {}, from);
+        QTest::mouseClick(canvas->viewport(), Qt::LeftButton, {}, to);
+        auto *list = m_window->findChild<QDialog *>("quickList");
+        QVERIFY(list);
+        auto *line = list->findChild<QLineEdit *>("quickLine");
+        QTest::keyClicks(line, typed);
+        QTest::keyClick(line, Qt::Key_Return);
+        QTRY_VERIFY(!m_window->findChild<QDialog *>("quickList"));
+        QVERIFY2(document().network().find(std::string_view(made)), made);
+        from = to;
+    }
+    QCOMPARE(document().network().find("sw1")->links.size(), 4U); // lo, br0 and the ports of two cables
+}
+
 void TestWindowWork::nodesAreAddedAtTheMouse()
 {
     document().load({}, {});

@@ -70,20 +70,6 @@ void fillCableMenu(QMenu &menu, NetworkView &view, ToolContext &context, model::
     addShared(menu, view, {"canvas.fitSelection"});
 }
 
-void askForKind(NetworkView &view, QPointF place, const std::function<void(model::NodeKind)> &chosen)
-{
-    auto *menu = new QMenu(&view);
-    menu->setObjectName(QStringLiteral("canvas.kindMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const model::NodeKind kind : model::placedKinds) {
-        QAction *action =
-            menu->addAction(icon(iconName(kind)), CanvasMenuWords::tr("Connect to a New %1").arg(kindTitle(kind)));
-        action->setObjectName(QStringLiteral("canvas.kindMenu.%1").arg(iconName(kind)));
-        QObject::connect(action, &QAction::triggered, &view, [chosen, kind] { chosen(kind); });
-    }
-    menu->popup(view.viewport()->mapToGlobal(view.mapFromScene(place)));
-}
-
 void fillCanvasMenu(QMenu &menu, NetworkView &view, ToolContext &context, QPointF place)
 {
     for (const model::NodeKind kind : model::placedKinds) {

@@ -15,7 +15,4 @@ void fillNodeMenu(QMenu &menu, NetworkView &view, model::NetnsId node);
 void fillCableMenu(QMenu &menu, NetworkView &view, ToolContext &context, model::LinkPlace end);
 void fillCanvasMenu(QMenu &menu, NetworkView &view, ToolContext &context, QPointF place);
 
-/// Offers the kinds of nodes at a place of the scene and calls back with the one that is chosen, if any is.
-void askForKind(NetworkView &view, QPointF place, const std::function<void(model::NodeKind)> &chosen);
-
 } // namespace netdraft::views

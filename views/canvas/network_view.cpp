@@ -62,10 +62,12 @@ NetworkView::NetworkView(Document &document, Selection &selection, QWidget *pare
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(200, 150);
 
-    m_context = std::make_unique<ToolContext>(
-        ToolContext{document, selection, *m_scene, [this](const QString &text) { emit message(text); },
-                    [this] { setTool(CanvasTool::Select); },
-                    [this](QPointF place, const auto &chosen) { askForKind(*this, place, chosen); }});
+    m_context = std::make_unique<ToolContext>(ToolContext{
+        document, selection, *m_scene, [this](const QString &text) { emit message(text); },
+        [this] { setTool(CanvasTool::Select); },
+        [this](QPointF place, const auto &chosen) {
+            emit kindWanted(tr("Connect to a new node"), viewport()->mapToGlobal(mapFromScene(place)), chosen);
+        }});
     m_tool = std::make_unique<SelectTool>(*m_context);
 
     CanvasLook look;

@@ -10,6 +10,7 @@
 #include <QGraphicsView>
 #include <QPointer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -109,7 +110,7 @@ public slots:
     void setGridShown(bool shown);
     void setSnapping(bool snaps);
     void setOverviewShown(bool shown);
-    /// Asks by addRequested() for a node where the mouse is.
+    /// Asks by kindWanted() for a node where the mouse is.
     void requestNode();
     void copySelection();
     void cutSelection();
@@ -133,8 +134,8 @@ signals:
     /// take it away.
     void message(const QString &text);
     void zoomChanged(double zoom);
-    /// Somebody wants to choose a node for this place, which is seen there on the screen.
-    void addRequested(QPointF place, QPoint global);
+    /// Somebody wants to choose a kind of node for something that is seen there on the screen.
+    void kindWanted(const QString &prompt, QPoint global, const std::function<void(netdraft::model::NodeKind)> &chosen);
     /// A file or a folder was dropped on the canvas.
     void fileDropped(const QString &path);
     /// A node was double-clicked or opened with Enter.
@@ -166,6 +167,7 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
 
 private:
+    void requestNodeAt(QPointF place, QPoint global);
     /// Moving the view with the mouse.
     struct Pan {
         Qt::MouseButton button;

@@ -65,7 +65,15 @@ void NetworkView::paste()
 void NetworkView::requestNode()
 {
     const QPoint at = pointedAt();
-    emit addRequested(pointerAt(at, {}).place, viewport()->mapToGlobal(at));
+    requestNodeAt(pointerAt(at, {}).place, viewport()->mapToGlobal(at));
+}
+
+void NetworkView::requestNodeAt(QPointF place, QPoint global)
+{
+    emit kindWanted(tr("Add a node"), global, [this, place](model::NodeKind kind) {
+        placeAt(kind, place);
+        setFocus();
+    });
 }
 
 void NetworkView::foldSelection()

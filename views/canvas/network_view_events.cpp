@@ -108,7 +108,7 @@ void NetworkView::mouseDoubleClickEvent(QMouseEvent *event)
         return;
     }
     if (!node) {
-        emit addRequested(place, event->globalPosition().toPoint());
+        requestNodeAt(place, event->globalPosition().toPoint());
         return;
     }
     m_selection.set({node->id()});

@@ -1,0 +1,173 @@
+#!/usr/bin/env bash
+# Builds three networks from an empty canvas in the real window, by mouse and keyboard under Xvfb, with a picture after
+# each step; then asks the program whether the saved networks are what they should be. Prints how many steps each took.
+# usage: tests/tour/tour.sh [-s SIZE]… [-t light|dark]… [-l LOCALE]… [-o FOLDER] PROGRAM
+# needs: Xvfb, openbox, xdotool, imagemagick
+set -euo pipefail
+
+sizes=() themes=() locales=() folder=build/tour
+while getopts s:t:l:o: option; do
+    case $option in
+    s) sizes+=("$OPTARG") ;;
+    t) themes+=("$OPTARG") ;;
+    l) locales+=("$OPTARG") ;;
+    o) folder=$OPTARG ;;
+    *) exit 2 ;;
+    esac
+done
+shift $((OPTIND - 1))
+program=$(realpath "${1:?which program?}")
+[ ${#sizes[@]} -gt 0 ] || sizes=(1366x768 1920x1080)
+[ ${#themes[@]} -gt 0 ] || themes=(light dark)
+[ ${#locales[@]} -gt 0 ] || locales=(en de zh_CN)
+for tool in Xvfb openbox xdotool import; do
+    command -v "$tool" >/dev/null || { echo "tour: $tool is not installed" >&2; exit 2; }
+done
+mkdir -p "$folder"
+folder=$(realpath "$folder")
+failed=0
+
+# --- the hand: each call is a step, or as many as there are keys
+
+steps=0
+count() { steps=$((steps + $1)); }
+move() { xdotool mousemove "$1" "$2" sleep 0.03; }
+settle() { xdotool sleep "${1:-0.25}"; }
+click() { move "$1" "$2"; xdotool click 1; count 1; settle; }
+double() { move "$1" "$2"; xdotool click --repeat 2 --delay 60 1; count 2; settle; }
+drag() {
+    move "$1" "$2"
+    xdotool mousedown 1
+    move $((($1 + $3) / 2)) $((($2 + $4) / 2))
+    move "$3" "$4"
+    settle 0.1
+    xdotool mouseup 1
+    count 1
+    settle
+}
+press() { for key; do xdotool key "$key"; count 1; settle 0.15; done; }
+write() { xdotool type --delay 12 "$1"; count ${#1}; settle 0.15; }
+shown=0
+picture() {
+    shown=$((shown + 1))
+    settle 0.4
+    import -window root "$here/$(printf '%02d' "$shown")-$1.png"
+}
+
+# --- where things are: the canvas lies between palette and inspector
+
+across() { echo $((110 + (width - 520) * $1 / 100)); }
+down() { echo $((110 + (height * 66 / 100 - 110) * $1 / 100)); }
+
+# --- the networks
+
+begin() {
+    press ctrl+n
+    steps=0 # of an empty canvas
+}
+# saved NAME: the steps that were counted are those till here.
+saved() {
+    echo "$here: $1: $steps steps"
+    press ctrl+s
+    settle 0.8
+    write "$work/$1.netdraft"
+    press Return
+    settle 0.8
+}
+# on X Y COMMAND…: types commands in the terminal of the node there.
+on() {
+    click "$1" "$2"
+    press ctrl+t
+    shift 2
+    for line; do
+        write "$line"
+        press Return
+    done
+}
+
+# A - sw1 - B - sw2 - C with the lesson's addresses, and its three steps.
+lesson() {
+    local y x=() i
+    y=$(down 50)
+    for i in 6 28 50 72 94; do x+=("$(across $i)"); done
+    begin
+    picture lesson-empty
+    double "${x[0]}" "$y"
+    picture lesson-quick-add
+    write de
+    press Return
+    press l
+    local kinds=(sw ro sw de)
+    for i in 0 1 2 3; do
+        drag "${x[i]}" "$y" "${x[i + 1]}" "$y"
+        [ "$i" -gt 0 ] || picture lesson-cable-to-nowhere
+        write "${kinds[i]}"
+        press Return
+    done
+    press Escape
+    picture lesson-wired
+    press ctrl+i
+    picture lesson-give-addresses
+    press Return
+    picture lesson-addressed
+    saved lesson
+}
+
+# Two namespaces of a machine, wired to each other.
+namespaces() {
+    local left right y
+    left=$(across 38) right=$(across 62) y=$(down 50)
+    begin
+    double "$(across 50)" "$y"
+    write ma
+    press Return
+    picture namespaces-machine
+    double "$(across 50)" "$y"
+    saved namespaces
+}
+
+run_tour() {
+    local size=$1 theme=$2 locale=$3
+    width=${size%x*} height=${size#*x}
+    here=$folder/$size-$theme-$locale
+    work=$(mktemp -d)
+    rm -rf "$here"
+    mkdir -p "$here" "$work/.config/netdraft"
+    printf '[General]\nlanguage=%s\nappearance=%d\n' "$locale" "$([ "$theme" = dark ] && echo 2 || echo 1)" \
+        >"$work/.config/netdraft/netdraft.conf"
+    mkdir -p "$work/.config/openbox"
+    cat >"$work/.config/openbox/rc.xml" <<'END'
+<?xml version="1.0"?>
+<openbox_config xmlns="http://openbox.org/3.4/rc"><applications>
+<application class="*" type="normal"><decor>no</decor></application>
+</applications></openbox_config>
+END
+    exec 3<>"$work/display"
+    Xvfb -displayfd 3 -screen 0 "${size}x24" >/dev/null 2>&1 &
+    started+=($!)
+    until [ -s "$work/display" ]; do sleep 0.1; done
+    export DISPLAY HOME=$work XDG_CONFIG_HOME=$work/.config XDG_RUNTIME_DIR=$work LC_ALL=C.UTF-8
+    DISPLAY=:$(cat "$work/display")
+    openbox >/dev/null 2>&1 &
+    started+=($!)
+    (cd "$work" && exec "$program") >"$work/log" 2>&1 &
+    started+=($!)
+    local window
+    until window=$(xdotool search --onlyvisible --class netdraft); do sleep 0.2; done
+    xdotool windowmove "$window" 0 0 windowsize "$window" "$width" "$height" windowactivate "$window" sleep 1.5
+    shown=0
+    lesson
+}
+
+for size in "${sizes[@]}"; do
+    for theme in "${themes[@]}"; do
+        for locale in "${locales[@]}"; do
+            (
+                started=()
+                trap 'kill "${started[@]}" 2>/dev/null; wait' EXIT
+                run_tour "$size" "$theme" "$locale"
+            ) || failed=1
+        done
+    done
+done
+exit $failed
