@@ -61,6 +61,20 @@ down() { echo $((110 + (height * 66 / 100 - 110) * $1 / 100)); }
 
 # --- the networks
 
+# expect NAME: what can reach what in the network that was saved.
+expect() {
+    local wanted seen
+    case $1 in
+    lesson) wanted=8 ;;
+    namespaces) wanted=2 ;;
+    vlans) wanted=4 ;;
+    esac
+    seen=$("$program" reach "$work/$1.netdraft" --json | grep -o '"reachable": *true' | wc -l) || true
+    [ "$seen" -eq "$wanted" ] && return
+    echo "tour: $here: $1: $seen pairs reach, $wanted should" >&2
+    return 1
+}
+
 begin() {
     press ctrl+n
     steps=0 # of an empty canvas
@@ -113,17 +127,63 @@ lesson() {
     saved lesson
 }
 
-# Two namespaces of a machine, wired to each other.
+# Two namespaces of a machine, wired to each other: dragged from the palette onto it.
 namespaces() {
-    local left right y
-    left=$(across 38) right=$(across 62) y=$(down 50)
+    local x y
+    x=$(across 50) y=$(down 45)
     begin
-    double "$(across 50)" "$y"
+    double "$x" "$y"
     write ma
     press Return
     picture namespaces-machine
-    double "$(across 50)" "$y"
+    drag 48 345 "$x" "$y"
+    picture namespaces-one-inside
+    drag 48 345 "$x" "$((y + 30))"
+    picture namespaces-two-inside
+    drag "$x" "$y" "$((x - 140))" "$y"
+    press l
+    drag "$x" "$((y - 120))" "$x" "$((y + 120))"
+    press Escape
+    press ctrl+i
+    press Return
+    picture namespaces-wired
     saved namespaces
+}
+
+# Four hosts on two switches, in two VLANs: those of one VLAN reach each other over the trunk.
+vlans() {
+    local left right inner outer up middle low
+    left=$(across 32) right=$(across 68) outer=$(across 8) inner=$(across 92)
+    up=$(down 20) middle=$(down 50) low=$(down 80)
+    begin
+    double "$left" "$middle"
+    write sw
+    press Return
+    press l
+    drag "$left" "$middle" "$right" "$middle"
+    write sw
+    press Return
+    local end
+    for end in "$left $outer $up" "$right $inner $up" "$left $outer $low" "$right $inner $low"; do
+        # shellcheck disable=SC2086
+        set -- $end
+        drag "$1" "$middle" "$2" "$3"
+        write de
+        press Return
+    done
+    press Escape
+    press ctrl+i
+    press Return
+    picture vlans-wired
+    local at
+    for at in "$left" "$right"; do
+        on "$at" "$middle" 'ip link set br0 type bridge vlan_filtering 1' \
+            'bridge vlan add dev p1 vid 10; bridge vlan add dev p1 vid 20' \
+            'bridge vlan add dev p2 vid 10 pvid untagged; bridge vlan del dev p2 vid 1' \
+            'bridge vlan add dev p3 vid 20 pvid untagged; bridge vlan del dev p3 vid 1' 'bridge vlan'
+        picture vlans-terminal
+    done
+    saved vlans
 }
 
 run_tour() {
@@ -156,7 +216,11 @@ END
     until window=$(xdotool search --onlyvisible --class netdraft); do sleep 0.2; done
     xdotool windowmove "$window" 0 0 windowsize "$window" "$width" "$height" windowactivate "$window" sleep 1.5
     shown=0
-    lesson
+    local network
+    for network in lesson namespaces vlans; do
+        "$network"
+        expect "$network"
+    done
 }
 
 for size in "${sizes[@]}"; do
