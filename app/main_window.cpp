@@ -230,6 +230,9 @@ void MainWindow::placeMenus()
         else
             arrange->addAction((*m_actions)[name]);
     }
+    QMenu *go = m_actions->submenu("menuGo");
+    for (const char *name : {"canvas.nextNode", "canvas.previousNode", "canvas.nextCable", "canvas.previousCable"})
+        go->addAction((*m_actions)[name]);
     m_files->fillRecent(m_actions->submenu("menuRecent"));
     m_files->fillExamples(m_actions->submenu("menuExamples"));
 }

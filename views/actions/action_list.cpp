@@ -91,6 +91,7 @@ std::span<const MenuEntry> menuList()
                                            "-",
                                            "canvas.selectAll",
                                            "canvas.selectNone",
+                                           ">menuGo",
                                            "-",
                                            ">menuArrange",
                                            "actionAddresses",
@@ -135,6 +136,7 @@ const char *submenuTitle(const char *id)
     };
     static constexpr Title titles[] = {
         {"menuArrange", QT_TRANSLATE_NOOP("Action", "Arran&ge")},
+        {"menuGo", QT_TRANSLATE_NOOP("Action", "Go T&o")},
         {"menuRecent", QT_TRANSLATE_NOOP("Action", "Open &Recent")},
         {"menuExamples", QT_TRANSLATE_NOOP("Action", "Open &Example")},
         {"menuPanels", QT_TRANSLATE_NOOP("Action", "&Panels")},

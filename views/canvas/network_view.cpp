@@ -2,6 +2,7 @@
 
 #include "views/canvas/cable_item.h"
 #include "views/canvas/canvas_actions.h"
+#include "views/canvas/canvas_announcer.h"
 #include "views/canvas/canvas_menu.h"
 #include "views/canvas/gliding.h"
 #include "views/canvas/name_editor.h"
@@ -46,8 +47,6 @@ NetworkView::NetworkView(Document &document, Selection &selection, QWidget *pare
 {
     setObjectName(QStringLiteral("canvas"));
     viewport()->setObjectName(QStringLiteral("canvas.viewport"));
-    setAccessibleName(tr("Network drawing"));
-    setAccessibleDescription(tr("The nodes and cables of the network"));
     setScene(m_scene);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -109,6 +108,9 @@ NetworkView::NetworkView(Document &document, Selection &selection, QWidget *pare
     m_travel->setEndValue(1.0);
     m_overview = new Overview(*this);
     addCanvasActions(*this);
+    // Naming it may ask for its interface, which is the announcer's to make.
+    new CanvasAnnouncer(*this, document, selection);
+    setAccessibleName(tr("Network drawing"));
 }
 
 void NetworkView::takeOver(const model::ChangeSet &changes)

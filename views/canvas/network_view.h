@@ -43,7 +43,7 @@ struct ToolContext;
 /// `canvas.alignRow`, `canvas.alignColumn`, `canvas.spreadRow`, `canvas.spreadColumn`, `canvas.layOutWires`,
 /// `canvas.layOutLayers`, `canvas.layOutCircle`, `canvas.layOutGrid`, `canvas.showInterfaceNames`,
 /// `canvas.showAddresses`, `canvas.showGrid`, `canvas.snap`,
-/// `canvas.showOverview`.
+/// `canvas.showOverview`, `canvas.nextNode`, `canvas.previousNode`, `canvas.nextCable`, `canvas.previousCable`.
 class NetworkView : public QGraphicsView
 {
     Q_OBJECT
@@ -127,6 +127,11 @@ public slots:
     void layOutInLayers();
     void layOutInCircle();
     void layOutOnGrid();
+    /// These go on from what is selected, by the keyboard.
+    void nextNode();
+    void previousNode();
+    void nextCable();
+    void previousCable();
 
 signals:
     void toolChanged(netdraft::views::CanvasTool tool);
@@ -216,6 +221,8 @@ private:
     Pointer pointerAt(QPointF position, Qt::KeyboardModifiers modifiers) const;
     bool escape();
     bool nudge(const QKeyEvent &event);
+    void walk(const QKeyEvent &event);
+    void revealSelection();
     std::optional<model::NodeKind> draggedKind(const QDropEvent &event) const;
     void showSelection();
     void updateCursor();

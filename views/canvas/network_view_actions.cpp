@@ -1,5 +1,6 @@
 // What the canvas's actions do.
 
+#include "views/canvas/canvas_walk.h"
 #include "views/canvas/gliding.h"
 #include "views/canvas/network_scene.h"
 #include "views/canvas/network_view.h"
@@ -130,6 +131,38 @@ void NetworkView::layOut(model::Layout layout)
 {
     if (layOutNodes(*m_context, layout))
         m_gliding->afterwards([this] { fitAll(); });
+}
+
+void NetworkView::revealSelection()
+{
+    if (const model::NetnsId node = m_selection.singleNode())
+        reveal(node);
+    else if (const model::LinkPlace link = m_selection.singleLink())
+        reveal(link);
+}
+
+void NetworkView::nextNode()
+{
+    walkNodes(*m_context, 1);
+    revealSelection();
+}
+
+void NetworkView::previousNode()
+{
+    walkNodes(*m_context, -1);
+    revealSelection();
+}
+
+void NetworkView::nextCable()
+{
+    walkCables(*m_context, 1);
+    revealSelection();
+}
+
+void NetworkView::previousCable()
+{
+    walkCables(*m_context, -1);
+    revealSelection();
 }
 
 void NetworkView::setInterfaceNamesShown(bool shown)

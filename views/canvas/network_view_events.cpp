@@ -2,6 +2,7 @@
 #include "views/canvas/cable_item.h"
 #include "views/canvas/canvas_menu.h"
 #include "views/canvas/canvas_tips.h"
+#include "views/canvas/canvas_walk.h"
 #include "views/canvas/frame_item.h"
 #include "views/canvas/gliding.h"
 #include "views/canvas/name_editor.h"
@@ -193,6 +194,8 @@ void NetworkView::keyPressEvent(QKeyEvent *event)
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
+        if (m_tool->enter(pointerAt(QRectF(viewport()->rect()).center(), event->modifiers())))
+            return;
         if (const model::NetnsId node = m_selection.singleNode()) {
             emit activated(node);
             return;
@@ -202,6 +205,10 @@ void NetworkView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Right:
     case Qt::Key_Up:
     case Qt::Key_Down:
+        if (event->modifiers() & Qt::AltModifier) {
+            walk(*event);
+            return;
+        }
         if (nudge(*event))
             return;
         break;
@@ -248,20 +255,34 @@ bool NetworkView::escape()
     return false;
 }
 
+namespace {
+
+/// Where an arrow points, one unit far.
+QPointF wayOf(int arrow)
+{
+    switch (arrow) {
+    case Qt::Key_Left: return {-1, 0};
+    case Qt::Key_Right: return {1, 0};
+    case Qt::Key_Up: return {0, -1};
+    default: return {0, 1};
+    }
+}
+
+} // namespace
+
 bool NetworkView::nudge(const QKeyEvent &event)
 {
     if (m_selection.nodes().empty())
         return false;
     const double step = event.modifiers() & Qt::ControlModifier ? 1 : model::gridStep;
-    QPointF shift;
-    switch (event.key()) {
-    case Qt::Key_Left: shift.setX(-step); break;
-    case Qt::Key_Right: shift.setX(step); break;
-    case Qt::Key_Up: shift.setY(-step); break;
-    default: shift.setY(step); break;
-    }
-    nudgeSelected(*m_context, shift);
+    nudgeSelected(*m_context, wayOf(event.key()) * step);
     return true;
+}
+
+void NetworkView::walk(const QKeyEvent &event)
+{
+    walkTowards(*m_context, wayOf(event.key()), inSight().center(), event.modifiers() & Qt::ShiftModifier);
+    revealSelection();
 }
 
 bool NetworkView::event(QEvent *event)

@@ -56,8 +56,10 @@ ConnectTool::~ConnectTool()
 
 QString ConnectTool::hint() const
 {
-    return m_state == State::Idle ? ConnectWords::tr("Drag from one node to another, or click one after the other")
-                                  : ConnectWords::tr("Choose the node at the other end; Escape cancels");
+    return m_state == State::Idle
+               ? ConnectWords::tr(
+                     "Drag from one node to another, or click one after the other, or go there with N and press Enter")
+               : ConnectWords::tr("Choose the node at the other end; Escape cancels");
 }
 
 void ConnectTool::startAt(model::NetnsId node)
@@ -163,6 +165,20 @@ void ConnectTool::connectTo(model::NetnsId node)
     if (const model::Link *made = now ? now->find(link) : nullptr)
         context().selection.set({}, {{from, made->id}});
     context().say(text);
+}
+
+bool ConnectTool::enter(const Pointer & /*middle*/)
+{
+    const model::NetnsId node = context().selection.singleNode();
+    if (!context().scene.node(node)) {
+        context().say(ConnectWords::tr("Select the node where the cable shall end, and press Enter"));
+        return true;
+    }
+    if (m_state == State::Idle)
+        startAt(node);
+    else
+        connectTo(node);
+    return true;
 }
 
 bool ConnectTool::cancel()

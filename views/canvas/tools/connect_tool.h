@@ -24,6 +24,8 @@ public:
     void press(const Pointer &pointer) override;
     void move(const Pointer &pointer) override;
     void release(const Pointer &pointer) override;
+    /// Begins at the selected node, or ends there.
+    bool enter(const Pointer &middle) override;
     bool cancel() override;
     void leave() override;
     QCursor cursor() const override { return Qt::CrossCursor; }

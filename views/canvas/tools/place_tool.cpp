@@ -23,7 +23,8 @@ PlaceTool::~PlaceTool() = default;
 
 QString PlaceTool::hint() const
 {
-    return QCoreApplication::translate("PlaceTool", "%1: click where it shall stand; Shift for several, Escape ends")
+    return QCoreApplication::translate("PlaceTool",
+                                       "%1: click where it shall stand, or press Enter; Shift for several, Escape ends")
         .arg(kindTitle(m_kind));
 }
 
@@ -46,12 +47,23 @@ void PlaceTool::release(const Pointer &pointer)
 {
     if (!m_pressed)
         return;
+    place(pointer);
+}
+
+void PlaceTool::place(const Pointer &pointer)
+{
     m_pressed = false;
     m_ghost.reset();
     m_target.clear();
     const bool done = placeNewNode(context(), m_kind, pointer);
     if (done && !(pointer.modifiers & Qt::ShiftModifier))
         context().finished();
+}
+
+bool PlaceTool::enter(const Pointer &middle)
+{
+    place(middle);
+    return true;
 }
 
 bool PlaceTool::cancel()

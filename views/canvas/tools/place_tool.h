@@ -19,6 +19,8 @@ public:
     void press(const Pointer &pointer) override;
     void move(const Pointer &pointer) override;
     void release(const Pointer &pointer) override;
+    /// Puts one into the middle of what is seen.
+    bool enter(const Pointer &middle) override;
     bool cancel() override;
     void leave() override;
     QCursor cursor() const override { return Qt::CrossCursor; }
@@ -29,6 +31,8 @@ private:
     std::unique_ptr<NodeGhost> m_ghost;
     DropTarget m_target;
     bool m_pressed = false;
+
+    void place(const Pointer &pointer);
 };
 
 /// Where a new node comes when the user points there: on the grid, beside a node that is there already.

@@ -63,6 +63,8 @@ public:
     virtual void release(const Pointer &pointer) = 0;
     /// Drops what has begun and its feedback. Returns whether there was something to drop.
     virtual bool cancel() = 0;
+    /// Enter: what a click would do at the selected node, or here. Returns whether that was anything.
+    virtual bool enter(const Pointer & /*middle*/) { return false; }
     /// The mouse has left the canvas.
     virtual void leave() {}
     virtual QCursor cursor() const { return Qt::ArrowCursor; }
