@@ -1,5 +1,6 @@
 #include "app/main_window.h"
 
+#include "app/focus_order.h"
 #include "model/recipe/node_recipes.h"
 #include "views/actions/action_set.h"
 #include "views/canvas/network_view.h"
@@ -329,6 +330,9 @@ void MainWindow::connectLooks()
     connect(actions["actionFullScreen"], &QAction::triggered, this, [this](bool full) {
         setWindowState(full ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
     });
+    connect(actions["actionNextPart"], &QAction::triggered, this, [this] { focusNextPart(*this, *m_canvas, true); });
+    connect(actions["actionPreviousPart"], &QAction::triggered, this,
+            [this] { focusNextPart(*this, *m_canvas, false); });
     connect(actions["actionResetLayout"], &QAction::triggered, this,
             [this] { restoreState(m_firstLayout, layoutVersion); });
     connect(actions["actionShortcuts"], &QAction::triggered, this,
@@ -549,6 +553,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
     settings.setValue(QLatin1String(geometryKey), saveGeometry());
     settings.setValue(QLatin1String(layoutKey), saveState(layoutVersion));
     event->accept();
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    return focusNext(*this, next);
 }
 
 void MainWindow::showEvent(QShowEvent *event)

@@ -43,6 +43,7 @@ AddressDialog::AddressDialog(Document &document, const Selection &selection, Sco
     setWindowTitle(tr("Give Addresses"));
     m_pool->setObjectName(QStringLiteral("addressPool"));
     m_pool->setEditable(true);
+    m_pool->lineEdit()->setAccessibleName(tr("Networks from"));
     m_pool->setInsertPolicy(QComboBox::NoInsert);
     for (const auto &[pool, length] : pools)
         m_pool->addItem(QLatin1String(pool), length);

@@ -201,6 +201,7 @@ void ExportDialog::showOptions()
     const model::ExportFormat *form = format();
     if (!form)
         return;
+    QWidget *before = m_forms;
     for (const model::ExportOption &option : form->options) {
         auto *box = new QComboBox;
         box->setObjectName(text(option.id));
@@ -208,6 +209,8 @@ void ExportDialog::showOptions()
             box->addItem(text(choice));
         connect(box, &QComboBox::currentIndexChanged, this, &ExportDialog::make);
         m_options->addRow(translated("Export", option.title), box);
+        setTabOrder(before, box);
+        before = box;
     }
 }
 

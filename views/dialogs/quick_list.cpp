@@ -2,6 +2,7 @@
 
 #include "views/style/theme.h"
 
+#include <QAccessible>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
@@ -75,18 +76,21 @@ QuickList::QuickList(const QString &prompt, std::vector<QuickEntry> entries, QWi
     setObjectName(QStringLiteral("quickList"));
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(true);
+    setWindowTitle(prompt); // It has no frame to show it, but is called so.
     m_line->setObjectName(QStringLiteral("quickLine"));
     m_line->setPlaceholderText(prompt);
     m_line->setAccessibleName(prompt);
     m_line->setClearButtonEnabled(true);
     m_line->installEventFilter(this);
     m_list->setObjectName(QStringLiteral("quickEntries"));
+    m_list->setAccessibleName(tr("What fits"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setUniformItemSizes(true);
     m_list->setItemDelegate(new DetailDelegate(m_list));
     connect(m_line, &QLineEdit::textChanged, this, &QuickList::filter);
     connect(m_list, &QListWidget::itemClicked, this, &QuickList::choose);
+    connect(m_list, &QListWidget::currentRowChanged, this, &QuickList::announce);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(spacing::normal, spacing::normal, spacing::normal, spacing::normal);
     all->setSpacing(spacing::normal);
@@ -131,8 +135,20 @@ void QuickList::filter(const QString &typed)
         auto *item = new QListWidgetItem(entry.icon, entry.text, m_list);
         item->setData(entryRole, static_cast<int>(one.entry));
         item->setData(detailRole, entry.detail);
+        if (!entry.detail.isEmpty())
+            item->setData(Qt::AccessibleTextRole, tr("%1, %2").arg(entry.text, entry.detail));
     }
     m_list->setCurrentRow(0);
+}
+
+void QuickList::announce(int row)
+{
+    // The line keeps the keyboard, so nobody would hear of the row that Enter takes.
+    if (row < 0 || !QAccessible::isActive())
+        return;
+    QAccessibleEvent event(m_list, QAccessible::Focus);
+    event.setChild(row);
+    QAccessible::updateAccessibility(&event);
 }
 
 void QuickList::choose()

@@ -37,6 +37,7 @@ private:
     QListWidget *m_list;
 
     void filter(const QString &typed);
+    void announce(int row);
     void choose();
     bool eventFilter(QObject *object, QEvent *event) override;
 };

@@ -108,6 +108,8 @@ ShortcutSheet::ShortcutSheet(std::vector<QAction *> actions, QWidget *window)
     m_search->setAccessibleName(m_search->placeholderText());
     m_search->setClearButtonEnabled(true);
     m_table->setObjectName(QStringLiteral("shortcutTable"));
+    m_table->setAccessibleName(tr("Actions and their keys"));
+    m_table->setTabKeyNavigation(false);
     m_table->setColumnCount(2);
     m_table->setHorizontalHeaderLabels({tr("Action"), tr("Keys")});
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);

@@ -132,6 +132,7 @@ void TemplateDialog::showShape()
         box->setMaximumWidth(120);
         connect(box, &QSpinBox::valueChanged, this, &TemplateDialog::count);
         m_numbers->addRow(titleOf(number.name), box);
+        setTabOrder(m_boxes.empty() ? static_cast<QWidget *>(m_shapes) : m_boxes.back(), box);
         m_boxes.push_back(box);
     }
     count();

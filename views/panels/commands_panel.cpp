@@ -47,7 +47,9 @@ CommandsPanel::CommandsPanel(const PanelContext &context, QWidget *parent)
     connect(m_node, &QComboBox::currentIndexChanged, this, &CommandsPanel::invalidate);
 
     auto *head = panelHead();
+    head->addWidget(panelLabel(tr("Commands of"), m_what));
     head->addWidget(m_what);
+    head->addWidget(panelLabel(tr("on"), m_node));
     head->addWidget(m_node);
     head->addStretch();
     head->addWidget(copy);

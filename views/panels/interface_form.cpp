@@ -122,6 +122,7 @@ InterfaceForm::InterfaceForm(const PanelContext &context, QWidget *parent)
     form->addRow(tr("Name"), m_name);
     form->addRow(tr("MTU"), m_mtu);
     form->addRow(tr("MAC"), m_mac);
+    m_masterLabel->setBuddy(m_master);
     form->addRow(m_masterLabel, m_master);
     form->addRow(m_message);
 }

@@ -33,6 +33,7 @@ MatrixPanel::MatrixPanel(const PanelContext &context, QWidget *parent)
     : Panel(context, parent), m_model(new MatrixModel(context.document, this)), m_table(new QTableView),
       m_header(new MatrixHeader(m_table)), m_reason(new QLabel),
       m_empty(emptyText(tr("No node has an address yet that another one could ping."))), m_grouping(new QComboBox),
+      m_groupingLabel(panelLabel(tr("Rows and columns"), m_grouping)),
       m_openAll(panelButton(QStringLiteral("matrixOpenAll"), icon(QStringLiteral("table")), tr("Open all groups"))),
       m_larger(panelButton(QStringLiteral("matrixLarger"), icon(QStringLiteral("zoom-in")),
                            tr("Larger cells (Ctrl and the wheel)"))),
@@ -93,6 +94,7 @@ MatrixPanel::MatrixPanel(const PanelContext &context, QWidget *parent)
     auto *below = new QHBoxLayout;
     below->setContentsMargins(0, 0, spacing::tight, 0);
     below->addWidget(m_reason, 1);
+    below->addWidget(m_groupingLabel);
     below->addWidget(m_grouping);
     below->addWidget(m_openAll);
     below->addWidget(m_smaller);
@@ -108,7 +110,7 @@ void MatrixPanel::sync()
     m_table->setDisabled(awaited);
     const bool any = m_model->rowCount() > 0 && m_model->columnCount() > 0;
     m_table->setVisible(any);
-    for (QWidget *below : std::initializer_list<QWidget *>{m_reason, m_grouping, m_smaller, m_larger})
+    for (QWidget *below : std::initializer_list<QWidget *>{m_reason, m_groupingLabel, m_grouping, m_smaller, m_larger})
         below->setVisible(any);
     m_openAll->setVisible(any && m_model->grouping() != MatrixGrouping::None);
     m_empty->setVisible(!any && !awaited);

@@ -37,6 +37,7 @@ private:
     QLabel *m_reason;
     QLabel *m_empty;
     QComboBox *m_grouping;
+    QLabel *m_groupingLabel;
     QToolButton *m_openAll;
     QToolButton *m_larger;
     QToolButton *m_smaller;

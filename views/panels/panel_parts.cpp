@@ -30,6 +30,13 @@ QLabel *panelTitle(const QString &objectName)
     return label;
 }
 
+QLabel *panelLabel(const QString &text, QWidget *field)
+{
+    auto *label = new QLabel(text);
+    label->setBuddy(field);
+    return label;
+}
+
 QToolButton *panelButton(const QString &objectName, const QIcon &icon, const QString &help)
 {
     auto *button = new QToolButton;

@@ -15,6 +15,9 @@ namespace netdraft::views {
 /// The row above a panel's content: its title at the left, its buttons at the right.
 QHBoxLayout *panelHead();
 QLabel *panelTitle(const QString &objectName);
+/// Says what a field beside it is for, to those who see it and those who hear it.
+QLabel *panelLabel(const QString &text, QWidget *field);
+
 /// A flat button with a picture; `help` is its tool tip and its accessible name.
 QToolButton *panelButton(const QString &objectName, const QIcon &icon, const QString &help);
 /// What stands in a panel that has nothing to show.

@@ -38,7 +38,7 @@ RoutesPanel::RoutesPanel(const PanelContext &context, QWidget *parent)
     m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                              QAbstractItemView::AnyKeyPressed | QAbstractItemView::SelectedClicked);
-    m_table->setTabKeyNavigation(true);
+    m_table->setTabKeyNavigation(false);
     m_table->installEventFilter(this);
     QHeaderView *header = m_table->horizontalHeader();
     // The destination takes what the others leave, so that all five are in sight in a narrow panel.

@@ -106,16 +106,22 @@ void SummaryBanner::say(State state, const QString &text)
 void SummaryBanner::syncColours()
 {
     const Theme &theme = currentTheme();
-    const auto [name, colour] = [&]() -> std::pair<QString, QColor> {
+    struct Look {
+        QString icon;
+        QColor colour;
+        QString word;
+    };
+    const auto [name, colour, word] = [&]() -> Look {
         switch (m_state) {
-        case State::Nothing: return {QStringLiteral("information"), theme.mutedText};
-        case State::Fine: return {QStringLiteral("ok"), theme.ok};
-        case State::Warning: return {QStringLiteral("uncertain"), theme.uncertain};
-        case State::Failing: return {QStringLiteral("bad"), theme.bad};
+        case State::Nothing: return {QStringLiteral("information"), theme.mutedText, tr("Note")};
+        case State::Fine: return {QStringLiteral("ok"), theme.ok, tr("All is well")};
+        case State::Warning: return {QStringLiteral("uncertain"), theme.uncertain, tr("Warning")};
+        case State::Failing: return {QStringLiteral("bad"), theme.bad, tr("Problem")};
         }
         return {};
     }();
     m_mark->setPixmap(iconPixmap(name, colour, 20, devicePixelRatioF()));
+    m_mark->setAccessibleName(word);
     QPalette colours;
     colours.setColor(QPalette::WindowText, colour);
     m_text->setPalette(colours);

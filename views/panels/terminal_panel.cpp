@@ -107,7 +107,8 @@ void TerminalPanel::turnTo(model::NetnsId node)
                     }
                 });
         m_views->addWidget(added);
-        tab = m_tabs->addTab(nodeName(document().network(), node));
+        tab = m_tabs->addTab({});
+        syncTabs();
         m_tabs->show();
     }
     m_tabs->setCurrentIndex(tab);
@@ -124,6 +125,7 @@ void TerminalPanel::syncTabs()
         view(tab)->sync();
         const QString name = nodeName(document().network(), view(tab)->node());
         m_tabs->setTabText(tab, QString(name).replace(u'&', QStringLiteral("&&")));
+        m_tabs->setAccessibleTabName(tab, tr("The terminal of %1").arg(name));
         m_tabs->setTabToolTip(
             tab, view(tab)->isUsed() ? tr("The terminal of %1").arg(name)
                                      : tr("The terminal of %1, the selected node; it stays once it is used").arg(name));

@@ -70,7 +70,7 @@ TerminalView::TerminalView(Document &document, model::NetnsId node, QWidget *par
     m_output->setFont(fixedFont());
     m_output->setMaximumBlockCount(scrollback);
     m_output->setUndoRedoEnabled(false);
-    m_output->setFocusPolicy(Qt::ClickFocus);
+    m_output->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_prompt->setObjectName(QStringLiteral("terminalPrompt"));
     m_prompt->setFont(fixedFont());
     m_prompt->setTextFormat(Qt::PlainText);
