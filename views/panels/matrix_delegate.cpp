@@ -5,6 +5,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace netdraft::views {
 
 namespace {
@@ -32,6 +34,11 @@ void paintFarAway(QPainter &painter, const QRect &cell, MatrixModel::Verdict ver
     painter.fillRect(inner, colour);
     if (verdict == MatrixModel::Verdict::Some)
         painter.fillRect(reachablePart(inner, share), theme.okFill);
+    // Dark as a no, but hollow, so that its colour alone does not tell it.
+    if (verdict == MatrixModel::Verdict::Unsure) {
+        const int rim = std::max(1, inner.width() / 4);
+        painter.fillRect(inner.adjusted(rim, rim, -rim, -rim), theme.uncertainFill);
+    }
 }
 
 } // namespace
