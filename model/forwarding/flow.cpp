@@ -9,13 +9,10 @@ namespace netdraft::model {
 
 namespace {
 
-/// The tables of a namespace whose rules are the kernel's own: `local` and `main` of IPv4 are one until then.
+/// In the tables of a namespace whose rules are the kernel's own.
 TableHit lookUpDefault(const DataPlane &plane, NodeIndex node, const Flow &flow)
 {
-    using Tables = std::vector<std::uint32_t>;
-    static const std::array order4{Tables{table::local, table::main}, Tables{table::fallback}};
-    static const std::array order6{Tables{table::local}, Tables{table::main}};
-    for (const Tables &tables : flow.destination.isV4() ? order4 : order6) {
+    for (const std::vector<std::uint32_t> &tables : defaultTables(flow.destination.family())) {
         TableHit hit = lookUpTables(plane, node, tables, flow);
         if (hit.route && hit.route->type != RouteType::Throw)
             return hit;
@@ -74,16 +71,6 @@ std::optional<Decision> guessOnLink(const Flow &flow)
     decision.choice.out = flow.out;
     decision.choice.nextHop = flow.destination;
     return decision;
-}
-
-/// l3mdev_update_flow: whom the sender is bound to, else whom the packet came by, tells the VRF.
-Flow inVrf(const DataPlane &plane, Flow flow)
-{
-    const LinkIndex telling = flow.out != nowhere ? flow.out : flow.in;
-    flow.vrf = telling == nowhere ? nowhere : plane.links()[telling].vrf;
-    if (flow.vrf != nowhere && flow.out == flow.vrf)
-        flow.out = nowhere;
-    return flow;
 }
 
 bool isSet(const PlaneLink &link, const Netns &netns, DeviceSysctl sysctl)
@@ -159,6 +146,15 @@ Admission admit6(const DataPlane &plane, NodeIndex node, const Flow &flow, const
 }
 
 } // namespace
+
+Flow inVrf(const DataPlane &plane, Flow flow)
+{
+    const LinkIndex telling = flow.out != nowhere ? flow.out : flow.in;
+    flow.vrf = telling == nowhere ? nowhere : plane.links()[telling].vrf;
+    if (flow.vrf != nowhere && flow.out == flow.vrf)
+        flow.out = nowhere;
+    return flow;
+}
 
 Choice Decision::take(Choices &choices) const
 {

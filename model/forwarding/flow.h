@@ -44,6 +44,10 @@ struct Decision {
 /// knows is on the link that the sender is bound to.
 Decision chooseRoute(const DataPlane &plane, NodeIndex node, const Flow &flow);
 
+/// The flow with the VRF that it is in, as the look-up asks for it (l3mdev_update_flow): whom the sender is bound to,
+/// else whom the packet came by, tells the VRF.
+Flow inVrf(const DataPlane &plane, Flow flow);
+
 /// What __fib_validate_source says of a source.
 struct SourceCheck {
     Cause cause = Cause::None; ///< or Martian, or ReversePath

@@ -4,6 +4,7 @@
 #include "model/network/effective_sysctl.h"
 
 #include <algorithm>
+#include <array>
 
 namespace netdraft::model {
 
@@ -50,6 +51,12 @@ public:
             }
         }
         return {};
+    }
+
+    bool serves(const Route &route) const
+    {
+        const std::span one(&route, 1);
+        return (m_family == Family::Ipv4 ? first4(one) : best6(one)).route != nullptr;
     }
 
 private:
@@ -175,32 +182,61 @@ TableHit lookUpTables(const DataPlane &plane, NodeIndex node, std::span<const st
     return TableLookUp(plane, node, flow).find(tables);
 }
 
-RuleHit walkRules(const DataPlane &plane, NodeIndex node, const Flow &flow)
+bool serves(const DataPlane &plane, NodeIndex node, const Route &route, const Flow &flow)
+{
+    return TableLookUp(plane, node, flow).serves(route);
+}
+
+std::span<const std::vector<std::uint32_t>> defaultTables(Family family)
+{
+    using Tables = std::vector<std::uint32_t>;
+    static const std::array order4{Tables{table::local, table::main}, Tables{table::fallback}};
+    static const std::array order6{Tables{table::local}, Tables{table::main}};
+    return family == Family::Ipv4 ? std::span<const Tables>(order4) : std::span<const Tables>(order6);
+}
+
+RuleHit walkRules(const DataPlane &plane, NodeIndex node, const Flow &flow, std::vector<AskedRule> *asked)
 {
     const Netns &netns = *plane.nodes()[node].netns;
     const std::vector<Rule> &rules = netns.rules(flow.destination.family());
     const TableLookUp lookUp(plane, node, flow);
+    const auto note = [&](const Rule &rule, RuleOutcome outcome, std::uint32_t table = table::unspecified) {
+        if (asked)
+            asked->push_back({&rule, outcome, table});
+    };
     for (auto rule = rules.begin(); rule != rules.end();) {
-        if (!isFor(netns, plane, *rule, flow) || rule->action == RuleAction::Nop) {
+        const bool isForFlow = isFor(netns, plane, *rule, flow);
+        if (!isForFlow || rule->action == RuleAction::Nop) {
+            note(*rule, isForFlow ? RuleOutcome::Nop : RuleOutcome::NoMatch);
             ++rule;
             continue;
         }
+        const auto decides = [&](Cause cause) {
+            note(*rule, RuleOutcome::Decided);
+            return RuleHit{&*rule, {}, cause};
+        };
         switch (rule->action) {
         case RuleAction::Goto: {
+            note(*rule, RuleOutcome::Jumped);
             const auto target = std::ranges::find(rules, rule->target, &Rule::priority);
             rule = target == rules.end() ? rule + 1 : target;
             continue;
         }
-        case RuleAction::Blackhole: return {&*rule, {}, Cause::Blackhole};
-        case RuleAction::Unreachable: return {&*rule, {}, Cause::NoRoute}; // ENETUNREACH, unlike a route's
-        case RuleAction::Prohibit: return {&*rule, {}, Cause::Prohibit};
+        case RuleAction::Blackhole: return decides(Cause::Blackhole);
+        case RuleAction::Unreachable: return decides(Cause::NoRoute); // ENETUNREACH, unlike a route's
+        case RuleAction::Prohibit: return decides(Cause::Prohibit);
         default: break;
         }
         const std::uint32_t table = tableOf(*rule, plane, flow);
         TableHit hit = lookUp.find(std::span(&table, 1));
         const bool suppressed = hit.route && hit.route->destination.length() <= rule->suppressPrefixLength &&
                                 !isDiscarding(hit.route->type);
-        if (hit.route && hit.route->type != RouteType::Throw && !suppressed)
+        const RuleOutcome outcome = !hit.route                            ? RuleOutcome::NoRoute
+                                    : hit.route->type == RouteType::Throw ? RuleOutcome::Thrown
+                                    : suppressed                          ? RuleOutcome::Suppressed
+                                                                          : RuleOutcome::Decided;
+        note(*rule, outcome, table);
+        if (outcome == RuleOutcome::Decided)
             return {&*rule, std::move(hit), Cause::None};
         ++rule;
     }

@@ -1,5 +1,6 @@
 #include "model/forwarding/netfilter/hooks.h"
 
+#include "model/forwarding/netfilter/hook_log.h"
 #include "model/forwarding/netfilter/matching.h"
 #include "model/forwarding/netfilter/nat_targets.h"
 #include "model/forwarding/netfilter/nft_matching.h"
@@ -43,6 +44,8 @@ public:
     {
         const std::uint32_t mark = m_skb.mark;
         Passed passed = traverse(chain, 0);
+        if (passed == Passed::Through)
+            (void)note(chain, 0, true);
         if (passed == Passed::Through && chain.drops) {
             decide(chain, 0);
             passed = Passed::Dropped;
@@ -104,15 +107,27 @@ public:
 private:
     static constexpr int deepest = 16; ///< NFT_JUMP_STACK_SIZE
 
-    void decide(const Chain &chain, int number)
+    RulePlace placeOf(const Chain &chain, int number) const
     {
-        verdict.by = RulePlace{m_table->family, m_table->name, chain.name, number};
+        return {m_table->family, m_table->name, chain.name, number};
     }
-    void decide(const nft::Chain &chain, int number)
+    RulePlace placeOf(const nft::Chain &chain, int number) const
     {
         const std::uint64_t handle = number == 0 ? 0 : chain.rules[static_cast<std::size_t>(number) - 1].handle.number;
-        verdict.by = RulePlace{
-            m_skb.packet.family(), m_nftTable->name.table, chain.name, number, m_nftTable->name.family, handle};
+        return {m_skb.packet.family(), m_nftTable->name.table, chain.name, number, m_nftTable->name.family, handle};
+    }
+    void decide(const auto &chain, int number) { verdict.by = placeOf(chain, number); }
+
+    /// Writes down that a rule was asked; where, is for correct().
+    std::size_t note(const auto &chain, int number, bool matched) const
+    {
+        HookLog *log = m_surroundings.log();
+        return log ? log->note(placeOf(chain, number), matched) : 0;
+    }
+    void correct(std::size_t at, bool matched) const
+    {
+        if (HookLog *log = m_surroundings.log())
+            log->setMatched(at, matched);
     }
 
     /// A masqueraded connection that now leaves by another link is no good any more (nf_nat_oif_changed).
@@ -136,7 +151,9 @@ private:
     {
         for (std::size_t i = 0; i < chain.rules.size(); ++i) {
             const Rule &rule = chain.rules[i];
-            if (!matches({m_netns, m_state, m_skb, m_surroundings.choices()}, rule))
+            const bool matched = matches({m_netns, m_state, m_skb, m_surroundings.choices()}, rule);
+            (void)note(chain, static_cast<int>(i) + 1, matched);
+            if (!matched)
                 continue;
             if (std::holds_alternative<Return>(rule.target))
                 return Passed::Through;
@@ -161,7 +178,10 @@ private:
     Passed traverse(const nft::Chain &chain, int depth)
     {
         for (std::size_t i = 0; i < chain.rules.size(); ++i) {
-            const auto passed = follow(chain.rules[i], depth);
+            const std::size_t noted = note(chain, static_cast<int>(i) + 1, true);
+            bool agreed = true;
+            const auto passed = follow(chain.rules[i], depth, agreed);
+            correct(noted, agreed);
             if (!passed)
                 continue;
             if ((*passed == Passed::Dropped || *passed == Passed::Rejected) && !verdict.by)
@@ -173,18 +193,22 @@ private:
         return Passed::Through;
     }
 
-    /// What the rule says of the packet; none where the next rule is to be asked.
-    std::optional<Passed> follow(const nft::Rule &rule, int depth)
+    /// What the rule says of the packet; none where the next rule is to be asked. `agreed` becomes false where a
+    /// comparison of the rule is why.
+    std::optional<Passed> follow(const nft::Rule &rule, int depth, bool &agreed)
     {
         for (const nft::Statement &statement : rule.statements) {
             if (const auto *comparison = std::get_if<nft::Comparison>(&statement)) {
-                if (!agrees({m_netns, m_state, m_skb, m_surroundings.choices()}, *comparison))
+                agreed = agrees({m_netns, m_state, m_skb, m_surroundings.choices()}, *comparison);
+                if (!agreed)
                     return std::nullopt;
                 continue;
             }
             // The first packet is always within the burst.
-            if (const auto *limit = std::get_if<nft::Limit>(&statement); limit && limit->over)
+            if (const auto *limit = std::get_if<nft::Limit>(&statement); limit && limit->over) {
+                agreed = false;
                 return std::nullopt;
+            }
             if (const auto *jump = std::get_if<Jump>(&statement)) {
                 const nft::Chain *next = m_nftTable->find(jump->chain);
                 const Passed passed = next && depth < deepest ? traverse(*next, depth + 1) : Passed::Through;

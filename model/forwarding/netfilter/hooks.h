@@ -31,6 +31,8 @@ struct HookState {
     Time now{};
 };
 
+class HookLog;
+
 /// What the hooks ask of routing and of the clock's chance.
 class Surroundings
 {
@@ -40,6 +42,8 @@ public:
     /// where `target` is the gateway if there is one; ipv6_dev_get_saddr, where it is the destination.
     virtual std::optional<IpAddress> sourceAddress(const Link &out, const IpAddress &target) = 0;
     virtual Choices &choices() = 0;
+    /// Who is told of every rule that is asked; null: nobody.
+    virtual HookLog *log() { return nullptr; }
 };
 
 /// The rule, or the policy, that decided.
