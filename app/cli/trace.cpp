@@ -6,6 +6,7 @@
 #include "model/exchange/pcapng.h"
 #include "model/reachability/reachability.h"
 #include "model/reachability/simulated_ping.h"
+#include "model/reachability/station.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -24,6 +25,7 @@ struct TraceArguments {
     std::string to;
     std::string capture;
     bool json = false;
+    bool stations = false;
     PortOption port;
 };
 
@@ -60,6 +62,19 @@ bool capture(const TraceArguments &arguments, const Project &project, const simu
     return written.has_value();
 }
 
+/// The way through each namespace, in the order in which it was gone; of ARP and neighbour discovery nothing.
+std::string stationsText(const Network &network, const simulation::Recording &recording)
+{
+    std::string text;
+    for (const simulation::Visit &visit : recording.visits()) {
+        const bool asks =
+            visit.purpose == simulation::Purpose::Question || visit.purpose == simulation::Purpose::Answer;
+        if (!asks)
+            text += stationText(network, stationsOf(network, visit));
+    }
+    return text;
+}
+
 int trace(const TraceArguments &arguments)
 {
     const auto project = loadProject(arguments.file);
@@ -72,20 +87,23 @@ int trace(const TraceArguments &arguments)
     if (!to)
         return wrong;
     const DataPlane plane(project->network);
-    simulation::Recording recording;
+    using simulation::Recording;
+    Recording recording(arguments.stations ? Recording::Of::Visits : Recording::Of::Frames);
     if (arguments.port) {
         const Probe sent = probe(plane, from->id, *to, arguments.port.transport(), arguments.port.number(), &recording);
         if (!capture(arguments, *project, recording))
             return wrong;
-        return print(arguments.json ? traceJson(project->network, sent) : traceText(project->network, sent),
+        const std::string stations = stationsText(project->network, recording);
+        return print(arguments.json ? traceJson(project->network, sent) : stations + traceText(project->network, sent),
                      sent.reachable ? yes : no);
     }
     const Ping sent = ping(plane, from->id, *to);
-    if (!arguments.capture.empty())
+    if (!arguments.capture.empty() || arguments.stations)
         (void)pingSeries(plane, from->id, *to, 1, 1, &recording);
     if (!capture(arguments, *project, recording))
         return wrong;
-    return print(arguments.json ? traceJson(project->network, sent) : traceText(project->network, sent),
+    const std::string stations = stationsText(project->network, recording);
+    return print(arguments.json ? traceJson(project->network, sent) : stations + traceText(project->network, sent),
                  sent.reachable ? yes : no);
 }
 
@@ -100,7 +118,10 @@ void addTrace(CLI::App &root, Action &action)
         ->required();
     verb->add_option("FROM", arguments->from, "The node that sends")->required();
     verb->add_option("TO", arguments->to, "A node (its first address, IPv4 before IPv6) or an address")->required();
-    verb->add_flag("--json", arguments->json, "Print one JSON object");
+    auto *json = verb->add_flag("--json", arguments->json, "Print one JSON object");
+    verb->add_flag("--stations", arguments->stations,
+                   "First tell, for each node, station by station, which rule, route or entry decided, and what lost")
+        ->excludes(json);
     verb->add_option("--capture", arguments->capture, "Also write what passes the cables into this file (pcapng)");
     addPortOption(*verb, arguments->port);
     verb->footer("Exits 0 when the reply comes back, 1 when it does not.");

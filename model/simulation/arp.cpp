@@ -3,6 +3,7 @@
 #include "model/forwarding/arp_rules.h"
 #include "model/simulation/link_layer.h"
 #include "model/simulation/neighbours.h"
+#include "model/simulation/visit_log.h"
 
 namespace netdraft::model::simulation {
 
@@ -40,7 +41,7 @@ void askByArp(Simulation &simulation, LinkIndex link, const IpAddress &target, c
     send(simulation, link, arp, broadcastMac, waiting.journey);
 }
 
-void receiveArp(Simulation &simulation, LinkIndex link, const Arp &arp, JourneyId journey)
+void receiveArp(Simulation &simulation, LinkIndex link, const Arp &arp, const Tracked &tracked)
 {
     const PlaneLink &here = simulation.plane.links()[link];
     if (here.link->asksNobody()) // arp_rcv
@@ -50,6 +51,7 @@ void receiveArp(Simulation &simulation, LinkIndex link, const Arp &arp, JourneyI
         simulation.touch(link);
     learnNeighbour(simulation, link, arp.sender, arp.senderMac,
                    answers == ArpAnswer::No ? Telling::Answer : Telling::Asked);
+    logArp(simulation, tracked.visit, arp, answers != ArpAnswer::No);
     if (answers == ArpAnswer::No)
         return;
     Arp answer;
@@ -60,7 +62,7 @@ void receiveArp(Simulation &simulation, LinkIndex link, const Arp &arp, JourneyI
     answer.target = arp.sender;
     // pneigh_enqueue: up to proxy_delay, by chance; half of it.
     constexpr Time proxyDelay = second * 2 / 5;
-    send(simulation, link, answer, arp.senderMac, journey, answers == ArpAnswer::ForAnother ? proxyDelay : 0);
+    send(simulation, link, answer, arp.senderMac, tracked.journey, answers == ArpAnswer::ForAnother ? proxyDelay : 0);
 }
 
 } // namespace netdraft::model::simulation

@@ -9,6 +9,6 @@ void askByArp(Simulation &simulation, LinkIndex link, const IpAddress &target, c
 
 /// An ARP message has come to a link (arp_process): it is answered if its target is local to the namespace, on
 /// whichever link, and the table takes what it teaches.
-void receiveArp(Simulation &simulation, LinkIndex link, const Arp &arp, JourneyId journey);
+void receiveArp(Simulation &simulation, LinkIndex link, const Arp &arp, const Tracked &tracked);
 
 } // namespace netdraft::model::simulation

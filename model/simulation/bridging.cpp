@@ -5,6 +5,7 @@
 #include "model/simulation/link_layer.h"
 #include "model/simulation/neighbours.h"
 #include "model/simulation/netfilter_hooks.h"
+#include "model/simulation/visit_log.h"
 
 #include <algorithm>
 
@@ -23,14 +24,18 @@ bool isOwn(const DataPlane &plane, LinkIndex bridge, const MacAddress &mac)
 }
 
 /// Behind which port the bridge looks for a MAC: where it was heard, else where somebody said it is.
-LinkIndex portFor(const Simulation &simulation, LinkIndex bridge, VlanId vlan, const MacAddress &mac)
+struct Located {
+    LinkIndex port = nowhere;
+    FdbAnswer how = FdbAnswer::Unknown;
+};
+Located locate(const Simulation &simulation, LinkIndex bridge, VlanId vlan, const MacAddress &mac)
 {
     if (const auto heard = simulation.fdb.find({bridge, vlan, mac}); heard != simulation.fdb.end())
-        return heard->second;
+        return {heard->second, FdbAnswer::Heard};
     const auto &fixed = simulation.plane.links()[bridge].link->bridge()->fdb;
     const auto entry =
         std::ranges::find_if(fixed, [&](const FdbEntry &each) { return each.mac == mac && each.vlan == vlan; });
-    return entry == fixed.end() ? nowhere : simulation.plane.index(entry->port);
+    return entry == fixed.end() ? Located{} : Located{simulation.plane.index(entry->port), FdbAnswer::Fixed};
 }
 
 /// Whether the bridge's interface takes frames for this MAC although the bridge has not: a link on it has that address,
@@ -119,7 +124,10 @@ void flood(Simulation &simulation, const Passing &passing)
 void forward(Simulation &simulation, Passing passing)
 {
     const MacAddress &to = passing.frame.destination;
-    const LinkIndex out = to.isMulticast() ? nowhere : portFor(simulation, passing.bridge, passing.vlan, to);
+    const Located found =
+        to.isMulticast() ? Located{nowhere, FdbAnswer::ToMany} : locate(simulation, passing.bridge, passing.vlan, to);
+    const LinkIndex out = found.port;
+    logBridge(simulation, passing.tracked.visit, passing.bridge, passing.vlan, to, found.how, out);
     if (out == nowhere)
         flood(simulation, passing);
     else if (out == passing.in && !simulation.plane.links()[out].link->port.hairpin)
@@ -192,7 +200,7 @@ void receiveByPort(Simulation &simulation, LinkIndex port, Frame frame, Tracked 
         return end(port, Cause::WrongVlan);
     passing.vlan = *vlan;
     if (settings.locked && (isOwn(simulation.plane, bridge, passing.frame.source) ||
-                            portFor(simulation, bridge, passing.vlan, passing.frame.source) != port))
+                            locate(simulation, bridge, passing.vlan, passing.frame.source).port != port))
         return end(port, Cause::PortLocked);
     if (settings.learning && !isOwn(simulation.plane, bridge, passing.frame.source))
         simulation.fdb.insert_or_assign({bridge, passing.vlan, passing.frame.source}, port);
@@ -211,6 +219,7 @@ void receiveByPort(Simulation &simulation, LinkIndex port, Frame frame, Tracked 
         // in and then dropped by IP.
         const MacAddress &to = passing.frame.destination;
         const bool mine = to == links[bridge].link->mac || to == links[port].link->mac;
+        logBridge(simulation, passing.tracked.visit, bridge, passing.vlan, to, FdbAnswer::Own);
         return passUpFrom(simulation, std::move(passing), mine ? Addressee::Host : Addressee::Other);
     }
     if (listensFor(simulation, bridge, passing.frame.destination))

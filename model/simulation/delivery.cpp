@@ -8,6 +8,7 @@
 #include "model/simulation/netfilter_hooks.h"
 #include "model/simulation/routing.h"
 #include "model/simulation/transport.h"
+#include "model/simulation/visit_log.h"
 
 #include <algorithm>
 
@@ -47,6 +48,7 @@ void deliver(Simulation &simulation, Skb skb, const Station &station)
         return endPacket(simulation, skb, station, Cause::NotModelled);
     if (!isLetIn(simulation, skb, station))
         return;
+    logStage(simulation, skb.visit, Stage::Local);
     if (isDiscovery(skb.packet))
         receiveDiscovery(simulation, skb);
     else if (skb.packet.icmp())

@@ -11,6 +11,7 @@
 #include "model/simulation/netfilter_hooks.h"
 #include "model/simulation/redirects.h"
 #include "model/simulation/routing.h"
+#include "model/simulation/visit_log.h"
 
 namespace netdraft::model::simulation {
 
@@ -19,8 +20,10 @@ namespace {
 /// A packet to a MAC that nobody has to be asked for.
 void sendToMany(Simulation &simulation, Skb skb, const Station &station, const MacAddress &to)
 {
-    if (goesOut(simulation, skb, station))
-        sendInFrame(simulation, skb, station, to);
+    if (!goesOut(simulation, skb, station))
+        return;
+    logNeighbour(simulation, skb.visit, station.out, skb.packet.destination, Known::ToMany);
+    sendInFrame(simulation, skb, station, to);
 }
 
 /// A packet to an own address: out of `lo` and in again, with the route that it has (loopback_xmit).
@@ -29,13 +32,19 @@ void sendToSelf(Simulation &simulation, Skb skb, const Station &station)
     const PlaneNode &here = simulation.plane.nodes()[station.node];
     if (!goesOut(simulation, skb, station))
         return;
+    logLink(simulation, skb.visit, Stage::Egress, here.firstLink);
     if (!here.netns->loopback().up)
         return endPacket(simulation, skb, station, Cause::LoopbackDown);
     if (simulation.recording) {
         Frame frame;
         frame.wireSize = skb.part;
         frame.payload = skb.packet;
-        simulation.recording->note(simulation.plane, simulation.now(), here.firstLink, false, frame);
+        Tracked tracked = skb.leaving(station);
+        tracked.sent =
+            simulation.recording->note(simulation.plane, simulation.now(), here.firstLink, false, frame, tracked.visit);
+        tracked.visit = noVisit;
+        logArrival(simulation, here.firstLink, frame, tracked);
+        skb.visit = tracked.visit;
     }
     skb.in = here.firstLink; // `lo`, which every namespace has as its first
     if (comesIn(simulation, skb, station))
@@ -66,6 +75,7 @@ void sendOn(Simulation &simulation, Skb skb, const Station &station, const Choic
 /// ip_forward, ip6_forward; with `redirect` its sender is to hear of a better way, though this packet goes on.
 void forward(Simulation &simulation, Skb skb, const Station &station, const Choice &choice, bool redirect)
 {
+    logStage(simulation, skb.visit, Stage::Forward);
     const Cause cause = mayForward(simulation.plane, skb.in, skb.packet, choice);
     if (cause != Cause::None)
         return endPacket(simulation, skb, station, cause);
@@ -109,6 +119,8 @@ void sendPacket(Simulation &simulation, NodeIndex node, Skb skb, Choice choice)
     if (skb.part == 0)
         skb.part = skb.packet.size;
     Station station = stationOf(node, choice);
+    logStage(simulation, visitOf(simulation, node, skb), Stage::Local);
+    logRouting(simulation, skb.visit, node, flowOf(skb), choice);
     if (choice.action == Action::Fail)
         return endAtHome(simulation, skb, station, choice.cause);
     // The kernel's own answers do not shy at a broadcast address as ping does.
@@ -124,6 +136,7 @@ void sendPacket(Simulation &simulation, NodeIndex node, Skb skb, Choice choice)
         return;
     if (reroute) {
         choice = routeFor(simulation, node, flowOf(skb));
+        logRouting(simulation, skb.visit, node, flowOf(skb), choice);
         station = stationOf(node, choice);
         if (choice.action == Action::Fail)
             return endAtHome(simulation, skb, station, choice.cause);
@@ -171,6 +184,7 @@ void receivePacket(Simulation &simulation, Skb skb)
         flow.in = in.vrf; // vrf_ip_rcv
     const Choice choice = routeFor(simulation, in.node, flow);
     station.route = choice.route;
+    logRouting(simulation, skb.visit, in.node, flow, choice);
     const Admission admission = admit(simulation.plane, in.node, flow, choice);
     if (admission.cause != Cause::None)
         return endPacket(simulation, skb, station, admission.cause);
@@ -187,6 +201,7 @@ void receivePacket(Simulation &simulation, Skb skb)
 void endPacket(Simulation &simulation, const Skb &skb, const Station &station, Cause cause,
                const std::optional<netfilter::RulePlace> &rule)
 {
+    logEnd(simulation, skb.visit, cause, nowhere, rule);
     Ending ending;
     ending.journey = skb.journey;
     ending.cause = cause;

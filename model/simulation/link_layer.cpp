@@ -11,6 +11,7 @@
 #include "model/simulation/links/vlan.h"
 #include "model/simulation/links/vrf.h"
 #include "model/simulation/links/vxlan.h"
+#include "model/simulation/visit_log.h"
 
 #include <type_traits>
 
@@ -114,6 +115,7 @@ Skb packetBelow(const Packet &packet, const Frame &frame, const Tracked &tracked
 void endFrame(Simulation &simulation, LinkIndex link, Cause cause, const Frame &frame, Tracked tracked,
               const std::optional<netfilter::RulePlace> &rule)
 {
+    logEnd(simulation, tracked.visit, cause, link, rule);
     Ending ending = endingAt(simulation, link, cause, frame, std::move(tracked));
     ending.rule = rule;
     simulation.journal.end(std::move(ending));
@@ -121,6 +123,7 @@ void endFrame(Simulation &simulation, LinkIndex link, Cause cause, const Frame &
 
 void endInVlan(Simulation &simulation, LinkIndex link, Cause cause, VlanId vlan, const Frame &frame, Tracked tracked)
 {
+    logEnd(simulation, tracked.visit, cause, link);
     Ending ending = endingAt(simulation, link, cause, frame, std::move(tracked));
     ending.vlan = vlan;
     simulation.journal.end(std::move(ending));
@@ -142,12 +145,15 @@ void transmit(Simulation &simulation, LinkIndex link, Frame frame, Tracked track
     tracked.pass(link);
     simulation.touch(link);
     const PlaneLink &leaving = simulation.plane.links()[link];
+    visitOf(simulation, leaving.node, tracked.visit, tracked.journey, frame);
+    if (!leaving.link->bridge())
+        logLink(simulation, tracked.visit, Stage::Egress, link);
     if (!leaving.link->up)
         return endFrame(simulation, link, Cause::LinkDown, frame, std::move(tracked));
     if (simulation.sending > mostSending)
         return endFrame(simulation, link, Cause::TunnelLoop, frame, std::move(tracked));
     if (simulation.recording)
-        simulation.recording->note(simulation.plane, simulation.now(), link, true, frame);
+        tracked.sent = simulation.recording->note(simulation.plane, simulation.now(), link, true, frame, tracked.visit);
     const Sending deeper(simulation, simulation.sending + 1);
     switch (leaving.link->kind.index()) {
     case kindIndex<Loopback>:
@@ -171,6 +177,7 @@ void receive(Simulation &simulation, LinkIndex link, Frame frame, Tracked tracke
 {
     simulation.touch(link, frame);
     const PlaneLink &here = simulation.plane.links()[link];
+    logArrival(simulation, link, frame, tracked);
     if (!here.link->up)
         return endFrame(simulation, link, Cause::LinkDown, frame, std::move(tracked));
     if (!here.link->isLoopback())
@@ -192,7 +199,7 @@ void handOver(Simulation &simulation, LinkIndex to, LinkIndex from, const Frame 
 void arriveAt(Simulation &simulation, LinkIndex link, Addressee addressee, Frame frame, Tracked tracked)
 {
     if (simulation.recording)
-        simulation.recording->note(simulation.plane, simulation.now(), link, false, frame);
+        simulation.recording->note(simulation.plane, simulation.now(), link, false, frame, tracked.visit);
     // In the order of __netif_receive_skb_core.
     if (frame.vlan && receiveForVlan(simulation, link, frame, tracked))
         return;
@@ -215,7 +222,7 @@ void passUp(Simulation &simulation, LinkIndex link, Addressee addressee, Frame f
     if (addressee == Addressee::Other)
         return endFrame(simulation, link, Cause::WrongLladdr, frame, std::move(tracked));
     if (const auto *arp = std::get_if<Arp>(&frame.payload))
-        return receiveArp(simulation, link, *arp, tracked.journey);
+        return receiveArp(simulation, link, *arp, tracked);
     Skb skb;
     skb.packet = std::move(std::get<Packet>(frame.payload));
     skb.mark = tracked.mark;
@@ -229,11 +236,13 @@ void passUp(Simulation &simulation, LinkIndex link, Addressee addressee, Frame f
     skb.in = link;
     skb.part = frame.size();
     skb.prerouted = tracked.prerouted;
+    skb.visit = tracked.visit;
     receivePacket(simulation, std::move(skb));
 }
 
 void sendInFrame(Simulation &simulation, const Skb &skb, const Station &station, const MacAddress &to)
 {
+    logLladdr(simulation, skb.visit, to);
     Frame frame;
     frame.source = simulation.plane.links()[station.out].link->mac;
     frame.destination = to;

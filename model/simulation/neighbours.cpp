@@ -6,6 +6,7 @@
 #include "model/simulation/ip.h"
 #include "model/simulation/link_layer.h"
 #include "model/simulation/neighbour_discovery.h"
+#include "model/simulation/visit_log.h"
 
 #include <algorithm>
 
@@ -56,12 +57,19 @@ void sendToNeighbour(Simulation &simulation, Skb skb, const Station &station)
     const PlaneLink &out = simulation.plane.links()[station.out];
     if (out.link->isLoopback())
         return endPacket(simulation, skb, station, Cause::Martian);
-    if (const Neighbour *fixed = fixedNeighbour(simulation.plane, station.out, address))
+    const auto known = [&](Known how) { logNeighbour(simulation, skb.visit, station.out, address, how); };
+    if (const Neighbour *fixed = fixedNeighbour(simulation.plane, station.out, address)) {
+        known(Known::Fixed);
         return sendInFrame(simulation, skb, station, fixed->lladdr);
-    if (out.link->asksNobody()) // arp_constructor, ndisc_constructor
+    }
+    if (out.link->asksNobody()) { // arp_constructor, ndisc_constructor
+        known(Known::Nobody);
         return sendInFrame(simulation, skb, station, out.link->mac);
+    }
     NeighbourEntry &entry = simulation.neighbours[{station.out, address}];
-    if (entry.state == NeighbourEntry::State::Valid && entry.answers.empty())
+    const bool before = entry.state == NeighbourEntry::State::Valid && entry.answers.empty();
+    known(before ? Known::Before : Known::Asked);
+    if (before)
         return sendInFrame(simulation, skb, station, entry.lladdr);
     const bool first = entry.waiting.empty() && entry.probes == 0;
     if (entry.state == NeighbourEntry::State::Failed)

@@ -5,6 +5,7 @@
 #include "model/simulation/icmp.h"
 #include "model/simulation/ip.h"
 #include "model/simulation/link_layer.h"
+#include "model/simulation/visit_log.h"
 
 namespace netdraft::model::simulation {
 
@@ -17,6 +18,9 @@ class PlaneSurroundings : public netfilter::Surroundings
 {
 public:
     PlaneSurroundings(Simulation &simulation, NodeIndex node) : m_simulation(simulation), m_node(node) {}
+    netfilter::HookLog *log() override { return isLogged(m_simulation) ? &asked : nullptr; }
+    netfilter::HookLog asked;
+
     std::optional<IpAddress> sourceAddress(const Link &out, const IpAddress &target) override
     {
         return addressTowards(m_simulation.plane, m_node, m_simulation.plane.index(out.id), target);
@@ -33,27 +37,36 @@ const Link *linkAt(const DataPlane &plane, LinkIndex link)
     return link == nowhere ? nullptr : plane.links()[link].link;
 }
 
-Verdict runHook(Simulation &simulation, Hook hook, netfilter::HookState state, NodeIndex node, netfilter::Skb &skb)
+Verdict runHook(Simulation &simulation, Hook hook, netfilter::HookState state, NodeIndex node, netfilter::Skb &skb,
+                VisitId visit)
 {
     state.hook = hook;
     state.now = std::chrono::microseconds(simulation.now());
     simulation.touched.add(node);
     PlaneSurroundings surroundings(simulation, node);
-    return simulation.plane.nodes()[node].hooks->run(state, skb, simulation.conntracks[node], surroundings);
+    if (!isLogged(simulation))
+        return simulation.plane.nodes()[node].hooks->run(state, skb, simulation.conntracks[node], surroundings);
+    const Packet before = skb.packet;
+    Verdict verdict = simulation.plane.nodes()[node].hooks->run(state, skb, simulation.conntracks[node], surroundings);
+    logHook(simulation, visit, hook, surroundings.asked, before, skb);
+    return verdict;
 }
 
 /// One hook. `in` and `out` are the links that the hook sees.
 bool passes(Simulation &simulation, Hook hook, LinkIndex in, LinkIndex out, Skb &skb, const Station &station,
             bool *reroute = nullptr)
 {
-    if (!simulation.plane.nodes()[station.node].hooks)
+    const VisitId visit = visitOf(simulation, station.node, skb);
+    if (!simulation.plane.nodes()[station.node].hooks) {
+        logEmptyHook(simulation, visit, hook, skb.packet);
         return true;
+    }
     netfilter::HookState state;
     state.in = linkAt(simulation.plane, in);
     state.out = linkAt(simulation.plane, out);
     if (hook == Hook::Postrouting && station.route && !station.route->hops.empty())
         state.gateway = station.route->hops.front().via;
-    const Verdict verdict = runHook(simulation, hook, state, station.node, skb);
+    const Verdict verdict = runHook(simulation, hook, state, station.node, skb, visit);
     if (reroute)
         *reroute = verdict.reroute;
     if (verdict.accepted())
@@ -131,7 +144,7 @@ bool passesBridge(Simulation &simulation, Hook hook, const Bridged &bridged, Fra
     skb.type = frame.destination.isBroadcast()   ? netfilter::PacketType::Broadcast
                : frame.destination.isMulticast() ? netfilter::PacketType::Multicast
                                                  : netfilter::PacketType::Host;
-    const Verdict verdict = runHook(simulation, hook, state, plane.links()[bridged.bridge].node, skb);
+    const Verdict verdict = runHook(simulation, hook, state, plane.links()[bridged.bridge].node, skb, tracked.visit);
     frame.payload = skb.packet;
     tracked.mark = skb.mark;
     tracked.tracking = skb.tracking;

@@ -40,17 +40,23 @@ bool Passage::isSameMessage(const Passage &other) const
     return true;
 }
 
-std::vector<Passage> passages(const Network &network, std::span<const SeenFrame> frames)
+std::vector<Passage> passages(const Network &network, std::span<const SeenFrame> frames, std::span<const Visit> visits)
 {
+    std::vector<VisitId> takers(frames.size(), noVisit);
+    for (VisitId id = 0; id < visits.size(); ++id) {
+        if (const auto &came = visits[id].came)
+            takers[*came] = id;
+    }
     std::vector<Passage> passed;
-    for (const SeenFrame &seen : frames) {
+    for (std::size_t i = 0; i < frames.size(); ++i) {
+        const SeenFrame &seen = frames[i];
         const Link *link = network.find(seen.link);
         if (!link)
             continue;
         if (link->isLoopback() && !seen.leaves)
-            passed.push_back({seen.time, seen.link, seen.link, seen.frame});
+            passed.push_back({seen.time, seen.link, seen.link, seen.frame, seen.visit, takers[i]});
         else if (const Veth *veth = link->veth(); veth && seen.leaves)
-            passed.push_back({seen.time, seen.link, veth->peer, seen.frame});
+            passed.push_back({seen.time, seen.link, veth->peer, seen.frame, seen.visit, takers[i]});
     }
     return passed;
 }

@@ -11,6 +11,8 @@ struct Passage {
     LinkPlace from;
     LinkPlace to; ///< the cable's other end
     Frame frame;
+    VisitId sentBy = noVisit;  ///< of a recording of visits: in which of them it was sent
+    VisitId takenBy = noVisit; ///< and which one began with it
 
     /// Whether both are the same message, maybe at different hops: an echo request with its number, a segment of one
     /// kind, what a tunnel carries. Its addresses may have been translated in between.
@@ -18,6 +20,8 @@ struct Passage {
 };
 
 /// What passed the cables, in order: of each frame its sending, for it comes to the other end at once.
-std::vector<Passage> passages(const Network &network, std::span<const SeenFrame> frames);
+/// `visits` are those of the same recording, where it has them.
+std::vector<Passage> passages(const Network &network, std::span<const SeenFrame> frames,
+                              std::span<const Visit> visits = {});
 
 } // namespace netdraft::model::simulation

@@ -22,19 +22,21 @@ std::optional<std::pair<IpAddress, bool>> neighbourOf(const Frame &frame)
 
 } // namespace
 
-void Recording::note(const DataPlane &plane, std::uint64_t now, LinkIndex link, bool leaves, const Frame &frame)
+std::optional<std::size_t> Recording::note(const DataPlane &plane, std::uint64_t now, LinkIndex link, bool leaves,
+                                           const Frame &frame, VisitId visit)
 {
     const PlaneLink &at = plane.links()[link];
     if (m_frames.size() == most || (at.link->isLoopback() && leaves)) // which libpcap leaves out, for it comes back
-        return;
+        return std::nullopt;
     const LinkPlace place{plane.nodes()[at.node].netns->id, at.link->id};
     if (const auto neighbour = neighbourOf(frame)) {
         if (m_known.contains({place, neighbour->first}))
-            return;
+            return std::nullopt;
         if (neighbour->second)
             m_heard.insert({place, neighbour->first});
     }
-    m_frames.push_back({m_start + now, place, leaves, frame});
+    m_frames.push_back({m_start + now, place, leaves, frame, visit});
+    return m_frames.size() - 1;
 }
 
 void Recording::end()
@@ -43,6 +45,8 @@ void Recording::end()
     m_start = m_frames.empty() ? m_start : m_frames.back().time + little;
     m_known.merge(m_heard);
     m_heard.clear();
+    m_visits.firstJourney = m_visits.nextJourney;
+    m_visits.last.reset();
 }
 
 } // namespace netdraft::model::simulation

@@ -2,6 +2,7 @@
 
 #include "model/forwarding/data_plane.h"
 #include "model/forwarding/packet.h"
+#include "model/simulation/visits.h"
 
 #include <set>
 
@@ -13,6 +14,7 @@ struct SeenFrame {
     LinkPlace link;
     bool leaves = false;
     Frame frame;
+    VisitId visit = noVisit; ///< that of its namespace, in which it was sent or taken in
 };
 
 /// Writes down the frames of several simulations, one after the other. What a simulation learns of neighbours ends with
@@ -20,14 +22,26 @@ struct SeenFrame {
 class Recording
 {
 public:
-    std::span<const SeenFrame> frames() const { return m_frames; }
+    /// What is written down: frames alone, or also what happens to packets inside of namespaces.
+    enum class Of : std::uint8_t { Frames, Visits };
 
-    void note(const DataPlane &plane, std::uint64_t now, LinkIndex link, bool leaves, const Frame &frame);
+    explicit Recording(Of what = Of::Frames) : m_isOfVisits(what == Of::Visits) {}
+
+    std::span<const SeenFrame> frames() const { return m_frames; }
+    std::span<const Visit> visits() const { return m_visits.visits; }
+    /// Null in a recording of frames alone.
+    VisitLog *visitLog() { return m_isOfVisits ? &m_visits : nullptr; }
+
+    /// Returns where it stands in frames(); nothing where it is not written down.
+    std::optional<std::size_t> note(const DataPlane &plane, std::uint64_t now, LinkIndex link, bool leaves,
+                                    const Frame &frame, VisitId visit = noVisit);
     /// The simulation is over; the next one begins a little after its last frame.
     void end();
 
 private:
     std::vector<SeenFrame> m_frames;
+    VisitLog m_visits;
+    bool m_isOfVisits = false;
     std::uint64_t m_start = 0;
     std::set<std::pair<LinkPlace, IpAddress>> m_known; ///< at which link whose neighbour message was heard, before
     std::set<std::pair<LinkPlace, IpAddress>> m_heard; ///< and in this simulation

@@ -1,6 +1,7 @@
 #include "model/simulation/routing.h"
 
 #include "model/forwarding/listeners.h"
+#include "model/simulation/visit_log.h"
 
 namespace netdraft::model::simulation {
 
@@ -33,6 +34,7 @@ Choice chooseFor(Simulation &simulation, NodeIndex node, const Flow &flow)
         return choice;
     }
     const Decision decision = chooseRoute(simulation.plane, node, flow);
+    logLookUp(simulation, node, flow, decision.choice, decision.ways.size() > 1);
     if (decision.ways.size() < 2)
         return decision.choice;
     const Simulation::Hashed key{node, decision.choice.route, flow.source.value_or(IpAddress()), flow.destination};

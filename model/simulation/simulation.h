@@ -24,7 +24,9 @@ struct Tracked {
     /// What a namespace keeps beside it (skb->mark, skb->_nfct): lost when the packet leaves.
     std::uint32_t mark = 0;
     netfilter::Tracking tracking;
-    bool prerouted = false; ///< a bridge has run PREROUTING for it (ip_sabotage_in)
+    bool prerouted = false;          ///< a bridge has run PREROUTING for it (ip_sabotage_in)
+    VisitId visit = noVisit;         ///< of the namespace in which it is; see visit_log.h
+    std::optional<std::size_t> sent; ///< as which of the recorded frames it has just been sent
 
     void pass(LinkIndex link) { trail = std::make_shared<const Trail>(Trail{std::move(trail), link}); }
     void pass(const Station &station) { trail = std::make_shared<const Trail>(Trail{std::move(trail), station}); }
@@ -34,6 +36,7 @@ struct Tracked {
         mark = 0;
         tracking = {};
         prerouted = false;
+        visit = noVisit;
     }
 };
 
@@ -41,15 +44,16 @@ struct Tracked {
 struct Skb : netfilter::Skb {
     JourneyId journey = noJourney;
     TrailPtr trail;
-    LinkIndex in = nowhere; ///< the link it came by; none for the namespace's own
-    int part = 0;           ///< bytes of its largest fragment; the whole packet's size where it was not cut
-    bool prerouted = false; ///< see Tracked
-    bool below = false;     ///< see Station: a link has it looked up again
+    LinkIndex in = nowhere;  ///< the link it came by; none for the namespace's own
+    int part = 0;            ///< bytes of its largest fragment; the whole packet's size where it was not cut
+    bool prerouted = false;  ///< see Tracked
+    bool below = false;      ///< see Station: a link has it looked up again
+    VisitId visit = noVisit; ///< see Tracked
 
     /// What goes with it to a link.
     Tracked leaving(Station station) const
     {
-        Tracked tracked{journey, trail, mark, tracking, false};
+        Tracked tracked{journey, trail, mark, tracking, false, visit, std::nullopt};
         station.below = below || packet.isCarrying();
         tracked.pass(station);
         return tracked;

@@ -184,6 +184,12 @@ void TestCommandLine::answers_data()
         "  2  B  in eth0  out eth1  [192.168.2.0/24 dev eth1]  to 192.168.2.5\n", "");
     row("trace that fails", "trace EX/routing.netdraft A 192.168.2.5", 1,
         "not reachable: A has no route to 192.168.2.0/24\n", "");
+    row("trace through the stations", "trace EX/routing-solved.netdraft A C --stations", 0,
+        "  * routing decision  192.168.2.0/24 via 192.168.1.6 dev eth0\n  - OUTPUT            no rules\n", "");
+    row("trace through the stations over TCP", "trace EX/routing-solved.netdraft A C --tcp 80 --stations", 1,
+        "  x local process     nobody listens on the port\n", "");
+    row("trace through the stations as JSON", "trace EX/routing-solved.netdraft A C --stations --json", 2, "",
+        "excludes");
     row("trace from nowhere", "trace EX/routing.netdraft X C", 2, "",
         "netdraft: there is no node \"X\"; expected one of host, A, sw1, B, sw2, C");
     row("trace to nothing", "trace EX/routing.netdraft A 300.1.1.1", 2, "", "is neither a node nor an address");

@@ -1,6 +1,7 @@
 #include "model/simulation/links/openvswitch.h"
 
 #include "model/simulation/link_layer.h"
+#include "model/simulation/visit_log.h"
 
 namespace netdraft::model::simulation {
 
@@ -68,6 +69,11 @@ void enter(Simulation &simulation, LinkIndex in, Frame frame, Tracked tracked)
     simulation.fdb.insert_or_assign({port.ovs, vlan, frame.source}, in);
     const auto heard = simulation.fdb.find({port.ovs, vlan, frame.destination});
     const bool known = !frame.destination.isMulticast() && heard != simulation.fdb.end();
+    logBridge(simulation, tracked.visit, port.ovs, vlan, frame.destination,
+              known                             ? FdbAnswer::Heard
+              : frame.destination.isMulticast() ? FdbAnswer::ToMany
+                                                : FdbAnswer::Unknown,
+              known ? heard->second : nowhere);
     Switched switched{port.ovs, in, vlan, std::move(frame), std::move(tracked)};
     if (!known)
         return flood(simulation, switched);
