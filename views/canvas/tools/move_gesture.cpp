@@ -23,6 +23,16 @@ QString moveText(const model::Network &network, const std::map<model::NetnsId, Q
                               : MoveWords::tr("Move %1 nodes").arg(places.size());
 }
 
+std::vector<QPointF> placesOfOthers(const NetworkScene &scene, const std::set<model::NetnsId> &moved)
+{
+    std::vector<QPointF> places;
+    for (const NodeItem *item : scene.nodes()) {
+        if (!moved.contains(item->id()) && item->isVisible())
+            places.push_back(item->pos());
+    }
+    return places;
+}
+
 QString nestText(const model::Network &network, const std::set<model::NetnsId> &nodes, model::NetnsId into)
 {
     const QString what =
@@ -35,7 +45,8 @@ QString nestText(const model::Network &network, const std::set<model::NetnsId> &
 
 MoveGesture::MoveGesture(ToolContext &context, const std::set<model::NetnsId> &nodes, model::NetnsId grabbed,
                          QPointF start)
-    : m_context(context), m_grabbed(grabbed), m_start(start), m_target(context)
+    : m_context(context), m_grabbed(grabbed), m_start(start), m_target(context),
+      m_guides(context.scene, placesOfOthers(context.scene, nodes))
 {
     const Frames &frames = context.scene.frames();
     for (const model::NetnsId id : nodes) {
@@ -63,6 +74,7 @@ model::EditList MoveGesture::nesting(model::NetnsId box) const
 
 void MoveGesture::letGo()
 {
+    m_guides.clear();
     m_target.clear();
     m_context.scene.frames().setLoose({});
 }
@@ -72,7 +84,14 @@ void MoveGesture::move(const Pointer &pointer)
     const auto grabbed = m_from.find(m_grabbed);
     if (grabbed == m_from.end())
         return;
-    const QPointF shift = pointer.snapped(grabbed->second + pointer.place - m_start) - grabbed->second;
+    const QPointF wanted = grabbed->second + pointer.place - m_start;
+    const bool isFree = pointer.modifiers & Qt::AltModifier;
+    constexpr qreal reach = 6;
+    const QPointF to =
+        isFree ? wanted : m_guides.drawn(wanted, pointer.snapped(wanted), reach * std::min(pointer.pixel, 1.0));
+    if (isFree)
+        m_guides.clear();
+    const QPointF shift = to - grabbed->second;
     std::map<NodeItem *, QPointF> places;
     for (const auto &[id, from] : m_from) {
         if (NodeItem *item = m_context.scene.node(id))

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "views/canvas/tools/guides.h"
 #include "views/canvas/tools/insertion.h"
 
 #include <map>
@@ -14,7 +15,8 @@ class NodeItem;
 class MoveGesture
 {
 public:
-    /// `grabbed` is the node under the mouse, which snaps; the others keep their distance from it.
+    /// `grabbed` is the node under the mouse, which snaps to the grid and to the rows and columns of the nodes that
+    /// stay; the others keep their distance from it.
     MoveGesture(ToolContext &context, const std::set<model::NetnsId> &nodes, model::NetnsId grabbed, QPointF start);
 
     ~MoveGesture() { letGo(); }
@@ -31,6 +33,7 @@ private:
     model::NetnsId m_grabbed;
     QPointF m_start;
     DropTarget m_target;
+    Guides m_guides;
     std::set<model::NetnsId> m_tops;     ///< those whose outer one does not move with them
     std::set<model::NetnsId> m_excluded; ///< into which they cannot be put: themselves
 
