@@ -15,6 +15,7 @@
 #include "views/dialogs/recovery_question.h"
 #include "views/dialogs/shortcut_sheet.h"
 #include "views/dialogs/template_dialog.h"
+#include "views/dialogs/tour.h"
 #include "views/document/language.h"
 #include "views/document/last_change.h"
 #include "views/document/packet_trace.h"
@@ -114,6 +115,7 @@ void MainWindow::clear()
         delete dock;
     }
     delete takeCentralWidget();
+    delete findChild<views::Tour *>(QStringLiteral("tour"));
     delete m_zoom;
     delete m_files;
     delete m_actions;
@@ -337,6 +339,7 @@ void MainWindow::connectLooks()
             [this] { restoreState(m_firstLayout, layoutVersion); });
     connect(actions["actionShortcuts"], &QAction::triggered, this,
             [this] { (new views::ShortcutSheet(m_actions->all(), this))->show(); });
+    connect(actions["actionTour"], &QAction::triggered, this, &MainWindow::takeTour);
     connect(actions["actionAbout"], &QAction::triggered, this,
             [this] { views::showAbout(QApplication::applicationVersion(), this); });
 }
@@ -350,6 +353,18 @@ void MainWindow::chooseAppearance(views::Appearance appearance)
 {
     QSettings().setValue(QLatin1String(appearanceKey), static_cast<int>(appearance));
     views::setAppearance(appearance);
+}
+
+void MainWindow::takeTour()
+{
+    if (!findChild<views::Tour *>(QStringLiteral("tour")))
+        new views::Tour(this);
+}
+
+void MainWindow::offerTour()
+{
+    if (!views::Tour::wasSeen())
+        takeTour();
 }
 
 void MainWindow::setSavedLanguage()

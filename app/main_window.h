@@ -40,6 +40,8 @@ public:
     /// Opens a file, or offers what was lost, or shows the routing lesson; to be called once the window is
     /// shown.
     void start(const QString &file);
+    /// Leads somebody who has not seen it through the window.
+    void offerTour();
 
     views::Document &document() { return m_document; }
     views::Selection &selection() { return m_selection; }
@@ -85,6 +87,7 @@ private:
     void chooseAppearance(views::Appearance appearance);
     void placeLanguages();
     void chooseLanguage(const QString &locale);
+    void takeTour();
     void say(const QString &text);
     void syncTitle();
     void showShownPing();

@@ -23,6 +23,8 @@ int runWindow(int argc, char **argv, const QString &file)
     MainWindow window(views::recoveryFolder());
     window.show();
     window.start(file);
+    if (file.isEmpty())
+        window.offerTour();
     return QApplication::exec();
 }
 

@@ -193,7 +193,7 @@ run_tour() {
     work=$(mktemp -d)
     rm -rf "$here"
     mkdir -p "$here" "$work/.config/netdraft"
-    printf '[General]\nlanguage=%s\nappearance=%d\n' "$locale" "$([ "$theme" = dark ] && echo 2 || echo 1)" \
+    printf '[General]\nlanguage=%s\nappearance=%d\n[tour]\nseen=true\n' "$locale" "$([ "$theme" = dark ] && echo 2 || echo 1)" \
         >"$work/.config/netdraft/netdraft.conf"
     mkdir -p "$work/.config/openbox"
     cat >"$work/.config/openbox/rc.xml" <<'END'

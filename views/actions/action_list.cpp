@@ -66,6 +66,8 @@ std::span<const ActionEntry> actionList()
 
         {"actionShortcuts", QT_TRANSLATE_NOOP("Action", "&Keyboard Shortcuts"), "F1", nullptr,
          QT_TRANSLATE_NOOP("Action", "Every key and what it does")},
+        {"actionTour", QT_TRANSLATE_NOOP("Action", "Take the &Tour"), "", nullptr,
+         QT_TRANSLATE_NOOP("Action", "Five steps through the window")},
         {"actionAbout", QT_TRANSLATE_NOOP("Action", "&About Netdraft"), "", nullptr,
          QT_TRANSLATE_NOOP("Action", "Version and licence")},
     };
@@ -123,7 +125,7 @@ std::span<const MenuEntry> menuList()
                                            ">menuLanguage",
                                            "actionFullScreen"};
     static constexpr const char *tools[] = {"canvas.select", "canvas.connect", "-", "actionTerminal"};
-    static constexpr const char *help[] = {"actionCommandPalette", "actionShortcuts", "-", "actionAbout"};
+    static constexpr const char *help[] = {"actionCommandPalette", "actionShortcuts", "actionTour", "-", "actionAbout"};
     static constexpr MenuEntry entries[] = {
         {"menuFile", QT_TRANSLATE_NOOP("Action", "&File"), file},
         {"menuEdit", QT_TRANSLATE_NOOP("Action", "&Edit"), edit},
