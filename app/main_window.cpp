@@ -203,10 +203,12 @@ void MainWindow::resizePanels()
     QList<QDockWidget *> docks;
     QList<int> widths;
     QList<int> heights;
+    // Wide enough for their words, with at least two thirds of the window for the rest.
+    const int side = std::clamp(fontMetrics().averageCharWidth() * 57, 400, std::max(400, width() * 34 / 100));
     for (auto *dock : findChildren<QDockWidget *>()) {
         const Qt::DockWidgetArea area = dockWidgetArea(dock);
         docks << dock;
-        widths << (area == Qt::LeftDockWidgetArea ? 92 : 400);
+        widths << (area == Qt::LeftDockWidgetArea ? 92 : side);
         heights << (area == Qt::BottomDockWidgetArea                     ? std::max(210, height() * 28 / 100)
                     : dock->objectName() == QLatin1String("dock.routes") ? 250
                                                                          : 400);

@@ -1,14 +1,21 @@
 #include "tests/app/window_test.h"
 #include "tests/registered.h"
 #include "views/actions/action_set.h"
+#include "views/canvas/network_scene.h"
 #include "views/canvas/network_view.h"
+#include "views/canvas/node_item.h"
+#include "views/panels/elided_label.h"
 #include "views/panels/panel_list.h"
 
 #include <QAccessible>
+#include <QComboBox>
 #include <QDialog>
 #include <QDockWidget>
+#include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScopeGuard>
+#include <QScrollArea>
 #include <QTabBar>
 #include <QToolBar>
 
@@ -200,6 +207,9 @@ private slots:
     void formIsInTheOrderInWhichItIsRead();
     void partsComeRound();
     void toolBarIsInTheMenus();
+    void largeTypeFits_data() { panels(); }
+    void largeTypeFits();
+    void canvasFollowsTheFont();
     void terminalLetsGo();
     void tableLetsGo();
 
@@ -388,6 +398,65 @@ void TestAccessibility::toolBarIsInTheMenus()
     QVERIFY(bar->actions().size() > 5);
     for (const QAction *action : bar->actions())
         QVERIFY2(action->isSeparator() || inMenus.contains(action), qPrintable(action->objectName()));
+}
+
+/// With type of 16 points on a small screen, no word in the window loses a part without saying so.
+void TestAccessibility::largeTypeFits()
+{
+    const QFont usual = QApplication::font();
+    QFont large = usual;
+    large.setPointSize(16);
+    QApplication::setFont(large);
+    m_window.reset();
+    openWindow();
+    m_window->resize(1366, 768);
+    m_window->start({});
+    prepare();
+    const auto back = qScopeGuard([&] { QApplication::setFont(usual); });
+    QStringList clipped;
+    for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
+        if (!widget->isVisible() || widget->visibleRegion().isEmpty() || isBehind(*widget))
+            continue;
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        // These end in an ellipsis, and a tool tip has the rest.
+        const bool tells = qobject_cast<const views::ElidedLabel *>(widget) || widget->objectName() == "mendProblem";
+        const bool words = (label && !label->wordWrap() && !label->text().isEmpty()) ||
+                           (button && !button->text().isEmpty()) || qobject_cast<const QComboBox *>(widget);
+        if (words && !tells && widget->width() < widget->minimumSizeHint().width())
+            clipped += QStringLiteral("%1 is %2 wide and needs %3")
+                           .arg(called(widget))
+                           .arg(widget->width())
+                           .arg(widget->minimumSizeHint().width());
+        if (words && widget->height() < widget->fontMetrics().height())
+            clipped += called(widget) + " is too low";
+        if (label && label->wordWrap() && label->height() < label->heightForWidth(label->width()))
+            clipped += called(widget) + " has no room for its lines";
+        const auto *area = qobject_cast<const QScrollArea *>(widget);
+        if (area && area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff &&
+            area->widget()->width() > area->viewport()->width())
+            clipped += called(area->widget()) + " is wider than what shows it";
+    }
+    QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join('\n')));
+    // And there is room left for the drawing.
+    QVERIFY(m_window->findChild<views::NetworkView *>()->width() > 500);
+}
+
+void TestAccessibility::canvasFollowsTheFont()
+{
+    const auto nameHeight = [this] {
+        views::NetworkScene &scene = m_window->findChild<views::NetworkView *>()->networkScene();
+        return scene.nodes().front()->nameRect().height();
+    };
+    const QFont usual = QApplication::font();
+    const double before = nameHeight();
+    QFont large = usual;
+    large.setPixelSize(26); // twice of what is usual; the canvas takes a part of that
+    QApplication::setFont(large);
+    const auto back = qScopeGuard([&] { QApplication::setFont(usual); });
+    QTRY_VERIFY(nameHeight() > before * 1.4);
+    QApplication::setFont(usual);
+    QTRY_COMPARE(nameHeight(), before);
 }
 
 /// Tab completes what is typed in a terminal; Shift+Tab leaves it all the same, and Tab does when nothing is typed.

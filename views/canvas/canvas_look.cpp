@@ -1,19 +1,30 @@
 #include "views/canvas/canvas_look.h"
 
-#include <QApplication>
+#include <QFontInfo>
+#include <QGuiApplication>
+
+#include <algorithm>
 
 namespace netdraft::views {
 
-CanvasLook::CanvasLook()
+CanvasLook::CanvasLook() : nameFont(QGuiApplication::font()), detailFont(nameFont), strongDetailFont(nameFont)
 {
-    const QFont base = QGuiApplication::font();
-    nameFont = base;
-    nameFont.setPixelSize(13);
     nameFont.setWeight(QFont::DemiBold);
-    detailFont = base;
-    detailFont.setPixelSize(11);
-    strongDetailFont = detailFont;
     strongDetailFont.setWeight(QFont::DemiBold);
+    setTextScale(1);
+}
+
+void CanvasLook::setTextScale(qreal scale)
+{
+    nameFont.setPixelSize(qRound(13 * scale));
+    for (QFont *font : {&detailFont, &strongDetailFont})
+        font->setPixelSize(qRound(11 * scale));
+}
+
+qreal textScaleOf(const QFont &font)
+{
+    constexpr qreal usual = 13;
+    return std::clamp(QFontInfo(font).pixelSize() / usual, 1.0, 1.6);
 }
 
 } // namespace netdraft::views

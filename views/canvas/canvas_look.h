@@ -18,7 +18,12 @@ struct CanvasLook {
     bool vector = false;
 
     CanvasLook();
+    /// Names and labels so many times as large as usual.
+    void setTextScale(qreal scale);
 };
+
+/// How large the canvas's text is beside that font, for people who need large type: as usual up to its usual size.
+qreal textScaleOf(const QFont &font);
 
 /// From which zoom on something is worth painting.
 namespace detail {

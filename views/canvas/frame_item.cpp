@@ -7,6 +7,8 @@
 #include <QPainter>
 #include <QStyleOptionGraphicsItem>
 
+#include <algorithm>
+
 namespace netdraft::views {
 
 namespace {
@@ -14,7 +16,7 @@ namespace {
 constexpr qreal room = 22; ///< around what is inside
 constexpr qreal radius = 14;
 constexpr qreal titlePadding = 8;
-constexpr qreal titleHeight = 26;
+constexpr qreal leastTitleHeight = 26;
 constexpr qreal toggleSide = 18;
 /// How near to the edge it can be grasped.
 constexpr qreal grasp = 5;
@@ -60,7 +62,9 @@ void FrameItem::layOut()
             ? FrameWords::tr("%1 %2, inside: %L3").arg(kindTitle(m_content.kind), m_content.name).arg(m_content.count)
             : QStringLiteral("%1 %2").arg(kindTitle(m_content.kind), m_content.name);
     m_text.setText(title);
-    const qreal width = QFontMetricsF(m_look.strongDetailFont).horizontalAdvance(title);
+    const QFontMetricsF metrics(m_look.strongDetailFont);
+    const qreal width = metrics.horizontalAdvance(title);
+    const qreal titleHeight = std::max(leastTitleHeight, metrics.height() + titlePadding);
     const qreal titleWidth = toggleSide + width + 3 * titlePadding;
     m_outline = m_inner.adjusted(-room, -room - titleHeight, room, room);
     if (m_outline.width() < titleWidth + 2 * radius) {

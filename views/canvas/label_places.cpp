@@ -14,6 +14,8 @@ namespace {
 /// On a node with more cables than these, labels keep clear of the nodes alone: there is no room to find.
 constexpr std::size_t mostCables = 32;
 constexpr qreal gap = 6;
+/// What a place costs that covers more than the edge of something.
+constexpr qreal covering = 80;
 
 qreal overlap(const QRectF &a, const QRectF &b)
 {
@@ -21,12 +23,12 @@ qreal overlap(const QRectF &a, const QRectF &b)
     return common.isEmpty() ? 0 : common.width() * common.height();
 }
 
-/// A rectangle beside the cable at this distance from its end, on one side of it.
-QRectF beside(const CableCourse &course, int end, qreal distance, int side, QSizeF size)
+/// A rectangle beside the cable at this distance from its end, on one side of it, with so much room between.
+QRectF beside(const CableCourse &course, int end, qreal distance, int side, QSizeF size, qreal room)
 {
     const QPointF direction = course.direction(end, distance);
     const QPointF normal = QPointF(-direction.y(), direction.x()) * side;
-    const qreal out = std::abs(normal.x()) * size.width() / 2 + std::abs(normal.y()) * size.height() / 2 + gap;
+    const qreal out = std::abs(normal.x()) * size.width() / 2 + std::abs(normal.y()) * size.height() / 2 + room;
     QRectF rect(QPointF(), size);
     rect.moveCenter(course.at(end, distance) + normal * out);
     return rect;
@@ -87,16 +89,24 @@ void placeLabel(CableItem &cable, int end, const NodeItem &node, bool crowded)
         std::abs(direction.x()) * own.textSize.width() / 2 + std::abs(direction.y()) * own.textSize.height() / 2;
     const qreal most = std::max(cable.course().length() / 2, own.start + half + 10);
     qreal best = -1;
-    for (const qreal further : std::array<qreal, 8>{-32, -16, 6, 16, 28, 44, 64, 90}) {
-        const qreal distance = std::clamp(own.start + half + further, own.start + 4, most);
-        for (const int side : {better, -better}) {
-            const QRectF rect = beside(cable.course(), end, distance, side, own.textSize);
-            const qreal found = cost(rect, around) + further * 0.2 + (side == better ? 0 : 2);
-            if (best < 0 || found < best) {
-                best = found;
-                own.label = rect;
+    const auto tryAt = [&](qreal room) {
+        for (const qreal further : std::array<qreal, 8>{-32, -16, 6, 16, 28, 44, 64, 90}) {
+            const qreal distance = std::clamp(own.start + half + further, own.start + 4, most);
+            for (const int side : {better, -better}) {
+                const QRectF rect = beside(cable.course(), end, distance, side, own.textSize, room);
+                const qreal found = cost(rect, around) + further * 0.2 + (side == better ? 0 : 2) + (room - gap);
+                if (best < 0 || found < best) {
+                    best = found;
+                    own.label = rect;
+                }
             }
         }
+    };
+    tryAt(gap);
+    // Where it would cover something, as large type between near nodes does, it stands off.
+    for (const qreal room : {gap + 22, gap + 50}) {
+        if (best > covering && !crowded)
+            tryAt(room);
     }
 }
 

@@ -71,6 +71,7 @@ NetworkView::NetworkView(Document &document, Selection &selection, QWidget *pare
 
     CanvasLook look;
     look.theme = &themeOf(palette());
+    look.setTextScale(textScaleOf(font()));
     m_scene->setLook(look);
     m_scene->reset(document.project());
     showSelection();

@@ -1,9 +1,11 @@
 // What the canvas's actions do.
 
+#include "views/canvas/cable_item.h"
 #include "views/canvas/canvas_walk.h"
 #include "views/canvas/gliding.h"
 #include "views/canvas/network_scene.h"
 #include "views/canvas/network_view.h"
+#include "views/canvas/node_item.h"
 #include "views/canvas/overview.h"
 #include "views/canvas/selection_edits.h"
 #include "views/canvas/tools/tool.h"
@@ -135,9 +137,14 @@ void NetworkView::layOut(model::Layout layout)
 
 void NetworkView::revealSelection()
 {
-    if (const model::NetnsId node = m_selection.singleNode())
+    // Who walks over what is in sight does not make it move.
+    const model::NetnsId node = m_selection.singleNode();
+    const model::LinkPlace link = m_selection.singleLink();
+    const NodeItem *item = m_scene->shownNode(node);
+    const CableItem *cable = m_scene->cable(link);
+    if (item && (zoom() < detail::labels || !inSight().contains(item->body())))
         reveal(node);
-    else if (const model::LinkPlace link = m_selection.singleLink())
+    else if (cable && !inSight().intersects(cable->course().bounds()))
         reveal(link);
 }
 

@@ -110,7 +110,6 @@ ExportDialog::ExportDialog(const Document &document, WritePicture writePicture, 
     right->addWidget(split, 1);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(spacing::normal);
-    m_forms->setFixedWidth(230);
     columns->addWidget(m_forms);
     columns->addLayout(right, 1);
     auto *all = new QVBoxLayout(this);
@@ -118,6 +117,8 @@ ExportDialog::ExportDialog(const Document &document, WritePicture writePicture, 
     all->addLayout(columns, 1);
     all->addWidget(buttons);
     fillForms();
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    m_forms->setFixedWidth(std::max(230, m_forms->sizeHintForColumn(0) + bar + spacing::normal));
     paint();
     const QSize room = window ? window->size() : QSize(1100, 700);
     resize(QSize(1060, 680).boundedTo(room * 0.9));

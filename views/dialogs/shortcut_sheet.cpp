@@ -138,7 +138,8 @@ ShortcutSheet::ShortcutSheet(std::vector<QAction *> actions, QWidget *window)
     column->addWidget(hint);
     column->addWidget(buttons);
     fillTable();
-    resize(520, 560);
+    const QSize wanted(std::max(520, fontMetrics().averageCharWidth() * 60), 560);
+    resize(window ? wanted.boundedTo(window->size() * 0.9) : wanted);
 }
 
 void ShortcutSheet::fillTable()

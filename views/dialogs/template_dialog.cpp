@@ -65,9 +65,9 @@ TemplateDialog::TemplateDialog(Document &document, Draw draw, QWidget *window)
     m_shapes->setObjectName(QStringLiteral("templateShapes"));
     m_shapes->setAccessibleName(tr("Templates"));
     m_shapes->setSpacing(2);
-    m_shapes->setFixedWidth(210);
     for (const model::Shape &shape : model::allShapes())
         m_shapes->addItem(titleOf(shape.name));
+    m_shapes->setFixedWidth(std::max(210, m_shapes->sizeHintForColumn(0) + 2 * spacing::wide));
     m_says->setObjectName(QStringLiteral("templateSays"));
     m_says->setWordWrap(true);
     m_numbers->setSpacing(spacing::normal);

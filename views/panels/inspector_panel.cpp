@@ -10,15 +10,27 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace netdraft::views {
 
 namespace {
 
+/// Scrolls up and down alone: as wide as what it holds needs to be.
+class FormArea : public QScrollArea
+{
+public:
+    QSize minimumSizeHint() const override
+    {
+        const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+        return {widget()->minimumSizeHint().width() + bar + 2 * frameWidth(), QScrollArea::minimumSizeHint().height()};
+    }
+};
+
 QScrollArea *scrolling(QWidget *content)
 {
-    auto *area = new QScrollArea;
+    auto *area = new FormArea;
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setFocusPolicy(Qt::NoFocus); // It scrolls to the field that has the keyboard.

@@ -2,6 +2,7 @@
 
 #include "views/document/document.h"
 #include "views/document/shown_ping.h"
+#include "views/panels/elided_label.h"
 #include "views/panels/matrix_delegate.h"
 #include "views/panels/matrix_header.h"
 #include "views/panels/matrix_model.h"
@@ -31,9 +32,9 @@ constexpr int roomForNames = 14;
 
 MatrixPanel::MatrixPanel(const PanelContext &context, QWidget *parent)
     : Panel(context, parent), m_model(new MatrixModel(context.document, this)), m_table(new QTableView),
-      m_header(new MatrixHeader(m_table)), m_reason(new QLabel),
+      m_header(new MatrixHeader(m_table)), m_reason(new ElidedLabel),
       m_empty(emptyText(tr("No node has an address yet that another one could ping."))), m_grouping(new QComboBox),
-      m_groupingLabel(panelLabel(tr("Rows and columns"), m_grouping)),
+      m_groupingLabel(panelLabel(tr("Show"), m_grouping)),
       m_openAll(panelButton(QStringLiteral("matrixOpenAll"), icon(QStringLiteral("table")), tr("Open all groups"))),
       m_larger(panelButton(QStringLiteral("matrixLarger"), icon(QStringLiteral("zoom-in")),
                            tr("Larger cells (Ctrl and the wheel)"))),
@@ -78,7 +79,6 @@ MatrixPanel::MatrixPanel(const PanelContext &context, QWidget *parent)
     m_reason->setForegroundRole(QPalette::PlaceholderText);
     const QString hint = tr("A row pings a column. Rest on a cell for its reason, click to draw the way.");
     m_reason->setText(hint);
-    m_reason->setMinimumWidth(1);
     connect(m_table, &QTableView::entered, this, [this](const QModelIndex &index) {
         if (sides[m_step] > 0)
             m_reason->setText(m_model->summary(index));
@@ -94,6 +94,7 @@ MatrixPanel::MatrixPanel(const PanelContext &context, QWidget *parent)
     auto *below = new QHBoxLayout;
     below->setContentsMargins(0, 0, spacing::tight, 0);
     below->addWidget(m_reason, 1);
+    below->setSpacing(spacing::tight);
     below->addWidget(m_groupingLabel);
     below->addWidget(m_grouping);
     below->addWidget(m_openAll);

@@ -25,8 +25,8 @@ namespace netdraft::views {
 
 NodeForm::NodeForm(const PanelContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_name(new CheckedEdit), m_kind(new QComboBox),
-      m_forward4(new QCheckBox(tr("IPv4 packets"))), m_forward6(new QCheckBox(tr("IPv6 packets"))),
-      m_interfaces(new QTableView), m_model(new InterfaceModel(context.document, this)),
+      m_forward4(new QCheckBox(tr("IPv4"))), m_forward6(new QCheckBox(tr("IPv6"))), m_interfaces(new QTableView),
+      m_model(new InterfaceModel(context.document, this)),
       m_interfaceTitle(panelTitle(QStringLiteral("interfaceTitle"))), m_form(new InterfaceForm(context, nullptr)),
       m_message(new MessageLine)
 {

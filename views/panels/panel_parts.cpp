@@ -1,5 +1,6 @@
 #include "views/panels/panel_parts.h"
 
+#include "views/panels/elided_label.h"
 #include "views/style/theme.h"
 
 #include <QHBoxLayout>
@@ -20,13 +21,12 @@ QHBoxLayout *panelHead()
 
 QLabel *panelTitle(const QString &objectName)
 {
-    auto *label = new QLabel;
+    auto *label = new ElidedLabel;
     label->setObjectName(objectName);
     label->setTextFormat(Qt::PlainText);
     QFont font = label->font();
     font.setBold(true);
     label->setFont(font);
-    label->setMinimumWidth(1);
     return label;
 }
 

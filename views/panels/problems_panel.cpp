@@ -36,7 +36,8 @@ ProblemsPanel::ProblemsPanel(const PanelContext &context, QWidget *parent)
     m_table->horizontalHeader()->setSectionResizeMode(ProblemsModel::Text, QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(ProblemsModel::Pairs, QHeaderView::Fixed);
     m_table->horizontalHeader()->setSectionResizeMode(ProblemsModel::Mend, QHeaderView::Interactive);
-    m_table->setColumnWidth(ProblemsModel::Pairs, 64);
+    m_table->setColumnWidth(ProblemsModel::Pairs,
+                            m_table->fontMetrics().averageCharWidth() * 5 + 2 * spacing::normal + spacing::wide);
     // A long sentence takes a second line rather than to lose its end, which says the cause.
     m_table->setWordWrap(true);
     connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, &ProblemsPanel::fitRows);

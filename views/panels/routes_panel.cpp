@@ -13,6 +13,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QScrollBar>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -41,8 +42,6 @@ RoutesPanel::RoutesPanel(const PanelContext &context, QWidget *parent)
     m_table->setTabKeyNavigation(false);
     m_table->installEventFilter(this);
     QHeaderView *header = m_table->horizontalHeader();
-    // The destination takes what the others leave, so that all five are in sight in a narrow panel.
-    header->setSectionResizeMode(0, QHeaderView::Stretch);
     header->setMinimumSectionSize(40);
     const int digit = m_table->fontMetrics().horizontalAdvance(QLatin1Char('0'));
     for (const auto &[column, digits] : {std::pair{1, 11}, std::pair{2, 5}, std::pair{3, 5}, std::pair{4, 8}})
@@ -111,6 +110,28 @@ void RoutesPanel::syncButtons()
     m_remove->setEnabled(std::ranges::any_of(chosen, [this](const QModelIndex &index) {
         return !m_model->isDraft(index) && !m_model->isKernelMade(index.row());
     }));
+}
+
+void RoutesPanel::resizeEvent(QResizeEvent *event)
+{
+    Panel::resizeEvent(event);
+    fitColumns();
+}
+
+/// The destination takes what the others leave, so that all five are in sight in a narrow panel; where that is too
+/// little for a network, one scrolls.
+void RoutesPanel::fitColumns()
+{
+    const QFontMetrics metrics = m_table->fontMetrics();
+    const int least = metrics.horizontalAdvance(QStringLiteral("192.168.100.0/24")) + spacing::normal;
+    QHeaderView *header = m_table->horizontalHeader();
+    int others = m_table->verticalScrollBar()->sizeHint().width();
+    for (int column = 1; column < header->count(); ++column)
+        others += header->sectionSize(column);
+    const bool fits = width() - others >= least;
+    header->setSectionResizeMode(0, fits ? QHeaderView::Stretch : QHeaderView::Interactive);
+    if (!fits)
+        header->resizeSection(0, least);
 }
 
 void RoutesPanel::addRoute()

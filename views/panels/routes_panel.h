@@ -23,6 +23,7 @@ public:
 protected:
     void sync() override;
     bool eventFilter(QObject *object, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     RoutesModel *m_model;
@@ -38,6 +39,7 @@ private:
     void addRoute();
     void removeRoutes();
     void syncButtons();
+    void fitColumns();
 };
 
 } // namespace netdraft::views

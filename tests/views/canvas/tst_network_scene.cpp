@@ -32,6 +32,7 @@ class TestNetworkScene : public QObject
     Q_OBJECT
 
 private slots:
+    void largeLabelsAvoidNodes();
     void labelsAvoidNodesAndEachOther_data();
     void labelsAvoidNodesAndEachOther();
     void wideDetailsDoNotPushLabelsAway();
@@ -44,6 +45,36 @@ private slots:
     void freePlacesStay();
     void resetShowsOtherProject();
 };
+
+/// Large type between near nodes stands off rather than to lie under them.
+void TestNetworkScene::largeLabelsAvoidNodes()
+{
+    Canvas canvas;
+    canvas.add("left", NodeKind::Device, 0, 0);
+    canvas.add("right", NodeKind::Router, 168, 0);
+    canvas.wire("left", "right");
+    canvas.perform(numbered("left", "eth0", "192.0.2.101/24"));
+    canvas.perform(numbered("right", "eth0", "192.0.2.102/24"));
+    CanvasLook look = canvas.view.networkScene().look();
+    look.setTextScale(1.6);
+    canvas.view.networkScene().setLook(look);
+    const QRectF one = labelAt(canvas, "left", "eth0");
+    const QRectF other = labelAt(canvas, "right", "eth0");
+    QVERIFY(one.height() > 35);
+    QVERIFY(!one.intersects(other));
+    for (const QRectF &label : {one, other}) {
+        for (const char *node : {"left", "right"}) {
+            for (const QRectF &part : canvas.item(node)->parts()) {
+                const QRectF covered = label & part;
+                QVERIFY2(covered.isEmpty(), qPrintable(QStringLiteral("%1 of %2: %3x%4")
+                                                           .arg(part.y())
+                                                           .arg(QLatin1String(node))
+                                                           .arg(covered.width())
+                                                           .arg(covered.height())));
+            }
+        }
+    }
+}
 
 void TestNetworkScene::labelsAvoidNodesAndEachOther_data()
 {
