@@ -1,6 +1,7 @@
 #include "app/main_window.h"
 
 #include "app/focus_order.h"
+#include "app/presenter.h"
 #include "model/recipe/node_recipes.h"
 #include "views/actions/action_set.h"
 #include "views/canvas/network_view.h"
@@ -106,6 +107,7 @@ void MainWindow::furnish()
 /// Takes away what furnish() made, but for panels that are at work.
 void MainWindow::clear()
 {
+    delete m_presenter;
     for (QDockWidget *dock : findChildren<QDockWidget *>(Qt::FindDirectChildrenOnly)) {
         auto *panel = qobject_cast<views::Panel *>(dock->widget());
         if (panel && panel->isAtWork()) {
@@ -334,6 +336,12 @@ void MainWindow::connectLooks()
     connect(actions["actionFullScreen"], &QAction::triggered, this, [this](bool full) {
         setWindowState(full ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
     });
+    m_presenter = new Presenter({.window = *this,
+                                 .canvas = *m_canvas,
+                                 .banner = *findChild<QWidget *>(QStringLiteral("summaryBanner")),
+                                 .present = *actions["actionPresenter"],
+                                 .hideAnswers = *actions["actionHideAnswers"]},
+                                this);
     connect(actions["actionNextPart"], &QAction::triggered, this, [this] { focusNextPart(*this, *m_canvas, true); });
     connect(actions["actionPreviousPart"], &QAction::triggered, this,
             [this] { focusNextPart(*this, *m_canvas, false); });
@@ -402,6 +410,7 @@ void MainWindow::chooseLanguage(const QString &locale)
     QMetaObject::invokeMethod(
         this,
         [this] {
+            m_presenter->leave();
             const QByteArray layout = saveState(layoutVersion);
             m_document.retell();
             clear();
@@ -566,6 +575,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     m_autosave->discard();
+    m_presenter->leave();
     QSettings settings;
     settings.setValue(QLatin1String(geometryKey), saveGeometry());
     settings.setValue(QLatin1String(layoutKey), saveState(layoutVersion));

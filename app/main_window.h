@@ -26,6 +26,8 @@ enum class Appearance;
 
 namespace netdraft::app {
 
+class Presenter;
+
 /// Places the canvas and the panels of the list, and connects the actions of the list with those who do them.
 /// It computes nothing and knows no panel by its type.
 class MainWindow : public QMainWindow
@@ -69,6 +71,7 @@ private:
     views::NetworkView *m_canvas = nullptr;
     views::ActionSet *m_actions = nullptr;
     views::FileFlow *m_files = nullptr;
+    Presenter *m_presenter = nullptr;
     QLabel *m_zoom = nullptr;
     QByteArray m_firstLayout;
     std::map<QString, views::Panel *> m_kept; ///< panels at work, by their ids, while the window is furnished anew

@@ -52,6 +52,11 @@ std::span<const ActionEntry> actionList()
          QT_TRANSLATE_NOOP("Action", "Take the keyboard to the next panel in sight, or back to the canvas")},
         {"actionPreviousPart", QT_TRANSLATE_NOOP("Action", "Pre&vious Panel"), "Shift+F6", nullptr,
          QT_TRANSLATE_NOOP("Action", "Take the keyboard to the panel before")},
+        {"actionPresenter", QT_TRANSLATE_NOOP("Action", "Presenter &Mode"), "F5", nullptr,
+         QT_TRANSLATE_NOOP("Action", "Show the drawing alone, in large type and without the answers"), Checkable::Yes},
+        {"actionHideAnswers", QT_TRANSLATE_NOOP("Action", "Hide Ans&wers"), "F9", nullptr,
+         QT_TRANSLATE_NOOP("Action", "While presenting: hide who reaches whom and the way of a packet, or show them"),
+         Checkable::Yes},
         {"actionFullScreen", QT_TRANSLATE_NOOP("Action", "F&ull Screen"), "F11", nullptr,
          QT_TRANSLATE_NOOP("Action", "Use the whole screen"), Checkable::Yes},
         {"actionThemeSystem", QT_TRANSLATE_NOOP("Action", "As the &System"), "", nullptr,
@@ -123,6 +128,8 @@ std::span<const MenuEntry> menuList()
                                            "-",
                                            ">menuTheme",
                                            ">menuLanguage",
+                                           "actionPresenter",
+                                           "actionHideAnswers",
                                            "actionFullScreen"};
     static constexpr const char *tools[] = {"canvas.select", "canvas.connect", "-", "actionTerminal"};
     static constexpr const char *help[] = {"actionCommandPalette", "actionShortcuts", "actionTour", "-", "actionAbout"};

@@ -203,9 +203,10 @@ void NetworkView::showPath(const std::vector<model::LinkPlace> &links, PacketFat
                            model::NetnsId at)
 {
     m_path = std::make_unique<PacketPathItem>(*m_scene, PacketPathItem::Way{links, fate, text, at});
+    m_path->setVisible(m_answersShown);
     m_scene->addItem(m_path.get());
     // The view stays where it is as long as the end can be seen.
-    if (const QRectF end = m_path->end(); !end.isNull() && !inSight().contains(end.center())) {
+    if (const QRectF end = m_path->end(); m_answersShown && !end.isNull() && !inSight().contains(end.center())) {
         m_fitsWindow = false;
         ensureVisible(end, 60, 60);
     }
@@ -232,6 +233,7 @@ void NetworkView::showMarks(std::unique_ptr<MarksItem> &item, std::vector<Canvas
     if (marks.empty())
         return;
     item = std::make_unique<MarksItem>(*m_scene, std::move(marks));
+    item->setVisible(m_answersShown);
     m_scene->addItem(item.get());
     item->follow(1 / zoom());
 }

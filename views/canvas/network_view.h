@@ -86,6 +86,10 @@ public:
 
     /// Whether nodes glide to where a layout, an alignment or an undo puts them; off at first.
     void setAnimated(bool animated) { m_animated = animated; }
+    /// Whether the way of a packet and the marks of changes and weak points are drawn; at first they are.
+    void setAnswersShown(bool shown);
+    /// Names and labels so many times as large as the system's font asks for.
+    void setTextScale(double scale);
     /// Shows another part of the drawing, at the same zoom.
     void lookAt(QPointF place);
 
@@ -187,6 +191,8 @@ private:
     QVariantAnimation *m_travel; ///< of the packet along the path
     std::unique_ptr<Gliding> m_gliding;
     bool m_animated = false;
+    bool m_answersShown = true;
+    double m_textScale = 1;
     std::unique_ptr<ToolContext> m_context;
     std::unique_ptr<Tool> m_tool;
     std::vector<std::unique_ptr<Tool>> m_formerTools; ///< until the event is over in which they were left

@@ -186,6 +186,26 @@ void NetworkView::setAddressesShown(bool shown)
     m_scene->setLook(look);
 }
 
+void NetworkView::setAnswersShown(bool shown)
+{
+    m_answersShown = shown;
+    if (m_path)
+        m_path->setVisible(shown);
+    for (MarksItem *marks : {m_weak.get(), m_changes.get()}) {
+        if (marks)
+            marks->setVisible(shown);
+    }
+}
+
+void NetworkView::setTextScale(double scale)
+{
+    m_textScale = scale;
+    CanvasLook look = m_scene->look();
+    look.setTextScale(textScaleOf(font()) * scale);
+    m_scene->setLook(look);
+    followOverlays();
+}
+
 void NetworkView::setGridShown(bool shown)
 {
     m_scene->setGridShown(shown);

@@ -335,7 +335,7 @@ void NetworkView::changeEvent(QEvent *event)
         return;
     CanvasLook look;
     look.theme = &themeOf(palette());
-    look.setTextScale(textScaleOf(font()));
+    look.setTextScale(textScaleOf(font()) * m_textScale);
     look.interfaceNames = m_scene->look().interfaceNames;
     look.addresses = m_scene->look().addresses;
     m_scene->setLook(look);

@@ -123,9 +123,9 @@ void RoutesPanel::resizeEvent(QResizeEvent *event)
 void RoutesPanel::fitColumns()
 {
     const QFontMetrics metrics = m_table->fontMetrics();
-    const int least = metrics.horizontalAdvance(QStringLiteral("192.168.100.0/24")) + spacing::normal;
+    const int least = metrics.horizontalAdvance(QStringLiteral("192.168.1.0/24")) + spacing::tight;
     QHeaderView *header = m_table->horizontalHeader();
-    int others = m_table->verticalScrollBar()->sizeHint().width();
+    int others = m_table->verticalScrollBar()->isVisible() ? m_table->verticalScrollBar()->width() : 0;
     for (int column = 1; column < header->count(); ++column)
         others += header->sectionSize(column);
     const bool fits = width() - others >= least;
