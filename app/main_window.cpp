@@ -1,6 +1,7 @@
 #include "app/main_window.h"
 
 #include "app/focus_order.h"
+#include "app/packet_actions.h"
 #include "app/presenter.h"
 #include "model/recipe/node_recipes.h"
 #include "views/actions/action_set.h"
@@ -19,6 +20,7 @@
 #include "views/dialogs/tour.h"
 #include "views/document/language.h"
 #include "views/document/last_change.h"
+#include "views/document/packet_tour.h"
 #include "views/document/packet_trace.h"
 #include "views/document/recovery.h"
 #include "views/document/shown_ping.h"
@@ -135,6 +137,7 @@ void MainWindow::followDocument()
     connect(&m_document.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::syncTitle);
     connect(m_shown, &views::ShownPing::changed, this, &MainWindow::showShownPing);
     connect(m_trace, &views::PacketTrace::moved, this, &MainWindow::showShownPing);
+    connect(&m_trace->tour(), &views::PacketTour::changed, this, &MainWindow::showShownPing);
     connect(m_weak, &views::WeakPoints::changed, this, &MainWindow::showWeakPoints);
     connect(m_change, &views::LastChange::changed, this, &MainWindow::showLastChange);
     connect(&m_document, &views::Document::reset, this, [this] { m_canvas->fitAll(); }, Qt::QueuedConnection);
@@ -298,6 +301,7 @@ void MainWindow::connectCanvas()
     const auto syncZoom = [this](double zoom) { m_zoom->setText(tr("%1 %").arg(qRound(zoom * 100))); };
     connect(m_canvas, &views::NetworkView::zoomChanged, m_zoom, syncZoom);
     syncZoom(m_canvas->zoom());
+    connectPacketActions(actions, *m_shown, *m_trace, findChild<QDockWidget *>(QStringLiteral("dock.packets")));
     QAction *hide = actions["actionHidePath"];
     hide->setEnabled(m_shown->ping().has_value());
     connect(hide, &QAction::triggered, m_shown, &views::ShownPing::clear);
@@ -444,6 +448,8 @@ void MainWindow::showShownPing()
     if (const auto &at = m_trace->current()) {
         const model::simulation::Passage &passage = m_trace->passages()[*at];
         m_canvas->showPath({passage.from, passage.to}, Fate::UnderWay, m_trace->text(*at), passage.to.netns);
+    } else if (m_trace->tour().isHiding()) {
+        m_canvas->clearPath(); // it would give away what is guessed
     } else if (m_shown->ping()) {
         m_canvas->showPath(m_shown->links(), m_shown->ping()->reachable ? Fate::Arrived : Fate::Lost, m_shown->text(),
                            m_shown->end());

@@ -43,6 +43,15 @@ std::span<const ActionEntry> actionList()
          QT_TRANSLATE_NOOP("Action", "Type commands on the selected node")},
         {"actionHidePath", QT_TRANSLATE_NOOP("Action", "&Hide Path"), "Ctrl+H", nullptr,
          QT_TRANSLATE_NOOP("Action", "Stop drawing the way of a packet")},
+        {"actionPacketBack", QT_TRANSLATE_NOOP("Action", "Packet &Before"), "F7", "step-back",
+         QT_TRANSLATE_NOOP("Action", "Look at the packet before, of those that the shown ping sends")},
+        {"actionPacketForward", QT_TRANSLATE_NOOP("Action", "&Next Packet"), "F8", "step-forward",
+         QT_TRANSLATE_NOOP("Action", "Look at the next packet of those that the shown ping sends")},
+        {"actionPacketPlay", QT_TRANSLATE_NOOP("Action", "&Play Packets"), "F9", "play",
+         QT_TRANSLATE_NOOP("Action", "Let the packets of the shown ping go by"), Checkable::Yes},
+        {"actionPacketGuess", QT_TRANSLATE_NOOP("Action", "&Guess the Next Hop"), "", "help",
+         QT_TRANSLATE_NOOP("Action", "Hide where each packet comes to next until somebody has guessed it"),
+         Checkable::Yes},
 
         {"actionCommandPalette", QT_TRANSLATE_NOOP("Action", "&Command Palette…"), "Ctrl+Shift+P; Ctrl+K", nullptr,
          QT_TRANSLATE_NOOP("Action", "Find any action by its name")},
@@ -131,7 +140,9 @@ std::span<const MenuEntry> menuList()
                                            "actionPresenter",
                                            "actionHideAnswers",
                                            "actionFullScreen"};
-    static constexpr const char *tools[] = {"canvas.select", "canvas.connect", "-", "actionTerminal"};
+    static constexpr const char *tools[] = {
+        "canvas.select",    "canvas.connect",    "-", "actionPacketBack", "actionPacketForward",
+        "actionPacketPlay", "actionPacketGuess", "-", "actionTerminal"};
     static constexpr const char *help[] = {"actionCommandPalette", "actionShortcuts", "actionTour", "-", "actionAbout"};
     static constexpr MenuEntry entries[] = {
         {"menuFile", QT_TRANSLATE_NOOP("Action", "&File"), file},

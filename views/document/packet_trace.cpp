@@ -3,6 +3,7 @@
 #include "model/reachability/simulated_ping.h"
 #include "model/terminal/tcpdump/packet_text.h"
 #include "views/document/document.h"
+#include "views/document/packet_tour.h"
 #include "views/document/shown_ping.h"
 
 #include <algorithm>
@@ -11,7 +12,7 @@
 namespace netdraft::views {
 
 PacketTrace::PacketTrace(Document &document, ShownPing &shown, QObject *parent)
-    : QObject(parent), m_document(document), m_shown(shown)
+    : QObject(parent), m_document(document), m_shown(shown), m_tour(new PacketTour(*this))
 {
     connect(&shown, &ShownPing::changed, this, &PacketTrace::follow);
 }
@@ -29,11 +30,14 @@ void PacketTrace::follow()
     const bool looked = m_current.has_value();
     const bool hadSome = !m_passages.empty();
     m_passages.clear();
+    m_visits.clear();
     m_current.reset();
     if (m_wanted && m_shown.ping()) {
-        model::simulation::Recording recording;
+        using model::simulation::Recording;
+        Recording recording(Recording::Of::Visits);
         (void)model::pingSeries(*m_document.plane(), m_shown.ping()->from, m_shown.ping()->to, 1, 1, &recording);
-        m_passages = model::simulation::passages(m_document.network(), recording.frames());
+        m_passages = model::simulation::passages(m_document.network(), recording.frames(), recording.visits());
+        m_visits.assign(recording.visits().begin(), recording.visits().end());
     }
     if (hadSome || m_wanted)
         emit changed();

@@ -11,6 +11,7 @@
 namespace netdraft::views {
 
 class Document;
+class PacketTour;
 class ShownPing;
 
 /// What passes the cables while the shown pair's ping goes there and back, ARP and neighbour discovery before it
@@ -34,6 +35,10 @@ public:
     /// The one that is looked at; none: the way as a whole.
     const std::optional<std::size_t> &current() const { return m_current; }
     void setCurrent(std::optional<std::size_t> current);
+    /// What happened to packets inside of namespaces meanwhile; Passage::sentBy and takenBy say where in it.
+    const std::vector<model::simulation::Visit> &visits() const { return m_visits; }
+    /// Who goes through the frames one by one.
+    PacketTour &tour() const { return *m_tour; }
     /// The same message on the cable before, where there was one.
     const model::simulation::Passage *before(std::size_t at) const;
 
@@ -48,7 +53,9 @@ private:
     ShownPing &m_shown;
     bool m_wanted = false;
     std::vector<model::simulation::Passage> m_passages;
+    std::vector<model::simulation::Visit> m_visits;
     std::optional<std::size_t> m_current;
+    PacketTour *m_tour;
 
     void follow();
 };

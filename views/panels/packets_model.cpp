@@ -18,12 +18,27 @@ void PacketsModel::sync()
     beginResetModel();
     m_rows.clear();
     for (std::size_t at = 0; at < m_trace.passages().size(); ++at)
-        if (!m_filter || m_filter(m_trace.passages()[at].frame))
+        if (!m_filter || m_filter(m_trace.passages()[at]))
             m_rows.push_back(at);
+    m_shown = m_rows.size();
     endResetModel();
 }
 
-void PacketsModel::setFilter(model::terminal::PacketFilter filter)
+void PacketsModel::setShown(std::size_t count)
+{
+    count = std::min(count, m_rows.size());
+    if (count > m_shown) {
+        beginInsertRows({}, static_cast<int>(m_shown), static_cast<int>(count) - 1);
+        m_shown = count;
+        endInsertRows();
+    } else if (count < m_shown) {
+        beginRemoveRows({}, static_cast<int>(count), static_cast<int>(m_shown) - 1);
+        m_shown = count;
+        endRemoveRows();
+    }
+}
+
+void PacketsModel::setFilter(PassageFilter filter)
 {
     m_filter = std::move(filter);
     sync();
@@ -32,14 +47,13 @@ void PacketsModel::setFilter(model::terminal::PacketFilter filter)
 std::optional<int> PacketsModel::row(std::size_t passage) const
 {
     const auto found = std::ranges::lower_bound(m_rows, passage);
-    if (found == m_rows.end() || *found != passage)
-        return std::nullopt;
-    return static_cast<int>(found - m_rows.begin());
+    const auto row = static_cast<std::size_t>(found - m_rows.begin());
+    return row < m_shown && *found == passage ? std::optional(static_cast<int>(row)) : std::nullopt;
 }
 
 int PacketsModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_shown);
 }
 
 int PacketsModel::columnCount(const QModelIndex &parent) const

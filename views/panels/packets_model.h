@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/terminal/tcpdump/packet_filter.h"
+#include "views/panels/passage_filter.h"
 
 #include <QAbstractTableModel>
 
@@ -23,10 +23,14 @@ public:
     PacketsModel(const Document &document, const PacketTrace &trace, QObject *parent = nullptr);
 
     void sync();
-    void setFilter(model::terminal::PacketFilter filter);
+    void setFilter(PassageFilter filter);
+    /// The frames that the filter lets through, as indexes of PacketTrace::passages().
+    const std::vector<std::size_t> &frames() const { return m_rows; }
+    /// Shows only so many of them, from the first on.
+    void setShown(std::size_t count);
     /// The frame of a row, as an index of PacketTrace::passages().
     std::size_t passage(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
-    /// Its row; none where the filter leaves it out.
+    /// Its row; none where it is not shown.
     std::optional<int> row(std::size_t passage) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -37,8 +41,9 @@ public:
 private:
     const Document &m_document;
     const PacketTrace &m_trace;
-    model::terminal::PacketFilter m_filter;
+    PassageFilter m_filter;
     std::vector<std::size_t> m_rows;
+    std::size_t m_shown = 0;
 };
 
 } // namespace netdraft::views

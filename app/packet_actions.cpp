@@ -1,0 +1,50 @@
+#include "app/packet_actions.h"
+
+#include "views/actions/action_set.h"
+#include "views/document/packet_tour.h"
+#include "views/document/packet_trace.h"
+#include "views/document/shown_ping.h"
+
+#include <QDockWidget>
+
+namespace netdraft::app {
+
+void connectPacketActions(const views::ActionSet &actions, views::ShownPing &shown, views::PacketTrace &trace,
+                          QDockWidget *dock)
+{
+    views::PacketTour *tour = &trace.tour();
+    const auto present = [dock] {
+        dock->show();
+        dock->raise();
+    };
+    QAction *play = actions["actionPacketPlay"];
+    QAction *guess = actions["actionPacketGuess"];
+    const QList<QAction *> all{actions["actionPacketBack"], actions["actionPacketForward"], play, guess};
+    const auto enable = [all, &shown] {
+        for (QAction *action : all)
+            action->setEnabled(shown.ping().has_value());
+    };
+    QObject::connect(&shown, &views::ShownPing::changed, tour, enable);
+    enable();
+    QObject::connect(actions["actionPacketBack"], &QAction::triggered, tour, [tour, present] {
+        present();
+        tour->back();
+    });
+    QObject::connect(actions["actionPacketForward"], &QAction::triggered, tour, [tour, present] {
+        present();
+        tour->forward();
+    });
+    QObject::connect(play, &QAction::triggered, tour, [tour, present](bool playing) {
+        present();
+        tour->setPlaying(playing);
+    });
+    QObject::connect(tour, &views::PacketTour::playingChanged, play, &QAction::setChecked);
+    QObject::connect(guess, &QAction::triggered, tour, [tour, present](bool guessing) {
+        present();
+        tour->setGuessing(guessing);
+    });
+    QObject::connect(tour, &views::PacketTour::changed, guess,
+                     [tour, guess] { guess->setChecked(tour->isGuessing()); });
+}
+
+} // namespace netdraft::app

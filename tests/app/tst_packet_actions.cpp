@@ -1,0 +1,133 @@
+#include "tests/app/window_test.h"
+#include "tests/registered.h"
+#include "views/canvas/network_scene.h"
+#include "views/canvas/network_view.h"
+#include "views/canvas/node_item.h"
+#include "views/canvas/packet_path_item.h"
+#include "views/document/shown_ping.h"
+
+#include <QComboBox>
+#include <QDockWidget>
+#include <QLabel>
+#include <QTableView>
+
+using namespace netdraft;
+
+/// Going through the packets of a ping by the actions of the window, with the focus on the canvas.
+class TestPacketActions : public tests::WindowTest
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { nameSettings("tst_packet_actions"); }
+    void init();
+    void cleanup() { close(); }
+
+    void areOffWithoutAPing();
+    void stepByKeys();
+    void playAtASpeed();
+    void guessOnTheCanvas();
+
+private:
+    views::NetworkView *m_canvas = nullptr;
+
+    void pingFirst() const;
+    int row() const { return m_window->findChild<QTableView *>("packetTable")->currentIndex().row(); }
+    bool drawsAWay() const;
+    void clickNode(const char *name) const;
+};
+
+void TestPacketActions::init()
+{
+    openLesson();
+    m_canvas = m_window->findChild<views::NetworkView *>("canvas");
+    for (const model::EditList &edits : tests::solution())
+        QVERIFY(document().perform("step", edits));
+}
+
+/// Clicks the cell of the table of answers that says whether A reaches C.
+void TestPacketActions::pingFirst() const
+{
+    auto *shown = m_window->findChild<views::ShownPing *>();
+    QVERIFY(shown);
+    shown->show(tests::nodeNamed(document(), "A"), model::IpAddress::parse("192.168.2.5").value());
+    m_canvas->setFocus();
+}
+
+bool TestPacketActions::drawsAWay() const
+{
+    return std::ranges::any_of(m_canvas->networkScene().items(), [](const QGraphicsItem *item) {
+        return dynamic_cast<const views::PacketPathItem *>(item) != nullptr;
+    });
+}
+
+void TestPacketActions::clickNode(const char *name) const
+{
+    const QPoint at =
+        m_canvas->mapFromScene(m_canvas->networkScene().shownNode(tests::nodeNamed(document(), name))->pos());
+    QTest::mouseClick(m_canvas->viewport(), Qt::LeftButton, {}, at);
+}
+
+void TestPacketActions::areOffWithoutAPing()
+{
+    for (const char *id : {"actionPacketBack", "actionPacketForward", "actionPacketPlay", "actionPacketGuess"})
+        QVERIFY2(!action(id)->isEnabled(), id);
+    pingFirst();
+    for (const char *id : {"actionPacketBack", "actionPacketForward", "actionPacketPlay", "actionPacketGuess"})
+        QVERIFY2(action(id)->isEnabled(), id);
+}
+
+void TestPacketActions::stepByKeys()
+{
+    pingFirst();
+    QTest::keyClick(m_canvas, Qt::Key_F8);
+    QTRY_COMPARE(row(), 0);
+    QVERIFY(m_window->findChild<QTableView *>("packetTable")->isVisible()); // its tab came up
+    QTest::keyClick(m_canvas, Qt::Key_F8);
+    QCOMPARE(row(), 1);
+    QTest::keyClick(m_canvas, Qt::Key_F7);
+    QCOMPARE(row(), 0);
+    QTest::keyClick(m_canvas, Qt::Key_F7);
+    QCOMPARE(row(), -1);
+}
+
+void TestPacketActions::playAtASpeed()
+{
+    pingFirst();
+    action("actionPacketForward")->trigger();
+    auto *speed = m_window->findChild<QComboBox *>("packetSpeed");
+    QCOMPARE(speed->currentText(), QString("1×"));
+    speed->setFocus();
+    QTest::keyClick(speed, Qt::Key_End);
+    QCOMPARE(speed->currentText(), QString("4×"));
+    m_canvas->setFocus();
+    QTest::keyClick(m_canvas, Qt::Key_F9);
+    QVERIFY(action("actionPacketPlay")->isChecked());
+    QTRY_VERIFY(row() >= 3);
+    QTest::keyClick(m_canvas, Qt::Key_F9);
+    QVERIFY(!action("actionPacketPlay")->isChecked());
+}
+
+void TestPacketActions::guessOnTheCanvas()
+{
+    pingFirst();
+    QVERIFY(drawsAWay());
+    action("actionPacketGuess")->trigger();
+    QVERIFY(action("actionPacketGuess")->isChecked());
+    QTRY_VERIFY(m_window->findChild<QLabel *>("guessText")->isVisible());
+    QVERIFY(!drawsAWay()); // that would tell it
+    clickNode("sw1");
+    QVERIFY2(m_window->findChild<QLabel *>("guessText")->text().startsWith("Right, sw1 gets it."),
+             qPrintable(m_window->findChild<QLabel *>("guessText")->text()));
+    QVERIFY(drawsAWay());
+    QCOMPARE(row(), 0);
+    m_canvas->setFocus();
+    QTest::keyClick(m_canvas, Qt::Key_F8);
+    clickNode("A");
+    QCOMPARE(m_window->findChild<QLabel *>("guessScore")->text(), QString("1 of 2 right"));
+    action("actionPacketGuess")->trigger();
+    QVERIFY(!m_window->findChild<QLabel *>("guessText")->isVisible());
+}
+
+NETDRAFT_TEST(TestPacketActions)
+#include "tst_packet_actions.moc"
