@@ -8,7 +8,9 @@
 #include "views/document/packet_tour.h"
 #include "views/document/packet_trace.h"
 #include "views/panels/panel.h"
+#include "views/panels/panel_parts.h"
 #include "views/panels/stations_view.h"
+#include "views/style/icon.h"
 #include "views/style/theme.h"
 
 #include <QButtonGroup>
@@ -90,6 +92,11 @@ QWidget *PacketDetails::makePlaces()
         row->addWidget(button);
     }
     m_place->button(Sender)->setChecked(true);
+    m_wide =
+        panelButton(QStringLiteral("stationsWide"), {}, tr("Show the stations over the whole width, without the list"));
+    m_wide->setCheckable(true);
+    row->addWidget(m_wide);
+    connect(m_wide, &QToolButton::toggled, this, &PacketDetails::widened);
     connect(m_place, &QButtonGroup::idClicked, this, &PacketDetails::showStations);
     return places;
 }
@@ -97,6 +104,9 @@ QWidget *PacketDetails::makePlaces()
 void PacketDetails::sync()
 {
     m_places->setVisible(currentIndex() == Stations && m_trace.current());
+    m_wide->setIcon(icon(QStringLiteral("zoom-in"), currentTheme().text));
+    if (currentIndex() != Stations)
+        m_wide->setChecked(false);
     const bool other = m_shown != m_trace.current();
     m_shown = m_trace.current();
     if (m_shown && other)

@@ -27,6 +27,10 @@ public:
     /// Shows the frame that is looked at now.
     void sync();
 
+signals:
+    /// The stations are to have the place of the list, too, or no longer.
+    void widened(bool wide);
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -41,6 +45,7 @@ private:
     QScrollArea *m_area;
     QWidget *m_places;
     QButtonGroup *m_place;
+    QToolButton *m_wide;
     std::optional<std::size_t> m_shown; ///< the frame of which the stations are shown
 
     QWidget *makePlaces();

@@ -63,6 +63,7 @@ PacketsPanel::PacketsPanel(const PanelContext &context, QWidget *parent)
     parts->setStretchFactor(1, 1);
     parts->setChildrenCollapsible(false);
     parts->setSizes({420, 580}); // two columns of stations find room
+    connect(m_details, &PacketDetails::widened, m_table, &QWidget::setHidden);
     auto *list = new QWidget;
     auto *column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 0, 0);

@@ -7,6 +7,7 @@
 #include <QScrollArea>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QTableView>
 #include <QToolButton>
 
 using namespace netdraft;
@@ -21,6 +22,7 @@ private slots:
     void showsWhoTakesIt();
     void showsWhereItEnds();
     void followsTheKeyboard();
+    void takesThePlaceOfTheList();
     void hasRoomForAll_data();
     void hasRoomForAll();
     void isDrawnInEachTheme();
@@ -148,6 +150,19 @@ void TestPacketStations::followsTheKeyboard()
     const views::StationsLayout layout(looked.view->ways(), looked.view->font(), looked.view->width());
     QTest::mouseClick(looked.view, Qt::LeftButton, {}, layout.rows()[3].area.center());
     QCOMPARE(looked.view->current(), 3);
+}
+
+void TestPacketStations::takesThePlaceOfTheList()
+{
+    Looked looked;
+    QVERIFY(looked.look("echo request", "sw2"));
+    const auto *table = looked.panel->findChild<QTableView *>("packetTable");
+    const int before = looked.view->width();
+    QTest::mouseClick(looked.place("stationsWide"), Qt::LeftButton);
+    QVERIFY(!table->isVisible());
+    QTRY_VERIFY(looked.view->width() > before + 200);
+    looked.tabs->setCurrentIndex(0); // headers have the list beside them again
+    QVERIFY(table->isVisible());
 }
 
 void TestPacketStations::hasRoomForAll_data()
