@@ -27,7 +27,8 @@ class Passage
 {
 public:
     Passage(const Netns &netns, const HookState &state, Skb &skb, Conntrack &conntrack, Surroundings &surroundings)
-        : m_netns(netns), m_state(state), m_skb(skb), m_conntrack(conntrack), m_surroundings(surroundings)
+        : m_netns(netns), m_state(state), m_skb(skb), m_conntrack(conntrack), m_surroundings(surroundings),
+          m_log(surroundings.log())
     {
     }
 
@@ -121,13 +122,12 @@ private:
     /// Writes down that a rule was asked; where, is for correct().
     std::size_t note(const auto &chain, int number, bool matched) const
     {
-        HookLog *log = m_surroundings.log();
-        return log ? log->note(placeOf(chain, number), matched) : 0;
+        return m_log ? m_log->note(placeOf(chain, number), matched) : 0;
     }
     void correct(std::size_t at, bool matched) const
     {
-        if (HookLog *log = m_surroundings.log())
-            log->setMatched(at, matched);
+        if (m_log)
+            m_log->setMatched(at, matched);
     }
 
     /// A masqueraded connection that now leaves by another link is no good any more (nf_nat_oif_changed).
@@ -300,6 +300,7 @@ private:
     Skb &m_skb;
     Conntrack &m_conntrack;
     Surroundings &m_surroundings;
+    HookLog *m_log;
     const Table *m_table = nullptr;         ///< of iptables, while one of its chains runs
     const nft::Table *m_nftTable = nullptr; ///< of nft
 };
