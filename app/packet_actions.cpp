@@ -24,8 +24,11 @@ void connectPacketActions(const views::ActionSet &actions, views::ShownPing &sho
         for (QAction *action : all)
             action->setEnabled(shown.ping().has_value());
     };
-    QObject::connect(&shown, &views::ShownPing::changed, tour, enable);
+    // The actions come and go with the window's language.
+    QObject::connect(&shown, &views::ShownPing::changed, play, enable);
     enable();
+    play->setChecked(tour->isPlaying());
+    guess->setChecked(tour->isGuessing());
     QObject::connect(actions["actionPacketBack"], &QAction::triggered, tour, [tour, present] {
         present();
         tour->back();
