@@ -20,6 +20,9 @@ NetnsId insideOf(const Project &project, const Netns &netns)
 std::map<NetnsId, NetnsId> nesting(const Project &project)
 {
     std::map<NetnsId, NetnsId> all;
+    const Netns *host = project.network.find(hostNetns);
+    if (project.drawing->inside.empty() && !(host && isDrawn(*host)))
+        return all; // as in most networks of thousands
     for (const auto &netns : project.network.namespaces()) {
         if (!isDrawn(*netns))
             continue;

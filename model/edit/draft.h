@@ -47,6 +47,9 @@ Result<LinkPlace> findLink(const Draft &draft, const LinkName &name);
 /// goes.
 Link &changeLink(Draft &draft, LinkPlace place);
 
+/// The drawing, to be written to: a copy of its own, which is made once for all edits of a list.
+Drawing &changeDrawing(Draft &draft);
+
 /// The number by which `netns` knows `other`, now allotted if it had none: the lowest free one
 /// (peernet2id_alloc).
 void allotNsid(Draft &draft, NetnsId netns, NetnsId other);

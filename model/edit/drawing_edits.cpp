@@ -16,6 +16,14 @@ Result<NetnsId> findPlaced(const Draft &draft, const std::string &name)
 
 } // namespace
 
+Drawing &changeDrawing(Draft &draft)
+{
+    if (draft.drawing.use_count() > 1)
+        draft.drawing = std::make_shared<const Drawing>(*draft.drawing);
+    // Every drawing is made by make_shared, of an object that is not const itself, and nobody else holds this one.
+    return const_cast<Drawing &>(*draft.drawing);
+}
+
 Result<void> perform(Draft &draft, const PlaceNode &edit)
 {
     const auto netns = findNetns(draft, edit.netns);
@@ -24,9 +32,7 @@ Result<void> perform(Draft &draft, const PlaceNode &edit)
     const auto placed = draft.drawing->nodes.find(*netns);
     if (placed != draft.drawing->nodes.end() && placed->second == edit.drawing)
         return {};
-    auto drawing = std::make_shared<Drawing>(*draft.drawing);
-    drawing->nodes.insert_or_assign(*netns, edit.drawing);
-    draft.drawing = std::move(drawing);
+    changeDrawing(draft).nodes.insert_or_assign(*netns, edit.drawing);
     return {};
 }
 
@@ -44,10 +50,9 @@ Result<void> perform(Draft &draft, const NestNode &edit)
         if (isWithin(nesting({draft.network, draft.drawing}), outer, *netns))
             return fail(ErrorCode::Input, edit.inside + " is inside of " + edit.netns);
     }
-    auto drawing = std::make_shared<Drawing>(*draft.drawing);
-    drawing->inside[*netns] = outer;
-    if (*drawing != *draft.drawing)
-        draft.drawing = std::move(drawing);
+    const auto said = draft.drawing->inside.find(*netns);
+    if (said == draft.drawing->inside.end() || said->second != outer)
+        changeDrawing(draft).inside[*netns] = outer;
     return {};
 }
 
@@ -58,12 +63,10 @@ Result<void> perform(Draft &draft, const FoldNode &edit)
         return fail(netns.error());
     if (draft.drawing->folded.contains(*netns) == edit.folded)
         return {};
-    auto drawing = std::make_shared<Drawing>(*draft.drawing);
     if (edit.folded)
-        drawing->folded.insert(*netns);
+        changeDrawing(draft).folded.insert(*netns);
     else
-        drawing->folded.erase(*netns);
-    draft.drawing = std::move(drawing);
+        changeDrawing(draft).folded.erase(*netns);
     return {};
 }
 

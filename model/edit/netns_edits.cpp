@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace netdraft::model {
 
 namespace {
@@ -14,17 +16,19 @@ constexpr std::string_view hostName = "host";
 
 void forgetDrawing(Draft &draft, NetnsId netns)
 {
-    auto drawing = std::make_shared<Drawing>(*draft.drawing);
-    drawing->nodes.erase(netns);
-    drawing->inside.erase(netns);
-    drawing->folded.erase(netns);
-    for (auto &[node, outer] : drawing->inside) {
+    const Drawing &before = *draft.drawing;
+    const auto isInside = [&](const auto &inside) { return inside.second == netns; };
+    if (!before.nodes.contains(netns) && !before.inside.contains(netns) && !before.folded.contains(netns) &&
+        std::ranges::none_of(before.inside, isInside))
+        return;
+    Drawing &drawing = changeDrawing(draft);
+    drawing.nodes.erase(netns);
+    drawing.inside.erase(netns);
+    drawing.folded.erase(netns);
+    for (auto &[node, outer] : drawing.inside) {
         if (outer == netns)
             outer = {};
     }
-    if (*drawing == *draft.drawing)
-        return;
-    draft.drawing = std::move(drawing);
 }
 
 } // namespace

@@ -21,6 +21,16 @@ QPointF unit(QPointF vector)
     return length > 0 ? vector / length : QPointF(1, 0);
 }
 
+qreal offsetOf(int lane, int lanes)
+{
+    return (lane - (lanes - 1) / 2.0) * laneWidth;
+}
+
+qreal loopReach(int lane)
+{
+    return 62 + lane * 18.0;
+}
+
 } // namespace
 
 CableCourse::CableCourse(std::vector<QPointF> points) : m_points(std::move(points))
@@ -31,7 +41,7 @@ CableCourse::CableCourse(std::vector<QPointF> points) : m_points(std::move(point
 
 CableCourse CableCourse::between(QPointF first, QPointF second, int lane, int lanes)
 {
-    const qreal offset = (lane - (lanes - 1) / 2.0) * laneWidth;
+    const qreal offset = offsetOf(lane, lanes);
     if (std::abs(offset) < 0.5)
         return CableCourse({tileBorder(first, second), tileBorder(second, first)});
     const QPointF along = unit(second - first);
@@ -51,7 +61,7 @@ CableCourse CableCourse::between(QPointF first, QPointF second, int lane, int la
 
 CableCourse CableCourse::loop(QPointF node, int lane)
 {
-    const qreal reach = 62 + lane * 18.0;
+    const qreal reach = loopReach(lane);
     const QPointF start = node + QPointF(-tileHalf, -8);
     const QPointF end = node + QPointF(-8, -tileHalf);
     const QPointF startControl = node + QPointF(-tileHalf - reach, -8);
@@ -65,6 +75,11 @@ CableCourse CableCourse::loop(QPointF node, int lane)
                          end * (t * t * t));
     }
     return CableCourse(std::move(points));
+}
+
+qreal CableCourse::widest(int lane, int lanes, bool loops)
+{
+    return loops ? tileHalf + loopReach(lane) : std::abs(offsetOf(lane, lanes)) * 2;
 }
 
 CableCourse::Spot CableCourse::spot(int end, qreal distance) const

@@ -22,6 +22,8 @@ public:
     static CableCourse between(QPointF first, QPointF second, int lane, int lanes);
     /// A cable both of whose ends are in one node.
     static CableCourse loop(QPointF node, int lane);
+    /// No course of such a lane leaves the rectangle of its nodes' places further than this.
+    static qreal widest(int lane, int lanes, bool loops);
 
     std::span<const QPointF> points() const { return m_points; }
     /// The point `distance` units along, counted from the first (0) or the last (1) end.

@@ -1,11 +1,11 @@
 #include "views/canvas/cable_item.h"
 
 #include "views/canvas/address_lines.h"
+#include "views/canvas/network_scene.h"
 #include "views/canvas/node_item.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
-#include <QStyleOptionGraphicsItem>
 
 #include <algorithm>
 #include <cmath>
@@ -14,39 +14,30 @@ namespace netdraft::views {
 
 namespace {
 
-constexpr qreal cableWidth = 1.8;
 /// How near a click must come, in scene units.
-constexpr qreal reach = 7;
+constexpr qreal nearEnough = 7;
 constexpr qreal markDistance = 7;
 constexpr qsizetype mostAddresses = 3;
 constexpr qreal labelPadding = 3;
+/// No label stands further off its cable.
+constexpr qreal mostLabelRoom = 240;
 
 QStringList addressesOf(const model::Link &link)
 {
     return firstLines(shownAddresses(link), mostAddresses);
 }
 
-/// To which side the lines of a label are set, so that they begin or end beside their node.
-Qt::Alignment sideOf(const CableItem::End &end)
-{
-    const qreal aside = end.label.center().x() - end.node->x();
-    if (std::abs(aside) < end.label.width() / 2)
-        return Qt::AlignHCenter;
-    return aside > 0 ? Qt::AlignLeft : Qt::AlignRight;
-}
-
 } // namespace
 
-CableItem::CableItem(model::LinkPlace first, model::LinkPlace second, const CanvasLook &look) : m_look(look)
+CableItem::CableItem(model::LinkPlace first, model::LinkPlace second, NetworkScene &scene) : m_scene(scene)
 {
-    setZValue(layer::cables);
-    setAcceptedMouseButtons(Qt::NoButton);
     m_ends[0].place = first;
     m_ends[1].place = second;
-    for (End &end : m_ends) {
-        end.nameText.setTextFormat(Qt::PlainText);
-        end.addressText.setTextFormat(Qt::PlainText);
-    }
+}
+
+void CableItem::update() const
+{
+    m_scene.changed(*this);
 }
 
 int CableItem::endOf(model::LinkId link) const
@@ -59,54 +50,27 @@ NodeItem *CableItem::otherNode(const NodeItem *node) const
     return m_ends[0].node == node ? m_ends[1].node : m_ends[0].node;
 }
 
-bool CableItem::isRunning() const
+EndState CableItem::state(int which) const
 {
-    return m_ends[0].state == EndState::Running && m_ends[1].state == EndState::Running;
+    return !end(which).up ? EndState::Down : end(1 - which).up ? EndState::Running : EndState::Waiting;
 }
 
-void CableItem::sync(const model::Network &network)
+void CableItem::setVisible(bool visible)
 {
-    for (End &end : m_ends) {
-        const model::Netns *netns = network.find(end.place.netns);
-        const model::Link *link = netns ? netns->find(end.place.link) : nullptr;
-        if (!link)
-            continue;
-        end.name = QString::fromStdString(link->name);
-        end.addresses = addressesOf(*link);
-        end.state = !link->up                                   ? EndState::Down
-                    : model::hasCarrier(network, *netns, *link) ? EndState::Running
-                                                                : EndState::Waiting;
-        layOut(end);
-    }
+    m_visible = visible;
     update();
+}
+
+void CableItem::sync(const model::Link &link)
+{
+    m_texts.reset();
+    end(endOf(link.id)).up = link.up;
 }
 
 void CableItem::lookChanged()
 {
-    for (End &end : m_ends)
-        layOut(end);
-    update();
-}
-
-void CableItem::layOut(End &end)
-{
-    end.nameText.setText(m_look.interfaceNames ? end.name : QString());
-    end.addressText.setText(m_look.addresses ? end.addresses.join(QLatin1Char('\n')) : QString());
-    const QFontMetricsF strong(m_look.strongDetailFont);
-    const QFontMetricsF plain(m_look.detailFont);
-    end.nameWidth = strong.horizontalAdvance(end.name);
-    qreal width = 0;
-    qsizetype lines = 0;
-    if (m_look.interfaceNames) {
-        width = end.nameWidth;
-        ++lines;
-    }
-    if (m_look.addresses) {
-        for (const QString &address : end.addresses)
-            width = std::max(width, plain.horizontalAdvance(address));
-        lines += end.addresses.size();
-    }
-    end.textSize = lines == 0 ? QSizeF() : QSizeF(width + labelPadding * 2, plain.lineSpacing() * qreal(lines));
+    m_texts.reset();
+    m_near.reset();
 }
 
 void CableItem::setLane(int lane, int lanes)
@@ -115,46 +79,125 @@ void CableItem::setLane(int lane, int lanes)
     m_lanes = lanes;
 }
 
+bool CableItem::isStraight() const
+{
+    return m_ends[0].node != m_ends[1].node && m_lane * 2 == m_lanes - 1;
+}
+
 void CableItem::follow()
 {
+    m_near.reset();
+    update();
+}
+
+const CableItem::Near &CableItem::near() const
+{
+    if (m_near)
+        return *m_near;
+    m_near = std::make_unique<Near>();
     const NodeItem *first = m_ends[0].node;
     const NodeItem *second = m_ends[1].node;
     if (first == second)
-        m_course = CableCourse::loop(first->pos(), m_lane);
+        m_near->course = CableCourse::loop(first->pos(), m_lane);
     else if (first->id() < second->id())
-        m_course = CableCourse::between(first->pos(), second->pos(), m_lane, m_lanes);
+        m_near->course = CableCourse::between(first->pos(), second->pos(), m_lane, m_lanes);
     else
-        m_course = CableCourse::between(second->pos(), first->pos(), m_lane, m_lanes).reversed();
-    for (const int which : {0, 1}) {
-        End &own = end(which);
-        const auto parts = own.node->parts();
-        constexpr qreal step = 3;
-        own.start = 0;
-        for (int steps = 1; steps * step < m_course.length() / 2; ++steps) {
-            const qreal way = steps * step;
-            const QPointF point = m_course.at(which, way);
-            if (std::ranges::any_of(parts, [&](const QRectF &part) { return part.contains(point); }))
-                own.start = way;
-            else if (way - own.start > tileHalf)
-                break; // No part of the node begins further out.
-        }
+        m_near->course = CableCourse::between(second->pos(), first->pos(), m_lane, m_lanes).reversed();
+    return *m_near;
+}
+
+qreal CableItem::startOf(int which) const
+{
+    const CableCourse &way = course();
+    qreal &start = m_near->start[static_cast<std::size_t>(which)];
+    if (start >= 0)
+        return start;
+    const auto parts = end(which).node->parts();
+    constexpr qreal step = 3;
+    start = 0;
+    for (int steps = 1; steps * step < way.length() / 2; ++steps) {
+        const qreal distance = steps * step;
+        const QPointF point = way.at(which, distance);
+        if (std::ranges::any_of(parts, [&](const QRectF &part) { return part.contains(point); }))
+            start = distance;
+        else if (distance - start > tileHalf)
+            break; // No part of the node begins further out.
     }
+    return start;
+}
+
+CableItem::Text &CableItem::text(int which) const
+{
+    if (!m_texts) {
+        m_texts = std::make_unique<std::array<Text, 2>>();
+        for (const std::size_t each : {std::size_t{0}, std::size_t{1}})
+            layOut((*m_texts)[each], m_ends[each].place);
+    }
+    return (*m_texts)[static_cast<std::size_t>(which)];
+}
+
+void CableItem::layOut(Text &text, model::LinkPlace place) const
+{
+    const model::Link *link = m_scene.network().find(place);
+    if (!link)
+        return;
+    const CanvasLook &look = m_scene.look();
+    text.name = QString::fromStdString(link->name);
+    text.addresses = addressesOf(*link);
+    text.nameText.setTextFormat(Qt::PlainText);
+    text.addressText.setTextFormat(Qt::PlainText);
+    text.nameText.setText(look.interfaceNames ? text.name : QString());
+    text.addressText.setText(look.addresses ? text.addresses.join(QLatin1Char('\n')) : QString());
+    const QFontMetricsF strong(look.strongDetailFont);
+    const QFontMetricsF plain(look.detailFont);
+    text.nameWidth = strong.horizontalAdvance(text.name);
+    qreal width = 0;
+    qsizetype lines = 0;
+    if (look.interfaceNames) {
+        width = text.nameWidth;
+        ++lines;
+    }
+    if (look.addresses) {
+        for (const QString &address : text.addresses)
+            width = std::max(width, plain.horizontalAdvance(address));
+        lines += text.addresses.size();
+    }
+    text.size = lines == 0 ? QSizeF() : QSizeF(width + labelPadding * 2, plain.lineSpacing() * qreal(lines));
+}
+
+QRectF CableItem::label(int which) const
+{
+    return m_texts ? (*m_texts)[static_cast<std::size_t>(which)].place : QRectF();
+}
+
+void CableItem::setLabel(int which, const QRectF &place)
+{
+    if (m_texts || !place.isNull())
+        text(which).place = place;
+}
+
+Qt::Alignment CableItem::sideOf(int which) const
+{
+    const QRectF place = label(which);
+    const qreal aside = place.center().x() - end(which).node->x();
+    if (std::abs(aside) < place.width() / 2)
+        return Qt::AlignHCenter;
+    return aside > 0 ? Qt::AlignLeft : Qt::AlignRight;
 }
 
 void CableItem::labelsPlaced()
 {
-    prepareGeometryChange();
-    for (End &end : m_ends) {
-        if (end.label.isNull())
+    for (const int which : {0, 1}) {
+        if (label(which).isNull())
             continue;
-        const qreal width = end.label.width() - labelPadding * 2;
-        if (end.addressText.textWidth() != width)
-            end.addressText.setTextWidth(width);
-        if (const QTextOption option(sideOf(end)); option.alignment() != end.addressText.textOption().alignment())
-            end.addressText.setTextOption(option);
+        Text &own = text(which);
+        // To the side on which its node is, so that the lines begin or end beside it.
+        const qreal width = own.place.width() - labelPadding * 2;
+        if (own.addressText.textWidth() != width)
+            own.addressText.setTextWidth(width);
+        if (const QTextOption option(sideOf(which)); option.alignment() != own.addressText.textOption().alignment())
+            own.addressText.setTextOption(option);
     }
-    m_bounds = m_course.bounds().adjusted(-reach, -reach, reach, reach).united(m_ends[0].label).united(m_ends[1].label);
-    update();
 }
 
 void CableItem::setSelected(bool selected)
@@ -173,109 +216,170 @@ void CableItem::setTarget(bool target)
     }
 }
 
-QPainterPath CableItem::shape() const
+QRectF CableItem::boundingRect() const
 {
-    QPainterPath line;
-    const auto points = m_course.points();
-    if (points.empty())
-        return line;
-    line.moveTo(points.front());
-    for (const QPointF &point : points.subspan(1))
-        line.lineTo(point);
-    QPainterPathStroker stroker;
-    stroker.setWidth(reach * 2);
-    QPainterPath path = stroker.createStroke(line);
-    for (const End &end : m_ends)
-        path.addRect(end.label);
-    return path;
+    return course()
+        .bounds()
+        .adjusted(-nearEnough, -nearEnough, nearEnough, nearEnough)
+        .united(label(0))
+        .united(label(1));
 }
 
-bool CableItem::contains(const QPointF &point) const
+qreal CableItem::labelRoom() const
 {
-    return m_course.distanceTo(point) <= reach || m_ends[0].label.contains(point) || m_ends[1].label.contains(point);
+    const CanvasLook &look = m_scene.look();
+    return look.interfaceNames || look.addresses ? mostLabelRoom : 0;
 }
 
-void CableItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *)
+qreal CableItem::bend() const
 {
-    const qreal zoom = option->levelOfDetailFromTransform(painter->worldTransform());
-    const Theme &theme = *m_look.theme;
-    const auto points = m_course.points();
+    return CableCourse::widest(m_lane, m_lanes, m_ends[0].node == m_ends[1].node) + nearEnough;
+}
+
+QRectF CableItem::ends() const
+{
+    const QPointF first = m_ends[0].node->pos();
+    const QPointF second = m_ends[1].node->pos();
+    return {QPointF(std::min(first.x(), second.x()), std::min(first.y(), second.y())),
+            QPointF(std::max(first.x(), second.x()), std::max(first.y(), second.y()))};
+}
+
+QRectF CableItem::lineReach() const
+{
+    const qreal room = bend();
+    return ends().adjusted(-room, -room, room, room);
+}
+
+QRectF CableItem::reach() const
+{
+    const qreal room = bend() + labelRoom();
+    return ends().adjusted(-room, -room, room, room);
+}
+
+bool CableItem::mayReach(const QRectF &area) const
+{
+    const QPointF first = m_ends[0].node->pos();
+    if (area.contains(first))
+        return true;
+    const qreal room = bend() + labelRoom();
+    return touches(first, m_ends[1].node->pos(), area.adjusted(-room, -room, room, room));
+}
+
+bool CableItem::contains(QPointF point) const
+{
+    return reach().contains(point) &&
+           (course().distanceTo(point) <= nearEnough || label(0).contains(point) || label(1).contains(point));
+}
+
+bool CableItem::isTouchedBy(const QRectF &area) const
+{
+    return reach().intersects(area) &&
+           (course().crosses(area) || label(0).intersects(area) || label(1).intersects(area));
+}
+
+void CableItem::paint(QPainter &painter, qreal zoom) const
+{
+    paintLine(painter, zoom);
+    if (zoom < detail::names)
+        return;
+    for (const int which : {0, 1}) {
+        const QPointF place = markPlace(which);
+        painter.translate(place);
+        paintMark(painter, which);
+        painter.translate(-place);
+    }
+    if (zoom >= detail::labels)
+        paintLabels(painter, boundingRect());
+}
+
+void CableItem::paintLine(QPainter &painter, qreal zoom) const
+{
+    const Theme &theme = *m_scene.look().theme;
+    const auto points = course().points();
     if (points.empty())
         return;
     const bool running = isRunning();
     if (m_selected || m_target) {
         QColor glow = theme.selection;
         glow.setAlphaF(0.35F);
-        painter->setPen(QPen(glow, std::max(7.0, 4 / zoom), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter->drawPolyline(points.data(), int(points.size()));
+        painter.setPen(QPen(glow, std::max(7.0, 4 / zoom), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.drawPolyline(points.data(), int(points.size()));
     }
     // From far away the nodes are a few pixels each, and many cables in full ink would hide them.
     const QColor ink = !running ? theme.linkDown : zoom < detail::glyphs ? theme.grid : theme.linkUp;
-    QPen pen(ink, zoom < detail::names ? 0 : cableWidth);
+    QPen pen(ink, zoom < detail::names ? 0 : width);
     if (m_selected)
         pen.setColor(theme.selection);
     if (!running) {
         pen.setDashPattern({4, 3});
         pen.setCapStyle(Qt::FlatCap);
     }
-    painter->setPen(pen);
-    painter->drawPolyline(points.data(), int(points.size()));
-    if (zoom < detail::names)
-        return;
-    paintMark(*painter, 0);
-    paintMark(*painter, 1);
-    if (zoom < detail::labels)
-        return;
-    for (const End &end : m_ends) {
-        if (!end.label.isNull())
-            paintLabel(*painter, end);
+    painter.setPen(pen);
+    painter.drawPolyline(points.data(), int(points.size()));
+}
+
+void CableItem::paintLabels(QPainter &painter, const QRectF &area) const
+{
+    for (const int which : {0, 1}) {
+        if (label(which).intersects(area))
+            paintLabel(painter, which);
     }
 }
 
-void CableItem::paintLabel(QPainter &painter, const End &end) const
+void CableItem::paintLabel(QPainter &painter, int which) const
 {
-    const Theme &theme = *m_look.theme;
+    const CanvasLook &look = m_scene.look();
+    const Theme &theme = *look.theme;
+    const Text &own = text(which);
     QColor halo = theme.canvas;
     halo.setAlphaF(0.82F);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(halo);
-    painter.drawRoundedRect(end.label, 3, 3);
-    painter.setPen(end.state == EndState::Down ? theme.linkDown : theme.text);
-    QPointF corner = end.label.topLeft() + QPointF(labelPadding, 0);
-    if (m_look.interfaceNames) {
-        // Both lines lean towards their node.
-        const qreal room = end.label.width() - labelPadding * 2 - end.nameWidth;
-        const Qt::Alignment side = sideOf(end);
-        const qreal indent = side == Qt::AlignLeft ? 0 : side == Qt::AlignRight ? room : room / 2;
-        painter.setFont(m_look.strongDetailFont);
-        painter.drawStaticText(corner + QPointF(indent, 0), end.nameText);
-        corner.ry() += QFontMetricsF(m_look.detailFont).lineSpacing();
+    if (look.vector) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(halo);
+        painter.drawRoundedRect(own.place, 3, 3);
+    } else {
+        painter.fillRect(own.place, halo);
     }
-    painter.setFont(m_look.detailFont);
-    painter.drawStaticText(corner, end.addressText);
+    painter.setPen(end(which).up ? theme.text : theme.linkDown);
+    QPointF corner = own.place.topLeft() + QPointF(labelPadding, 0);
+    if (look.interfaceNames) {
+        // Both lines lean towards their node.
+        const qreal room = own.place.width() - labelPadding * 2 - own.nameWidth;
+        const Qt::Alignment side = sideOf(which);
+        const qreal indent = side == Qt::AlignLeft ? 0 : side == Qt::AlignRight ? room : room / 2;
+        painter.setFont(look.strongDetailFont);
+        painter.drawStaticText(corner + QPointF(indent, 0), own.nameText);
+        corner.ry() += QFontMetricsF(look.detailFont).lineSpacing();
+    }
+    painter.setFont(look.detailFont);
+    painter.drawStaticText(corner, own.addressText);
+}
+
+QPointF CableItem::markPlace(int which) const
+{
+    return course().at(which, startOf(which) + markDistance);
 }
 
 void CableItem::paintMark(QPainter &painter, int which) const
 {
-    const Theme &theme = *m_look.theme;
-    const QPointF point = m_course.at(which, end(which).start + markDistance);
-    switch (end(which).state) {
+    const Theme &theme = *m_scene.look().theme;
+    switch (state(which)) {
     case EndState::Running:
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.ok);
-        painter.drawEllipse(point, 4, 4);
+        painter.drawEllipse(QPointF(), 4, 4);
         break;
     case EndState::Waiting:
         painter.setPen(QPen(theme.linkDown, 1.6));
         painter.setBrush(theme.canvas);
-        painter.drawEllipse(point, 3.6, 3.6);
+        painter.drawEllipse(QPointF(), 3.6, 3.6);
         break;
     case EndState::Down:
         painter.setPen(QPen(theme.linkDown, 1.6));
         painter.setBrush(theme.canvas);
-        painter.drawRect(QRectF(point - QPointF(5, 5), QSizeF(10, 10)));
-        painter.drawLine(point - QPointF(2.7, 2.7), point + QPointF(2.7, 2.7));
-        painter.drawLine(point - QPointF(2.7, -2.7), point + QPointF(2.7, -2.7));
+        painter.drawRect(QRectF(-5, -5, 10, 10));
+        painter.drawLine(QPointF(-2.7, -2.7), QPointF(2.7, 2.7));
+        painter.drawLine(QPointF(-2.7, 2.7), QPointF(2.7, -2.7));
         break;
     }
 }

@@ -3,6 +3,7 @@
 #include "views/style/theme.h"
 
 #include <QFont>
+#include <QRectF>
 
 namespace netdraft::views {
 
@@ -40,6 +41,8 @@ inline constexpr qreal path = 1;
 inline constexpr qreal nodes = 2;
 inline constexpr qreal feedback = 3;
 inline constexpr qreal verdict = 4;
+/// Larger than any drawing.
+inline constexpr QRectF everywhere(-1e7, -1e7, 2e7, 2e7);
 } // namespace layer
 
 } // namespace netdraft::views

@@ -103,8 +103,10 @@ void Frames::showSelection(const std::set<model::NetnsId> &nodes)
         item->setSelected(nodes.contains(id));
 }
 
-void Frames::fit(const std::set<NodeItem *> &moved)
+void Frames::fit(std::span<NodeItem *const> moved)
 {
+    if (m_items.empty())
+        return;
     std::set<model::NetnsId> concerned;
     for (const NodeItem *node : moved) {
         for (model::NetnsId id = node->id(); id; id = outerOf(id)) {
@@ -121,9 +123,9 @@ void Frames::fit(const std::set<NodeItem *> &moved)
 
 void Frames::fitAll()
 {
-    std::set<NodeItem *> all;
+    std::vector<NodeItem *> all;
     for (const auto &[id, item] : m_items)
-        all.insert(m_scene.node(id));
+        all.push_back(m_scene.node(id));
     fit(all);
 }
 

@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <set>
+#include <span>
 #include <vector>
 
 namespace netdraft::views {
@@ -32,7 +33,7 @@ public:
     void showSelection(const std::set<model::NetnsId> &nodes);
 
     /// Fits the boxes around nodes that have moved, or all.
-    void fit(const std::set<NodeItem *> &moved);
+    void fit(std::span<NodeItem *const> moved);
     void fitAll();
     /// Boxes do not follow these nodes out while they are being dragged, unless their own node is one of them.
     void setLoose(std::set<model::NetnsId> loose);

@@ -69,10 +69,10 @@ void Gliding::stop()
 
 void Gliding::show(qreal share)
 {
-    std::map<NodeItem *, QPointF> places;
+    std::vector<std::pair<NodeItem *, QPointF>> places;
     for (const auto &[id, way] : m_ways) {
         if (NodeItem *item = m_scene.node(id))
-            places[item] = way.from + (way.to - way.from) * share;
+            places.emplace_back(item, way.from + (way.to - way.from) * share);
     }
     m_scene.moveNodes(places);
 }

@@ -56,7 +56,7 @@ qreal cost(const QRectF &rect, const Surroundings &around)
     const int other = 1 - around.end;
     if (const NodeItem *peer = around.cable.end(other).node; peer != &around.node)
         sum += overlap(rect, *peer) * 4;
-    sum += overlap(rect, around.cable.end(other).label) * 3;
+    sum += overlap(rect, around.cable.label(other)) * 3;
     if (around.crowded)
         return sum;
     if (around.cable.course().crosses(rect))
@@ -65,7 +65,7 @@ qreal cost(const QRectF &rect, const Surroundings &around)
         if (neighbour == &around.cable)
             continue;
         const int near = neighbour->endAt(&around.node);
-        sum += overlap(rect, neighbour->end(near).label) * 3;
+        sum += overlap(rect, neighbour->label(near)) * 3;
         if (neighbour->course().crosses(rect))
             sum += 150;
     }
@@ -74,30 +74,29 @@ qreal cost(const QRectF &rect, const Surroundings &around)
 
 void placeLabel(CableItem &cable, int end, const NodeItem &node, bool crowded)
 {
-    CableItem::End &own = cable.end(end);
-    if (own.textSize.isEmpty()) {
-        own.label = {};
+    const QSizeF size = cable.textSize(end);
+    if (size.isEmpty())
         return;
-    }
+    const qreal start = cable.startOf(end);
     const Surroundings around{node, cable, end, crowded};
     // Above the cable rather than below it, to its right rather than to its left.
     const QPointF direction = cable.course().direction(end, 0);
     const QPointF normal(-direction.y(), direction.x());
     const int better = normal.y() < -0.3 || (std::abs(normal.y()) <= 0.3 && normal.x() > 0) ? 1 : -1;
     // A label beside a flat cable starts at its node; half of its width lies on either side of the point.
-    const qreal half =
-        std::abs(direction.x()) * own.textSize.width() / 2 + std::abs(direction.y()) * own.textSize.height() / 2;
-    const qreal most = std::max(cable.course().length() / 2, own.start + half + 10);
+    const qreal half = std::abs(direction.x()) * size.width() / 2 + std::abs(direction.y()) * size.height() / 2;
+    const qreal most = std::max(cable.course().length() / 2, start + half + 10);
     qreal best = -1;
+    QRectF place;
     const auto tryAt = [&](qreal room) {
         for (const qreal further : std::array<qreal, 8>{-32, -16, 6, 16, 28, 44, 64, 90}) {
-            const qreal distance = std::clamp(own.start + half + further, own.start + 4, most);
+            const qreal distance = std::clamp(start + half + further, start + 4, most);
             for (const int side : {better, -better}) {
-                const QRectF rect = beside(cable.course(), end, distance, side, own.textSize, room);
+                const QRectF rect = beside(cable.course(), end, distance, side, size, room);
                 const qreal found = cost(rect, around) + further * 0.2 + (side == better ? 0 : 2) + (room - gap);
                 if (best < 0 || found < best) {
                     best = found;
-                    own.label = rect;
+                    place = rect;
                 }
             }
         }
@@ -108,6 +107,7 @@ void placeLabel(CableItem &cable, int end, const NodeItem &node, bool crowded)
         if (best > covering && !crowded)
             tryAt(room);
     }
+    cable.setLabel(end, place);
 }
 
 void clearLabels(NodeItem &node)
@@ -115,7 +115,7 @@ void clearLabels(NodeItem &node)
     for (CableItem *cable : node.cables()) {
         for (const int end : {0, 1}) {
             if (cable->end(end).node == &node)
-                cable->end(end).label = {};
+                cable->setLabel(end, {});
         }
     }
 }
@@ -139,6 +139,15 @@ void placeLabels(std::span<NodeItem *const> nodes)
     for (NodeItem *node : nodes) {
         for (CableItem *cable : node->cables())
             cable->labelsPlaced();
+        node->setLabelsDue(false);
+    }
+}
+
+void forgetLabels(std::span<NodeItem *const> nodes)
+{
+    for (NodeItem *node : nodes) {
+        clearLabels(*node);
+        node->setLabelsDue(true);
     }
 }
 

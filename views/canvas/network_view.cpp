@@ -10,6 +10,7 @@
 #include "views/canvas/node_item.h"
 #include "views/canvas/overview.h"
 #include "views/canvas/packet_path_item.h"
+#include "views/canvas/paint_parts.h"
 #include "views/canvas/tools/connect_tool.h"
 #include "views/canvas/tools/node_ghost.h"
 #include "views/canvas/tools/place_tool.h"
@@ -18,6 +19,7 @@
 #include "views/document/selection.h"
 
 #include <QAction>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QVariantAnimation>
@@ -268,7 +270,7 @@ void NetworkView::reveal(model::NetnsId node)
     // In sight means that its name can be read.
     if (zoom() < detail::labels) {
         setTransform(QTransform::fromScale(revealZoom, revealZoom));
-        centerOn(item);
+        centerOn(item->pos());
         afterZoom();
     }
     ensureVisible(item->sceneBoundingRect(), 40, 40);
@@ -308,9 +310,24 @@ void NetworkView::zoomBy(double factor, QPointF anchor)
     const QPointF before = mapToScene(anchor.toPoint());
     setTransform(QTransform::fromScale(wanted, wanted));
     const QPointF shift = (QPointF(mapFromScene(before)) - anchor);
-    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + qRound(shift.x()));
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + qRound(shift.y()));
+    scrollBy({qRound(shift.x()), qRound(shift.y())});
     afterZoom();
+}
+
+void NetworkView::scrollBy(QPoint step)
+{
+    // What lies on the canvas comes back to its place once for both directions: Qt paints all of it anew otherwise.
+    m_scrolling = true;
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + step.x());
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + step.y());
+    m_scrolling = false;
+    afterScroll();
+}
+
+void NetworkView::afterScroll()
+{
+    placeNameEditor();
+    m_overview->follow();
 }
 
 void NetworkView::fitAll()
@@ -351,8 +368,6 @@ void NetworkView::fit(const QRectF &bounds)
 
 void NetworkView::afterZoom()
 {
-    // Seen from far away, hundreds of thin lines look the same without it, at a fraction of the time.
-    setRenderHint(QPainter::Antialiasing, zoom() >= detail::glyphs || m_scene->items().size() < 500);
     followOverlays();
     placeNameEditor();
     m_overview->follow();
@@ -405,6 +420,26 @@ void NetworkView::updateCursor()
     viewport()->setCursor(m_pan         ? QCursor(Qt::ClosedHandCursor)
                           : m_spaceDown ? QCursor(Qt::OpenHandCursor)
                                         : m_tool->cursor());
+}
+
+void NetworkView::paintEvent(QPaintEvent *event)
+{
+    // Two strips after scrolling aslant have all of it as their bounding rectangle, so each is painted by itself.
+    for (const QRect &part : paintParts(event->region())) {
+        m_painted = part;
+        QPaintEvent partEvent(part);
+        QGraphicsView::paintEvent(&partEvent);
+    }
+}
+
+void NetworkView::drawBackground(QPainter *painter, const QRectF &rect)
+{
+    // Qt also draws thin lines several times as fast when a rectangle clips them.
+    const QTransform transform = painter->worldTransform();
+    painter->resetTransform();
+    painter->setClipRect(m_painted);
+    painter->setWorldTransform(transform);
+    QGraphicsView::drawBackground(painter, rect);
 }
 
 void NetworkView::drawForeground(QPainter *painter, const QRectF &)

@@ -157,6 +157,7 @@ protected:
     bool event(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
@@ -172,6 +173,7 @@ protected:
     void dropEvent(QDropEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void drawBackground(QPainter *painter, const QRectF &rect) override;
     void drawForeground(QPainter *painter, const QRectF &rect) override;
     void scrollContentsBy(int dx, int dy) override;
 
@@ -204,7 +206,9 @@ private:
     std::unique_ptr<DropTarget> m_dragTarget;
     QPointer<NameEditor> m_nameEditor;
     Overview *m_overview;
+    QRect m_painted; ///< what is being painted, on the viewport
     std::optional<Pan> m_pan;
+    bool m_scrolling = false; ///< in both directions, one after the other
     bool m_spaceDown = false;
     bool m_snaps = true;
     /// The drawing keeps fitting the window as that takes its shape, until the user has done something here.
@@ -216,6 +220,8 @@ private:
     void layOut(model::Layout layout);
     void showMenu(QPoint position, QPoint global);
     void zoomBy(double factor, QPointF anchor);
+    void scrollBy(QPoint step);
+    void afterScroll();
     void fit(const QRectF &bounds);
     void afterZoom();
     void followOverlays();

@@ -23,7 +23,6 @@
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
-#include <QScrollBar>
 #include <QToolTip>
 #include <QUrl>
 
@@ -67,8 +66,7 @@ void NetworkView::mouseMoveEvent(QMouseEvent *event)
         if (m_pan->moved) {
             const QPoint step = event->pos() - m_pan->last;
             m_pan->last = event->pos();
-            horizontalScrollBar()->setValue(horizontalScrollBar()->value() - step.x());
-            verticalScrollBar()->setValue(verticalScrollBar()->value() - step.y());
+            scrollBy(-step);
         }
         return;
     }
@@ -174,8 +172,7 @@ void NetworkView::wheelEvent(QWheelEvent *event)
     QPoint step = event->pixelDelta().isNull() ? angle / 2 : event->pixelDelta();
     if ((event->modifiers() & Qt::ShiftModifier) && step.x() == 0)
         step = {step.y(), 0};
-    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - step.x());
-    verticalScrollBar()->setValue(verticalScrollBar()->value() - step.y());
+    scrollBy(-step);
 }
 
 void NetworkView::keyPressEvent(QKeyEvent *event)
@@ -447,8 +444,8 @@ void NetworkView::resizeEvent(QResizeEvent *event)
 void NetworkView::scrollContentsBy(int dx, int dy)
 {
     QGraphicsView::scrollContentsBy(dx, dy);
-    placeNameEditor();
-    m_overview->follow();
+    if (!m_scrolling)
+        afterScroll();
 }
 
 } // namespace netdraft::views

@@ -1,30 +1,36 @@
 #include "views/canvas/node_item.h"
 
-#include "model/drawing/node_kind.h"
 #include "views/canvas/address_lines.h"
 #include "views/canvas/cable_geometry.h"
+#include "views/canvas/network_scene.h"
 #include "views/style/icon.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
-#include <QStyleOptionGraphicsItem>
+
+#include <algorithm>
 
 namespace netdraft::views {
 
 namespace {
 
 const QRectF tile(-tileHalf, -tileHalf, tileHalf * 2, tileHalf * 2);
+/// Around the tile: what lights it, and the mark of forwarding.
+const QRectF tileAndMarks = tile.adjusted(-7, -9, 9, 7);
 constexpr qreal tileRadius = 10;
 constexpr qreal glyphSide = 30;
 constexpr qreal captionGap = 5;
 /// More lines than these would grow into the neighbours; the rest is in the tooltip.
 constexpr qsizetype mostDetails = 3;
+/// No letter of a caption is wider, and no line higher, in pixels of its font.
+constexpr qreal widestLetter = 1.5;
+constexpr qreal highestLine = 2;
 
 QStringList detailsOf(const model::Netns &netns)
 {
     QStringList lines;
     for (const model::Link &link : netns.links) {
-        if (link.veth())
+        if (link.veth() || (link.addresses4.empty() && link.addresses6.empty()))
             continue;
         for (const QString &address : shownAddresses(link))
             lines += QString::fromStdString(link.name) + QLatin1Char(' ') + address;
@@ -34,67 +40,126 @@ QStringList detailsOf(const model::Netns &netns)
 
 } // namespace
 
-NodeItem::NodeItem(model::NetnsId id, const CanvasLook &look) : m_id(id), m_look(look)
+NodeItem::NodeItem(model::NetnsId id, NetworkScene &scene) : m_scene(scene), m_id(id) {}
+
+void NodeItem::update() const
 {
-    setZValue(layer::nodes);
-    setAcceptedMouseButtons(Qt::NoButton);
-    m_nameText.setTextFormat(Qt::PlainText);
-    m_detailText.setTextFormat(Qt::PlainText);
+    m_scene.changed(*this);
 }
 
-QPainterPath NodeItem::shape() const
+void NodeItem::setPos(QPointF pos)
 {
-    QPainterPath path;
-    path.addRect(tile);
-    path.addRect(m_nameRect);
-    return path;
+    if (pos == m_pos)
+        return;
+    update();
+    m_pos = pos;
+    update();
 }
 
-void NodeItem::sync(const model::Project &project, const model::Netns &netns)
+void NodeItem::setVisible(bool visible)
 {
+    if (visible == m_visible)
+        return;
+    m_visible = visible;
+    update();
+}
+
+void NodeItem::sync(const model::Netns &netns, model::NodeKind kind)
+{
+    update();
     m_name = QString::fromStdString(netns.name);
-    m_kind = model::kindOf(project, netns);
+    m_kind = kind;
     const bool forwards = netns.forwards(model::Family::Ipv4) || netns.forwards(model::Family::Ipv6);
     m_forwarding = forwards ? Forwarding::On : m_kind == model::NodeKind::Router ? Forwarding::Off : Forwarding::None;
     m_details = detailsOf(netns);
-    layOut();
+    lookChanged();
 }
 
 void NodeItem::lookChanged()
 {
-    layOut();
+    m_captions.reset();
+    update();
 }
 
-void NodeItem::layOut()
+const NodeItem::Captions &NodeItem::captions() const
 {
-    prepareGeometryChange();
-    const QFontMetricsF metrics(m_look.nameFont);
+    if (!m_captions)
+        m_captions = laidOut();
+    return *m_captions;
+}
+
+std::unique_ptr<NodeItem::Captions> NodeItem::laidOut() const
+{
+    const CanvasLook &look = m_scene.look();
+    auto made = std::make_unique<Captions>();
+    const QFontMetricsF metrics(look.nameFont);
     const qreal width = metrics.horizontalAdvance(m_name);
-    m_nameRect = QRectF(-width / 2 - 4, tileHalf + captionGap, width + 8, metrics.height());
-    m_nameText.setText(m_name);
-    m_body = tile.united(m_nameRect);
-    m_detailRect = {};
-    if (m_look.addresses && !m_details.isEmpty()) {
-        const QFontMetricsF small(m_look.detailFont);
+    made->nameRect = QRectF(-width / 2 - 4, tileHalf + captionGap, width + 8, metrics.height());
+    made->name.setTextFormat(Qt::PlainText);
+    made->name.setText(m_name);
+    made->body = tile.united(made->nameRect);
+    if (look.addresses && !m_details.isEmpty()) {
+        const QFontMetricsF small(look.detailFont);
         qreal widest = 0;
         for (const QString &line : m_details)
             widest = std::max(widest, small.horizontalAdvance(line));
-        m_detailRect =
-            QRectF(-widest / 2 - 2, m_nameRect.bottom(), widest + 4, small.lineSpacing() * qreal(m_details.size()));
-        m_detailText.setTextOption(QTextOption(Qt::AlignHCenter));
-        m_detailText.setTextWidth(m_detailRect.width());
-        m_detailText.setText(m_details.join(QLatin1Char('\n')));
-        m_body = m_body.united(m_detailRect);
+        made->detailRect =
+            QRectF(-widest / 2 - 2, made->nameRect.bottom(), widest + 4, small.lineSpacing() * qreal(m_details.size()));
+        made->details.setTextFormat(Qt::PlainText);
+        made->details.setTextOption(QTextOption(Qt::AlignHCenter));
+        made->details.setTextWidth(made->detailRect.width());
+        made->details.setText(m_details.join(QLatin1Char('\n')));
+        made->body = made->body.united(made->detailRect);
     }
-    m_bounds = m_body.united(tile.adjusted(-7, -9, 9, 7));
-    update();
+    made->bounds = made->body.united(tileAndMarks);
+    return made;
+}
+
+QRectF NodeItem::sceneBoundingRect() const
+{
+    return captions().bounds.translated(m_pos);
+}
+
+QRectF NodeItem::reach() const
+{
+    if (m_captions)
+        return m_captions->bounds.translated(m_pos);
+    const CanvasLook &look = m_scene.look();
+    qreal half = qreal(m_name.size()) * look.nameFont.pixelSize() * widestLetter / 2 + 4;
+    qreal below = captionGap + look.nameFont.pixelSize() * highestLine;
+    for (const QString &line : m_details) {
+        half = std::max(half, qreal(line.size()) * look.detailFont.pixelSize() * widestLetter / 2 + 2);
+        below += look.detailFont.pixelSize() * highestLine;
+    }
+    return tileAndMarks.united({-half, tileHalf, half * 2, below}).translated(m_pos);
+}
+
+bool NodeItem::covers(QPointF point) const
+{
+    return tile.translated(m_pos).contains(point) || (reach().contains(point) && nameRect().contains(point));
+}
+
+QRectF NodeItem::body() const
+{
+    return captions().body.translated(m_pos);
+}
+
+QRectF NodeItem::nameRect() const
+{
+    return captions().nameRect.translated(m_pos);
 }
 
 std::array<QRectF, 4> NodeItem::parts() const
 {
-    const QPointF at = pos();
-    return {tile.translated(at), m_nameRect.translated(at),
-            m_detailRect.isNull() ? QRectF() : m_detailRect.translated(at), m_boxTitle};
+    const Captions &around = captions();
+    return {tile.translated(m_pos), around.nameRect.translated(m_pos),
+            around.detailRect.isNull() ? QRectF() : around.detailRect.translated(m_pos),
+            m_boxTitle ? *m_boxTitle : QRectF()};
+}
+
+void NodeItem::setBoxTitle(const QRectF &title)
+{
+    m_boxTitle = title.isNull() ? nullptr : std::make_unique<QRectF>(title);
 }
 
 void NodeItem::setSelected(bool selected)
@@ -119,70 +184,76 @@ void NodeItem::setNameHidden(bool hidden)
     update();
 }
 
-void NodeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *)
+void NodeItem::paint(QPainter &painter, qreal zoom) const
 {
-    const qreal zoom = option->levelOfDetailFromTransform(painter->worldTransform());
-    const Theme &theme = *m_look.theme;
-    if (m_selected || m_target) {
-        const qreal least = std::max(2.0, 2.0 / zoom);
-        painter->setPen(QPen(theme.selection, least, m_target && !m_selected ? Qt::DashLine : Qt::SolidLine));
-        QColor glow = theme.selection;
-        glow.setAlphaF(0.16F);
-        painter->setBrush(glow);
-        painter->drawRoundedRect(tile.adjusted(-5, -5, 5, 5), tileRadius + 4, tileRadius + 4);
-    }
-    paintTile(*painter, zoom);
-    if (zoom >= detail::glyphs)
-        paintForwarding(*painter);
-    if (zoom < detail::names)
-        return;
+    if (m_selected || m_target)
+        paintGlow(painter, zoom);
+    painter.translate(m_pos);
+    if (zoom < detail::glyphs)
+        painter.fillRect(tile, m_scene.look().theme->node(m_kind).border);
+    else
+        paintTile(painter);
+    painter.translate(-m_pos);
+    if (zoom >= detail::names)
+        paintCaptions(painter, zoom);
+}
+
+void NodeItem::paintGlow(QPainter &painter, qreal zoom) const
+{
+    const Theme &theme = *m_scene.look().theme;
+    const qreal least = std::max(2.0, 2.0 / zoom);
+    painter.setPen(QPen(theme.selection, least, m_target && !m_selected ? Qt::DashLine : Qt::SolidLine));
+    QColor glow = theme.selection;
+    glow.setAlphaF(0.16F);
+    painter.setBrush(glow);
+    painter.drawRoundedRect(tile.adjusted(-5, -5, 5, 5).translated(m_pos), tileRadius + 4, tileRadius + 4);
+}
+
+void NodeItem::paintCaptions(QPainter &painter, qreal zoom) const
+{
+    const CanvasLook &look = m_scene.look();
+    const Theme &theme = *look.theme;
+    const Captions &around = captions();
     if (!m_nameHidden) {
         // Cables that leave downwards pass behind the name.
         QColor halo = theme.canvas;
         halo.setAlphaF(0.86F);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(halo);
-        painter->drawRoundedRect(m_nameRect, 4, 4);
-        painter->setPen(theme.text);
-        painter->setFont(m_look.nameFont);
-        painter->drawStaticText(m_nameRect.topLeft() + QPointF(4, 0), m_nameText);
+        const QRectF name = around.nameRect.translated(m_pos);
+        if (look.vector) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(halo);
+            painter.drawRoundedRect(name, 4, 4);
+        } else {
+            painter.fillRect(name, halo);
+        }
+        painter.setPen(theme.text);
+        painter.setFont(look.nameFont);
+        painter.drawStaticText(name.topLeft() + QPointF(4, 0), around.name);
     }
-    if (!m_detailRect.isNull() && zoom >= detail::labels) {
-        painter->fillRect(m_detailRect, theme.canvas);
-        painter->setPen(theme.mutedText);
-        painter->setFont(m_look.detailFont);
-        painter->drawStaticText(m_detailRect.topLeft(), m_detailText);
+    if (!around.detailRect.isNull() && zoom >= detail::labels) {
+        const QRectF details = around.detailRect.translated(m_pos);
+        painter.fillRect(details, theme.canvas);
+        painter.setPen(theme.mutedText);
+        painter.setFont(look.detailFont);
+        painter.drawStaticText(details.topLeft(), around.details);
     }
 }
 
-void NodeItem::paintTile(QPainter &painter, qreal zoom) const
+void NodeItem::paintTile(QPainter &painter) const
 {
-    const NodeColours &colours = m_look.theme->node(m_kind);
-    if (zoom < detail::glyphs) {
-        painter.fillRect(tile, colours.border);
-        return;
-    }
+    const NodeColours &colours = m_scene.look().theme->node(m_kind);
     painter.setPen(QPen(colours.border, 1.5));
     painter.setBrush(colours.fill);
     painter.drawRoundedRect(tile.adjusted(0.75, 0.75, -0.75, -0.75), tileRadius, tileRadius);
-    const QRectF glyph(-glyphSide / 2, -glyphSide / 2, glyphSide, glyphSide);
-    if (m_look.vector) {
-        paintIcon(painter, iconName(m_kind), colours.glyph, glyph);
-        return;
-    }
-    // At most a few sizes are kept; in between the pixmap is scaled down, which stays sharp.
-    const qreal scale = zoom * painter.device()->devicePixelRatioF();
-    const qreal prepared = std::min(std::ceil(scale * 4) / 4, 8.0);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    const QPixmap pixmap = iconPixmap(iconName(m_kind), colours.glyph, glyphSide * prepared);
-    painter.drawPixmap(glyph, pixmap, pixmap.rect());
+    paintIcon(painter, iconName(m_kind), colours.glyph, {-glyphSide / 2, -glyphSide / 2, glyphSide, glyphSide});
+    paintForwarding(painter);
 }
 
 void NodeItem::paintForwarding(QPainter &painter) const
 {
     if (m_forwarding == Forwarding::None)
         return;
-    const Theme &theme = *m_look.theme;
+    const Theme &theme = *m_scene.look().theme;
     const bool on = m_forwarding == Forwarding::On;
     const QPointF centre(tileHalf - 3, -tileHalf + 3);
     const QColor colour = on ? theme.ok : theme.mutedText;

@@ -9,6 +9,9 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <cmath>
+#include <vector>
+
 namespace netdraft::views {
 
 namespace {
@@ -30,6 +33,7 @@ Overview::Overview(NetworkView &view) : QWidget(view.viewport()), m_view(view)
     setAccessibleName(tr("Overview"));
     setToolTip(tr("Click or drag to go to another part of the drawing"));
     setCursor(Qt::PointingHandCursor);
+    setAttribute(Qt::WA_OpaquePaintEvent); // so that the canvas is not painted below it
     resize(ownSize);
     m_soon.setSingleShot(true);
     m_soon.setInterval(delayMs);
@@ -92,19 +96,23 @@ void Overview::drawPicture()
     m_picture.fill(theme.base);
     QPainter painter(&m_picture);
     const QTransform transform = toPicture();
-    painter.setPen(QPen(theme.grid, 1));
+    std::vector<QLineF> lines;
     for (const CableItem *cable : scene.cables()) {
-        if (cable->isVisible())
-            painter.drawLine(transform.map(cable->end(0).node->pos()), transform.map(cable->end(1).node->pos()));
+        const QLineF line = transform.map(QLineF(cable->end(0).node->pos(), cable->end(1).node->pos()));
+        // The nodes at its ends hide a shorter one.
+        if (cable->isVisible() && std::abs(line.dx()) + std::abs(line.dy()) > leastNode)
+            lines.push_back(line);
     }
+    painter.setClipRect(rect());
+    painter.setPen(QPen(theme.grid, 1));
+    painter.drawLines(lines.data(), int(lines.size()));
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme.mutedText, 1));
     for (const NodeItem *node : scene.nodes()) {
         if (!node->isVisible())
             continue;
-        if (const FrameItem *frame = scene.frames().item(node->id())) {
-            painter.setPen(QPen(theme.mutedText, 1));
-            painter.setBrush(Qt::NoBrush);
+        if (const FrameItem *frame = scene.frames().item(node->id()))
             painter.drawRect(transform.mapRect(frame->outline()));
-        }
         const QPointF at = transform.map(node->pos());
         painter.fillRect(QRectF(at.x() - leastNode / 2, at.y() - leastNode / 2, leastNode, leastNode),
                          theme.node(node->kind()).border);

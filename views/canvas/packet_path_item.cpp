@@ -112,9 +112,9 @@ void PacketPathItem::layOut(const QRectF &avoid, const QRectF &sight)
             candidate.translate(wayInto(sight, candidate, 8 * m_scale));
         const auto covered = [&](const QRectF &rect) {
             qreal sum = 0;
-            for (QGraphicsItem *item : m_scene.items(rect)) {
-                if (const auto *node = qgraphicsitem_cast<const NodeItem *>(item))
-                    sum += (node->body() & rect).width() * (node->body() & rect).height();
+            for (const NodeItem *node : m_scene.nodesIn(rect)) {
+                const QRectF common = node->body() & rect;
+                sum += common.width() * common.height();
             }
             const QRectF atEnd = avoid & rect;
             return sum + 4 * atEnd.width() * atEnd.height();

@@ -16,6 +16,9 @@
 #include <QGuiApplication>
 #include <QMimeData>
 
+#include <algorithm>
+#include <vector>
+
 namespace netdraft::views {
 
 namespace {
@@ -47,12 +50,14 @@ bool arrange(ToolContext &context, const QString &text, const model::NodePlaces 
 void selectEverything(ToolContext &context)
 {
     std::set<model::NetnsId> nodes;
-    std::set<model::LinkPlace> links;
     for (const NodeItem *node : context.scene.nodes())
-        nodes.insert(node->id());
+        nodes.insert(nodes.end(), node->id());
+    std::vector<model::LinkPlace> links;
+    links.reserve(context.scene.cables().size());
     for (const CableItem *cable : context.scene.cables())
-        links.insert(cable->end(0).place);
-    context.selection.set(std::move(nodes), std::move(links));
+        links.push_back(cable->end(0).place);
+    std::ranges::sort(links); // A set is made of what is sorted in a fraction of the time.
+    context.selection.set(std::move(nodes), {links.begin(), links.end()});
 }
 
 void removeSelected(ToolContext &context)

@@ -64,8 +64,7 @@ public:
         }
         for (const CableItem *cable : view.networkScene().cables()) {
             lines << QStringLiteral("%1 %2 - %3 %4 %5")
-                         .arg(cable->end(0).node->name(), cable->end(0).name, cable->end(1).node->name(),
-                              cable->end(1).name)
+                         .arg(cable->end(0).node->name(), cable->name(0), cable->end(1).node->name(), cable->name(1))
                          .arg(cable->isVisible());
         }
         return lines;

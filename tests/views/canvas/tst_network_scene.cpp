@@ -15,7 +15,7 @@ QRectF labelAt(const Canvas &canvas, const char *node, const char *link)
 {
     const model::LinkPlace place{canvas.id(node), canvas.link(node, link)->id};
     const CableItem *cable = canvas.view.networkScene().cable(place);
-    return cable->end(cable->endOf(place.link)).label;
+    return cable->label(cable->endOf(place.link));
 }
 
 model::EditList numbered(const char *node, const char *link, const char *address)
@@ -199,7 +199,7 @@ void TestNetworkScene::undoBringsBackSamePicture()
         for (const NodeItem *node : canvas.view.networkScene().nodes())
             all += node->sceneBoundingRect();
         for (const CableItem *cable : canvas.view.networkScene().cables())
-            all += {cable->boundingRect(), cable->end(0).label, cable->end(1).label};
+            all += {cable->boundingRect(), cable->label(0), cable->label(1)};
         return all;
     };
     const QList<QRectF> before = bounds();

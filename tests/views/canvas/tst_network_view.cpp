@@ -242,8 +242,8 @@ void TestNetworkView::contextMenuSetsLinkDown()
     QVERIFY(!canvas.link("a", "eth0")->up);
     const CableItem *cable = canvas.view.networkScene().cables().front();
     QVERIFY(!cable->isRunning());
-    QCOMPARE(cable->end(cable->endOf(canvas.link("a", "eth0")->id)).state, EndState::Down);
-    QCOMPARE(cable->end(cable->endOf(canvas.link("b", "eth0")->id)).state, EndState::Waiting);
+    QCOMPARE(cable->state(cable->endOf(canvas.link("a", "eth0")->id)), EndState::Down);
+    QCOMPARE(cable->state(cable->endOf(canvas.link("b", "eth0")->id)), EndState::Waiting);
     menu->close();
 }
 
@@ -279,11 +279,11 @@ void TestNetworkView::actionsAreComplete()
     canvas.add("b", NodeKind::Device, 150, 0);
     canvas.wire("a", "b");
     const CableItem *cable = canvas.view.networkScene().cables().front();
-    QVERIFY(!cable->end(0).label.isNull());
+    QVERIFY(!cable->label(0).isNull());
     canvas.view.action(QStringLiteral("canvas.showInterfaceNames"))->trigger();
-    QVERIFY(cable->end(0).label.isNull()); // It has no address that could still be shown.
+    QVERIFY(cable->label(0).isNull()); // It has no address that could still be shown.
     canvas.view.action(QStringLiteral("canvas.showInterfaceNames"))->trigger();
-    QVERIFY(!cable->end(0).label.isNull());
+    QVERIFY(!cable->label(0).isNull());
 }
 
 void TestNetworkView::pathSurvivesEdits()

@@ -92,10 +92,11 @@ void MoveGesture::move(const Pointer &pointer)
     if (isFree)
         m_guides.clear();
     const QPointF shift = to - grabbed->second;
-    std::map<NodeItem *, QPointF> places;
+    std::vector<std::pair<NodeItem *, QPointF>> places;
+    places.reserve(m_from.size());
     for (const auto &[id, from] : m_from) {
         if (NodeItem *item = m_context.scene.node(id))
-            places[item] = from + shift;
+            places.emplace_back(item, from + shift);
     }
     m_context.scene.moveNodes(places);
     const NodeItem *item = m_context.scene.node(m_grabbed);

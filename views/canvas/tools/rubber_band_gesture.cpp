@@ -36,17 +36,13 @@ void RubberBandGesture::move(const Pointer &pointer)
     m_band->setRect(band);
     std::set<model::NetnsId> nodes = m_nodesKept;
     std::set<model::LinkPlace> links = m_linksKept;
-    std::vector<CableItem *> cables;
-    for (QGraphicsItem *item : m_context.scene.items(band)) {
-        if (const auto *node = qgraphicsitem_cast<NodeItem *>(item)) {
-            if (band.contains(node->pos()))
-                nodes.insert(node->id());
-        } else if (auto *cable = qgraphicsitem_cast<CableItem *>(item)) {
-            cables.push_back(cable);
-        }
+    for (const NodeItem *node : m_context.scene.nodes()) {
+        if (node->isVisible() && band.contains(node->pos()))
+            nodes.insert(node->id());
     }
-    for (const CableItem *cable : cables) {
-        if (nodes.contains(cable->end(0).place.netns) && nodes.contains(cable->end(1).place.netns))
+    for (const CableItem *cable : m_context.scene.cables()) {
+        if (cable->isVisible() && nodes.contains(cable->end(0).place.netns) &&
+            nodes.contains(cable->end(1).place.netns) && cable->isTouchedBy(band))
             links.insert(cable->end(0).place);
     }
     m_context.selection.set(std::move(nodes), std::move(links));
