@@ -247,6 +247,89 @@
         <source>&amp;Language</source>
         <translation>&amp;Sprache</translation>
     </message>
+    <message>
+        <source>Packet &amp;Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the packet before, of those that the shown ping sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next Packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the next packet of those that the shown ping sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Play Packets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the packets of the shown ping go by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guess the Next Hop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide where each packet comes to next until somebody has guessed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next Panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the keyboard to the next panel in sight, or back to the canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the keyboard to the panel before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presenter &amp;Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the drawing alone, in large type and without the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide Ans&amp;wers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While presenting: hide who reaches whom and the way of a packet, or show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the &amp;Tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five steps through the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go T&amp;o</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CanvasAccessible</name>
+    <message>
+        <source>Nodes: %L1, cables: %L2. N goes to the next node, K to the next cable of it, Alt with an arrow to the nearest node that way.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CanvasActions</name>
@@ -374,6 +457,22 @@
         <source>Show &amp;Overview</source>
         <translation>Übers&amp;icht anzeigen</translation>
     </message>
+    <message>
+        <source>&amp;Next Node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous Node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next &amp;Cable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous Ca&amp;ble</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CanvasMenu</name>
@@ -390,12 +489,35 @@
         <translation>%1 deaktivieren</translation>
     </message>
     <message>
-        <source>Connect to a New %1</source>
-        <translation>%1 anlegen und verbinden</translation>
-    </message>
-    <message>
         <source>Add %1</source>
         <translation>%1 hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasPartAccessible</name>
+    <message>
+        <source>Select</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold or Unfold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selects this and nothing else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets one type commands on this node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hides what is inside, or shows it again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -430,14 +552,96 @@
     </message>
 </context>
 <context>
+    <name>CanvasWalk</name>
+    <message>
+        <source>There is no node yet; A adds one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no cable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select one node to go through its cables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No node lies that way</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CanvasWords</name>
+    <message>
+        <source>%L1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation type="unfinished">deaktiviert</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation type="unfinished">aktiv</translation>
+    </message>
+    <message>
+        <source>up, no carrier</source>
+        <translation type="unfinished">aktiv, kein Carrier</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation type="unfinished">%1: %2. {1:?}</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1: %2 {1,?}</translation>
+    </message>
+    <message>
+        <source>Forwards IPv4 and IPv6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forwards IPv4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forwards IPv6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not forward.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, connected to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Box of %1, inside: %L2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cable from %1 to %2</source>
+        <translation type="unfinished">Kabel von %1 zu %2</translation>
+    </message>
+</context>
+<context>
     <name>ConnectTool</name>
     <message>
         <source>Connect %1 and %2</source>
         <translation>%1 und %2 verbinden</translation>
-    </message>
-    <message>
-        <source>Drag from one node to another, or click one after the other</source>
-        <translation>Von einem Knoten zum anderen ziehen oder beide nacheinander anklicken</translation>
     </message>
     <message>
         <source>Choose the node at the other end; Escape cancels</source>
@@ -454,6 +658,14 @@
     <message>
         <source>A cable needs two different nodes</source>
         <translation>Ein Kabel braucht zwei verschiedene Knoten</translation>
+    </message>
+    <message>
+        <source>Drag from one node to another, or click one after the other, or go there with N and press Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the node where the cable shall end, and press Enter</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -629,7 +841,7 @@
         <translation>Zeichnung für Graphviz</translation>
     </message>
     <message>
-        <source>the drawing in Graphviz's language</source>
+        <source>the drawing in Graphviz&apos;s language</source>
         <translation>die Zeichnung in der Sprache von Graphviz</translation>
     </message>
 </context>
@@ -766,14 +978,25 @@
     </message>
 </context>
 <context>
-    <name>PlaceTool</name>
+    <name>PassageFilter</name>
     <message>
-        <source>%1: click where it shall stand; Shift for several, Escape ends</source>
-        <translation>%1: gewünschte Stelle anklicken; Umschalt für mehrere, Esc beendet</translation>
+        <source>Behind “node” stands the name of one node, then “and” or nothing.</source>
+        <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no node “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaceTool</name>
     <message>
         <source>Add %1</source>
         <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1: click where it shall stand, or press Enter; Shift for several, Escape ends</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1046,7 +1269,7 @@
         <translation>{} von {} weist das Paket zurück</translation>
     </message>
     <message>
-        <source>{} does not take part in the frame's VLAN</source>
+        <source>{} does not take part in the frame&apos;s VLAN</source>
         <translation>{} gehört nicht zum VLAN des Frames</translation>
     </message>
     <message>
@@ -1058,7 +1281,7 @@
         <translation>{} ist von dem Port isoliert, über den der Frame kam</translation>
     </message>
     <message>
-        <source>{} does not know where the frame's address is, and no port takes frames for unknown ones</source>
+        <source>{} does not know where the frame&apos;s address is, and no port takes frames for unknown ones</source>
         <translation>{} weiß nicht, wo die Adresse des Frames liegt, und an keinem Port werden Frames mit unbekanntem Ziel geflutet</translation>
     </message>
     <message>
@@ -1288,9 +1511,24 @@
     </message>
 </context>
 <context>
+    <name>Stations</name>
+    <message>
+        <source>Ends here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Template</name>
     <message>
-        <source>Core, distribution and access routers in a tree, hosts on the access routers' LANs.</source>
+        <source>Core, distribution and access routers in a tree, hosts on the access routers&apos; LANs.</source>
         <translation>Core-, Distribution- und Access-Router als Baum, Hosts in den LANs der Access-Router.</translation>
     </message>
     <message>
@@ -1306,7 +1544,7 @@
         <translation>Der Fat Tree aus k Pods von Al-Fares, Loukissas und Vahdat (2008), geroutet über alle gleichwertigen Wege.</translation>
     </message>
     <message>
-        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves' LANs.</source>
+        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves&apos; LANs.</source>
         <translation>Jeder Leaf-Router ist mit jedem Spine verkabelt, geroutet über alle gleichwertigen Wege; Hosts in den LANs der Leafs.</translation>
     </message>
     <message>
@@ -1387,6 +1625,49 @@
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>A network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices, switches and a router, wired up. Double-click to add something; press L and drag from one to another to wire them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does it work?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After every change it says whether everybody reaches everybody, and if not, why not. The button on the right mends it, one step at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who reaches whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row pings a column. Point at a cell for the reason, or click it to see on the canvas how far the packet comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a node is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a node to see and change its interfaces, addresses and routes. Enter opens its terminal, which knows ip, bridge, ping, tcpdump and many others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same as commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whatever you do is written down as the commands that do it on a real machine. Export (Ctrl+E) makes a script of them that builds this very network in namespaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TroubleQuestion</name>
     <message>
         <source>Not Everything Was Understood</source>
@@ -1433,15 +1714,11 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Pairs that this change healed: %L1, and broke: %L2</source>
         <translation>Von dieser Änderung geheilte Paare: %L1, getrennte: %L2</translation>
-    </message>
-    <message>
-        <source>Add a node</source>
-        <translation>Knoten hinzufügen</translation>
     </message>
     <message>
         <source>Find a node by its name or an address</source>
@@ -1491,7 +1768,7 @@
         <translation>{} von {} als {} schreiben, wie bei den Nachbarn</translation>
     </message>
     <message>
-        <source>Send {}'s packets for {} via {} instead</source>
+        <source>Send {}&apos;s packets for {} via {} instead</source>
         <translation>Pakete von {} an {} stattdessen via {} senden</translation>
     </message>
     <message>
@@ -1751,6 +2028,10 @@
         <source>Addresses are given; one Undo takes them all back</source>
         <translation>Adressen sind vergeben; einmal „Rückgängig“ nimmt alle zurück</translation>
     </message>
+    <message>
+        <source>Networks from</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>netdraft::views::AddressModel</name>
@@ -1771,7 +2052,7 @@
         <translation>Eine Adresse mit Präfixlänge eingeben, etwa 192.168.1.5/24, und die Eingabetaste drücken</translation>
     </message>
     <message>
-        <source>Of a router's advertisement: it is there again as long as the router can be heard.</source>
+        <source>Of a router&apos;s advertisement: it is there again as long as the router can be heard.</source>
         <translation>Aus einem Router Advertisement: Sie ist wieder da, solange der Router zu hören ist.</translation>
     </message>
     <message>
@@ -1824,6 +2105,14 @@
     <message>
         <source>All nodes</source>
         <translation>Alle Knoten</translation>
+    </message>
+    <message>
+        <source>Commands of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1997,6 +2286,77 @@
     <message>
         <source>No files yet</source>
         <translation>Noch keine Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::GuessBar</name>
+    <message>
+        <source>an ARP request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an ARP reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the echo request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the echo reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a packet of a tunnel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an ICMP error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a message of neighbour discovery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The node to which the next frame comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which node?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next comes %1. Which node gets it? Click the node, or choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right, %1 gets it. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No: %1 gets it, not %2. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sends it by its route %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The switch %1 looks for its MAC address: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sends it by its link %2.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2238,7 +2598,7 @@
         <translation>Zeilen und Spalten gruppieren</translation>
     </message>
     <message>
-        <source>Put rows and columns together; a click on a group's name opens it</source>
+        <source>Put rows and columns together; a click on a group&apos;s name opens it</source>
         <translation>Zeilen und Spalten zusammenfassen; ein Klick auf den Namen einer Gruppe öffnet sie</translation>
     </message>
     <message>
@@ -2260,6 +2620,10 @@
     <message>
         <source>A row pings a column. Rest on a cell for its reason, click to draw the way.</source>
         <translation>Die Zeile pingt die Spalte an. Verweilen auf einer Zelle zeigt den Grund, ein Klick den Weg.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">Zeigen</translation>
     </message>
 </context>
 <context>
@@ -2284,10 +2648,6 @@
         <translation>Netzwerkzeichnung</translation>
     </message>
     <message>
-        <source>The nodes and cables of the network</source>
-        <translation>Die Knoten und Kabel des Netzwerks</translation>
-    </message>
-    <message>
         <source>The machine itself keeps its name</source>
         <translation>Der Rechner selbst behält seinen Namen</translation>
     </message>
@@ -2301,17 +2661,17 @@ dann L drücken und vom einen zum anderen ziehen, um sie zu verbinden.</translat
         <source>Select one node to rename it</source>
         <translation>Zum Umbenennen einen einzelnen Knoten auswählen</translation>
     </message>
+    <message>
+        <source>Connect to a new node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a node</source>
+        <translation type="unfinished">Knoten hinzufügen</translation>
+    </message>
 </context>
 <context>
     <name>netdraft::views::NodeForm</name>
-    <message>
-        <source>IPv4 packets</source>
-        <translation>IPv4-Pakete</translation>
-    </message>
-    <message>
-        <source>IPv6 packets</source>
-        <translation>IPv6-Pakete</translation>
-    </message>
     <message>
         <source>Node name</source>
         <translation>Name des Knotens</translation>
@@ -2376,6 +2736,14 @@ dann L drücken und vom einen zum anderen ziehen, um sie zu verbinden.</translat
         <source>Stop %1 forwarding %2</source>
         <translation>%1 %2 nicht mehr weiterleiten lassen</translation>
     </message>
+    <message>
+        <source>IPv4</source>
+        <translation type="unfinished">IPv4</translation>
+    </message>
+    <message>
+        <source>IPv6</source>
+        <translation type="unfinished">IPv6</translation>
+    </message>
 </context>
 <context>
     <name>netdraft::views::Overview</name>
@@ -2386,6 +2754,65 @@ dann L drücken und vom einen zum anderen ziehen, um sie zu verbinden.</translat
     <message>
         <source>Click or drag to go to another part of the drawing</source>
         <translation>Klicken oder ziehen, um zu einem anderen Teil der Zeichnung zu gelangen</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::PacketDetails</name>
+    <message>
+        <source>Headers of the packet</source>
+        <translation type="unfinished">Header des Pakets</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished">Feld</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Wert</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">Vorher</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way through the kernel of one node: what decided, and what lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the stations over the whole width, without the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stations of the node that sends this frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stations of the node that takes this frame in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by %1</source>
+        <translation type="unfinished">Entschieden von %1</translation>
+    </message>
+    <message>
+        <source>route</source>
+        <translation type="unfinished">Route</translation>
+    </message>
+    <message>
+        <source>next hop</source>
+        <translation type="unfinished">Next Hop</translation>
     </message>
 </context>
 <context>
@@ -2426,28 +2853,8 @@ dann L drücken und vom einen zum anderen ziehen, um sie zu verbinden.</translat
         <translation>Pakete</translation>
     </message>
     <message>
-        <source>Headers of the packet</source>
-        <translation>Header des Pakets</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>Feld</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Wert</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Vorher</translation>
-    </message>
-    <message>
         <source>Which packet is looked at</source>
         <translation>Welches Paket betrachtet wird</translation>
-    </message>
-    <message>
-        <source>Filter as for tcpdump: icmp, arp, host 192.168.1.5 …</source>
-        <translation>Filter wie bei tcpdump: icmp, arp, host 192.168.1.5 …</translation>
     </message>
     <message>
         <source>%1. No packet is sent.</source>
@@ -2462,16 +2869,40 @@ dann L drücken und vom einen zum anderen ziehen, um sie zu verbinden.</translat
         <translation>kein Filter</translation>
     </message>
     <message>
-        <source>Decided by %1</source>
-        <translation>Entschieden von %1</translation>
+        <source>Hide what comes next, and guess it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>route</source>
-        <translation>Route</translation>
+        <source>Filter for packets</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>next hop</source>
-        <translation>Next Hop</translation>
+        <source>Filter: icmp, arp, node B, host 192.168.1.5 … (Down lists more)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As for tcpdump, and “node NAME” for what one node sends or takes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How fast the packets go by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1×</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only This Protocol: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only This Sender: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only This Conversation: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2529,6 +2960,17 @@ dann L drücken und vom einen zum anderen ziehen, um sie zu verbinden.</translat
     <message>
         <source>Show on the canvas</source>
         <translation>Auf der Zeichenfläche zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::QuickList</name>
+    <message>
+        <source>What fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1: %2 {1,?}</translation>
     </message>
 </context>
 <context>
@@ -2659,6 +3101,10 @@ dann L drücken und vom einen zum anderen ziehen, um sie zu verbinden.</translat
         <source>Double-click a row, or press Enter on it, to change its keys.</source>
         <translation>Doppelklick oder Eingabetaste auf einer Zeile ändert ihre Tasten.</translation>
     </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>netdraft::views::ShownPing</name>
@@ -2669,6 +3115,13 @@ dann L drücken und vom einen zum anderen ziehen, um sie zu verbinden.</translat
     <message>
         <source>%1 cannot reach %2: %3</source>
         <translation>%1 erreicht %2 nicht: %3</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::StationsView</name>
+    <message>
+        <source>Stations of the packet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2683,7 +3136,7 @@ dann L drücken und vom einen zum anderen ziehen, um sie zu verbinden.</translat
     </message>
     <message>
         <source>Working out who reaches whom: %1 %</source>
-        <translation>Es wird ermittelt, wer wen erreicht: %1 %</translation>
+        <translation>Es wird ermittelt, wer wen erreicht: %1&#xa0;%</translation>
     </message>
     <message>
         <source>%L1 of %L2 pairs reach</source>
@@ -2700,6 +3153,22 @@ dann L drücken und vom einen zum anderen ziehen, um sie zu verbinden.</translat
     <message>
         <source>%1 cannot reach %2: %3</source>
         <translation>%1 erreicht %2 nicht: %3</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished">Problem</translation>
     </message>
 </context>
 <context>
@@ -2772,6 +3241,29 @@ dann L drücken und vom einen zum anderen ziehen, um sie zu verbinden.</translat
     </message>
 </context>
 <context>
+    <name>netdraft::views::Tour</name>
+    <message>
+        <source>Tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>netdraft::views::WhatIfModel</name>
     <message>
         <source>Cable from %1 to %2</source>
@@ -2814,7 +3306,7 @@ dann L drücken und vom einen zum anderen ziehen, um sie zu verbinden.</translat
     </message>
     <message>
         <source>Letting each node and cable fail in turn: %1 %</source>
-        <translation>Jeder Knoten und jedes Kabel fällt einmal aus: %1 %</translation>
+        <translation>Jeder Knoten und jedes Kabel fällt einmal aus: %1&#xa0;%</translation>
     </message>
     <message>
         <source>Nobody reaches anybody yet, so nothing can break.</source>

@@ -247,6 +247,89 @@
         <source>&amp;Language</source>
         <translation>&amp;Langue</translation>
     </message>
+    <message>
+        <source>Packet &amp;Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the packet before, of those that the shown ping sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next Packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the next packet of those that the shown ping sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Play Packets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the packets of the shown ping go by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guess the Next Hop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide where each packet comes to next until somebody has guessed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next Panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the keyboard to the next panel in sight, or back to the canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the keyboard to the panel before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presenter &amp;Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the drawing alone, in large type and without the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide Ans&amp;wers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While presenting: hide who reaches whom and the way of a packet, or show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the &amp;Tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five steps through the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go T&amp;o</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CanvasAccessible</name>
+    <message>
+        <source>Nodes: %L1, cables: %L2. N goes to the next node, K to the next cable of it, Alt with an arrow to the nearest node that way.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CanvasActions</name>
@@ -374,6 +457,22 @@
         <source>Show &amp;Overview</source>
         <translation>Afficher la vue d’ense&amp;mble</translation>
     </message>
+    <message>
+        <source>&amp;Next Node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous Node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next &amp;Cable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous Ca&amp;ble</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CanvasMenu</name>
@@ -390,12 +489,35 @@
         <translation>Désactiver %1</translation>
     </message>
     <message>
-        <source>Connect to a New %1</source>
-        <translation>Relier à un nouveau nœud : %1</translation>
+        <source>Add %1</source>
+        <translation>Ajouter&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasPartAccessible</name>
+    <message>
+        <source>Select</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add %1</source>
-        <translation>Ajouter : %1</translation>
+        <source>Open Terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold or Unfold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selects this and nothing else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets one type commands on this node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hides what is inside, or shows it again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -430,18 +552,100 @@
     </message>
 </context>
 <context>
+    <name>CanvasWalk</name>
+    <message>
+        <source>There is no node yet; A adds one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no cable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select one node to go through its cables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No node lies that way</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CanvasWords</name>
+    <message>
+        <source>%L1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation type="unfinished">désactivée</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation type="unfinished">active</translation>
+    </message>
+    <message>
+        <source>up, no carrier</source>
+        <translation type="unfinished">active, sans porteuse</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation type="unfinished">%1&#xa0;: %2. {1:?}</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1&#xa0;: %2 {1,?}</translation>
+    </message>
+    <message>
+        <source>Forwards IPv4 and IPv6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forwards IPv4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forwards IPv6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not forward.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, connected to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Box of %1, inside: %L2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cable from %1 to %2</source>
+        <translation type="unfinished">Câble entre %1 et %2</translation>
+    </message>
+</context>
+<context>
     <name>ConnectTool</name>
     <message>
         <source>Connect %1 and %2</source>
         <translation>Relier %1 et %2</translation>
     </message>
     <message>
-        <source>Drag from one node to another, or click one after the other</source>
-        <translation>Tirer d’un nœud à un autre, ou cliquer sur l’un puis sur l’autre</translation>
-    </message>
-    <message>
         <source>Choose the node at the other end; Escape cancels</source>
-        <translation>Choisir le nœud à l’autre extrémité ; Échap annule</translation>
+        <translation>Choisir le nœud à l’autre extrémité&#xa0;; Échap annule</translation>
     </message>
     <message>
         <source>A cable starts at a node</source>
@@ -449,11 +653,19 @@
     </message>
     <message>
         <source>No node there: choose what to connect to, or Escape</source>
-        <translation>Pas de nœud ici : choisir à quoi relier, ou Échap</translation>
+        <translation>Pas de nœud ici&#xa0;: choisir à quoi relier, ou Échap</translation>
     </message>
     <message>
         <source>A cable needs two different nodes</source>
         <translation>Un câble a besoin de deux nœuds différents</translation>
+    </message>
+    <message>
+        <source>Drag from one node to another, or click one after the other, or go there with N and press Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the node where the cable shall end, and press Enter</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -471,11 +683,11 @@
     </message>
     <message>
         <source>Routing: the Lesson</source>
-        <translation>Routage : la leçon</translation>
+        <translation>Routage&#xa0;: la leçon</translation>
     </message>
     <message>
         <source>Routing: Solved</source>
-        <translation>Routage : la solution</translation>
+        <translation>Routage&#xa0;: la solution</translation>
     </message>
     <message>
         <source>Default Gateway</source>
@@ -574,7 +786,7 @@
     </message>
     <message>
         <source>a lab for Kathará, in containers or with Megalos on Kubernetes: lab.conf and startup scripts</source>
-        <translation>un lab pour Kathará, en conteneurs ou avec Megalos sur Kubernetes : lab.conf et scripts de démarrage</translation>
+        <translation>un lab pour Kathará, en conteneurs ou avec Megalos sur Kubernetes&#xa0;: lab.conf et scripts de démarrage</translation>
     </message>
     <message>
         <source>containerlab topology</source>
@@ -582,7 +794,7 @@
     </message>
     <message>
         <source>a lab for containerlab: containers that their commands configure</source>
-        <translation>un lab pour containerlab : des conteneurs configurés par leurs commandes</translation>
+        <translation>un lab pour containerlab&#xa0;: des conteneurs configurés par leurs commandes</translation>
     </message>
     <message>
         <source>clabernetes topology</source>
@@ -590,7 +802,7 @@
     </message>
     <message>
         <source>the same on Kubernetes with clabernetes: a resource Topology</source>
-        <translation>la même chose sur Kubernetes avec clabernetes : une ressource Topology</translation>
+        <translation>la même chose sur Kubernetes avec clabernetes&#xa0;: une ressource Topology</translation>
     </message>
     <message>
         <source>Mininet script</source>
@@ -629,7 +841,7 @@
         <translation>Dessin pour Graphviz</translation>
     </message>
     <message>
-        <source>the drawing in Graphviz's language</source>
+        <source>the drawing in Graphviz&apos;s language</source>
         <translation>le dessin dans le langage de Graphviz</translation>
     </message>
 </context>
@@ -637,7 +849,7 @@
     <name>FrameItem</name>
     <message>
         <source>%1 %2, inside: %L3</source>
-        <translation>%1 %2, à l’intérieur : %L3</translation>
+        <translation>%1 %2, à l’intérieur&#xa0;: %L3</translation>
     </message>
 </context>
 <context>
@@ -754,7 +966,7 @@
     </message>
     <message>
         <source>What If</source>
-        <translation>Et si ?</translation>
+        <translation>Et si&#xa0;?</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -766,14 +978,25 @@
     </message>
 </context>
 <context>
-    <name>PlaceTool</name>
+    <name>PassageFilter</name>
     <message>
-        <source>%1: click where it shall stand; Shift for several, Escape ends</source>
-        <translation>%1 : cliquer à l’emplacement voulu ; Maj pour en placer plusieurs, Échap pour finir</translation>
+        <source>Behind “node” stands the name of one node, then “and” or nothing.</source>
+        <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no node “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaceTool</name>
     <message>
         <source>Add %1</source>
         <translation>Ajouter %1</translation>
+    </message>
+    <message>
+        <source>%1: click where it shall stand, or press Enter; Shift for several, Escape ends</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -784,7 +1007,7 @@
     </message>
     <message>
         <source>&lt;p&gt;Draw Linux networks, see who reaches whom and why not, and take the commands that build them along.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later; it comes with no warranty. Made with Qt %1.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Dessiner des réseaux Linux, voir qui atteint qui et pourquoi pas, et emporter les commandes qui les construisent.&lt;/p&gt;&lt;p&gt;Logiciel libre sous licence publique générale GNU (GPL), version 3 ou ultérieure ; fourni sans aucune garantie. Réalisé avec Qt %1.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;Dessiner des réseaux Linux, voir qui atteint qui et pourquoi pas, et emporter les commandes qui les construisent.&lt;/p&gt;&lt;p&gt;Logiciel libre sous licence publique générale GNU (GPL), version 3 ou ultérieure&#xa0;; fourni sans aucune garantie. Réalisé avec Qt %1.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>an untitled network</source>
@@ -796,7 +1019,7 @@
     </message>
     <message>
         <source>Netdraft did not end properly. Recover the unsaved changes to %1?</source>
-        <translation>Netdraft ne s’est pas terminé correctement. Récupérer les modifications non enregistrées dans %1 ?</translation>
+        <translation>Netdraft ne s’est pas terminé correctement. Récupérer les modifications non enregistrées dans %1&#xa0;?</translation>
     </message>
     <message>
         <source>They were kept on %1.</source>
@@ -816,7 +1039,7 @@
     </message>
     <message>
         <source>“%1”</source>
-        <translation>« %1 »</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -891,15 +1114,15 @@
     </message>
     <message>
         <source>{} has no carrier: the other end is down</source>
-        <translation>{} n’a pas de porteuse : l’autre extrémité est désactivée</translation>
+        <translation>{} n’a pas de porteuse&#xa0;: l’autre extrémité est désactivée</translation>
     </message>
     <message>
         <source>{} has no carrier: it has no members</source>
-        <translation>{} n’a pas de porteuse : il n’y a aucun membre</translation>
+        <translation>{} n’a pas de porteuse&#xa0;: il n’y a aucun membre</translation>
     </message>
     <message>
         <source>{} has no carrier: none of its members has</source>
-        <translation>{} n’a pas de porteuse : aucun de ses membres n’en a</translation>
+        <translation>{} n’a pas de porteuse&#xa0;: aucun de ses membres n’en a</translation>
     </message>
     <message>
         <source>{} has no {} tunnel to take what {} sends (local {}, remote {})</source>
@@ -955,15 +1178,15 @@
     </message>
     <message>
         <source>{} discards packets to {}: blackhole route {}</source>
-        <translation>{} abandonne les paquets vers {} : route blackhole {}</translation>
+        <translation>{} abandonne les paquets vers {}&#xa0;: route blackhole {}</translation>
     </message>
     <message>
         <source>{} refuses packets to {}: unreachable route {}</source>
-        <translation>{} refuse les paquets vers {} : route unreachable {}</translation>
+        <translation>{} refuse les paquets vers {}&#xa0;: route unreachable {}</translation>
     </message>
     <message>
         <source>{} forbids packets to {}: prohibit route {}</source>
-        <translation>{} interdit les paquets vers {} : route prohibit {}</translation>
+        <translation>{} interdit les paquets vers {}&#xa0;: route prohibit {}</translation>
     </message>
     <message>
         <source>{} does not forward {} packets</source>
@@ -991,7 +1214,7 @@
     </message>
     <message>
         <source>{} drops the packet from {}: its way back there is another link, and rp_filter asks for the same</source>
-        <translation>{} abandonne le paquet venant de l’adresse {} : le retour passerait par une autre interface, et rp_filter exige la même</translation>
+        <translation>{} abandonne le paquet venant de l’adresse {}&#xa0;: le retour passerait par une autre interface, et rp_filter exige la même</translation>
     </message>
     <message>
         <source>{} does not forward packets from the link-local address {}</source>
@@ -1046,7 +1269,7 @@
         <translation>{} sur {} rejette le paquet</translation>
     </message>
     <message>
-        <source>{} does not take part in the frame's VLAN</source>
+        <source>{} does not take part in the frame&apos;s VLAN</source>
         <translation>{} ne fait pas partie du VLAN de la trame</translation>
     </message>
     <message>
@@ -1058,7 +1281,7 @@
         <translation>{} et le port par lequel la trame est arrivée sont isolés l’un de l’autre</translation>
     </message>
     <message>
-        <source>{} does not know where the frame's address is, and no port takes frames for unknown ones</source>
+        <source>{} does not know where the frame&apos;s address is, and no port takes frames for unknown ones</source>
         <translation>{} ne sait pas où se trouve l’adresse de destination de la trame, et aucun port n’accepte les trames vers des adresses inconnues</translation>
     </message>
     <message>
@@ -1131,31 +1354,31 @@
     </message>
     <message>
         <source>: {} of {} has {} too, whose duplicate detection failed, and believes nobody who says he has it</source>
-        <translation> : {} sur {} a aussi {}, dont la détection d’adresse dupliquée a échoué, et ignore tout autre nœud qui prétend l’avoir</translation>
+        <translation>&#xa0;: {} sur {} a aussi {}, dont la détection d’adresse dupliquée a échoué, et ignore tout autre nœud qui prétend l’avoir</translation>
     </message>
     <message>
         <source>: {} of {} has {} too, whose duplicate detection failed</source>
-        <translation> : {} sur {} a aussi {}, dont la détection d’adresse dupliquée a échoué</translation>
+        <translation>&#xa0;: {} sur {} a aussi {}, dont la détection d’adresse dupliquée a échoué</translation>
     </message>
     <message>
         <source>: {} is on {}, which {} lies on, and the two never hear each other</source>
-        <translation> : {} est sur {}, sur laquelle repose {}, et les deux ne communiquent jamais</translation>
+        <translation>&#xa0;: {} est sur {}, sur laquelle repose {}, et les deux ne communiquent jamais</translation>
     </message>
     <message>
         <source>: {} is on {} of {}, a port of {}, which takes every frame that comes to it</source>
-        <translation> : {2} a l’adresse {0} sur {1}, un port du pont {3}, lequel prend toutes les trames qui y arrivent</translation>
+        <translation>&#xa0;: {2} a l’adresse {0} sur {1}, un port du pont {3}, lequel prend toutes les trames qui y arrivent</translation>
     </message>
     <message>
         <source>: {} is on {} of {}, which lies on {}, and the two never hear each other</source>
-        <translation> : {2} a l’adresse {0} sur {1}, qui repose sur {3}, et les deux ne communiquent jamais</translation>
+        <translation>&#xa0;: {2} a l’adresse {0} sur {1}, qui repose sur {3}, et les deux ne communiquent jamais</translation>
     </message>
     <message>
         <source>: {} is on {} of {}, which in mode {} answers for no address</source>
-        <translation> : {2} a l’adresse {0} sur {1}, qui en mode {3} ne répond pour aucune adresse</translation>
+        <translation>&#xa0;: {2} a l’adresse {0} sur {1}, qui en mode {3} ne répond pour aucune adresse</translation>
     </message>
     <message>
         <source>: {} has {} itself, and believes nobody who says he has it</source>
-        <translation> : {} a déjà {} et ignore tout autre nœud qui prétend l’avoir</translation>
+        <translation>&#xa0;: {} a déjà {} et ignore tout autre nœud qui prétend l’avoir</translation>
     </message>
 </context>
 <context>
@@ -1169,7 +1392,7 @@
     <name>Routes</name>
     <message>
         <source>“%1” is no network: write one like 192.168.2.0/24, or default</source>
-        <translation>« %1 » n’est pas un réseau : l’écrire comme 192.168.2.0/24, ou default</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un réseau&#xa0;: l’écrire comme 192.168.2.0/24, ou default</translation>
     </message>
     <message>
         <source>A network is written like 192.168.2.0/24</source>
@@ -1181,11 +1404,11 @@
     </message>
     <message>
         <source>“%1” cannot name an interface</source>
-        <translation>« %1 » ne peut pas être un nom d’interface</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être un nom d’interface</translation>
     </message>
     <message>
         <source>A metric is a number; the smallest one wins</source>
-        <translation>Une métrique est un nombre ; la plus petite l’emporte</translation>
+        <translation>Une métrique est un nombre&#xa0;; la plus petite l’emporte</translation>
     </message>
     <message>
         <source>A type is unicast, blackhole, unreachable, prohibit or throw</source>
@@ -1196,7 +1419,7 @@
     <name>SelectionEdits</name>
     <message>
         <source>The machine itself stays; remove its links instead</source>
-        <translation>La machine elle-même reste ; supprimer plutôt ses liens</translation>
+        <translation>La machine elle-même reste&#xa0;; supprimer plutôt ses liens</translation>
     </message>
     <message>
         <source>Remove %1</source>
@@ -1224,7 +1447,7 @@
     </message>
     <message>
         <source>Nodes copied: %L1</source>
-        <translation>Nœuds copiés : %L1</translation>
+        <translation>Nœuds copiés&#xa0;: %L1</translation>
     </message>
     <message>
         <source>There are no nodes on the clipboard</source>
@@ -1288,9 +1511,24 @@
     </message>
 </context>
 <context>
+    <name>Stations</name>
+    <message>
+        <source>Ends here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Template</name>
     <message>
-        <source>Core, distribution and access routers in a tree, hosts on the access routers' LANs.</source>
+        <source>Core, distribution and access routers in a tree, hosts on the access routers&apos; LANs.</source>
         <translation>Routeurs de cœur, de distribution et d’accès en arbre, hôtes sur les LAN des routeurs d’accès.</translation>
     </message>
     <message>
@@ -1306,12 +1544,12 @@
         <translation>Le fat tree à k pods d’Al-Fares, Loukissas et Vahdat (2008), routé, utilisant tous les chemins de coût égal.</translation>
     </message>
     <message>
-        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves' LANs.</source>
-        <translation>Chaque routeur leaf est câblé à chaque spine, tous les chemins de coût égal étant utilisés ; hôtes sur les LAN des leafs.</translation>
+        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves&apos; LANs.</source>
+        <translation>Chaque routeur leaf est câblé à chaque spine, tous les chemins de coût égal étant utilisés&#xa0;; hôtes sur les LAN des leafs.</translation>
     </message>
     <message>
         <source>Routers wired by chance, a LAN of hosts on each, routed by the shortest ways; the same for the same seed.</source>
-        <translation>Routeurs câblés au hasard, un LAN d’hôtes sur chacun, routés par les plus courts chemins ; identique pour une même graine.</translation>
+        <translation>Routeurs câblés au hasard, un LAN d’hôtes sur chacun, routés par les plus courts chemins&#xa0;; identique pour une même graine.</translation>
     </message>
     <message>
         <source>Routers in a circle with a host each, routed by the shorter way round.</source>
@@ -1387,6 +1625,49 @@
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>A network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices, switches and a router, wired up. Double-click to add something; press L and drag from one to another to wire them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does it work?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After every change it says whether everybody reaches everybody, and if not, why not. The button on the right mends it, one step at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who reaches whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row pings a column. Point at a cell for the reason, or click it to see on the canvas how far the packet comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a node is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a node to see and change its interfaces, addresses and routes. Enter opens its terminal, which knows ip, bridge, ping, tcpdump and many others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same as commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whatever you do is written down as the commands that do it on a real machine. Export (Ctrl+E) makes a script of them that builds this very network in namespaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TroubleQuestion</name>
     <message>
         <source>Not Everything Was Understood</source>
@@ -1394,7 +1675,7 @@
     </message>
     <message>
         <source>Netdraft does not understand these parts of “%1”. What it does understand can be opened, as a network that is not complete.</source>
-        <translation>Netdraft ne comprend pas ces parties de « %1 ». Ce qu’il comprend peut être ouvert, comme réseau incomplet.</translation>
+        <translation>Netdraft ne comprend pas ces parties de «&#xa0;%1 ». Ce qu’il comprend peut être ouvert, comme réseau incomplet.</translation>
     </message>
     <message>
         <source>%1 (a note)</source>
@@ -1421,7 +1702,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -1433,15 +1714,11 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Pairs that this change healed: %L1, and broke: %L2</source>
-        <translation>Paires rétablies par cette modification : %L1, rompues : %L2</translation>
-    </message>
-    <message>
-        <source>Add a node</source>
-        <translation>Ajouter un nœud</translation>
+        <translation>Paires rétablies par cette modification&#xa0;: %L1, rompues&#xa0;: %L2</translation>
     </message>
     <message>
         <source>Find a node by its name or an address</source>
@@ -1491,7 +1768,7 @@
         <translation>Sur {1}, écrire {0} sous la forme {2}, comme les voisins</translation>
     </message>
     <message>
-        <source>Send {}'s packets for {} via {} instead</source>
+        <source>Send {}&apos;s packets for {} via {} instead</source>
         <translation>Sur {}, envoyer les paquets pour {} plutôt via {}</translation>
     </message>
     <message>
@@ -1647,11 +1924,11 @@
     <name>netdraft::model::ProblemWords</name>
     <message>
         <source>{} cannot reach {} ({}): {}</source>
-        <translation>{} ne peut pas atteindre {} ({}) : {}</translation>
+        <translation>{} ne peut pas atteindre {} ({})&#xa0;: {}</translation>
     </message>
     <message>
         <source>The switches at {} form a loop: every broadcast circles in it for ever</source>
-        <translation>Les commutateurs côté {} forment une boucle : chaque diffusion y tourne sans fin</translation>
+        <translation>Les commutateurs côté {} forment une boucle&#xa0;: chaque diffusion y tourne sans fin</translation>
     </message>
     <message>
         <source>{} and {} have the same address {} on one segment</source>
@@ -1663,7 +1940,7 @@
     </message>
     <message>
         <source>{} of {} is down, so its cable to {} carries nothing</source>
-        <translation>{} est désactivée sur {} : son câble vers {} ne transporte rien</translation>
+        <translation>{} est désactivée sur {}&#xa0;: son câble vers {} ne transporte rien</translation>
     </message>
 </context>
 <context>
@@ -1733,15 +2010,15 @@
     </message>
     <message>
         <source>Nothing is missing: every interface on a segment has an address.</source>
-        <translation>Il ne manque rien : chaque interface reliée à un segment a une adresse.</translation>
+        <translation>Il ne manque rien&#xa0;: chaque interface reliée à un segment a une adresse.</translation>
     </message>
     <message>
         <source>Addresses: %L1, default gateways: %L2, other routes: %L3. What is there already stays as it is.</source>
-        <translation>Adresses : %L1, passerelles par défaut : %L2, autres routes : %L3. Ce qui existe déjà reste tel quel.</translation>
+        <translation>Adresses&#xa0;: %L1, passerelles par défaut&#xa0;: %L2, autres routes&#xa0;: %L3. Ce qui existe déjà reste tel quel.</translation>
     </message>
     <message>
         <source>Interfaces that are down, or whose other end is, get none: %L1.</source>
-        <translation>Les interfaces désactivées, ou dont l’autre extrémité l’est, n’en reçoivent pas : %L1.</translation>
+        <translation>Les interfaces désactivées, ou dont l’autre extrémité l’est, n’en reçoivent pas&#xa0;: %L1.</translation>
     </message>
     <message>
         <source>Give addresses</source>
@@ -1749,7 +2026,11 @@
     </message>
     <message>
         <source>Addresses are given; one Undo takes them all back</source>
-        <translation>Adresses attribuées ; une seule annulation les retire toutes</translation>
+        <translation>Adresses attribuées&#xa0;; une seule annulation les retire toutes</translation>
+    </message>
+    <message>
+        <source>Networks from</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1771,8 +2052,8 @@
         <translation>Saisir une adresse avec sa longueur de préfixe, comme 192.168.1.5/24, puis appuyer sur Entrée</translation>
     </message>
     <message>
-        <source>Of a router's advertisement: it is there again as long as the router can be heard.</source>
-        <translation>Vient d’une annonce de routeur : elle revient tant que ce routeur se fait entendre.</translation>
+        <source>Of a router&apos;s advertisement: it is there again as long as the router can be heard.</source>
+        <translation>Vient d’une annonce de routeur&#xa0;: elle revient tant que ce routeur se fait entendre.</translation>
     </message>
     <message>
         <source>The kernel formed this address by itself.</source>
@@ -1825,6 +2106,14 @@
         <source>All nodes</source>
         <translation>Tous les nœuds</translation>
     </message>
+    <message>
+        <source>Commands of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>netdraft::views::Document</name>
@@ -1853,7 +2142,7 @@
     </message>
     <message>
         <source>Export “%1”</source>
-        <translation>Exporter « %1 »</translation>
+        <translation>Exporter «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Forms</source>
@@ -1885,11 +2174,11 @@
     </message>
     <message>
         <source>There is nothing to write: no node differs in this from a machine that was just installed.</source>
-        <translation>Il n’y a rien à écrire : aucun nœud ne diffère en cela d’une machine fraîchement installée.</translation>
+        <translation>Il n’y a rien à écrire&#xa0;: aucun nœud ne diffère en cela d’une machine fraîchement installée.</translation>
     </message>
     <message>
         <source>This form cannot say:</source>
-        <translation>Ce format ne peut pas exprimer :</translation>
+        <translation>Ce format ne peut pas exprimer&#xa0;:</translation>
     </message>
     <message>
         <source>… and %L1 more</source>
@@ -1905,7 +2194,7 @@
     </message>
     <message>
         <source>Export: %1</source>
-        <translation>Export : %1</translation>
+        <translation>Export&#xa0;: %1</translation>
     </message>
     <message>
         <source>Folders</source>
@@ -1932,7 +2221,7 @@
     </message>
     <message>
         <source>Save the changes to “%1”?</source>
-        <translation>Enregistrer les modifications dans « %1 » ?</translation>
+        <translation>Enregistrer les modifications dans «&#xa0;%1&#xa0;»&#xa0;?</translation>
     </message>
     <message>
         <source>They are lost if you do not save them.</source>
@@ -1952,11 +2241,11 @@
     </message>
     <message>
         <source>“%1” cannot be opened.</source>
-        <translation>Impossible d’ouvrir « %1 ».</translation>
+        <translation>Impossible d’ouvrir «&#xa0;%1 ».</translation>
     </message>
     <message>
         <source>“%1” is drawn, with this to know: %2</source>
-        <translation>« %1 » est dessiné ; à noter : %2</translation>
+        <translation>«&#xa0;%1&#xa0;» est dessiné&#xa0;; à noter&#xa0;: %2</translation>
     </message>
     <message>
         <source>This machine cannot be captured.</source>
@@ -1984,7 +2273,7 @@
     </message>
     <message>
         <source>“%1” cannot be saved.</source>
-        <translation>Impossible d’enregistrer « %1 ».</translation>
+        <translation>Impossible d’enregistrer «&#xa0;%1 ».</translation>
     </message>
     <message>
         <source>Saved %1</source>
@@ -1997,6 +2286,77 @@
     <message>
         <source>No files yet</source>
         <translation>Aucun fichier pour l’instant</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::GuessBar</name>
+    <message>
+        <source>an ARP request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an ARP reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the echo request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the echo reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a packet of a tunnel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an ICMP error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a message of neighbour discovery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The node to which the next frame comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which node?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next comes %1. Which node gets it? Click the node, or choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right, %1 gets it. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No: %1 gets it, not %2. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sends it by its route %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The switch %1 looks for its MAC address: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sends it by its link %2.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2054,7 +2414,7 @@
     </message>
     <message>
         <source>Set MTU of %1 to %2</source>
-        <translation>Définir la MTU sur %1 : %2</translation>
+        <translation>Définir la MTU sur %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>MAC address</source>
@@ -2110,11 +2470,11 @@
     </message>
     <message>
         <source>%1; set down here</source>
-        <translation>%1 ; désactivée ici</translation>
+        <translation>%1&#xa0;; désactivée ici</translation>
     </message>
     <message>
         <source>%1; no carrier: the other end is down</source>
-        <translation>%1 ; sans porteuse : l’autre extrémité est désactivée</translation>
+        <translation>%1&#xa0;; sans porteuse&#xa0;: l’autre extrémité est désactivée</translation>
     </message>
     <message>
         <source>no bridge</source>
@@ -2129,7 +2489,7 @@
     </message>
     <message>
         <source>up, but no carrier: the other end is down</source>
-        <translation>active, mais sans porteuse : l’autre extrémité est désactivée</translation>
+        <translation>active, mais sans porteuse&#xa0;: l’autre extrémité est désactivée</translation>
     </message>
     <message>
         <source>down</source>
@@ -2164,7 +2524,7 @@
     </message>
     <message>
         <source>%1 → %2: %3</source>
-        <translation>%1 → %2 : %3</translation>
+        <translation>%1 → %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>%L1 of %L2 pairs reachable</source>
@@ -2176,19 +2536,19 @@
     </message>
     <message>
         <source>%1: its own address</source>
-        <translation>%1 : sa propre adresse</translation>
+        <translation>%1&#xa0;: sa propre adresse</translation>
     </message>
     <message>
         <source>%1: reachable</source>
-        <translation>%1 : joignable</translation>
+        <translation>%1&#xa0;: joignable</translation>
     </message>
     <message>
         <source>%1: not reachable</source>
-        <translation>%1 : injoignable</translation>
+        <translation>%1&#xa0;: injoignable</translation>
     </message>
     <message>
         <source>%1: the kernel may decide either way</source>
-        <translation>%1 : le noyau peut trancher dans un sens ou dans l’autre</translation>
+        <translation>%1&#xa0;: le noyau peut trancher dans un sens ou dans l’autre</translation>
     </message>
     <message>
         <source>reachable</source>
@@ -2200,15 +2560,15 @@
     </message>
     <message>
         <source>To mend: %1</source>
-        <translation>Pour réparer : %1</translation>
+        <translation>Pour réparer&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1, nodes: %L2</source>
-        <translation>%1, nœuds : %L2</translation>
+        <translation>%1, nœuds&#xa0;: %L2</translation>
     </message>
     <message>
         <source>%1, addresses: %L2</source>
-        <translation>%1, adresses : %L2</translation>
+        <translation>%1, adresses&#xa0;: %L2</translation>
     </message>
 </context>
 <context>
@@ -2231,15 +2591,15 @@
     </message>
     <message>
         <source>Reachability: rows ping columns</source>
-        <translation>Joignabilité : ping des lignes vers les colonnes</translation>
+        <translation>Joignabilité&#xa0;: ping des lignes vers les colonnes</translation>
     </message>
     <message>
         <source>Group rows and columns</source>
         <translation>Regrouper lignes et colonnes</translation>
     </message>
     <message>
-        <source>Put rows and columns together; a click on a group's name opens it</source>
-        <translation>Rassembler lignes et colonnes ; un clic sur le nom d’un groupe le déplie</translation>
+        <source>Put rows and columns together; a click on a group&apos;s name opens it</source>
+        <translation>Rassembler lignes et colonnes&#xa0;; un clic sur le nom d’un groupe le déplie</translation>
     </message>
     <message>
         <source>Each address</source>
@@ -2260,6 +2620,10 @@
     <message>
         <source>A row pings a column. Rest on a cell for its reason, click to draw the way.</source>
         <translation>Chaque ligne fait un ping vers chaque colonne. Survoler une cellule pour voir la raison, cliquer pour tracer le trajet.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">Montrer</translation>
     </message>
 </context>
 <context>
@@ -2284,41 +2648,37 @@
         <translation>Dessin du réseau</translation>
     </message>
     <message>
-        <source>The nodes and cables of the network</source>
-        <translation>Les nœuds et les câbles du réseau</translation>
-    </message>
-    <message>
         <source>The machine itself keeps its name</source>
         <translation>La machine elle-même garde son nom</translation>
     </message>
     <message>
         <source>Double-click to add a device, switch or router, or drag one from the palette;
 then press L and drag from one to the other to connect them.</source>
-        <translation>Double-cliquer pour ajouter un appareil, un commutateur ou un routeur, ou en faire glisser un depuis la palette ;
+        <translation>Double-cliquer pour ajouter un appareil, un commutateur ou un routeur, ou en faire glisser un depuis la palette&#xa0;;
 puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation>
     </message>
     <message>
         <source>Select one node to rename it</source>
         <translation>Sélectionner un seul nœud pour le renommer</translation>
     </message>
+    <message>
+        <source>Connect to a new node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a node</source>
+        <translation type="unfinished">Ajouter un nœud</translation>
+    </message>
 </context>
 <context>
     <name>netdraft::views::NodeForm</name>
-    <message>
-        <source>IPv4 packets</source>
-        <translation>Paquets IPv4</translation>
-    </message>
-    <message>
-        <source>IPv6 packets</source>
-        <translation>Paquets IPv6</translation>
-    </message>
     <message>
         <source>Node name</source>
         <translation>Nom du nœud</translation>
     </message>
     <message>
         <source>Letters, digits and _ . - + make a name; it starts with neither - nor .</source>
-        <translation>Un nom se compose de lettres, de chiffres et de _ . - + ; il ne commence ni par - ni par .</translation>
+        <translation>Un nom se compose de lettres, de chiffres et de _ . - +&#xa0;; il ne commence ni par - ni par .</translation>
     </message>
     <message>
         <source>Rename %1 to %2</source>
@@ -2330,7 +2690,7 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>What the node is drawn as; how packets move does not depend on it</source>
-        <translation>La façon de dessiner le nœud ; la circulation des paquets n’en dépend pas</translation>
+        <translation>La façon de dessiner le nœud&#xa0;; la circulation des paquets n’en dépend pas</translation>
     </message>
     <message>
         <source>Draw %1 as %2</source>
@@ -2346,11 +2706,11 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>sysctl net.ipv4.ip_forward: pass on packets that are for others</source>
-        <translation>sysctl net.ipv4.ip_forward : faire suivre les paquets destinés à d’autres</translation>
+        <translation>sysctl net.ipv4.ip_forward&#xa0;: faire suivre les paquets destinés à d’autres</translation>
     </message>
     <message>
         <source>sysctl net.ipv6.conf.all.forwarding: pass on packets that are for others</source>
-        <translation>sysctl net.ipv6.conf.all.forwarding : faire suivre les paquets destinés à d’autres</translation>
+        <translation>sysctl net.ipv6.conf.all.forwarding&#xa0;: faire suivre les paquets destinés à d’autres</translation>
     </message>
     <message>
         <source>Interfaces</source>
@@ -2376,6 +2736,14 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
         <source>Stop %1 forwarding %2</source>
         <translation>Désactiver le transfert %2 sur %1</translation>
     </message>
+    <message>
+        <source>IPv4</source>
+        <translation type="unfinished">IPv4</translation>
+    </message>
+    <message>
+        <source>IPv6</source>
+        <translation type="unfinished">IPv6</translation>
+    </message>
 </context>
 <context>
     <name>netdraft::views::Overview</name>
@@ -2386,6 +2754,65 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     <message>
         <source>Click or drag to go to another part of the drawing</source>
         <translation>Cliquer ou faire glisser pour aller à une autre partie du dessin</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::PacketDetails</name>
+    <message>
+        <source>Headers of the packet</source>
+        <translation type="unfinished">En-têtes du paquet</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished">Champ</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Valeur</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">Avant</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way through the kernel of one node: what decided, and what lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the stations over the whole width, without the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stations of the node that sends this frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stations of the node that takes this frame in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by %1</source>
+        <translation type="unfinished">Décidé par %1</translation>
+    </message>
+    <message>
+        <source>route</source>
+        <translation type="unfinished">route</translation>
+    </message>
+    <message>
+        <source>next hop</source>
+        <translation type="unfinished">prochain saut</translation>
     </message>
 </context>
 <context>
@@ -2426,28 +2853,8 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
         <translation>Paquets</translation>
     </message>
     <message>
-        <source>Headers of the packet</source>
-        <translation>En-têtes du paquet</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>Champ</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Valeur</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Avant</translation>
-    </message>
-    <message>
         <source>Which packet is looked at</source>
         <translation>Paquet examiné</translation>
-    </message>
-    <message>
-        <source>Filter as for tcpdump: icmp, arp, host 192.168.1.5 …</source>
-        <translation>Filtre comme pour tcpdump : icmp, arp, host 192.168.1.5 …</translation>
     </message>
     <message>
         <source>%1. No packet is sent.</source>
@@ -2455,23 +2862,47 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>Ping something in a terminal, or click a cell under Reachability: its packets stand here, to be followed one by one.</source>
-        <translation>Lancer un ping dans un terminal, ou cliquer sur une cellule sous Joignabilité : ses paquets s’affichent ici, à suivre un par un.</translation>
+        <translation>Lancer un ping dans un terminal, ou cliquer sur une cellule sous Joignabilité&#xa0;: ses paquets s’affichent ici, à suivre un par un.</translation>
     </message>
     <message>
         <source>not a filter</source>
         <translation>filtre non valide</translation>
     </message>
     <message>
-        <source>Decided by %1</source>
-        <translation>Décidé par %1</translation>
+        <source>Hide what comes next, and guess it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>route</source>
-        <translation>route</translation>
+        <source>Filter for packets</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>next hop</source>
-        <translation>prochain saut</translation>
+        <source>Filter: icmp, arp, node B, host 192.168.1.5 … (Down lists more)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As for tcpdump, and “node NAME” for what one node sends or takes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How fast the packets go by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1×</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only This Protocol: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only This Sender: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only This Conversation: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2485,11 +2916,11 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     <name>netdraft::views::ProblemsModel</name>
     <message>
         <source>Error: %1</source>
-        <translation>Erreur : %1</translation>
+        <translation>Erreur&#xa0;: %1</translation>
     </message>
     <message>
         <source>Warning: %1</source>
-        <translation>Avertissement : %1</translation>
+        <translation>Avertissement&#xa0;: %1</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -2520,11 +2951,11 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>No problems: every node reaches every other.</source>
-        <translation>Aucun problème : chaque nœud atteint tous les autres.</translation>
+        <translation>Aucun problème&#xa0;: chaque nœud atteint tous les autres.</translation>
     </message>
     <message>
         <source>No problems yet: nothing has an address that another node could reach.</source>
-        <translation>Aucun problème pour l’instant : rien n’a d’adresse qu’un autre nœud pourrait atteindre.</translation>
+        <translation>Aucun problème pour l’instant&#xa0;: rien n’a d’adresse qu’un autre nœud pourrait atteindre.</translation>
     </message>
     <message>
         <source>Show on the canvas</source>
@@ -2532,10 +2963,21 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
 </context>
 <context>
+    <name>netdraft::views::QuickList</name>
+    <message>
+        <source>What fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1&#xa0;: %2 {1,?}</translation>
+    </message>
+</context>
+<context>
     <name>netdraft::views::RoutesModel</name>
     <message>
         <source>A route needs a destination: a network like 192.168.2.0/24, or default</source>
-        <translation>Une route a besoin d’une destination : un réseau comme 192.168.2.0/24, ou default</translation>
+        <translation>Une route a besoin d’une destination&#xa0;: un réseau comme 192.168.2.0/24, ou default</translation>
     </message>
     <message>
         <source>Add route to %1 on %2</source>
@@ -2555,7 +2997,7 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>The kernel made this route for an address of the interface; it goes when the address goes.</source>
-        <translation>Le noyau a créé cette route pour une adresse de l’interface ; elle disparaît avec l’adresse.</translation>
+        <translation>Le noyau a créé cette route pour une adresse de l’interface&#xa0;; elle disparaît avec l’adresse.</translation>
     </message>
     <message>
         <source>Type a network, its gateway or its interface, and press Enter.</source>
@@ -2621,7 +3063,7 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     <name>netdraft::views::ShortcutSheet</name>
     <message>
         <source>Keys for “%1”</source>
-        <translation>Touches pour « %1 »</translation>
+        <translation>Touches pour «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>No Keys</source>
@@ -2629,11 +3071,11 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>“%1” has these keys already.</source>
-        <translation>« %1 » a déjà ces touches.</translation>
+        <translation>«&#xa0;%1&#xa0;» a déjà ces touches.</translation>
     </message>
     <message>
         <source>Press the keys:</source>
-        <translation>Appuyer sur les touches :</translation>
+        <translation>Appuyer sur les touches&#xa0;:</translation>
     </message>
     <message>
         <source>Keyboard Shortcuts</source>
@@ -2659,6 +3101,10 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
         <source>Double-click a row, or press Enter on it, to change its keys.</source>
         <translation>Double-cliquer sur une ligne, ou y appuyer sur Entrée, pour changer ses touches.</translation>
     </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>netdraft::views::ShownPing</name>
@@ -2668,7 +3114,14 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>%1 cannot reach %2: %3</source>
-        <translation>%1 ne peut pas atteindre %2 : %3</translation>
+        <translation>%1 ne peut pas atteindre %2&#xa0;: %3</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::StationsView</name>
+    <message>
+        <source>Stations of the packet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2683,7 +3136,7 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>Working out who reaches whom: %1 %</source>
-        <translation>Calcul de qui atteint qui : %1 %</translation>
+        <translation>Calcul de qui atteint qui&#xa0;: %1&#xa0;%</translation>
     </message>
     <message>
         <source>%L1 of %L2 pairs reach</source>
@@ -2699,7 +3152,23 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>%1 cannot reach %2: %3</source>
-        <translation>%1 ne peut pas atteindre %2 : %3</translation>
+        <translation>%1 ne peut pas atteindre %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished">Problème</translation>
     </message>
 </context>
 <context>
@@ -2722,11 +3191,11 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>Nodes: %L1</source>
-        <translation>Nœuds : %L1</translation>
+        <translation>Nœuds&#xa0;: %L1</translation>
     </message>
     <message>
         <source>Nodes: %L1, more than %L2. So large a network is written to a file by: %3</source>
-        <translation>Nœuds : %L1, plus de %L2. Un réseau aussi grand s’écrit dans un fichier avec : %3</translation>
+        <translation>Nœuds&#xa0;: %L1, plus de %L2. Un réseau aussi grand s’écrit dans un fichier avec&#xa0;: %3</translation>
     </message>
     <message>
         <source>Too large for a small picture.</source>
@@ -2745,7 +3214,7 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>The terminal of %1, the selected node; it stays once it is used</source>
-        <translation>Terminal sur %1, le nœud sélectionné ; il reste une fois utilisé</translation>
+        <translation>Terminal sur %1, le nœud sélectionné&#xa0;; il reste une fois utilisé</translation>
     </message>
 </context>
 <context>
@@ -2756,7 +3225,7 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>Try: ip addr    ip route    ping 192.0.2.1    ip route add 192.0.2.0/24 via 198.51.100.1</source>
-        <translation>Essayer : ip addr    ip route    ping 192.0.2.1    ip route add 192.0.2.0/24 via 198.51.100.1</translation>
+        <translation>Essayer&#xa0;: ip addr    ip route    ping 192.0.2.1    ip route add 192.0.2.0/24 via 198.51.100.1</translation>
     </message>
     <message>
         <source>Command</source>
@@ -2768,7 +3237,30 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>a command on %1: ip, bridge, sysctl, ping, traceroute …</source>
-        <translation>une commande sur %1 : ip, bridge, sysctl, ping, traceroute …</translation>
+        <translation>une commande sur %1&#xa0;: ip, bridge, sysctl, ping, traceroute …</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::Tour</name>
+    <message>
+        <source>Tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2803,7 +3295,7 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>Of the pairs that reach each other now; those of a node that fails itself do not count</source>
-        <translation>Parmi les paires qui communiquent actuellement ; celles du nœud en panne lui-même ne comptent pas</translation>
+        <translation>Parmi les paires qui communiquent actuellement&#xa0;; celles du nœud en panne lui-même ne comptent pas</translation>
     </message>
 </context>
 <context>
@@ -2814,11 +3306,11 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>Letting each node and cable fail in turn: %1 %</source>
-        <translation>Mise en panne de chaque nœud et câble tour à tour : %1 %</translation>
+        <translation>Mise en panne de chaque nœud et câble tour à tour&#xa0;: %1&#xa0;%</translation>
     </message>
     <message>
         <source>Nobody reaches anybody yet, so nothing can break.</source>
-        <translation>Personne n’atteint encore personne : rien ne peut donc se rompre.</translation>
+        <translation>Personne n’atteint encore personne&#xa0;: rien ne peut donc se rompre.</translation>
     </message>
     <message>
         <source>No single cable or node breaks a pair of others when it fails.</source>

@@ -247,6 +247,89 @@
         <source>&amp;Language</source>
         <translation>&amp;Idioma</translation>
     </message>
+    <message>
+        <source>Packet &amp;Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the packet before, of those that the shown ping sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next Packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the next packet of those that the shown ping sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Play Packets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the packets of the shown ping go by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guess the Next Hop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide where each packet comes to next until somebody has guessed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next Panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the keyboard to the next panel in sight, or back to the canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the keyboard to the panel before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presenter &amp;Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the drawing alone, in large type and without the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide Ans&amp;wers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While presenting: hide who reaches whom and the way of a packet, or show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the &amp;Tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five steps through the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go T&amp;o</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CanvasAccessible</name>
+    <message>
+        <source>Nodes: %L1, cables: %L2. N goes to the next node, K to the next cable of it, Alt with an arrow to the nearest node that way.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CanvasActions</name>
@@ -374,6 +457,22 @@
         <source>Show &amp;Overview</source>
         <translation>Mostrar &amp;visão geral</translation>
     </message>
+    <message>
+        <source>&amp;Next Node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous Node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next &amp;Cable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous Ca&amp;ble</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CanvasMenu</name>
@@ -390,12 +489,35 @@
         <translation>Desativar %1</translation>
     </message>
     <message>
-        <source>Connect to a New %1</source>
-        <translation>Conectar a um novo nó: %1</translation>
-    </message>
-    <message>
         <source>Add %1</source>
         <translation>Adicionar %1</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasPartAccessible</name>
+    <message>
+        <source>Select</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold or Unfold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selects this and nothing else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets one type commands on this node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hides what is inside, or shows it again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -430,14 +552,96 @@
     </message>
 </context>
 <context>
+    <name>CanvasWalk</name>
+    <message>
+        <source>There is no node yet; A adds one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no cable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select one node to go through its cables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No node lies that way</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CanvasWords</name>
+    <message>
+        <source>%L1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation type="unfinished">desativada</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation type="unfinished">ativa</translation>
+    </message>
+    <message>
+        <source>up, no carrier</source>
+        <translation type="unfinished">ativa, sem portadora</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation type="unfinished">%1: %2. {1:?}</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1: %2 {1,?}</translation>
+    </message>
+    <message>
+        <source>Forwards IPv4 and IPv6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forwards IPv4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forwards IPv6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not forward.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, connected to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Box of %1, inside: %L2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cable from %1 to %2</source>
+        <translation type="unfinished">Cabo de %1 para %2</translation>
+    </message>
+</context>
+<context>
     <name>ConnectTool</name>
     <message>
         <source>Connect %1 and %2</source>
         <translation>Conectar %1 e %2</translation>
-    </message>
-    <message>
-        <source>Drag from one node to another, or click one after the other</source>
-        <translation>Arraste de um nó para outro, ou clique em um e depois no outro</translation>
     </message>
     <message>
         <source>Choose the node at the other end; Escape cancels</source>
@@ -454,6 +658,14 @@
     <message>
         <source>A cable needs two different nodes</source>
         <translation>Um cabo precisa de dois nós diferentes</translation>
+    </message>
+    <message>
+        <source>Drag from one node to another, or click one after the other, or go there with N and press Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the node where the cable shall end, and press Enter</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -629,7 +841,7 @@
         <translation>Desenho para Graphviz</translation>
     </message>
     <message>
-        <source>the drawing in Graphviz's language</source>
+        <source>the drawing in Graphviz&apos;s language</source>
         <translation>o desenho na linguagem do Graphviz</translation>
     </message>
 </context>
@@ -766,14 +978,25 @@
     </message>
 </context>
 <context>
-    <name>PlaceTool</name>
+    <name>PassageFilter</name>
     <message>
-        <source>%1: click where it shall stand; Shift for several, Escape ends</source>
-        <translation>%1: clique no lugar desejado; Shift para repetir, Esc termina</translation>
+        <source>Behind “node” stands the name of one node, then “and” or nothing.</source>
+        <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no node “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaceTool</name>
     <message>
         <source>Add %1</source>
         <translation>Adicionar %1</translation>
+    </message>
+    <message>
+        <source>%1: click where it shall stand, or press Enter; Shift for several, Escape ends</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1046,7 +1269,7 @@
         <translation>{} de {} rejeita o pacote</translation>
     </message>
     <message>
-        <source>{} does not take part in the frame's VLAN</source>
+        <source>{} does not take part in the frame&apos;s VLAN</source>
         <translation>{} não participa da VLAN do quadro</translation>
     </message>
     <message>
@@ -1058,7 +1281,7 @@
         <translation>{} está isolada da porta pela qual o quadro chegou</translation>
     </message>
     <message>
-        <source>{} does not know where the frame's address is, and no port takes frames for unknown ones</source>
+        <source>{} does not know where the frame&apos;s address is, and no port takes frames for unknown ones</source>
         <translation>{} não sabe onde está o endereço do quadro, e nenhuma porta aceita quadros para endereços desconhecidos</translation>
     </message>
     <message>
@@ -1288,9 +1511,24 @@
     </message>
 </context>
 <context>
+    <name>Stations</name>
+    <message>
+        <source>Ends here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Template</name>
     <message>
-        <source>Core, distribution and access routers in a tree, hosts on the access routers' LANs.</source>
+        <source>Core, distribution and access routers in a tree, hosts on the access routers&apos; LANs.</source>
         <translation>Roteadores de núcleo, distribuição e acesso em árvore; hosts nas LANs dos roteadores de acesso.</translation>
     </message>
     <message>
@@ -1306,7 +1544,7 @@
         <translation>A fat tree de k pods de Al-Fares, Loukissas e Vahdat (2008), roteada, usando todos os caminhos equivalentes.</translation>
     </message>
     <message>
-        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves' LANs.</source>
+        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves&apos; LANs.</source>
         <translation>Cada roteador leaf é ligado a todos os spine, usando todos os caminhos equivalentes; hosts nas LANs dos leaf.</translation>
     </message>
     <message>
@@ -1387,6 +1625,49 @@
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>A network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices, switches and a router, wired up. Double-click to add something; press L and drag from one to another to wire them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does it work?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After every change it says whether everybody reaches everybody, and if not, why not. The button on the right mends it, one step at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who reaches whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row pings a column. Point at a cell for the reason, or click it to see on the canvas how far the packet comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a node is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a node to see and change its interfaces, addresses and routes. Enter opens its terminal, which knows ip, bridge, ping, tcpdump and many others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same as commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whatever you do is written down as the commands that do it on a real machine. Export (Ctrl+E) makes a script of them that builds this very network in namespaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TroubleQuestion</name>
     <message>
         <source>Not Everything Was Understood</source>
@@ -1440,10 +1721,6 @@
         <translation>Pares que esta alteração corrigiu: %L1; pares que quebrou: %L2</translation>
     </message>
     <message>
-        <source>Add a node</source>
-        <translation>Adicionar um nó</translation>
-    </message>
-    <message>
         <source>Find a node by its name or an address</source>
         <translation>Buscar um nó pelo nome ou por um endereço</translation>
     </message>
@@ -1491,7 +1768,7 @@
         <translation>Escrever {} de {} como {}, igual aos vizinhos</translation>
     </message>
     <message>
-        <source>Send {}'s packets for {} via {} instead</source>
+        <source>Send {}&apos;s packets for {} via {} instead</source>
         <translation>Enviar os pacotes de {} para {} passando por {}</translation>
     </message>
     <message>
@@ -1751,6 +2028,10 @@
         <source>Addresses are given; one Undo takes them all back</source>
         <translation>Endereços atribuídos; um único Desfazer remove todos</translation>
     </message>
+    <message>
+        <source>Networks from</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>netdraft::views::AddressModel</name>
@@ -1771,7 +2052,7 @@
         <translation>Digite um endereço com o comprimento do prefixo, como 192.168.1.5/24, e pressione Enter</translation>
     </message>
     <message>
-        <source>Of a router's advertisement: it is there again as long as the router can be heard.</source>
+        <source>Of a router&apos;s advertisement: it is there again as long as the router can be heard.</source>
         <translation>De um anúncio de roteador: volta a aparecer enquanto os anúncios do roteador forem recebidos.</translation>
     </message>
     <message>
@@ -1824,6 +2105,14 @@
     <message>
         <source>All nodes</source>
         <translation>Todos os nós</translation>
+    </message>
+    <message>
+        <source>Commands of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1997,6 +2286,77 @@
     <message>
         <source>No files yet</source>
         <translation>Ainda não há arquivos</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::GuessBar</name>
+    <message>
+        <source>an ARP request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an ARP reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the echo request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the echo reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a packet of a tunnel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an ICMP error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a message of neighbour discovery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The node to which the next frame comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which node?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next comes %1. Which node gets it? Click the node, or choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right, %1 gets it. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No: %1 gets it, not %2. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sends it by its route %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The switch %1 looks for its MAC address: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sends it by its link %2.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2238,7 +2598,7 @@
         <translation>Agrupar linhas e colunas</translation>
     </message>
     <message>
-        <source>Put rows and columns together; a click on a group's name opens it</source>
+        <source>Put rows and columns together; a click on a group&apos;s name opens it</source>
         <translation>Agrupar linhas e colunas; um clique no nome de um grupo o abre</translation>
     </message>
     <message>
@@ -2260,6 +2620,10 @@
     <message>
         <source>A row pings a column. Rest on a cell for its reason, click to draw the way.</source>
         <translation>Uma linha dá ping em uma coluna. Deixe o ponteiro sobre uma célula para ver o motivo; clique para desenhar o caminho.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">Mostrar</translation>
     </message>
 </context>
 <context>
@@ -2284,10 +2648,6 @@
         <translation>Desenho da rede</translation>
     </message>
     <message>
-        <source>The nodes and cables of the network</source>
-        <translation>Os nós e cabos da rede</translation>
-    </message>
-    <message>
         <source>The machine itself keeps its name</source>
         <translation>A própria máquina mantém seu nome</translation>
     </message>
@@ -2301,17 +2661,17 @@ depois pressione L e arraste de um para o outro para conectá-los.</translation>
         <source>Select one node to rename it</source>
         <translation>Selecione um nó para renomeá-lo</translation>
     </message>
+    <message>
+        <source>Connect to a new node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a node</source>
+        <translation type="unfinished">Adicionar um nó</translation>
+    </message>
 </context>
 <context>
     <name>netdraft::views::NodeForm</name>
-    <message>
-        <source>IPv4 packets</source>
-        <translation>Pacotes IPv4</translation>
-    </message>
-    <message>
-        <source>IPv6 packets</source>
-        <translation>Pacotes IPv6</translation>
-    </message>
     <message>
         <source>Node name</source>
         <translation>Nome do nó</translation>
@@ -2376,6 +2736,14 @@ depois pressione L e arraste de um para o outro para conectá-los.</translation>
         <source>Stop %1 forwarding %2</source>
         <translation>Impedir que %1 encaminhe %2</translation>
     </message>
+    <message>
+        <source>IPv4</source>
+        <translation type="unfinished">IPv4</translation>
+    </message>
+    <message>
+        <source>IPv6</source>
+        <translation type="unfinished">IPv6</translation>
+    </message>
 </context>
 <context>
     <name>netdraft::views::Overview</name>
@@ -2386,6 +2754,65 @@ depois pressione L e arraste de um para o outro para conectá-los.</translation>
     <message>
         <source>Click or drag to go to another part of the drawing</source>
         <translation>Clique ou arraste para ir a outra parte do desenho</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::PacketDetails</name>
+    <message>
+        <source>Headers of the packet</source>
+        <translation type="unfinished">Cabeçalhos do pacote</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished">Campo</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Valor</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">Antes</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way through the kernel of one node: what decided, and what lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the stations over the whole width, without the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stations of the node that sends this frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stations of the node that takes this frame in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by %1</source>
+        <translation type="unfinished">Decisão de %1</translation>
+    </message>
+    <message>
+        <source>route</source>
+        <translation type="unfinished">rota</translation>
+    </message>
+    <message>
+        <source>next hop</source>
+        <translation type="unfinished">próximo salto</translation>
     </message>
 </context>
 <context>
@@ -2426,28 +2853,8 @@ depois pressione L e arraste de um para o outro para conectá-los.</translation>
         <translation>Pacotes</translation>
     </message>
     <message>
-        <source>Headers of the packet</source>
-        <translation>Cabeçalhos do pacote</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>Campo</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Valor</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Antes</translation>
-    </message>
-    <message>
         <source>Which packet is looked at</source>
         <translation>Qual pacote é examinado</translation>
-    </message>
-    <message>
-        <source>Filter as for tcpdump: icmp, arp, host 192.168.1.5 …</source>
-        <translation>Filtrar como no tcpdump: icmp, arp, host 192.168.1.5 …</translation>
     </message>
     <message>
         <source>%1. No packet is sent.</source>
@@ -2462,16 +2869,40 @@ depois pressione L e arraste de um para o outro para conectá-los.</translation>
         <translation>não é um filtro</translation>
     </message>
     <message>
-        <source>Decided by %1</source>
-        <translation>Decisão de %1</translation>
+        <source>Hide what comes next, and guess it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>route</source>
-        <translation>rota</translation>
+        <source>Filter for packets</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>next hop</source>
-        <translation>próximo salto</translation>
+        <source>Filter: icmp, arp, node B, host 192.168.1.5 … (Down lists more)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As for tcpdump, and “node NAME” for what one node sends or takes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How fast the packets go by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1×</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only This Protocol: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only This Sender: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only This Conversation: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2529,6 +2960,17 @@ depois pressione L e arraste de um para o outro para conectá-los.</translation>
     <message>
         <source>Show on the canvas</source>
         <translation>Mostrar na área de desenho</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::QuickList</name>
+    <message>
+        <source>What fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1: %2 {1,?}</translation>
     </message>
 </context>
 <context>
@@ -2659,6 +3101,10 @@ depois pressione L e arraste de um para o outro para conectá-los.</translation>
         <source>Double-click a row, or press Enter on it, to change its keys.</source>
         <translation>Clique duas vezes em uma linha, ou pressione Enter nela, para alterar suas teclas.</translation>
     </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>netdraft::views::ShownPing</name>
@@ -2669,6 +3115,13 @@ depois pressione L e arraste de um para o outro para conectá-los.</translation>
     <message>
         <source>%1 cannot reach %2: %3</source>
         <translation>%1 não alcança %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::StationsView</name>
+    <message>
+        <source>Stations of the packet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2700,6 +3153,22 @@ depois pressione L e arraste de um para o outro para conectá-los.</translation>
     <message>
         <source>%1 cannot reach %2: %3</source>
         <translation>%1 não alcança %2: %3</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished">Problema</translation>
     </message>
 </context>
 <context>
@@ -2769,6 +3238,29 @@ depois pressione L e arraste de um para o outro para conectá-los.</translation>
     <message>
         <source>a command on %1: ip, bridge, sysctl, ping, traceroute …</source>
         <translation>um comando em %1: ip, bridge, sysctl, ping, traceroute …</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::Tour</name>
+    <message>
+        <source>Tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

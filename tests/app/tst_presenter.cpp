@@ -118,14 +118,14 @@ void TestPresenter::answersWaitForTheKey()
 {
     QAction *hide = action("actionHideAnswers");
     QVERIFY(!hide->isEnabled());
-    press(Qt::Key_F9);
+    press(Qt::Key_F4);
     QVERIFY(banner().isVisible());
     press(Qt::Key_F5);
     QVERIFY(!banner().isVisible());
     QVERIFY(hide->isEnabled() && hide->isChecked());
-    press(Qt::Key_F9);
+    press(Qt::Key_F4);
     QVERIFY(banner().isVisible());
-    press(Qt::Key_F9);
+    press(Qt::Key_F4);
     QVERIFY(!banner().isVisible());
     // A change gives nothing away by itself.
     changeSomething();
@@ -142,9 +142,9 @@ void TestPresenter::wayOfAPacketWaitsToo()
     QTest::mouseClick(m_window->findChild<QWidget *>("showProblem"), Qt::LeftButton);
     QVERIFY(!drawsAWay());
     canvas().setFocus();
-    press(Qt::Key_F9);
+    press(Qt::Key_F4);
     QVERIFY(drawsAWay());
-    press(Qt::Key_F9);
+    press(Qt::Key_F4);
     QVERIFY(!drawsAWay());
     m_window->selection().clear();
     action("actionPresenter")->setChecked(false);

@@ -63,7 +63,7 @@ std::span<const ActionEntry> actionList()
          QT_TRANSLATE_NOOP("Action", "Take the keyboard to the panel before")},
         {"actionPresenter", QT_TRANSLATE_NOOP("Action", "Presenter &Mode"), "F5", nullptr,
          QT_TRANSLATE_NOOP("Action", "Show the drawing alone, in large type and without the answers"), Checkable::Yes},
-        {"actionHideAnswers", QT_TRANSLATE_NOOP("Action", "Hide Ans&wers"), "F9", nullptr,
+        {"actionHideAnswers", QT_TRANSLATE_NOOP("Action", "Hide Ans&wers"), "F4", nullptr,
          QT_TRANSLATE_NOOP("Action", "While presenting: hide who reaches whom and the way of a packet, or show them"),
          Checkable::Yes},
         {"actionFullScreen", QT_TRANSLATE_NOOP("Action", "F&ull Screen"), "F11", nullptr,

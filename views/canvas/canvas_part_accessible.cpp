@@ -14,6 +14,8 @@
 #include <QContextMenuEvent>
 #include <QCoreApplication>
 
+#include <optional>
+
 namespace netdraft::views {
 
 namespace {
@@ -24,27 +26,36 @@ struct PartWords {
     Q_DECLARE_TR_FUNCTIONS(CanvasPartAccessible)
 };
 
-/// Its picture; null when it is gone, or a cable inside of a folded node.
-const QGraphicsItem *itemOf(const NetworkScene *scene, const CanvasPart &part)
+/// How it is drawn.
+struct Picture {
+    bool visible = false;
+    QRectF place; ///< in the scene, when it is visible
+};
+
+/// Nothing when it is gone, or a cable inside of a folded node.
+std::optional<Picture> pictureOf(const NetworkScene *scene, const CanvasPart &part)
 {
+    const auto picture = [](const auto *item, auto place) -> std::optional<Picture> {
+        if (!item)
+            return std::nullopt;
+        return Picture{item->isVisible(), item->isVisible() ? place(*item) : QRectF()};
+    };
     if (!scene)
-        return nullptr;
+        return std::nullopt;
     switch (part.sort) {
-    case Sort::Node: return scene->node(part.node);
-    case Sort::Box: return scene->frames().item(part.node);
-    case Sort::Cable: return scene->cable(part.place());
+    case Sort::Node: return picture(scene->node(part.node), [](const NodeItem &node) { return node.body(); });
+    case Sort::Box:
+        return picture(scene->frames().item(part.node), [](const FrameItem &box) { return box.sceneBoundingRect(); });
+    case Sort::Cable:
+        return picture(scene->cable(part.place()), [](const CableItem &cable) { return cable.boundingRect(); });
     }
-    return nullptr;
+    return std::nullopt;
 }
 
+/// Null when it is not seen.
 QRectF placeOf(const NetworkScene *scene, const CanvasPart &part)
 {
-    const QGraphicsItem *item = itemOf(scene, part);
-    if (!item || !item->isVisible())
-        return {};
-    if (part.sort == Sort::Node)
-        return scene->node(part.node)->body();
-    return item->sceneBoundingRect();
+    return pictureOf(scene, part).value_or(Picture{}).place;
 }
 
 } // namespace
@@ -58,7 +69,7 @@ bool CanvasPartAccessible::isValid() const
 {
     if (m_part.sort == Sort::Cable)
         return m_canvas.scene() && m_canvas.document().network().find(m_part.place());
-    return itemOf(m_canvas.scene(), m_part) != nullptr;
+    return pictureOf(m_canvas.scene(), m_part).has_value();
 }
 
 QWindow *CanvasPartAccessible::window() const
@@ -123,8 +134,7 @@ QRect CanvasPartAccessible::rect() const
 
 bool CanvasPartAccessible::isShown() const
 {
-    const QGraphicsItem *item = itemOf(m_canvas.scene(), m_part);
-    return item && item->isVisible();
+    return pictureOf(m_canvas.scene(), m_part).value_or(Picture{}).visible;
 }
 
 QAccessible::State CanvasPartAccessible::state() const
