@@ -2,7 +2,7 @@
 # Builds three networks from an empty canvas in the real window, by mouse and keyboard under Xvfb, with a picture after
 # each step; then asks the program whether the saved networks are what they should be. Prints how many steps each took.
 # usage: tests/tour/tour.sh [-s SIZE]… [-t light|dark]… [-l LOCALE]… [-o FOLDER] PROGRAM
-# needs: Xvfb, openbox, xdotool, imagemagick
+# needs: Xvfb, openbox, xdotool, x11-utils, imagemagick
 set -euo pipefail
 
 sizes=() themes=() locales=() folder=build/tour
@@ -20,7 +20,7 @@ program=$(realpath "${1:?which program?}")
 [ ${#sizes[@]} -gt 0 ] || sizes=(1366x768 1920x1080)
 [ ${#themes[@]} -gt 0 ] || themes=(light dark)
 [ ${#locales[@]} -gt 0 ] || locales=(en de zh_CN)
-for tool in Xvfb openbox xdotool import; do
+for tool in Xvfb openbox xdotool xprop import; do
     command -v "$tool" >/dev/null || { echo "tour: $tool is not installed" >&2; exit 2; }
 done
 mkdir -p "$folder"
@@ -210,6 +210,7 @@ END
     DISPLAY=:$(cat "$work/display")
     openbox >/dev/null 2>&1 &
     started+=($!)
+    until xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q '#'; do sleep 0.1; done
     (cd "$work" && exec "$program") >"$work/log" 2>&1 &
     started+=($!)
     local window
