@@ -219,7 +219,7 @@ void PacketsPanel::showMenu(const QPoint &at)
         action->setObjectName(QLatin1String(name));
     };
     offer("onlyProtocol", tr("Only This Protocol: %1"), protocolFilter(passage));
-    offer("onlyNode", tr("Only This Sender: %1"), nodeFilter(document().network(), passage));
+    offer("onlyNode", tr("Only This Node: %1"), nodeFilter(document().network(), passage));
     offer("onlyConversation", tr("Only This Conversation: %1"), conversationFilter(passage));
     menu.exec(m_table->viewport()->mapToGlobal(at));
 }

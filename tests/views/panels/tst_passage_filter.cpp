@@ -131,7 +131,7 @@ void TestPassageFilter::isOfferedOfAFrame_data()
     QTest::addColumn<QString>("action");
     QTest::addColumn<QString>("filter");
     QTest::newRow("its protocol") << "onlyProtocol" << "arp";
-    QTest::newRow("its sender") << "onlyNode" << "node A";
+    QTest::newRow("the node that sends it") << "onlyNode" << "node A";
     QTest::newRow("its conversation") << "onlyConversation" << "host 192.168.1.5 and host 192.168.1.6";
 }
 
