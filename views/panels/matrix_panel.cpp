@@ -10,6 +10,7 @@
 #include "views/style/icon.h"
 
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QTableView>
 #include <QToolButton>
@@ -55,10 +56,13 @@ MatrixPanel::MatrixPanel(const PanelContext &context, QWidget *parent)
     m_table->verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_table->verticalHeader()->setMinimumWidth(fontMetrics().averageCharWidth() * 6);
     m_table->viewport()->installEventFilter(this);
+    m_table->installEventFilter(this);
     connect(m_model, &QAbstractItemModel::modelReset, this, &MatrixPanel::fitStep);
     m_grouping->setObjectName(QStringLiteral("matrixGrouping"));
     m_grouping->setAccessibleName(tr("Group rows and columns"));
-    m_grouping->setToolTip(tr("Put rows and columns together; a click on a group's name opens it"));
+    m_grouping->setToolTip(
+        tr("Put rows and columns together; a click on a group's name opens it, and in the table Space that of the row "
+           "and Shift+Space that of the column"));
     m_grouping->addItems({tr("Each address"), tr("By subnet"), tr("By machine"), tr("By kind")});
     m_openAll->setCheckable(true);
     connect(m_grouping, &QComboBox::activated, this, &MatrixPanel::group);
@@ -81,6 +85,11 @@ MatrixPanel::MatrixPanel(const PanelContext &context, QWidget *parent)
     m_reason->setText(hint);
     connect(m_table, &QTableView::entered, this, [this](const QModelIndex &index) {
         if (sides[m_step] > 0)
+            m_reason->setText(m_model->summary(index));
+    });
+    // With the keyboard, where there is no mouse that rests.
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
+        if (index.isValid())
             m_reason->setText(m_model->summary(index));
     });
     connect(&shown(), &ShownPing::changed, this,
@@ -126,12 +135,28 @@ void MatrixPanel::resizeEvent(QResizeEvent *event)
 
 bool MatrixPanel::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_table && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        return key->key() == Qt::Key_Space && openGroup(key->modifiers() & Qt::ShiftModifier);
+    }
     if (watched != m_table->viewport() || event->type() != QEvent::Wheel)
         return Panel::eventFilter(watched, event);
     const auto *wheel = static_cast<QWheelEvent *>(event);
     if (!(wheel->modifiers() & Qt::ControlModifier) || wheel->angleDelta().y() == 0)
         return false;
     chooseStep(m_step + (wheel->angleDelta().y() > 0 ? -1 : 1));
+    return true;
+}
+
+bool MatrixPanel::openGroup(bool ofColumn)
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (!current.isValid())
+        return false;
+    const int row = current.row();
+    const int column = current.column();
+    m_model->toggle(ofColumn ? Qt::Horizontal : Qt::Vertical, ofColumn ? column : row);
+    m_table->setCurrentIndex(m_model->index(row, column));
     return true;
 }
 

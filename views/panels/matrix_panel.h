@@ -45,6 +45,8 @@ private:
     bool m_stepChosen = false; ///< by somebody: else it fits the network
 
     void group(int choice);
+    /// Opens or closes the group that the row or the column of the current cell is, if it is one.
+    bool openGroup(bool ofColumn);
     void fitStep();
     void setStep(int step);
     void chooseStep(int step);

@@ -392,6 +392,20 @@ void TestAnswerPanels::groupOpensByAClick()
     QCOMPARE(table->model()->index(0, 1).data().toString(), "✓");
     clickRow(0);
     QCOMPARE(table->model()->rowCount(), 2);
+    // With the keyboard: the row's group, then the column's; and one reads of the cell where one comes.
+    table->setCurrentIndex(table->model()->index(0, 1));
+    const auto *reason = tests::part<QLabel>(*panel, "matrixReason");
+    QVERIFY2(reason->text().startsWith("192.168.1.0/24 → 192.168.2.0/24: "), qPrintable(reason->text()));
+    QTest::keyClick(table, Qt::Key_Space);
+    QCOMPARE(table->model()->rowCount(), 4);
+    QCOMPARE(table->currentIndex(), table->model()->index(0, 1));
+    QTest::keyClick(table, Qt::Key_Space);
+    QCOMPARE(table->model()->rowCount(), 2);
+    const int columns = table->model()->columnCount();
+    QTest::keyClick(table, Qt::Key_Space, Qt::ShiftModifier);
+    QVERIFY(table->model()->columnCount() > columns);
+    QTest::keyClick(table, Qt::Key_Space, Qt::ShiftModifier);
+    QCOMPARE(table->model()->columnCount(), columns);
     openAll->click();
     QCOMPARE(table->model()->rowCount(), 5);
     // A click on a group's cell draws the way that shows best what is wrong.
