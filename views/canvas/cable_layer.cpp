@@ -3,6 +3,7 @@
 #include "views/canvas/cable_item.h"
 #include "views/canvas/network_scene.h"
 #include "views/canvas/node_item.h"
+#include "views/canvas/node_layer.h"
 #include "views/canvas/pixels.h"
 
 #include <QPainter>
@@ -12,8 +13,6 @@ namespace netdraft::views {
 
 namespace {
 
-/// So many thin lines look the same without antialiasing, dashes and glow, which take many times the time.
-constexpr std::size_t manyLines = 1000;
 /// In pixels.
 constexpr qreal thinLine = 1.4;
 
@@ -54,20 +53,22 @@ void CableLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *option
     const qreal zoom = option->levelOfDetailFromTransform(painter->worldTransform());
     const QRectF area = option->exposedRect;
     const std::vector<CableItem *> cables = m_scene.cablesIn(area);
-    if (zoom >= detail::labels)
-        m_scene.placeDueLabels(cables, area);
     if (m_scene.look().vector) {
+        if (zoom >= detail::labels)
+            m_scene.placeDueLabels(cables, area);
         for (const CableItem *cable : cables)
             cable->paint(*painter, zoom);
         return;
     }
-    if (cables.size() > manyLines)
-        paintManyLines(*painter, cables, area);
+    const Crowd crowd = m_scene.crowd();
+    if (crowd == Crowd::Thousands)
+        paintPixels(*painter, cables, area);
     else
         paintLines(*painter, cables, zoom);
-    if (zoom >= detail::names)
+    if (zoom >= (crowd == Crowd::Few ? detail::names : detail::labelsOfMany))
         paintMarks(*painter, cables, zoom);
-    if (zoom >= detail::labels) {
+    if (zoom >= (crowd == Crowd::Few ? detail::labels : detail::labelsOfMany)) {
+        m_scene.placeDueLabels(cables, area);
         painter->setRenderHint(QPainter::Antialiasing, false);
         for (const CableItem *cable : cables)
             cable->paintLabels(*painter, area);
@@ -75,7 +76,7 @@ void CableLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *option
     }
 }
 
-void CableLayer::paintManyLines(QPainter &painter, const std::vector<CableItem *> &cables, const QRectF &area) const
+void CableLayer::paintPixels(QPainter &painter, const std::vector<CableItem *> &cables, const QRectF &area) const
 {
     const Theme &theme = *m_scene.look().theme;
     const bool far = painter.worldTransform().m11() < detail::glyphs;
@@ -94,6 +95,8 @@ void CableLayer::paintManyLines(QPainter &painter, const std::vector<CableItem *
         for (std::size_t i = 1; i < points.size(); ++i)
             pixels.addLine(points[i - 1], points[i], ink);
     }
+    if (far)
+        NodeLayer::addSpots(pixels, m_scene, area);
     pixels.drawOn(painter);
 }
 

@@ -29,7 +29,7 @@ private:
     Pictures m_marks; ///< by the state of an end
 
     void paintLines(QPainter &painter, const std::vector<CableItem *> &cables, qreal zoom) const;
-    void paintManyLines(QPainter &painter, const std::vector<CableItem *> &cables, const QRectF &area) const;
+    void paintPixels(QPainter &painter, const std::vector<CableItem *> &cables, const QRectF &area) const;
     void paintMarks(QPainter &painter, const std::vector<CableItem *> &cables, qreal zoom);
 };
 

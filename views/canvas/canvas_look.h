@@ -31,6 +31,8 @@ namespace detail {
 inline constexpr qreal glyphs = 0.22;
 inline constexpr qreal names = 0.42;
 inline constexpr qreal labels = 0.55;
+/// Labels, and the marks of cables, where many are in sight.
+inline constexpr qreal labelsOfMany = 0.8;
 } // namespace detail
 
 /// Draws above others when higher.

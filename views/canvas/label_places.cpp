@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace netdraft::views {
 
@@ -49,19 +50,22 @@ struct Surroundings {
     bool crowded;
 };
 
-/// How bad a place is: what it covers, each sort with its weight.
-qreal cost(const QRectF &rect, const Surroundings &around)
+/// How bad a place is: what it covers, each sort with its weight. It is not looked at further once it is worse than
+/// `most`.
+qreal cost(const QRectF &rect, const Surroundings &around, qreal most)
 {
     qreal sum = overlap(rect, around.node) * 4;
     const int other = 1 - around.end;
     if (const NodeItem *peer = around.cable.end(other).node; peer != &around.node)
         sum += overlap(rect, *peer) * 4;
     sum += overlap(rect, around.cable.label(other)) * 3;
-    if (around.crowded)
+    if (around.crowded || sum > most)
         return sum;
     if (around.cable.course().crosses(rect))
         sum += 120;
     for (const CableItem *neighbour : around.node.cables()) {
+        if (sum > most)
+            break;
         if (neighbour == &around.cable)
             continue;
         const int near = neighbour->endAt(&around.node);
@@ -86,15 +90,16 @@ void placeLabel(CableItem &cable, int end, const NodeItem &node, bool crowded)
     // A label beside a flat cable starts at its node; half of its width lies on either side of the point.
     const qreal half = std::abs(direction.x()) * size.width() / 2 + std::abs(direction.y()) * size.height() / 2;
     const qreal most = std::max(cable.course().length() / 2, start + half + 10);
-    qreal best = -1;
+    qreal best = std::numeric_limits<qreal>::max();
     QRectF place;
     const auto tryAt = [&](qreal room) {
         for (const qreal further : std::array<qreal, 8>{-32, -16, 6, 16, 28, 44, 64, 90}) {
             const qreal distance = std::clamp(start + half + further, start + 4, most);
             for (const int side : {better, -better}) {
                 const QRectF rect = beside(cable.course(), end, distance, side, size, room);
-                const qreal found = cost(rect, around) + further * 0.2 + (side == better ? 0 : 2) + (room - gap);
-                if (best < 0 || found < best) {
+                const qreal extra = further * 0.2 + (side == better ? 0 : 2) + (room - gap);
+                const qreal found = cost(rect, around, best - extra) + extra;
+                if (found < best) {
                     best = found;
                     place = rect;
                 }

@@ -141,6 +141,14 @@ void NetworkScene::setGridShown(bool shown)
     update();
 }
 
+void NetworkScene::setCrowd(Crowd crowd)
+{
+    if (crowd == m_crowd)
+        return;
+    m_crowd = crowd;
+    update();
+}
+
 void NetworkScene::reset(const model::Project &project)
 {
     m_freePlaces.clear();

@@ -3,6 +3,7 @@
 #include "model/edit/apply.h"
 #include "views/canvas/boxes.h"
 #include "views/canvas/canvas_look.h"
+#include "views/canvas/crowd.h"
 #include "views/canvas/frames.h"
 
 #include <QGraphicsScene>
@@ -38,6 +39,10 @@ public:
     void setLook(const CanvasLook &look);
     void setGridShown(bool shown);
     bool isGridShown() const { return m_gridShown; }
+
+    /// What is seen of it at once; the view says so.
+    Crowd crowd() const { return m_crowd; }
+    void setCrowd(Crowd crowd);
 
     /// Shows this project and nothing else.
     void reset(const model::Project &project);
@@ -125,6 +130,7 @@ private:
 
     CanvasLook m_look;
     bool m_gridShown = true;
+    Crowd m_crowd = Crowd::Few;
     int m_changing = 0;
     QRectF m_dirty;
     QRectF m_room; ///< the scene's rectangle

@@ -95,6 +95,7 @@ NetworkView::NetworkView(Document &document, Selection &selection, QWidget *pare
     });
     connect(&selection, &Selection::changed, this, &NetworkView::showSelection);
     connect(m_scene, &NetworkScene::arranged, this, [this] {
+        lookAround();
         m_overview->redraw();
         followOverlays();
         placeNameEditor();
@@ -141,6 +142,8 @@ NetworkView::~NetworkView()
     m_tool.reset();
     m_formerTools.clear();
     m_gliding.reset();
+    // It scrolls once more when its scene is taken from it.
+    setScene(nullptr);
     delete m_scene;
 }
 
@@ -310,7 +313,10 @@ void NetworkView::zoomBy(double factor, QPointF anchor)
     const QPointF before = mapToScene(anchor.toPoint());
     setTransform(QTransform::fromScale(wanted, wanted));
     const QPointF shift = (QPointF(mapFromScene(before)) - anchor);
+    // Everything is painted anew, so nothing that was painted needs to be moved.
+    setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
     scrollBy({qRound(shift.x()), qRound(shift.y())});
+    setViewportUpdateMode(QGraphicsView::SmartViewportUpdate);
     afterZoom();
 }
 
@@ -324,8 +330,14 @@ void NetworkView::scrollBy(QPoint step)
     afterScroll();
 }
 
+void NetworkView::lookAround()
+{
+    m_scene->setCrowd(crowdOf(m_scene->cablesIn(inSight()).size(), m_scene->crowd()));
+}
+
 void NetworkView::afterScroll()
 {
+    lookAround();
     placeNameEditor();
     m_overview->follow();
 }
@@ -368,6 +380,7 @@ void NetworkView::fit(const QRectF &bounds)
 
 void NetworkView::afterZoom()
 {
+    lookAround();
     followOverlays();
     placeNameEditor();
     m_overview->follow();

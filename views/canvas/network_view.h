@@ -222,6 +222,7 @@ private:
     void zoomBy(double factor, QPointF anchor);
     void scrollBy(QPoint step);
     void afterScroll();
+    void lookAround();
     void fit(const QRectF &bounds);
     void afterZoom();
     void followOverlays();

@@ -38,17 +38,21 @@ QRectF NodeLayer::boundingRect() const
 void NodeLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *)
 {
     const qreal zoom = option->levelOfDetailFromTransform(painter->worldTransform());
+    if (zoom < detail::glyphs && m_scene.crowd() == Crowd::Thousands && !m_scene.look().vector)
+        return;
     const std::vector<NodeItem *> nodes = m_scene.nodesIn(option->exposedRect);
     if (m_scene.look().vector) {
         for (const NodeItem *node : nodes)
             node->paint(*painter, zoom);
         return;
     }
-    paintGlow(*painter, nodes, option->exposedRect);
-    if (zoom < detail::glyphs)
-        paintSpots(*painter, nodes, option->exposedRect);
-    else
+    paintGlow(*painter, nodes, zoom);
+    if (zoom >= detail::glyphs) {
         paintTiles(*painter, nodes, zoom);
+    } else {
+        for (const NodeItem *node : nodes)
+            painter->fillRect(spot.translated(node->pos()), m_scene.look().theme->node(node->kind()).border);
+    }
     if (zoom < detail::names)
         return;
     painter->setRenderHint(QPainter::Antialiasing, false);
@@ -57,34 +61,33 @@ void NodeLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *option,
     painter->setRenderHint(QPainter::Antialiasing);
 }
 
-void NodeLayer::paintGlow(QPainter &painter, const std::vector<NodeItem *> &nodes, const QRectF &area) const
+void NodeLayer::addSpots(Pixels &pixels, const NetworkScene &scene, const QRectF &area)
+{
+    const Theme &theme = *scene.look().theme;
+    const std::vector<NodeItem *> nodes = scene.nodesIn(area);
+    const qreal edge = std::max(5.0, 2 * pixels.pixel());
+    for (const NodeItem *node : nodes) {
+        if (node->isSelected() || node->isTarget())
+            pixels.addSpot(spot.adjusted(-edge, -edge, edge, edge).translated(node->pos()), theme.selection);
+    }
+    for (const NodeItem *node : nodes)
+        pixels.addSpot(spot.translated(node->pos()), theme.node(node->kind()).border);
+}
+
+void NodeLayer::paintGlow(QPainter &painter, const std::vector<NodeItem *> &nodes, qreal zoom) const
 {
     std::vector<const NodeItem *> lit;
     for (const NodeItem *node : nodes) {
         if (node->isSelected() || node->isTarget())
             lit.push_back(node);
     }
-    const qreal zoom = painter.worldTransform().m11();
-    if (lit.size() <= manyLit) {
-        for (const NodeItem *node : lit)
+    const QColor &colour = m_scene.look().theme->selection;
+    for (const NodeItem *node : lit) {
+        if (lit.size() <= manyLit)
             node->paintGlow(painter, zoom);
-        return;
+        else
+            painter.fillRect(spot.adjusted(-5, -5, 5, 5).translated(node->pos()), colour);
     }
-    Pixels pixels(painter, area);
-    const qreal edge = std::max(5.0, 2 / zoom);
-    for (const NodeItem *node : lit)
-        pixels.addSpot(spot.adjusted(-edge, -edge, edge, edge).translated(node->pos()),
-                       m_scene.look().theme->selection);
-    pixels.drawOn(painter);
-}
-
-void NodeLayer::paintSpots(QPainter &painter, const std::vector<NodeItem *> &nodes, const QRectF &area) const
-{
-    const Theme &theme = *m_scene.look().theme;
-    Pixels pixels(painter, area);
-    for (const NodeItem *node : nodes)
-        pixels.addSpot(spot.translated(node->pos()), theme.node(node->kind()).border);
-    pixels.drawOn(painter);
 }
 
 void NodeLayer::paintTiles(QPainter &painter, const std::vector<NodeItem *> &nodes, qreal zoom)

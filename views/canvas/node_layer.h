@@ -10,6 +10,7 @@ namespace netdraft::views {
 
 class NetworkScene;
 class NodeItem;
+class Pixels;
 
 /// Paints all nodes of a scene: from near with their captions, from far away as spots.
 class NodeLayer : public QGraphicsItem
@@ -23,12 +24,14 @@ public:
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
     void lookChanged() { m_tiles.clear(); }
 
+    /// All nodes in there as spots, among the lines of thousands of cables, where this layer paints nothing.
+    static void addSpots(Pixels &pixels, const NetworkScene &scene, const QRectF &area);
+
 private:
     NetworkScene &m_scene;
     Pictures m_tiles; ///< by kind and marks
 
-    void paintGlow(QPainter &painter, const std::vector<NodeItem *> &nodes, const QRectF &area) const;
-    void paintSpots(QPainter &painter, const std::vector<NodeItem *> &nodes, const QRectF &area) const;
+    void paintGlow(QPainter &painter, const std::vector<NodeItem *> &nodes, qreal zoom) const;
     void paintTiles(QPainter &painter, const std::vector<NodeItem *> &nodes, qreal zoom);
 };
 

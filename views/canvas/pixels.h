@@ -21,6 +21,8 @@ public:
     void addLine(QPointF from, QPointF to, const QColor &colour);
     /// At least one pixel.
     void addSpot(const QRectF &spot, const QColor &colour);
+    /// How many scene units one is wide.
+    qreal pixel() const { return 1 / m_toPixels.m11(); }
     void drawOn(QPainter &painter) const;
 
 private:

@@ -207,16 +207,21 @@ double untilPainted(const QString &program, const QString &what)
     return times[starts / 2];
 }
 
+void startRow(const QString &program)
+{
+    const double bare = untilPainted(program, QStringLiteral("bare"));
+    const double own = untilPainted(program, QStringLiteral("window"));
+    print(fmt::format("start to first paint: {:.0f} ms, {:.1f} times a bare QMainWindow's {:.0f} ms", own, own / bare,
+                      bare));
+}
+
 int all(const QString &program)
 {
     for (const int nodes : sizes) {
         if (const int failed = QProcess::execute(program, {QString::number(nodes)}))
             return failed;
     }
-    const double bare = untilPainted(program, QStringLiteral("bare"));
-    const double own = untilPainted(program, QStringLiteral("window"));
-    print(fmt::format("start to first paint: {:.0f} ms, {:.1f} times a bare QMainWindow's {:.0f} ms", own, own / bare,
-                      bare));
+    startRow(program);
     return 0;
 }
 

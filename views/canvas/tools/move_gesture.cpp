@@ -54,7 +54,10 @@ MoveGesture::MoveGesture(ToolContext &context, const std::set<model::NetnsId> &n
             m_from[id] = item->pos();
         if (!nodes.contains(frames.outerOf(id)))
             m_tops.insert(id);
-        m_excluded.merge(frames.within(id));
+        if (frames.isContainer(id))
+            m_excluded.merge(frames.within(id));
+        else
+            m_excluded.insert(id);
     }
     context.scene.frames().setLoose(nodes);
 }
