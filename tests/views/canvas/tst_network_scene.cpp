@@ -4,6 +4,8 @@
 
 #include <QElapsedTimer>
 
+#include <string>
+
 using namespace netdraft;
 using namespace netdraft::views;
 using model::NodeKind;
@@ -44,6 +46,7 @@ private slots:
     void movedLinkKeepsOneCable();
     void freePlacesStay();
     void resetShowsOtherProject();
+    void labelsOfManyNodesComeWhenSeen();
 };
 
 /// Large type between near nodes stands off rather than to lie under them.
@@ -251,6 +254,35 @@ void TestNetworkScene::resetShowsOtherProject()
     QVERIFY(canvas.view.networkScene().cables().empty());
     canvas.add("x", NodeKind::Router, 0, 0);
     QCOMPARE(canvas.view.networkScene().nodes().size(), std::size_t{1});
+}
+
+void TestNetworkScene::labelsOfManyNodesComeWhenSeen()
+{
+    model::Project project;
+    model::EditList edits;
+    constexpr int count = 400;
+    for (int i = 0; i < count; ++i) {
+        const std::string name = "n" + std::to_string(i);
+        edits.add(model::newNode(name, NodeKind::Device, {i % 20 * 200.0, i / 20 * 200.0}));
+        if (i % 2 == 1)
+            edits.add(model::AddVeth{{"n" + std::to_string(i - 1), "eth0"}, {name, "eth0"}, {}, {}, {}});
+    }
+    QVERIFY(model::apply(project, edits));
+    Canvas canvas;
+    canvas.document.load(project, {});
+    const CableItem *first = canvas.view.networkScene().cables().front();
+    QVERIFY(first->label(0).isNull());
+    QCOMPARE(canvas.view.networkScene().cables().size(), std::size_t{count / 2});
+    // From near they are there, and clear of their nodes.
+    canvas.view.reveal(canvas.id("n0"));
+    canvas.viewport()->grab();
+    QVERIFY(!first->label(0).isNull());
+    QVERIFY(!first->label(0).intersects(canvas.item("n0")->body()));
+    // They follow.
+    const QRectF before = first->label(0);
+    canvas.view.networkScene().moveNodes(
+        {{canvas.item("n0"), QPointF(0, -40)}, {canvas.item("n1"), QPointF(200, -40)}});
+    QCOMPARE(first->label(0), before.translated(0, -40));
 }
 
 NETDRAFT_TEST(TestNetworkScene)
