@@ -46,6 +46,10 @@ struct ReasonWords : Phrases<ReasonWords> {
 struct ProblemWords : Phrases<ProblemWords> {
     static constexpr auto name = "ProblemWords";
 };
+/// What happens to a packet inside of a namespace.
+struct StationWords : Phrases<StationWords> {
+    static constexpr auto name = "StationWords";
+};
 /// What would mend it.
 struct MendWords : Phrases<MendWords> {
     static constexpr auto name = "MendWords";

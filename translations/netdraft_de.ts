@@ -249,86 +249,86 @@
     </message>
     <message>
         <source>Packet &amp;Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriges &amp;Paket</translation>
     </message>
     <message>
         <source>Look at the packet before, of those that the shown ping sends</source>
-        <translation type="unfinished"></translation>
+        <translation>Das vorige Paket des gezeigten Pings betrachten</translation>
     </message>
     <message>
         <source>&amp;Next Packet</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächstes Paket</translation>
     </message>
     <message>
         <source>Look at the next packet of those that the shown ping sends</source>
-        <translation type="unfinished"></translation>
+        <translation>Das nächste Paket des gezeigten Pings betrachten</translation>
     </message>
     <message>
         <source>&amp;Play Packets</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakete ab&amp;spielen</translation>
     </message>
     <message>
         <source>Let the packets of the shown ping go by</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pakete des gezeigten Pings vorbeiziehen lassen</translation>
     </message>
     <message>
         <source>&amp;Guess the Next Hop</source>
-        <translation type="unfinished"></translation>
+        <translation>Next Hop &amp;raten</translation>
     </message>
     <message>
         <source>Hide where each packet comes to next until somebody has guessed it</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbergen, wohin jedes Paket als Nächstes kommt, bis es jemand erraten hat</translation>
     </message>
     <message>
         <source>&amp;Next Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Bereich</translation>
     </message>
     <message>
         <source>Take the keyboard to the next panel in sight, or back to the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Tastaturfokus in den nächsten sichtbaren Bereich oder zurück auf die Zeichenfläche setzen</translation>
     </message>
     <message>
         <source>Pre&amp;vious Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorig&amp;er Bereich</translation>
     </message>
     <message>
         <source>Take the keyboard to the panel before</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Tastaturfokus in den vorigen Bereich setzen</translation>
     </message>
     <message>
         <source>Presenter &amp;Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Präsentations&amp;modus</translation>
     </message>
     <message>
         <source>Show the drawing alone, in large type and without the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Zeichnung zeigen, in großer Schrift und ohne die Antworten</translation>
     </message>
     <message>
         <source>Hide Ans&amp;wers</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;tworten ausblenden</translation>
     </message>
     <message>
         <source>While presenting: hide who reaches whom and the way of a packet, or show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Präsentieren aus- oder einblenden, wer wen erreicht und welchen Weg ein Paket nimmt</translation>
     </message>
     <message>
         <source>Take the &amp;Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rundgang starten</translation>
     </message>
     <message>
         <source>Five steps through the window</source>
-        <translation type="unfinished"></translation>
+        <translation>In fünf Schritten durch das Fenster</translation>
     </message>
     <message>
         <source>Go T&amp;o</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gehe zu</translation>
     </message>
 </context>
 <context>
     <name>CanvasAccessible</name>
     <message>
         <source>Nodes: %L1, cables: %L2. N goes to the next node, K to the next cable of it, Alt with an arrow to the nearest node that way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten: %L1, Kabel: %L2. N geht zum nächsten Knoten, K zu seinem nächsten Kabel, Alt mit einer Pfeiltaste zum nächstgelegenen Knoten in dieser Richtung.</translation>
     </message>
 </context>
 <context>
@@ -459,19 +459,19 @@
     </message>
     <message>
         <source>&amp;Next Node</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Knoten</translation>
     </message>
     <message>
         <source>&amp;Previous Node</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Voriger Knoten</translation>
     </message>
     <message>
         <source>Next &amp;Cable</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes &amp;Kabel</translation>
     </message>
     <message>
         <source>Previous Ca&amp;ble</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriges Ka&amp;bel</translation>
     </message>
 </context>
 <context>
@@ -497,27 +497,27 @@
     <name>CanvasPartAccessible</name>
     <message>
         <source>Select</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen</translation>
     </message>
     <message>
         <source>Open Terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminal öffnen</translation>
     </message>
     <message>
         <source>Fold or Unfold</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu- oder aufklappen</translation>
     </message>
     <message>
         <source>Selects this and nothing else</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählt dies und nichts anderes aus</translation>
     </message>
     <message>
         <source>Lets one type commands on this node</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlaubt es, Befehle auf diesem Knoten einzugeben</translation>
     </message>
     <message>
         <source>Hides what is inside, or shows it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Blendet den Inhalt aus oder wieder ein</translation>
     </message>
 </context>
 <context>
@@ -555,86 +555,86 @@
     <name>CanvasWalk</name>
     <message>
         <source>There is no node yet; A adds one</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keinen Knoten; A fügt einen hinzu</translation>
     </message>
     <message>
         <source>%1 has no cable</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat kein Kabel</translation>
     </message>
     <message>
         <source>Select one node to go through its cables</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Knoten auswählen, um seine Kabel durchzugehen</translation>
     </message>
     <message>
         <source>No node lies that way</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Richtung liegt kein Knoten</translation>
     </message>
 </context>
 <context>
     <name>CanvasWords</name>
     <message>
         <source>%L1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 weitere</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>down</source>
-        <translation type="unfinished">deaktiviert</translation>
+        <translation>deaktiviert</translation>
     </message>
     <message>
         <source>up</source>
-        <translation type="unfinished">aktiv</translation>
+        <translation>aktiv</translation>
     </message>
     <message>
         <source>up, no carrier</source>
-        <translation type="unfinished">aktiv, kein Carrier</translation>
+        <translation>aktiv, kein Carrier</translation>
     </message>
     <message>
         <source>%1: %2.</source>
-        <translation type="unfinished">%1: %2. {1:?}</translation>
+        <translation>%1: %2.</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Forwards IPv4 and IPv6.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitet IPv4 und IPv6 weiter.</translation>
     </message>
     <message>
         <source>Forwards IPv4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitet IPv4 weiter.</translation>
     </message>
     <message>
         <source>Forwards IPv6.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitet IPv6 weiter.</translation>
     </message>
     <message>
         <source>Does not forward.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitet nicht weiter.</translation>
     </message>
     <message>
         <source>Inside of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innerhalb von %1.</translation>
     </message>
     <message>
         <source>%1, connected to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, verbunden mit %2</translation>
     </message>
     <message>
         <source>Box of %1, inside: %L2</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasten von %1, darin: %L2</translation>
     </message>
     <message>
         <source>Holds %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthält: %1.</translation>
     </message>
     <message>
         <source>Cable from %1 to %2</source>
-        <translation type="unfinished">Kabel von %1 zu %2</translation>
+        <translation>Kabel von %1 zu %2</translation>
     </message>
 </context>
 <context>
@@ -661,11 +661,11 @@
     </message>
     <message>
         <source>Drag from one node to another, or click one after the other, or go there with N and press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einem Knoten zum anderen ziehen oder beide nacheinander anklicken oder jeweils mit N hingehen und die Eingabetaste drücken</translation>
     </message>
     <message>
         <source>Select the node where the cable shall end, and press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Knoten auswählen, an dem das Kabel enden soll, und die Eingabetaste drücken</translation>
     </message>
 </context>
 <context>
@@ -841,7 +841,7 @@
         <translation>Zeichnung für Graphviz</translation>
     </message>
     <message>
-        <source>the drawing in Graphviz&apos;s language</source>
+        <source>the drawing in Graphviz's language</source>
         <translation>die Zeichnung in der Sprache von Graphviz</translation>
     </message>
 </context>
@@ -981,11 +981,11 @@
     <name>PassageFilter</name>
     <message>
         <source>Behind “node” stands the name of one node, then “and” or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter „node“ steht der Name eines Knotens, danach „and“ oder nichts.</translation>
     </message>
     <message>
         <source>There is no node “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Knoten „%1“.</translation>
     </message>
 </context>
 <context>
@@ -996,7 +996,7 @@
     </message>
     <message>
         <source>%1: click where it shall stand, or press Enter; Shift for several, Escape ends</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: gewünschte Stelle anklicken oder Eingabetaste drücken; Umschalt für mehrere, Esc beendet</translation>
     </message>
 </context>
 <context>
@@ -1269,7 +1269,7 @@
         <translation>{} von {} weist das Paket zurück</translation>
     </message>
     <message>
-        <source>{} does not take part in the frame&apos;s VLAN</source>
+        <source>{} does not take part in the frame's VLAN</source>
         <translation>{} gehört nicht zum VLAN des Frames</translation>
     </message>
     <message>
@@ -1281,7 +1281,7 @@
         <translation>{} ist von dem Port isoliert, über den der Frame kam</translation>
     </message>
     <message>
-        <source>{} does not know where the frame&apos;s address is, and no port takes frames for unknown ones</source>
+        <source>{} does not know where the frame's address is, and no port takes frames for unknown ones</source>
         <translation>{} weiß nicht, wo die Adresse des Frames liegt, und an keinem Port werden Frames mit unbekanntem Ziel geflutet</translation>
     </message>
     <message>
@@ -1511,24 +1511,307 @@
     </message>
 </context>
 <context>
+    <name>StationWords</name>
+    <message>
+        <source>no route to the destination</source>
+        <translation>keine Route zum Ziel</translation>
+    </message>
+    <message>
+        <source>a blackhole: dropped without a word</source>
+        <translation>blackhole: stillschweigend verworfen</translation>
+    </message>
+    <message>
+        <source>an unreachable route: refused</source>
+        <translation>unreachable-Route: zurückgewiesen</translation>
+    </message>
+    <message>
+        <source>prohibited: refused</source>
+        <translation>verboten (prohibit): zurückgewiesen</translation>
+    </message>
+    <message>
+        <source>this node does not forward (ip_forward is 0)</source>
+        <translation>dieser Knoten leitet nicht weiter (ip_forward ist 0)</translation>
+    </message>
+    <message>
+        <source>nobody answers for that address</source>
+        <translation>niemand antwortet für diese Adresse</translation>
+    </message>
+    <message>
+        <source>the frame is for another MAC address</source>
+        <translation>der Frame ist für eine andere MAC-Adresse</translation>
+    </message>
+    <message>
+        <source>the link is down</source>
+        <translation>die Schnittstelle ist deaktiviert</translation>
+    </message>
+    <message>
+        <source>the link has no carrier</source>
+        <translation>die Schnittstelle hat keinen Carrier</translation>
+    </message>
+    <message>
+        <source>lo is down</source>
+        <translation>lo ist deaktiviert</translation>
+    </message>
+    <message>
+        <source>the source cannot come from there (martian)</source>
+        <translation>von dort kann diese Quelladresse nicht kommen (martian)</translation>
+    </message>
+    <message>
+        <source>the way back to the source is another link (rp_filter)</source>
+        <translation>der Rückweg zur Quelle führt über eine andere Schnittstelle (rp_filter)</translation>
+    </message>
+    <message>
+        <source>a link-local source may not pass a router</source>
+        <translation>Pakete mit Link-Local-Quelladresse dürfen keinen Router passieren</translation>
+    </message>
+    <message>
+        <source>the time to live is used up</source>
+        <translation>die TTL ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>larger than the MTU</source>
+        <translation>größer als die MTU</translation>
+    </message>
+    <message>
+        <source>no address to send from</source>
+        <translation>keine Adresse, von der gesendet werden könnte</translation>
+    </message>
+    <message>
+        <source>a broadcast address, which nobody answers</source>
+        <translation>eine Broadcast-Adresse, auf die niemand antwortet</translation>
+    </message>
+    <message>
+        <source>the switches form a loop, and frames circle in it</source>
+        <translation>die Switches bilden eine Schleife, und Frames kreisen darin</translation>
+    </message>
+    <message>
+        <source>nobody here waits for it</source>
+        <translation>hier wartet niemand darauf</translation>
+    </message>
+    <message>
+        <source>echo requests are ignored (icmp_echo_ignore_all)</source>
+        <translation>Echo-Requests werden ignoriert (icmp_echo_ignore_all)</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>zurückgewiesen</translation>
+    </message>
+    <message>
+        <source>not in the frame's VLAN</source>
+        <translation>nicht im VLAN des Frames</translation>
+    </message>
+    <message>
+        <source>does not carry the frame's VLAN</source>
+        <translation>führt das VLAN des Frames nicht</translation>
+    </message>
+    <message>
+        <source>isolated from the port that it came by</source>
+        <translation>isoliert von dem Port, über den der Frame kam</translation>
+    </message>
+    <message>
+        <source>no port takes frames for unknown addresses</source>
+        <translation>an keinem Port werden Frames mit unbekanntem Ziel geflutet</translation>
+    </message>
+    <message>
+        <source>the port does not forward</source>
+        <translation>der Port leitet nicht weiter</translation>
+    </message>
+    <message>
+        <source>the port is locked, and does not know the sender</source>
+        <translation>der Port ist gesperrt und kennt den Absender nicht</translation>
+    </message>
+    <message>
+        <source>the tunnel knows no end to send to</source>
+        <translation>der Tunnel kennt kein Ende, an das er senden könnte</translation>
+    </message>
+    <message>
+        <source>no VXLAN link has the VNI</source>
+        <translation>keine VXLAN-Schnittstelle hat diese VNI</translation>
+    </message>
+    <message>
+        <source>no tunnel takes it</source>
+        <translation>kein Tunnel nimmt es an</translation>
+    </message>
+    <message>
+        <source>the tunnel has another key</source>
+        <translation>der Tunnel hat einen anderen Schlüssel</translation>
+    </message>
+    <message>
+        <source>the tunnel's local address is not here</source>
+        <translation>die lokale Adresse des Tunnels ist nicht hier</translation>
+    </message>
+    <message>
+        <source>the way to the tunnel's end leads into the tunnel</source>
+        <translation>der Weg zum Tunnelende führt in den Tunnel selbst</translation>
+    </message>
+    <message>
+        <source>the VRF is down</source>
+        <translation>die VRF ist deaktiviert</translation>
+    </message>
+    <message>
+        <source>the link does not carry this</source>
+        <translation>die Schnittstelle überträgt das nicht</translation>
+    </message>
+    <message>
+        <source>not the active member of the bond</source>
+        <translation>nicht das aktive Mitglied des Bonds</translation>
+    </message>
+    <message>
+        <source>nobody listens on the port</source>
+        <translation>niemand lauscht an diesem Port</translation>
+    </message>
+    <message>
+        <source>a dummy link leads nowhere</source>
+        <translation>eine dummy-Schnittstelle führt nirgendwohin</translation>
+    </message>
+    <message>
+        <source>what happens here is not modelled</source>
+        <translation>was hier geschieht, ist nicht modelliert</translation>
+    </message>
+    <message>
+        <source>less specific</source>
+        <translation>weniger spezifisch</translation>
+    </message>
+    <message>
+        <source>worse metric</source>
+        <translation>schlechtere Metrik</translation>
+    </message>
+    <message>
+        <source>less preferred</source>
+        <translation>niedrigere Präferenz</translation>
+    </message>
+    <message>
+        <source>stands behind it</source>
+        <translation>steht dahinter</translation>
+    </message>
+    <message>
+        <source>its link is down</source>
+        <translation>ihre Schnittstelle ist deaktiviert</translation>
+    </message>
+    <message>
+        <source>leaves by another link than asked for</source>
+        <translation>führt über eine andere Schnittstelle als verlangt</translation>
+    </message>
+    <message>
+        <source>goes on to the next table</source>
+        <translation>verweist auf die nächste Tabelle</translation>
+    </message>
+    <message>
+        <source>too short for the rule (suppress_prefixlength)</source>
+        <translation>zu kurz für die Regel (suppress_prefixlength)</translation>
+    </message>
+    <message>
+        <source>its table is asked only after that</source>
+        <translation>ihre Tabelle wird erst danach befragt</translation>
+    </message>
+    <message>
+        <source>no rule leads to its table</source>
+        <translation>keine Regel führt zu ihrer Tabelle</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>kein Treffer</translation>
+    </message>
+    <message>
+        <source>says to go on</source>
+        <translation>lässt weitersuchen</translation>
+    </message>
+    <message>
+        <source>jumps on</source>
+        <translation>springt weiter</translation>
+    </message>
+    <message>
+        <source>matches, its table has no route</source>
+        <translation>trifft zu, ihre Tabelle hat keine Route</translation>
+    </message>
+    <message>
+        <source>matches, its table says throw</source>
+        <translation>trifft zu, ihre Tabelle sagt throw</translation>
+    </message>
+    <message>
+        <source>matches, its route is suppressed</source>
+        <translation>trifft zu, ihre Route wird unterdrückt</translation>
+    </message>
+    <message>
+        <source>tunnel packet</source>
+        <translation>Tunnelpaket</translation>
+    </message>
+    <message>
+        <source>echo request</source>
+        <translation>Echo-Request</translation>
+    </message>
+    <message>
+        <source>echo reply</source>
+        <translation>Echo-Reply</translation>
+    </message>
+    <message>
+        <source>ICMP error</source>
+        <translation>ICMP-Fehlermeldung</translation>
+    </message>
+    <message>
+        <source>ingress</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>bridge</source>
+        <translation>Bridge</translation>
+    </message>
+    <message>
+        <source>local process</source>
+        <translation>lokaler Prozess</translation>
+    </message>
+    <message>
+        <source>routing decision</source>
+        <translation>Routingentscheidung</translation>
+    </message>
+    <message>
+        <source>neighbour</source>
+        <translation>Nachbar</translation>
+    </message>
+    <message>
+        <source>egress</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>ARP request for {}</source>
+        <translation>ARP-Request für {}</translation>
+    </message>
+    <message>
+        <source>ARP reply of {}</source>
+        <translation>ARP-Reply von {}</translation>
+    </message>
+    <message>
+        <source>neighbour solicitation for {}</source>
+        <translation>Neighbor Solicitation für {}</translation>
+    </message>
+    <message>
+        <source>neighbour advertisement of {}</source>
+        <translation>Neighbor Advertisement von {}</translation>
+    </message>
+</context>
+<context>
     <name>Stations</name>
     <message>
         <source>Ends here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet hier: %1</translation>
     </message>
     <message>
         <source>not %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht %1 (%2)</translation>
     </message>
     <message>
         <source>not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erreicht</translation>
     </message>
 </context>
 <context>
     <name>Template</name>
     <message>
-        <source>Core, distribution and access routers in a tree, hosts on the access routers&apos; LANs.</source>
+        <source>Core, distribution and access routers in a tree, hosts on the access routers' LANs.</source>
         <translation>Core-, Distribution- und Access-Router als Baum, Hosts in den LANs der Access-Router.</translation>
     </message>
     <message>
@@ -1544,7 +1827,7 @@
         <translation>Der Fat Tree aus k Pods von Al-Fares, Loukissas und Vahdat (2008), geroutet über alle gleichwertigen Wege.</translation>
     </message>
     <message>
-        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves&apos; LANs.</source>
+        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves' LANs.</source>
         <translation>Jeder Leaf-Router ist mit jedem Spine verkabelt, geroutet über alle gleichwertigen Wege; Hosts in den LANs der Leafs.</translation>
     </message>
     <message>
@@ -1628,43 +1911,43 @@
     <name>Tour</name>
     <message>
         <source>A network</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Netzwerk</translation>
     </message>
     <message>
         <source>Devices, switches and a router, wired up. Double-click to add something; press L and drag from one to another to wire them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte, Switches und ein Router, miteinander verkabelt. Ein Doppelklick fügt etwas hinzu; zum Verkabeln L drücken und von einem Knoten zum anderen ziehen.</translation>
     </message>
     <message>
         <source>Does it work?</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktioniert es?</translation>
     </message>
     <message>
         <source>After every change it says whether everybody reaches everybody, and if not, why not. The button on the right mends it, one step at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach jeder Änderung steht hier, ob alle einander erreichen, und wenn nicht, warum nicht. Der Knopf rechts schafft Abhilfe, Schritt für Schritt.</translation>
     </message>
     <message>
         <source>Who reaches whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer wen erreicht</translation>
     </message>
     <message>
         <source>A row pings a column. Point at a cell for the reason, or click it to see on the canvas how far the packet comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile pingt die Spalte an. Den Grund nennt jede Zelle, wenn der Mauszeiger auf ihr steht; ein Klick zeigt auf der Zeichenfläche, wie weit das Paket kommt.</translation>
     </message>
     <message>
         <source>What a node is</source>
-        <translation type="unfinished"></translation>
+        <translation>Was einen Knoten ausmacht</translation>
     </message>
     <message>
         <source>Select a node to see and change its interfaces, addresses and routes. Enter opens its terminal, which knows ip, bridge, ping, tcpdump and many others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Knoten auswählen, um seine Schnittstellen, Adressen und Routen zu sehen und zu ändern. Die Eingabetaste öffnet sein Terminal, das ip, bridge, ping, tcpdump und viele andere Befehle kennt.</translation>
     </message>
     <message>
         <source>The same as commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe als Befehle</translation>
     </message>
     <message>
         <source>Whatever you do is written down as the commands that do it on a real machine. Export (Ctrl+E) makes a script of them that builds this very network in namespaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Schritt wird in Form der Befehle mitgeschrieben, die auf einem echten Rechner dasselbe bewirken. Exportieren (Strg+E) macht daraus ein Skript, das genau dieses Netzwerk in Namespaces aufbaut.</translation>
     </message>
 </context>
 <context>
@@ -1714,7 +1997,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Pairs that this change healed: %L1, and broke: %L2</source>
@@ -1768,7 +2051,7 @@
         <translation>{} von {} als {} schreiben, wie bei den Nachbarn</translation>
     </message>
     <message>
-        <source>Send {}&apos;s packets for {} via {} instead</source>
+        <source>Send {}'s packets for {} via {} instead</source>
         <translation>Pakete von {} an {} stattdessen via {} senden</translation>
     </message>
     <message>
@@ -1959,6 +2242,117 @@
     </message>
 </context>
 <context>
+    <name>netdraft::model::StationWords</name>
+    <message>
+        <source>dropped by connection tracking</source>
+        <translation>vom Connection Tracking verworfen</translation>
+    </message>
+    <message>
+        <source>takes it, and answers</source>
+        <translation>nimmt es an und antwortet</translation>
+    </message>
+    <message>
+        <source>takes it</source>
+        <translation>nimmt es an</translation>
+    </message>
+    <message>
+        <source>a tunnel packs another packet into it</source>
+        <translation>ein Tunnel verpackt ein anderes Paket darin</translation>
+    </message>
+    <message>
+        <source>sends it</source>
+        <translation>sendet es</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>antwortet</translation>
+    </message>
+    <message>
+        <source>reports what became of another</source>
+        <translation>meldet, was aus einem anderen Paket wurde</translation>
+    </message>
+    <message>
+        <source>{} dev {} (heard there)</source>
+        <translation>{} dev {} (dort gelernt)</translation>
+    </message>
+    <message>
+        <source>{} dev {} (static)</source>
+        <translation>{} dev {} (statisch)</translation>
+    </message>
+    <message>
+        <source>{} is not known: flooded</source>
+        <translation>{} ist unbekannt: geflutet</translation>
+    </message>
+    <message>
+        <source>{}: to all ports</source>
+        <translation>{}: an alle Ports</translation>
+    </message>
+    <message>
+        <source>{} is {}'s own</source>
+        <translation>{} gehört {} selbst</translation>
+    </message>
+    <message>
+        <source>connection {}</source>
+        <translation>Verbindung {}</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>kein Treffer</translation>
+    </message>
+    <message>
+        <source>no rules</source>
+        <translation>keine Regeln</translation>
+    </message>
+    <message>
+        <source>source {} becomes {}</source>
+        <translation>Quelle {} wird zu {}</translation>
+    </message>
+    <message>
+        <source>destination {} becomes {}</source>
+        <translation>Ziel {} wird zu {}</translation>
+    </message>
+    <message>
+        <source>of several ways, by a hash of its addresses: {} dev {}</source>
+        <translation>aus mehreren Wegen, per Hash über die Adressen: {} dev {}</translation>
+    </message>
+    <message>
+        <source>an entry that somebody made (PERMANENT)</source>
+        <translation>ein von Hand angelegter Eintrag (PERMANENT)</translation>
+    </message>
+    <message>
+        <source>known from before</source>
+        <translation>schon vorher bekannt</translation>
+    </message>
+    <message>
+        <source>asked for by ARP</source>
+        <translation>per ARP erfragt</translation>
+    </message>
+    <message>
+        <source>asked for by neighbour discovery</source>
+        <translation>per Neighbor Discovery erfragt</translation>
+    </message>
+    <message>
+        <source>nobody is asked on this link</source>
+        <translation>an dieser Schnittstelle wird niemand gefragt</translation>
+    </message>
+    <message>
+        <source>is for many: nobody is asked</source>
+        <translation>ist für viele: niemand wird gefragt</translation>
+    </message>
+    <message>
+        <source>ARP answers: {} is here</source>
+        <translation>ARP antwortet: {} ist hier</translation>
+    </message>
+    <message>
+        <source>ARP says nothing: {} is not here</source>
+        <translation>ARP schweigt: {} ist nicht hier</translation>
+    </message>
+    <message>
+        <source>ARP learns: {} lladdr {}</source>
+        <translation>ARP lernt: {} lladdr {}</translation>
+    </message>
+</context>
+<context>
     <name>netdraft::views::AddressDialog</name>
     <message>
         <source>Default &amp;gateways for hosts</source>
@@ -2030,7 +2424,7 @@
     </message>
     <message>
         <source>Networks from</source>
-        <translation type="unfinished"></translation>
+        <translation>Netze aus</translation>
     </message>
 </context>
 <context>
@@ -2052,7 +2446,7 @@
         <translation>Eine Adresse mit Präfixlänge eingeben, etwa 192.168.1.5/24, und die Eingabetaste drücken</translation>
     </message>
     <message>
-        <source>Of a router&apos;s advertisement: it is there again as long as the router can be heard.</source>
+        <source>Of a router's advertisement: it is there again as long as the router can be heard.</source>
         <translation>Aus einem Router Advertisement: Sie ist wieder da, solange der Router zu hören ist.</translation>
     </message>
     <message>
@@ -2108,11 +2502,11 @@
     </message>
     <message>
         <source>Commands of</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>auf</translation>
     </message>
 </context>
 <context>
@@ -2292,71 +2686,71 @@
     <name>netdraft::views::GuessBar</name>
     <message>
         <source>an ARP request</source>
-        <translation type="unfinished"></translation>
+        <translation>ein ARP-Request</translation>
     </message>
     <message>
         <source>an ARP reply</source>
-        <translation type="unfinished"></translation>
+        <translation>ein ARP-Reply</translation>
     </message>
     <message>
         <source>the echo request</source>
-        <translation type="unfinished"></translation>
+        <translation>der Echo-Request</translation>
     </message>
     <message>
         <source>the echo reply</source>
-        <translation type="unfinished"></translation>
+        <translation>der Echo-Reply</translation>
     </message>
     <message>
         <source>a packet of a tunnel</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Tunnelpaket</translation>
     </message>
     <message>
         <source>an ICMP error</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ICMP-Fehlermeldung</translation>
     </message>
     <message>
         <source>a message of neighbour discovery</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Neighbor-Discovery-Nachricht</translation>
     </message>
     <message>
         <source>a packet</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Paket</translation>
     </message>
     <message>
         <source>The node to which the next frame comes</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Knoten, zu dem der nächste Frame kommt</translation>
     </message>
     <message>
         <source>Which node?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Knoten?</translation>
     </message>
     <message>
         <source>%1 of %2 right</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 richtig</translation>
     </message>
     <message>
         <source>Next comes %1. Which node gets it? Click the node, or choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Nächstes kommt %1. Welcher Knoten bekommt den Frame? Den Knoten anklicken oder in der Liste auswählen.</translation>
     </message>
     <message>
         <source>Right, %1 gets it. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtig: %1 bekommt den Frame. %2</translation>
     </message>
     <message>
         <source>No: %1 gets it, not %2. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein: %1 bekommt den Frame, nicht %2. %3</translation>
     </message>
     <message>
         <source>%1 sends it by its route %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sendet ihn gemäß der Route %2.</translation>
     </message>
     <message>
         <source>The switch %1 looks for its MAC address: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Switch %1 schlägt die Ziel-MAC-Adresse nach: %2.</translation>
     </message>
     <message>
         <source>%1 sends it by its link %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sendet ihn über die Schnittstelle %2.</translation>
     </message>
 </context>
 <context>
@@ -2598,10 +2992,6 @@
         <translation>Zeilen und Spalten gruppieren</translation>
     </message>
     <message>
-        <source>Put rows and columns together; a click on a group&apos;s name opens it</source>
-        <translation>Zeilen und Spalten zusammenfassen; ein Klick auf den Namen einer Gruppe öffnet sie</translation>
-    </message>
-    <message>
         <source>Each address</source>
         <translation>Jede Adresse</translation>
     </message>
@@ -2623,7 +3013,11 @@
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">Zeigen</translation>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Put rows and columns together; a click on a group's name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
+        <translation>Zeilen und Spalten zusammenfassen; ein Klick auf den Namen einer Gruppe öffnet sie, in der Tabelle öffnet die Leertaste die der Zeile und Umschalt+Leertaste die der Spalte</translation>
     </message>
 </context>
 <context>
@@ -2663,11 +3057,11 @@ dann L drücken und vom einen zum anderen ziehen, um sie zu verbinden.</translat
     </message>
     <message>
         <source>Connect to a new node</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem neuen Knoten verbinden</translation>
     </message>
     <message>
         <source>Add a node</source>
-        <translation type="unfinished">Knoten hinzufügen</translation>
+        <translation>Knoten hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -2738,11 +3132,11 @@ dann L drücken und vom einen zum anderen ziehen, um sie zu verbinden.</translat
     </message>
     <message>
         <source>IPv4</source>
-        <translation type="unfinished">IPv4</translation>
+        <translation>IPv4</translation>
     </message>
     <message>
         <source>IPv6</source>
-        <translation type="unfinished">IPv6</translation>
+        <translation>IPv6</translation>
     </message>
 </context>
 <context>
@@ -2760,59 +3154,59 @@ dann L drücken und vom einen zum anderen ziehen, um sie zu verbinden.</translat
     <name>netdraft::views::PacketDetails</name>
     <message>
         <source>Headers of the packet</source>
-        <translation type="unfinished">Header des Pakets</translation>
+        <translation>Header des Pakets</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished">Feld</translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Wert</translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished">Vorher</translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Header</translation>
     </message>
     <message>
         <source>Stations</source>
-        <translation type="unfinished"></translation>
+        <translation>Stationen</translation>
     </message>
     <message>
         <source>The way through the kernel of one node: what decided, and what lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Weg durch den Kernel eines Knotens: was entschied und was unterlag</translation>
     </message>
     <message>
         <source>Show the stations over the whole width, without the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stationen in voller Breite zeigen, ohne die Liste</translation>
     </message>
     <message>
         <source>at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bei %1</translation>
     </message>
     <message>
         <source>The stations of the node that sends this frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stationen des Knotens, der diesen Frame sendet</translation>
     </message>
     <message>
         <source>The stations of the node that takes this frame in</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stationen des Knotens, der diesen Frame annimmt</translation>
     </message>
     <message>
         <source>Decided by %1</source>
-        <translation type="unfinished">Entschieden von %1</translation>
+        <translation>Entschieden von %1</translation>
     </message>
     <message>
         <source>route</source>
-        <translation type="unfinished">Route</translation>
+        <translation>Route</translation>
     </message>
     <message>
         <source>next hop</source>
-        <translation type="unfinished">Next Hop</translation>
+        <translation>Next Hop</translation>
     </message>
 </context>
 <context>
@@ -2870,39 +3264,39 @@ dann L drücken und vom einen zum anderen ziehen, um sie zu verbinden.</translat
     </message>
     <message>
         <source>Hide what comes next, and guess it</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbergen, was als Nächstes kommt, und es erraten</translation>
     </message>
     <message>
         <source>Filter for packets</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter für Pakete</translation>
     </message>
     <message>
         <source>Filter: icmp, arp, node B, host 192.168.1.5 … (Down lists more)</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: icmp, arp, node B, host 192.168.1.5 … (Pfeil ab zeigt mehr)</translation>
     </message>
     <message>
         <source>As for tcpdump, and “node NAME” for what one node sends or takes in</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie bei tcpdump, dazu „node NAME“ für das, was ein Knoten sendet oder annimmt</translation>
     </message>
     <message>
         <source>How fast the packets go by</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie schnell die Pakete vorbeiziehen</translation>
     </message>
     <message>
         <source>%L1×</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1×</translation>
     </message>
     <message>
         <source>Only This Protocol: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only This Sender: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur dieses Protokoll: %1</translation>
     </message>
     <message>
         <source>Only This Conversation: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diese Konversation: %1</translation>
+    </message>
+    <message>
+        <source>Only This Node: %1</source>
+        <translation>Nur diesen Knoten: %1</translation>
     </message>
 </context>
 <context>
@@ -2966,11 +3360,11 @@ dann L drücken und vom einen zum anderen ziehen, um sie zu verbinden.</translat
     <name>netdraft::views::QuickList</name>
     <message>
         <source>What fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Passende Einträge</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -3103,7 +3497,7 @@ dann L drücken und vom einen zum anderen ziehen, um sie zu verbinden.</translat
     </message>
     <message>
         <source>Actions and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen und ihre Tasten</translation>
     </message>
 </context>
 <context>
@@ -3121,7 +3515,7 @@ dann L drücken und vom einen zum anderen ziehen, um sie zu verbinden.</translat
     <name>netdraft::views::StationsView</name>
     <message>
         <source>Stations of the packet</source>
-        <translation type="unfinished"></translation>
+        <translation>Stationen des Pakets</translation>
     </message>
 </context>
 <context>
@@ -3136,7 +3530,7 @@ dann L drücken und vom einen zum anderen ziehen, um sie zu verbinden.</translat
     </message>
     <message>
         <source>Working out who reaches whom: %1 %</source>
-        <translation>Es wird ermittelt, wer wen erreicht: %1&#xa0;%</translation>
+        <translation>Es wird ermittelt, wer wen erreicht: %1 %</translation>
     </message>
     <message>
         <source>%L1 of %L2 pairs reach</source>
@@ -3156,19 +3550,19 @@ dann L drücken und vom einen zum anderen ziehen, um sie zu verbinden.</translat
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>All is well</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles in Ordnung</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished">Problem</translation>
+        <translation>Problem</translation>
     </message>
 </context>
 <context>
@@ -3244,23 +3638,23 @@ dann L drücken und vom einen zum anderen ziehen, um sie zu verbinden.</translat
     <name>netdraft::views::Tour</name>
     <message>
         <source>Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundgang</translation>
     </message>
     <message>
         <source>&amp;Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;berspringen</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>&amp;Done</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fertig</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter</translation>
     </message>
 </context>
 <context>
@@ -3306,7 +3700,7 @@ dann L drücken und vom einen zum anderen ziehen, um sie zu verbinden.</translat
     </message>
     <message>
         <source>Letting each node and cable fail in turn: %1 %</source>
-        <translation>Jeder Knoten und jedes Kabel fällt einmal aus: %1&#xa0;%</translation>
+        <translation>Jeder Knoten und jedes Kabel fällt einmal aus: %1 %</translation>
     </message>
     <message>
         <source>Nobody reaches anybody yet, so nothing can break.</source>

@@ -249,86 +249,86 @@
     </message>
     <message>
         <source>Packet &amp;Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquete &amp;anterior</translation>
     </message>
     <message>
         <source>Look at the packet before, of those that the shown ping sends</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver el paquete anterior de los que envía el ping mostrado</translation>
     </message>
     <message>
         <source>&amp;Next Packet</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Paquete siguiente</translation>
     </message>
     <message>
         <source>Look at the next packet of those that the shown ping sends</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver el paquete siguiente de los que envía el ping mostrado</translation>
     </message>
     <message>
         <source>&amp;Play Packets</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reproducir paquetes</translation>
     </message>
     <message>
         <source>Let the packets of the shown ping go by</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir los paquetes del ping mostrado</translation>
     </message>
     <message>
         <source>&amp;Guess the Next Hop</source>
-        <translation type="unfinished"></translation>
+        <translation>Adi&amp;vinar el siguiente salto</translation>
     </message>
     <message>
         <source>Hide where each packet comes to next until somebody has guessed it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar adónde llega cada paquete hasta que alguien lo adivine</translation>
     </message>
     <message>
         <source>&amp;Next Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Panel sig&amp;uiente</translation>
     </message>
     <message>
         <source>Take the keyboard to the next panel in sight, or back to the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Llevar el teclado al siguiente panel visible, o de vuelta al lienzo</translation>
     </message>
     <message>
         <source>Pre&amp;vious Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Panel anterio&amp;r</translation>
     </message>
     <message>
         <source>Take the keyboard to the panel before</source>
-        <translation type="unfinished"></translation>
+        <translation>Llevar el teclado al panel anterior</translation>
     </message>
     <message>
         <source>Presenter &amp;Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Modo pre&amp;sentador</translation>
     </message>
     <message>
         <source>Show the drawing alone, in large type and without the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar solo el dibujo, en letra grande y sin las respuestas</translation>
     </message>
     <message>
         <source>Hide Ans&amp;wers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar respues&amp;tas</translation>
     </message>
     <message>
         <source>While presenting: hide who reaches whom and the way of a packet, or show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Durante la presentación: ocultar o mostrar quién llega a quién y el camino de un paquete</translation>
     </message>
     <message>
         <source>Take the &amp;Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer la &amp;visita guiada</translation>
     </message>
     <message>
         <source>Five steps through the window</source>
-        <translation type="unfinished"></translation>
+        <translation>La ventana en cinco pasos</translation>
     </message>
     <message>
         <source>Go T&amp;o</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir &amp;a</translation>
     </message>
 </context>
 <context>
     <name>CanvasAccessible</name>
     <message>
         <source>Nodes: %L1, cables: %L2. N goes to the next node, K to the next cable of it, Alt with an arrow to the nearest node that way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodos: %L1, cables: %L2. N lleva al siguiente nodo, K a su siguiente cable, Alt con una flecha al nodo más cercano en esa dirección.</translation>
     </message>
 </context>
 <context>
@@ -459,19 +459,19 @@
     </message>
     <message>
         <source>&amp;Next Node</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodo &amp;siguiente</translation>
     </message>
     <message>
         <source>&amp;Previous Node</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodo &amp;anterior</translation>
     </message>
     <message>
         <source>Next &amp;Cable</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cable siguiente</translation>
     </message>
     <message>
         <source>Previous Ca&amp;ble</source>
-        <translation type="unfinished"></translation>
+        <translation>Ca&amp;ble anterior</translation>
     </message>
 </context>
 <context>
@@ -497,27 +497,27 @@
     <name>CanvasPartAccessible</name>
     <message>
         <source>Select</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccionar</translation>
     </message>
     <message>
         <source>Open Terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir terminal</translation>
     </message>
     <message>
         <source>Fold or Unfold</source>
-        <translation type="unfinished"></translation>
+        <translation>Plegar o desplegar</translation>
     </message>
     <message>
         <source>Selects this and nothing else</source>
-        <translation type="unfinished"></translation>
+        <translation>Selecciona solo este elemento</translation>
     </message>
     <message>
         <source>Lets one type commands on this node</source>
-        <translation type="unfinished"></translation>
+        <translation>Permite escribir comandos en este nodo</translation>
     </message>
     <message>
         <source>Hides what is inside, or shows it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Oculta lo que hay dentro, o lo vuelve a mostrar</translation>
     </message>
 </context>
 <context>
@@ -555,86 +555,86 @@
     <name>CanvasWalk</name>
     <message>
         <source>There is no node yet; A adds one</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay ningún nodo; A añade uno</translation>
     </message>
     <message>
         <source>%1 has no cable</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no tiene ningún cable</translation>
     </message>
     <message>
         <source>Select one node to go through its cables</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccione un nodo para recorrer sus cables</translation>
     </message>
     <message>
         <source>No node lies that way</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún nodo en esa dirección</translation>
     </message>
 </context>
 <context>
     <name>CanvasWords</name>
     <message>
         <source>%L1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 más</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>down</source>
-        <translation type="unfinished">desactivada</translation>
+        <translation>desactivada</translation>
     </message>
     <message>
         <source>up</source>
-        <translation type="unfinished">activa</translation>
+        <translation>activa</translation>
     </message>
     <message>
         <source>up, no carrier</source>
-        <translation type="unfinished">activa, sin portadora</translation>
+        <translation>activa, sin portadora</translation>
     </message>
     <message>
         <source>%1: %2.</source>
-        <translation type="unfinished">%1: %2. {1:?}</translation>
+        <translation>%1: %2.</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Forwards IPv4 and IPv6.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reenvía IPv4 e IPv6.</translation>
     </message>
     <message>
         <source>Forwards IPv4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reenvía IPv4.</translation>
     </message>
     <message>
         <source>Forwards IPv6.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reenvía IPv6.</translation>
     </message>
     <message>
         <source>Does not forward.</source>
-        <translation type="unfinished"></translation>
+        <translation>No reenvía.</translation>
     </message>
     <message>
         <source>Inside of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dentro de: %1.</translation>
     </message>
     <message>
         <source>%1, connected to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, conexión con %2</translation>
     </message>
     <message>
         <source>Box of %1, inside: %L2</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuadro: %1, nodos dentro: %L2</translation>
     </message>
     <message>
         <source>Holds %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contiene: %1.</translation>
     </message>
     <message>
         <source>Cable from %1 to %2</source>
-        <translation type="unfinished">Cable de %1 a %2</translation>
+        <translation>Cable de %1 a %2</translation>
     </message>
 </context>
 <context>
@@ -661,11 +661,11 @@
     </message>
     <message>
         <source>Drag from one node to another, or click one after the other, or go there with N and press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastre de un nodo a otro, haga clic en uno y después en el otro, o vaya hasta él con N y pulse Intro</translation>
     </message>
     <message>
         <source>Select the node where the cable shall end, and press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccione el nodo donde debe terminar el cable y pulse Intro</translation>
     </message>
 </context>
 <context>
@@ -841,7 +841,7 @@
         <translation>Dibujo para Graphviz</translation>
     </message>
     <message>
-        <source>the drawing in Graphviz&apos;s language</source>
+        <source>the drawing in Graphviz's language</source>
         <translation>el dibujo en el lenguaje de Graphviz</translation>
     </message>
 </context>
@@ -981,11 +981,11 @@
     <name>PassageFilter</name>
     <message>
         <source>Behind “node” stands the name of one node, then “and” or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tras «node» va el nombre de un solo nodo, y después «and» o nada.</translation>
     </message>
     <message>
         <source>There is no node “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún nodo «%1».</translation>
     </message>
 </context>
 <context>
@@ -996,7 +996,7 @@
     </message>
     <message>
         <source>%1: click where it shall stand, or press Enter; Shift for several, Escape ends</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: haga clic en el lugar deseado, o pulse Intro; Mayús para repetir, Esc termina</translation>
     </message>
 </context>
 <context>
@@ -1269,7 +1269,7 @@
         <translation>{} de {} rechaza el paquete</translation>
     </message>
     <message>
-        <source>{} does not take part in the frame&apos;s VLAN</source>
+        <source>{} does not take part in the frame's VLAN</source>
         <translation>{} no participa en la VLAN de la trama</translation>
     </message>
     <message>
@@ -1281,7 +1281,7 @@
         <translation>{} está aislada del puerto por el que llegó la trama</translation>
     </message>
     <message>
-        <source>{} does not know where the frame&apos;s address is, and no port takes frames for unknown ones</source>
+        <source>{} does not know where the frame's address is, and no port takes frames for unknown ones</source>
         <translation>{} no sabe dónde está la dirección de la trama, y ningún puerto acepta tramas a direcciones desconocidas</translation>
     </message>
     <message>
@@ -1511,24 +1511,307 @@
     </message>
 </context>
 <context>
+    <name>StationWords</name>
+    <message>
+        <source>no route to the destination</source>
+        <translation>no hay ruta hacia el destino</translation>
+    </message>
+    <message>
+        <source>a blackhole: dropped without a word</source>
+        <translation>blackhole: descartado sin aviso</translation>
+    </message>
+    <message>
+        <source>an unreachable route: refused</source>
+        <translation>ruta unreachable: rechazado</translation>
+    </message>
+    <message>
+        <source>prohibited: refused</source>
+        <translation>prohibido: rechazado</translation>
+    </message>
+    <message>
+        <source>this node does not forward (ip_forward is 0)</source>
+        <translation>este nodo no reenvía (ip_forward es 0)</translation>
+    </message>
+    <message>
+        <source>nobody answers for that address</source>
+        <translation>nadie responde por esa dirección</translation>
+    </message>
+    <message>
+        <source>the frame is for another MAC address</source>
+        <translation>la trama es para otra dirección MAC</translation>
+    </message>
+    <message>
+        <source>the link is down</source>
+        <translation>la interfaz está desactivada</translation>
+    </message>
+    <message>
+        <source>the link has no carrier</source>
+        <translation>la interfaz no tiene portadora</translation>
+    </message>
+    <message>
+        <source>lo is down</source>
+        <translation>lo está desactivada</translation>
+    </message>
+    <message>
+        <source>the source cannot come from there (martian)</source>
+        <translation>el origen no puede venir de ahí (martian)</translation>
+    </message>
+    <message>
+        <source>the way back to the source is another link (rp_filter)</source>
+        <translation>la vuelta al origen va por otra interfaz (rp_filter)</translation>
+    </message>
+    <message>
+        <source>a link-local source may not pass a router</source>
+        <translation>un origen de enlace local no puede atravesar un router</translation>
+    </message>
+    <message>
+        <source>the time to live is used up</source>
+        <translation>el TTL se ha agotado</translation>
+    </message>
+    <message>
+        <source>larger than the MTU</source>
+        <translation>mayor que la MTU</translation>
+    </message>
+    <message>
+        <source>no address to send from</source>
+        <translation>no hay dirección desde la que enviar</translation>
+    </message>
+    <message>
+        <source>a broadcast address, which nobody answers</source>
+        <translation>una dirección de broadcast, a la que nadie responde</translation>
+    </message>
+    <message>
+        <source>the switches form a loop, and frames circle in it</source>
+        <translation>los switches forman un bucle en el que circulan las tramas</translation>
+    </message>
+    <message>
+        <source>nobody here waits for it</source>
+        <translation>aquí nadie lo espera</translation>
+    </message>
+    <message>
+        <source>echo requests are ignored (icmp_echo_ignore_all)</source>
+        <translation>se ignoran las solicitudes de eco (icmp_echo_ignore_all)</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>descartado</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rechazado</translation>
+    </message>
+    <message>
+        <source>not in the frame's VLAN</source>
+        <translation>no está en la VLAN de la trama</translation>
+    </message>
+    <message>
+        <source>does not carry the frame's VLAN</source>
+        <translation>no transporta la VLAN de la trama</translation>
+    </message>
+    <message>
+        <source>isolated from the port that it came by</source>
+        <translation>aislada del puerto por el que llegó</translation>
+    </message>
+    <message>
+        <source>no port takes frames for unknown addresses</source>
+        <translation>ningún puerto acepta tramas a direcciones desconocidas</translation>
+    </message>
+    <message>
+        <source>the port does not forward</source>
+        <translation>el puerto no reenvía</translation>
+    </message>
+    <message>
+        <source>the port is locked, and does not know the sender</source>
+        <translation>el puerto está bloqueado (locked) y no conoce al remitente</translation>
+    </message>
+    <message>
+        <source>the tunnel knows no end to send to</source>
+        <translation>el túnel no conoce ningún extremo al que enviar</translation>
+    </message>
+    <message>
+        <source>no VXLAN link has the VNI</source>
+        <translation>ninguna interfaz VXLAN tiene ese VNI</translation>
+    </message>
+    <message>
+        <source>no tunnel takes it</source>
+        <translation>ningún túnel lo recibe</translation>
+    </message>
+    <message>
+        <source>the tunnel has another key</source>
+        <translation>el túnel tiene otra clave</translation>
+    </message>
+    <message>
+        <source>the tunnel's local address is not here</source>
+        <translation>la dirección local del túnel no está aquí</translation>
+    </message>
+    <message>
+        <source>the way to the tunnel's end leads into the tunnel</source>
+        <translation>el camino hasta el extremo del túnel entra en el propio túnel</translation>
+    </message>
+    <message>
+        <source>the VRF is down</source>
+        <translation>la VRF está desactivada</translation>
+    </message>
+    <message>
+        <source>the link does not carry this</source>
+        <translation>la interfaz no transporta este tipo de paquete</translation>
+    </message>
+    <message>
+        <source>not the active member of the bond</source>
+        <translation>no es el miembro activo del bond</translation>
+    </message>
+    <message>
+        <source>nobody listens on the port</source>
+        <translation>nadie escucha en el puerto</translation>
+    </message>
+    <message>
+        <source>a dummy link leads nowhere</source>
+        <translation>una interfaz dummy no lleva a ninguna parte</translation>
+    </message>
+    <message>
+        <source>what happens here is not modelled</source>
+        <translation>lo que ocurre aquí no está modelado</translation>
+    </message>
+    <message>
+        <source>less specific</source>
+        <translation>menos específica</translation>
+    </message>
+    <message>
+        <source>worse metric</source>
+        <translation>peor métrica</translation>
+    </message>
+    <message>
+        <source>less preferred</source>
+        <translation>menos preferida</translation>
+    </message>
+    <message>
+        <source>stands behind it</source>
+        <translation>va después de la elegida</translation>
+    </message>
+    <message>
+        <source>its link is down</source>
+        <translation>su interfaz está desactivada</translation>
+    </message>
+    <message>
+        <source>leaves by another link than asked for</source>
+        <translation>sale por una interfaz distinta de la pedida</translation>
+    </message>
+    <message>
+        <source>goes on to the next table</source>
+        <translation>pasa a la tabla siguiente</translation>
+    </message>
+    <message>
+        <source>too short for the rule (suppress_prefixlength)</source>
+        <translation>demasiado corta para la regla (suppress_prefixlength)</translation>
+    </message>
+    <message>
+        <source>its table is asked only after that</source>
+        <translation>su tabla se consulta solo después</translation>
+    </message>
+    <message>
+        <source>no rule leads to its table</source>
+        <translation>ninguna regla lleva a su tabla</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>no coincide</translation>
+    </message>
+    <message>
+        <source>says to go on</source>
+        <translation>indica continuar</translation>
+    </message>
+    <message>
+        <source>jumps on</source>
+        <translation>salta más adelante</translation>
+    </message>
+    <message>
+        <source>matches, its table has no route</source>
+        <translation>coincide, pero su tabla no tiene ruta</translation>
+    </message>
+    <message>
+        <source>matches, its table says throw</source>
+        <translation>coincide, pero su tabla dice throw</translation>
+    </message>
+    <message>
+        <source>matches, its route is suppressed</source>
+        <translation>coincide, pero su ruta se suprime</translation>
+    </message>
+    <message>
+        <source>tunnel packet</source>
+        <translation>paquete de túnel</translation>
+    </message>
+    <message>
+        <source>echo request</source>
+        <translation>solicitud de eco</translation>
+    </message>
+    <message>
+        <source>echo reply</source>
+        <translation>respuesta de eco</translation>
+    </message>
+    <message>
+        <source>ICMP error</source>
+        <translation>error ICMP</translation>
+    </message>
+    <message>
+        <source>ingress</source>
+        <translation>entrada</translation>
+    </message>
+    <message>
+        <source>bridge</source>
+        <translation>puente</translation>
+    </message>
+    <message>
+        <source>local process</source>
+        <translation>proceso local</translation>
+    </message>
+    <message>
+        <source>routing decision</source>
+        <translation>decisión de enrutamiento</translation>
+    </message>
+    <message>
+        <source>neighbour</source>
+        <translation>vecino</translation>
+    </message>
+    <message>
+        <source>egress</source>
+        <translation>salida</translation>
+    </message>
+    <message>
+        <source>ARP request for {}</source>
+        <translation>solicitud ARP para {}</translation>
+    </message>
+    <message>
+        <source>ARP reply of {}</source>
+        <translation>respuesta ARP de {}</translation>
+    </message>
+    <message>
+        <source>neighbour solicitation for {}</source>
+        <translation>solicitud de vecino para {}</translation>
+    </message>
+    <message>
+        <source>neighbour advertisement of {}</source>
+        <translation>anuncio de vecino de {}</translation>
+    </message>
+</context>
+<context>
     <name>Stations</name>
     <message>
         <source>Ends here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Termina aquí: %1</translation>
     </message>
     <message>
         <source>not %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>no %1 (%2)</translation>
     </message>
     <message>
         <source>not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>no alcanzada</translation>
     </message>
 </context>
 <context>
     <name>Template</name>
     <message>
-        <source>Core, distribution and access routers in a tree, hosts on the access routers&apos; LANs.</source>
+        <source>Core, distribution and access routers in a tree, hosts on the access routers' LANs.</source>
         <translation>Routers de núcleo, distribución y acceso en árbol; hosts en las LAN de los routers de acceso.</translation>
     </message>
     <message>
@@ -1544,7 +1827,7 @@
         <translation>El fat tree de k pods de Al-Fares, Loukissas y Vahdat (2008), enrutado, usando todos los caminos equivalentes.</translation>
     </message>
     <message>
-        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves&apos; LANs.</source>
+        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves' LANs.</source>
         <translation>Cada router leaf está conectado a todos los spine, usando todos los caminos equivalentes; hosts en las LAN de los leaf.</translation>
     </message>
     <message>
@@ -1628,43 +1911,43 @@
     <name>Tour</name>
     <message>
         <source>A network</source>
-        <translation type="unfinished"></translation>
+        <translation>Una red</translation>
     </message>
     <message>
         <source>Devices, switches and a router, wired up. Double-click to add something; press L and drag from one to another to wire them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivos, switches y un router, ya cableados. Haga doble clic para añadir algo; pulse L y arrastre de uno a otro para conectarlos.</translation>
     </message>
     <message>
         <source>Does it work?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Funciona?</translation>
     </message>
     <message>
         <source>After every change it says whether everybody reaches everybody, and if not, why not. The button on the right mends it, one step at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Después de cada cambio se indica aquí si todos llegan a todos y, si no, por qué. El botón de la derecha lo arregla, paso a paso.</translation>
     </message>
     <message>
         <source>Who reaches whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién llega a quién</translation>
     </message>
     <message>
         <source>A row pings a column. Point at a cell for the reason, or click it to see on the canvas how far the packet comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada fila hace ping a cada columna. Señale una celda para ver el motivo, o haga clic en ella para ver en el lienzo hasta dónde llega el paquete.</translation>
     </message>
     <message>
         <source>What a node is</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué es un nodo</translation>
     </message>
     <message>
         <source>Select a node to see and change its interfaces, addresses and routes. Enter opens its terminal, which knows ip, bridge, ping, tcpdump and many others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccione un nodo para ver y cambiar sus interfaces, direcciones y rutas. Intro abre su terminal, que conoce ip, bridge, ping, tcpdump y muchos otros.</translation>
     </message>
     <message>
         <source>The same as commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo mismo, en comandos</translation>
     </message>
     <message>
         <source>Whatever you do is written down as the commands that do it on a real machine. Export (Ctrl+E) makes a script of them that builds this very network in namespaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que se hace queda anotado como los comandos que lo hacen en una máquina real. Exportar (Ctrl+E) los convierte en un script que construye esta misma red en espacios de nombres.</translation>
     </message>
 </context>
 <context>
@@ -1714,7 +1997,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Pairs that this change healed: %L1, and broke: %L2</source>
@@ -1768,7 +2051,7 @@
         <translation>Escribir {} de {} como {}, igual que sus vecinos</translation>
     </message>
     <message>
-        <source>Send {}&apos;s packets for {} via {} instead</source>
+        <source>Send {}'s packets for {} via {} instead</source>
         <translation>Enviar los paquetes de {} hacia {} a través de {}</translation>
     </message>
     <message>
@@ -1959,6 +2242,117 @@
     </message>
 </context>
 <context>
+    <name>netdraft::model::StationWords</name>
+    <message>
+        <source>dropped by connection tracking</source>
+        <translation>descartado por el seguimiento de conexiones</translation>
+    </message>
+    <message>
+        <source>takes it, and answers</source>
+        <translation>lo recibe y responde</translation>
+    </message>
+    <message>
+        <source>takes it</source>
+        <translation>lo recibe</translation>
+    </message>
+    <message>
+        <source>a tunnel packs another packet into it</source>
+        <translation>un túnel encapsula en él otro paquete</translation>
+    </message>
+    <message>
+        <source>sends it</source>
+        <translation>lo envía</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>responde</translation>
+    </message>
+    <message>
+        <source>reports what became of another</source>
+        <translation>informa de lo ocurrido con otro paquete</translation>
+    </message>
+    <message>
+        <source>{} dev {} (heard there)</source>
+        <translation>{} dev {} (oída ahí)</translation>
+    </message>
+    <message>
+        <source>{} dev {} (static)</source>
+        <translation>{} dev {} (estática)</translation>
+    </message>
+    <message>
+        <source>{} is not known: flooded</source>
+        <translation>{} no se conoce: inundación</translation>
+    </message>
+    <message>
+        <source>{}: to all ports</source>
+        <translation>{}: a todos los puertos</translation>
+    </message>
+    <message>
+        <source>{} is {}'s own</source>
+        <translation>{} es la propia MAC de {}</translation>
+    </message>
+    <message>
+        <source>connection {}</source>
+        <translation>conexión {}</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>no coincide</translation>
+    </message>
+    <message>
+        <source>no rules</source>
+        <translation>sin reglas</translation>
+    </message>
+    <message>
+        <source>source {} becomes {}</source>
+        <translation>el origen {} pasa a ser {}</translation>
+    </message>
+    <message>
+        <source>destination {} becomes {}</source>
+        <translation>el destino {} pasa a ser {}</translation>
+    </message>
+    <message>
+        <source>of several ways, by a hash of its addresses: {} dev {}</source>
+        <translation>entre varios caminos, según un hash de sus direcciones: {} dev {}</translation>
+    </message>
+    <message>
+        <source>an entry that somebody made (PERMANENT)</source>
+        <translation>entrada creada a mano (PERMANENT)</translation>
+    </message>
+    <message>
+        <source>known from before</source>
+        <translation>ya conocida</translation>
+    </message>
+    <message>
+        <source>asked for by ARP</source>
+        <translation>averiguada por ARP</translation>
+    </message>
+    <message>
+        <source>asked for by neighbour discovery</source>
+        <translation>averiguada por descubrimiento de vecinos</translation>
+    </message>
+    <message>
+        <source>nobody is asked on this link</source>
+        <translation>en este enlace no se pregunta a nadie</translation>
+    </message>
+    <message>
+        <source>is for many: nobody is asked</source>
+        <translation>es para varios: no se pregunta a nadie</translation>
+    </message>
+    <message>
+        <source>ARP answers: {} is here</source>
+        <translation>ARP responde: {} está aquí</translation>
+    </message>
+    <message>
+        <source>ARP says nothing: {} is not here</source>
+        <translation>ARP no responde: {} no está aquí</translation>
+    </message>
+    <message>
+        <source>ARP learns: {} lladdr {}</source>
+        <translation>ARP aprende: {} lladdr {}</translation>
+    </message>
+</context>
+<context>
     <name>netdraft::views::AddressDialog</name>
     <message>
         <source>Default &amp;gateways for hosts</source>
@@ -2030,7 +2424,7 @@
     </message>
     <message>
         <source>Networks from</source>
-        <translation type="unfinished"></translation>
+        <translation>Redes de</translation>
     </message>
 </context>
 <context>
@@ -2052,7 +2446,7 @@
         <translation>Escriba una dirección con su longitud de prefijo, como 192.168.1.5/24, y pulse Intro</translation>
     </message>
     <message>
-        <source>Of a router&apos;s advertisement: it is there again as long as the router can be heard.</source>
+        <source>Of a router's advertisement: it is there again as long as the router can be heard.</source>
         <translation>De un anuncio de router: volverá a aparecer mientras se reciban los anuncios de ese router.</translation>
     </message>
     <message>
@@ -2108,11 +2502,11 @@
     </message>
     <message>
         <source>Commands of</source>
-        <translation type="unfinished"></translation>
+        <translation>Comandos de</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>en</translation>
     </message>
 </context>
 <context>
@@ -2292,71 +2686,71 @@
     <name>netdraft::views::GuessBar</name>
     <message>
         <source>an ARP request</source>
-        <translation type="unfinished"></translation>
+        <translation>una solicitud ARP</translation>
     </message>
     <message>
         <source>an ARP reply</source>
-        <translation type="unfinished"></translation>
+        <translation>una respuesta ARP</translation>
     </message>
     <message>
         <source>the echo request</source>
-        <translation type="unfinished"></translation>
+        <translation>la solicitud de eco</translation>
     </message>
     <message>
         <source>the echo reply</source>
-        <translation type="unfinished"></translation>
+        <translation>la respuesta de eco</translation>
     </message>
     <message>
         <source>a packet of a tunnel</source>
-        <translation type="unfinished"></translation>
+        <translation>un paquete de un túnel</translation>
     </message>
     <message>
         <source>an ICMP error</source>
-        <translation type="unfinished"></translation>
+        <translation>un error ICMP</translation>
     </message>
     <message>
         <source>a message of neighbour discovery</source>
-        <translation type="unfinished"></translation>
+        <translation>un mensaje de descubrimiento de vecinos</translation>
     </message>
     <message>
         <source>a packet</source>
-        <translation type="unfinished"></translation>
+        <translation>un paquete</translation>
     </message>
     <message>
         <source>The node to which the next frame comes</source>
-        <translation type="unfinished"></translation>
+        <translation>El nodo al que llega la siguiente trama</translation>
     </message>
     <message>
         <source>Which node?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué nodo?</translation>
     </message>
     <message>
         <source>%1 of %2 right</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 bien</translation>
     </message>
     <message>
         <source>Next comes %1. Which node gets it? Click the node, or choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>A continuación viene %1. ¿A qué nodo llega? Haga clic en el nodo o elíjalo.</translation>
     </message>
     <message>
         <source>Right, %1 gets it. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Correcto, llega a %1. %2</translation>
     </message>
     <message>
         <source>No: %1 gets it, not %2. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>No: llega a %1, no a %2. %3</translation>
     </message>
     <message>
         <source>%1 sends it by its route %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hace el envío por su ruta %2.</translation>
     </message>
     <message>
         <source>The switch %1 looks for its MAC address: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>El switch %1 busca la dirección MAC de destino: %2.</translation>
     </message>
     <message>
         <source>%1 sends it by its link %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hace el envío por su interfaz %2.</translation>
     </message>
 </context>
 <context>
@@ -2598,10 +2992,6 @@
         <translation>Agrupar filas y columnas</translation>
     </message>
     <message>
-        <source>Put rows and columns together; a click on a group&apos;s name opens it</source>
-        <translation>Agrupar filas y columnas; un clic en el nombre de un grupo lo abre</translation>
-    </message>
-    <message>
         <source>Each address</source>
         <translation>Cada dirección</translation>
     </message>
@@ -2623,7 +3013,11 @@
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">Mostrar</translation>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Put rows and columns together; a click on a group's name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
+        <translation>Agrupar filas y columnas; un clic en el nombre de un grupo lo abre y, en la tabla, Espacio abre el de la fila y Mayús+Espacio el de la columna</translation>
     </message>
 </context>
 <context>
@@ -2663,11 +3057,11 @@ después pulse L y arrastre de uno a otro para conectarlos.</translation>
     </message>
     <message>
         <source>Connect to a new node</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectar a un nodo nuevo</translation>
     </message>
     <message>
         <source>Add a node</source>
-        <translation type="unfinished">Añadir un nodo</translation>
+        <translation>Añadir un nodo</translation>
     </message>
 </context>
 <context>
@@ -2738,11 +3132,11 @@ después pulse L y arrastre de uno a otro para conectarlos.</translation>
     </message>
     <message>
         <source>IPv4</source>
-        <translation type="unfinished">IPv4</translation>
+        <translation>IPv4</translation>
     </message>
     <message>
         <source>IPv6</source>
-        <translation type="unfinished">IPv6</translation>
+        <translation>IPv6</translation>
     </message>
 </context>
 <context>
@@ -2760,59 +3154,59 @@ después pulse L y arrastre de uno a otro para conectarlos.</translation>
     <name>netdraft::views::PacketDetails</name>
     <message>
         <source>Headers of the packet</source>
-        <translation type="unfinished">Cabeceras del paquete</translation>
+        <translation>Cabeceras del paquete</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished">Campo</translation>
+        <translation>Campo</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Valor</translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished">Antes</translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabeceras</translation>
     </message>
     <message>
         <source>Stations</source>
-        <translation type="unfinished"></translation>
+        <translation>Etapas</translation>
     </message>
     <message>
         <source>The way through the kernel of one node: what decided, and what lost</source>
-        <translation type="unfinished"></translation>
+        <translation>El camino por el kernel de un nodo: qué decidió y qué no se impuso</translation>
     </message>
     <message>
         <source>Show the stations over the whole width, without the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar las etapas a todo el ancho, sin la lista</translation>
     </message>
     <message>
         <source>at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>en %1</translation>
     </message>
     <message>
         <source>The stations of the node that sends this frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Las etapas del nodo que envía esta trama</translation>
     </message>
     <message>
         <source>The stations of the node that takes this frame in</source>
-        <translation type="unfinished"></translation>
+        <translation>Las etapas del nodo que recibe esta trama</translation>
     </message>
     <message>
         <source>Decided by %1</source>
-        <translation type="unfinished">Decisión de %1</translation>
+        <translation>Decisión de %1</translation>
     </message>
     <message>
         <source>route</source>
-        <translation type="unfinished">ruta</translation>
+        <translation>ruta</translation>
     </message>
     <message>
         <source>next hop</source>
-        <translation type="unfinished">siguiente salto</translation>
+        <translation>siguiente salto</translation>
     </message>
 </context>
 <context>
@@ -2870,39 +3264,39 @@ después pulse L y arrastre de uno a otro para conectarlos.</translation>
     </message>
     <message>
         <source>Hide what comes next, and guess it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar lo que viene después y adivinarlo</translation>
     </message>
     <message>
         <source>Filter for packets</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro de paquetes</translation>
     </message>
     <message>
         <source>Filter: icmp, arp, node B, host 192.168.1.5 … (Down lists more)</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro: icmp, arp, node B, host 192.168.1.5 … (flecha abajo muestra más)</translation>
     </message>
     <message>
         <source>As for tcpdump, and “node NAME” for what one node sends or takes in</source>
-        <translation type="unfinished"></translation>
+        <translation>Como en tcpdump, y además «node NOMBRE» para lo que un nodo envía o recibe</translation>
     </message>
     <message>
         <source>How fast the packets go by</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad a la que pasan los paquetes</translation>
     </message>
     <message>
         <source>%L1×</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1×</translation>
     </message>
     <message>
         <source>Only This Protocol: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only This Sender: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo este protocolo: %1</translation>
     </message>
     <message>
         <source>Only This Conversation: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo esta conversación: %1</translation>
+    </message>
+    <message>
+        <source>Only This Node: %1</source>
+        <translation>Solo este nodo: %1</translation>
     </message>
 </context>
 <context>
@@ -2966,11 +3360,11 @@ después pulse L y arrastre de uno a otro para conectarlos.</translation>
     <name>netdraft::views::QuickList</name>
     <message>
         <source>What fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Coincidencias</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -3103,7 +3497,7 @@ después pulse L y arrastre de uno a otro para conectarlos.</translation>
     </message>
     <message>
         <source>Actions and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Acciones y sus teclas</translation>
     </message>
 </context>
 <context>
@@ -3121,7 +3515,7 @@ después pulse L y arrastre de uno a otro para conectarlos.</translation>
     <name>netdraft::views::StationsView</name>
     <message>
         <source>Stations of the packet</source>
-        <translation type="unfinished"></translation>
+        <translation>Etapas del paquete</translation>
     </message>
 </context>
 <context>
@@ -3136,7 +3530,7 @@ después pulse L y arrastre de uno a otro para conectarlos.</translation>
     </message>
     <message>
         <source>Working out who reaches whom: %1 %</source>
-        <translation>Calculando quién llega a quién: %1&#xa0;%</translation>
+        <translation>Calculando quién llega a quién: %1 %</translation>
     </message>
     <message>
         <source>%L1 of %L2 pairs reach</source>
@@ -3156,19 +3550,19 @@ después pulse L y arrastre de uno a otro para conectarlos.</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>All is well</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo correcto</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Advertencia</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished">Problema</translation>
+        <translation>Problema</translation>
     </message>
 </context>
 <context>
@@ -3244,23 +3638,23 @@ después pulse L y arrastre de uno a otro para conectarlos.</translation>
     <name>netdraft::views::Tour</name>
     <message>
         <source>Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Visita guiada</translation>
     </message>
     <message>
         <source>&amp;Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Omitir</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>&amp;Done</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Listo</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Siguiente</translation>
     </message>
 </context>
 <context>
@@ -3306,7 +3700,7 @@ después pulse L y arrastre de uno a otro para conectarlos.</translation>
     </message>
     <message>
         <source>Letting each node and cable fail in turn: %1 %</source>
-        <translation>Haciendo fallar cada nodo y cada cable, uno a uno: %1&#xa0;%</translation>
+        <translation>Haciendo fallar cada nodo y cada cable, uno a uno: %1 %</translation>
     </message>
     <message>
         <source>Nobody reaches anybody yet, so nothing can break.</source>

@@ -249,86 +249,86 @@
     </message>
     <message>
         <source>Packet &amp;Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquet &amp;précédent</translation>
     </message>
     <message>
         <source>Look at the packet before, of those that the shown ping sends</source>
-        <translation type="unfinished"></translation>
+        <translation>Examiner le paquet précédent du ping affiché</translation>
     </message>
     <message>
         <source>&amp;Next Packet</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquet sui&amp;vant</translation>
     </message>
     <message>
         <source>Look at the next packet of those that the shown ping sends</source>
-        <translation type="unfinished"></translation>
+        <translation>Examiner le paquet suivant du ping affiché</translation>
     </message>
     <message>
         <source>&amp;Play Packets</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire défi&amp;ler les paquets</translation>
     </message>
     <message>
         <source>Let the packets of the shown ping go by</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire défiler les paquets du ping affiché</translation>
     </message>
     <message>
         <source>&amp;Guess the Next Hop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Deviner le prochain saut</translation>
     </message>
     <message>
         <source>Hide where each packet comes to next until somebody has guessed it</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer où arrive chaque paquet jusqu’à ce que quelqu’un l’ait deviné</translation>
     </message>
     <message>
         <source>&amp;Next Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Panneau sui&amp;vant</translation>
     </message>
     <message>
         <source>Take the keyboard to the next panel in sight, or back to the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Amener le clavier au panneau visible suivant, ou le ramener au dessin</translation>
     </message>
     <message>
         <source>Pre&amp;vious Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Panneau pré&amp;cédent</translation>
     </message>
     <message>
         <source>Take the keyboard to the panel before</source>
-        <translation type="unfinished"></translation>
+        <translation>Amener le clavier au panneau précédent</translation>
     </message>
     <message>
         <source>Presenter &amp;Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>M&amp;ode présentation</translation>
     </message>
     <message>
         <source>Show the drawing alone, in large type and without the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le dessin seul, en gros caractères et sans les réponses</translation>
     </message>
     <message>
         <source>Hide Ans&amp;wers</source>
-        <translation type="unfinished"></translation>
+        <translation>Mas&amp;quer les réponses</translation>
     </message>
     <message>
         <source>While presenting: hide who reaches whom and the way of a packet, or show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendant la présentation : masquer ou afficher qui atteint qui et le trajet d’un paquet</translation>
     </message>
     <message>
         <source>Take the &amp;Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre la &amp;visite guidée</translation>
     </message>
     <message>
         <source>Five steps through the window</source>
-        <translation type="unfinished"></translation>
+        <translation>La fenêtre en cinq étapes</translation>
     </message>
     <message>
         <source>Go T&amp;o</source>
-        <translation type="unfinished"></translation>
+        <translation>All&amp;er à</translation>
     </message>
 </context>
 <context>
     <name>CanvasAccessible</name>
     <message>
         <source>Nodes: %L1, cables: %L2. N goes to the next node, K to the next cable of it, Alt with an arrow to the nearest node that way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nœuds : %L1, câbles : %L2. N va au nœud suivant, K à son câble suivant, Alt avec une flèche au nœud le plus proche dans cette direction.</translation>
     </message>
 </context>
 <context>
@@ -459,19 +459,19 @@
     </message>
     <message>
         <source>&amp;Next Node</source>
-        <translation type="unfinished"></translation>
+        <translation>Nœud &amp;suivant</translation>
     </message>
     <message>
         <source>&amp;Previous Node</source>
-        <translation type="unfinished"></translation>
+        <translation>Nœud &amp;précédent</translation>
     </message>
     <message>
         <source>Next &amp;Cable</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Câble suivant</translation>
     </message>
     <message>
         <source>Previous Ca&amp;ble</source>
-        <translation type="unfinished"></translation>
+        <translation>Câ&amp;ble précédent</translation>
     </message>
 </context>
 <context>
@@ -490,34 +490,34 @@
     </message>
     <message>
         <source>Add %1</source>
-        <translation>Ajouter&#xa0;: %1</translation>
+        <translation>Ajouter : %1</translation>
     </message>
 </context>
 <context>
     <name>CanvasPartAccessible</name>
     <message>
         <source>Select</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner</translation>
     </message>
     <message>
         <source>Open Terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un terminal</translation>
     </message>
     <message>
         <source>Fold or Unfold</source>
-        <translation type="unfinished"></translation>
+        <translation>Replier ou déplier</translation>
     </message>
     <message>
         <source>Selects this and nothing else</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionne cet élément et rien d’autre</translation>
     </message>
     <message>
         <source>Lets one type commands on this node</source>
-        <translation type="unfinished"></translation>
+        <translation>Permet de saisir des commandes sur ce nœud</translation>
     </message>
     <message>
         <source>Hides what is inside, or shows it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Masque le contenu ou l’affiche de nouveau</translation>
     </message>
 </context>
 <context>
@@ -555,86 +555,86 @@
     <name>CanvasWalk</name>
     <message>
         <source>There is no node yet; A adds one</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de nœud ; A en ajoute un</translation>
     </message>
     <message>
         <source>%1 has no cable</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas de câble</translation>
     </message>
     <message>
         <source>Select one node to go through its cables</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner un nœud pour parcourir ses câbles</translation>
     </message>
     <message>
         <source>No node lies that way</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun nœud dans cette direction</translation>
     </message>
 </context>
 <context>
     <name>CanvasWords</name>
     <message>
         <source>%L1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 autres</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>down</source>
-        <translation type="unfinished">désactivée</translation>
+        <translation>désactivée</translation>
     </message>
     <message>
         <source>up</source>
-        <translation type="unfinished">active</translation>
+        <translation>active</translation>
     </message>
     <message>
         <source>up, no carrier</source>
-        <translation type="unfinished">active, sans porteuse</translation>
+        <translation>active, sans porteuse</translation>
     </message>
     <message>
         <source>%1: %2.</source>
-        <translation type="unfinished">%1&#xa0;: %2. {1:?}</translation>
+        <translation>%1 : %2.</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1&#xa0;: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Forwards IPv4 and IPv6.</source>
-        <translation type="unfinished"></translation>
+        <translation>Transfère IPv4 et IPv6.</translation>
     </message>
     <message>
         <source>Forwards IPv4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Transfère IPv4.</translation>
     </message>
     <message>
         <source>Forwards IPv6.</source>
-        <translation type="unfinished"></translation>
+        <translation>Transfère IPv6.</translation>
     </message>
     <message>
         <source>Does not forward.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne transfère pas.</translation>
     </message>
     <message>
         <source>Inside of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans : %1.</translation>
     </message>
     <message>
         <source>%1, connected to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, reliée à %2</translation>
     </message>
     <message>
         <source>Box of %1, inside: %L2</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadre : %1, à l’intérieur : %L2</translation>
     </message>
     <message>
         <source>Holds %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contient : %1.</translation>
     </message>
     <message>
         <source>Cable from %1 to %2</source>
-        <translation type="unfinished">Câble entre %1 et %2</translation>
+        <translation>Câble entre %1 et %2</translation>
     </message>
 </context>
 <context>
@@ -645,7 +645,7 @@
     </message>
     <message>
         <source>Choose the node at the other end; Escape cancels</source>
-        <translation>Choisir le nœud à l’autre extrémité&#xa0;; Échap annule</translation>
+        <translation>Choisir le nœud à l’autre extrémité ; Échap annule</translation>
     </message>
     <message>
         <source>A cable starts at a node</source>
@@ -653,7 +653,7 @@
     </message>
     <message>
         <source>No node there: choose what to connect to, or Escape</source>
-        <translation>Pas de nœud ici&#xa0;: choisir à quoi relier, ou Échap</translation>
+        <translation>Pas de nœud ici : choisir à quoi relier, ou Échap</translation>
     </message>
     <message>
         <source>A cable needs two different nodes</source>
@@ -661,11 +661,11 @@
     </message>
     <message>
         <source>Drag from one node to another, or click one after the other, or go there with N and press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Glisser d’un nœud à un autre, ou cliquer sur l’un puis sur l’autre, ou y aller avec N et appuyer sur Entrée</translation>
     </message>
     <message>
         <source>Select the node where the cable shall end, and press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner le nœud où le câble doit aboutir, puis appuyer sur Entrée</translation>
     </message>
 </context>
 <context>
@@ -683,11 +683,11 @@
     </message>
     <message>
         <source>Routing: the Lesson</source>
-        <translation>Routage&#xa0;: la leçon</translation>
+        <translation>Routage : la leçon</translation>
     </message>
     <message>
         <source>Routing: Solved</source>
-        <translation>Routage&#xa0;: la solution</translation>
+        <translation>Routage : la solution</translation>
     </message>
     <message>
         <source>Default Gateway</source>
@@ -786,7 +786,7 @@
     </message>
     <message>
         <source>a lab for Kathará, in containers or with Megalos on Kubernetes: lab.conf and startup scripts</source>
-        <translation>un lab pour Kathará, en conteneurs ou avec Megalos sur Kubernetes&#xa0;: lab.conf et scripts de démarrage</translation>
+        <translation>un lab pour Kathará, en conteneurs ou avec Megalos sur Kubernetes : lab.conf et scripts de démarrage</translation>
     </message>
     <message>
         <source>containerlab topology</source>
@@ -794,7 +794,7 @@
     </message>
     <message>
         <source>a lab for containerlab: containers that their commands configure</source>
-        <translation>un lab pour containerlab&#xa0;: des conteneurs configurés par leurs commandes</translation>
+        <translation>un lab pour containerlab : des conteneurs configurés par leurs commandes</translation>
     </message>
     <message>
         <source>clabernetes topology</source>
@@ -802,7 +802,7 @@
     </message>
     <message>
         <source>the same on Kubernetes with clabernetes: a resource Topology</source>
-        <translation>la même chose sur Kubernetes avec clabernetes&#xa0;: une ressource Topology</translation>
+        <translation>la même chose sur Kubernetes avec clabernetes : une ressource Topology</translation>
     </message>
     <message>
         <source>Mininet script</source>
@@ -841,7 +841,7 @@
         <translation>Dessin pour Graphviz</translation>
     </message>
     <message>
-        <source>the drawing in Graphviz&apos;s language</source>
+        <source>the drawing in Graphviz's language</source>
         <translation>le dessin dans le langage de Graphviz</translation>
     </message>
 </context>
@@ -849,7 +849,7 @@
     <name>FrameItem</name>
     <message>
         <source>%1 %2, inside: %L3</source>
-        <translation>%1 %2, à l’intérieur&#xa0;: %L3</translation>
+        <translation>%1 %2, à l’intérieur : %L3</translation>
     </message>
 </context>
 <context>
@@ -966,7 +966,7 @@
     </message>
     <message>
         <source>What If</source>
-        <translation>Et si&#xa0;?</translation>
+        <translation>Et si ?</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -981,11 +981,11 @@
     <name>PassageFilter</name>
     <message>
         <source>Behind “node” stands the name of one node, then “and” or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Après « node » vient le nom d’un nœud, puis « and » ou rien.</translation>
     </message>
     <message>
         <source>There is no node “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de nœud « %1 ».</translation>
     </message>
 </context>
 <context>
@@ -996,7 +996,7 @@
     </message>
     <message>
         <source>%1: click where it shall stand, or press Enter; Shift for several, Escape ends</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : cliquer à l’emplacement voulu ou appuyer sur Entrée ; Maj pour en placer plusieurs, Échap pour finir</translation>
     </message>
 </context>
 <context>
@@ -1007,7 +1007,7 @@
     </message>
     <message>
         <source>&lt;p&gt;Draw Linux networks, see who reaches whom and why not, and take the commands that build them along.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later; it comes with no warranty. Made with Qt %1.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Dessiner des réseaux Linux, voir qui atteint qui et pourquoi pas, et emporter les commandes qui les construisent.&lt;/p&gt;&lt;p&gt;Logiciel libre sous licence publique générale GNU (GPL), version 3 ou ultérieure&#xa0;; fourni sans aucune garantie. Réalisé avec Qt %1.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;Dessiner des réseaux Linux, voir qui atteint qui et pourquoi pas, et emporter les commandes qui les construisent.&lt;/p&gt;&lt;p&gt;Logiciel libre sous licence publique générale GNU (GPL), version 3 ou ultérieure ; fourni sans aucune garantie. Réalisé avec Qt %1.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>an untitled network</source>
@@ -1019,7 +1019,7 @@
     </message>
     <message>
         <source>Netdraft did not end properly. Recover the unsaved changes to %1?</source>
-        <translation>Netdraft ne s’est pas terminé correctement. Récupérer les modifications non enregistrées dans %1&#xa0;?</translation>
+        <translation>Netdraft ne s’est pas terminé correctement. Récupérer les modifications non enregistrées dans %1 ?</translation>
     </message>
     <message>
         <source>They were kept on %1.</source>
@@ -1039,7 +1039,7 @@
     </message>
     <message>
         <source>“%1”</source>
-        <translation>«&#xa0;%1&#xa0;»</translation>
+        <translation>« %1 »</translation>
     </message>
 </context>
 <context>
@@ -1114,15 +1114,15 @@
     </message>
     <message>
         <source>{} has no carrier: the other end is down</source>
-        <translation>{} n’a pas de porteuse&#xa0;: l’autre extrémité est désactivée</translation>
+        <translation>{} n’a pas de porteuse : l’autre extrémité est désactivée</translation>
     </message>
     <message>
         <source>{} has no carrier: it has no members</source>
-        <translation>{} n’a pas de porteuse&#xa0;: il n’y a aucun membre</translation>
+        <translation>{} n’a pas de porteuse : il n’y a aucun membre</translation>
     </message>
     <message>
         <source>{} has no carrier: none of its members has</source>
-        <translation>{} n’a pas de porteuse&#xa0;: aucun de ses membres n’en a</translation>
+        <translation>{} n’a pas de porteuse : aucun de ses membres n’en a</translation>
     </message>
     <message>
         <source>{} has no {} tunnel to take what {} sends (local {}, remote {})</source>
@@ -1178,15 +1178,15 @@
     </message>
     <message>
         <source>{} discards packets to {}: blackhole route {}</source>
-        <translation>{} abandonne les paquets vers {}&#xa0;: route blackhole {}</translation>
+        <translation>{} abandonne les paquets vers {} : route blackhole {}</translation>
     </message>
     <message>
         <source>{} refuses packets to {}: unreachable route {}</source>
-        <translation>{} refuse les paquets vers {}&#xa0;: route unreachable {}</translation>
+        <translation>{} refuse les paquets vers {} : route unreachable {}</translation>
     </message>
     <message>
         <source>{} forbids packets to {}: prohibit route {}</source>
-        <translation>{} interdit les paquets vers {}&#xa0;: route prohibit {}</translation>
+        <translation>{} interdit les paquets vers {} : route prohibit {}</translation>
     </message>
     <message>
         <source>{} does not forward {} packets</source>
@@ -1214,7 +1214,7 @@
     </message>
     <message>
         <source>{} drops the packet from {}: its way back there is another link, and rp_filter asks for the same</source>
-        <translation>{} abandonne le paquet venant de l’adresse {}&#xa0;: le retour passerait par une autre interface, et rp_filter exige la même</translation>
+        <translation>{} abandonne le paquet venant de l’adresse {} : le retour passerait par une autre interface, et rp_filter exige la même</translation>
     </message>
     <message>
         <source>{} does not forward packets from the link-local address {}</source>
@@ -1269,7 +1269,7 @@
         <translation>{} sur {} rejette le paquet</translation>
     </message>
     <message>
-        <source>{} does not take part in the frame&apos;s VLAN</source>
+        <source>{} does not take part in the frame's VLAN</source>
         <translation>{} ne fait pas partie du VLAN de la trame</translation>
     </message>
     <message>
@@ -1281,7 +1281,7 @@
         <translation>{} et le port par lequel la trame est arrivée sont isolés l’un de l’autre</translation>
     </message>
     <message>
-        <source>{} does not know where the frame&apos;s address is, and no port takes frames for unknown ones</source>
+        <source>{} does not know where the frame's address is, and no port takes frames for unknown ones</source>
         <translation>{} ne sait pas où se trouve l’adresse de destination de la trame, et aucun port n’accepte les trames vers des adresses inconnues</translation>
     </message>
     <message>
@@ -1354,31 +1354,31 @@
     </message>
     <message>
         <source>: {} of {} has {} too, whose duplicate detection failed, and believes nobody who says he has it</source>
-        <translation>&#xa0;: {} sur {} a aussi {}, dont la détection d’adresse dupliquée a échoué, et ignore tout autre nœud qui prétend l’avoir</translation>
+        <translation> : {} sur {} a aussi {}, dont la détection d’adresse dupliquée a échoué, et ignore tout autre nœud qui prétend l’avoir</translation>
     </message>
     <message>
         <source>: {} of {} has {} too, whose duplicate detection failed</source>
-        <translation>&#xa0;: {} sur {} a aussi {}, dont la détection d’adresse dupliquée a échoué</translation>
+        <translation> : {} sur {} a aussi {}, dont la détection d’adresse dupliquée a échoué</translation>
     </message>
     <message>
         <source>: {} is on {}, which {} lies on, and the two never hear each other</source>
-        <translation>&#xa0;: {} est sur {}, sur laquelle repose {}, et les deux ne communiquent jamais</translation>
+        <translation> : {} est sur {}, sur laquelle repose {}, et les deux ne communiquent jamais</translation>
     </message>
     <message>
         <source>: {} is on {} of {}, a port of {}, which takes every frame that comes to it</source>
-        <translation>&#xa0;: {2} a l’adresse {0} sur {1}, un port du pont {3}, lequel prend toutes les trames qui y arrivent</translation>
+        <translation> : {2} a l’adresse {0} sur {1}, un port du pont {3}, lequel prend toutes les trames qui y arrivent</translation>
     </message>
     <message>
         <source>: {} is on {} of {}, which lies on {}, and the two never hear each other</source>
-        <translation>&#xa0;: {2} a l’adresse {0} sur {1}, qui repose sur {3}, et les deux ne communiquent jamais</translation>
+        <translation> : {2} a l’adresse {0} sur {1}, qui repose sur {3}, et les deux ne communiquent jamais</translation>
     </message>
     <message>
         <source>: {} is on {} of {}, which in mode {} answers for no address</source>
-        <translation>&#xa0;: {2} a l’adresse {0} sur {1}, qui en mode {3} ne répond pour aucune adresse</translation>
+        <translation> : {2} a l’adresse {0} sur {1}, qui en mode {3} ne répond pour aucune adresse</translation>
     </message>
     <message>
         <source>: {} has {} itself, and believes nobody who says he has it</source>
-        <translation>&#xa0;: {} a déjà {} et ignore tout autre nœud qui prétend l’avoir</translation>
+        <translation> : {} a déjà {} et ignore tout autre nœud qui prétend l’avoir</translation>
     </message>
 </context>
 <context>
@@ -1392,7 +1392,7 @@
     <name>Routes</name>
     <message>
         <source>“%1” is no network: write one like 192.168.2.0/24, or default</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas un réseau&#xa0;: l’écrire comme 192.168.2.0/24, ou default</translation>
+        <translation>« %1 » n’est pas un réseau : l’écrire comme 192.168.2.0/24, ou default</translation>
     </message>
     <message>
         <source>A network is written like 192.168.2.0/24</source>
@@ -1404,11 +1404,11 @@
     </message>
     <message>
         <source>“%1” cannot name an interface</source>
-        <translation>«&#xa0;%1&#xa0;» ne peut pas être un nom d’interface</translation>
+        <translation>« %1 » ne peut pas être un nom d’interface</translation>
     </message>
     <message>
         <source>A metric is a number; the smallest one wins</source>
-        <translation>Une métrique est un nombre&#xa0;; la plus petite l’emporte</translation>
+        <translation>Une métrique est un nombre ; la plus petite l’emporte</translation>
     </message>
     <message>
         <source>A type is unicast, blackhole, unreachable, prohibit or throw</source>
@@ -1419,7 +1419,7 @@
     <name>SelectionEdits</name>
     <message>
         <source>The machine itself stays; remove its links instead</source>
-        <translation>La machine elle-même reste&#xa0;; supprimer plutôt ses liens</translation>
+        <translation>La machine elle-même reste ; supprimer plutôt ses liens</translation>
     </message>
     <message>
         <source>Remove %1</source>
@@ -1447,7 +1447,7 @@
     </message>
     <message>
         <source>Nodes copied: %L1</source>
-        <translation>Nœuds copiés&#xa0;: %L1</translation>
+        <translation>Nœuds copiés : %L1</translation>
     </message>
     <message>
         <source>There are no nodes on the clipboard</source>
@@ -1511,24 +1511,307 @@
     </message>
 </context>
 <context>
+    <name>StationWords</name>
+    <message>
+        <source>no route to the destination</source>
+        <translation>aucune route vers la destination</translation>
+    </message>
+    <message>
+        <source>a blackhole: dropped without a word</source>
+        <translation>blackhole : abandonné sans un mot</translation>
+    </message>
+    <message>
+        <source>an unreachable route: refused</source>
+        <translation>route unreachable : refusé</translation>
+    </message>
+    <message>
+        <source>prohibited: refused</source>
+        <translation>interdit (prohibit) : refusé</translation>
+    </message>
+    <message>
+        <source>this node does not forward (ip_forward is 0)</source>
+        <translation>ce nœud ne transfère pas (ip_forward vaut 0)</translation>
+    </message>
+    <message>
+        <source>nobody answers for that address</source>
+        <translation>personne ne répond pour cette adresse</translation>
+    </message>
+    <message>
+        <source>the frame is for another MAC address</source>
+        <translation>la trame est destinée à une autre adresse MAC</translation>
+    </message>
+    <message>
+        <source>the link is down</source>
+        <translation>l’interface est désactivée</translation>
+    </message>
+    <message>
+        <source>the link has no carrier</source>
+        <translation>l’interface n’a pas de porteuse</translation>
+    </message>
+    <message>
+        <source>lo is down</source>
+        <translation>lo est désactivée</translation>
+    </message>
+    <message>
+        <source>the source cannot come from there (martian)</source>
+        <translation>cette adresse source ne peut pas venir de là (martian)</translation>
+    </message>
+    <message>
+        <source>the way back to the source is another link (rp_filter)</source>
+        <translation>le retour vers la source passe par une autre interface (rp_filter)</translation>
+    </message>
+    <message>
+        <source>a link-local source may not pass a router</source>
+        <translation>une source de lien local ne peut pas franchir un routeur</translation>
+    </message>
+    <message>
+        <source>the time to live is used up</source>
+        <translation>le TTL est épuisé</translation>
+    </message>
+    <message>
+        <source>larger than the MTU</source>
+        <translation>dépasse la MTU</translation>
+    </message>
+    <message>
+        <source>no address to send from</source>
+        <translation>aucune adresse source disponible</translation>
+    </message>
+    <message>
+        <source>a broadcast address, which nobody answers</source>
+        <translation>une adresse de diffusion, à laquelle personne ne répond</translation>
+    </message>
+    <message>
+        <source>the switches form a loop, and frames circle in it</source>
+        <translation>les commutateurs forment une boucle, et les trames y tournent en rond</translation>
+    </message>
+    <message>
+        <source>nobody here waits for it</source>
+        <translation>personne ne l’attend ici</translation>
+    </message>
+    <message>
+        <source>echo requests are ignored (icmp_echo_ignore_all)</source>
+        <translation>les requêtes d’écho sont ignorées (icmp_echo_ignore_all)</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>abandonné</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rejeté</translation>
+    </message>
+    <message>
+        <source>not in the frame's VLAN</source>
+        <translation>pas dans le VLAN de la trame</translation>
+    </message>
+    <message>
+        <source>does not carry the frame's VLAN</source>
+        <translation>ne transporte pas le VLAN de la trame</translation>
+    </message>
+    <message>
+        <source>isolated from the port that it came by</source>
+        <translation>isolé du port par lequel la trame est arrivée</translation>
+    </message>
+    <message>
+        <source>no port takes frames for unknown addresses</source>
+        <translation>aucun port n’accepte les trames vers des adresses inconnues</translation>
+    </message>
+    <message>
+        <source>the port does not forward</source>
+        <translation>le port ne transmet pas</translation>
+    </message>
+    <message>
+        <source>the port is locked, and does not know the sender</source>
+        <translation>le port est verrouillé et ne connaît pas l’émetteur</translation>
+    </message>
+    <message>
+        <source>the tunnel knows no end to send to</source>
+        <translation>le tunnel ne connaît aucune extrémité à qui envoyer</translation>
+    </message>
+    <message>
+        <source>no VXLAN link has the VNI</source>
+        <translation>aucun lien VXLAN n’a ce VNI</translation>
+    </message>
+    <message>
+        <source>no tunnel takes it</source>
+        <translation>aucun tunnel ne l’accepte</translation>
+    </message>
+    <message>
+        <source>the tunnel has another key</source>
+        <translation>le tunnel a une autre clé</translation>
+    </message>
+    <message>
+        <source>the tunnel's local address is not here</source>
+        <translation>l’adresse locale du tunnel n’est pas ici</translation>
+    </message>
+    <message>
+        <source>the way to the tunnel's end leads into the tunnel</source>
+        <translation>le chemin vers l’extrémité du tunnel passe par le tunnel même</translation>
+    </message>
+    <message>
+        <source>the VRF is down</source>
+        <translation>la VRF est désactivée</translation>
+    </message>
+    <message>
+        <source>the link does not carry this</source>
+        <translation>l’interface ne transporte pas cela</translation>
+    </message>
+    <message>
+        <source>not the active member of the bond</source>
+        <translation>pas le membre actif du bond</translation>
+    </message>
+    <message>
+        <source>nobody listens on the port</source>
+        <translation>aucun programme n’est à l’écoute sur ce port</translation>
+    </message>
+    <message>
+        <source>a dummy link leads nowhere</source>
+        <translation>une interface dummy ne mène nulle part</translation>
+    </message>
+    <message>
+        <source>what happens here is not modelled</source>
+        <translation>ce qui se passe ici n’est pas modélisé</translation>
+    </message>
+    <message>
+        <source>less specific</source>
+        <translation>moins spécifique</translation>
+    </message>
+    <message>
+        <source>worse metric</source>
+        <translation>métrique moins bonne</translation>
+    </message>
+    <message>
+        <source>less preferred</source>
+        <translation>préférence moindre</translation>
+    </message>
+    <message>
+        <source>stands behind it</source>
+        <translation>vient après</translation>
+    </message>
+    <message>
+        <source>its link is down</source>
+        <translation>son interface est désactivée</translation>
+    </message>
+    <message>
+        <source>leaves by another link than asked for</source>
+        <translation>sort par une autre interface que celle demandée</translation>
+    </message>
+    <message>
+        <source>goes on to the next table</source>
+        <translation>passe à la table suivante</translation>
+    </message>
+    <message>
+        <source>too short for the rule (suppress_prefixlength)</source>
+        <translation>préfixe trop court pour la règle (suppress_prefixlength)</translation>
+    </message>
+    <message>
+        <source>its table is asked only after that</source>
+        <translation>sa table n’est consultée qu’ensuite</translation>
+    </message>
+    <message>
+        <source>no rule leads to its table</source>
+        <translation>aucune règle ne mène à sa table</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>aucune correspondance</translation>
+    </message>
+    <message>
+        <source>says to go on</source>
+        <translation>demande de continuer</translation>
+    </message>
+    <message>
+        <source>jumps on</source>
+        <translation>saute plus loin</translation>
+    </message>
+    <message>
+        <source>matches, its table has no route</source>
+        <translation>correspond, sa table n’a pas de route</translation>
+    </message>
+    <message>
+        <source>matches, its table says throw</source>
+        <translation>correspond, sa table indique throw</translation>
+    </message>
+    <message>
+        <source>matches, its route is suppressed</source>
+        <translation>correspond, sa route est écartée (suppress)</translation>
+    </message>
+    <message>
+        <source>tunnel packet</source>
+        <translation>paquet de tunnel</translation>
+    </message>
+    <message>
+        <source>echo request</source>
+        <translation>requête d’écho</translation>
+    </message>
+    <message>
+        <source>echo reply</source>
+        <translation>réponse d’écho</translation>
+    </message>
+    <message>
+        <source>ICMP error</source>
+        <translation>erreur ICMP</translation>
+    </message>
+    <message>
+        <source>ingress</source>
+        <translation>entrée</translation>
+    </message>
+    <message>
+        <source>bridge</source>
+        <translation>pont</translation>
+    </message>
+    <message>
+        <source>local process</source>
+        <translation>processus local</translation>
+    </message>
+    <message>
+        <source>routing decision</source>
+        <translation>décision de routage</translation>
+    </message>
+    <message>
+        <source>neighbour</source>
+        <translation>voisin</translation>
+    </message>
+    <message>
+        <source>egress</source>
+        <translation>sortie</translation>
+    </message>
+    <message>
+        <source>ARP request for {}</source>
+        <translation>requête ARP pour {}</translation>
+    </message>
+    <message>
+        <source>ARP reply of {}</source>
+        <translation>réponse ARP envoyée par {}</translation>
+    </message>
+    <message>
+        <source>neighbour solicitation for {}</source>
+        <translation>sollicitation de voisin pour {}</translation>
+    </message>
+    <message>
+        <source>neighbour advertisement of {}</source>
+        <translation>annonce de voisin envoyée par {}</translation>
+    </message>
+</context>
+<context>
     <name>Stations</name>
     <message>
         <source>Ends here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>S’arrête ici : %1</translation>
     </message>
     <message>
         <source>not %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>pas %1 (%2)</translation>
     </message>
     <message>
         <source>not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>non atteinte</translation>
     </message>
 </context>
 <context>
     <name>Template</name>
     <message>
-        <source>Core, distribution and access routers in a tree, hosts on the access routers&apos; LANs.</source>
+        <source>Core, distribution and access routers in a tree, hosts on the access routers' LANs.</source>
         <translation>Routeurs de cœur, de distribution et d’accès en arbre, hôtes sur les LAN des routeurs d’accès.</translation>
     </message>
     <message>
@@ -1544,12 +1827,12 @@
         <translation>Le fat tree à k pods d’Al-Fares, Loukissas et Vahdat (2008), routé, utilisant tous les chemins de coût égal.</translation>
     </message>
     <message>
-        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves&apos; LANs.</source>
-        <translation>Chaque routeur leaf est câblé à chaque spine, tous les chemins de coût égal étant utilisés&#xa0;; hôtes sur les LAN des leafs.</translation>
+        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves' LANs.</source>
+        <translation>Chaque routeur leaf est câblé à chaque spine, tous les chemins de coût égal étant utilisés ; hôtes sur les LAN des leafs.</translation>
     </message>
     <message>
         <source>Routers wired by chance, a LAN of hosts on each, routed by the shortest ways; the same for the same seed.</source>
-        <translation>Routeurs câblés au hasard, un LAN d’hôtes sur chacun, routés par les plus courts chemins&#xa0;; identique pour une même graine.</translation>
+        <translation>Routeurs câblés au hasard, un LAN d’hôtes sur chacun, routés par les plus courts chemins ; identique pour une même graine.</translation>
     </message>
     <message>
         <source>Routers in a circle with a host each, routed by the shorter way round.</source>
@@ -1628,43 +1911,43 @@
     <name>Tour</name>
     <message>
         <source>A network</source>
-        <translation type="unfinished"></translation>
+        <translation>Un réseau</translation>
     </message>
     <message>
         <source>Devices, switches and a router, wired up. Double-click to add something; press L and drag from one to another to wire them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des appareils, des commutateurs et un routeur, câblés entre eux. Double-cliquer pour ajouter un élément ; appuyer sur L et glisser de l’un à l’autre pour les relier.</translation>
     </message>
     <message>
         <source>Does it work?</source>
-        <translation type="unfinished"></translation>
+        <translation>Est-ce que ça marche ?</translation>
     </message>
     <message>
         <source>After every change it says whether everybody reaches everybody, and if not, why not. The button on the right mends it, one step at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Après chaque modification, il est indiqué ici si tous s’atteignent et, sinon, pourquoi. Le bouton à droite répare, une étape à la fois.</translation>
     </message>
     <message>
         <source>Who reaches whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui atteint qui</translation>
     </message>
     <message>
         <source>A row pings a column. Point at a cell for the reason, or click it to see on the canvas how far the packet comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne envoie un ping à la colonne. Survoler une cellule pour en voir la raison, ou cliquer dessus pour voir sur le dessin jusqu’où va le paquet.</translation>
     </message>
     <message>
         <source>What a node is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui compose un nœud</translation>
     </message>
     <message>
         <source>Select a node to see and change its interfaces, addresses and routes. Enter opens its terminal, which knows ip, bridge, ping, tcpdump and many others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner un nœud pour voir et modifier ses interfaces, ses adresses et ses routes. Entrée ouvre son terminal, qui connaît ip, bridge, ping, tcpdump et bien d’autres commandes.</translation>
     </message>
     <message>
         <source>The same as commands</source>
-        <translation type="unfinished"></translation>
+        <translation>La même chose en commandes</translation>
     </message>
     <message>
         <source>Whatever you do is written down as the commands that do it on a real machine. Export (Ctrl+E) makes a script of them that builds this very network in namespaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque action est notée sous forme des commandes qui font de même sur une vraie machine. Exporter (Ctrl+E) en tire un script qui construit ce même réseau dans des espaces de noms.</translation>
     </message>
 </context>
 <context>
@@ -1675,7 +1958,7 @@
     </message>
     <message>
         <source>Netdraft does not understand these parts of “%1”. What it does understand can be opened, as a network that is not complete.</source>
-        <translation>Netdraft ne comprend pas ces parties de «&#xa0;%1 ». Ce qu’il comprend peut être ouvert, comme réseau incomplet.</translation>
+        <translation>Netdraft ne comprend pas ces parties de « %1 ». Ce qu’il comprend peut être ouvert, comme réseau incomplet.</translation>
     </message>
     <message>
         <source>%1 (a note)</source>
@@ -1702,7 +1985,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -1714,11 +1997,11 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Pairs that this change healed: %L1, and broke: %L2</source>
-        <translation>Paires rétablies par cette modification&#xa0;: %L1, rompues&#xa0;: %L2</translation>
+        <translation>Paires rétablies par cette modification : %L1, rompues : %L2</translation>
     </message>
     <message>
         <source>Find a node by its name or an address</source>
@@ -1768,7 +2051,7 @@
         <translation>Sur {1}, écrire {0} sous la forme {2}, comme les voisins</translation>
     </message>
     <message>
-        <source>Send {}&apos;s packets for {} via {} instead</source>
+        <source>Send {}'s packets for {} via {} instead</source>
         <translation>Sur {}, envoyer les paquets pour {} plutôt via {}</translation>
     </message>
     <message>
@@ -1924,11 +2207,11 @@
     <name>netdraft::model::ProblemWords</name>
     <message>
         <source>{} cannot reach {} ({}): {}</source>
-        <translation>{} ne peut pas atteindre {} ({})&#xa0;: {}</translation>
+        <translation>{} ne peut pas atteindre {} ({}) : {}</translation>
     </message>
     <message>
         <source>The switches at {} form a loop: every broadcast circles in it for ever</source>
-        <translation>Les commutateurs côté {} forment une boucle&#xa0;: chaque diffusion y tourne sans fin</translation>
+        <translation>Les commutateurs côté {} forment une boucle : chaque diffusion y tourne sans fin</translation>
     </message>
     <message>
         <source>{} and {} have the same address {} on one segment</source>
@@ -1940,7 +2223,7 @@
     </message>
     <message>
         <source>{} of {} is down, so its cable to {} carries nothing</source>
-        <translation>{} est désactivée sur {}&#xa0;: son câble vers {} ne transporte rien</translation>
+        <translation>{} est désactivée sur {} : son câble vers {} ne transporte rien</translation>
     </message>
 </context>
 <context>
@@ -1956,6 +2239,117 @@
     <message>
         <source>policy rule {} of {} refuses packets to {}</source>
         <translation>la règle de routage {} sur {} refuse les paquets vers {}</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::model::StationWords</name>
+    <message>
+        <source>dropped by connection tracking</source>
+        <translation>abandonné par le suivi de connexions</translation>
+    </message>
+    <message>
+        <source>takes it, and answers</source>
+        <translation>l’accepte et répond</translation>
+    </message>
+    <message>
+        <source>takes it</source>
+        <translation>l’accepte</translation>
+    </message>
+    <message>
+        <source>a tunnel packs another packet into it</source>
+        <translation>un tunnel y encapsule un autre paquet</translation>
+    </message>
+    <message>
+        <source>sends it</source>
+        <translation>l’envoie</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>répond</translation>
+    </message>
+    <message>
+        <source>reports what became of another</source>
+        <translation>signale ce qu’est devenu un autre paquet</translation>
+    </message>
+    <message>
+        <source>{} dev {} (heard there)</source>
+        <translation>{} dev {} (apprise là)</translation>
+    </message>
+    <message>
+        <source>{} dev {} (static)</source>
+        <translation>{} dev {} (statique)</translation>
+    </message>
+    <message>
+        <source>{} is not known: flooded</source>
+        <translation>{} est inconnue : inondation</translation>
+    </message>
+    <message>
+        <source>{}: to all ports</source>
+        <translation>{} : vers tous les ports</translation>
+    </message>
+    <message>
+        <source>{} is {}'s own</source>
+        <translation>{} appartient à {} même</translation>
+    </message>
+    <message>
+        <source>connection {}</source>
+        <translation>connexion {}</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>aucune correspondance</translation>
+    </message>
+    <message>
+        <source>no rules</source>
+        <translation>aucune règle</translation>
+    </message>
+    <message>
+        <source>source {} becomes {}</source>
+        <translation>la source {} devient {}</translation>
+    </message>
+    <message>
+        <source>destination {} becomes {}</source>
+        <translation>la destination {} devient {}</translation>
+    </message>
+    <message>
+        <source>of several ways, by a hash of its addresses: {} dev {}</source>
+        <translation>parmi plusieurs chemins, par hachage des adresses : {} dev {}</translation>
+    </message>
+    <message>
+        <source>an entry that somebody made (PERMANENT)</source>
+        <translation>une entrée créée à la main (PERMANENT)</translation>
+    </message>
+    <message>
+        <source>known from before</source>
+        <translation>entrée déjà connue</translation>
+    </message>
+    <message>
+        <source>asked for by ARP</source>
+        <translation>demande par ARP</translation>
+    </message>
+    <message>
+        <source>asked for by neighbour discovery</source>
+        <translation>demande par découverte des voisins</translation>
+    </message>
+    <message>
+        <source>nobody is asked on this link</source>
+        <translation>personne n’est interrogé sur cette interface</translation>
+    </message>
+    <message>
+        <source>is for many: nobody is asked</source>
+        <translation>s’adresse à plusieurs : personne n’est interrogé</translation>
+    </message>
+    <message>
+        <source>ARP answers: {} is here</source>
+        <translation>ARP répond : {} est ici</translation>
+    </message>
+    <message>
+        <source>ARP says nothing: {} is not here</source>
+        <translation>ARP se tait : {} n’est pas ici</translation>
+    </message>
+    <message>
+        <source>ARP learns: {} lladdr {}</source>
+        <translation>ARP apprend : {} lladdr {}</translation>
     </message>
 </context>
 <context>
@@ -2010,15 +2404,15 @@
     </message>
     <message>
         <source>Nothing is missing: every interface on a segment has an address.</source>
-        <translation>Il ne manque rien&#xa0;: chaque interface reliée à un segment a une adresse.</translation>
+        <translation>Il ne manque rien : chaque interface reliée à un segment a une adresse.</translation>
     </message>
     <message>
         <source>Addresses: %L1, default gateways: %L2, other routes: %L3. What is there already stays as it is.</source>
-        <translation>Adresses&#xa0;: %L1, passerelles par défaut&#xa0;: %L2, autres routes&#xa0;: %L3. Ce qui existe déjà reste tel quel.</translation>
+        <translation>Adresses : %L1, passerelles par défaut : %L2, autres routes : %L3. Ce qui existe déjà reste tel quel.</translation>
     </message>
     <message>
         <source>Interfaces that are down, or whose other end is, get none: %L1.</source>
-        <translation>Les interfaces désactivées, ou dont l’autre extrémité l’est, n’en reçoivent pas&#xa0;: %L1.</translation>
+        <translation>Les interfaces désactivées, ou dont l’autre extrémité l’est, n’en reçoivent pas : %L1.</translation>
     </message>
     <message>
         <source>Give addresses</source>
@@ -2026,11 +2420,11 @@
     </message>
     <message>
         <source>Addresses are given; one Undo takes them all back</source>
-        <translation>Adresses attribuées&#xa0;; une seule annulation les retire toutes</translation>
+        <translation>Adresses attribuées ; une seule annulation les retire toutes</translation>
     </message>
     <message>
         <source>Networks from</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseaux pris dans</translation>
     </message>
 </context>
 <context>
@@ -2052,8 +2446,8 @@
         <translation>Saisir une adresse avec sa longueur de préfixe, comme 192.168.1.5/24, puis appuyer sur Entrée</translation>
     </message>
     <message>
-        <source>Of a router&apos;s advertisement: it is there again as long as the router can be heard.</source>
-        <translation>Vient d’une annonce de routeur&#xa0;: elle revient tant que ce routeur se fait entendre.</translation>
+        <source>Of a router's advertisement: it is there again as long as the router can be heard.</source>
+        <translation>Vient d’une annonce de routeur : elle revient tant que ce routeur se fait entendre.</translation>
     </message>
     <message>
         <source>The kernel formed this address by itself.</source>
@@ -2108,11 +2502,11 @@
     </message>
     <message>
         <source>Commands of</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>sur</translation>
     </message>
 </context>
 <context>
@@ -2142,7 +2536,7 @@
     </message>
     <message>
         <source>Export “%1”</source>
-        <translation>Exporter «&#xa0;%1&#xa0;»</translation>
+        <translation>Exporter « %1 »</translation>
     </message>
     <message>
         <source>Forms</source>
@@ -2174,11 +2568,11 @@
     </message>
     <message>
         <source>There is nothing to write: no node differs in this from a machine that was just installed.</source>
-        <translation>Il n’y a rien à écrire&#xa0;: aucun nœud ne diffère en cela d’une machine fraîchement installée.</translation>
+        <translation>Il n’y a rien à écrire : aucun nœud ne diffère en cela d’une machine fraîchement installée.</translation>
     </message>
     <message>
         <source>This form cannot say:</source>
-        <translation>Ce format ne peut pas exprimer&#xa0;:</translation>
+        <translation>Ce format ne peut pas exprimer :</translation>
     </message>
     <message>
         <source>… and %L1 more</source>
@@ -2194,7 +2588,7 @@
     </message>
     <message>
         <source>Export: %1</source>
-        <translation>Export&#xa0;: %1</translation>
+        <translation>Export : %1</translation>
     </message>
     <message>
         <source>Folders</source>
@@ -2221,7 +2615,7 @@
     </message>
     <message>
         <source>Save the changes to “%1”?</source>
-        <translation>Enregistrer les modifications dans «&#xa0;%1&#xa0;»&#xa0;?</translation>
+        <translation>Enregistrer les modifications dans « %1 » ?</translation>
     </message>
     <message>
         <source>They are lost if you do not save them.</source>
@@ -2241,11 +2635,11 @@
     </message>
     <message>
         <source>“%1” cannot be opened.</source>
-        <translation>Impossible d’ouvrir «&#xa0;%1 ».</translation>
+        <translation>Impossible d’ouvrir « %1 ».</translation>
     </message>
     <message>
         <source>“%1” is drawn, with this to know: %2</source>
-        <translation>«&#xa0;%1&#xa0;» est dessiné&#xa0;; à noter&#xa0;: %2</translation>
+        <translation>« %1 » est dessiné ; à noter : %2</translation>
     </message>
     <message>
         <source>This machine cannot be captured.</source>
@@ -2273,7 +2667,7 @@
     </message>
     <message>
         <source>“%1” cannot be saved.</source>
-        <translation>Impossible d’enregistrer «&#xa0;%1 ».</translation>
+        <translation>Impossible d’enregistrer « %1 ».</translation>
     </message>
     <message>
         <source>Saved %1</source>
@@ -2292,71 +2686,71 @@
     <name>netdraft::views::GuessBar</name>
     <message>
         <source>an ARP request</source>
-        <translation type="unfinished"></translation>
+        <translation>une requête ARP</translation>
     </message>
     <message>
         <source>an ARP reply</source>
-        <translation type="unfinished"></translation>
+        <translation>une réponse ARP</translation>
     </message>
     <message>
         <source>the echo request</source>
-        <translation type="unfinished"></translation>
+        <translation>la requête d’écho</translation>
     </message>
     <message>
         <source>the echo reply</source>
-        <translation type="unfinished"></translation>
+        <translation>la réponse d’écho</translation>
     </message>
     <message>
         <source>a packet of a tunnel</source>
-        <translation type="unfinished"></translation>
+        <translation>un paquet de tunnel</translation>
     </message>
     <message>
         <source>an ICMP error</source>
-        <translation type="unfinished"></translation>
+        <translation>une erreur ICMP</translation>
     </message>
     <message>
         <source>a message of neighbour discovery</source>
-        <translation type="unfinished"></translation>
+        <translation>un message de découverte des voisins</translation>
     </message>
     <message>
         <source>a packet</source>
-        <translation type="unfinished"></translation>
+        <translation>un paquet</translation>
     </message>
     <message>
         <source>The node to which the next frame comes</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nœud où arrive la prochaine trame</translation>
     </message>
     <message>
         <source>Which node?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel nœud ?</translation>
     </message>
     <message>
         <source>%1 of %2 right</source>
-        <translation type="unfinished"></translation>
+        <translation>Juste : %1 sur %2</translation>
     </message>
     <message>
         <source>Next comes %1. Which node gets it? Click the node, or choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensuite vient %1. Quel nœud reçoit la trame ? Cliquer sur le nœud ou le choisir dans la liste.</translation>
     </message>
     <message>
         <source>Right, %1 gets it. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Exact : %1 reçoit la trame. %2</translation>
     </message>
     <message>
         <source>No: %1 gets it, not %2. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Non : %1 reçoit la trame, pas %2. %3</translation>
     </message>
     <message>
         <source>%1 sends it by its route %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 l’envoie selon la route %2.</translation>
     </message>
     <message>
         <source>The switch %1 looks for its MAC address: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le commutateur %1 recherche l’adresse MAC de destination : %2.</translation>
     </message>
     <message>
         <source>%1 sends it by its link %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 l’envoie par l’interface %2.</translation>
     </message>
 </context>
 <context>
@@ -2414,7 +2808,7 @@
     </message>
     <message>
         <source>Set MTU of %1 to %2</source>
-        <translation>Définir la MTU sur %1&#xa0;: %2</translation>
+        <translation>Définir la MTU sur %1 : %2</translation>
     </message>
     <message>
         <source>MAC address</source>
@@ -2470,11 +2864,11 @@
     </message>
     <message>
         <source>%1; set down here</source>
-        <translation>%1&#xa0;; désactivée ici</translation>
+        <translation>%1 ; désactivée ici</translation>
     </message>
     <message>
         <source>%1; no carrier: the other end is down</source>
-        <translation>%1&#xa0;; sans porteuse&#xa0;: l’autre extrémité est désactivée</translation>
+        <translation>%1 ; sans porteuse : l’autre extrémité est désactivée</translation>
     </message>
     <message>
         <source>no bridge</source>
@@ -2489,7 +2883,7 @@
     </message>
     <message>
         <source>up, but no carrier: the other end is down</source>
-        <translation>active, mais sans porteuse&#xa0;: l’autre extrémité est désactivée</translation>
+        <translation>active, mais sans porteuse : l’autre extrémité est désactivée</translation>
     </message>
     <message>
         <source>down</source>
@@ -2524,7 +2918,7 @@
     </message>
     <message>
         <source>%1 → %2: %3</source>
-        <translation>%1 → %2&#xa0;: %3</translation>
+        <translation>%1 → %2 : %3</translation>
     </message>
     <message>
         <source>%L1 of %L2 pairs reachable</source>
@@ -2536,19 +2930,19 @@
     </message>
     <message>
         <source>%1: its own address</source>
-        <translation>%1&#xa0;: sa propre adresse</translation>
+        <translation>%1 : sa propre adresse</translation>
     </message>
     <message>
         <source>%1: reachable</source>
-        <translation>%1&#xa0;: joignable</translation>
+        <translation>%1 : joignable</translation>
     </message>
     <message>
         <source>%1: not reachable</source>
-        <translation>%1&#xa0;: injoignable</translation>
+        <translation>%1 : injoignable</translation>
     </message>
     <message>
         <source>%1: the kernel may decide either way</source>
-        <translation>%1&#xa0;: le noyau peut trancher dans un sens ou dans l’autre</translation>
+        <translation>%1 : le noyau peut trancher dans un sens ou dans l’autre</translation>
     </message>
     <message>
         <source>reachable</source>
@@ -2560,15 +2954,15 @@
     </message>
     <message>
         <source>To mend: %1</source>
-        <translation>Pour réparer&#xa0;: %1</translation>
+        <translation>Pour réparer : %1</translation>
     </message>
     <message>
         <source>%1, nodes: %L2</source>
-        <translation>%1, nœuds&#xa0;: %L2</translation>
+        <translation>%1, nœuds : %L2</translation>
     </message>
     <message>
         <source>%1, addresses: %L2</source>
-        <translation>%1, adresses&#xa0;: %L2</translation>
+        <translation>%1, adresses : %L2</translation>
     </message>
 </context>
 <context>
@@ -2591,15 +2985,11 @@
     </message>
     <message>
         <source>Reachability: rows ping columns</source>
-        <translation>Joignabilité&#xa0;: ping des lignes vers les colonnes</translation>
+        <translation>Joignabilité : ping des lignes vers les colonnes</translation>
     </message>
     <message>
         <source>Group rows and columns</source>
         <translation>Regrouper lignes et colonnes</translation>
-    </message>
-    <message>
-        <source>Put rows and columns together; a click on a group&apos;s name opens it</source>
-        <translation>Rassembler lignes et colonnes&#xa0;; un clic sur le nom d’un groupe le déplie</translation>
     </message>
     <message>
         <source>Each address</source>
@@ -2623,7 +3013,11 @@
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">Montrer</translation>
+        <translation>Montrer</translation>
+    </message>
+    <message>
+        <source>Put rows and columns together; a click on a group's name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
+        <translation>Rassembler lignes et colonnes ; un clic sur le nom d’un groupe le déplie ; dans le tableau, Espace déplie celui de la ligne et Maj+Espace celui de la colonne</translation>
     </message>
 </context>
 <context>
@@ -2654,7 +3048,7 @@
     <message>
         <source>Double-click to add a device, switch or router, or drag one from the palette;
 then press L and drag from one to the other to connect them.</source>
-        <translation>Double-cliquer pour ajouter un appareil, un commutateur ou un routeur, ou en faire glisser un depuis la palette&#xa0;;
+        <translation>Double-cliquer pour ajouter un appareil, un commutateur ou un routeur, ou en faire glisser un depuis la palette ;
 puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation>
     </message>
     <message>
@@ -2663,11 +3057,11 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>Connect to a new node</source>
-        <translation type="unfinished"></translation>
+        <translation>Relier à un nouveau nœud</translation>
     </message>
     <message>
         <source>Add a node</source>
-        <translation type="unfinished">Ajouter un nœud</translation>
+        <translation>Ajouter un nœud</translation>
     </message>
 </context>
 <context>
@@ -2678,7 +3072,7 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>Letters, digits and _ . - + make a name; it starts with neither - nor .</source>
-        <translation>Un nom se compose de lettres, de chiffres et de _ . - +&#xa0;; il ne commence ni par - ni par .</translation>
+        <translation>Un nom se compose de lettres, de chiffres et de _ . - + ; il ne commence ni par - ni par .</translation>
     </message>
     <message>
         <source>Rename %1 to %2</source>
@@ -2690,7 +3084,7 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>What the node is drawn as; how packets move does not depend on it</source>
-        <translation>La façon de dessiner le nœud&#xa0;; la circulation des paquets n’en dépend pas</translation>
+        <translation>La façon de dessiner le nœud ; la circulation des paquets n’en dépend pas</translation>
     </message>
     <message>
         <source>Draw %1 as %2</source>
@@ -2706,11 +3100,11 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>sysctl net.ipv4.ip_forward: pass on packets that are for others</source>
-        <translation>sysctl net.ipv4.ip_forward&#xa0;: faire suivre les paquets destinés à d’autres</translation>
+        <translation>sysctl net.ipv4.ip_forward : faire suivre les paquets destinés à d’autres</translation>
     </message>
     <message>
         <source>sysctl net.ipv6.conf.all.forwarding: pass on packets that are for others</source>
-        <translation>sysctl net.ipv6.conf.all.forwarding&#xa0;: faire suivre les paquets destinés à d’autres</translation>
+        <translation>sysctl net.ipv6.conf.all.forwarding : faire suivre les paquets destinés à d’autres</translation>
     </message>
     <message>
         <source>Interfaces</source>
@@ -2738,11 +3132,11 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>IPv4</source>
-        <translation type="unfinished">IPv4</translation>
+        <translation>IPv4</translation>
     </message>
     <message>
         <source>IPv6</source>
-        <translation type="unfinished">IPv6</translation>
+        <translation>IPv6</translation>
     </message>
 </context>
 <context>
@@ -2760,59 +3154,59 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     <name>netdraft::views::PacketDetails</name>
     <message>
         <source>Headers of the packet</source>
-        <translation type="unfinished">En-têtes du paquet</translation>
+        <translation>En-têtes du paquet</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished">Champ</translation>
+        <translation>Champ</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Valeur</translation>
+        <translation>Valeur</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished">Avant</translation>
+        <translation>Avant</translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>En-têtes</translation>
     </message>
     <message>
         <source>Stations</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes</translation>
     </message>
     <message>
         <source>The way through the kernel of one node: what decided, and what lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trajet dans le noyau d’un nœud : ce qui a décidé et ce qui a été écarté</translation>
     </message>
     <message>
         <source>Show the stations over the whole width, without the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les étapes sur toute la largeur, sans la liste</translation>
     </message>
     <message>
         <source>at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sur %1</translation>
     </message>
     <message>
         <source>The stations of the node that sends this frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Les étapes du nœud qui envoie cette trame</translation>
     </message>
     <message>
         <source>The stations of the node that takes this frame in</source>
-        <translation type="unfinished"></translation>
+        <translation>Les étapes du nœud qui reçoit cette trame</translation>
     </message>
     <message>
         <source>Decided by %1</source>
-        <translation type="unfinished">Décidé par %1</translation>
+        <translation>Décidé par %1</translation>
     </message>
     <message>
         <source>route</source>
-        <translation type="unfinished">route</translation>
+        <translation>route</translation>
     </message>
     <message>
         <source>next hop</source>
-        <translation type="unfinished">prochain saut</translation>
+        <translation>prochain saut</translation>
     </message>
 </context>
 <context>
@@ -2862,7 +3256,7 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>Ping something in a terminal, or click a cell under Reachability: its packets stand here, to be followed one by one.</source>
-        <translation>Lancer un ping dans un terminal, ou cliquer sur une cellule sous Joignabilité&#xa0;: ses paquets s’affichent ici, à suivre un par un.</translation>
+        <translation>Lancer un ping dans un terminal, ou cliquer sur une cellule sous Joignabilité : ses paquets s’affichent ici, à suivre un par un.</translation>
     </message>
     <message>
         <source>not a filter</source>
@@ -2870,39 +3264,39 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>Hide what comes next, and guess it</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer la suite et la deviner</translation>
     </message>
     <message>
         <source>Filter for packets</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre des paquets</translation>
     </message>
     <message>
         <source>Filter: icmp, arp, node B, host 192.168.1.5 … (Down lists more)</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre : icmp, arp, node B, host 192.168.1.5 … (flèche bas : autres choix)</translation>
     </message>
     <message>
         <source>As for tcpdump, and “node NAME” for what one node sends or takes in</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme pour tcpdump, plus « node NOM » pour ce qu’un nœud envoie ou reçoit</translation>
     </message>
     <message>
         <source>How fast the packets go by</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitesse de défilement des paquets</translation>
     </message>
     <message>
         <source>%L1×</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1×</translation>
     </message>
     <message>
         <source>Only This Protocol: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only This Sender: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce protocole seulement : %1</translation>
     </message>
     <message>
         <source>Only This Conversation: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette conversation seulement : %1</translation>
+    </message>
+    <message>
+        <source>Only This Node: %1</source>
+        <translation>Ce nœud seulement : %1</translation>
     </message>
 </context>
 <context>
@@ -2916,11 +3310,11 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     <name>netdraft::views::ProblemsModel</name>
     <message>
         <source>Error: %1</source>
-        <translation>Erreur&#xa0;: %1</translation>
+        <translation>Erreur : %1</translation>
     </message>
     <message>
         <source>Warning: %1</source>
-        <translation>Avertissement&#xa0;: %1</translation>
+        <translation>Avertissement : %1</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -2951,11 +3345,11 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>No problems: every node reaches every other.</source>
-        <translation>Aucun problème&#xa0;: chaque nœud atteint tous les autres.</translation>
+        <translation>Aucun problème : chaque nœud atteint tous les autres.</translation>
     </message>
     <message>
         <source>No problems yet: nothing has an address that another node could reach.</source>
-        <translation>Aucun problème pour l’instant&#xa0;: rien n’a d’adresse qu’un autre nœud pourrait atteindre.</translation>
+        <translation>Aucun problème pour l’instant : rien n’a d’adresse qu’un autre nœud pourrait atteindre.</translation>
     </message>
     <message>
         <source>Show on the canvas</source>
@@ -2966,18 +3360,18 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     <name>netdraft::views::QuickList</name>
     <message>
         <source>What fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Correspondances</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1&#xa0;: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>netdraft::views::RoutesModel</name>
     <message>
         <source>A route needs a destination: a network like 192.168.2.0/24, or default</source>
-        <translation>Une route a besoin d’une destination&#xa0;: un réseau comme 192.168.2.0/24, ou default</translation>
+        <translation>Une route a besoin d’une destination : un réseau comme 192.168.2.0/24, ou default</translation>
     </message>
     <message>
         <source>Add route to %1 on %2</source>
@@ -2997,7 +3391,7 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>The kernel made this route for an address of the interface; it goes when the address goes.</source>
-        <translation>Le noyau a créé cette route pour une adresse de l’interface&#xa0;; elle disparaît avec l’adresse.</translation>
+        <translation>Le noyau a créé cette route pour une adresse de l’interface ; elle disparaît avec l’adresse.</translation>
     </message>
     <message>
         <source>Type a network, its gateway or its interface, and press Enter.</source>
@@ -3063,7 +3457,7 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     <name>netdraft::views::ShortcutSheet</name>
     <message>
         <source>Keys for “%1”</source>
-        <translation>Touches pour «&#xa0;%1&#xa0;»</translation>
+        <translation>Touches pour « %1 »</translation>
     </message>
     <message>
         <source>No Keys</source>
@@ -3071,11 +3465,11 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>“%1” has these keys already.</source>
-        <translation>«&#xa0;%1&#xa0;» a déjà ces touches.</translation>
+        <translation>« %1 » a déjà ces touches.</translation>
     </message>
     <message>
         <source>Press the keys:</source>
-        <translation>Appuyer sur les touches&#xa0;:</translation>
+        <translation>Appuyer sur les touches :</translation>
     </message>
     <message>
         <source>Keyboard Shortcuts</source>
@@ -3103,7 +3497,7 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>Actions and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Actions et leurs touches</translation>
     </message>
 </context>
 <context>
@@ -3114,14 +3508,14 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>%1 cannot reach %2: %3</source>
-        <translation>%1 ne peut pas atteindre %2&#xa0;: %3</translation>
+        <translation>%1 ne peut pas atteindre %2 : %3</translation>
     </message>
 </context>
 <context>
     <name>netdraft::views::StationsView</name>
     <message>
         <source>Stations of the packet</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes du paquet</translation>
     </message>
 </context>
 <context>
@@ -3136,7 +3530,7 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>Working out who reaches whom: %1 %</source>
-        <translation>Calcul de qui atteint qui&#xa0;: %1&#xa0;%</translation>
+        <translation>Calcul de qui atteint qui : %1 %</translation>
     </message>
     <message>
         <source>%L1 of %L2 pairs reach</source>
@@ -3152,23 +3546,23 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>%1 cannot reach %2: %3</source>
-        <translation>%1 ne peut pas atteindre %2&#xa0;: %3</translation>
+        <translation>%1 ne peut pas atteindre %2 : %3</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Remarque</translation>
     </message>
     <message>
         <source>All is well</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout va bien</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Avertissement</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished">Problème</translation>
+        <translation>Problème</translation>
     </message>
 </context>
 <context>
@@ -3191,11 +3585,11 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>Nodes: %L1</source>
-        <translation>Nœuds&#xa0;: %L1</translation>
+        <translation>Nœuds : %L1</translation>
     </message>
     <message>
         <source>Nodes: %L1, more than %L2. So large a network is written to a file by: %3</source>
-        <translation>Nœuds&#xa0;: %L1, plus de %L2. Un réseau aussi grand s’écrit dans un fichier avec&#xa0;: %3</translation>
+        <translation>Nœuds : %L1, plus de %L2. Un réseau aussi grand s’écrit dans un fichier avec : %3</translation>
     </message>
     <message>
         <source>Too large for a small picture.</source>
@@ -3214,7 +3608,7 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>The terminal of %1, the selected node; it stays once it is used</source>
-        <translation>Terminal sur %1, le nœud sélectionné&#xa0;; il reste une fois utilisé</translation>
+        <translation>Terminal sur %1, le nœud sélectionné ; il reste une fois utilisé</translation>
     </message>
 </context>
 <context>
@@ -3225,7 +3619,7 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>Try: ip addr    ip route    ping 192.0.2.1    ip route add 192.0.2.0/24 via 198.51.100.1</source>
-        <translation>Essayer&#xa0;: ip addr    ip route    ping 192.0.2.1    ip route add 192.0.2.0/24 via 198.51.100.1</translation>
+        <translation>Essayer : ip addr    ip route    ping 192.0.2.1    ip route add 192.0.2.0/24 via 198.51.100.1</translation>
     </message>
     <message>
         <source>Command</source>
@@ -3237,30 +3631,30 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>a command on %1: ip, bridge, sysctl, ping, traceroute …</source>
-        <translation>une commande sur %1&#xa0;: ip, bridge, sysctl, ping, traceroute …</translation>
+        <translation>une commande sur %1 : ip, bridge, sysctl, ping, traceroute …</translation>
     </message>
 </context>
 <context>
     <name>netdraft::views::Tour</name>
     <message>
         <source>Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Visite guidée</translation>
     </message>
     <message>
         <source>&amp;Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passer</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>&amp;Done</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Terminer</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suivant</translation>
     </message>
 </context>
 <context>
@@ -3295,7 +3689,7 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>Of the pairs that reach each other now; those of a node that fails itself do not count</source>
-        <translation>Parmi les paires qui communiquent actuellement&#xa0;; celles du nœud en panne lui-même ne comptent pas</translation>
+        <translation>Parmi les paires qui communiquent actuellement ; celles du nœud en panne lui-même ne comptent pas</translation>
     </message>
 </context>
 <context>
@@ -3306,11 +3700,11 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>Letting each node and cable fail in turn: %1 %</source>
-        <translation>Mise en panne de chaque nœud et câble tour à tour&#xa0;: %1&#xa0;%</translation>
+        <translation>Mise en panne de chaque nœud et câble tour à tour : %1 %</translation>
     </message>
     <message>
         <source>Nobody reaches anybody yet, so nothing can break.</source>
-        <translation>Personne n’atteint encore personne&#xa0;: rien ne peut donc se rompre.</translation>
+        <translation>Personne n’atteint encore personne : rien ne peut donc se rompre.</translation>
     </message>
     <message>
         <source>No single cable or node breaks a pair of others when it fails.</source>

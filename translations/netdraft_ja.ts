@@ -249,86 +249,86 @@
     </message>
     <message>
         <source>Packet &amp;Before</source>
-        <translation type="unfinished"></translation>
+        <translation>前のパケット(&amp;B)</translation>
     </message>
     <message>
         <source>Look at the packet before, of those that the shown ping sends</source>
-        <translation type="unfinished"></translation>
+        <translation>表示中の ping が送る、1 つ前のパケットを見ます</translation>
     </message>
     <message>
         <source>&amp;Next Packet</source>
-        <translation type="unfinished"></translation>
+        <translation>次のパケット(&amp;N)</translation>
     </message>
     <message>
         <source>Look at the next packet of those that the shown ping sends</source>
-        <translation type="unfinished"></translation>
+        <translation>表示中の ping が送る、次のパケットを見ます</translation>
     </message>
     <message>
         <source>&amp;Play Packets</source>
-        <translation type="unfinished"></translation>
+        <translation>パケットを再生(&amp;P)</translation>
     </message>
     <message>
         <source>Let the packets of the shown ping go by</source>
-        <translation type="unfinished"></translation>
+        <translation>表示中の ping のパケットを連続再生します</translation>
     </message>
     <message>
         <source>&amp;Guess the Next Hop</source>
-        <translation type="unfinished"></translation>
+        <translation>ネクストホップを当てる(&amp;G)</translation>
     </message>
     <message>
         <source>Hide where each packet comes to next until somebody has guessed it</source>
-        <translation type="unfinished"></translation>
+        <translation>各パケットが次に届く先を、答えるまで隠します</translation>
     </message>
     <message>
         <source>&amp;Next Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>次のパネル(&amp;N)</translation>
     </message>
     <message>
         <source>Take the keyboard to the next panel in sight, or back to the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>キーボードフォーカスを、次の表示中のパネルまたはキャンバスに移します</translation>
     </message>
     <message>
         <source>Pre&amp;vious Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>前のパネル(&amp;V)</translation>
     </message>
     <message>
         <source>Take the keyboard to the panel before</source>
-        <translation type="unfinished"></translation>
+        <translation>キーボードフォーカスを前のパネルに移します</translation>
     </message>
     <message>
         <source>Presenter &amp;Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>プレゼンテーションモード(&amp;M)</translation>
     </message>
     <message>
         <source>Show the drawing alone, in large type and without the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>図だけを大きな文字で、答えなしで表示します</translation>
     </message>
     <message>
         <source>Hide Ans&amp;wers</source>
-        <translation type="unfinished"></translation>
+        <translation>答えを隠す(&amp;W)</translation>
     </message>
     <message>
         <source>While presenting: hide who reaches whom and the way of a packet, or show them</source>
-        <translation type="unfinished"></translation>
+        <translation>プレゼンテーション中に、到達性とパケットの道筋を隠すか表示します</translation>
     </message>
     <message>
         <source>Take the &amp;Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>ツアーを開始(&amp;T)</translation>
     </message>
     <message>
         <source>Five steps through the window</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウを 5 つのステップで紹介します</translation>
     </message>
     <message>
         <source>Go T&amp;o</source>
-        <translation type="unfinished"></translation>
+        <translation>移動(&amp;O)</translation>
     </message>
 </context>
 <context>
     <name>CanvasAccessible</name>
     <message>
         <source>Nodes: %L1, cables: %L2. N goes to the next node, K to the next cable of it, Alt with an arrow to the nearest node that way.</source>
-        <translation type="unfinished"></translation>
+        <translation>ノード: %L1、ケーブル: %L2。N で次のノード、K でそのノードの次のケーブル、Alt + 矢印キーでその方向の最も近いノードに移動します。</translation>
     </message>
 </context>
 <context>
@@ -459,19 +459,19 @@
     </message>
     <message>
         <source>&amp;Next Node</source>
-        <translation type="unfinished"></translation>
+        <translation>次のノード(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Previous Node</source>
-        <translation type="unfinished"></translation>
+        <translation>前のノード(&amp;P)</translation>
     </message>
     <message>
         <source>Next &amp;Cable</source>
-        <translation type="unfinished"></translation>
+        <translation>次のケーブル(&amp;C)</translation>
     </message>
     <message>
         <source>Previous Ca&amp;ble</source>
-        <translation type="unfinished"></translation>
+        <translation>前のケーブル(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -497,27 +497,27 @@
     <name>CanvasPartAccessible</name>
     <message>
         <source>Select</source>
-        <translation type="unfinished"></translation>
+        <translation>選択</translation>
     </message>
     <message>
         <source>Open Terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>ターミナルを開く</translation>
     </message>
     <message>
         <source>Fold or Unfold</source>
-        <translation type="unfinished"></translation>
+        <translation>折りたたみ/展開</translation>
     </message>
     <message>
         <source>Selects this and nothing else</source>
-        <translation type="unfinished"></translation>
+        <translation>これだけを選択します</translation>
     </message>
     <message>
         <source>Lets one type commands on this node</source>
-        <translation type="unfinished"></translation>
+        <translation>このノードでコマンドを入力できます</translation>
     </message>
     <message>
         <source>Hides what is inside, or shows it again</source>
-        <translation type="unfinished"></translation>
+        <translation>中にあるものを隠すか、再び表示します</translation>
     </message>
 </context>
 <context>
@@ -555,86 +555,86 @@
     <name>CanvasWalk</name>
     <message>
         <source>There is no node yet; A adds one</source>
-        <translation type="unfinished"></translation>
+        <translation>ノードがまだありません。A で追加できます</translation>
     </message>
     <message>
         <source>%1 has no cable</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 にはケーブルがありません</translation>
     </message>
     <message>
         <source>Select one node to go through its cables</source>
-        <translation type="unfinished"></translation>
+        <translation>ケーブルを順にたどるには、ノードを 1 つ選択してください</translation>
     </message>
     <message>
         <source>No node lies that way</source>
-        <translation type="unfinished"></translation>
+        <translation>その方向にノードはありません</translation>
     </message>
 </context>
 <context>
     <name>CanvasWords</name>
     <message>
         <source>%L1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>他 %L1 件</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>down</source>
-        <translation type="unfinished">ダウン</translation>
+        <translation>ダウン</translation>
     </message>
     <message>
         <source>up</source>
-        <translation type="unfinished">アップ</translation>
+        <translation>アップ</translation>
     </message>
     <message>
         <source>up, no carrier</source>
-        <translation type="unfinished">アップ、キャリアなし</translation>
+        <translation>アップ、キャリアなし</translation>
     </message>
     <message>
         <source>%1: %2.</source>
-        <translation type="unfinished">%1: %2. {1:?}</translation>
+        <translation>%1: %2。</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1: %2 {1,?}</translation>
+        <translation>%1、%2</translation>
     </message>
     <message>
         <source>Forwards IPv4 and IPv6.</source>
-        <translation type="unfinished"></translation>
+        <translation>IPv4 と IPv6 を転送します。</translation>
     </message>
     <message>
         <source>Forwards IPv4.</source>
-        <translation type="unfinished"></translation>
+        <translation>IPv4 を転送します。</translation>
     </message>
     <message>
         <source>Forwards IPv6.</source>
-        <translation type="unfinished"></translation>
+        <translation>IPv6 を転送します。</translation>
     </message>
     <message>
         <source>Does not forward.</source>
-        <translation type="unfinished"></translation>
+        <translation>転送しません。</translation>
     </message>
     <message>
         <source>Inside of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の中にあります。</translation>
     </message>
     <message>
         <source>%1, connected to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2 に接続</translation>
     </message>
     <message>
         <source>Box of %1, inside: %L2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の枠、中のノード: %L2</translation>
     </message>
     <message>
         <source>Holds %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を含みます。</translation>
     </message>
     <message>
         <source>Cable from %1 to %2</source>
-        <translation type="unfinished">%1 から %2 へのケーブル</translation>
+        <translation>%1 から %2 へのケーブル</translation>
     </message>
 </context>
 <context>
@@ -661,11 +661,11 @@
     </message>
     <message>
         <source>Drag from one node to another, or click one after the other, or go there with N and press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>ノードから別のノードへドラッグするか、順にクリックするか、N で移動して Enter を押します</translation>
     </message>
     <message>
         <source>Select the node where the cable shall end, and press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>ケーブルの接続先のノードを選択し、Enter を押します</translation>
     </message>
 </context>
 <context>
@@ -841,7 +841,7 @@
         <translation>Graphviz の図</translation>
     </message>
     <message>
-        <source>the drawing in Graphviz&apos;s language</source>
+        <source>the drawing in Graphviz's language</source>
         <translation>Graphviz の言語による図</translation>
     </message>
 </context>
@@ -981,11 +981,11 @@
     <name>PassageFilter</name>
     <message>
         <source>Behind “node” stands the name of one node, then “and” or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>「node」の後にはノード名を 1 つ書き、その後は「and」を続けるか、そこで終えます。</translation>
     </message>
     <message>
         <source>There is no node “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」というノードはありません。</translation>
     </message>
 </context>
 <context>
@@ -996,7 +996,7 @@
     </message>
     <message>
         <source>%1: click where it shall stand, or press Enter; Shift for several, Escape ends</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 配置する場所をクリックするか、Enter を押します（Shift で続けて配置、Esc で終了）</translation>
     </message>
 </context>
 <context>
@@ -1269,7 +1269,7 @@
         <translation>{1} では、{0}がパケットを拒否します</translation>
     </message>
     <message>
-        <source>{} does not take part in the frame&apos;s VLAN</source>
+        <source>{} does not take part in the frame's VLAN</source>
         <translation>{} はフレームの VLAN に属していません</translation>
     </message>
     <message>
@@ -1281,7 +1281,7 @@
         <translation>{} は、フレームが入ってきたポートから分離されています</translation>
     </message>
     <message>
-        <source>{} does not know where the frame&apos;s address is, and no port takes frames for unknown ones</source>
+        <source>{} does not know where the frame's address is, and no port takes frames for unknown ones</source>
         <translation>{} はフレームの宛先の場所を学習しておらず、未知の宛先のフレームを流すポートもありません</translation>
     </message>
     <message>
@@ -1511,24 +1511,307 @@
     </message>
 </context>
 <context>
+    <name>StationWords</name>
+    <message>
+        <source>no route to the destination</source>
+        <translation>宛先への経路がない</translation>
+    </message>
+    <message>
+        <source>a blackhole: dropped without a word</source>
+        <translation>blackhole 経路: 黙って破棄</translation>
+    </message>
+    <message>
+        <source>an unreachable route: refused</source>
+        <translation>unreachable 経路: 到達不能として拒否</translation>
+    </message>
+    <message>
+        <source>prohibited: refused</source>
+        <translation>prohibit 経路: 禁止として拒否</translation>
+    </message>
+    <message>
+        <source>this node does not forward (ip_forward is 0)</source>
+        <translation>このノードは転送しない（ip_forward が 0）</translation>
+    </message>
+    <message>
+        <source>nobody answers for that address</source>
+        <translation>そのアドレスに応答するノードがない</translation>
+    </message>
+    <message>
+        <source>the frame is for another MAC address</source>
+        <translation>フレームは別の MAC アドレス宛て</translation>
+    </message>
+    <message>
+        <source>the link is down</source>
+        <translation>リンクがダウンしている</translation>
+    </message>
+    <message>
+        <source>the link has no carrier</source>
+        <translation>リンクにキャリアがない</translation>
+    </message>
+    <message>
+        <source>lo is down</source>
+        <translation>lo がダウンしている</translation>
+    </message>
+    <message>
+        <source>the source cannot come from there (martian)</source>
+        <translation>この送信元がそこから届くことはありえない（martian）</translation>
+    </message>
+    <message>
+        <source>the way back to the source is another link (rp_filter)</source>
+        <translation>送信元への戻りの経路が別のリンク（rp_filter）</translation>
+    </message>
+    <message>
+        <source>a link-local source may not pass a router</source>
+        <translation>送信元がリンクローカルアドレスのパケットはルーターを越えられない</translation>
+    </message>
+    <message>
+        <source>the time to live is used up</source>
+        <translation>TTL が尽きた</translation>
+    </message>
+    <message>
+        <source>larger than the MTU</source>
+        <translation>MTU を超えている</translation>
+    </message>
+    <message>
+        <source>no address to send from</source>
+        <translation>送信元に使えるアドレスがない</translation>
+    </message>
+    <message>
+        <source>a broadcast address, which nobody answers</source>
+        <translation>ブロードキャストアドレスなので、誰も応答しない</translation>
+    </message>
+    <message>
+        <source>the switches form a loop, and frames circle in it</source>
+        <translation>スイッチがループを構成し、フレームが循環している</translation>
+    </message>
+    <message>
+        <source>nobody here waits for it</source>
+        <translation>ここにはこれを待つプログラムがない</translation>
+    </message>
+    <message>
+        <source>echo requests are ignored (icmp_echo_ignore_all)</source>
+        <translation>エコー要求は無視される（icmp_echo_ignore_all）</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>破棄</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>not in the frame's VLAN</source>
+        <translation>フレームの VLAN に属していない</translation>
+    </message>
+    <message>
+        <source>does not carry the frame's VLAN</source>
+        <translation>フレームの VLAN を通さない</translation>
+    </message>
+    <message>
+        <source>isolated from the port that it came by</source>
+        <translation>フレームが入ってきたポートから分離されている</translation>
+    </message>
+    <message>
+        <source>no port takes frames for unknown addresses</source>
+        <translation>未知の宛先のフレームを流すポートがない</translation>
+    </message>
+    <message>
+        <source>the port does not forward</source>
+        <translation>ポートが転送状態ではない</translation>
+    </message>
+    <message>
+        <source>the port is locked, and does not know the sender</source>
+        <translation>ポートがロックされており、送信元のエントリがない</translation>
+    </message>
+    <message>
+        <source>the tunnel knows no end to send to</source>
+        <translation>トンネルに送り先となる対向がない</translation>
+    </message>
+    <message>
+        <source>no VXLAN link has the VNI</source>
+        <translation>該当する VNI の VXLAN リンクがない</translation>
+    </message>
+    <message>
+        <source>no tunnel takes it</source>
+        <translation>これを受け取るトンネルがない</translation>
+    </message>
+    <message>
+        <source>the tunnel has another key</source>
+        <translation>トンネルのキーが異なる</translation>
+    </message>
+    <message>
+        <source>the tunnel's local address is not here</source>
+        <translation>トンネルのローカルアドレスがこのノードにない</translation>
+    </message>
+    <message>
+        <source>the way to the tunnel's end leads into the tunnel</source>
+        <translation>トンネルの対向への道筋がトンネル自身を通っている</translation>
+    </message>
+    <message>
+        <source>the VRF is down</source>
+        <translation>VRF がダウンしている</translation>
+    </message>
+    <message>
+        <source>the link does not carry this</source>
+        <translation>リンクはこの種のパケットを通さない</translation>
+    </message>
+    <message>
+        <source>not the active member of the bond</source>
+        <translation>ボンドのアクティブメンバーではない</translation>
+    </message>
+    <message>
+        <source>nobody listens on the port</source>
+        <translation>このポートで待ち受けるプログラムがない</translation>
+    </message>
+    <message>
+        <source>a dummy link leads nowhere</source>
+        <translation>dummy リンクの先には何もない</translation>
+    </message>
+    <message>
+        <source>what happens here is not modelled</source>
+        <translation>ここでの動作はモデル化されていない</translation>
+    </message>
+    <message>
+        <source>less specific</source>
+        <translation>プレフィックスが短い</translation>
+    </message>
+    <message>
+        <source>worse metric</source>
+        <translation>メトリックが大きい</translation>
+    </message>
+    <message>
+        <source>less preferred</source>
+        <translation>優先度が低い</translation>
+    </message>
+    <message>
+        <source>stands behind it</source>
+        <translation>順番が後</translation>
+    </message>
+    <message>
+        <source>its link is down</source>
+        <translation>リンクがダウンしている</translation>
+    </message>
+    <message>
+        <source>leaves by another link than asked for</source>
+        <translation>指定と異なるリンクから出る</translation>
+    </message>
+    <message>
+        <source>goes on to the next table</source>
+        <translation>次のテーブルへ進む</translation>
+    </message>
+    <message>
+        <source>too short for the rule (suppress_prefixlength)</source>
+        <translation>プレフィックスが短く、ルールにより除外（suppress_prefixlength）</translation>
+    </message>
+    <message>
+        <source>its table is asked only after that</source>
+        <translation>テーブルの参照順が後</translation>
+    </message>
+    <message>
+        <source>no rule leads to its table</source>
+        <translation>テーブルを参照するルールがない</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>一致なし</translation>
+    </message>
+    <message>
+        <source>says to go on</source>
+        <translation>一致するが処理を続行</translation>
+    </message>
+    <message>
+        <source>jumps on</source>
+        <translation>別の場所へジャンプ</translation>
+    </message>
+    <message>
+        <source>matches, its table has no route</source>
+        <translation>一致するが、テーブルに経路がない</translation>
+    </message>
+    <message>
+        <source>matches, its table says throw</source>
+        <translation>一致するが、テーブルの結果が throw</translation>
+    </message>
+    <message>
+        <source>matches, its route is suppressed</source>
+        <translation>一致するが、経路が抑制される</translation>
+    </message>
+    <message>
+        <source>tunnel packet</source>
+        <translation>トンネルのパケット</translation>
+    </message>
+    <message>
+        <source>echo request</source>
+        <translation>エコー要求</translation>
+    </message>
+    <message>
+        <source>echo reply</source>
+        <translation>エコー応答</translation>
+    </message>
+    <message>
+        <source>ICMP error</source>
+        <translation>ICMP エラー</translation>
+    </message>
+    <message>
+        <source>ingress</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>bridge</source>
+        <translation>ブリッジ</translation>
+    </message>
+    <message>
+        <source>local process</source>
+        <translation>ローカルプロセス</translation>
+    </message>
+    <message>
+        <source>routing decision</source>
+        <translation>経路決定</translation>
+    </message>
+    <message>
+        <source>neighbour</source>
+        <translation>近隣ノード</translation>
+    </message>
+    <message>
+        <source>egress</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>ARP request for {}</source>
+        <translation>{} を問い合わせる ARP 要求</translation>
+    </message>
+    <message>
+        <source>ARP reply of {}</source>
+        <translation>{} の ARP 応答</translation>
+    </message>
+    <message>
+        <source>neighbour solicitation for {}</source>
+        <translation>{} を問い合わせる近隣要請</translation>
+    </message>
+    <message>
+        <source>neighbour advertisement of {}</source>
+        <translation>{} の近隣広告</translation>
+    </message>
+</context>
+<context>
     <name>Stations</name>
     <message>
         <source>Ends here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ここで終了: %1</translation>
     </message>
     <message>
         <source>not %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は不採用（%2）</translation>
     </message>
     <message>
         <source>not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>未到達</translation>
     </message>
 </context>
 <context>
     <name>Template</name>
     <message>
-        <source>Core, distribution and access routers in a tree, hosts on the access routers&apos; LANs.</source>
+        <source>Core, distribution and access routers in a tree, hosts on the access routers' LANs.</source>
         <translation>コア、ディストリビューション、アクセスのルーターをツリー状につなぎ、アクセスルーターの LAN にホストを置きます。</translation>
     </message>
     <message>
@@ -1544,7 +1827,7 @@
         <translation>Al-Fares、Loukissas、Vahdat（2008）の k ポッドのファットツリーです。ルーティングを行い、等コスト経路をすべて使います。</translation>
     </message>
     <message>
-        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves&apos; LANs.</source>
+        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves' LANs.</source>
         <translation>すべてのリーフルーターをすべてのスパインにつなぎ、等コスト経路をすべて使います。ホストはリーフの LAN に置きます。</translation>
     </message>
     <message>
@@ -1628,43 +1911,43 @@
     <name>Tour</name>
     <message>
         <source>A network</source>
-        <translation type="unfinished"></translation>
+        <translation>ネットワーク</translation>
     </message>
     <message>
         <source>Devices, switches and a router, wired up. Double-click to add something; press L and drag from one to another to wire them.</source>
-        <translation type="unfinished"></translation>
+        <translation>デバイス、スイッチ、ルーターをケーブルでつないだものです。ダブルクリックで追加し、L を押してからノード間をドラッグすると接続できます。</translation>
     </message>
     <message>
         <source>Does it work?</source>
-        <translation type="unfinished"></translation>
+        <translation>正しく動くか</translation>
     </message>
     <message>
         <source>After every change it says whether everybody reaches everybody, and if not, why not. The button on the right mends it, one step at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>変更のたびに、すべてのノードが互いに到達できるか、できない場合はその理由が表示されます。右のボタンで 1 つずつ対処できます。</translation>
     </message>
     <message>
         <source>Who reaches whom</source>
-        <translation type="unfinished"></translation>
+        <translation>どこからどこに到達できるか</translation>
     </message>
     <message>
         <source>A row pings a column. Point at a cell for the reason, or click it to see on the canvas how far the packet comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>行から列へ ping します。セルにポインターを合わせると理由が表示され、クリックするとパケットがどこまで届くかがキャンバスに示されます。</translation>
     </message>
     <message>
         <source>What a node is</source>
-        <translation type="unfinished"></translation>
+        <translation>ノードの中身</translation>
     </message>
     <message>
         <source>Select a node to see and change its interfaces, addresses and routes. Enter opens its terminal, which knows ip, bridge, ping, tcpdump and many others.</source>
-        <translation type="unfinished"></translation>
+        <translation>ノードを選択すると、インターフェース、アドレス、経路を確認、変更できます。Enter で開くターミナルでは、ip、bridge、ping、tcpdump など多くのコマンドを使えます。</translation>
     </message>
     <message>
         <source>The same as commands</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ操作をコマンドで</translation>
     </message>
     <message>
         <source>Whatever you do is written down as the commands that do it on a real machine. Export (Ctrl+E) makes a script of them that builds this very network in namespaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>行った操作はすべて、実際のマシンで同じことをするコマンドとして記録されます。エクスポート（Ctrl+E）すると、このネットワークを名前空間で構築するスクリプトになります。</translation>
     </message>
 </context>
 <context>
@@ -1768,7 +2051,7 @@
         <translation>{1} の {0} を近隣ノードに合わせて {2} に変更</translation>
     </message>
     <message>
-        <source>Send {}&apos;s packets for {} via {} instead</source>
+        <source>Send {}'s packets for {} via {} instead</source>
         <translation>{} の {} 宛てパケットを {} 経由に変更</translation>
     </message>
     <message>
@@ -1959,6 +2242,117 @@
     </message>
 </context>
 <context>
+    <name>netdraft::model::StationWords</name>
+    <message>
+        <source>dropped by connection tracking</source>
+        <translation>コネクション追跡が破棄</translation>
+    </message>
+    <message>
+        <source>takes it, and answers</source>
+        <translation>受信して応答</translation>
+    </message>
+    <message>
+        <source>takes it</source>
+        <translation>受信</translation>
+    </message>
+    <message>
+        <source>a tunnel packs another packet into it</source>
+        <translation>トンネルが別のパケットをこれに格納</translation>
+    </message>
+    <message>
+        <source>sends it</source>
+        <translation>送信</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>応答</translation>
+    </message>
+    <message>
+        <source>reports what became of another</source>
+        <translation>別のパケットの結果を通知</translation>
+    </message>
+    <message>
+        <source>{} dev {} (heard there)</source>
+        <translation>{} dev {}（学習済み）</translation>
+    </message>
+    <message>
+        <source>{} dev {} (static)</source>
+        <translation>{} dev {}（静的）</translation>
+    </message>
+    <message>
+        <source>{} is not known: flooded</source>
+        <translation>{} は未学習: フラッディング</translation>
+    </message>
+    <message>
+        <source>{}: to all ports</source>
+        <translation>{}: すべてのポートへ</translation>
+    </message>
+    <message>
+        <source>{} is {}'s own</source>
+        <translation>{} は {} 自身のアドレス</translation>
+    </message>
+    <message>
+        <source>connection {}</source>
+        <translation>コネクション状態 {}</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>一致なし</translation>
+    </message>
+    <message>
+        <source>no rules</source>
+        <translation>ルールなし</translation>
+    </message>
+    <message>
+        <source>source {} becomes {}</source>
+        <translation>送信元 {} を {} に変換</translation>
+    </message>
+    <message>
+        <source>destination {} becomes {}</source>
+        <translation>宛先 {} を {} に変換</translation>
+    </message>
+    <message>
+        <source>of several ways, by a hash of its addresses: {} dev {}</source>
+        <translation>複数の経路からアドレスのハッシュで選択: {} dev {}</translation>
+    </message>
+    <message>
+        <source>an entry that somebody made (PERMANENT)</source>
+        <translation>手動で設定されたエントリ（PERMANENT）</translation>
+    </message>
+    <message>
+        <source>known from before</source>
+        <translation>既知</translation>
+    </message>
+    <message>
+        <source>asked for by ARP</source>
+        <translation>ARP で問い合わせ</translation>
+    </message>
+    <message>
+        <source>asked for by neighbour discovery</source>
+        <translation>近隣探索で問い合わせ</translation>
+    </message>
+    <message>
+        <source>nobody is asked on this link</source>
+        <translation>このリンクでは問い合わせなし</translation>
+    </message>
+    <message>
+        <source>is for many: nobody is asked</source>
+        <translation>複数の相手宛て: 問い合わせなし</translation>
+    </message>
+    <message>
+        <source>ARP answers: {} is here</source>
+        <translation>ARP が応答: {} はここにある</translation>
+    </message>
+    <message>
+        <source>ARP says nothing: {} is not here</source>
+        <translation>ARP は応答なし: {} はここにない</translation>
+    </message>
+    <message>
+        <source>ARP learns: {} lladdr {}</source>
+        <translation>ARP が学習: {} lladdr {}</translation>
+    </message>
+</context>
+<context>
     <name>netdraft::views::AddressDialog</name>
     <message>
         <source>Default &amp;gateways for hosts</source>
@@ -2030,7 +2424,7 @@
     </message>
     <message>
         <source>Networks from</source>
-        <translation type="unfinished"></translation>
+        <translation>割り当て元</translation>
     </message>
 </context>
 <context>
@@ -2052,7 +2446,7 @@
         <translation>192.168.1.5/24 のようにプレフィックス長付きでアドレスを入力し、Enter を押します</translation>
     </message>
     <message>
-        <source>Of a router&apos;s advertisement: it is there again as long as the router can be heard.</source>
+        <source>Of a router's advertisement: it is there again as long as the router can be heard.</source>
         <translation>ルーター広告によるアドレスです。ルーターの広告が届く限り、削除しても再び設定されます。</translation>
     </message>
     <message>
@@ -2108,11 +2502,11 @@
     </message>
     <message>
         <source>Commands of</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドの範囲</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>ノード</translation>
     </message>
 </context>
 <context>
@@ -2292,71 +2686,71 @@
     <name>netdraft::views::GuessBar</name>
     <message>
         <source>an ARP request</source>
-        <translation type="unfinished"></translation>
+        <translation>ARP 要求</translation>
     </message>
     <message>
         <source>an ARP reply</source>
-        <translation type="unfinished"></translation>
+        <translation>ARP 応答</translation>
     </message>
     <message>
         <source>the echo request</source>
-        <translation type="unfinished"></translation>
+        <translation>エコー要求</translation>
     </message>
     <message>
         <source>the echo reply</source>
-        <translation type="unfinished"></translation>
+        <translation>エコー応答</translation>
     </message>
     <message>
         <source>a packet of a tunnel</source>
-        <translation type="unfinished"></translation>
+        <translation>トンネルのパケット</translation>
     </message>
     <message>
         <source>an ICMP error</source>
-        <translation type="unfinished"></translation>
+        <translation>ICMP エラー</translation>
     </message>
     <message>
         <source>a message of neighbour discovery</source>
-        <translation type="unfinished"></translation>
+        <translation>近隣探索のメッセージ</translation>
     </message>
     <message>
         <source>a packet</source>
-        <translation type="unfinished"></translation>
+        <translation>パケット</translation>
     </message>
     <message>
         <source>The node to which the next frame comes</source>
-        <translation type="unfinished"></translation>
+        <translation>次のフレームが届くノード</translation>
     </message>
     <message>
         <source>Which node?</source>
-        <translation type="unfinished"></translation>
+        <translation>どのノード？</translation>
     </message>
     <message>
         <source>%1 of %2 right</source>
-        <translation type="unfinished"></translation>
+        <translation>正解 %1 / %2</translation>
     </message>
     <message>
         <source>Next comes %1. Which node gets it? Click the node, or choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>次のフレーム: %1。どのノードに届くでしょうか。ノードをクリックするか、一覧から選んでください。</translation>
     </message>
     <message>
         <source>Right, %1 gets it. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>正解です。%1 に届きます。%2</translation>
     </message>
     <message>
         <source>No: %1 gets it, not %2. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>不正解です。届くのは %2 ではなく %1 です。%3</translation>
     </message>
     <message>
         <source>%1 sends it by its route %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は経路 %2 に従って送信します。</translation>
     </message>
     <message>
         <source>The switch %1 looks for its MAC address: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>スイッチ %1 は宛先の MAC アドレスを検索します: %2。</translation>
     </message>
     <message>
         <source>%1 sends it by its link %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 はリンク %2 から送信します。</translation>
     </message>
 </context>
 <context>
@@ -2598,10 +2992,6 @@
         <translation>行と列をグループ化</translation>
     </message>
     <message>
-        <source>Put rows and columns together; a click on a group&apos;s name opens it</source>
-        <translation>行と列をまとめます。グループ名をクリックすると開きます</translation>
-    </message>
-    <message>
         <source>Each address</source>
         <translation>アドレスごと</translation>
     </message>
@@ -2623,7 +3013,11 @@
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">表示</translation>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Put rows and columns together; a click on a group's name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
+        <translation>行と列をまとめます。グループ名をクリックすると開きます。表の中では Space で行のグループ、Shift+Space で列のグループが開きます</translation>
     </message>
 </context>
 <context>
@@ -2663,11 +3057,11 @@ then press L and drag from one to the other to connect them.</source>
     </message>
     <message>
         <source>Connect to a new node</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいノードに接続</translation>
     </message>
     <message>
         <source>Add a node</source>
-        <translation type="unfinished">ノードを追加</translation>
+        <translation>ノードを追加</translation>
     </message>
 </context>
 <context>
@@ -2738,11 +3132,11 @@ then press L and drag from one to the other to connect them.</source>
     </message>
     <message>
         <source>IPv4</source>
-        <translation type="unfinished">IPv4</translation>
+        <translation>IPv4</translation>
     </message>
     <message>
         <source>IPv6</source>
-        <translation type="unfinished">IPv6</translation>
+        <translation>IPv6</translation>
     </message>
 </context>
 <context>
@@ -2760,59 +3154,59 @@ then press L and drag from one to the other to connect them.</source>
     <name>netdraft::views::PacketDetails</name>
     <message>
         <source>Headers of the packet</source>
-        <translation type="unfinished">パケットのヘッダー</translation>
+        <translation>パケットのヘッダー</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished">フィールド</translation>
+        <translation>フィールド</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">値</translation>
+        <translation>値</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished">変更前</translation>
+        <translation>変更前</translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘッダー</translation>
     </message>
     <message>
         <source>Stations</source>
-        <translation type="unfinished"></translation>
+        <translation>処理段階</translation>
     </message>
     <message>
         <source>The way through the kernel of one node: what decided, and what lost</source>
-        <translation type="unfinished"></translation>
+        <translation>1 つのノードのカーネル内での道筋: 何が採用され、何が採用されなかったか</translation>
     </message>
     <message>
         <source>Show the stations over the whole width, without the list</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧を隠し、処理段階を幅いっぱいに表示</translation>
     </message>
     <message>
         <source>at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 側</translation>
     </message>
     <message>
         <source>The stations of the node that sends this frame</source>
-        <translation type="unfinished"></translation>
+        <translation>このフレームを送信するノードの処理段階</translation>
     </message>
     <message>
         <source>The stations of the node that takes this frame in</source>
-        <translation type="unfinished"></translation>
+        <translation>このフレームを受信するノードの処理段階</translation>
     </message>
     <message>
         <source>Decided by %1</source>
-        <translation type="unfinished">%1 の判断</translation>
+        <translation>%1 の判断</translation>
     </message>
     <message>
         <source>route</source>
-        <translation type="unfinished">経路</translation>
+        <translation>経路</translation>
     </message>
     <message>
         <source>next hop</source>
-        <translation type="unfinished">ネクストホップ</translation>
+        <translation>ネクストホップ</translation>
     </message>
 </context>
 <context>
@@ -2870,39 +3264,39 @@ then press L and drag from one to the other to connect them.</source>
     </message>
     <message>
         <source>Hide what comes next, and guess it</source>
-        <translation type="unfinished"></translation>
+        <translation>この先を隠して当てる</translation>
     </message>
     <message>
         <source>Filter for packets</source>
-        <translation type="unfinished"></translation>
+        <translation>パケットのフィルター</translation>
     </message>
     <message>
         <source>Filter: icmp, arp, node B, host 192.168.1.5 … (Down lists more)</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルター: icmp, arp, node B, host 192.168.1.5 …（↓ で候補を表示）</translation>
     </message>
     <message>
         <source>As for tcpdump, and “node NAME” for what one node sends or takes in</source>
-        <translation type="unfinished"></translation>
+        <translation>tcpdump と同じ書式です。「node 名前」で、そのノードが送受信するものに絞り込めます</translation>
     </message>
     <message>
         <source>How fast the packets go by</source>
-        <translation type="unfinished"></translation>
+        <translation>パケットの再生速度</translation>
     </message>
     <message>
         <source>%L1×</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1×</translation>
     </message>
     <message>
         <source>Only This Protocol: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only This Sender: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>このプロトコルのみ: %1</translation>
     </message>
     <message>
         <source>Only This Conversation: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>この通信のみ: %1</translation>
+    </message>
+    <message>
+        <source>Only This Node: %1</source>
+        <translation>このノードのみ: %1</translation>
     </message>
 </context>
 <context>
@@ -2966,11 +3360,11 @@ then press L and drag from one to the other to connect them.</source>
     <name>netdraft::views::QuickList</name>
     <message>
         <source>What fits</source>
-        <translation type="unfinished"></translation>
+        <translation>一致する項目</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1: %2 {1,?}</translation>
+        <translation>%1、%2</translation>
     </message>
 </context>
 <context>
@@ -3103,7 +3497,7 @@ then press L and drag from one to the other to connect them.</source>
     </message>
     <message>
         <source>Actions and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>操作とキー</translation>
     </message>
 </context>
 <context>
@@ -3121,7 +3515,7 @@ then press L and drag from one to the other to connect them.</source>
     <name>netdraft::views::StationsView</name>
     <message>
         <source>Stations of the packet</source>
-        <translation type="unfinished"></translation>
+        <translation>パケットの処理段階</translation>
     </message>
 </context>
 <context>
@@ -3156,19 +3550,19 @@ then press L and drag from one to the other to connect them.</source>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>情報</translation>
     </message>
     <message>
         <source>All is well</source>
-        <translation type="unfinished"></translation>
+        <translation>問題なし</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished">問題</translation>
+        <translation>問題</translation>
     </message>
 </context>
 <context>
@@ -3244,23 +3638,23 @@ then press L and drag from one to the other to connect them.</source>
     <name>netdraft::views::Tour</name>
     <message>
         <source>Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>ツアー</translation>
     </message>
     <message>
         <source>&amp;Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>スキップ(&amp;S)</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>&amp;Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完了(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>次へ(&amp;N)</translation>
     </message>
 </context>
 <context>

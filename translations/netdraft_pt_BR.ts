@@ -249,86 +249,86 @@
     </message>
     <message>
         <source>Packet &amp;Before</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pacote anterior</translation>
     </message>
     <message>
         <source>Look at the packet before, of those that the shown ping sends</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver o pacote anterior dos que o ping mostrado envia</translation>
     </message>
     <message>
         <source>&amp;Next Packet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pró&amp;ximo pacote</translation>
     </message>
     <message>
         <source>Look at the next packet of those that the shown ping sends</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver o próximo pacote dos que o ping mostrado envia</translation>
     </message>
     <message>
         <source>&amp;Play Packets</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reproduzir pacotes</translation>
     </message>
     <message>
         <source>Let the packets of the shown ping go by</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproduzir os pacotes do ping mostrado</translation>
     </message>
     <message>
         <source>&amp;Guess the Next Hop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adivinhar o próximo salto</translation>
     </message>
     <message>
         <source>Hide where each packet comes to next until somebody has guessed it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar aonde cada pacote chega até que alguém adivinhe</translation>
     </message>
     <message>
         <source>&amp;Next Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Pró&amp;ximo painel</translation>
     </message>
     <message>
         <source>Take the keyboard to the next panel in sight, or back to the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Levar o teclado ao próximo painel visível, ou de volta à área de desenho</translation>
     </message>
     <message>
         <source>Pre&amp;vious Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Painel an&amp;terior</translation>
     </message>
     <message>
         <source>Take the keyboard to the panel before</source>
-        <translation type="unfinished"></translation>
+        <translation>Levar o teclado ao painel anterior</translation>
     </message>
     <message>
         <source>Presenter &amp;Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Modo apresenta&amp;dor</translation>
     </message>
     <message>
         <source>Show the drawing alone, in large type and without the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar só o desenho, com letras grandes e sem as respostas</translation>
     </message>
     <message>
         <source>Hide Ans&amp;wers</source>
-        <translation type="unfinished"></translation>
+        <translation>O&amp;cultar respostas</translation>
     </message>
     <message>
         <source>While presenting: hide who reaches whom and the way of a packet, or show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Durante a apresentação: ocultar ou mostrar quem alcança quem e o caminho de um pacote</translation>
     </message>
     <message>
         <source>Take the &amp;Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Fazer o &amp;tour</translation>
     </message>
     <message>
         <source>Five steps through the window</source>
-        <translation type="unfinished"></translation>
+        <translation>A janela em cinco passos</translation>
     </message>
     <message>
         <source>Go T&amp;o</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir &amp;para</translation>
     </message>
 </context>
 <context>
     <name>CanvasAccessible</name>
     <message>
         <source>Nodes: %L1, cables: %L2. N goes to the next node, K to the next cable of it, Alt with an arrow to the nearest node that way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nós: %L1, cabos: %L2. N leva ao próximo nó, K ao próximo cabo dele, Alt com uma seta ao nó mais próximo nessa direção.</translation>
     </message>
 </context>
 <context>
@@ -459,19 +459,19 @@
     </message>
     <message>
         <source>&amp;Next Node</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Próximo nó</translation>
     </message>
     <message>
         <source>&amp;Previous Node</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nó anterior</translation>
     </message>
     <message>
         <source>Next &amp;Cable</source>
-        <translation type="unfinished"></translation>
+        <translation>Próximo &amp;cabo</translation>
     </message>
     <message>
         <source>Previous Ca&amp;ble</source>
-        <translation type="unfinished"></translation>
+        <translation>Ca&amp;bo anterior</translation>
     </message>
 </context>
 <context>
@@ -497,27 +497,27 @@
     <name>CanvasPartAccessible</name>
     <message>
         <source>Select</source>
-        <translation type="unfinished"></translation>
+        <translation>Selecionar</translation>
     </message>
     <message>
         <source>Open Terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir terminal</translation>
     </message>
     <message>
         <source>Fold or Unfold</source>
-        <translation type="unfinished"></translation>
+        <translation>Recolher ou expandir</translation>
     </message>
     <message>
         <source>Selects this and nothing else</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleciona somente este elemento</translation>
     </message>
     <message>
         <source>Lets one type commands on this node</source>
-        <translation type="unfinished"></translation>
+        <translation>Permite digitar comandos neste nó</translation>
     </message>
     <message>
         <source>Hides what is inside, or shows it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Oculta o que há dentro, ou volta a mostrar</translation>
     </message>
 </context>
 <context>
@@ -555,86 +555,86 @@
     <name>CanvasWalk</name>
     <message>
         <source>There is no node yet; A adds one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não há nenhum nó; A adiciona um</translation>
     </message>
     <message>
         <source>%1 has no cable</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 não tem nenhum cabo</translation>
     </message>
     <message>
         <source>Select one node to go through its cables</source>
-        <translation type="unfinished"></translation>
+        <translation>Selecione um nó para percorrer seus cabos</translation>
     </message>
     <message>
         <source>No node lies that way</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há nenhum nó nessa direção</translation>
     </message>
 </context>
 <context>
     <name>CanvasWords</name>
     <message>
         <source>%L1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>mais %L1</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>down</source>
-        <translation type="unfinished">desativada</translation>
+        <translation>desativada</translation>
     </message>
     <message>
         <source>up</source>
-        <translation type="unfinished">ativa</translation>
+        <translation>ativa</translation>
     </message>
     <message>
         <source>up, no carrier</source>
-        <translation type="unfinished">ativa, sem portadora</translation>
+        <translation>ativa, sem portadora</translation>
     </message>
     <message>
         <source>%1: %2.</source>
-        <translation type="unfinished">%1: %2. {1:?}</translation>
+        <translation>%1: %2.</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Forwards IPv4 and IPv6.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encaminha IPv4 e IPv6.</translation>
     </message>
     <message>
         <source>Forwards IPv4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encaminha IPv4.</translation>
     </message>
     <message>
         <source>Forwards IPv6.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encaminha IPv6.</translation>
     </message>
     <message>
         <source>Does not forward.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não encaminha.</translation>
     </message>
     <message>
         <source>Inside of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dentro de: %1.</translation>
     </message>
     <message>
         <source>%1, connected to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, conexão com %2</translation>
     </message>
     <message>
         <source>Box of %1, inside: %L2</source>
-        <translation type="unfinished"></translation>
+        <translation>Caixa: %1, nós dentro: %L2</translation>
     </message>
     <message>
         <source>Holds %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contém: %1.</translation>
     </message>
     <message>
         <source>Cable from %1 to %2</source>
-        <translation type="unfinished">Cabo de %1 para %2</translation>
+        <translation>Cabo de %1 para %2</translation>
     </message>
 </context>
 <context>
@@ -661,11 +661,11 @@
     </message>
     <message>
         <source>Drag from one node to another, or click one after the other, or go there with N and press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Arraste de um nó para outro, clique em um e depois no outro, ou vá até ele com N e pressione Enter</translation>
     </message>
     <message>
         <source>Select the node where the cable shall end, and press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Selecione o nó onde o cabo deve terminar e pressione Enter</translation>
     </message>
 </context>
 <context>
@@ -841,7 +841,7 @@
         <translation>Desenho para Graphviz</translation>
     </message>
     <message>
-        <source>the drawing in Graphviz&apos;s language</source>
+        <source>the drawing in Graphviz's language</source>
         <translation>o desenho na linguagem do Graphviz</translation>
     </message>
 </context>
@@ -981,11 +981,11 @@
     <name>PassageFilter</name>
     <message>
         <source>Behind “node” stands the name of one node, then “and” or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Depois de “node” vem o nome de um só nó e, em seguida, “and” ou nada.</translation>
     </message>
     <message>
         <source>There is no node “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há nenhum nó “%1”.</translation>
     </message>
 </context>
 <context>
@@ -996,7 +996,7 @@
     </message>
     <message>
         <source>%1: click where it shall stand, or press Enter; Shift for several, Escape ends</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: clique no lugar desejado, ou pressione Enter; Shift para repetir, Esc termina</translation>
     </message>
 </context>
 <context>
@@ -1269,7 +1269,7 @@
         <translation>{} de {} rejeita o pacote</translation>
     </message>
     <message>
-        <source>{} does not take part in the frame&apos;s VLAN</source>
+        <source>{} does not take part in the frame's VLAN</source>
         <translation>{} não participa da VLAN do quadro</translation>
     </message>
     <message>
@@ -1281,7 +1281,7 @@
         <translation>{} está isolada da porta pela qual o quadro chegou</translation>
     </message>
     <message>
-        <source>{} does not know where the frame&apos;s address is, and no port takes frames for unknown ones</source>
+        <source>{} does not know where the frame's address is, and no port takes frames for unknown ones</source>
         <translation>{} não sabe onde está o endereço do quadro, e nenhuma porta aceita quadros para endereços desconhecidos</translation>
     </message>
     <message>
@@ -1511,24 +1511,307 @@
     </message>
 </context>
 <context>
+    <name>StationWords</name>
+    <message>
+        <source>no route to the destination</source>
+        <translation>não há rota para o destino</translation>
+    </message>
+    <message>
+        <source>a blackhole: dropped without a word</source>
+        <translation>blackhole: descartado sem aviso</translation>
+    </message>
+    <message>
+        <source>an unreachable route: refused</source>
+        <translation>rota unreachable: recusado</translation>
+    </message>
+    <message>
+        <source>prohibited: refused</source>
+        <translation>proibido: recusado</translation>
+    </message>
+    <message>
+        <source>this node does not forward (ip_forward is 0)</source>
+        <translation>este nó não encaminha (ip_forward é 0)</translation>
+    </message>
+    <message>
+        <source>nobody answers for that address</source>
+        <translation>ninguém responde por esse endereço</translation>
+    </message>
+    <message>
+        <source>the frame is for another MAC address</source>
+        <translation>o quadro é para outro endereço MAC</translation>
+    </message>
+    <message>
+        <source>the link is down</source>
+        <translation>a interface está desativada</translation>
+    </message>
+    <message>
+        <source>the link has no carrier</source>
+        <translation>a interface não tem portadora</translation>
+    </message>
+    <message>
+        <source>lo is down</source>
+        <translation>lo está desativada</translation>
+    </message>
+    <message>
+        <source>the source cannot come from there (martian)</source>
+        <translation>a origem não pode vir dali (martian)</translation>
+    </message>
+    <message>
+        <source>the way back to the source is another link (rp_filter)</source>
+        <translation>a volta à origem vai por outra interface (rp_filter)</translation>
+    </message>
+    <message>
+        <source>a link-local source may not pass a router</source>
+        <translation>uma origem link-local não pode passar por um roteador</translation>
+    </message>
+    <message>
+        <source>the time to live is used up</source>
+        <translation>o TTL se esgotou</translation>
+    </message>
+    <message>
+        <source>larger than the MTU</source>
+        <translation>maior que a MTU</translation>
+    </message>
+    <message>
+        <source>no address to send from</source>
+        <translation>não há endereço a partir do qual enviar</translation>
+    </message>
+    <message>
+        <source>a broadcast address, which nobody answers</source>
+        <translation>um endereço de broadcast, ao qual ninguém responde</translation>
+    </message>
+    <message>
+        <source>the switches form a loop, and frames circle in it</source>
+        <translation>os switches formam um loop, e os quadros circulam nele</translation>
+    </message>
+    <message>
+        <source>nobody here waits for it</source>
+        <translation>ninguém aqui espera por ele</translation>
+    </message>
+    <message>
+        <source>echo requests are ignored (icmp_echo_ignore_all)</source>
+        <translation>as solicitações de eco são ignoradas (icmp_echo_ignore_all)</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>descartado</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rejeitado</translation>
+    </message>
+    <message>
+        <source>not in the frame's VLAN</source>
+        <translation>não está na VLAN do quadro</translation>
+    </message>
+    <message>
+        <source>does not carry the frame's VLAN</source>
+        <translation>não transporta a VLAN do quadro</translation>
+    </message>
+    <message>
+        <source>isolated from the port that it came by</source>
+        <translation>isolada da porta pela qual ele chegou</translation>
+    </message>
+    <message>
+        <source>no port takes frames for unknown addresses</source>
+        <translation>nenhuma porta aceita quadros para endereços desconhecidos</translation>
+    </message>
+    <message>
+        <source>the port does not forward</source>
+        <translation>a porta não encaminha</translation>
+    </message>
+    <message>
+        <source>the port is locked, and does not know the sender</source>
+        <translation>a porta está bloqueada (locked) e não conhece o remetente</translation>
+    </message>
+    <message>
+        <source>the tunnel knows no end to send to</source>
+        <translation>o túnel não conhece nenhuma ponta para a qual enviar</translation>
+    </message>
+    <message>
+        <source>no VXLAN link has the VNI</source>
+        <translation>nenhuma interface VXLAN tem esse VNI</translation>
+    </message>
+    <message>
+        <source>no tunnel takes it</source>
+        <translation>nenhum túnel o recebe</translation>
+    </message>
+    <message>
+        <source>the tunnel has another key</source>
+        <translation>o túnel tem outra chave</translation>
+    </message>
+    <message>
+        <source>the tunnel's local address is not here</source>
+        <translation>o endereço local do túnel não está aqui</translation>
+    </message>
+    <message>
+        <source>the way to the tunnel's end leads into the tunnel</source>
+        <translation>o caminho até a ponta do túnel entra no próprio túnel</translation>
+    </message>
+    <message>
+        <source>the VRF is down</source>
+        <translation>a VRF está desativada</translation>
+    </message>
+    <message>
+        <source>the link does not carry this</source>
+        <translation>a interface não transporta este tipo de pacote</translation>
+    </message>
+    <message>
+        <source>not the active member of the bond</source>
+        <translation>não é o membro ativo do bond</translation>
+    </message>
+    <message>
+        <source>nobody listens on the port</source>
+        <translation>ninguém escuta na porta</translation>
+    </message>
+    <message>
+        <source>a dummy link leads nowhere</source>
+        <translation>uma interface dummy não leva a lugar nenhum</translation>
+    </message>
+    <message>
+        <source>what happens here is not modelled</source>
+        <translation>o que acontece aqui não é modelado</translation>
+    </message>
+    <message>
+        <source>less specific</source>
+        <translation>menos específica</translation>
+    </message>
+    <message>
+        <source>worse metric</source>
+        <translation>métrica pior</translation>
+    </message>
+    <message>
+        <source>less preferred</source>
+        <translation>menos preferida</translation>
+    </message>
+    <message>
+        <source>stands behind it</source>
+        <translation>vem depois da escolhida</translation>
+    </message>
+    <message>
+        <source>its link is down</source>
+        <translation>sua interface está desativada</translation>
+    </message>
+    <message>
+        <source>leaves by another link than asked for</source>
+        <translation>sai por uma interface diferente da pedida</translation>
+    </message>
+    <message>
+        <source>goes on to the next table</source>
+        <translation>passa para a próxima tabela</translation>
+    </message>
+    <message>
+        <source>too short for the rule (suppress_prefixlength)</source>
+        <translation>curta demais para a regra (suppress_prefixlength)</translation>
+    </message>
+    <message>
+        <source>its table is asked only after that</source>
+        <translation>sua tabela só é consultada depois</translation>
+    </message>
+    <message>
+        <source>no rule leads to its table</source>
+        <translation>nenhuma regra leva à sua tabela</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>não corresponde</translation>
+    </message>
+    <message>
+        <source>says to go on</source>
+        <translation>manda continuar</translation>
+    </message>
+    <message>
+        <source>jumps on</source>
+        <translation>salta adiante</translation>
+    </message>
+    <message>
+        <source>matches, its table has no route</source>
+        <translation>corresponde, mas sua tabela não tem rota</translation>
+    </message>
+    <message>
+        <source>matches, its table says throw</source>
+        <translation>corresponde, mas sua tabela diz throw</translation>
+    </message>
+    <message>
+        <source>matches, its route is suppressed</source>
+        <translation>corresponde, mas sua rota é suprimida</translation>
+    </message>
+    <message>
+        <source>tunnel packet</source>
+        <translation>pacote de túnel</translation>
+    </message>
+    <message>
+        <source>echo request</source>
+        <translation>solicitação de eco</translation>
+    </message>
+    <message>
+        <source>echo reply</source>
+        <translation>resposta de eco</translation>
+    </message>
+    <message>
+        <source>ICMP error</source>
+        <translation>erro ICMP</translation>
+    </message>
+    <message>
+        <source>ingress</source>
+        <translation>entrada</translation>
+    </message>
+    <message>
+        <source>bridge</source>
+        <translation>bridge</translation>
+    </message>
+    <message>
+        <source>local process</source>
+        <translation>processo local</translation>
+    </message>
+    <message>
+        <source>routing decision</source>
+        <translation>decisão de roteamento</translation>
+    </message>
+    <message>
+        <source>neighbour</source>
+        <translation>vizinho</translation>
+    </message>
+    <message>
+        <source>egress</source>
+        <translation>saída</translation>
+    </message>
+    <message>
+        <source>ARP request for {}</source>
+        <translation>solicitação ARP para {}</translation>
+    </message>
+    <message>
+        <source>ARP reply of {}</source>
+        <translation>resposta ARP de {}</translation>
+    </message>
+    <message>
+        <source>neighbour solicitation for {}</source>
+        <translation>solicitação de vizinho para {}</translation>
+    </message>
+    <message>
+        <source>neighbour advertisement of {}</source>
+        <translation>anúncio de vizinho de {}</translation>
+    </message>
+</context>
+<context>
     <name>Stations</name>
     <message>
         <source>Ends here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Termina aqui: %1</translation>
     </message>
     <message>
         <source>not %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>não %1 (%2)</translation>
     </message>
     <message>
         <source>not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>não alcançada</translation>
     </message>
 </context>
 <context>
     <name>Template</name>
     <message>
-        <source>Core, distribution and access routers in a tree, hosts on the access routers&apos; LANs.</source>
+        <source>Core, distribution and access routers in a tree, hosts on the access routers' LANs.</source>
         <translation>Roteadores de núcleo, distribuição e acesso em árvore; hosts nas LANs dos roteadores de acesso.</translation>
     </message>
     <message>
@@ -1544,7 +1827,7 @@
         <translation>A fat tree de k pods de Al-Fares, Loukissas e Vahdat (2008), roteada, usando todos os caminhos equivalentes.</translation>
     </message>
     <message>
-        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves&apos; LANs.</source>
+        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves' LANs.</source>
         <translation>Cada roteador leaf é ligado a todos os spine, usando todos os caminhos equivalentes; hosts nas LANs dos leaf.</translation>
     </message>
     <message>
@@ -1628,43 +1911,43 @@
     <name>Tour</name>
     <message>
         <source>A network</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma rede</translation>
     </message>
     <message>
         <source>Devices, switches and a router, wired up. Double-click to add something; press L and drag from one to another to wire them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivos, switches e um roteador, já cabeados. Clique duas vezes para adicionar algo; pressione L e arraste de um para o outro para conectá-los.</translation>
     </message>
     <message>
         <source>Does it work?</source>
-        <translation type="unfinished"></translation>
+        <translation>Funciona?</translation>
     </message>
     <message>
         <source>After every change it says whether everybody reaches everybody, and if not, why not. The button on the right mends it, one step at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Depois de cada alteração, aqui se vê se todos alcançam todos e, se não, por quê. O botão à direita corrige isso, um passo de cada vez.</translation>
     </message>
     <message>
         <source>Who reaches whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Quem alcança quem</translation>
     </message>
     <message>
         <source>A row pings a column. Point at a cell for the reason, or click it to see on the canvas how far the packet comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada linha dá ping em cada coluna. Aponte para uma célula para ver o motivo, ou clique nela para ver na área de desenho até onde o pacote chega.</translation>
     </message>
     <message>
         <source>What a node is</source>
-        <translation type="unfinished"></translation>
+        <translation>O que é um nó</translation>
     </message>
     <message>
         <source>Select a node to see and change its interfaces, addresses and routes. Enter opens its terminal, which knows ip, bridge, ping, tcpdump and many others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selecione um nó para ver e alterar suas interfaces, endereços e rotas. Enter abre o terminal dele, que conhece ip, bridge, ping, tcpdump e muitos outros.</translation>
     </message>
     <message>
         <source>The same as commands</source>
-        <translation type="unfinished"></translation>
+        <translation>O mesmo, em comandos</translation>
     </message>
     <message>
         <source>Whatever you do is written down as the commands that do it on a real machine. Export (Ctrl+E) makes a script of them that builds this very network in namespaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudo o que se faz fica anotado como os comandos que o fazem em uma máquina real. Exportar (Ctrl+E) os transforma em um script que constrói esta mesma rede em namespaces.</translation>
     </message>
 </context>
 <context>
@@ -1768,7 +2051,7 @@
         <translation>Escrever {} de {} como {}, igual aos vizinhos</translation>
     </message>
     <message>
-        <source>Send {}&apos;s packets for {} via {} instead</source>
+        <source>Send {}'s packets for {} via {} instead</source>
         <translation>Enviar os pacotes de {} para {} passando por {}</translation>
     </message>
     <message>
@@ -1959,6 +2242,117 @@
     </message>
 </context>
 <context>
+    <name>netdraft::model::StationWords</name>
+    <message>
+        <source>dropped by connection tracking</source>
+        <translation>descartado pelo rastreamento de conexões</translation>
+    </message>
+    <message>
+        <source>takes it, and answers</source>
+        <translation>recebe e responde</translation>
+    </message>
+    <message>
+        <source>takes it</source>
+        <translation>recebe</translation>
+    </message>
+    <message>
+        <source>a tunnel packs another packet into it</source>
+        <translation>um túnel encapsula nele outro pacote</translation>
+    </message>
+    <message>
+        <source>sends it</source>
+        <translation>envia</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>responde</translation>
+    </message>
+    <message>
+        <source>reports what became of another</source>
+        <translation>informa o que aconteceu com outro pacote</translation>
+    </message>
+    <message>
+        <source>{} dev {} (heard there)</source>
+        <translation>{} dev {} (ouvido ali)</translation>
+    </message>
+    <message>
+        <source>{} dev {} (static)</source>
+        <translation>{} dev {} (estático)</translation>
+    </message>
+    <message>
+        <source>{} is not known: flooded</source>
+        <translation>{} não é conhecido: inundação</translation>
+    </message>
+    <message>
+        <source>{}: to all ports</source>
+        <translation>{}: para todas as portas</translation>
+    </message>
+    <message>
+        <source>{} is {}'s own</source>
+        <translation>{} é o próprio MAC de {}</translation>
+    </message>
+    <message>
+        <source>connection {}</source>
+        <translation>conexão {}</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>não corresponde</translation>
+    </message>
+    <message>
+        <source>no rules</source>
+        <translation>sem regras</translation>
+    </message>
+    <message>
+        <source>source {} becomes {}</source>
+        <translation>a origem {} passa a ser {}</translation>
+    </message>
+    <message>
+        <source>destination {} becomes {}</source>
+        <translation>o destino {} passa a ser {}</translation>
+    </message>
+    <message>
+        <source>of several ways, by a hash of its addresses: {} dev {}</source>
+        <translation>entre vários caminhos, por um hash dos seus endereços: {} dev {}</translation>
+    </message>
+    <message>
+        <source>an entry that somebody made (PERMANENT)</source>
+        <translation>entrada criada manualmente (PERMANENT)</translation>
+    </message>
+    <message>
+        <source>known from before</source>
+        <translation>já conhecido</translation>
+    </message>
+    <message>
+        <source>asked for by ARP</source>
+        <translation>obtido por ARP</translation>
+    </message>
+    <message>
+        <source>asked for by neighbour discovery</source>
+        <translation>obtido por descoberta de vizinhos</translation>
+    </message>
+    <message>
+        <source>nobody is asked on this link</source>
+        <translation>neste enlace não se pergunta a ninguém</translation>
+    </message>
+    <message>
+        <source>is for many: nobody is asked</source>
+        <translation>é para vários: não se pergunta a ninguém</translation>
+    </message>
+    <message>
+        <source>ARP answers: {} is here</source>
+        <translation>ARP responde: {} está aqui</translation>
+    </message>
+    <message>
+        <source>ARP says nothing: {} is not here</source>
+        <translation>ARP não responde: {} não está aqui</translation>
+    </message>
+    <message>
+        <source>ARP learns: {} lladdr {}</source>
+        <translation>ARP aprende: {} lladdr {}</translation>
+    </message>
+</context>
+<context>
     <name>netdraft::views::AddressDialog</name>
     <message>
         <source>Default &amp;gateways for hosts</source>
@@ -2030,7 +2424,7 @@
     </message>
     <message>
         <source>Networks from</source>
-        <translation type="unfinished"></translation>
+        <translation>Redes de</translation>
     </message>
 </context>
 <context>
@@ -2052,7 +2446,7 @@
         <translation>Digite um endereço com o comprimento do prefixo, como 192.168.1.5/24, e pressione Enter</translation>
     </message>
     <message>
-        <source>Of a router&apos;s advertisement: it is there again as long as the router can be heard.</source>
+        <source>Of a router's advertisement: it is there again as long as the router can be heard.</source>
         <translation>De um anúncio de roteador: volta a aparecer enquanto os anúncios do roteador forem recebidos.</translation>
     </message>
     <message>
@@ -2108,11 +2502,11 @@
     </message>
     <message>
         <source>Commands of</source>
-        <translation type="unfinished"></translation>
+        <translation>Comandos de</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>em</translation>
     </message>
 </context>
 <context>
@@ -2292,71 +2686,71 @@
     <name>netdraft::views::GuessBar</name>
     <message>
         <source>an ARP request</source>
-        <translation type="unfinished"></translation>
+        <translation>uma solicitação ARP</translation>
     </message>
     <message>
         <source>an ARP reply</source>
-        <translation type="unfinished"></translation>
+        <translation>uma resposta ARP</translation>
     </message>
     <message>
         <source>the echo request</source>
-        <translation type="unfinished"></translation>
+        <translation>a solicitação de eco</translation>
     </message>
     <message>
         <source>the echo reply</source>
-        <translation type="unfinished"></translation>
+        <translation>a resposta de eco</translation>
     </message>
     <message>
         <source>a packet of a tunnel</source>
-        <translation type="unfinished"></translation>
+        <translation>um pacote de um túnel</translation>
     </message>
     <message>
         <source>an ICMP error</source>
-        <translation type="unfinished"></translation>
+        <translation>um erro ICMP</translation>
     </message>
     <message>
         <source>a message of neighbour discovery</source>
-        <translation type="unfinished"></translation>
+        <translation>uma mensagem de descoberta de vizinhos</translation>
     </message>
     <message>
         <source>a packet</source>
-        <translation type="unfinished"></translation>
+        <translation>um pacote</translation>
     </message>
     <message>
         <source>The node to which the next frame comes</source>
-        <translation type="unfinished"></translation>
+        <translation>O nó ao qual o próximo quadro chega</translation>
     </message>
     <message>
         <source>Which node?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qual nó?</translation>
     </message>
     <message>
         <source>%1 of %2 right</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 certos</translation>
     </message>
     <message>
         <source>Next comes %1. Which node gets it? Click the node, or choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>A seguir vem %1. A qual nó chega? Clique no nó ou escolha-o.</translation>
     </message>
     <message>
         <source>Right, %1 gets it. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Certo, quem recebe é %1. %2</translation>
     </message>
     <message>
         <source>No: %1 gets it, not %2. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Não: quem recebe é %1, não %2. %3</translation>
     </message>
     <message>
         <source>%1 sends it by its route %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 faz o envio pela sua rota %2.</translation>
     </message>
     <message>
         <source>The switch %1 looks for its MAC address: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>O switch %1 procura o endereço MAC de destino: %2.</translation>
     </message>
     <message>
         <source>%1 sends it by its link %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 faz o envio pela sua interface %2.</translation>
     </message>
 </context>
 <context>
@@ -2598,10 +2992,6 @@
         <translation>Agrupar linhas e colunas</translation>
     </message>
     <message>
-        <source>Put rows and columns together; a click on a group&apos;s name opens it</source>
-        <translation>Agrupar linhas e colunas; um clique no nome de um grupo o abre</translation>
-    </message>
-    <message>
         <source>Each address</source>
         <translation>Cada endereço</translation>
     </message>
@@ -2623,7 +3013,11 @@
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">Mostrar</translation>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Put rows and columns together; a click on a group's name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
+        <translation>Agrupar linhas e colunas; um clique no nome de um grupo o abre e, na tabela, Espaço abre o da linha e Shift+Espaço o da coluna</translation>
     </message>
 </context>
 <context>
@@ -2663,11 +3057,11 @@ depois pressione L e arraste de um para o outro para conectá-los.</translation>
     </message>
     <message>
         <source>Connect to a new node</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectar a um novo nó</translation>
     </message>
     <message>
         <source>Add a node</source>
-        <translation type="unfinished">Adicionar um nó</translation>
+        <translation>Adicionar um nó</translation>
     </message>
 </context>
 <context>
@@ -2738,11 +3132,11 @@ depois pressione L e arraste de um para o outro para conectá-los.</translation>
     </message>
     <message>
         <source>IPv4</source>
-        <translation type="unfinished">IPv4</translation>
+        <translation>IPv4</translation>
     </message>
     <message>
         <source>IPv6</source>
-        <translation type="unfinished">IPv6</translation>
+        <translation>IPv6</translation>
     </message>
 </context>
 <context>
@@ -2760,59 +3154,59 @@ depois pressione L e arraste de um para o outro para conectá-los.</translation>
     <name>netdraft::views::PacketDetails</name>
     <message>
         <source>Headers of the packet</source>
-        <translation type="unfinished">Cabeçalhos do pacote</translation>
+        <translation>Cabeçalhos do pacote</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished">Campo</translation>
+        <translation>Campo</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Valor</translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished">Antes</translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabeçalhos</translation>
     </message>
     <message>
         <source>Stations</source>
-        <translation type="unfinished"></translation>
+        <translation>Etapas</translation>
     </message>
     <message>
         <source>The way through the kernel of one node: what decided, and what lost</source>
-        <translation type="unfinished"></translation>
+        <translation>O caminho pelo kernel de um nó: o que decidiu e o que foi preterido</translation>
     </message>
     <message>
         <source>Show the stations over the whole width, without the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar as etapas em toda a largura, sem a lista</translation>
     </message>
     <message>
         <source>at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>em %1</translation>
     </message>
     <message>
         <source>The stations of the node that sends this frame</source>
-        <translation type="unfinished"></translation>
+        <translation>As etapas do nó que envia este quadro</translation>
     </message>
     <message>
         <source>The stations of the node that takes this frame in</source>
-        <translation type="unfinished"></translation>
+        <translation>As etapas do nó que recebe este quadro</translation>
     </message>
     <message>
         <source>Decided by %1</source>
-        <translation type="unfinished">Decisão de %1</translation>
+        <translation>Decisão de %1</translation>
     </message>
     <message>
         <source>route</source>
-        <translation type="unfinished">rota</translation>
+        <translation>rota</translation>
     </message>
     <message>
         <source>next hop</source>
-        <translation type="unfinished">próximo salto</translation>
+        <translation>próximo salto</translation>
     </message>
 </context>
 <context>
@@ -2870,39 +3264,39 @@ depois pressione L e arraste de um para o outro para conectá-los.</translation>
     </message>
     <message>
         <source>Hide what comes next, and guess it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar o que vem a seguir e adivinhar</translation>
     </message>
     <message>
         <source>Filter for packets</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro de pacotes</translation>
     </message>
     <message>
         <source>Filter: icmp, arp, node B, host 192.168.1.5 … (Down lists more)</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro: icmp, arp, node B, host 192.168.1.5 … (seta para baixo mostra mais)</translation>
     </message>
     <message>
         <source>As for tcpdump, and “node NAME” for what one node sends or takes in</source>
-        <translation type="unfinished"></translation>
+        <translation>Como no tcpdump, e também “node NOME” para o que um nó envia ou recebe</translation>
     </message>
     <message>
         <source>How fast the packets go by</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidade com que os pacotes passam</translation>
     </message>
     <message>
         <source>%L1×</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1×</translation>
     </message>
     <message>
         <source>Only This Protocol: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only This Sender: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Somente este protocolo: %1</translation>
     </message>
     <message>
         <source>Only This Conversation: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Somente esta conversa: %1</translation>
+    </message>
+    <message>
+        <source>Only This Node: %1</source>
+        <translation>Somente este nó: %1</translation>
     </message>
 </context>
 <context>
@@ -2966,11 +3360,11 @@ depois pressione L e arraste de um para o outro para conectá-los.</translation>
     <name>netdraft::views::QuickList</name>
     <message>
         <source>What fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Correspondências</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -3103,7 +3497,7 @@ depois pressione L e arraste de um para o outro para conectá-los.</translation>
     </message>
     <message>
         <source>Actions and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Ações e suas teclas</translation>
     </message>
 </context>
 <context>
@@ -3121,7 +3515,7 @@ depois pressione L e arraste de um para o outro para conectá-los.</translation>
     <name>netdraft::views::StationsView</name>
     <message>
         <source>Stations of the packet</source>
-        <translation type="unfinished"></translation>
+        <translation>Etapas do pacote</translation>
     </message>
 </context>
 <context>
@@ -3156,19 +3550,19 @@ depois pressione L e arraste de um para o outro para conectá-los.</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Observação</translation>
     </message>
     <message>
         <source>All is well</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudo certo</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished">Problema</translation>
+        <translation>Problema</translation>
     </message>
 </context>
 <context>
@@ -3244,23 +3638,23 @@ depois pressione L e arraste de um para o outro para conectá-los.</translation>
     <name>netdraft::views::Tour</name>
     <message>
         <source>Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Tour</translation>
     </message>
     <message>
         <source>&amp;Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pular</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>&amp;Done</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Concluir</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Pró&amp;ximo</translation>
     </message>
 </context>
 <context>

@@ -249,86 +249,86 @@
     </message>
     <message>
         <source>Packet &amp;Before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个数据包(&amp;B)</translation>
     </message>
     <message>
         <source>Look at the packet before, of those that the shown ping sends</source>
-        <translation type="unfinished"></translation>
+        <translation>查看所示 ping 发送的上一个数据包</translation>
     </message>
     <message>
         <source>&amp;Next Packet</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个数据包(&amp;N)</translation>
     </message>
     <message>
         <source>Look at the next packet of those that the shown ping sends</source>
-        <translation type="unfinished"></translation>
+        <translation>查看所示 ping 发送的下一个数据包</translation>
     </message>
     <message>
         <source>&amp;Play Packets</source>
-        <translation type="unfinished"></translation>
+        <translation>播放数据包(&amp;P)</translation>
     </message>
     <message>
         <source>Let the packets of the shown ping go by</source>
-        <translation type="unfinished"></translation>
+        <translation>连续播放所示 ping 的数据包的传递过程</translation>
     </message>
     <message>
         <source>&amp;Guess the Next Hop</source>
-        <translation type="unfinished"></translation>
+        <translation>猜下一跳(&amp;G)</translation>
     </message>
     <message>
         <source>Hide where each packet comes to next until somebody has guessed it</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏每个数据包接下来到达的节点，猜过之后才显示</translation>
     </message>
     <message>
         <source>&amp;Next Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个面板(&amp;N)</translation>
     </message>
     <message>
         <source>Take the keyboard to the next panel in sight, or back to the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>将键盘焦点移到下一个可见面板，或移回画布</translation>
     </message>
     <message>
         <source>Pre&amp;vious Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个面板(&amp;V)</translation>
     </message>
     <message>
         <source>Take the keyboard to the panel before</source>
-        <translation type="unfinished"></translation>
+        <translation>将键盘焦点移到上一个面板</translation>
     </message>
     <message>
         <source>Presenter &amp;Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>演示模式(&amp;M)</translation>
     </message>
     <message>
         <source>Show the drawing alone, in large type and without the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>只以大字显示拓扑图，不显示答案</translation>
     </message>
     <message>
         <source>Hide Ans&amp;wers</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏答案(&amp;W)</translation>
     </message>
     <message>
         <source>While presenting: hide who reaches whom and the way of a packet, or show them</source>
-        <translation type="unfinished"></translation>
+        <translation>演示时隐藏或显示可达性和数据包的路径</translation>
     </message>
     <message>
         <source>Take the &amp;Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>功能导览(&amp;T)</translation>
     </message>
     <message>
         <source>Five steps through the window</source>
-        <translation type="unfinished"></translation>
+        <translation>分五步认识窗口</translation>
     </message>
     <message>
         <source>Go T&amp;o</source>
-        <translation type="unfinished"></translation>
+        <translation>转到(&amp;O)</translation>
     </message>
 </context>
 <context>
     <name>CanvasAccessible</name>
     <message>
         <source>Nodes: %L1, cables: %L2. N goes to the next node, K to the next cable of it, Alt with an arrow to the nearest node that way.</source>
-        <translation type="unfinished"></translation>
+        <translation>节点：%L1，线缆：%L2。按 N 转到下一个节点，按 K 转到该节点的下一条线缆，按 Alt 加方向键转到该方向上最近的节点。</translation>
     </message>
 </context>
 <context>
@@ -459,19 +459,19 @@
     </message>
     <message>
         <source>&amp;Next Node</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个节点(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Previous Node</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个节点(&amp;P)</translation>
     </message>
     <message>
         <source>Next &amp;Cable</source>
-        <translation type="unfinished"></translation>
+        <translation>下一条线缆(&amp;C)</translation>
     </message>
     <message>
         <source>Previous Ca&amp;ble</source>
-        <translation type="unfinished"></translation>
+        <translation>上一条线缆(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -497,27 +497,27 @@
     <name>CanvasPartAccessible</name>
     <message>
         <source>Select</source>
-        <translation type="unfinished"></translation>
+        <translation>选择</translation>
     </message>
     <message>
         <source>Open Terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>打开终端</translation>
     </message>
     <message>
         <source>Fold or Unfold</source>
-        <translation type="unfinished"></translation>
+        <translation>折叠或展开</translation>
     </message>
     <message>
         <source>Selects this and nothing else</source>
-        <translation type="unfinished"></translation>
+        <translation>仅选中此项</translation>
     </message>
     <message>
         <source>Lets one type commands on this node</source>
-        <translation type="unfinished"></translation>
+        <translation>在此节点上输入命令</translation>
     </message>
     <message>
         <source>Hides what is inside, or shows it again</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏或重新显示内部的内容</translation>
     </message>
 </context>
 <context>
@@ -555,86 +555,86 @@
     <name>CanvasWalk</name>
     <message>
         <source>There is no node yet; A adds one</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有节点；按 A 添加</translation>
     </message>
     <message>
         <source>%1 has no cable</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有线缆</translation>
     </message>
     <message>
         <source>Select one node to go through its cables</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个节点，即可逐条查看其线缆</translation>
     </message>
     <message>
         <source>No node lies that way</source>
-        <translation type="unfinished"></translation>
+        <translation>该方向上没有节点</translation>
     </message>
 </context>
 <context>
     <name>CanvasWords</name>
     <message>
         <source>%L1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 %L1 个</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>down</source>
-        <translation type="unfinished">未启用</translation>
+        <translation>未启用</translation>
     </message>
     <message>
         <source>up</source>
-        <translation type="unfinished">已启用</translation>
+        <translation>已启用</translation>
     </message>
     <message>
         <source>up, no carrier</source>
-        <translation type="unfinished">已启用，无载波</translation>
+        <translation>已启用，无载波</translation>
     </message>
     <message>
         <source>%1: %2.</source>
-        <translation type="unfinished">%1：%2. {1:?}</translation>
+        <translation>%1：%2。</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1：%2 {1,?}</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>Forwards IPv4 and IPv6.</source>
-        <translation type="unfinished"></translation>
+        <translation>转发 IPv4 和 IPv6。</translation>
     </message>
     <message>
         <source>Forwards IPv4.</source>
-        <translation type="unfinished"></translation>
+        <translation>转发 IPv4。</translation>
     </message>
     <message>
         <source>Forwards IPv6.</source>
-        <translation type="unfinished"></translation>
+        <translation>转发 IPv6。</translation>
     </message>
     <message>
         <source>Does not forward.</source>
-        <translation type="unfinished"></translation>
+        <translation>不转发。</translation>
     </message>
     <message>
         <source>Inside of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>位于%1 内。</translation>
     </message>
     <message>
         <source>%1, connected to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，连接到 %2</translation>
     </message>
     <message>
         <source>Box of %1, inside: %L2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的框，内含节点：%L2</translation>
     </message>
     <message>
         <source>Holds %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>包含%1。</translation>
     </message>
     <message>
         <source>Cable from %1 to %2</source>
-        <translation type="unfinished">%1 与 %2 之间的线缆</translation>
+        <translation>%1 与 %2 之间的线缆</translation>
     </message>
 </context>
 <context>
@@ -661,11 +661,11 @@
     </message>
     <message>
         <source>Drag from one node to another, or click one after the other, or go there with N and press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>从一个节点拖到另一个节点，或依次点击两个节点，或按 N 转到节点后按 Enter</translation>
     </message>
     <message>
         <source>Select the node where the cable shall end, and press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>选择线缆另一端的节点，然后按 Enter</translation>
     </message>
 </context>
 <context>
@@ -841,7 +841,7 @@
         <translation>Graphviz 拓扑图</translation>
     </message>
     <message>
-        <source>the drawing in Graphviz&apos;s language</source>
+        <source>the drawing in Graphviz's language</source>
         <translation>以 Graphviz 语言表示的拓扑图</translation>
     </message>
 </context>
@@ -981,11 +981,11 @@
     <name>PassageFilter</name>
     <message>
         <source>Behind “node” stands the name of one node, then “and” or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>“node”之后应为一个节点的名称，再往后是“and”或没有内容。</translation>
     </message>
     <message>
         <source>There is no node “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“%1”的节点。</translation>
     </message>
 </context>
 <context>
@@ -996,7 +996,7 @@
     </message>
     <message>
         <source>%1: click where it shall stand, or press Enter; Shift for several, Escape ends</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：点击要放置的位置，或按 Enter；按住 Shift 可放置多个，按 Esc 结束</translation>
     </message>
 </context>
 <context>
@@ -1269,7 +1269,7 @@
         <translation>{1} 拒绝该数据包，依据 {0}</translation>
     </message>
     <message>
-        <source>{} does not take part in the frame&apos;s VLAN</source>
+        <source>{} does not take part in the frame's VLAN</source>
         <translation>{} 不属于该帧所在的 VLAN</translation>
     </message>
     <message>
@@ -1281,7 +1281,7 @@
         <translation>{} 与该帧进入的端口相互隔离</translation>
     </message>
     <message>
-        <source>{} does not know where the frame&apos;s address is, and no port takes frames for unknown ones</source>
+        <source>{} does not know where the frame's address is, and no port takes frames for unknown ones</source>
         <translation>{} 不知道该帧的目的地址在何处，也没有端口接收发往未知地址的帧</translation>
     </message>
     <message>
@@ -1511,24 +1511,307 @@
     </message>
 </context>
 <context>
+    <name>StationWords</name>
+    <message>
+        <source>no route to the destination</source>
+        <translation>没有到目的地址的路由</translation>
+    </message>
+    <message>
+        <source>a blackhole: dropped without a word</source>
+        <translation>blackhole 路由：静默丢弃</translation>
+    </message>
+    <message>
+        <source>an unreachable route: refused</source>
+        <translation>unreachable 路由：拒绝</translation>
+    </message>
+    <message>
+        <source>prohibited: refused</source>
+        <translation>prohibit 路由：禁止并拒绝</translation>
+    </message>
+    <message>
+        <source>this node does not forward (ip_forward is 0)</source>
+        <translation>此节点不转发（ip_forward 为 0）</translation>
+    </message>
+    <message>
+        <source>nobody answers for that address</source>
+        <translation>没有节点应答该地址</translation>
+    </message>
+    <message>
+        <source>the frame is for another MAC address</source>
+        <translation>该帧是发往其他 MAC 地址的</translation>
+    </message>
+    <message>
+        <source>the link is down</source>
+        <translation>接口未启用</translation>
+    </message>
+    <message>
+        <source>the link has no carrier</source>
+        <translation>接口无载波</translation>
+    </message>
+    <message>
+        <source>lo is down</source>
+        <translation>lo 未启用</translation>
+    </message>
+    <message>
+        <source>the source cannot come from there (martian)</source>
+        <translation>该源地址不可能来自此处（martian）</translation>
+    </message>
+    <message>
+        <source>the way back to the source is another link (rp_filter)</source>
+        <translation>回到源地址要走另一个接口（rp_filter）</translation>
+    </message>
+    <message>
+        <source>a link-local source may not pass a router</source>
+        <translation>链路本地源地址的数据包不能通过路由器</translation>
+    </message>
+    <message>
+        <source>the time to live is used up</source>
+        <translation>TTL 已耗尽</translation>
+    </message>
+    <message>
+        <source>larger than the MTU</source>
+        <translation>大于 MTU</translation>
+    </message>
+    <message>
+        <source>no address to send from</source>
+        <translation>没有可用的源地址</translation>
+    </message>
+    <message>
+        <source>a broadcast address, which nobody answers</source>
+        <translation>广播地址，无人应答</translation>
+    </message>
+    <message>
+        <source>the switches form a loop, and frames circle in it</source>
+        <translation>交换机形成环路，帧在其中循环</translation>
+    </message>
+    <message>
+        <source>nobody here waits for it</source>
+        <translation>这里没有程序在等待它</translation>
+    </message>
+    <message>
+        <source>echo requests are ignored (icmp_echo_ignore_all)</source>
+        <translation>忽略回显请求（icmp_echo_ignore_all）</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>已丢弃</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>not in the frame's VLAN</source>
+        <translation>不属于该帧所在的 VLAN</translation>
+    </message>
+    <message>
+        <source>does not carry the frame's VLAN</source>
+        <translation>不允许该帧所在的 VLAN 通过</translation>
+    </message>
+    <message>
+        <source>isolated from the port that it came by</source>
+        <translation>与该帧进入的端口相互隔离</translation>
+    </message>
+    <message>
+        <source>no port takes frames for unknown addresses</source>
+        <translation>没有端口接收发往未知地址的帧</translation>
+    </message>
+    <message>
+        <source>the port does not forward</source>
+        <translation>该端口不转发</translation>
+    </message>
+    <message>
+        <source>the port is locked, and does not know the sender</source>
+        <translation>该端口已锁定，且没有发送方的表项</translation>
+    </message>
+    <message>
+        <source>the tunnel knows no end to send to</source>
+        <translation>该隧道没有可发往的对端</translation>
+    </message>
+    <message>
+        <source>no VXLAN link has the VNI</source>
+        <translation>没有 VNI 匹配的 VXLAN 接口</translation>
+    </message>
+    <message>
+        <source>no tunnel takes it</source>
+        <translation>没有隧道接收它</translation>
+    </message>
+    <message>
+        <source>the tunnel has another key</source>
+        <translation>该隧道的 key 不同</translation>
+    </message>
+    <message>
+        <source>the tunnel's local address is not here</source>
+        <translation>该隧道的 local 地址不在此节点上</translation>
+    </message>
+    <message>
+        <source>the way to the tunnel's end leads into the tunnel</source>
+        <translation>去往隧道对端的路径又进入了该隧道</translation>
+    </message>
+    <message>
+        <source>the VRF is down</source>
+        <translation>VRF 未启用</translation>
+    </message>
+    <message>
+        <source>the link does not carry this</source>
+        <translation>该接口不承载此类数据包</translation>
+    </message>
+    <message>
+        <source>not the active member of the bond</source>
+        <translation>不是 bond 的活动成员</translation>
+    </message>
+    <message>
+        <source>nobody listens on the port</source>
+        <translation>没有程序监听该端口</translation>
+    </message>
+    <message>
+        <source>a dummy link leads nowhere</source>
+        <translation>dummy 接口不通向任何地方</translation>
+    </message>
+    <message>
+        <source>what happens here is not modelled</source>
+        <translation>此处的处理尚未建模</translation>
+    </message>
+    <message>
+        <source>less specific</source>
+        <translation>前缀较短</translation>
+    </message>
+    <message>
+        <source>worse metric</source>
+        <translation>度量值较大</translation>
+    </message>
+    <message>
+        <source>less preferred</source>
+        <translation>优先级较低</translation>
+    </message>
+    <message>
+        <source>stands behind it</source>
+        <translation>排在其后</translation>
+    </message>
+    <message>
+        <source>its link is down</source>
+        <translation>其接口未启用</translation>
+    </message>
+    <message>
+        <source>leaves by another link than asked for</source>
+        <translation>出接口与指定的不同</translation>
+    </message>
+    <message>
+        <source>goes on to the next table</source>
+        <translation>继续查下一张表</translation>
+    </message>
+    <message>
+        <source>too short for the rule (suppress_prefixlength)</source>
+        <translation>前缀长度不足，被规则排除（suppress_prefixlength）</translation>
+    </message>
+    <message>
+        <source>its table is asked only after that</source>
+        <translation>其所在的表在此之后才会查询</translation>
+    </message>
+    <message>
+        <source>no rule leads to its table</source>
+        <translation>没有规则指向其所在的表</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>不匹配</translation>
+    </message>
+    <message>
+        <source>says to go on</source>
+        <translation>匹配后继续</translation>
+    </message>
+    <message>
+        <source>jumps on</source>
+        <translation>跳转</translation>
+    </message>
+    <message>
+        <source>matches, its table has no route</source>
+        <translation>匹配，但其表中没有路由</translation>
+    </message>
+    <message>
+        <source>matches, its table says throw</source>
+        <translation>匹配，但其表返回 throw</translation>
+    </message>
+    <message>
+        <source>matches, its route is suppressed</source>
+        <translation>匹配，但其路由被抑制</translation>
+    </message>
+    <message>
+        <source>tunnel packet</source>
+        <translation>隧道数据包</translation>
+    </message>
+    <message>
+        <source>echo request</source>
+        <translation>回显请求</translation>
+    </message>
+    <message>
+        <source>echo reply</source>
+        <translation>回显应答</translation>
+    </message>
+    <message>
+        <source>ICMP error</source>
+        <translation>ICMP 差错报文</translation>
+    </message>
+    <message>
+        <source>ingress</source>
+        <translation>入口</translation>
+    </message>
+    <message>
+        <source>bridge</source>
+        <translation>网桥</translation>
+    </message>
+    <message>
+        <source>local process</source>
+        <translation>本地进程</translation>
+    </message>
+    <message>
+        <source>routing decision</source>
+        <translation>路由决策</translation>
+    </message>
+    <message>
+        <source>neighbour</source>
+        <translation>邻居</translation>
+    </message>
+    <message>
+        <source>egress</source>
+        <translation>出口</translation>
+    </message>
+    <message>
+        <source>ARP request for {}</source>
+        <translation>询问 {} 的 ARP 请求</translation>
+    </message>
+    <message>
+        <source>ARP reply of {}</source>
+        <translation>{} 的 ARP 应答</translation>
+    </message>
+    <message>
+        <source>neighbour solicitation for {}</source>
+        <translation>询问 {} 的邻居请求</translation>
+    </message>
+    <message>
+        <source>neighbour advertisement of {}</source>
+        <translation>{} 的邻居通告</translation>
+    </message>
+</context>
+<context>
     <name>Stations</name>
     <message>
         <source>Ends here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>到此为止：%1</translation>
     </message>
     <message>
         <source>not %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>未选用 %1（%2）</translation>
     </message>
     <message>
         <source>not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>未到达</translation>
     </message>
 </context>
 <context>
     <name>Template</name>
     <message>
-        <source>Core, distribution and access routers in a tree, hosts on the access routers&apos; LANs.</source>
+        <source>Core, distribution and access routers in a tree, hosts on the access routers' LANs.</source>
         <translation>核心、汇聚和接入路由器构成树形，主机位于接入路由器的局域网中。</translation>
     </message>
     <message>
@@ -1544,7 +1827,7 @@
         <translation>Al-Fares、Loukissas 和 Vahdat（2008）提出的 k 个 Pod 的胖树，已配置路由，使用所有等价路径。</translation>
     </message>
     <message>
-        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves&apos; LANs.</source>
+        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves' LANs.</source>
         <translation>每台叶路由器都与每台脊路由器相连，使用所有等价路径；主机位于叶路由器的局域网中。</translation>
     </message>
     <message>
@@ -1628,43 +1911,43 @@
     <name>Tour</name>
     <message>
         <source>A network</source>
-        <translation type="unfinished"></translation>
+        <translation>一个网络</translation>
     </message>
     <message>
         <source>Devices, switches and a router, wired up. Double-click to add something; press L and drag from one to another to wire them.</source>
-        <translation type="unfinished"></translation>
+        <translation>设备、交换机和路由器，已用线缆连好。双击可添加节点；按 L，再从一个节点拖到另一个节点，即可连线。</translation>
     </message>
     <message>
         <source>Does it work?</source>
-        <translation type="unfinished"></translation>
+        <translation>网络通吗？</translation>
     </message>
     <message>
         <source>After every change it says whether everybody reaches everybody, and if not, why not. The button on the right mends it, one step at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次更改后，这里都会说明所有节点能否互相到达；如果不能，还会说明原因。右侧的按钮可逐步修复。</translation>
     </message>
     <message>
         <source>Who reaches whom</source>
-        <translation type="unfinished"></translation>
+        <translation>谁能到达谁</translation>
     </message>
     <message>
         <source>A row pings a column. Point at a cell for the reason, or click it to see on the canvas how far the packet comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>由行 ping 列。将指针指向单元格可查看原因，点击可在画布上查看数据包能走到哪里。</translation>
     </message>
     <message>
         <source>What a node is</source>
-        <translation type="unfinished"></translation>
+        <translation>节点的属性</translation>
     </message>
     <message>
         <source>Select a node to see and change its interfaces, addresses and routes. Enter opens its terminal, which knows ip, bridge, ping, tcpdump and many others.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个节点，即可查看和更改其接口、地址和路由。按 Enter 可打开其终端，支持 ip、bridge、ping、tcpdump 等众多命令。</translation>
     </message>
     <message>
         <source>The same as commands</source>
-        <translation type="unfinished"></translation>
+        <translation>等效的命令</translation>
     </message>
     <message>
         <source>Whatever you do is written down as the commands that do it on a real machine. Export (Ctrl+E) makes a script of them that builds this very network in namespaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步操作都会记录为在真实机器上执行的等效命令。导出（Ctrl+E）可将其生成为脚本，用命名空间搭建出同样的网络。</translation>
     </message>
 </context>
 <context>
@@ -1768,7 +2051,7 @@
         <translation>将 {1} 的 {0} 改写为 {2}，与邻居一致</translation>
     </message>
     <message>
-        <source>Send {}&apos;s packets for {} via {} instead</source>
+        <source>Send {}'s packets for {} via {} instead</source>
         <translation>将 {} 发往 {} 的数据包改经 {}</translation>
     </message>
     <message>
@@ -1959,6 +2242,117 @@
     </message>
 </context>
 <context>
+    <name>netdraft::model::StationWords</name>
+    <message>
+        <source>dropped by connection tracking</source>
+        <translation>被连接跟踪丢弃</translation>
+    </message>
+    <message>
+        <source>takes it, and answers</source>
+        <translation>接收并应答</translation>
+    </message>
+    <message>
+        <source>takes it</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>a tunnel packs another packet into it</source>
+        <translation>隧道将另一个数据包封装在其中</translation>
+    </message>
+    <message>
+        <source>sends it</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>reports what became of another</source>
+        <translation>报告另一个数据包的结果</translation>
+    </message>
+    <message>
+        <source>{} dev {} (heard there)</source>
+        <translation>{} dev {}（从该端口学到）</translation>
+    </message>
+    <message>
+        <source>{} dev {} (static)</source>
+        <translation>{} dev {}（静态）</translation>
+    </message>
+    <message>
+        <source>{} is not known: flooded</source>
+        <translation>{} 未知：泛洪</translation>
+    </message>
+    <message>
+        <source>{}: to all ports</source>
+        <translation>{}：发往所有端口</translation>
+    </message>
+    <message>
+        <source>{} is {}'s own</source>
+        <translation>{} 是 {} 自身的地址</translation>
+    </message>
+    <message>
+        <source>connection {}</source>
+        <translation>连接状态 {}</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>不匹配</translation>
+    </message>
+    <message>
+        <source>no rules</source>
+        <translation>没有规则</translation>
+    </message>
+    <message>
+        <source>source {} becomes {}</source>
+        <translation>源地址 {} 改为 {}</translation>
+    </message>
+    <message>
+        <source>destination {} becomes {}</source>
+        <translation>目的地址 {} 改为 {}</translation>
+    </message>
+    <message>
+        <source>of several ways, by a hash of its addresses: {} dev {}</source>
+        <translation>有多条路径，按数据包地址的哈希值选择：{} dev {}</translation>
+    </message>
+    <message>
+        <source>an entry that somebody made (PERMANENT)</source>
+        <translation>手动添加的表项（PERMANENT）</translation>
+    </message>
+    <message>
+        <source>known from before</source>
+        <translation>此前已知</translation>
+    </message>
+    <message>
+        <source>asked for by ARP</source>
+        <translation>通过 ARP 询问</translation>
+    </message>
+    <message>
+        <source>asked for by neighbour discovery</source>
+        <translation>通过邻居发现询问</translation>
+    </message>
+    <message>
+        <source>nobody is asked on this link</source>
+        <translation>此接口上无需询问</translation>
+    </message>
+    <message>
+        <source>is for many: nobody is asked</source>
+        <translation>发往多个节点：无需询问</translation>
+    </message>
+    <message>
+        <source>ARP answers: {} is here</source>
+        <translation>ARP 应答：{} 在此</translation>
+    </message>
+    <message>
+        <source>ARP says nothing: {} is not here</source>
+        <translation>ARP 不应答：{} 不在此</translation>
+    </message>
+    <message>
+        <source>ARP learns: {} lladdr {}</source>
+        <translation>ARP 学习：{} lladdr {}</translation>
+    </message>
+</context>
+<context>
     <name>netdraft::views::AddressDialog</name>
     <message>
         <source>Default &amp;gateways for hosts</source>
@@ -2030,7 +2424,7 @@
     </message>
     <message>
         <source>Networks from</source>
-        <translation type="unfinished"></translation>
+        <translation>网络取自</translation>
     </message>
 </context>
 <context>
@@ -2052,7 +2446,7 @@
         <translation>输入带前缀长度的地址，如 192.168.1.5/24，然后按 Enter</translation>
     </message>
     <message>
-        <source>Of a router&apos;s advertisement: it is there again as long as the router can be heard.</source>
+        <source>Of a router's advertisement: it is there again as long as the router can be heard.</source>
         <translation>来自路由器通告：只要还能收到该路由器的通告，它就会重新出现。</translation>
     </message>
     <message>
@@ -2108,11 +2502,11 @@
     </message>
     <message>
         <source>Commands of</source>
-        <translation type="unfinished"></translation>
+        <translation>命令范围</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>节点</translation>
     </message>
 </context>
 <context>
@@ -2292,71 +2686,71 @@
     <name>netdraft::views::GuessBar</name>
     <message>
         <source>an ARP request</source>
-        <translation type="unfinished"></translation>
+        <translation>一个 ARP 请求</translation>
     </message>
     <message>
         <source>an ARP reply</source>
-        <translation type="unfinished"></translation>
+        <translation>一个 ARP 应答</translation>
     </message>
     <message>
         <source>the echo request</source>
-        <translation type="unfinished"></translation>
+        <translation>回显请求</translation>
     </message>
     <message>
         <source>the echo reply</source>
-        <translation type="unfinished"></translation>
+        <translation>回显应答</translation>
     </message>
     <message>
         <source>a packet of a tunnel</source>
-        <translation type="unfinished"></translation>
+        <translation>一个隧道数据包</translation>
     </message>
     <message>
         <source>an ICMP error</source>
-        <translation type="unfinished"></translation>
+        <translation>一个 ICMP 差错报文</translation>
     </message>
     <message>
         <source>a message of neighbour discovery</source>
-        <translation type="unfinished"></translation>
+        <translation>一条邻居发现消息</translation>
     </message>
     <message>
         <source>a packet</source>
-        <translation type="unfinished"></translation>
+        <translation>一个数据包</translation>
     </message>
     <message>
         <source>The node to which the next frame comes</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个帧到达的节点</translation>
     </message>
     <message>
         <source>Which node?</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个节点？</translation>
     </message>
     <message>
         <source>%1 of %2 right</source>
-        <translation type="unfinished"></translation>
+        <translation>答对 %1 / %2</translation>
     </message>
     <message>
         <source>Next comes %1. Which node gets it? Click the node, or choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>接下来是%1。哪个节点会收到它？请点击该节点，或从列表中选择。</translation>
     </message>
     <message>
         <source>Right, %1 gets it. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>正确，收到它的是 %1。%2</translation>
     </message>
     <message>
         <source>No: %1 gets it, not %2. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>不对：收到它的是 %1，而不是 %2。%3</translation>
     </message>
     <message>
         <source>%1 sends it by its route %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 按其路由 %2 发送。</translation>
     </message>
     <message>
         <source>The switch %1 looks for its MAC address: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>交换机 %1 查找目的 MAC 地址：%2。</translation>
     </message>
     <message>
         <source>%1 sends it by its link %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 从其接口 %2 发送。</translation>
     </message>
 </context>
 <context>
@@ -2598,10 +2992,6 @@
         <translation>行列分组</translation>
     </message>
     <message>
-        <source>Put rows and columns together; a click on a group&apos;s name opens it</source>
-        <translation>将行和列合并成组；点击组名可展开</translation>
-    </message>
-    <message>
         <source>Each address</source>
         <translation>逐个地址</translation>
     </message>
@@ -2623,7 +3013,11 @@
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">显示</translation>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Put rows and columns together; a click on a group's name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
+        <translation>将行和列合并成组；点击组名可展开，在表格中按 Space 展开行所属的组，按 Shift+Space 展开列所属的组</translation>
     </message>
 </context>
 <context>
@@ -2663,11 +3057,11 @@ then press L and drag from one to the other to connect them.</source>
     </message>
     <message>
         <source>Connect to a new node</source>
-        <translation type="unfinished"></translation>
+        <translation>连接到新节点</translation>
     </message>
     <message>
         <source>Add a node</source>
-        <translation type="unfinished">添加节点</translation>
+        <translation>添加节点</translation>
     </message>
 </context>
 <context>
@@ -2738,11 +3132,11 @@ then press L and drag from one to the other to connect them.</source>
     </message>
     <message>
         <source>IPv4</source>
-        <translation type="unfinished">IPv4</translation>
+        <translation>IPv4</translation>
     </message>
     <message>
         <source>IPv6</source>
-        <translation type="unfinished">IPv6</translation>
+        <translation>IPv6</translation>
     </message>
 </context>
 <context>
@@ -2760,59 +3154,59 @@ then press L and drag from one to the other to connect them.</source>
     <name>netdraft::views::PacketDetails</name>
     <message>
         <source>Headers of the packet</source>
-        <translation type="unfinished">数据包的首部</translation>
+        <translation>数据包的首部</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished">字段</translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">值</translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished">之前</translation>
+        <translation>之前</translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>首部</translation>
     </message>
     <message>
         <source>Stations</source>
-        <translation type="unfinished"></translation>
+        <translation>处理阶段</translation>
     </message>
     <message>
         <source>The way through the kernel of one node: what decided, and what lost</source>
-        <translation type="unfinished"></translation>
+        <translation>数据包在一个节点内核中的路径：由什么决定，哪些未被选用</translation>
     </message>
     <message>
         <source>Show the stations over the whole width, without the list</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏列表，以整个宽度显示处理阶段</translation>
     </message>
     <message>
         <source>at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>在 %1 上</translation>
     </message>
     <message>
         <source>The stations of the node that sends this frame</source>
-        <translation type="unfinished"></translation>
+        <translation>发送该帧的节点的处理阶段</translation>
     </message>
     <message>
         <source>The stations of the node that takes this frame in</source>
-        <translation type="unfinished"></translation>
+        <translation>接收该帧的节点的处理阶段</translation>
     </message>
     <message>
         <source>Decided by %1</source>
-        <translation type="unfinished">由 %1 决定</translation>
+        <translation>由 %1 决定</translation>
     </message>
     <message>
         <source>route</source>
-        <translation type="unfinished">路由</translation>
+        <translation>路由</translation>
     </message>
     <message>
         <source>next hop</source>
-        <translation type="unfinished">下一跳</translation>
+        <translation>下一跳</translation>
     </message>
 </context>
 <context>
@@ -2870,39 +3264,39 @@ then press L and drag from one to the other to connect them.</source>
     </message>
     <message>
         <source>Hide what comes next, and guess it</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏接下来的过程并猜一猜</translation>
     </message>
     <message>
         <source>Filter for packets</source>
-        <translation type="unfinished"></translation>
+        <translation>数据包过滤器</translation>
     </message>
     <message>
         <source>Filter: icmp, arp, node B, host 192.168.1.5 … (Down lists more)</source>
-        <translation type="unfinished"></translation>
+        <translation>过滤器：icmp、arp、node B、host 192.168.1.5 …（按 ↓ 列出更多）</translation>
     </message>
     <message>
         <source>As for tcpdump, and “node NAME” for what one node sends or takes in</source>
-        <translation type="unfinished"></translation>
+        <translation>写法同 tcpdump，另可用“node 名称”筛选某个节点发送或接收的数据包</translation>
     </message>
     <message>
         <source>How fast the packets go by</source>
-        <translation type="unfinished"></translation>
+        <translation>数据包的播放速度</translation>
     </message>
     <message>
         <source>%L1×</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1×</translation>
     </message>
     <message>
         <source>Only This Protocol: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only This Sender: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>仅此协议：%1</translation>
     </message>
     <message>
         <source>Only This Conversation: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>仅此会话：%1</translation>
+    </message>
+    <message>
+        <source>Only This Node: %1</source>
+        <translation>仅此节点：%1</translation>
     </message>
 </context>
 <context>
@@ -2966,11 +3360,11 @@ then press L and drag from one to the other to connect them.</source>
     <name>netdraft::views::QuickList</name>
     <message>
         <source>What fits</source>
-        <translation type="unfinished"></translation>
+        <translation>匹配项</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1：%2 {1,?}</translation>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -3103,7 +3497,7 @@ then press L and drag from one to the other to connect them.</source>
     </message>
     <message>
         <source>Actions and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>操作及其快捷键</translation>
     </message>
 </context>
 <context>
@@ -3121,7 +3515,7 @@ then press L and drag from one to the other to connect them.</source>
     <name>netdraft::views::StationsView</name>
     <message>
         <source>Stations of the packet</source>
-        <translation type="unfinished"></translation>
+        <translation>数据包的处理阶段</translation>
     </message>
 </context>
 <context>
@@ -3156,19 +3550,19 @@ then press L and drag from one to the other to connect them.</source>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>All is well</source>
-        <translation type="unfinished"></translation>
+        <translation>一切正常</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished">问题</translation>
+        <translation>问题</translation>
     </message>
 </context>
 <context>
@@ -3244,23 +3638,23 @@ then press L and drag from one to the other to connect them.</source>
     <name>netdraft::views::Tour</name>
     <message>
         <source>Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>导览</translation>
     </message>
     <message>
         <source>&amp;Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过(&amp;S)</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>&amp;Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步(&amp;N)</translation>
     </message>
 </context>
 <context>

@@ -2,11 +2,11 @@
 
 #include "model/forwarding/cause.h"
 
-#include <string_view>
+#include <string>
 
 namespace netdraft::model {
 
 /// Why a packet got no further, in a few words that name nobody: `nobody answers`.
-std::string_view causeWords(Cause cause);
+std::string causeWords(Cause cause);
 
 } // namespace netdraft::model

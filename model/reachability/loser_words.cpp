@@ -4,6 +4,7 @@
 #include "model/command/nft/listing.h"
 #include "model/command/print_route.h"
 #include "model/command/print_rule.h"
+#include "model/phrase.h"
 
 #include <fmt/format.h>
 
@@ -20,35 +21,35 @@ std::string trimmed(std::string text)
     return text;
 }
 
-std::string_view lossWords(RouteLoss why)
+std::string lossWords(RouteLoss why)
 {
     switch (why) {
-    case RouteLoss::LessSpecific: return "less specific";
-    case RouteLoss::WorseMetric: return "worse metric";
-    case RouteLoss::LessWanted: return "less preferred";
-    case RouteLoss::Later: return "stands behind it";
-    case RouteLoss::Dead: return "its link is down";
-    case RouteLoss::OtherLink: return "leaves by another link than asked for";
-    case RouteLoss::Throws: return "goes on to the next table";
-    case RouteLoss::TooShort: return "too short for the rule (suppress_prefixlength)";
-    case RouteLoss::LaterTable: return "its table is asked only after that";
-    case RouteLoss::NoRule: return "no rule leads to its table";
+    case RouteLoss::LessSpecific: return StationWords::phrase("less specific");
+    case RouteLoss::WorseMetric: return StationWords::phrase("worse metric");
+    case RouteLoss::LessWanted: return StationWords::phrase("less preferred");
+    case RouteLoss::Later: return StationWords::phrase("stands behind it");
+    case RouteLoss::Dead: return StationWords::phrase("its link is down");
+    case RouteLoss::OtherLink: return StationWords::phrase("leaves by another link than asked for");
+    case RouteLoss::Throws: return StationWords::phrase("goes on to the next table");
+    case RouteLoss::TooShort: return StationWords::phrase("too short for the rule (suppress_prefixlength)");
+    case RouteLoss::LaterTable: return StationWords::phrase("its table is asked only after that");
+    case RouteLoss::NoRule: return StationWords::phrase("no rule leads to its table");
     }
-    return "";
+    return {};
 }
 
-std::string_view outcomeWords(RuleOutcome outcome)
+std::string outcomeWords(RuleOutcome outcome)
 {
     switch (outcome) {
-    case RuleOutcome::NoMatch: return "no match";
-    case RuleOutcome::Nop: return "says to go on";
-    case RuleOutcome::Jumped: return "jumps on";
-    case RuleOutcome::NoRoute: return "matches, its table has no route";
-    case RuleOutcome::Thrown: return "matches, its table says throw";
-    case RuleOutcome::Suppressed: return "matches, its route is suppressed";
-    case RuleOutcome::Decided: return "";
+    case RuleOutcome::NoMatch: return StationWords::phrase("no match");
+    case RuleOutcome::Nop: return StationWords::phrase("says to go on");
+    case RuleOutcome::Jumped: return StationWords::phrase("jumps on");
+    case RuleOutcome::NoRoute: return StationWords::phrase("matches, its table has no route");
+    case RuleOutcome::Thrown: return StationWords::phrase("matches, its table says throw");
+    case RuleOutcome::Suppressed: return StationWords::phrase("matches, its route is suppressed");
+    case RuleOutcome::Decided: return {};
     }
-    return "";
+    return {};
 }
 
 std::string nftLine(const Netns &netns, const netfilter::RulePlace &place)
@@ -97,10 +98,10 @@ std::vector<Station::Loser> losersOf(const Network &network, const Netns &netns,
     std::vector<Station::Loser> losers;
     for (const RouteReasons::Policy &policy : reasons.rules) {
         if (policy.outcome != RuleOutcome::Decided)
-            losers.push_back({policyLine(network, netns, policy.rule), std::string(outcomeWords(policy.outcome))});
+            losers.push_back({policyLine(network, netns, policy.rule), outcomeWords(policy.outcome)});
     }
     for (const RouteReasons::Loser &loser : reasons.losers)
-        losers.push_back({routeLine(network, netns, loser.route), std::string(lossWords(loser.why))});
+        losers.push_back({routeLine(network, netns, loser.route), lossWords(loser.why)});
     return losers;
 }
 

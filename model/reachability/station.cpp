@@ -1,5 +1,6 @@
 #include "model/reachability/station.h"
 
+#include "model/phrase.h"
 #include "model/reachability/cause_words.h"
 #include "model/reachability/loser_words.h"
 #include "model/reachability/station_names.h"
@@ -32,7 +33,7 @@ public:
             m_step = &step;
             if (isLostCopy()) {
                 const auto &lost = std::get<simulation::AtLink>(step.what);
-                m_bridge->losers.push_back({linkName(lost.link), std::string(causeWords(step.cause))});
+                m_bridge->losers.push_back({linkName(lost.link), causeWords(step.cause)});
                 continue;
             }
             std::visit([this](const auto &what) { tell(what); }, step.what);
@@ -75,7 +76,7 @@ private:
         if (m_step->rule)
             return; // what the rule says stands there
         if (cause == Cause::Filtered)
-            station.why = "dropped by connection tracking";
+            station.why = StationWords::phrase("dropped by connection tracking");
     }
 
     /// One of the copies that a bridge made of a frame, and which got no further than a port.
@@ -91,11 +92,17 @@ private:
             return;
         const auto *packet = std::get_if<Packet>(&m_visit.frame.payload);
         const bool made = &m_visit.steps.front() == m_step;
-        here.lines.emplace_back(!made ? (packet && packet->isEchoRequest() ? "takes it, and answers" : "takes it")
-                                : packet && packet->isCarrying()      ? "a tunnel packs another packet into it"
-                                : m_visit.purpose == Purpose::Request ? "sends it"
-                                : m_visit.purpose == Purpose::Reply   ? "answers"
-                                                                      : "reports what became of another");
+        if (!made)
+            here.lines.push_back(packet && packet->isEchoRequest() ? StationWords::phrase("takes it, and answers")
+                                                                   : StationWords::phrase("takes it"));
+        else if (packet && packet->isCarrying())
+            here.lines.push_back(StationWords::phrase("a tunnel packs another packet into it"));
+        else if (m_visit.purpose == Purpose::Request)
+            here.lines.push_back(StationWords::phrase("sends it"));
+        else if (m_visit.purpose == Purpose::Reply)
+            here.lines.push_back(StationWords::phrase("answers"));
+        else
+            here.lines.push_back(StationWords::phrase("reports what became of another"));
         if (m_step->cause != Cause::None)
             here.lines.clear();
     }
@@ -117,12 +124,16 @@ private:
         using simulation::FdbAnswer;
         switch (at.how) {
         case FdbAnswer::Heard:
-            here.lines.push_back(fmt::format("{} dev {} (heard there)", mac, linkName(at.port)));
+            here.lines.push_back(StationWords::phrase("{} dev {} (heard there)", mac, linkName(at.port)));
             break;
-        case FdbAnswer::Fixed: here.lines.push_back(fmt::format("{} dev {} (static)", mac, linkName(at.port))); break;
-        case FdbAnswer::Unknown: here.lines.push_back(fmt::format("{} is not known: flooded", mac)); break;
-        case FdbAnswer::ToMany: here.lines.push_back(fmt::format("{}: to all ports", mac)); break;
-        case FdbAnswer::Own: here.lines.push_back(fmt::format("{} is {}'s own", mac, linkName(at.bridge))); break;
+        case FdbAnswer::Fixed:
+            here.lines.push_back(StationWords::phrase("{} dev {} (static)", mac, linkName(at.port)));
+            break;
+        case FdbAnswer::Unknown: here.lines.push_back(StationWords::phrase("{} is not known: flooded", mac)); break;
+        case FdbAnswer::ToMany: here.lines.push_back(StationWords::phrase("{}: to all ports", mac)); break;
+        case FdbAnswer::Own:
+            here.lines.push_back(StationWords::phrase("{} is {}'s own", mac, linkName(at.bridge)));
+            break;
         }
         if (at.vlan != 0)
             here.lines.push_back(fmt::format("VLAN {}", at.vlan));
@@ -133,7 +144,7 @@ private:
     {
         Station &here = station(m_step->stage);
         if (at.tracked)
-            here.lines.push_back(fmt::format("connection {}", trackedWords(*at.tracked)));
+            here.lines.push_back(StationWords::phrase("connection {}", trackedWords(*at.tracked)));
         std::size_t rules = 0;
         for (const netfilter::AskedRule &each : at.asked) {
             const bool policy = each.place.number == 0;
@@ -142,24 +153,22 @@ private:
                 continue;
             ++rules;
             if (!each.matched) {
-                here.losers.push_back({filterLine(m_netns, each.place), "no match"});
+                here.losers.push_back({filterLine(m_netns, each.place), StationWords::phrase("no match")});
                 continue;
             }
             here.lines.push_back(filterLine(m_netns, each.place));
             here.state = Station::State::Decided;
         }
         if (!at.present || rules == 0)
-            here.lines.emplace_back("no rules");
-        translated(here, "source", at.sourceBefore, at.source);
-        translated(here, "destination", at.destinationBefore, at.destination);
-    }
-
-    static void translated(Station &here, std::string_view end, const IpAddress &before, const IpAddress &after)
-    {
-        if (before == after)
-            return;
-        here.lines.push_back(fmt::format("{} {} becomes {}", end, before.toString(), after.toString()));
-        here.state = Station::State::Decided;
+            here.lines.push_back(StationWords::phrase("no rules"));
+        if (at.sourceBefore != at.source)
+            here.lines.push_back(
+                StationWords::phrase("source {} becomes {}", at.sourceBefore.toString(), at.source.toString()));
+        if (at.destinationBefore != at.destination)
+            here.lines.push_back(StationWords::phrase("destination {} becomes {}", at.destinationBefore.toString(),
+                                                      at.destination.toString()));
+        if (at.sourceBefore != at.source || at.destinationBefore != at.destination)
+            here.state = Station::State::Decided;
     }
 
     static bool samePlace(const netfilter::RulePlace &a, const netfilter::RulePlace &b)
@@ -191,8 +200,8 @@ private:
             here.state = Station::State::Decided;
         }
         if (at.hashed && at.nextHop)
-            here.lines.push_back(fmt::format("of several ways, by a hash of its addresses: {} dev {}",
-                                             at.nextHop->toString(), linkName(at.out)));
+            here.lines.push_back(StationWords::phrase("of several ways, by a hash of its addresses: {} dev {}",
+                                                      at.nextHop->toString(), linkName(at.out)));
         here.losers = losersOf(m_network, m_netns, at.reasons);
     }
 
@@ -206,11 +215,14 @@ private:
         using simulation::Known;
         const bool v4 = at.address.isV4();
         switch (at.how) {
-        case Known::Fixed: here.lines.emplace_back("an entry that somebody made (PERMANENT)"); break;
-        case Known::Before: here.lines.emplace_back("known from before"); break;
-        case Known::Asked: here.lines.emplace_back(v4 ? "asked for by ARP" : "asked for by neighbour discovery"); break;
-        case Known::Nobody: here.lines.emplace_back("nobody is asked on this link"); break;
-        case Known::ToMany: here.lines.emplace_back("is for many: nobody is asked"); break;
+        case Known::Fixed: here.lines.push_back(StationWords::phrase("an entry that somebody made (PERMANENT)")); break;
+        case Known::Before: here.lines.push_back(StationWords::phrase("known from before")); break;
+        case Known::Asked:
+            here.lines.push_back(v4 ? StationWords::phrase("asked for by ARP")
+                                    : StationWords::phrase("asked for by neighbour discovery"));
+            break;
+        case Known::Nobody: here.lines.push_back(StationWords::phrase("nobody is asked on this link")); break;
+        case Known::ToMany: here.lines.push_back(StationWords::phrase("is for many: nobody is asked")); break;
         }
         here.state = Station::State::Decided;
     }
@@ -220,12 +232,12 @@ private:
         Station &here = station(Stage::Local);
         const Arp &arp = at.message;
         if (at.answered)
-            here.lines.push_back(fmt::format("ARP answers: {} is here", arp.target.toString()));
+            here.lines.push_back(StationWords::phrase("ARP answers: {} is here", arp.target.toString()));
         else if (arp.request)
-            here.lines.push_back(fmt::format("ARP says nothing: {} is not here", arp.target.toString()));
+            here.lines.push_back(StationWords::phrase("ARP says nothing: {} is not here", arp.target.toString()));
         else
             here.lines.push_back(
-                fmt::format("ARP learns: {} lladdr {}", arp.sender.toString(), arp.senderMac.toString()));
+                StationWords::phrase("ARP learns: {} lladdr {}", arp.sender.toString(), arp.senderMac.toString()));
         here.state = at.answered || !arp.request ? Station::State::Decided : Station::State::Passed;
     }
 

@@ -7,7 +7,7 @@
 namespace netdraft::model {
 
 /// A stage as the kernel's documentation calls it: `PREROUTING`, `routing decision`.
-std::string_view stageName(simulation::Stage stage);
+std::string stageName(simulation::Stage stage);
 
 /// What visits: `echo request 192.0.2.1 > 198.51.100.2`, `ARP request for 192.0.2.9`.
 std::string visitTitle(const simulation::Visit &visit);
