@@ -3,10 +3,12 @@
 #include "tests/app/window_test.h"
 #include "tests/registered.h"
 #include "views/dialogs/tour.h"
+#include "views/style/theme.h"
 
 #include <QDockWidget>
 #include <QLabel>
 #include <QPointer>
+#include <QTabBar>
 
 using namespace netdraft;
 using views::Tour;
@@ -26,6 +28,7 @@ private slots:
     void endsByEscapeAndSkip();
     void isOfferedOnce();
     void goesWithItsLanguage();
+    void staysInFront();
 
 private:
     Tour *tour() const { return m_window->findChild<Tour *>("tour"); }
@@ -113,6 +116,30 @@ void TestTour::goesWithItsLanguage()
     QVERIFY(tour());
     action("language.en")->trigger();
     QTRY_VERIFY(!tour());
+}
+
+/// Whatever one does in the window meanwhile.
+void TestTour::staysInFront()
+{
+    const auto isInFront = [this] {
+        const QPoint edge = frame()->geometry().topLeft() + QPoint(2, 20);
+        const QColor seen = m_window->grab().toImage().pixelColor(edge);
+        return frame()->isVisible() && seen == views::themeOf(m_window->palette()).accent;
+    };
+    action("actionTour")->trigger();
+    QTRY_VERIFY(isInFront());
+    // A click on a tab of the panels raises the canvas.
+    bool clicked = false;
+    for (auto *tabs : m_window->findChildren<QTabBar *>()) {
+        for (int tab = 0; tab < tabs->count() && !clicked; ++tab) {
+            clicked = tabs->tabText(tab) == "Reachability";
+            if (clicked)
+                QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(tab).center());
+        }
+    }
+    QVERIFY(clicked);
+    QVERIFY(!m_window->findChild<QDockWidget *>("dock.matrix")->visibleRegion().isEmpty());
+    QTRY_VERIFY(isInFront());
 }
 
 NETDRAFT_TEST(TestTour)

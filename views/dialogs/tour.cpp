@@ -106,6 +106,8 @@ Tour::Tour(QWidget *window)
     all->addWidget(m_text);
     all->addLayout(buttons);
     window->installEventFilter(this);
+    if (const auto *main = qobject_cast<QMainWindow *>(window); main && main->centralWidget())
+        main->centralWidget()->installEventFilter(this); // which a click on a panel's tab raises
     m_frame->setObjectName(QStringLiteral("tourFrame"));
     show(0);
     QFrame::show();
@@ -206,6 +208,10 @@ bool Tour::eventFilter(QObject *object, QEvent *event)
 {
     if (object == parentWidget() && (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest))
         place();
+    if (event->type() == QEvent::ZOrderChange) {
+        m_frame->raise();
+        raise();
+    }
     return QFrame::eventFilter(object, event);
 }
 
