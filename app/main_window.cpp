@@ -536,8 +536,11 @@ void MainWindow::chooseKind(const QString &prompt, QPoint global, const std::fun
     std::vector<views::QuickEntry> entries;
     entries.reserve(model::placedKinds.size());
     for (const model::NodeKind kind : model::placedKinds)
-        entries.push_back(
-            {views::kindTitle(kind), {}, views::icon(views::iconName(kind)), [chosen, kind] { chosen(kind); }});
+        entries.push_back({views::kindTitle(kind),
+                           {},
+                           views::icon(views::iconName(kind)),
+                           [chosen, kind] { chosen(kind); },
+                           views::iconName(kind)});
     auto *list = new views::QuickList(prompt, std::move(entries), this);
     list->standAt(global);
     list->show();
@@ -560,6 +563,7 @@ void MainWindow::findNode()
 
 void MainWindow::findAction()
 {
+    const bool english = QLatin1String(views::currentLanguage().locale) == QLatin1String("en");
     std::vector<views::QuickEntry> entries;
     for (QAction *action : findChildren<QAction *>()) {
         // Fields have actions of Qt's own.
@@ -567,7 +571,8 @@ void MainWindow::findAction()
             !action->isEnabled() || action == (*m_actions)["actionCommandPalette"])
             continue;
         entries.push_back({views::plainText(*action), action->shortcut().toString(QKeySequence::NativeText),
-                           action->icon(), [action] { action->trigger(); }});
+                           action->icon(), [action] { action->trigger(); },
+                           english ? QString() : action->objectName()});
     }
     for (views::QuickEntry &node : nodesToFind())
         entries.push_back(std::move(node));

@@ -4,6 +4,7 @@
 #include "tests/app/window_test.h"
 #include "tests/registered.h"
 #include "tests/views/lesson.h"
+#include "views/canvas/network_view.h"
 #include "views/document/language.h"
 #include "views/document/shown_ping.h"
 
@@ -119,6 +120,7 @@ private slots:
     void systemsLanguageIsTaken_data();
     void systemsLanguageIsTaken();
     void choiceIsKept();
+    void englishWordsFindToo();
 
 private:
     static void eachLanguage();
@@ -320,6 +322,28 @@ void TestLanguages::choiceIsKept()
     QTRY_COMPARE(QString(views::currentLanguage().locale), "zh_CN");
     for (const char *id : {"language.es", "language.fr", "language.pt_BR"})
         QVERIFY(action(id));
+}
+
+/// Where one cannot type the window's own words at once, the commands' language does.
+void TestLanguages::englishWordsFindToo()
+{
+    choose("language.zh_CN");
+    document().load({}, {});
+    QCoreApplication::processEvents();
+    auto *canvas = m_window->findChild<views::NetworkView *>("canvas");
+    QTest::mouseDClick(canvas->viewport(), Qt::LeftButton, {}, QPoint(200, 120));
+    auto *line = m_window->findChild<QLineEdit *>("quickLine");
+    QVERIFY(line);
+    QTest::keyClicks(line, "ro");
+    QTest::keyClick(line, Qt::Key_Return);
+    QVERIFY(document().network().find("r1"));
+    QTRY_VERIFY(!m_window->findChild<QLineEdit *>("quickLine"));
+    action("actionCommandPalette")->trigger();
+    line = m_window->findChild<QLineEdit *>("quickLine");
+    QTest::keyClicks(line, "ThemeDark");
+    QTest::keyClick(line, Qt::Key_Return);
+    QTRY_VERIFY(action("actionThemeDark")->isChecked());
+    action("actionThemeLight")->trigger();
 }
 
 NETDRAFT_TEST(TestLanguages)

@@ -2,6 +2,7 @@
 # Builds three networks from an empty canvas in the real window, by mouse and keyboard under Xvfb, with a picture after
 # each step; then asks the program whether the saved networks are what they should be. Prints how many steps each took.
 # usage: tests/tour/tour.sh [-s SIZE]… [-t light|dark]… [-l LOCALE]… [-o FOLDER] PROGRAM
+# shellcheck disable=SC2317 # the networks are called by their names
 # needs: Xvfb, openbox, xdotool, x11-utils, imagemagick
 set -euo pipefail
 
@@ -103,7 +104,7 @@ on() {
 lesson() {
     local y x=() i
     y=$(down 50)
-    for i in 6 28 50 72 94; do x+=("$(across $i)"); done
+    for i in 6 28 50 72 94; do x+=("$(across "$i")"); done
     begin
     picture lesson-empty
     double "${x[0]}" "$y"

@@ -121,8 +121,10 @@ void QuickList::filter(const QString &typed)
     std::vector<Found> found;
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
         int rank = findRank(typed.trimmed(), m_entries[i].text);
-        if (const int detail = findRank(typed.trimmed(), m_entries[i].detail); detail >= 0 && detail < 1000)
-            rank = rank < 0 ? detail + 500 : std::min(rank, detail + 500);
+        for (const QString &other : {m_entries[i].detail, m_entries[i].also}) {
+            if (const int behind = findRank(typed.trimmed(), other); behind >= 0 && behind < 1000)
+                rank = rank < 0 ? behind + 500 : std::min(rank, behind + 500);
+        }
         if (rank >= 0)
             found.push_back({rank, i});
     }

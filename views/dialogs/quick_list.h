@@ -17,6 +17,7 @@ struct QuickEntry {
     QString detail; ///< at the right, muted: a shortcut, an address
     QIcon icon;
     std::function<void()> choose;
+    QString also{}; ///< other words that find it, not shown: its English ones, where the window speaks another language
 };
 
 /// A line and, below it, what agrees with it: for finding actions and nodes without the mouse. Enter takes
