@@ -3,22 +3,13 @@
 #include "app/focus_order.h"
 #include "app/packet_actions.h"
 #include "app/presenter.h"
-#include "model/recipe/node_recipes.h"
 #include "views/actions/action_set.h"
 #include "views/canvas/network_view.h"
-#include "views/canvas/render.h"
-#include "views/dialogs/about_dialog.h"
-#include "views/dialogs/address_dialog.h"
 #include "views/dialogs/example_list.h"
-#include "views/dialogs/export_dialog.h"
 #include "views/dialogs/file_flow.h"
-#include "views/dialogs/node_finder.h"
-#include "views/dialogs/quick_list.h"
 #include "views/dialogs/recovery_question.h"
 #include "views/dialogs/shortcut_sheet.h"
-#include "views/dialogs/template_dialog.h"
 #include "views/dialogs/tour.h"
-#include "views/document/language.h"
 #include "views/document/last_change.h"
 #include "views/document/packet_tour.h"
 #include "views/document/packet_trace.h"
@@ -48,12 +39,8 @@ namespace netdraft::app {
 
 namespace {
 
-/// Counts up when the panels change so much that an old layout would be wrong.
-constexpr int layoutVersion = 1;
 constexpr auto geometryKey = "window/geometry";
 constexpr auto layoutKey = "window/layout";
-constexpr auto appearanceKey = "appearance";
-constexpr auto languageKey = "language";
 constexpr int messageMs = 6000;
 
 } // namespace
@@ -322,113 +309,6 @@ void MainWindow::connectCanvas()
             });
 }
 
-void MainWindow::connectLooks()
-{
-    const views::ActionSet &actions = *m_actions;
-    auto *group = new QActionGroup(m_actions);
-    const auto saved = static_cast<views::Appearance>(QSettings().value(QLatin1String(appearanceKey)).toInt());
-    for (const auto &[id, appearance] : {std::pair{"actionThemeSystem", views::Appearance::System},
-                                         std::pair{"actionThemeLight", views::Appearance::Light},
-                                         std::pair{"actionThemeDark", views::Appearance::Dark}}) {
-        QAction *action = group->addAction(actions[id]);
-        action->setChecked(appearance == saved);
-        m_actions->submenu("menuTheme")->addAction(action);
-        connect(action, &QAction::triggered, this, [this, appearance = appearance] { chooseAppearance(appearance); });
-    }
-    placeLanguages();
-    actions["actionFullScreen"]->setChecked(isFullScreen());
-    connect(actions["actionFullScreen"], &QAction::triggered, this, [this](bool full) {
-        setWindowState(full ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
-    });
-    m_presenter = new Presenter({.window = *this,
-                                 .canvas = *m_canvas,
-                                 .banner = *findChild<QWidget *>(QStringLiteral("summaryBanner")),
-                                 .present = *actions["actionPresenter"],
-                                 .hideAnswers = *actions["actionHideAnswers"]},
-                                this);
-    connect(actions["actionNextPart"], &QAction::triggered, this, [this] { focusNextPart(*this, *m_canvas, true); });
-    connect(actions["actionPreviousPart"], &QAction::triggered, this,
-            [this] { focusNextPart(*this, *m_canvas, false); });
-    connect(actions["actionResetLayout"], &QAction::triggered, this,
-            [this] { restoreState(m_firstLayout, layoutVersion); });
-    connect(actions["actionShortcuts"], &QAction::triggered, this,
-            [this] { (new views::ShortcutSheet(m_actions->all(), this))->show(); });
-    connect(actions["actionTour"], &QAction::triggered, this, &MainWindow::takeTour);
-    connect(actions["actionAbout"], &QAction::triggered, this,
-            [this] { views::showAbout(QApplication::applicationVersion(), this); });
-}
-
-void MainWindow::setSavedAppearance()
-{
-    views::setAppearance(static_cast<views::Appearance>(QSettings().value(QLatin1String(appearanceKey)).toInt()));
-}
-
-void MainWindow::chooseAppearance(views::Appearance appearance)
-{
-    QSettings().setValue(QLatin1String(appearanceKey), static_cast<int>(appearance));
-    views::setAppearance(appearance);
-}
-
-void MainWindow::takeTour()
-{
-    if (!findChild<views::Tour *>(QStringLiteral("tour")))
-        new views::Tour(this);
-}
-
-void MainWindow::offerTour()
-{
-    if (!views::Tour::wasSeen())
-        takeTour();
-}
-
-void MainWindow::setSavedLanguage()
-{
-    views::setLanguage(QSettings().value(QLatin1String(languageKey)).toString());
-}
-
-void MainWindow::placeLanguages()
-{
-    auto *group = new QActionGroup(m_actions);
-    const QString saved = QSettings().value(QLatin1String(languageKey)).toString();
-    const auto place = [&](QAction *action, const QString &locale) {
-        action->setCheckable(true);
-        action->setChecked(locale == saved);
-        group->addAction(action);
-        m_actions->submenu("menuLanguage")->addAction(action);
-        connect(action, &QAction::triggered, this, [this, locale] { chooseLanguage(locale); });
-    };
-    place((*m_actions)["actionLanguageSystem"], {});
-    m_actions->submenu("menuLanguage")->addSeparator();
-    for (const views::Language &language : views::languages()) {
-        auto *action = new QAction(QString::fromUtf8(language.name), m_actions);
-        action->setObjectName(QStringLiteral("language.") + QLatin1String(language.locale));
-        place(action, QLatin1String(language.locale));
-    }
-}
-
-void MainWindow::chooseLanguage(const QString &locale)
-{
-    QSettings().setValue(QLatin1String(languageKey), locale);
-    views::setLanguage(locale);
-    // The action that was triggered is among what goes.
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            m_presenter->leave();
-            const QByteArray layout = saveState(layoutVersion);
-            m_document.retell();
-            clear();
-            furnish();
-            restoreState(layout, layoutVersion);
-            syncTitle();
-            showShownPing();
-            showWeakPoints();
-            showLastChange();
-            m_canvas->setFocus();
-        },
-        Qt::QueuedConnection);
-}
-
 void MainWindow::say(const QString &text)
 {
     statusBar()->showMessage(text, messageMs);
@@ -492,91 +372,12 @@ void MainWindow::showLastChange()
     say(m_changeWords);
 }
 
-void MainWindow::exportNetwork()
-{
-    auto *dialog = new views::ExportDialog(
-        m_document, [this](const QString &path) { return views::renderProject(m_document.project(), path); }, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &views::ExportDialog::message, this, &MainWindow::say);
-    dialog->open();
-}
-
 void MainWindow::openTerminal()
 {
     auto *dock = findChild<QDockWidget *>(QStringLiteral("dock.terminal"));
     dock->show();
     dock->raise();
     dock->widget()->setFocus();
-}
-
-void MainWindow::newFromTemplate()
-{
-    if (!m_files->mayLeave())
-        return;
-    auto *dialog = new views::TemplateDialog(
-        m_document,
-        [this](const model::Project &project, QSize size) {
-            return views::drawnWithin(project, size, devicePixelRatioF(), views::themeOf(palette()));
-        },
-        this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
-void MainWindow::giveAddresses(views::AddressDialog::Scope scope)
-{
-    auto *dialog = new views::AddressDialog(m_document, m_selection, scope, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &views::AddressDialog::message, this, &MainWindow::say);
-    dialog->open();
-}
-
-void MainWindow::chooseKind(const QString &prompt, QPoint global, const std::function<void(model::NodeKind)> &chosen)
-{
-    std::vector<views::QuickEntry> entries;
-    entries.reserve(model::placedKinds.size());
-    for (const model::NodeKind kind : model::placedKinds)
-        entries.push_back({views::kindTitle(kind),
-                           {},
-                           views::icon(views::iconName(kind)),
-                           [chosen, kind] { chosen(kind); },
-                           views::iconName(kind)});
-    auto *list = new views::QuickList(prompt, std::move(entries), this);
-    list->standAt(global);
-    list->show();
-}
-
-std::vector<views::QuickEntry> MainWindow::nodesToFind()
-{
-    const auto found = [this](model::NetnsId node) {
-        m_selection.set({node});
-        m_canvas->reveal(node);
-        m_canvas->setFocus();
-    };
-    return views::nodeEntries(m_document.project(), found);
-}
-
-void MainWindow::findNode()
-{
-    (new views::QuickList(tr("Find a node by its name or an address"), nodesToFind(), this))->show();
-}
-
-void MainWindow::findAction()
-{
-    const bool english = QLatin1String(views::currentLanguage().locale) == QLatin1String("en");
-    std::vector<views::QuickEntry> entries;
-    for (QAction *action : findChildren<QAction *>()) {
-        // Fields have actions of Qt's own.
-        if (action->objectName().isEmpty() || action->objectName().startsWith(QStringLiteral("_q_")) ||
-            !action->isEnabled() || action == (*m_actions)["actionCommandPalette"])
-            continue;
-        entries.push_back({views::plainText(*action), action->shortcut().toString(QKeySequence::NativeText),
-                           action->icon(), [action] { action->trigger(); },
-                           english ? QString() : action->objectName()});
-    }
-    for (views::QuickEntry &node : nodesToFind())
-        entries.push_back(std::move(node));
-    (new views::QuickList(tr("Type what you want to do, or a node"), std::move(entries), this))->show();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -59,6 +59,9 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
+    /// Counts up when the panels change so much that an old layout would be wrong.
+    static constexpr int layoutVersion = 1;
+
     views::Document m_document;
     views::Selection m_selection;
     views::ShownPing *m_shown;

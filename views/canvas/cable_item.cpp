@@ -151,18 +151,18 @@ void CableItem::layOut(Text &text, model::LinkPlace place) const
     const QFontMetricsF strong(look.strongDetailFont);
     const QFontMetricsF plain(look.detailFont);
     text.nameWidth = strong.horizontalAdvance(text.name);
-    qreal width = 0;
+    qreal widest = 0;
     qsizetype lines = 0;
     if (look.interfaceNames) {
-        width = text.nameWidth;
+        widest = text.nameWidth;
         ++lines;
     }
     if (look.addresses) {
         for (const QString &address : text.addresses)
-            width = std::max(width, plain.horizontalAdvance(address));
+            widest = std::max(widest, plain.horizontalAdvance(address));
         lines += text.addresses.size();
     }
-    text.size = lines == 0 ? QSizeF() : QSizeF(width + labelPadding * 2, plain.lineSpacing() * qreal(lines));
+    text.size = lines == 0 ? QSizeF() : QSizeF(widest + labelPadding * 2, plain.lineSpacing() * qreal(lines));
 }
 
 QRectF CableItem::label(int which) const
@@ -192,9 +192,9 @@ void CableItem::labelsPlaced()
             continue;
         Text &own = text(which);
         // To the side on which its node is, so that the lines begin or end beside it.
-        const qreal width = own.place.width() - labelPadding * 2;
-        if (own.addressText.textWidth() != width)
-            own.addressText.setTextWidth(width);
+        const qreal room = own.place.width() - labelPadding * 2;
+        if (own.addressText.textWidth() != room)
+            own.addressText.setTextWidth(room);
         if (const QTextOption option(sideOf(which)); option.alignment() != own.addressText.textOption().alignment())
             own.addressText.setTextOption(option);
     }

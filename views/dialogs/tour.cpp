@@ -2,6 +2,7 @@
 
 #include "views/style/theme.h"
 
+#include <QCoreApplication>
 #include <QDockWidget>
 #include <QEvent>
 #include <QHBoxLayout>

@@ -61,10 +61,10 @@ std::unique_ptr<QTranslator> install(const QString &file)
 /// lupdate names a context with its namespace where it has read the header that declares it, and without where not.
 std::string translateForModel(const char *context, const char *sentence)
 {
-    const QString english = QString::fromUtf8(sentence);
+    const QString source = QString::fromUtf8(sentence);
     for (const std::string &name : {std::string("netdraft::model::") + context, std::string(context)}) {
         const QString translation = QCoreApplication::translate(name.c_str(), sentence);
-        if (translation != english)
+        if (translation != source)
             return translation.toStdString();
     }
     return {};

@@ -1,5 +1,6 @@
 #include "views/panels/filter_line.h"
 
+#include <QAbstractItemView>
 #include <QCompleter>
 #include <QKeyEvent>
 #include <QStringListModel>

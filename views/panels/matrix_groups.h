@@ -2,7 +2,7 @@
 
 #include "model/reachability/reachability.h"
 
-#include <QString>
+#include <QStringList>
 
 namespace netdraft::views {
 

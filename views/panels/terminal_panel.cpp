@@ -6,6 +6,7 @@
 #include "views/document/shown_ping.h"
 #include "views/panels/terminal_view.h"
 
+#include <QEvent>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
