@@ -124,6 +124,7 @@ void Frames::fit(std::span<NodeItem *const> moved)
 void Frames::fitAll()
 {
     std::vector<NodeItem *> all;
+    all.reserve(m_items.size());
     for (const auto &[id, item] : m_items)
         all.push_back(m_scene.node(id));
     fit(all);

@@ -8,6 +8,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <iterator>
 
 namespace netdraft::views {
 
@@ -58,6 +59,8 @@ void MarksItem::follow(qreal pixel)
             const bool weak = mark.kind == Kind::Weak;
             const qreal x = weak ? 0 : mark.kind == Kind::Broke ? -aside : aside;
             spot.at = spot.node + QPointF(x, -corner - (weak ? 0 : aside));
+            if (!weak)
+                spot.at = clearOfLabels(spot, *node);
         }
         const qreal edge = tileHalf + ringGap + 60 * m_scale;
         m_bounds |= QRectF(spot.at, QSizeF()).adjusted(-edge, -edge, edge, edge);
@@ -92,6 +95,35 @@ void MarksItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
         paintWords(*painter, spot, pill);
         taken.push_back(pill);
     }
+}
+
+std::vector<QRectF> MarksItem::places() const
+{
+    std::vector<QRectF> all;
+    std::ranges::transform(m_spots, std::back_inserter(all), [this](const Spot &spot) { return pillOf(spot); });
+    return all;
+}
+
+/// Where it is, or else beside or below the tile, if a label of one of the node's cables lies there.
+QPointF MarksItem::clearOfLabels(const Spot &spot, const NodeItem &node) const
+{
+    std::vector<QRectF> others;
+    for (const CableItem *cable : node.cables())
+        others.push_back(cable->label(cable->endAt(&node)));
+    std::ranges::copy(node.parts(), std::back_inserter(others));
+    const QSizeF size = pillOf(spot).size();
+    const qreal side = tileHalf + ringGap + size.width() / 2;
+    const qreal below = node.body().bottom() - spot.node.y() + size.height() / 2 + ringGap;
+    const qreal x = spot.at.x() - spot.node.x();
+    for (const QPointF &from :
+         {spot.at - spot.node, QPointF(x < 0 ? -side : side, 0), QPointF(x < 0 ? side : -side, 0), QPointF(x, below)}) {
+        Spot moved = spot;
+        moved.at = spot.node + from;
+        const QRectF pill = pillOf(moved);
+        if (std::ranges::none_of(others, [&](const QRectF &other) { return other.intersects(pill); }))
+            return moved.at;
+    }
+    return spot.at;
 }
 
 QRectF MarksItem::pillOf(const Spot &spot) const

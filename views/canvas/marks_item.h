@@ -10,6 +10,7 @@
 namespace netdraft::views {
 
 class NetworkScene;
+class NodeItem;
 
 /// A few words at a node or a cable.
 struct CanvasMark {
@@ -37,6 +38,8 @@ public:
     void follow(qreal pixel);
     /// How many are drawn: those of things that are still there.
     std::size_t shown() const { return m_spots.size(); }
+    /// Where the words of each stand, in the scene.
+    std::vector<QRectF> places() const;
 
 private:
     /// Where a mark is.
@@ -55,6 +58,7 @@ private:
     QRectF m_bounds;
 
     void paintOutline(QPainter &painter, const Spot &spot) const;
+    QPointF clearOfLabels(const Spot &spot, const NodeItem &node) const;
     QRectF pillOf(const Spot &spot) const;
     void paintWords(QPainter &painter, const Spot &spot, const QRectF &pill) const;
     QColor colourOf(CanvasMark::Kind kind) const;
