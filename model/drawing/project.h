@@ -8,7 +8,7 @@ namespace netdraft::model {
 /// What a project file holds: what the network is, and how it is drawn. Copies are cheap snapshots.
 struct Project {
     Network network;
-    std::shared_ptr<const Drawing> drawing = std::make_shared<const Drawing>();
+    std::shared_ptr<const Drawing> drawing = std::make_shared<Drawing>(); ///< no const object: see changeDrawing()
 
     friend bool operator==(const Project &a, const Project &b)
     {

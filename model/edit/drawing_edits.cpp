@@ -19,7 +19,7 @@ Result<NetnsId> findPlaced(const Draft &draft, const std::string &name)
 Drawing &changeDrawing(Draft &draft)
 {
     if (draft.drawing.use_count() > 1)
-        draft.drawing = std::make_shared<const Drawing>(*draft.drawing);
+        draft.drawing = std::make_shared<Drawing>(*draft.drawing);
     // Every drawing is made by make_shared, of an object that is not const itself, and nobody else holds this one.
     return const_cast<Drawing &>(*draft.drawing);
 }

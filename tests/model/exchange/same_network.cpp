@@ -221,7 +221,7 @@ Project renumbered(const Project &project)
     Drawing drawing;
     for (const auto &[id, place] : project.drawing->nodes)
         drawing.nodes[nodes[id]] = place;
-    result.drawing = std::make_shared<const Drawing>(std::move(drawing));
+    result.drawing = std::make_shared<Drawing>(std::move(drawing));
     return result;
 }
 
