@@ -239,6 +239,7 @@ void MainWindow::connectFiles()
     const views::ActionSet &actions = *m_actions;
     connect(actions["actionNew"], &QAction::triggered, m_files, &views::FileFlow::newProject);
     connect(actions["actionNewFromTemplate"], &QAction::triggered, this, &MainWindow::newFromTemplate);
+    connect(actions["actionNewWindow"], &QAction::triggered, this, &MainWindow::newWindow);
     connect(actions["actionOpen"], &QAction::triggered, m_files, &views::FileFlow::open);
     connect(actions["actionOpenFolder"], &QAction::triggered, m_files, &views::FileFlow::openFolder);
     connect(actions["actionCapture"], &QAction::triggered, m_files, &views::FileFlow::capture);

@@ -81,6 +81,7 @@ private:
 
     void furnish();
     void clear();
+    void furnishAnew();
     void followDocument();
     void placeParts();
     void placePanels();
@@ -104,6 +105,7 @@ private:
     void findNode();
     void findAction();
     void newFromTemplate();
+    void newWindow();
     void giveAddresses(views::AddressDialog::Scope scope);
     void chooseKind(const QString &prompt, QPoint global, const std::function<void(model::NodeKind)> &chosen);
     std::vector<views::QuickEntry> nodesToFind();

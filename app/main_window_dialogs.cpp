@@ -1,4 +1,4 @@
-// What the window asks and offers in dialogs.
+// What the window opens: dialogs, lists, another window.
 
 #include "app/main_window.h"
 #include "model/recipe/node_recipes.h"
@@ -28,6 +28,17 @@ void MainWindow::exportNetwork()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &views::ExportDialog::message, this, &MainWindow::say);
     dialog->open();
+}
+
+/// With an empty network of its own, beside this one.
+void MainWindow::newWindow()
+{
+    auto *other = new MainWindow(m_recoveryFolder);
+    other->setAttribute(Qt::WA_DeleteOnClose);
+    other->resize(size());
+    constexpr int aside = 32;
+    other->move(pos() + QPoint(aside, aside));
+    other->show();
 }
 
 void MainWindow::newFromTemplate()

@@ -101,22 +101,25 @@ void MainWindow::chooseLanguage(const QString &locale)
     QSettings().setValue(QLatin1String(languageKey), locale);
     views::setLanguage(locale);
     // The action that was triggered is among what goes.
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            m_presenter->leave();
-            const QByteArray layout = saveState(layoutVersion);
-            m_document.retell();
-            clear();
-            furnish();
-            restoreState(layout, layoutVersion);
-            syncTitle();
-            showShownPing();
-            showWeakPoints();
-            showLastChange();
-            m_canvas->setFocus();
-        },
-        Qt::QueuedConnection);
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        if (auto *window = qobject_cast<MainWindow *>(widget))
+            QMetaObject::invokeMethod(window, &MainWindow::furnishAnew, Qt::QueuedConnection);
+    }
+}
+
+void MainWindow::furnishAnew()
+{
+    m_presenter->leave();
+    const QByteArray layout = saveState(layoutVersion);
+    m_document.retell();
+    clear();
+    furnish();
+    restoreState(layout, layoutVersion);
+    syncTitle();
+    showShownPing();
+    showWeakPoints();
+    showLastChange();
+    m_canvas->setFocus();
 }
 
 } // namespace netdraft::app

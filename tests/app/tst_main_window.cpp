@@ -1,3 +1,4 @@
+#include "model/recipe/node_recipes.h"
 #include "tests/app/window_test.h"
 #include "tests/registered.h"
 #include "views/actions/action_list.h"
@@ -6,6 +7,8 @@
 
 #include <QDirIterator>
 #include <QDockWidget>
+#include <QMenuBar>
+#include <QPointer>
 
 using namespace netdraft;
 using netdraft::tests::answer;
@@ -24,6 +27,7 @@ private slots:
     void everyPanelAndActionHasItsName();
     void noKeyHasTwoMeanings();
     void everyActionHasATest();
+    void otherWindowsAreOfTheirOwn();
     void themeIsKept();
     void layoutIsResetAndKept();
     void helpIsShown();
@@ -73,6 +77,41 @@ void TestMainWindow::everyActionHasATest()
         QVERIFY2(tests.contains("\"" + name.toUtf8() + "\""), qPrintable(name));
     }
     QVERIFY(seen > 50);
+}
+
+/// Two windows share their looks and their language, and nothing else.
+void TestMainWindow::otherWindowsAreOfTheirOwn()
+{
+    const auto windows = [] {
+        QList<app::MainWindow *> all;
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            if (auto *window = qobject_cast<app::MainWindow *>(widget))
+                all << window;
+        }
+        return all;
+    };
+    QCOMPARE(windows().size(), 1);
+    action("actionNewWindow")->trigger();
+    QCOMPARE(windows().size(), 2);
+    QPointer<app::MainWindow> other = windows().first() == m_window.get() ? windows().last() : windows().first();
+    QTRY_VERIFY(other->isVisible());
+    QVERIFY(other->document().network().find("A") == nullptr);
+    const int before = document().undoStack().count();
+    QVERIFY(other->document().perform("Add", model::newNode("r1", model::NodeKind::Router, {})));
+    QCOMPARE(document().undoStack().count(), before);
+    QVERIFY(other->document().modified() && !document().modified());
+
+    action("language.de")->trigger();
+    for (const app::MainWindow *window : windows())
+        QTRY_COMPARE(window->menuBar()->actions().first()->text(), "&Datei");
+    action("language.en")->trigger();
+    QTRY_COMPARE(other->menuBar()->actions().first()->text(), "&File");
+
+    other->document().undoStack().undo(); // so that nobody asks
+    other->close();
+    QTRY_VERIFY(!other);
+    QCOMPARE(windows().size(), 1);
+    QVERIFY(m_window->isVisible());
 }
 
 void TestMainWindow::themeIsKept()

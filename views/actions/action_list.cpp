@@ -13,6 +13,8 @@ std::span<const ActionEntry> actionList()
          QT_TRANSLATE_NOOP("Action", "Start with an empty network")},
         {"actionNewFromTemplate", QT_TRANSLATE_NOOP("Action", "New From &Template…"), "Ctrl+Shift+N", "new",
          QT_TRANSLATE_NOOP("Action", "Start with a network of a known shape, of any size")},
+        {"actionNewWindow", QT_TRANSLATE_NOOP("Action", "New &Window"), "Ctrl+Alt+N", nullptr,
+         QT_TRANSLATE_NOOP("Action", "Work on another network beside this one")},
         {"actionOpen", QT_TRANSLATE_NOOP("Action", "&Open…"), "Ctrl+O", "open",
          QT_TRANSLATE_NOOP("Action", "Open a project file, a script, or a lab of another program")},
         {"actionOpenFolder", QT_TRANSLATE_NOOP("Action", "Open &Folder…"), "Ctrl+Shift+O", "import",
@@ -91,9 +93,9 @@ std::span<const ActionEntry> actionList()
 std::span<const MenuEntry> menuList()
 {
     static constexpr const char *file[] = {
-        "actionNew",    "actionNewFromTemplate", "actionOpen", "actionOpenFolder", "actionCapture",
-        ">menuRecent",  ">menuExamples",         "-",          "actionSave",       "actionSaveAs",
-        "actionExport", "actionSavePackets",     "-",          "actionQuit"};
+        "actionNew",     "actionNewFromTemplate", "actionNewWindow",   "actionOpen", "actionOpenFolder",
+        "actionCapture", ">menuRecent",           ">menuExamples",     "-",          "actionSave",
+        "actionSaveAs",  "actionExport",          "actionSavePackets", "-",          "actionQuit"};
     static constexpr const char *edit[] = {"actionUndo",
                                            "actionRedo",
                                            "-",
@@ -126,6 +128,7 @@ std::span<const MenuEntry> menuList()
                                            "canvas.showInterfaceNames",
                                            "canvas.showAddresses",
                                            "canvas.showGrid",
+                                           "canvas.shadeSubnets",
                                            "canvas.snap",
                                            "canvas.showOverview",
                                            "actionHidePath",
