@@ -323,6 +323,14 @@
         <source>Go T&amp;o</source>
         <translation>&amp;Gehe zu</translation>
     </message>
+    <message>
+        <source>New &amp;Window</source>
+        <translation>Neues Fens&amp;ter</translation>
+    </message>
+    <message>
+        <source>Work on another network beside this one</source>
+        <translation>Neben diesem an einem weiteren Netz arbeiten</translation>
+    </message>
 </context>
 <context>
     <name>CanvasAccessible</name>
@@ -472,6 +480,10 @@
     <message>
         <source>Previous Ca&amp;ble</source>
         <translation>Voriges Ka&amp;bel</translation>
+    </message>
+    <message>
+        <source>Shade Su&amp;bnets</source>
+        <translation>Subnetze ein&amp;färben</translation>
     </message>
 </context>
 <context>

@@ -323,6 +323,14 @@
         <source>Go T&amp;o</source>
         <translation>Ir &amp;a</translation>
     </message>
+    <message>
+        <source>New &amp;Window</source>
+        <translation>Nueva &amp;ventana</translation>
+    </message>
+    <message>
+        <source>Work on another network beside this one</source>
+        <translation>Trabajar en otra red junto a esta</translation>
+    </message>
 </context>
 <context>
     <name>CanvasAccessible</name>
@@ -472,6 +480,10 @@
     <message>
         <source>Previous Ca&amp;ble</source>
         <translation>Ca&amp;ble anterior</translation>
+    </message>
+    <message>
+        <source>Shade Su&amp;bnets</source>
+        <translation>Colorear las su&amp;bredes</translation>
     </message>
 </context>
 <context>

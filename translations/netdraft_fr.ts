@@ -323,6 +323,14 @@
         <source>Go T&amp;o</source>
         <translation>All&amp;er à</translation>
     </message>
+    <message>
+        <source>New &amp;Window</source>
+        <translation>Nouvelle fenê&amp;tre</translation>
+    </message>
+    <message>
+        <source>Work on another network beside this one</source>
+        <translation>Travailler sur un autre réseau à côté de celui-ci</translation>
+    </message>
 </context>
 <context>
     <name>CanvasAccessible</name>
@@ -472,6 +480,10 @@
     <message>
         <source>Previous Ca&amp;ble</source>
         <translation>Câ&amp;ble précédent</translation>
+    </message>
+    <message>
+        <source>Shade Su&amp;bnets</source>
+        <translation>Color&amp;er les sous-réseaux</translation>
     </message>
 </context>
 <context>

@@ -323,6 +323,14 @@
         <source>Go T&amp;o</source>
         <translation>移動(&amp;O)</translation>
     </message>
+    <message>
+        <source>New &amp;Window</source>
+        <translation>新しいウィンドウ(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Work on another network beside this one</source>
+        <translation>このネットワークと並べて別のネットワークを編集します</translation>
+    </message>
 </context>
 <context>
     <name>CanvasAccessible</name>
@@ -472,6 +480,10 @@
     <message>
         <source>Previous Ca&amp;ble</source>
         <translation>前のケーブル(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Shade Su&amp;bnets</source>
+        <translation>サブネットを色分け(&amp;B)</translation>
     </message>
 </context>
 <context>

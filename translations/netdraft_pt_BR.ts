@@ -323,6 +323,14 @@
         <source>Go T&amp;o</source>
         <translation>Ir &amp;para</translation>
     </message>
+    <message>
+        <source>New &amp;Window</source>
+        <translation>Nova &amp;janela</translation>
+    </message>
+    <message>
+        <source>Work on another network beside this one</source>
+        <translation>Trabalhar em outra rede ao lado desta</translation>
+    </message>
 </context>
 <context>
     <name>CanvasAccessible</name>
@@ -472,6 +480,10 @@
     <message>
         <source>Previous Ca&amp;ble</source>
         <translation>Ca&amp;bo anterior</translation>
+    </message>
+    <message>
+        <source>Shade Su&amp;bnets</source>
+        <translation>Colorir as su&amp;b-redes</translation>
     </message>
 </context>
 <context>

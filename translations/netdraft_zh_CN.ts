@@ -323,6 +323,14 @@
         <source>Go T&amp;o</source>
         <translation>转到(&amp;O)</translation>
     </message>
+    <message>
+        <source>New &amp;Window</source>
+        <translation>新建窗口(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Work on another network beside this one</source>
+        <translation>在旁边编辑另一个网络</translation>
+    </message>
 </context>
 <context>
     <name>CanvasAccessible</name>
@@ -472,6 +480,10 @@
     <message>
         <source>Previous Ca&amp;ble</source>
         <translation>上一条线缆(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Shade Su&amp;bnets</source>
+        <translation>为子网着色(&amp;B)</translation>
     </message>
 </context>
 <context>

@@ -100,11 +100,11 @@ void addTools(NetworkView &view)
 }
 
 void addSwitch(NetworkView &view, const char *name, const QString &text, const char *iconName,
-               void (NetworkView::*set)(bool))
+               void (NetworkView::*set)(bool), bool on = true)
 {
     QAction *action = add(view, name, text, iconName, {nullptr, nullptr});
     action->setCheckable(true);
-    action->setChecked(true);
+    action->setChecked(on);
     QObject::connect(action, &QAction::toggled, &view, set);
 }
 
@@ -124,6 +124,8 @@ void addCanvasActions(NetworkView &view)
               "addresses", &NetworkView::setAddressesShown);
     addSwitch(view, "canvas.showGrid", translated(QT_TRANSLATE_NOOP("CanvasActions", "Show &Grid")), "grid",
               &NetworkView::setGridShown);
+    addSwitch(view, "canvas.shadeSubnets", translated(QT_TRANSLATE_NOOP("CanvasActions", "Shade Su&bnets")), "",
+              &NetworkView::setSubnetsShaded, false);
     addSwitch(view, "canvas.snap", translated(QT_TRANSLATE_NOOP("CanvasActions", "Snap to Grid")), "snap",
               &NetworkView::setSnapping);
     addSwitch(view, "canvas.showOverview", translated(QT_TRANSLATE_NOOP("CanvasActions", "Show &Overview")), "overview",

@@ -37,7 +37,8 @@ inline constexpr qreal labelsOfMany = 0.8;
 
 /// Draws above others when higher.
 namespace layer {
-inline constexpr qreal frames = -1;
+inline constexpr qreal frames = -2;
+inline constexpr qreal subnets = -1;
 inline constexpr qreal cables = 0;
 inline constexpr qreal path = 1;
 inline constexpr qreal nodes = 2;

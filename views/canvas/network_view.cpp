@@ -11,6 +11,7 @@
 #include "views/canvas/overview.h"
 #include "views/canvas/packet_path_item.h"
 #include "views/canvas/paint_parts.h"
+#include "views/canvas/subnets_item.h"
 #include "views/canvas/tools/connect_tool.h"
 #include "views/canvas/tools/node_ghost.h"
 #include "views/canvas/tools/place_tool.h"
@@ -88,6 +89,8 @@ NetworkView::NetworkView(Document &document, Selection &selection, QWidget *pare
         m_gliding->stop();
         clearPath();
         m_scene->reset(m_document.project());
+        if (m_subnets)
+            m_subnets->read(*m_document.plane());
         showSelection();
         m_fitsWindow = true;
         if (isVisible())
@@ -125,6 +128,8 @@ void NetworkView::takeOver(const model::ChangeSet &changes)
     const model::NodePlaces before = glides ? m_scene->places() : model::NodePlaces();
     const bool wasEmpty = m_scene->isEmpty();
     m_scene->sync(m_document.project(), changes);
+    if (m_subnets && !changes.namespaces.empty())
+        m_subnets->read(*m_document.plane());
     if (m_scene->isEmpty() != wasEmpty)
         viewport()->update(); // The hint of an empty canvas comes and goes.
     m_gliding->start(before);
@@ -137,6 +142,7 @@ NetworkView::~NetworkView()
     m_dragged.reset();
     m_dragTarget.reset();
     m_path.reset();
+    m_subnets.reset();
     m_weak.reset();
     m_changes.reset();
     m_tool.reset();
@@ -224,6 +230,8 @@ void NetworkView::showPath(const std::vector<model::LinkPlace> &links, PacketFat
 
 void NetworkView::followOverlays()
 {
+    if (m_subnets)
+        m_subnets->follow();
     if (m_path)
         m_path->follow({inSight(), 1 / zoom()});
     for (MarksItem *marks : {m_weak.get(), m_changes.get()}) {

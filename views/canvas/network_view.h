@@ -25,6 +25,7 @@ class Document;
 class Gliding;
 class NameEditor;
 class NetworkScene;
+class SubnetsItem;
 class NodeGhost;
 class Overview;
 class DropTarget;
@@ -42,7 +43,7 @@ struct ToolContext;
 /// `canvas.duplicate`, `canvas.cut`, `canvas.copy`, `canvas.paste`, `canvas.add`, `canvas.fold`, `canvas.takeOut`,
 /// `canvas.alignRow`, `canvas.alignColumn`, `canvas.spreadRow`, `canvas.spreadColumn`, `canvas.layOutWires`,
 /// `canvas.layOutLayers`, `canvas.layOutCircle`, `canvas.layOutGrid`, `canvas.showInterfaceNames`,
-/// `canvas.showAddresses`, `canvas.showGrid`, `canvas.snap`,
+/// `canvas.showAddresses`, `canvas.showGrid`, `canvas.shadeSubnets`, `canvas.snap`,
 /// `canvas.showOverview`, `canvas.nextNode`, `canvas.previousNode`, `canvas.nextCable`, `canvas.previousCable`.
 class NetworkView : public QGraphicsView
 {
@@ -113,6 +114,8 @@ public slots:
     void setAddressesShown(bool shown);
     void setGridShown(bool shown);
     void setSnapping(bool snaps);
+    /// Shades each broadcast domain in a colour, with its prefixes.
+    void setSubnetsShaded(bool shaded);
     void setOverviewShown(bool shown);
     /// Asks by kindWanted() for a node where the mouse is.
     void requestNode();
@@ -200,6 +203,7 @@ private:
     std::vector<std::unique_ptr<Tool>> m_formerTools; ///< until the event is over in which they were left
     CanvasTool m_toolKind = CanvasTool::Select;
     std::unique_ptr<PacketPathItem> m_path;
+    std::unique_ptr<SubnetsItem> m_subnets; ///< while they are shaded
     std::unique_ptr<MarksItem> m_weak;
     std::unique_ptr<MarksItem> m_changes;
     std::unique_ptr<NodeGhost> m_dragged;

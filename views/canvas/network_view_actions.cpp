@@ -8,6 +8,7 @@
 #include "views/canvas/node_item.h"
 #include "views/canvas/overview.h"
 #include "views/canvas/selection_edits.h"
+#include "views/canvas/subnets_item.h"
 #include "views/canvas/tools/tool.h"
 #include "views/document/selection.h"
 
@@ -209,6 +210,16 @@ void NetworkView::setTextScale(double scale)
 void NetworkView::setGridShown(bool shown)
 {
     m_scene->setGridShown(shown);
+}
+
+void NetworkView::setSubnetsShaded(bool shaded)
+{
+    m_subnets.reset();
+    if (!shaded)
+        return;
+    m_subnets = std::make_unique<SubnetsItem>(*m_scene);
+    m_scene->addItem(m_subnets.get());
+    m_subnets->read(*m_document.plane());
 }
 
 void NetworkView::setSnapping(bool snaps)
