@@ -10,6 +10,7 @@
 #include "views/canvas/selection_edits.h"
 #include "views/canvas/subnets_item.h"
 #include "views/canvas/tools/tool.h"
+#include "views/document/document.h"
 #include "views/document/selection.h"
 
 #include <QCursor>
