@@ -262,7 +262,7 @@ void MainWindow::connectEditing()
     const views::ActionSet &actions = *m_actions;
     QUndoStack &stack = m_document.undoStack();
     const auto bind = [&stack, this](QAction *action, auto can, auto text, auto go, const QString &verb) {
-        const auto say = [action, verb](const QString &what) {
+        auto say = [action, verb](const QString &what) {
             action->setText(what.isEmpty() ? verb : tr("%1: %2").arg(verb, QString(what).replace(u'&', "&&")));
         };
         connect(action, &QAction::triggered, &stack, go);
