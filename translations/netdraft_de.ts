@@ -533,37 +533,6 @@
     </message>
 </context>
 <context>
-    <name>CanvasTips</name>
-    <message>
-        <source>down</source>
-        <translation>deaktiviert</translation>
-    </message>
-    <message>
-        <source>up</source>
-        <translation>aktiv</translation>
-    </message>
-    <message>
-        <source>up, no carrier</source>
-        <translation>aktiv, kein Carrier</translation>
-    </message>
-    <message>
-        <source>forwards IPv4 and IPv6</source>
-        <translation>leitet IPv4 und IPv6 weiter</translation>
-    </message>
-    <message>
-        <source>forwards IPv4</source>
-        <translation>leitet IPv4 weiter</translation>
-    </message>
-    <message>
-        <source>forwards IPv6</source>
-        <translation>leitet IPv6 weiter</translation>
-    </message>
-    <message>
-        <source>does not forward</source>
-        <translation>leitet nicht weiter</translation>
-    </message>
-</context>
-<context>
     <name>CanvasWalk</name>
     <message>
         <source>There is no node yet; A adds one</source>
@@ -853,7 +822,7 @@
         <translation>Zeichnung für Graphviz</translation>
     </message>
     <message>
-        <source>the drawing in Graphviz's language</source>
+        <source>the drawing in Graphviz&apos;s language</source>
         <translation>die Zeichnung in der Sprache von Graphviz</translation>
     </message>
 </context>
@@ -1281,7 +1250,7 @@
         <translation>{} von {} weist das Paket zurück</translation>
     </message>
     <message>
-        <source>{} does not take part in the frame's VLAN</source>
+        <source>{} does not take part in the frame&apos;s VLAN</source>
         <translation>{} gehört nicht zum VLAN des Frames</translation>
     </message>
     <message>
@@ -1293,7 +1262,7 @@
         <translation>{} ist von dem Port isoliert, über den der Frame kam</translation>
     </message>
     <message>
-        <source>{} does not know where the frame's address is, and no port takes frames for unknown ones</source>
+        <source>{} does not know where the frame&apos;s address is, and no port takes frames for unknown ones</source>
         <translation>{} weiß nicht, wo die Adresse des Frames liegt, und an keinem Port werden Frames mit unbekanntem Ziel geflutet</translation>
     </message>
     <message>
@@ -1613,11 +1582,11 @@
         <translation>zurückgewiesen</translation>
     </message>
     <message>
-        <source>not in the frame's VLAN</source>
+        <source>not in the frame&apos;s VLAN</source>
         <translation>nicht im VLAN des Frames</translation>
     </message>
     <message>
-        <source>does not carry the frame's VLAN</source>
+        <source>does not carry the frame&apos;s VLAN</source>
         <translation>führt das VLAN des Frames nicht</translation>
     </message>
     <message>
@@ -1653,11 +1622,11 @@
         <translation>der Tunnel hat einen anderen Schlüssel</translation>
     </message>
     <message>
-        <source>the tunnel's local address is not here</source>
+        <source>the tunnel&apos;s local address is not here</source>
         <translation>die lokale Adresse des Tunnels ist nicht hier</translation>
     </message>
     <message>
-        <source>the way to the tunnel's end leads into the tunnel</source>
+        <source>the way to the tunnel&apos;s end leads into the tunnel</source>
         <translation>der Weg zum Tunnelende führt in den Tunnel selbst</translation>
     </message>
     <message>
@@ -1823,7 +1792,7 @@
 <context>
     <name>Template</name>
     <message>
-        <source>Core, distribution and access routers in a tree, hosts on the access routers' LANs.</source>
+        <source>Core, distribution and access routers in a tree, hosts on the access routers&apos; LANs.</source>
         <translation>Core-, Distribution- und Access-Router als Baum, Hosts in den LANs der Access-Router.</translation>
     </message>
     <message>
@@ -1839,7 +1808,7 @@
         <translation>Der Fat Tree aus k Pods von Al-Fares, Loukissas und Vahdat (2008), geroutet über alle gleichwertigen Wege.</translation>
     </message>
     <message>
-        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves' LANs.</source>
+        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves&apos; LANs.</source>
         <translation>Jeder Leaf-Router ist mit jedem Spine verkabelt, geroutet über alle gleichwertigen Wege; Hosts in den LANs der Leafs.</translation>
     </message>
     <message>
@@ -2009,7 +1978,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Pairs that this change healed: %L1, and broke: %L2</source>
@@ -2063,7 +2032,7 @@
         <translation>{} von {} als {} schreiben, wie bei den Nachbarn</translation>
     </message>
     <message>
-        <source>Send {}'s packets for {} via {} instead</source>
+        <source>Send {}&apos;s packets for {} via {} instead</source>
         <translation>Pakete von {} an {} stattdessen via {} senden</translation>
     </message>
     <message>
@@ -2300,7 +2269,7 @@
         <translation>{}: an alle Ports</translation>
     </message>
     <message>
-        <source>{} is {}'s own</source>
+        <source>{} is {}&apos;s own</source>
         <translation>{} gehört {} selbst</translation>
     </message>
     <message>
@@ -2458,7 +2427,7 @@
         <translation>Eine Adresse mit Präfixlänge eingeben, etwa 192.168.1.5/24, und die Eingabetaste drücken</translation>
     </message>
     <message>
-        <source>Of a router's advertisement: it is there again as long as the router can be heard.</source>
+        <source>Of a router&apos;s advertisement: it is there again as long as the router can be heard.</source>
         <translation>Aus einem Router Advertisement: Sie ist wieder da, solange der Router zu hören ist.</translation>
     </message>
     <message>
@@ -3028,7 +2997,7 @@
         <translation>Zeigen</translation>
     </message>
     <message>
-        <source>Put rows and columns together; a click on a group's name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
+        <source>Put rows and columns together; a click on a group&apos;s name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
         <translation>Zeilen und Spalten zusammenfassen; ein Klick auf den Namen einer Gruppe öffnet sie, in der Tabelle öffnet die Leertaste die der Zeile und Umschalt+Leertaste die der Spalte</translation>
     </message>
 </context>
@@ -3542,7 +3511,7 @@ dann L drücken und vom einen zum anderen ziehen, um sie zu verbinden.</translat
     </message>
     <message>
         <source>Working out who reaches whom: %1 %</source>
-        <translation>Es wird ermittelt, wer wen erreicht: %1 %</translation>
+        <translation>Es wird ermittelt, wer wen erreicht: %1&#xa0;%</translation>
     </message>
     <message>
         <source>%L1 of %L2 pairs reach</source>
@@ -3712,7 +3681,7 @@ dann L drücken und vom einen zum anderen ziehen, um sie zu verbinden.</translat
     </message>
     <message>
         <source>Letting each node and cable fail in turn: %1 %</source>
-        <translation>Jeder Knoten und jedes Kabel fällt einmal aus: %1 %</translation>
+        <translation>Jeder Knoten und jedes Kabel fällt einmal aus: %1&#xa0;%</translation>
     </message>
     <message>
         <source>Nobody reaches anybody yet, so nothing can break.</source>

@@ -533,37 +533,6 @@
     </message>
 </context>
 <context>
-    <name>CanvasTips</name>
-    <message>
-        <source>down</source>
-        <translation>desativada</translation>
-    </message>
-    <message>
-        <source>up</source>
-        <translation>ativa</translation>
-    </message>
-    <message>
-        <source>up, no carrier</source>
-        <translation>ativa, sem portadora</translation>
-    </message>
-    <message>
-        <source>forwards IPv4 and IPv6</source>
-        <translation>encaminha IPv4 e IPv6</translation>
-    </message>
-    <message>
-        <source>forwards IPv4</source>
-        <translation>encaminha IPv4</translation>
-    </message>
-    <message>
-        <source>forwards IPv6</source>
-        <translation>encaminha IPv6</translation>
-    </message>
-    <message>
-        <source>does not forward</source>
-        <translation>não encaminha</translation>
-    </message>
-</context>
-<context>
     <name>CanvasWalk</name>
     <message>
         <source>There is no node yet; A adds one</source>
@@ -853,7 +822,7 @@
         <translation>Desenho para Graphviz</translation>
     </message>
     <message>
-        <source>the drawing in Graphviz's language</source>
+        <source>the drawing in Graphviz&apos;s language</source>
         <translation>o desenho na linguagem do Graphviz</translation>
     </message>
 </context>
@@ -1281,7 +1250,7 @@
         <translation>{} de {} rejeita o pacote</translation>
     </message>
     <message>
-        <source>{} does not take part in the frame's VLAN</source>
+        <source>{} does not take part in the frame&apos;s VLAN</source>
         <translation>{} não participa da VLAN do quadro</translation>
     </message>
     <message>
@@ -1293,7 +1262,7 @@
         <translation>{} está isolada da porta pela qual o quadro chegou</translation>
     </message>
     <message>
-        <source>{} does not know where the frame's address is, and no port takes frames for unknown ones</source>
+        <source>{} does not know where the frame&apos;s address is, and no port takes frames for unknown ones</source>
         <translation>{} não sabe onde está o endereço do quadro, e nenhuma porta aceita quadros para endereços desconhecidos</translation>
     </message>
     <message>
@@ -1613,11 +1582,11 @@
         <translation>rejeitado</translation>
     </message>
     <message>
-        <source>not in the frame's VLAN</source>
+        <source>not in the frame&apos;s VLAN</source>
         <translation>não está na VLAN do quadro</translation>
     </message>
     <message>
-        <source>does not carry the frame's VLAN</source>
+        <source>does not carry the frame&apos;s VLAN</source>
         <translation>não transporta a VLAN do quadro</translation>
     </message>
     <message>
@@ -1653,11 +1622,11 @@
         <translation>o túnel tem outra chave</translation>
     </message>
     <message>
-        <source>the tunnel's local address is not here</source>
+        <source>the tunnel&apos;s local address is not here</source>
         <translation>o endereço local do túnel não está aqui</translation>
     </message>
     <message>
-        <source>the way to the tunnel's end leads into the tunnel</source>
+        <source>the way to the tunnel&apos;s end leads into the tunnel</source>
         <translation>o caminho até a ponta do túnel entra no próprio túnel</translation>
     </message>
     <message>
@@ -1823,7 +1792,7 @@
 <context>
     <name>Template</name>
     <message>
-        <source>Core, distribution and access routers in a tree, hosts on the access routers' LANs.</source>
+        <source>Core, distribution and access routers in a tree, hosts on the access routers&apos; LANs.</source>
         <translation>Roteadores de núcleo, distribuição e acesso em árvore; hosts nas LANs dos roteadores de acesso.</translation>
     </message>
     <message>
@@ -1839,7 +1808,7 @@
         <translation>A fat tree de k pods de Al-Fares, Loukissas e Vahdat (2008), roteada, usando todos os caminhos equivalentes.</translation>
     </message>
     <message>
-        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves' LANs.</source>
+        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves&apos; LANs.</source>
         <translation>Cada roteador leaf é ligado a todos os spine, usando todos os caminhos equivalentes; hosts nas LANs dos leaf.</translation>
     </message>
     <message>
@@ -2063,7 +2032,7 @@
         <translation>Escrever {} de {} como {}, igual aos vizinhos</translation>
     </message>
     <message>
-        <source>Send {}'s packets for {} via {} instead</source>
+        <source>Send {}&apos;s packets for {} via {} instead</source>
         <translation>Enviar os pacotes de {} para {} passando por {}</translation>
     </message>
     <message>
@@ -2300,7 +2269,7 @@
         <translation>{}: para todas as portas</translation>
     </message>
     <message>
-        <source>{} is {}'s own</source>
+        <source>{} is {}&apos;s own</source>
         <translation>{} é o próprio MAC de {}</translation>
     </message>
     <message>
@@ -2458,7 +2427,7 @@
         <translation>Digite um endereço com o comprimento do prefixo, como 192.168.1.5/24, e pressione Enter</translation>
     </message>
     <message>
-        <source>Of a router's advertisement: it is there again as long as the router can be heard.</source>
+        <source>Of a router&apos;s advertisement: it is there again as long as the router can be heard.</source>
         <translation>De um anúncio de roteador: volta a aparecer enquanto os anúncios do roteador forem recebidos.</translation>
     </message>
     <message>
@@ -3028,7 +2997,7 @@
         <translation>Mostrar</translation>
     </message>
     <message>
-        <source>Put rows and columns together; a click on a group's name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
+        <source>Put rows and columns together; a click on a group&apos;s name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
         <translation>Agrupar linhas e colunas; um clique no nome de um grupo o abre e, na tabela, Espaço abre o da linha e Shift+Espaço o da coluna</translation>
     </message>
 </context>

@@ -1,28 +1,16 @@
 #include "views/canvas/canvas_tips.h"
 
 #include "model/drawing/node_kind.h"
+#include "views/canvas/canvas_words.h"
 #include "views/style/icon.h"
-
-#include <QCoreApplication>
 
 namespace netdraft::views {
 
 namespace {
 
-struct CanvasTips {
-    Q_DECLARE_TR_FUNCTIONS(CanvasTips)
-};
-
 QString escaped(const std::string &text)
 {
     return QString::fromStdString(text).toHtmlEscaped();
-}
-
-QString stateOf(const model::Network &network, const model::Netns &netns, const model::Link &link)
-{
-    if (!link.up)
-        return CanvasTips::tr("down");
-    return model::hasCarrier(network, netns, link) ? CanvasTips::tr("up") : CanvasTips::tr("up, no carrier");
 }
 
 QString addressText(const model::Link &link)
@@ -44,19 +32,12 @@ QString nodeTip(const model::Project &project, model::NetnsId node)
         return {};
     QString tip = QStringLiteral("<b>%1</b> — %2")
                       .arg(escaped(netns->name), kindTitle(model::kindOf(project, *netns)).toHtmlEscaped());
-    const bool v4 = netns->forwards(model::Family::Ipv4);
-    const bool v6 = netns->forwards(model::Family::Ipv6);
-    if (v4 || v6) {
-        tip += QStringLiteral("<br>") + (v4 && v6 ? CanvasTips::tr("forwards IPv4 and IPv6")
-                                         : v4     ? CanvasTips::tr("forwards IPv4")
-                                                  : CanvasTips::tr("forwards IPv6"));
-    } else if (model::kindOf(project, *netns) == model::NodeKind::Router) {
-        tip += QStringLiteral("<br>") + CanvasTips::tr("does not forward");
-    }
+    if (const QString forwarding = forwardingSentence(project, *netns); !forwarding.isEmpty())
+        tip += QStringLiteral("<br>") + forwarding;
     tip += QStringLiteral("<table cellspacing='4'>");
     for (const model::Link &link : netns->links) {
         tip += QStringLiteral("<tr><td>%1</td><td>%2</td><td>%3</td></tr>")
-                   .arg(escaped(link.name), stateOf(project.network, *netns, link), addressText(link));
+                   .arg(escaped(link.name), linkState(project.network, *netns, link), addressText(link));
     }
     return tip + QStringLiteral("</table>");
 }
@@ -74,8 +55,8 @@ QString cableTip(const model::Network &network, model::LinkPlace end)
         if (!link)
             continue;
         tip += QStringLiteral("<tr><td><b>%1 %2</b></td><td>%3</td><td>%4</td><td>%5</td><td>MTU %6</td></tr>")
-                   .arg(escaped(netns->name), escaped(link->name), stateOf(network, *netns, *link), addressText(*link),
-                        escaped(link->mac.toString()))
+                   .arg(escaped(netns->name), escaped(link->name), linkState(network, *netns, *link),
+                        addressText(*link), escaped(link->mac.toString()))
                    .arg(link->mtu);
     }
     return tip + QStringLiteral("</table>");

@@ -50,14 +50,30 @@ QString kindAndName(const model::Project &project, const model::Netns &netns)
 QString linkSentence(const model::Network &network, const model::Netns &netns, const model::Link &link,
                      const QString &title)
 {
-    QStringList parts{!link.up                                  ? CanvasWords::tr("down")
-                      : model::hasCarrier(network, netns, link) ? CanvasWords::tr("up")
-                                                                : CanvasWords::tr("up, no carrier")};
+    QStringList parts{linkState(network, netns, link)};
     parts += ownAddresses(link);
     return CanvasWords::tr("%1: %2.").arg(title, listed(parts, mostInName + 1));
 }
 
 } // namespace
+
+QString linkState(const model::Network &network, const model::Netns &netns, const model::Link &link)
+{
+    if (!link.up)
+        return CanvasWords::tr("down");
+    return model::hasCarrier(network, netns, link) ? CanvasWords::tr("up") : CanvasWords::tr("up, no carrier");
+}
+
+QString forwardingSentence(const model::Project &project, const model::Netns &netns)
+{
+    const bool v4 = netns.forwards(model::Family::Ipv4);
+    const bool v6 = netns.forwards(model::Family::Ipv6);
+    if (v4 && v6)
+        return CanvasWords::tr("Forwards IPv4 and IPv6.");
+    if (v4 || v6)
+        return v4 ? CanvasWords::tr("Forwards IPv4.") : CanvasWords::tr("Forwards IPv6.");
+    return model::kindOf(project, netns) == model::NodeKind::Router ? CanvasWords::tr("Does not forward.") : QString();
+}
 
 QString nodeTitle(const model::Project &project, model::NetnsId node)
 {
@@ -78,16 +94,8 @@ QString nodeDetails(const model::Project &project, model::NetnsId node, model::N
     if (!netns)
         return {};
     QStringList sentences;
-    const bool v4 = netns->forwards(model::Family::Ipv4);
-    const bool v6 = netns->forwards(model::Family::Ipv6);
-    if (v4 && v6)
-        sentences += CanvasWords::tr("Forwards IPv4 and IPv6.");
-    else if (v4)
-        sentences += CanvasWords::tr("Forwards IPv4.");
-    else if (v6)
-        sentences += CanvasWords::tr("Forwards IPv6.");
-    else if (model::kindOf(project, *netns) == model::NodeKind::Router)
-        sentences += CanvasWords::tr("Does not forward.");
+    if (const QString forwarding = forwardingSentence(project, *netns); !forwarding.isEmpty())
+        sentences += forwarding;
     if (const model::Netns *around = network.find(outer))
         sentences += CanvasWords::tr("Inside of %1.").arg(kindAndName(project, *around));
     qsizetype left = mostInSentence;

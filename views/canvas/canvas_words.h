@@ -6,8 +6,13 @@
 
 namespace netdraft::views {
 
-/// What the canvas shows, in words for those who hear or feel it. The first of each pair names a thing among the
-/// others; the second says what is worth knowing beyond that. Both are empty for what is gone.
+/// `up`, `down`, or that it has no carrier.
+QString linkState(const model::Network &network, const model::Netns &netns, const model::Link &link);
+/// `Forwards IPv4.`, and of a router that it does not; empty for others.
+QString forwardingSentence(const model::Project &project, const model::Netns &netns);
+
+// What the canvas shows, in words for those who hear or feel it. The first of each pair names a thing among the
+// others; the second says what is worth knowing beyond that. Both are empty for what is gone.
 
 /// `Router B, 192.168.1.6/24, 192.168.2.6/24`.
 QString nodeTitle(const model::Project &project, model::NetnsId node);

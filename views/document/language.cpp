@@ -58,7 +58,8 @@ std::unique_ptr<QTranslator> install(const QString &file)
     return translator;
 }
 
-/// lupdate names a context with its namespace where it has read the header that declares it, and without where not.
+/// lupdate names a context with its namespace or without, as it makes out the function around a sentence: `std::string`
+/// before its name is enough for the latter.
 std::string translateForModel(const char *context, const char *sentence)
 {
     const QString source = QString::fromUtf8(sentence);
