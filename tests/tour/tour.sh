@@ -62,14 +62,24 @@ down() { echo $((110 + (height * 66 / 100 - 110) * $1 / 100)); }
 
 # --- the networks
 
-# expect NAME: what can reach what in the network that was saved.
+# expect NAME: how many pairs reach in the network that was saved, and of whom one can and cannot.
 expect() {
-    local wanted seen
+    local wanted seen can cannot=() pair
     case $1 in
-    lesson) wanted=8 ;;
-    namespaces) wanted=2 ;;
-    vlans) wanted=4 ;;
+    lesson) wanted=8 can=(pc1:pc2 pc2:pc1) ;;
+    namespaces) wanted=2 can=(ns1:ns2 ns2:ns1) ;;
+    vlans) wanted=4 can=(pc1:pc2 pc3:pc4) cannot=(pc1:pc3 pc2:pc4 pc1:pc4) ;;
     esac
+    for pair in "${can[@]}"; do
+        "$program" reach "$work/$1.netdraft" --from "${pair%:*}" --to "${pair#*:}" >/dev/null ||
+            { echo "tour: $here: $1: $pair does not reach" >&2; return 1; }
+    done
+    for pair in "${cannot[@]}"; do
+        if "$program" reach "$work/$1.netdraft" --from "${pair%:*}" --to "${pair#*:}" >/dev/null; then
+            echo "tour: $here: $1: $pair reaches" >&2
+            return 1
+        fi
+    done
     seen=$("$program" reach "$work/$1.netdraft" --json | grep -o '"reachable": *true' | wc -l) || true
     [ "$seen" -eq "$wanted" ] && return
     echo "tour: $here: $1: $seen pairs reach, $wanted should" >&2

@@ -4,6 +4,7 @@
 #include "model/reachability/station.h"
 #include "model/simulation/passages.h"
 #include "tests/model/lab.h"
+#include "tests/model/routed_lab.h"
 #include "tests/registered.h"
 
 #include <QTest>
@@ -27,26 +28,6 @@ private slots:
 };
 
 namespace {
-
-/// A, a router R and B behind it.
-constexpr auto stationNetwork = R"(
-ip netns add A
-ip netns add R
-ip netns add B
-ip link add eth0 netns A address 02:00:00:00:00:01 type veth peer name eth0 netns R address 02:00:00:00:00:02
-ip link add eth1 netns R address 02:00:00:00:00:03 type veth peer name eth0 netns B address 02:00:00:00:00:04
-ip -n A link set eth0 up
-ip -n R link set eth0 up
-ip -n R link set eth1 up
-ip -n B link set eth0 up
-ip -n A addr add 192.0.2.1/24 dev eth0
-ip -n R addr add 192.0.2.9/24 dev eth0
-ip -n R addr add 198.51.100.9/24 dev eth1
-ip -n B addr add 198.51.100.2/24 dev eth0
-ip netns exec R sysctl -qw net.ipv4.ip_forward=1
-ip -n A route add default via 192.0.2.9
-ip -n B route add default via 198.51.100.9
-)";
 
 /// Two hosts at a switch with a third port.
 constexpr auto stationSwitch = R"(
@@ -111,7 +92,7 @@ void TestStation::tells_data()
     QTest::addColumn<Purpose>("purpose");
     QTest::addColumn<QStringList>("lines");
     const QString target = "198.51.100.2";
-    const QString base = stationNetwork;
+    const QString base = netdraft::tests::routedLab;
     QTest::newRow("its sender") << base << target << QString("A") << Purpose::Request
                                 << QStringList{"A: echo request 192.0.2.1 > 198.51.100.2",
                                                "- local process sends it",
@@ -359,7 +340,7 @@ void TestStation::tells()
 /// Each frame was sent in one visit, and began another at the cable's other end.
 void TestStation::belongsToPassages()
 {
-    const Written written(stationNetwork, "A", "198.51.100.2");
+    const Written written(netdraft::tests::routedLab, "A", "198.51.100.2");
     const auto visits = written.recording.visits();
     const auto passages = simulation::passages(written.project.network, written.recording.frames(), visits);
     QCOMPARE(passages.size(), 8U);
@@ -374,7 +355,7 @@ void TestStation::belongsToPassages()
 
 void TestStation::besideEachOther()
 {
-    const Written written(stationNetwork, "A", "198.51.100.2");
+    const Written written(netdraft::tests::routedLab, "A", "198.51.100.2");
     const auto visits = written.recording.visits();
     const auto passages = simulation::passages(written.project.network, written.recording.frames(), visits);
     const auto purposes = [&](simulation::VisitId id) {

@@ -3,6 +3,7 @@
 #include "model/terminal/session.h"
 #include "model/terminal/tcpdump/packet_text.h"
 #include "tests/model/lab.h"
+#include "tests/model/routed_lab.h"
 #include "tests/registered.h"
 
 #include <QTest>
@@ -25,24 +26,8 @@ private slots:
 
 namespace {
 
-constexpr auto routed = R"(
-ip netns add A
-ip netns add R
-ip netns add B
-ip link add eth0 netns A address 02:00:00:00:00:01 type veth peer name eth0 netns R address 02:00:00:00:00:02
-ip link add eth1 netns R address 02:00:00:00:00:03 type veth peer name eth0 netns B address 02:00:00:00:00:04
-ip -n A link set lo up
-ip -n A link set eth0 up
-ip -n R link set eth0 up
-ip -n R link set eth1 up
-ip -n B link set eth0 up
-ip -n A addr add 192.0.2.1/24 dev eth0
-ip -n R addr add 192.0.2.9/24 dev eth0
-ip -n R addr add 198.51.100.9/24 dev eth1
-ip -n B addr add 198.51.100.2/24 dev eth0
-ip netns exec R sysctl -qw net.ipv4.ip_forward=1
-ip -n A route add default via 192.0.2.9
-ip -n B route add default via 198.51.100.9
+/// A tunnel through the routed network.
+constexpr auto tunnelled = R"(
 ip -n A link add vx0 address 02:00:00:00:00:05 type vxlan id 5 dstport 4789 local 192.0.2.1 remote 192.0.2.9
 ip -n R link add vx0 address 02:00:00:00:00:06 type vxlan id 5 dstport 4789 local 192.0.2.9 remote 192.0.2.1
 ip -n A link set vx0 up
@@ -52,7 +37,7 @@ ip -n R addr add 10.0.0.2/24 dev vx0
 )";
 
 struct Passed {
-    Project project = netdraft::tests::lab(routed).value();
+    Project project = netdraft::tests::lab(std::string(netdraft::tests::routedLab) + tunnelled).value();
     std::vector<simulation::Passage> passages;
 
     explicit Passed(const QString &command)
