@@ -822,8 +822,20 @@
         <translation>Zeichnung für Graphviz</translation>
     </message>
     <message>
-        <source>the drawing in Graphviz&apos;s language</source>
+        <source>the drawing in Graphviz's language</source>
         <translation>die Zeichnung in der Sprache von Graphviz</translation>
+    </message>
+    <message>
+        <source>Picture (SVG)</source>
+        <translation>Bild (SVG)</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)</source>
+        <translation>Bild (PNG)</translation>
+    </message>
+    <message>
+        <source>Picture (PDF)</source>
+        <translation>Bild (PDF)</translation>
     </message>
 </context>
 <context>
@@ -1250,7 +1262,7 @@
         <translation>{} von {} weist das Paket zurück</translation>
     </message>
     <message>
-        <source>{} does not take part in the frame&apos;s VLAN</source>
+        <source>{} does not take part in the frame's VLAN</source>
         <translation>{} gehört nicht zum VLAN des Frames</translation>
     </message>
     <message>
@@ -1262,7 +1274,7 @@
         <translation>{} ist von dem Port isoliert, über den der Frame kam</translation>
     </message>
     <message>
-        <source>{} does not know where the frame&apos;s address is, and no port takes frames for unknown ones</source>
+        <source>{} does not know where the frame's address is, and no port takes frames for unknown ones</source>
         <translation>{} weiß nicht, wo die Adresse des Frames liegt, und an keinem Port werden Frames mit unbekanntem Ziel geflutet</translation>
     </message>
     <message>
@@ -1582,11 +1594,11 @@
         <translation>zurückgewiesen</translation>
     </message>
     <message>
-        <source>not in the frame&apos;s VLAN</source>
+        <source>not in the frame's VLAN</source>
         <translation>nicht im VLAN des Frames</translation>
     </message>
     <message>
-        <source>does not carry the frame&apos;s VLAN</source>
+        <source>does not carry the frame's VLAN</source>
         <translation>führt das VLAN des Frames nicht</translation>
     </message>
     <message>
@@ -1622,11 +1634,11 @@
         <translation>der Tunnel hat einen anderen Schlüssel</translation>
     </message>
     <message>
-        <source>the tunnel&apos;s local address is not here</source>
+        <source>the tunnel's local address is not here</source>
         <translation>die lokale Adresse des Tunnels ist nicht hier</translation>
     </message>
     <message>
-        <source>the way to the tunnel&apos;s end leads into the tunnel</source>
+        <source>the way to the tunnel's end leads into the tunnel</source>
         <translation>der Weg zum Tunnelende führt in den Tunnel selbst</translation>
     </message>
     <message>
@@ -1792,7 +1804,7 @@
 <context>
     <name>Template</name>
     <message>
-        <source>Core, distribution and access routers in a tree, hosts on the access routers&apos; LANs.</source>
+        <source>Core, distribution and access routers in a tree, hosts on the access routers' LANs.</source>
         <translation>Core-, Distribution- und Access-Router als Baum, Hosts in den LANs der Access-Router.</translation>
     </message>
     <message>
@@ -1808,7 +1820,7 @@
         <translation>Der Fat Tree aus k Pods von Al-Fares, Loukissas und Vahdat (2008), geroutet über alle gleichwertigen Wege.</translation>
     </message>
     <message>
-        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves&apos; LANs.</source>
+        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves' LANs.</source>
         <translation>Jeder Leaf-Router ist mit jedem Spine verkabelt, geroutet über alle gleichwertigen Wege; Hosts in den LANs der Leafs.</translation>
     </message>
     <message>
@@ -1978,7 +1990,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Pairs that this change healed: %L1, and broke: %L2</source>
@@ -2032,7 +2044,7 @@
         <translation>{} von {} als {} schreiben, wie bei den Nachbarn</translation>
     </message>
     <message>
-        <source>Send {}&apos;s packets for {} via {} instead</source>
+        <source>Send {}'s packets for {} via {} instead</source>
         <translation>Pakete von {} an {} stattdessen via {} senden</translation>
     </message>
     <message>
@@ -2269,7 +2281,7 @@
         <translation>{}: an alle Ports</translation>
     </message>
     <message>
-        <source>{} is {}&apos;s own</source>
+        <source>{} is {}'s own</source>
         <translation>{} gehört {} selbst</translation>
     </message>
     <message>
@@ -2427,7 +2439,7 @@
         <translation>Eine Adresse mit Präfixlänge eingeben, etwa 192.168.1.5/24, und die Eingabetaste drücken</translation>
     </message>
     <message>
-        <source>Of a router&apos;s advertisement: it is there again as long as the router can be heard.</source>
+        <source>Of a router's advertisement: it is there again as long as the router can be heard.</source>
         <translation>Aus einem Router Advertisement: Sie ist wieder da, solange der Router zu hören ist.</translation>
     </message>
     <message>
@@ -2997,7 +3009,7 @@
         <translation>Zeigen</translation>
     </message>
     <message>
-        <source>Put rows and columns together; a click on a group&apos;s name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
+        <source>Put rows and columns together; a click on a group's name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
         <translation>Zeilen und Spalten zusammenfassen; ein Klick auf den Namen einer Gruppe öffnet sie, in der Tabelle öffnet die Leertaste die der Zeile und Umschalt+Leertaste die der Spalte</translation>
     </message>
 </context>
@@ -3364,7 +3376,7 @@ dann L drücken und vom einen zum anderen ziehen, um sie zu verbinden.</translat
     </message>
     <message>
         <source>Add a route…</source>
-        <translation>Route hinzufügen…</translation>
+        <translation>Neue Route…</translation>
     </message>
     <message>
         <source>kernel</source>
@@ -3392,7 +3404,7 @@ dann L drücken und vom einen zum anderen ziehen, um sie zu verbinden.</translat
     </message>
     <message>
         <source>Device</source>
-        <translation>Schnittstelle</translation>
+        <translation>Dev</translation>
     </message>
     <message>
         <source>Metric</source>
@@ -3511,7 +3523,7 @@ dann L drücken und vom einen zum anderen ziehen, um sie zu verbinden.</translat
     </message>
     <message>
         <source>Working out who reaches whom: %1 %</source>
-        <translation>Es wird ermittelt, wer wen erreicht: %1&#xa0;%</translation>
+        <translation>Es wird ermittelt, wer wen erreicht: %1 %</translation>
     </message>
     <message>
         <source>%L1 of %L2 pairs reach</source>
@@ -3681,7 +3693,7 @@ dann L drücken und vom einen zum anderen ziehen, um sie zu verbinden.</translat
     </message>
     <message>
         <source>Letting each node and cable fail in turn: %1 %</source>
-        <translation>Jeder Knoten und jedes Kabel fällt einmal aus: %1&#xa0;%</translation>
+        <translation>Jeder Knoten und jedes Kabel fällt einmal aus: %1 %</translation>
     </message>
     <message>
         <source>Nobody reaches anybody yet, so nothing can break.</source>

@@ -822,8 +822,20 @@
         <translation>Dibujo para Graphviz</translation>
     </message>
     <message>
-        <source>the drawing in Graphviz&apos;s language</source>
+        <source>the drawing in Graphviz's language</source>
         <translation>el dibujo en el lenguaje de Graphviz</translation>
+    </message>
+    <message>
+        <source>Picture (SVG)</source>
+        <translation>Imagen (SVG)</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)</source>
+        <translation>Imagen (PNG)</translation>
+    </message>
+    <message>
+        <source>Picture (PDF)</source>
+        <translation>Imagen (PDF)</translation>
     </message>
 </context>
 <context>
@@ -1250,7 +1262,7 @@
         <translation>{} de {} rechaza el paquete</translation>
     </message>
     <message>
-        <source>{} does not take part in the frame&apos;s VLAN</source>
+        <source>{} does not take part in the frame's VLAN</source>
         <translation>{} no participa en la VLAN de la trama</translation>
     </message>
     <message>
@@ -1262,7 +1274,7 @@
         <translation>{} está aislada del puerto por el que llegó la trama</translation>
     </message>
     <message>
-        <source>{} does not know where the frame&apos;s address is, and no port takes frames for unknown ones</source>
+        <source>{} does not know where the frame's address is, and no port takes frames for unknown ones</source>
         <translation>{} no sabe dónde está la dirección de la trama, y ningún puerto acepta tramas a direcciones desconocidas</translation>
     </message>
     <message>
@@ -1582,11 +1594,11 @@
         <translation>rechazado</translation>
     </message>
     <message>
-        <source>not in the frame&apos;s VLAN</source>
+        <source>not in the frame's VLAN</source>
         <translation>no está en la VLAN de la trama</translation>
     </message>
     <message>
-        <source>does not carry the frame&apos;s VLAN</source>
+        <source>does not carry the frame's VLAN</source>
         <translation>no transporta la VLAN de la trama</translation>
     </message>
     <message>
@@ -1622,11 +1634,11 @@
         <translation>el túnel tiene otra clave</translation>
     </message>
     <message>
-        <source>the tunnel&apos;s local address is not here</source>
+        <source>the tunnel's local address is not here</source>
         <translation>la dirección local del túnel no está aquí</translation>
     </message>
     <message>
-        <source>the way to the tunnel&apos;s end leads into the tunnel</source>
+        <source>the way to the tunnel's end leads into the tunnel</source>
         <translation>el camino hasta el extremo del túnel entra en el propio túnel</translation>
     </message>
     <message>
@@ -1792,7 +1804,7 @@
 <context>
     <name>Template</name>
     <message>
-        <source>Core, distribution and access routers in a tree, hosts on the access routers&apos; LANs.</source>
+        <source>Core, distribution and access routers in a tree, hosts on the access routers' LANs.</source>
         <translation>Routers de núcleo, distribución y acceso en árbol; hosts en las LAN de los routers de acceso.</translation>
     </message>
     <message>
@@ -1808,7 +1820,7 @@
         <translation>El fat tree de k pods de Al-Fares, Loukissas y Vahdat (2008), enrutado, usando todos los caminos equivalentes.</translation>
     </message>
     <message>
-        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves&apos; LANs.</source>
+        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves' LANs.</source>
         <translation>Cada router leaf está conectado a todos los spine, usando todos los caminos equivalentes; hosts en las LAN de los leaf.</translation>
     </message>
     <message>
@@ -1978,7 +1990,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Pairs that this change healed: %L1, and broke: %L2</source>
@@ -2032,7 +2044,7 @@
         <translation>Escribir {} de {} como {}, igual que sus vecinos</translation>
     </message>
     <message>
-        <source>Send {}&apos;s packets for {} via {} instead</source>
+        <source>Send {}'s packets for {} via {} instead</source>
         <translation>Enviar los paquetes de {} hacia {} a través de {}</translation>
     </message>
     <message>
@@ -2269,7 +2281,7 @@
         <translation>{}: a todos los puertos</translation>
     </message>
     <message>
-        <source>{} is {}&apos;s own</source>
+        <source>{} is {}'s own</source>
         <translation>{} es la propia MAC de {}</translation>
     </message>
     <message>
@@ -2427,7 +2439,7 @@
         <translation>Escriba una dirección con su longitud de prefijo, como 192.168.1.5/24, y pulse Intro</translation>
     </message>
     <message>
-        <source>Of a router&apos;s advertisement: it is there again as long as the router can be heard.</source>
+        <source>Of a router's advertisement: it is there again as long as the router can be heard.</source>
         <translation>De un anuncio de router: volverá a aparecer mientras se reciban los anuncios de ese router.</translation>
     </message>
     <message>
@@ -2997,7 +3009,7 @@
         <translation>Mostrar</translation>
     </message>
     <message>
-        <source>Put rows and columns together; a click on a group&apos;s name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
+        <source>Put rows and columns together; a click on a group's name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
         <translation>Agrupar filas y columnas; un clic en el nombre de un grupo lo abre y, en la tabla, Espacio abre el de la fila y Mayús+Espacio el de la columna</translation>
     </message>
 </context>
@@ -3364,7 +3376,7 @@ después pulse L y arrastre de uno a otro para conectarlos.</translation>
     </message>
     <message>
         <source>Add a route…</source>
-        <translation>Añadir una ruta…</translation>
+        <translation>Añadir…</translation>
     </message>
     <message>
         <source>kernel</source>
@@ -3392,7 +3404,7 @@ después pulse L y arrastre de uno a otro para conectarlos.</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation>Interfaz</translation>
+        <translation>Dev</translation>
     </message>
     <message>
         <source>Metric</source>
@@ -3511,7 +3523,7 @@ después pulse L y arrastre de uno a otro para conectarlos.</translation>
     </message>
     <message>
         <source>Working out who reaches whom: %1 %</source>
-        <translation>Calculando quién llega a quién: %1&#xa0;%</translation>
+        <translation>Calculando quién llega a quién: %1 %</translation>
     </message>
     <message>
         <source>%L1 of %L2 pairs reach</source>
@@ -3681,7 +3693,7 @@ después pulse L y arrastre de uno a otro para conectarlos.</translation>
     </message>
     <message>
         <source>Letting each node and cable fail in turn: %1 %</source>
-        <translation>Haciendo fallar cada nodo y cada cable, uno a uno: %1&#xa0;%</translation>
+        <translation>Haciendo fallar cada nodo y cada cable, uno a uno: %1 %</translation>
     </message>
     <message>
         <source>Nobody reaches anybody yet, so nothing can break.</source>

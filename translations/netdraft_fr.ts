@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>While presenting: hide who reaches whom and the way of a packet, or show them</source>
-        <translation>Pendant la présentation&#xa0;: masquer ou afficher qui atteint qui et le trajet d’un paquet</translation>
+        <translation>Pendant la présentation : masquer ou afficher qui atteint qui et le trajet d’un paquet</translation>
     </message>
     <message>
         <source>Take the &amp;Tour</source>
@@ -336,7 +336,7 @@
     <name>CanvasAccessible</name>
     <message>
         <source>Nodes: %L1, cables: %L2. N goes to the next node, K to the next cable of it, Alt with an arrow to the nearest node that way.</source>
-        <translation>Nœuds&#xa0;: %L1, câbles&#xa0;: %L2. N va au nœud suivant, K à son câble suivant, Alt avec une flèche au nœud le plus proche dans cette direction.</translation>
+        <translation>Nœuds : %L1, câbles : %L2. N va au nœud suivant, K à son câble suivant, Alt avec une flèche au nœud le plus proche dans cette direction.</translation>
     </message>
 </context>
 <context>
@@ -502,7 +502,7 @@
     </message>
     <message>
         <source>Add %1</source>
-        <translation>Ajouter&#xa0;: %1</translation>
+        <translation>Ajouter : %1</translation>
     </message>
 </context>
 <context>
@@ -536,7 +536,7 @@
     <name>CanvasWalk</name>
     <message>
         <source>There is no node yet; A adds one</source>
-        <translation>Il n’y a pas encore de nœud&#xa0;; A en ajoute un</translation>
+        <translation>Il n’y a pas encore de nœud ; A en ajoute un</translation>
     </message>
     <message>
         <source>%1 has no cable</source>
@@ -575,7 +575,7 @@
     </message>
     <message>
         <source>%1: %2.</source>
-        <translation>%1&#xa0;: %2.</translation>
+        <translation>%1 : %2.</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -599,7 +599,7 @@
     </message>
     <message>
         <source>Inside of %1.</source>
-        <translation>Dans&#xa0;: %1.</translation>
+        <translation>Dans : %1.</translation>
     </message>
     <message>
         <source>%1, connected to %2</source>
@@ -607,11 +607,11 @@
     </message>
     <message>
         <source>Box of %1, inside: %L2</source>
-        <translation>Cadre&#xa0;: %1, à l’intérieur&#xa0;: %L2</translation>
+        <translation>Cadre : %1, à l’intérieur : %L2</translation>
     </message>
     <message>
         <source>Holds %1.</source>
-        <translation>Contient&#xa0;: %1.</translation>
+        <translation>Contient : %1.</translation>
     </message>
     <message>
         <source>Cable from %1 to %2</source>
@@ -626,7 +626,7 @@
     </message>
     <message>
         <source>Choose the node at the other end; Escape cancels</source>
-        <translation>Choisir le nœud à l’autre extrémité&#xa0;; Échap annule</translation>
+        <translation>Choisir le nœud à l’autre extrémité ; Échap annule</translation>
     </message>
     <message>
         <source>A cable starts at a node</source>
@@ -634,7 +634,7 @@
     </message>
     <message>
         <source>No node there: choose what to connect to, or Escape</source>
-        <translation>Pas de nœud ici&#xa0;: choisir à quoi relier, ou Échap</translation>
+        <translation>Pas de nœud ici : choisir à quoi relier, ou Échap</translation>
     </message>
     <message>
         <source>A cable needs two different nodes</source>
@@ -664,11 +664,11 @@
     </message>
     <message>
         <source>Routing: the Lesson</source>
-        <translation>Routage&#xa0;: la leçon</translation>
+        <translation>Routage : la leçon</translation>
     </message>
     <message>
         <source>Routing: Solved</source>
-        <translation>Routage&#xa0;: la solution</translation>
+        <translation>Routage : la solution</translation>
     </message>
     <message>
         <source>Default Gateway</source>
@@ -767,7 +767,7 @@
     </message>
     <message>
         <source>a lab for Kathará, in containers or with Megalos on Kubernetes: lab.conf and startup scripts</source>
-        <translation>un lab pour Kathará, en conteneurs ou avec Megalos sur Kubernetes&#xa0;: lab.conf et scripts de démarrage</translation>
+        <translation>un lab pour Kathará, en conteneurs ou avec Megalos sur Kubernetes : lab.conf et scripts de démarrage</translation>
     </message>
     <message>
         <source>containerlab topology</source>
@@ -775,7 +775,7 @@
     </message>
     <message>
         <source>a lab for containerlab: containers that their commands configure</source>
-        <translation>un lab pour containerlab&#xa0;: des conteneurs configurés par leurs commandes</translation>
+        <translation>un lab pour containerlab : des conteneurs configurés par leurs commandes</translation>
     </message>
     <message>
         <source>clabernetes topology</source>
@@ -783,7 +783,7 @@
     </message>
     <message>
         <source>the same on Kubernetes with clabernetes: a resource Topology</source>
-        <translation>la même chose sur Kubernetes avec clabernetes&#xa0;: une ressource Topology</translation>
+        <translation>la même chose sur Kubernetes avec clabernetes : une ressource Topology</translation>
     </message>
     <message>
         <source>Mininet script</source>
@@ -822,15 +822,27 @@
         <translation>Dessin pour Graphviz</translation>
     </message>
     <message>
-        <source>the drawing in Graphviz&apos;s language</source>
+        <source>the drawing in Graphviz's language</source>
         <translation>le dessin dans le langage de Graphviz</translation>
+    </message>
+    <message>
+        <source>Picture (SVG)</source>
+        <translation>Image (SVG)</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)</source>
+        <translation>Image (PNG)</translation>
+    </message>
+    <message>
+        <source>Picture (PDF)</source>
+        <translation>Image (PDF)</translation>
     </message>
 </context>
 <context>
     <name>FrameItem</name>
     <message>
         <source>%1 %2, inside: %L3</source>
-        <translation>%1 %2, à l’intérieur&#xa0;: %L3</translation>
+        <translation>%1 %2, à l’intérieur : %L3</translation>
     </message>
 </context>
 <context>
@@ -947,7 +959,7 @@
     </message>
     <message>
         <source>What If</source>
-        <translation>Et si&#xa0;?</translation>
+        <translation>Et si ?</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -962,11 +974,11 @@
     <name>PassageFilter</name>
     <message>
         <source>Behind “node” stands the name of one node, then “and” or nothing.</source>
-        <translation>Après «&#xa0;node&#xa0;» vient le nom d’un nœud, puis «&#xa0;and&#xa0;» ou rien.</translation>
+        <translation>Après « node » vient le nom d’un nœud, puis « and » ou rien.</translation>
     </message>
     <message>
         <source>There is no node “%1”.</source>
-        <translation>Il n’y a pas de nœud «&#xa0;%1&#xa0;».</translation>
+        <translation>Il n’y a pas de nœud « %1 ».</translation>
     </message>
 </context>
 <context>
@@ -977,7 +989,7 @@
     </message>
     <message>
         <source>%1: click where it shall stand, or press Enter; Shift for several, Escape ends</source>
-        <translation>%1&#xa0;: cliquer à l’emplacement voulu ou appuyer sur Entrée&#xa0;; Maj pour en placer plusieurs, Échap pour finir</translation>
+        <translation>%1 : cliquer à l’emplacement voulu ou appuyer sur Entrée ; Maj pour en placer plusieurs, Échap pour finir</translation>
     </message>
 </context>
 <context>
@@ -988,7 +1000,7 @@
     </message>
     <message>
         <source>&lt;p&gt;Draw Linux networks, see who reaches whom and why not, and take the commands that build them along.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later; it comes with no warranty. Made with Qt %1.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Dessiner des réseaux Linux, voir qui atteint qui et pourquoi pas, et emporter les commandes qui les construisent.&lt;/p&gt;&lt;p&gt;Logiciel libre sous licence publique générale GNU (GPL), version 3 ou ultérieure&#xa0;; fourni sans aucune garantie. Réalisé avec Qt %1.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;Dessiner des réseaux Linux, voir qui atteint qui et pourquoi pas, et emporter les commandes qui les construisent.&lt;/p&gt;&lt;p&gt;Logiciel libre sous licence publique générale GNU (GPL), version 3 ou ultérieure ; fourni sans aucune garantie. Réalisé avec Qt %1.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>an untitled network</source>
@@ -1000,7 +1012,7 @@
     </message>
     <message>
         <source>Netdraft did not end properly. Recover the unsaved changes to %1?</source>
-        <translation>Netdraft ne s’est pas terminé correctement. Récupérer les modifications non enregistrées dans %1&#xa0;?</translation>
+        <translation>Netdraft ne s’est pas terminé correctement. Récupérer les modifications non enregistrées dans %1 ?</translation>
     </message>
     <message>
         <source>They were kept on %1.</source>
@@ -1020,7 +1032,7 @@
     </message>
     <message>
         <source>“%1”</source>
-        <translation>«&#xa0;%1&#xa0;»</translation>
+        <translation>« %1 »</translation>
     </message>
 </context>
 <context>
@@ -1095,15 +1107,15 @@
     </message>
     <message>
         <source>{} has no carrier: the other end is down</source>
-        <translation>{} n’a pas de porteuse&#xa0;: l’autre extrémité est désactivée</translation>
+        <translation>{} n’a pas de porteuse : l’autre extrémité est désactivée</translation>
     </message>
     <message>
         <source>{} has no carrier: it has no members</source>
-        <translation>{} n’a pas de porteuse&#xa0;: il n’y a aucun membre</translation>
+        <translation>{} n’a pas de porteuse : il n’y a aucun membre</translation>
     </message>
     <message>
         <source>{} has no carrier: none of its members has</source>
-        <translation>{} n’a pas de porteuse&#xa0;: aucun de ses membres n’en a</translation>
+        <translation>{} n’a pas de porteuse : aucun de ses membres n’en a</translation>
     </message>
     <message>
         <source>{} has no {} tunnel to take what {} sends (local {}, remote {})</source>
@@ -1159,15 +1171,15 @@
     </message>
     <message>
         <source>{} discards packets to {}: blackhole route {}</source>
-        <translation>{} abandonne les paquets vers {}&#xa0;: route blackhole {}</translation>
+        <translation>{} abandonne les paquets vers {} : route blackhole {}</translation>
     </message>
     <message>
         <source>{} refuses packets to {}: unreachable route {}</source>
-        <translation>{} refuse les paquets vers {}&#xa0;: route unreachable {}</translation>
+        <translation>{} refuse les paquets vers {} : route unreachable {}</translation>
     </message>
     <message>
         <source>{} forbids packets to {}: prohibit route {}</source>
-        <translation>{} interdit les paquets vers {}&#xa0;: route prohibit {}</translation>
+        <translation>{} interdit les paquets vers {} : route prohibit {}</translation>
     </message>
     <message>
         <source>{} does not forward {} packets</source>
@@ -1195,7 +1207,7 @@
     </message>
     <message>
         <source>{} drops the packet from {}: its way back there is another link, and rp_filter asks for the same</source>
-        <translation>{} abandonne le paquet venant de l’adresse {}&#xa0;: le retour passerait par une autre interface, et rp_filter exige la même</translation>
+        <translation>{} abandonne le paquet venant de l’adresse {} : le retour passerait par une autre interface, et rp_filter exige la même</translation>
     </message>
     <message>
         <source>{} does not forward packets from the link-local address {}</source>
@@ -1250,7 +1262,7 @@
         <translation>{} sur {} rejette le paquet</translation>
     </message>
     <message>
-        <source>{} does not take part in the frame&apos;s VLAN</source>
+        <source>{} does not take part in the frame's VLAN</source>
         <translation>{} ne fait pas partie du VLAN de la trame</translation>
     </message>
     <message>
@@ -1262,7 +1274,7 @@
         <translation>{} et le port par lequel la trame est arrivée sont isolés l’un de l’autre</translation>
     </message>
     <message>
-        <source>{} does not know where the frame&apos;s address is, and no port takes frames for unknown ones</source>
+        <source>{} does not know where the frame's address is, and no port takes frames for unknown ones</source>
         <translation>{} ne sait pas où se trouve l’adresse de destination de la trame, et aucun port n’accepte les trames vers des adresses inconnues</translation>
     </message>
     <message>
@@ -1335,31 +1347,31 @@
     </message>
     <message>
         <source>: {} of {} has {} too, whose duplicate detection failed, and believes nobody who says he has it</source>
-        <translation>&#xa0;: {} sur {} a aussi {}, dont la détection d’adresse dupliquée a échoué, et ignore tout autre nœud qui prétend l’avoir</translation>
+        <translation> : {} sur {} a aussi {}, dont la détection d’adresse dupliquée a échoué, et ignore tout autre nœud qui prétend l’avoir</translation>
     </message>
     <message>
         <source>: {} of {} has {} too, whose duplicate detection failed</source>
-        <translation>&#xa0;: {} sur {} a aussi {}, dont la détection d’adresse dupliquée a échoué</translation>
+        <translation> : {} sur {} a aussi {}, dont la détection d’adresse dupliquée a échoué</translation>
     </message>
     <message>
         <source>: {} is on {}, which {} lies on, and the two never hear each other</source>
-        <translation>&#xa0;: {} est sur {}, sur laquelle repose {}, et les deux ne communiquent jamais</translation>
+        <translation> : {} est sur {}, sur laquelle repose {}, et les deux ne communiquent jamais</translation>
     </message>
     <message>
         <source>: {} is on {} of {}, a port of {}, which takes every frame that comes to it</source>
-        <translation>&#xa0;: {2} a l’adresse {0} sur {1}, un port du pont {3}, lequel prend toutes les trames qui y arrivent</translation>
+        <translation> : {2} a l’adresse {0} sur {1}, un port du pont {3}, lequel prend toutes les trames qui y arrivent</translation>
     </message>
     <message>
         <source>: {} is on {} of {}, which lies on {}, and the two never hear each other</source>
-        <translation>&#xa0;: {2} a l’adresse {0} sur {1}, qui repose sur {3}, et les deux ne communiquent jamais</translation>
+        <translation> : {2} a l’adresse {0} sur {1}, qui repose sur {3}, et les deux ne communiquent jamais</translation>
     </message>
     <message>
         <source>: {} is on {} of {}, which in mode {} answers for no address</source>
-        <translation>&#xa0;: {2} a l’adresse {0} sur {1}, qui en mode {3} ne répond pour aucune adresse</translation>
+        <translation> : {2} a l’adresse {0} sur {1}, qui en mode {3} ne répond pour aucune adresse</translation>
     </message>
     <message>
         <source>: {} has {} itself, and believes nobody who says he has it</source>
-        <translation>&#xa0;: {} a déjà {} et ignore tout autre nœud qui prétend l’avoir</translation>
+        <translation> : {} a déjà {} et ignore tout autre nœud qui prétend l’avoir</translation>
     </message>
 </context>
 <context>
@@ -1373,7 +1385,7 @@
     <name>Routes</name>
     <message>
         <source>“%1” is no network: write one like 192.168.2.0/24, or default</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas un réseau&#xa0;: l’écrire comme 192.168.2.0/24, ou default</translation>
+        <translation>« %1 » n’est pas un réseau : l’écrire comme 192.168.2.0/24, ou default</translation>
     </message>
     <message>
         <source>A network is written like 192.168.2.0/24</source>
@@ -1385,11 +1397,11 @@
     </message>
     <message>
         <source>“%1” cannot name an interface</source>
-        <translation>«&#xa0;%1&#xa0;» ne peut pas être un nom d’interface</translation>
+        <translation>« %1 » ne peut pas être un nom d’interface</translation>
     </message>
     <message>
         <source>A metric is a number; the smallest one wins</source>
-        <translation>Une métrique est un nombre&#xa0;; la plus petite l’emporte</translation>
+        <translation>Une métrique est un nombre ; la plus petite l’emporte</translation>
     </message>
     <message>
         <source>A type is unicast, blackhole, unreachable, prohibit or throw</source>
@@ -1400,7 +1412,7 @@
     <name>SelectionEdits</name>
     <message>
         <source>The machine itself stays; remove its links instead</source>
-        <translation>La machine elle-même reste&#xa0;; supprimer plutôt ses liens</translation>
+        <translation>La machine elle-même reste ; supprimer plutôt ses liens</translation>
     </message>
     <message>
         <source>Remove %1</source>
@@ -1428,7 +1440,7 @@
     </message>
     <message>
         <source>Nodes copied: %L1</source>
-        <translation>Nœuds copiés&#xa0;: %L1</translation>
+        <translation>Nœuds copiés : %L1</translation>
     </message>
     <message>
         <source>There are no nodes on the clipboard</source>
@@ -1499,15 +1511,15 @@
     </message>
     <message>
         <source>a blackhole: dropped without a word</source>
-        <translation>blackhole&#xa0;: abandonné sans un mot</translation>
+        <translation>blackhole : abandonné sans un mot</translation>
     </message>
     <message>
         <source>an unreachable route: refused</source>
-        <translation>route unreachable&#xa0;: refusé</translation>
+        <translation>route unreachable : refusé</translation>
     </message>
     <message>
         <source>prohibited: refused</source>
-        <translation>interdit (prohibit)&#xa0;: refusé</translation>
+        <translation>interdit (prohibit) : refusé</translation>
     </message>
     <message>
         <source>this node does not forward (ip_forward is 0)</source>
@@ -1582,11 +1594,11 @@
         <translation>rejeté</translation>
     </message>
     <message>
-        <source>not in the frame&apos;s VLAN</source>
+        <source>not in the frame's VLAN</source>
         <translation>pas dans le VLAN de la trame</translation>
     </message>
     <message>
-        <source>does not carry the frame&apos;s VLAN</source>
+        <source>does not carry the frame's VLAN</source>
         <translation>ne transporte pas le VLAN de la trame</translation>
     </message>
     <message>
@@ -1622,11 +1634,11 @@
         <translation>le tunnel a une autre clé</translation>
     </message>
     <message>
-        <source>the tunnel&apos;s local address is not here</source>
+        <source>the tunnel's local address is not here</source>
         <translation>l’adresse locale du tunnel n’est pas ici</translation>
     </message>
     <message>
-        <source>the way to the tunnel&apos;s end leads into the tunnel</source>
+        <source>the way to the tunnel's end leads into the tunnel</source>
         <translation>le chemin vers l’extrémité du tunnel passe par le tunnel même</translation>
     </message>
     <message>
@@ -1778,7 +1790,7 @@
     <name>Stations</name>
     <message>
         <source>Ends here: %1</source>
-        <translation>S’arrête ici&#xa0;: %1</translation>
+        <translation>S’arrête ici : %1</translation>
     </message>
     <message>
         <source>not %1 (%2)</source>
@@ -1792,7 +1804,7 @@
 <context>
     <name>Template</name>
     <message>
-        <source>Core, distribution and access routers in a tree, hosts on the access routers&apos; LANs.</source>
+        <source>Core, distribution and access routers in a tree, hosts on the access routers' LANs.</source>
         <translation>Routeurs de cœur, de distribution et d’accès en arbre, hôtes sur les LAN des routeurs d’accès.</translation>
     </message>
     <message>
@@ -1808,12 +1820,12 @@
         <translation>Le fat tree à k pods d’Al-Fares, Loukissas et Vahdat (2008), routé, utilisant tous les chemins de coût égal.</translation>
     </message>
     <message>
-        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves&apos; LANs.</source>
-        <translation>Chaque routeur leaf est câblé à chaque spine, tous les chemins de coût égal étant utilisés&#xa0;; hôtes sur les LAN des leafs.</translation>
+        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves' LANs.</source>
+        <translation>Chaque routeur leaf est câblé à chaque spine, tous les chemins de coût égal étant utilisés ; hôtes sur les LAN des leafs.</translation>
     </message>
     <message>
         <source>Routers wired by chance, a LAN of hosts on each, routed by the shortest ways; the same for the same seed.</source>
-        <translation>Routeurs câblés au hasard, un LAN d’hôtes sur chacun, routés par les plus courts chemins&#xa0;; identique pour une même graine.</translation>
+        <translation>Routeurs câblés au hasard, un LAN d’hôtes sur chacun, routés par les plus courts chemins ; identique pour une même graine.</translation>
     </message>
     <message>
         <source>Routers in a circle with a host each, routed by the shorter way round.</source>
@@ -1896,11 +1908,11 @@
     </message>
     <message>
         <source>Devices, switches and a router, wired up. Double-click to add something; press L and drag from one to another to wire them.</source>
-        <translation>Des appareils, des commutateurs et un routeur, câblés entre eux. Double-cliquer pour ajouter un élément&#xa0;; appuyer sur L et glisser de l’un à l’autre pour les relier.</translation>
+        <translation>Des appareils, des commutateurs et un routeur, câblés entre eux. Double-cliquer pour ajouter un élément ; appuyer sur L et glisser de l’un à l’autre pour les relier.</translation>
     </message>
     <message>
         <source>Does it work?</source>
-        <translation>Est-ce que ça marche&#xa0;?</translation>
+        <translation>Est-ce que ça marche ?</translation>
     </message>
     <message>
         <source>After every change it says whether everybody reaches everybody, and if not, why not. The button on the right mends it, one step at a time.</source>
@@ -1939,7 +1951,7 @@
     </message>
     <message>
         <source>Netdraft does not understand these parts of “%1”. What it does understand can be opened, as a network that is not complete.</source>
-        <translation>Netdraft ne comprend pas ces parties de «&#xa0;%1 ». Ce qu’il comprend peut être ouvert, comme réseau incomplet.</translation>
+        <translation>Netdraft ne comprend pas ces parties de « %1 ». Ce qu’il comprend peut être ouvert, comme réseau incomplet.</translation>
     </message>
     <message>
         <source>%1 (a note)</source>
@@ -1966,7 +1978,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -1978,11 +1990,11 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Pairs that this change healed: %L1, and broke: %L2</source>
-        <translation>Paires rétablies par cette modification&#xa0;: %L1, rompues&#xa0;: %L2</translation>
+        <translation>Paires rétablies par cette modification : %L1, rompues : %L2</translation>
     </message>
     <message>
         <source>Find a node by its name or an address</source>
@@ -2032,7 +2044,7 @@
         <translation>Sur {1}, écrire {0} sous la forme {2}, comme les voisins</translation>
     </message>
     <message>
-        <source>Send {}&apos;s packets for {} via {} instead</source>
+        <source>Send {}'s packets for {} via {} instead</source>
         <translation>Sur {}, envoyer les paquets pour {} plutôt via {}</translation>
     </message>
     <message>
@@ -2188,11 +2200,11 @@
     <name>netdraft::model::ProblemWords</name>
     <message>
         <source>{} cannot reach {} ({}): {}</source>
-        <translation>{} ne peut pas atteindre {} ({})&#xa0;: {}</translation>
+        <translation>{} ne peut pas atteindre {} ({}) : {}</translation>
     </message>
     <message>
         <source>The switches at {} form a loop: every broadcast circles in it for ever</source>
-        <translation>Les commutateurs côté {} forment une boucle&#xa0;: chaque diffusion y tourne sans fin</translation>
+        <translation>Les commutateurs côté {} forment une boucle : chaque diffusion y tourne sans fin</translation>
     </message>
     <message>
         <source>{} and {} have the same address {} on one segment</source>
@@ -2204,7 +2216,7 @@
     </message>
     <message>
         <source>{} of {} is down, so its cable to {} carries nothing</source>
-        <translation>{} est désactivée sur {}&#xa0;: son câble vers {} ne transporte rien</translation>
+        <translation>{} est désactivée sur {} : son câble vers {} ne transporte rien</translation>
     </message>
 </context>
 <context>
@@ -2262,14 +2274,14 @@
     </message>
     <message>
         <source>{} is not known: flooded</source>
-        <translation>{} est inconnue&#xa0;: inondation</translation>
+        <translation>{} est inconnue : inondation</translation>
     </message>
     <message>
         <source>{}: to all ports</source>
-        <translation>{}&#xa0;: vers tous les ports</translation>
+        <translation>{} : vers tous les ports</translation>
     </message>
     <message>
-        <source>{} is {}&apos;s own</source>
+        <source>{} is {}'s own</source>
         <translation>{} appartient à {} même</translation>
     </message>
     <message>
@@ -2294,7 +2306,7 @@
     </message>
     <message>
         <source>of several ways, by a hash of its addresses: {} dev {}</source>
-        <translation>parmi plusieurs chemins, par hachage des adresses&#xa0;: {} dev {}</translation>
+        <translation>parmi plusieurs chemins, par hachage des adresses : {} dev {}</translation>
     </message>
     <message>
         <source>an entry that somebody made (PERMANENT)</source>
@@ -2318,19 +2330,19 @@
     </message>
     <message>
         <source>is for many: nobody is asked</source>
-        <translation>s’adresse à plusieurs&#xa0;: personne n’est interrogé</translation>
+        <translation>s’adresse à plusieurs : personne n’est interrogé</translation>
     </message>
     <message>
         <source>ARP answers: {} is here</source>
-        <translation>ARP répond&#xa0;: {} est ici</translation>
+        <translation>ARP répond : {} est ici</translation>
     </message>
     <message>
         <source>ARP says nothing: {} is not here</source>
-        <translation>ARP se tait&#xa0;: {} n’est pas ici</translation>
+        <translation>ARP se tait : {} n’est pas ici</translation>
     </message>
     <message>
         <source>ARP learns: {} lladdr {}</source>
-        <translation>ARP apprend&#xa0;: {} lladdr {}</translation>
+        <translation>ARP apprend : {} lladdr {}</translation>
     </message>
 </context>
 <context>
@@ -2385,15 +2397,15 @@
     </message>
     <message>
         <source>Nothing is missing: every interface on a segment has an address.</source>
-        <translation>Il ne manque rien&#xa0;: chaque interface reliée à un segment a une adresse.</translation>
+        <translation>Il ne manque rien : chaque interface reliée à un segment a une adresse.</translation>
     </message>
     <message>
         <source>Addresses: %L1, default gateways: %L2, other routes: %L3. What is there already stays as it is.</source>
-        <translation>Adresses&#xa0;: %L1, passerelles par défaut&#xa0;: %L2, autres routes&#xa0;: %L3. Ce qui existe déjà reste tel quel.</translation>
+        <translation>Adresses : %L1, passerelles par défaut : %L2, autres routes : %L3. Ce qui existe déjà reste tel quel.</translation>
     </message>
     <message>
         <source>Interfaces that are down, or whose other end is, get none: %L1.</source>
-        <translation>Les interfaces désactivées, ou dont l’autre extrémité l’est, n’en reçoivent pas&#xa0;: %L1.</translation>
+        <translation>Les interfaces désactivées, ou dont l’autre extrémité l’est, n’en reçoivent pas : %L1.</translation>
     </message>
     <message>
         <source>Give addresses</source>
@@ -2401,7 +2413,7 @@
     </message>
     <message>
         <source>Addresses are given; one Undo takes them all back</source>
-        <translation>Adresses attribuées&#xa0;; une seule annulation les retire toutes</translation>
+        <translation>Adresses attribuées ; une seule annulation les retire toutes</translation>
     </message>
     <message>
         <source>Networks from</source>
@@ -2427,8 +2439,8 @@
         <translation>Saisir une adresse avec sa longueur de préfixe, comme 192.168.1.5/24, puis appuyer sur Entrée</translation>
     </message>
     <message>
-        <source>Of a router&apos;s advertisement: it is there again as long as the router can be heard.</source>
-        <translation>Vient d’une annonce de routeur&#xa0;: elle revient tant que ce routeur se fait entendre.</translation>
+        <source>Of a router's advertisement: it is there again as long as the router can be heard.</source>
+        <translation>Vient d’une annonce de routeur : elle revient tant que ce routeur se fait entendre.</translation>
     </message>
     <message>
         <source>The kernel formed this address by itself.</source>
@@ -2517,7 +2529,7 @@
     </message>
     <message>
         <source>Export “%1”</source>
-        <translation>Exporter «&#xa0;%1&#xa0;»</translation>
+        <translation>Exporter « %1 »</translation>
     </message>
     <message>
         <source>Forms</source>
@@ -2549,11 +2561,11 @@
     </message>
     <message>
         <source>There is nothing to write: no node differs in this from a machine that was just installed.</source>
-        <translation>Il n’y a rien à écrire&#xa0;: aucun nœud ne diffère en cela d’une machine fraîchement installée.</translation>
+        <translation>Il n’y a rien à écrire : aucun nœud ne diffère en cela d’une machine fraîchement installée.</translation>
     </message>
     <message>
         <source>This form cannot say:</source>
-        <translation>Ce format ne peut pas exprimer&#xa0;:</translation>
+        <translation>Ce format ne peut pas exprimer :</translation>
     </message>
     <message>
         <source>… and %L1 more</source>
@@ -2569,7 +2581,7 @@
     </message>
     <message>
         <source>Export: %1</source>
-        <translation>Export&#xa0;: %1</translation>
+        <translation>Export : %1</translation>
     </message>
     <message>
         <source>Folders</source>
@@ -2596,7 +2608,7 @@
     </message>
     <message>
         <source>Save the changes to “%1”?</source>
-        <translation>Enregistrer les modifications dans «&#xa0;%1&#xa0;»&#xa0;?</translation>
+        <translation>Enregistrer les modifications dans « %1 » ?</translation>
     </message>
     <message>
         <source>They are lost if you do not save them.</source>
@@ -2616,11 +2628,11 @@
     </message>
     <message>
         <source>“%1” cannot be opened.</source>
-        <translation>Impossible d’ouvrir «&#xa0;%1 ».</translation>
+        <translation>Impossible d’ouvrir « %1 ».</translation>
     </message>
     <message>
         <source>“%1” is drawn, with this to know: %2</source>
-        <translation>«&#xa0;%1&#xa0;» est dessiné&#xa0;; à noter&#xa0;: %2</translation>
+        <translation>« %1 » est dessiné ; à noter : %2</translation>
     </message>
     <message>
         <source>This machine cannot be captured.</source>
@@ -2648,7 +2660,7 @@
     </message>
     <message>
         <source>“%1” cannot be saved.</source>
-        <translation>Impossible d’enregistrer «&#xa0;%1 ».</translation>
+        <translation>Impossible d’enregistrer « %1 ».</translation>
     </message>
     <message>
         <source>Saved %1</source>
@@ -2703,23 +2715,23 @@
     </message>
     <message>
         <source>Which node?</source>
-        <translation>Quel nœud&#xa0;?</translation>
+        <translation>Quel nœud ?</translation>
     </message>
     <message>
         <source>%1 of %2 right</source>
-        <translation>Juste&#xa0;: %1 sur %2</translation>
+        <translation>Juste : %1 sur %2</translation>
     </message>
     <message>
         <source>Next comes %1. Which node gets it? Click the node, or choose it.</source>
-        <translation>Ensuite vient %1. Quel nœud reçoit la trame&#xa0;? Cliquer sur le nœud ou le choisir dans la liste.</translation>
+        <translation>Ensuite vient %1. Quel nœud reçoit la trame ? Cliquer sur le nœud ou le choisir dans la liste.</translation>
     </message>
     <message>
         <source>Right, %1 gets it. %2</source>
-        <translation>Exact&#xa0;: %1 reçoit la trame. %2</translation>
+        <translation>Exact : %1 reçoit la trame. %2</translation>
     </message>
     <message>
         <source>No: %1 gets it, not %2. %3</source>
-        <translation>Non&#xa0;: %1 reçoit la trame, pas %2. %3</translation>
+        <translation>Non : %1 reçoit la trame, pas %2. %3</translation>
     </message>
     <message>
         <source>%1 sends it by its route %2.</source>
@@ -2727,7 +2739,7 @@
     </message>
     <message>
         <source>The switch %1 looks for its MAC address: %2.</source>
-        <translation>Le commutateur %1 recherche l’adresse MAC de destination&#xa0;: %2.</translation>
+        <translation>Le commutateur %1 recherche l’adresse MAC de destination : %2.</translation>
     </message>
     <message>
         <source>%1 sends it by its link %2.</source>
@@ -2789,7 +2801,7 @@
     </message>
     <message>
         <source>Set MTU of %1 to %2</source>
-        <translation>Définir la MTU sur %1&#xa0;: %2</translation>
+        <translation>Définir la MTU sur %1 : %2</translation>
     </message>
     <message>
         <source>MAC address</source>
@@ -2845,11 +2857,11 @@
     </message>
     <message>
         <source>%1; set down here</source>
-        <translation>%1&#xa0;; désactivée ici</translation>
+        <translation>%1 ; désactivée ici</translation>
     </message>
     <message>
         <source>%1; no carrier: the other end is down</source>
-        <translation>%1&#xa0;; sans porteuse&#xa0;: l’autre extrémité est désactivée</translation>
+        <translation>%1 ; sans porteuse : l’autre extrémité est désactivée</translation>
     </message>
     <message>
         <source>no bridge</source>
@@ -2864,7 +2876,7 @@
     </message>
     <message>
         <source>up, but no carrier: the other end is down</source>
-        <translation>active, mais sans porteuse&#xa0;: l’autre extrémité est désactivée</translation>
+        <translation>active, mais sans porteuse : l’autre extrémité est désactivée</translation>
     </message>
     <message>
         <source>down</source>
@@ -2899,7 +2911,7 @@
     </message>
     <message>
         <source>%1 → %2: %3</source>
-        <translation>%1 → %2&#xa0;: %3</translation>
+        <translation>%1 → %2 : %3</translation>
     </message>
     <message>
         <source>%L1 of %L2 pairs reachable</source>
@@ -2911,19 +2923,19 @@
     </message>
     <message>
         <source>%1: its own address</source>
-        <translation>%1&#xa0;: sa propre adresse</translation>
+        <translation>%1 : sa propre adresse</translation>
     </message>
     <message>
         <source>%1: reachable</source>
-        <translation>%1&#xa0;: joignable</translation>
+        <translation>%1 : joignable</translation>
     </message>
     <message>
         <source>%1: not reachable</source>
-        <translation>%1&#xa0;: injoignable</translation>
+        <translation>%1 : injoignable</translation>
     </message>
     <message>
         <source>%1: the kernel may decide either way</source>
-        <translation>%1&#xa0;: le noyau peut trancher dans un sens ou dans l’autre</translation>
+        <translation>%1 : le noyau peut trancher dans un sens ou dans l’autre</translation>
     </message>
     <message>
         <source>reachable</source>
@@ -2935,15 +2947,15 @@
     </message>
     <message>
         <source>To mend: %1</source>
-        <translation>Pour réparer&#xa0;: %1</translation>
+        <translation>Pour réparer : %1</translation>
     </message>
     <message>
         <source>%1, nodes: %L2</source>
-        <translation>%1, nœuds&#xa0;: %L2</translation>
+        <translation>%1, nœuds : %L2</translation>
     </message>
     <message>
         <source>%1, addresses: %L2</source>
-        <translation>%1, adresses&#xa0;: %L2</translation>
+        <translation>%1, adresses : %L2</translation>
     </message>
 </context>
 <context>
@@ -2966,7 +2978,7 @@
     </message>
     <message>
         <source>Reachability: rows ping columns</source>
-        <translation>Joignabilité&#xa0;: ping des lignes vers les colonnes</translation>
+        <translation>Joignabilité : ping des lignes vers les colonnes</translation>
     </message>
     <message>
         <source>Group rows and columns</source>
@@ -2997,8 +3009,8 @@
         <translation>Montrer</translation>
     </message>
     <message>
-        <source>Put rows and columns together; a click on a group&apos;s name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
-        <translation>Rassembler lignes et colonnes&#xa0;; un clic sur le nom d’un groupe le déplie&#xa0;; dans le tableau, Espace déplie celui de la ligne et Maj+Espace celui de la colonne</translation>
+        <source>Put rows and columns together; a click on a group's name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
+        <translation>Rassembler lignes et colonnes ; un clic sur le nom d’un groupe le déplie ; dans le tableau, Espace déplie celui de la ligne et Maj+Espace celui de la colonne</translation>
     </message>
 </context>
 <context>
@@ -3029,7 +3041,7 @@
     <message>
         <source>Double-click to add a device, switch or router, or drag one from the palette;
 then press L and drag from one to the other to connect them.</source>
-        <translation>Double-cliquer pour ajouter un appareil, un commutateur ou un routeur, ou en faire glisser un depuis la palette&#xa0;;
+        <translation>Double-cliquer pour ajouter un appareil, un commutateur ou un routeur, ou en faire glisser un depuis la palette ;
 puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation>
     </message>
     <message>
@@ -3053,7 +3065,7 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>Letters, digits and _ . - + make a name; it starts with neither - nor .</source>
-        <translation>Un nom se compose de lettres, de chiffres et de _ . - +&#xa0;; il ne commence ni par - ni par .</translation>
+        <translation>Un nom se compose de lettres, de chiffres et de _ . - + ; il ne commence ni par - ni par .</translation>
     </message>
     <message>
         <source>Rename %1 to %2</source>
@@ -3065,7 +3077,7 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>What the node is drawn as; how packets move does not depend on it</source>
-        <translation>La façon de dessiner le nœud&#xa0;; la circulation des paquets n’en dépend pas</translation>
+        <translation>La façon de dessiner le nœud ; la circulation des paquets n’en dépend pas</translation>
     </message>
     <message>
         <source>Draw %1 as %2</source>
@@ -3081,11 +3093,11 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>sysctl net.ipv4.ip_forward: pass on packets that are for others</source>
-        <translation>sysctl net.ipv4.ip_forward&#xa0;: faire suivre les paquets destinés à d’autres</translation>
+        <translation>sysctl net.ipv4.ip_forward : faire suivre les paquets destinés à d’autres</translation>
     </message>
     <message>
         <source>sysctl net.ipv6.conf.all.forwarding: pass on packets that are for others</source>
-        <translation>sysctl net.ipv6.conf.all.forwarding&#xa0;: faire suivre les paquets destinés à d’autres</translation>
+        <translation>sysctl net.ipv6.conf.all.forwarding : faire suivre les paquets destinés à d’autres</translation>
     </message>
     <message>
         <source>Interfaces</source>
@@ -3159,7 +3171,7 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>The way through the kernel of one node: what decided, and what lost</source>
-        <translation>Le trajet dans le noyau d’un nœud&#xa0;: ce qui a décidé et ce qui a été écarté</translation>
+        <translation>Le trajet dans le noyau d’un nœud : ce qui a décidé et ce qui a été écarté</translation>
     </message>
     <message>
         <source>Show the stations over the whole width, without the list</source>
@@ -3237,7 +3249,7 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>Ping something in a terminal, or click a cell under Reachability: its packets stand here, to be followed one by one.</source>
-        <translation>Lancer un ping dans un terminal, ou cliquer sur une cellule sous Joignabilité&#xa0;: ses paquets s’affichent ici, à suivre un par un.</translation>
+        <translation>Lancer un ping dans un terminal, ou cliquer sur une cellule sous Joignabilité : ses paquets s’affichent ici, à suivre un par un.</translation>
     </message>
     <message>
         <source>not a filter</source>
@@ -3253,11 +3265,11 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>Filter: icmp, arp, node B, host 192.168.1.5 … (Down lists more)</source>
-        <translation>Filtre&#xa0;: icmp, arp, node B, host 192.168.1.5 … (flèche bas&#xa0;: autres choix)</translation>
+        <translation>Filtre : icmp, arp, node B, host 192.168.1.5 … (flèche bas : autres choix)</translation>
     </message>
     <message>
         <source>As for tcpdump, and “node NAME” for what one node sends or takes in</source>
-        <translation>Comme pour tcpdump, plus «&#xa0;node NOM&#xa0;» pour ce qu’un nœud envoie ou reçoit</translation>
+        <translation>Comme pour tcpdump, plus « node NOM » pour ce qu’un nœud envoie ou reçoit</translation>
     </message>
     <message>
         <source>How fast the packets go by</source>
@@ -3269,15 +3281,15 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>Only This Protocol: %1</source>
-        <translation>Ce protocole seulement&#xa0;: %1</translation>
+        <translation>Ce protocole seulement : %1</translation>
     </message>
     <message>
         <source>Only This Conversation: %1</source>
-        <translation>Cette conversation seulement&#xa0;: %1</translation>
+        <translation>Cette conversation seulement : %1</translation>
     </message>
     <message>
         <source>Only This Node: %1</source>
-        <translation>Ce nœud seulement&#xa0;: %1</translation>
+        <translation>Ce nœud seulement : %1</translation>
     </message>
 </context>
 <context>
@@ -3291,11 +3303,11 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     <name>netdraft::views::ProblemsModel</name>
     <message>
         <source>Error: %1</source>
-        <translation>Erreur&#xa0;: %1</translation>
+        <translation>Erreur : %1</translation>
     </message>
     <message>
         <source>Warning: %1</source>
-        <translation>Avertissement&#xa0;: %1</translation>
+        <translation>Avertissement : %1</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -3326,11 +3338,11 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>No problems: every node reaches every other.</source>
-        <translation>Aucun problème&#xa0;: chaque nœud atteint tous les autres.</translation>
+        <translation>Aucun problème : chaque nœud atteint tous les autres.</translation>
     </message>
     <message>
         <source>No problems yet: nothing has an address that another node could reach.</source>
-        <translation>Aucun problème pour l’instant&#xa0;: rien n’a d’adresse qu’un autre nœud pourrait atteindre.</translation>
+        <translation>Aucun problème pour l’instant : rien n’a d’adresse qu’un autre nœud pourrait atteindre.</translation>
     </message>
     <message>
         <source>Show on the canvas</source>
@@ -3352,7 +3364,7 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     <name>netdraft::views::RoutesModel</name>
     <message>
         <source>A route needs a destination: a network like 192.168.2.0/24, or default</source>
-        <translation>Une route a besoin d’une destination&#xa0;: un réseau comme 192.168.2.0/24, ou default</translation>
+        <translation>Une route a besoin d’une destination : un réseau comme 192.168.2.0/24, ou default</translation>
     </message>
     <message>
         <source>Add route to %1 on %2</source>
@@ -3364,7 +3376,7 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>Add a route…</source>
-        <translation>Ajouter une route…</translation>
+        <translation>Ajouter…</translation>
     </message>
     <message>
         <source>kernel</source>
@@ -3372,7 +3384,7 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>The kernel made this route for an address of the interface; it goes when the address goes.</source>
-        <translation>Le noyau a créé cette route pour une adresse de l’interface&#xa0;; elle disparaît avec l’adresse.</translation>
+        <translation>Le noyau a créé cette route pour une adresse de l’interface ; elle disparaît avec l’adresse.</translation>
     </message>
     <message>
         <source>Type a network, its gateway or its interface, and press Enter.</source>
@@ -3392,7 +3404,7 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>Device</source>
-        <translation>Interface</translation>
+        <translation>Dev</translation>
     </message>
     <message>
         <source>Metric</source>
@@ -3438,7 +3450,7 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     <name>netdraft::views::ShortcutSheet</name>
     <message>
         <source>Keys for “%1”</source>
-        <translation>Touches pour «&#xa0;%1&#xa0;»</translation>
+        <translation>Touches pour « %1 »</translation>
     </message>
     <message>
         <source>No Keys</source>
@@ -3446,11 +3458,11 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>“%1” has these keys already.</source>
-        <translation>«&#xa0;%1&#xa0;» a déjà ces touches.</translation>
+        <translation>« %1 » a déjà ces touches.</translation>
     </message>
     <message>
         <source>Press the keys:</source>
-        <translation>Appuyer sur les touches&#xa0;:</translation>
+        <translation>Appuyer sur les touches :</translation>
     </message>
     <message>
         <source>Keyboard Shortcuts</source>
@@ -3489,7 +3501,7 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>%1 cannot reach %2: %3</source>
-        <translation>%1 ne peut pas atteindre %2&#xa0;: %3</translation>
+        <translation>%1 ne peut pas atteindre %2 : %3</translation>
     </message>
 </context>
 <context>
@@ -3511,7 +3523,7 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>Working out who reaches whom: %1 %</source>
-        <translation>Calcul de qui atteint qui&#xa0;: %1&#xa0;%</translation>
+        <translation>Calcul de qui atteint qui : %1 %</translation>
     </message>
     <message>
         <source>%L1 of %L2 pairs reach</source>
@@ -3527,7 +3539,7 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>%1 cannot reach %2: %3</source>
-        <translation>%1 ne peut pas atteindre %2&#xa0;: %3</translation>
+        <translation>%1 ne peut pas atteindre %2 : %3</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3566,11 +3578,11 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>Nodes: %L1</source>
-        <translation>Nœuds&#xa0;: %L1</translation>
+        <translation>Nœuds : %L1</translation>
     </message>
     <message>
         <source>Nodes: %L1, more than %L2. So large a network is written to a file by: %3</source>
-        <translation>Nœuds&#xa0;: %L1, plus de %L2. Un réseau aussi grand s’écrit dans un fichier avec&#xa0;: %3</translation>
+        <translation>Nœuds : %L1, plus de %L2. Un réseau aussi grand s’écrit dans un fichier avec : %3</translation>
     </message>
     <message>
         <source>Too large for a small picture.</source>
@@ -3589,7 +3601,7 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>The terminal of %1, the selected node; it stays once it is used</source>
-        <translation>Terminal sur %1, le nœud sélectionné&#xa0;; il reste une fois utilisé</translation>
+        <translation>Terminal sur %1, le nœud sélectionné ; il reste une fois utilisé</translation>
     </message>
 </context>
 <context>
@@ -3600,7 +3612,7 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>Try: ip addr    ip route    ping 192.0.2.1    ip route add 192.0.2.0/24 via 198.51.100.1</source>
-        <translation>Essayer&#xa0;: ip addr    ip route    ping 192.0.2.1    ip route add 192.0.2.0/24 via 198.51.100.1</translation>
+        <translation>Essayer : ip addr    ip route    ping 192.0.2.1    ip route add 192.0.2.0/24 via 198.51.100.1</translation>
     </message>
     <message>
         <source>Command</source>
@@ -3612,7 +3624,7 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>a command on %1: ip, bridge, sysctl, ping, traceroute …</source>
-        <translation>une commande sur %1&#xa0;: ip, bridge, sysctl, ping, traceroute …</translation>
+        <translation>une commande sur %1 : ip, bridge, sysctl, ping, traceroute …</translation>
     </message>
 </context>
 <context>
@@ -3670,7 +3682,7 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>Of the pairs that reach each other now; those of a node that fails itself do not count</source>
-        <translation>Parmi les paires qui communiquent actuellement&#xa0;; celles du nœud en panne lui-même ne comptent pas</translation>
+        <translation>Parmi les paires qui communiquent actuellement ; celles du nœud en panne lui-même ne comptent pas</translation>
     </message>
 </context>
 <context>
@@ -3681,11 +3693,11 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>Letting each node and cable fail in turn: %1 %</source>
-        <translation>Mise en panne de chaque nœud et câble tour à tour&#xa0;: %1&#xa0;%</translation>
+        <translation>Mise en panne de chaque nœud et câble tour à tour : %1 %</translation>
     </message>
     <message>
         <source>Nobody reaches anybody yet, so nothing can break.</source>
-        <translation>Personne n’atteint encore personne&#xa0;: rien ne peut donc se rompre.</translation>
+        <translation>Personne n’atteint encore personne : rien ne peut donc se rompre.</translation>
     </message>
     <message>
         <source>No single cable or node breaks a pair of others when it fails.</source>

@@ -822,8 +822,20 @@
         <translation>Graphviz の図</translation>
     </message>
     <message>
-        <source>the drawing in Graphviz&apos;s language</source>
+        <source>the drawing in Graphviz's language</source>
         <translation>Graphviz の言語による図</translation>
+    </message>
+    <message>
+        <source>Picture (SVG)</source>
+        <translation>画像（SVG）</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)</source>
+        <translation>画像（PNG）</translation>
+    </message>
+    <message>
+        <source>Picture (PDF)</source>
+        <translation>画像（PDF）</translation>
     </message>
 </context>
 <context>
@@ -1250,7 +1262,7 @@
         <translation>{1} では、{0}がパケットを拒否します</translation>
     </message>
     <message>
-        <source>{} does not take part in the frame&apos;s VLAN</source>
+        <source>{} does not take part in the frame's VLAN</source>
         <translation>{} はフレームの VLAN に属していません</translation>
     </message>
     <message>
@@ -1262,7 +1274,7 @@
         <translation>{} は、フレームが入ってきたポートから分離されています</translation>
     </message>
     <message>
-        <source>{} does not know where the frame&apos;s address is, and no port takes frames for unknown ones</source>
+        <source>{} does not know where the frame's address is, and no port takes frames for unknown ones</source>
         <translation>{} はフレームの宛先の場所を学習しておらず、未知の宛先のフレームを流すポートもありません</translation>
     </message>
     <message>
@@ -1582,11 +1594,11 @@
         <translation>拒否</translation>
     </message>
     <message>
-        <source>not in the frame&apos;s VLAN</source>
+        <source>not in the frame's VLAN</source>
         <translation>フレームの VLAN に属していない</translation>
     </message>
     <message>
-        <source>does not carry the frame&apos;s VLAN</source>
+        <source>does not carry the frame's VLAN</source>
         <translation>フレームの VLAN を通さない</translation>
     </message>
     <message>
@@ -1622,11 +1634,11 @@
         <translation>トンネルのキーが異なる</translation>
     </message>
     <message>
-        <source>the tunnel&apos;s local address is not here</source>
+        <source>the tunnel's local address is not here</source>
         <translation>トンネルのローカルアドレスがこのノードにない</translation>
     </message>
     <message>
-        <source>the way to the tunnel&apos;s end leads into the tunnel</source>
+        <source>the way to the tunnel's end leads into the tunnel</source>
         <translation>トンネルの対向への道筋がトンネル自身を通っている</translation>
     </message>
     <message>
@@ -1792,7 +1804,7 @@
 <context>
     <name>Template</name>
     <message>
-        <source>Core, distribution and access routers in a tree, hosts on the access routers&apos; LANs.</source>
+        <source>Core, distribution and access routers in a tree, hosts on the access routers' LANs.</source>
         <translation>コア、ディストリビューション、アクセスのルーターをツリー状につなぎ、アクセスルーターの LAN にホストを置きます。</translation>
     </message>
     <message>
@@ -1808,7 +1820,7 @@
         <translation>Al-Fares、Loukissas、Vahdat（2008）の k ポッドのファットツリーです。ルーティングを行い、等コスト経路をすべて使います。</translation>
     </message>
     <message>
-        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves&apos; LANs.</source>
+        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves' LANs.</source>
         <translation>すべてのリーフルーターをすべてのスパインにつなぎ、等コスト経路をすべて使います。ホストはリーフの LAN に置きます。</translation>
     </message>
     <message>
@@ -2032,7 +2044,7 @@
         <translation>{1} の {0} を近隣ノードに合わせて {2} に変更</translation>
     </message>
     <message>
-        <source>Send {}&apos;s packets for {} via {} instead</source>
+        <source>Send {}'s packets for {} via {} instead</source>
         <translation>{} の {} 宛てパケットを {} 経由に変更</translation>
     </message>
     <message>
@@ -2269,7 +2281,7 @@
         <translation>{}: すべてのポートへ</translation>
     </message>
     <message>
-        <source>{} is {}&apos;s own</source>
+        <source>{} is {}'s own</source>
         <translation>{} は {} 自身のアドレス</translation>
     </message>
     <message>
@@ -2427,7 +2439,7 @@
         <translation>192.168.1.5/24 のようにプレフィックス長付きでアドレスを入力し、Enter を押します</translation>
     </message>
     <message>
-        <source>Of a router&apos;s advertisement: it is there again as long as the router can be heard.</source>
+        <source>Of a router's advertisement: it is there again as long as the router can be heard.</source>
         <translation>ルーター広告によるアドレスです。ルーターの広告が届く限り、削除しても再び設定されます。</translation>
     </message>
     <message>
@@ -2997,7 +3009,7 @@
         <translation>表示</translation>
     </message>
     <message>
-        <source>Put rows and columns together; a click on a group&apos;s name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
+        <source>Put rows and columns together; a click on a group's name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
         <translation>行と列をまとめます。グループ名をクリックすると開きます。表の中では Space で行のグループ、Shift+Space で列のグループが開きます</translation>
     </message>
 </context>

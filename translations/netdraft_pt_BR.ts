@@ -822,8 +822,20 @@
         <translation>Desenho para Graphviz</translation>
     </message>
     <message>
-        <source>the drawing in Graphviz&apos;s language</source>
+        <source>the drawing in Graphviz's language</source>
         <translation>o desenho na linguagem do Graphviz</translation>
+    </message>
+    <message>
+        <source>Picture (SVG)</source>
+        <translation>Imagem (SVG)</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)</source>
+        <translation>Imagem (PNG)</translation>
+    </message>
+    <message>
+        <source>Picture (PDF)</source>
+        <translation>Imagem (PDF)</translation>
     </message>
 </context>
 <context>
@@ -1250,7 +1262,7 @@
         <translation>{} de {} rejeita o pacote</translation>
     </message>
     <message>
-        <source>{} does not take part in the frame&apos;s VLAN</source>
+        <source>{} does not take part in the frame's VLAN</source>
         <translation>{} não participa da VLAN do quadro</translation>
     </message>
     <message>
@@ -1262,7 +1274,7 @@
         <translation>{} está isolada da porta pela qual o quadro chegou</translation>
     </message>
     <message>
-        <source>{} does not know where the frame&apos;s address is, and no port takes frames for unknown ones</source>
+        <source>{} does not know where the frame's address is, and no port takes frames for unknown ones</source>
         <translation>{} não sabe onde está o endereço do quadro, e nenhuma porta aceita quadros para endereços desconhecidos</translation>
     </message>
     <message>
@@ -1582,11 +1594,11 @@
         <translation>rejeitado</translation>
     </message>
     <message>
-        <source>not in the frame&apos;s VLAN</source>
+        <source>not in the frame's VLAN</source>
         <translation>não está na VLAN do quadro</translation>
     </message>
     <message>
-        <source>does not carry the frame&apos;s VLAN</source>
+        <source>does not carry the frame's VLAN</source>
         <translation>não transporta a VLAN do quadro</translation>
     </message>
     <message>
@@ -1622,11 +1634,11 @@
         <translation>o túnel tem outra chave</translation>
     </message>
     <message>
-        <source>the tunnel&apos;s local address is not here</source>
+        <source>the tunnel's local address is not here</source>
         <translation>o endereço local do túnel não está aqui</translation>
     </message>
     <message>
-        <source>the way to the tunnel&apos;s end leads into the tunnel</source>
+        <source>the way to the tunnel's end leads into the tunnel</source>
         <translation>o caminho até a ponta do túnel entra no próprio túnel</translation>
     </message>
     <message>
@@ -1792,7 +1804,7 @@
 <context>
     <name>Template</name>
     <message>
-        <source>Core, distribution and access routers in a tree, hosts on the access routers&apos; LANs.</source>
+        <source>Core, distribution and access routers in a tree, hosts on the access routers' LANs.</source>
         <translation>Roteadores de núcleo, distribuição e acesso em árvore; hosts nas LANs dos roteadores de acesso.</translation>
     </message>
     <message>
@@ -1808,7 +1820,7 @@
         <translation>A fat tree de k pods de Al-Fares, Loukissas e Vahdat (2008), roteada, usando todos os caminhos equivalentes.</translation>
     </message>
     <message>
-        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves&apos; LANs.</source>
+        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves' LANs.</source>
         <translation>Cada roteador leaf é ligado a todos os spine, usando todos os caminhos equivalentes; hosts nas LANs dos leaf.</translation>
     </message>
     <message>
@@ -2032,7 +2044,7 @@
         <translation>Escrever {} de {} como {}, igual aos vizinhos</translation>
     </message>
     <message>
-        <source>Send {}&apos;s packets for {} via {} instead</source>
+        <source>Send {}'s packets for {} via {} instead</source>
         <translation>Enviar os pacotes de {} para {} passando por {}</translation>
     </message>
     <message>
@@ -2269,7 +2281,7 @@
         <translation>{}: para todas as portas</translation>
     </message>
     <message>
-        <source>{} is {}&apos;s own</source>
+        <source>{} is {}'s own</source>
         <translation>{} é o próprio MAC de {}</translation>
     </message>
     <message>
@@ -2427,7 +2439,7 @@
         <translation>Digite um endereço com o comprimento do prefixo, como 192.168.1.5/24, e pressione Enter</translation>
     </message>
     <message>
-        <source>Of a router&apos;s advertisement: it is there again as long as the router can be heard.</source>
+        <source>Of a router's advertisement: it is there again as long as the router can be heard.</source>
         <translation>De um anúncio de roteador: volta a aparecer enquanto os anúncios do roteador forem recebidos.</translation>
     </message>
     <message>
@@ -2997,7 +3009,7 @@
         <translation>Mostrar</translation>
     </message>
     <message>
-        <source>Put rows and columns together; a click on a group&apos;s name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
+        <source>Put rows and columns together; a click on a group's name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
         <translation>Agrupar linhas e colunas; um clique no nome de um grupo o abre e, na tabela, Espaço abre o da linha e Shift+Espaço o da coluna</translation>
     </message>
 </context>
@@ -3364,7 +3376,7 @@ depois pressione L e arraste de um para o outro para conectá-los.</translation>
     </message>
     <message>
         <source>Add a route…</source>
-        <translation>Adicionar uma rota…</translation>
+        <translation>Adicionar…</translation>
     </message>
     <message>
         <source>kernel</source>
@@ -3392,7 +3404,7 @@ depois pressione L e arraste de um para o outro para conectá-los.</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation>Interface</translation>
+        <translation>Dev</translation>
     </message>
     <message>
         <source>Metric</source>

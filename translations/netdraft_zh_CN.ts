@@ -822,8 +822,20 @@
         <translation>Graphviz 拓扑图</translation>
     </message>
     <message>
-        <source>the drawing in Graphviz&apos;s language</source>
+        <source>the drawing in Graphviz's language</source>
         <translation>以 Graphviz 语言表示的拓扑图</translation>
+    </message>
+    <message>
+        <source>Picture (SVG)</source>
+        <translation>图片（SVG）</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)</source>
+        <translation>图片（PNG）</translation>
+    </message>
+    <message>
+        <source>Picture (PDF)</source>
+        <translation>图片（PDF）</translation>
     </message>
 </context>
 <context>
@@ -1250,7 +1262,7 @@
         <translation>{1} 拒绝该数据包，依据 {0}</translation>
     </message>
     <message>
-        <source>{} does not take part in the frame&apos;s VLAN</source>
+        <source>{} does not take part in the frame's VLAN</source>
         <translation>{} 不属于该帧所在的 VLAN</translation>
     </message>
     <message>
@@ -1262,7 +1274,7 @@
         <translation>{} 与该帧进入的端口相互隔离</translation>
     </message>
     <message>
-        <source>{} does not know where the frame&apos;s address is, and no port takes frames for unknown ones</source>
+        <source>{} does not know where the frame's address is, and no port takes frames for unknown ones</source>
         <translation>{} 不知道该帧的目的地址在何处，也没有端口接收发往未知地址的帧</translation>
     </message>
     <message>
@@ -1582,11 +1594,11 @@
         <translation>已拒绝</translation>
     </message>
     <message>
-        <source>not in the frame&apos;s VLAN</source>
+        <source>not in the frame's VLAN</source>
         <translation>不属于该帧所在的 VLAN</translation>
     </message>
     <message>
-        <source>does not carry the frame&apos;s VLAN</source>
+        <source>does not carry the frame's VLAN</source>
         <translation>不允许该帧所在的 VLAN 通过</translation>
     </message>
     <message>
@@ -1622,11 +1634,11 @@
         <translation>该隧道的 key 不同</translation>
     </message>
     <message>
-        <source>the tunnel&apos;s local address is not here</source>
+        <source>the tunnel's local address is not here</source>
         <translation>该隧道的 local 地址不在此节点上</translation>
     </message>
     <message>
-        <source>the way to the tunnel&apos;s end leads into the tunnel</source>
+        <source>the way to the tunnel's end leads into the tunnel</source>
         <translation>去往隧道对端的路径又进入了该隧道</translation>
     </message>
     <message>
@@ -1792,7 +1804,7 @@
 <context>
     <name>Template</name>
     <message>
-        <source>Core, distribution and access routers in a tree, hosts on the access routers&apos; LANs.</source>
+        <source>Core, distribution and access routers in a tree, hosts on the access routers' LANs.</source>
         <translation>核心、汇聚和接入路由器构成树形，主机位于接入路由器的局域网中。</translation>
     </message>
     <message>
@@ -1808,7 +1820,7 @@
         <translation>Al-Fares、Loukissas 和 Vahdat（2008）提出的 k 个 Pod 的胖树，已配置路由，使用所有等价路径。</translation>
     </message>
     <message>
-        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves&apos; LANs.</source>
+        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves' LANs.</source>
         <translation>每台叶路由器都与每台脊路由器相连，使用所有等价路径；主机位于叶路由器的局域网中。</translation>
     </message>
     <message>
@@ -2032,7 +2044,7 @@
         <translation>将 {1} 的 {0} 改写为 {2}，与邻居一致</translation>
     </message>
     <message>
-        <source>Send {}&apos;s packets for {} via {} instead</source>
+        <source>Send {}'s packets for {} via {} instead</source>
         <translation>将 {} 发往 {} 的数据包改经 {}</translation>
     </message>
     <message>
@@ -2269,7 +2281,7 @@
         <translation>{}：发往所有端口</translation>
     </message>
     <message>
-        <source>{} is {}&apos;s own</source>
+        <source>{} is {}'s own</source>
         <translation>{} 是 {} 自身的地址</translation>
     </message>
     <message>
@@ -2427,7 +2439,7 @@
         <translation>输入带前缀长度的地址，如 192.168.1.5/24，然后按 Enter</translation>
     </message>
     <message>
-        <source>Of a router&apos;s advertisement: it is there again as long as the router can be heard.</source>
+        <source>Of a router's advertisement: it is there again as long as the router can be heard.</source>
         <translation>来自路由器通告：只要还能收到该路由器的通告，它就会重新出现。</translation>
     </message>
     <message>
@@ -2997,7 +3009,7 @@
         <translation>显示</translation>
     </message>
     <message>
-        <source>Put rows and columns together; a click on a group&apos;s name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
+        <source>Put rows and columns together; a click on a group's name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
         <translation>将行和列合并成组；点击组名可展开，在表格中按 Space 展开行所属的组，按 Shift+Space 展开列所属的组</translation>
     </message>
 </context>

@@ -9,13 +9,18 @@
 #include "views/document/shown_ping.h"
 
 #include <QAbstractItemView>
+#include <QComboBox>
+#include <QDialog>
 #include <QDockWidget>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QTableView>
 #include <QXmlStreamReader>
 
 using namespace netdraft;
@@ -85,6 +90,44 @@ bool fits(const QString &source, const QString &translation)
     return plain.isEmpty() && numbered.size() == count && numbered.back() == QStringLiteral("{%1}").arg(count - 1);
 }
 
+/// What a part of the window says by itself: not the names and numbers of a network, which have digits or no letters,
+/// or are a letter.
+QSet<QString> textsOf(const QWidget &root)
+{
+    QSet<QString> all;
+    const auto add = [&all](QString text) {
+        text = text.remove('&').trimmed();
+        static const QRegularExpression word("^[^0-9]*\\p{L}{3}[^0-9]*$");
+        if (word.match(text).hasMatch())
+            all << text;
+    };
+    for (const auto *one : root.findChildren<QLabel *>())
+        add(one->text());
+    for (const auto *one : root.findChildren<QAbstractButton *>()) {
+        add(one->text());
+        add(one->toolTip());
+    }
+    for (const auto *one : root.findChildren<QLineEdit *>())
+        add(one->placeholderText());
+    for (const auto *one : root.findChildren<QWidget *>())
+        add(one->accessibleName());
+    for (const auto *one : root.findChildren<QComboBox *>()) {
+        for (int item = 0; item < one->count(); ++item)
+            add(one->itemText(item));
+    }
+    for (const auto *one : root.findChildren<QListWidget *>()) {
+        for (int row = 0; row < one->count(); ++row) {
+            add(one->item(row)->text());
+            add(one->item(row)->toolTip());
+        }
+    }
+    for (const auto *one : root.findChildren<QAbstractItemView *>()) {
+        for (int column = 0; one->model() && column < one->model()->columnCount(); ++column)
+            add(one->model()->headerData(column, Qt::Horizontal).toString());
+    }
+    return all;
+}
+
 /// How a sentence ends and begins: as its translation must.
 QString edges(QString text)
 {
@@ -114,6 +157,10 @@ private slots:
     void itsFormIsKept();
     void windowSpeaks_data() { eachLanguage(); }
     void windowSpeaks();
+    void nothingStaysEnglish_data() { eachLanguage(); }
+    void nothingStaysEnglish();
+    void headersFit_data() { eachLanguage(); }
+    void headersFit();
     void workOutlivesTheSwitch();
     void reasonsAreTold();
     void orderOfWordsMayDiffer();
@@ -223,6 +270,65 @@ void TestLanguages::windowSpeaks()
     QCOMPARE(QString::fromLatin1(views::currentLanguage().locale), locale);
     lookAtAll();
     QCOMPARE(englishNow, QStringList());
+}
+
+/// Window and dialogs, also what nobody has given to the translators: what is said in English and in another language
+/// alike is a translation, or a name.
+void TestLanguages::nothingStaysEnglish()
+{
+    QFETCH(const QString, locale);
+    // Names; and what Qt has named its tab bars' buttons, which outlive the switch.
+    QSet<QString> alike{"Netdraft", "host", "host#", "routing.sh", "Scroll Left", "Scroll Right"};
+    for (const views::Language &language : views::languages())
+        alike << QString::fromUtf8(language.name);
+    for (const Sentence &one : sentencesOf(fileOf(locale))) {
+        if (one.source == one.translation)
+            alike << QString(one.source).remove('&');
+    }
+    const auto said = [this] {
+        QSet<QString> all = textsOf(*m_window);
+        for (const char *id : {"actionExport", "actionNewFromTemplate", "actionAddresses", "actionShortcuts",
+                               "actionFind", "actionCommandPalette"}) {
+            action(id)->trigger();
+            QCoreApplication::processEvents();
+            for (auto *dialog : m_window->findChildren<QDialog *>()) {
+                if (!dialog->isVisible())
+                    continue;
+                all |= textsOf(*dialog);
+                dialog->close();
+            }
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        }
+        return all;
+    };
+    QSet<QString> both = said();
+    QVERIFY(both.size() > 200);
+    choose(("language." + locale).toUtf8());
+    both &= said();
+    both -= alike;
+    QVERIFY2(both.isEmpty(), qPrintable(QStringList(both.begin(), both.end()).join(" | ")));
+}
+
+/// What stands above the columns at the side is read whole on a laptop.
+void TestLanguages::headersFit()
+{
+    QFETCH(const QString, locale);
+    choose(("language." + locale).toUtf8());
+    m_window->resize(1366, 768);
+    m_window->selection().set({nodeNamed(document(), "A")});
+    QCoreApplication::processEvents();
+    int seen = 0;
+    for (const char *name : {"routesTable", "interfacesTable"}) {
+        const auto *table = m_window->findChild<QTableView *>(name);
+        QVERIFY2(table && table->isVisible(), name);
+        const QHeaderView *header = table->horizontalHeader();
+        for (int column = 0; column < header->count(); ++column, ++seen) {
+            const QString title = header->model()->headerData(column, Qt::Horizontal).toString();
+            QVERIFY2(header->sectionSize(column) >= header->fontMetrics().horizontalAdvance(title) + 4,
+                     qPrintable(title));
+        }
+    }
+    QVERIFY(seen >= 8);
 }
 
 /// What was done stays, and so do the ways to go on.

@@ -151,7 +151,7 @@ void ExportDialog::fillForms()
         add(text(one.id), translated("Export", one.title), translated("Export", one.help));
     }
     for (const PictureFormat &picture : pictureFormats)
-        add(QLatin1String(picture.id), tr(picture.title), tr("the drawing, as it is on the canvas"));
+        add(QLatin1String(picture.id), translated("Export", picture.title), tr("the drawing, as it is on the canvas"));
 }
 
 void ExportDialog::choose(const QString &id)

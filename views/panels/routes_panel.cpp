@@ -45,7 +45,7 @@ RoutesPanel::RoutesPanel(const PanelContext &context, QWidget *parent)
     header->setMinimumSectionSize(40);
     const int digit = m_table->fontMetrics().horizontalAdvance(QLatin1Char('0'));
     for (const auto &[column, digits] : {std::pair{1, 11}, std::pair{2, 5}, std::pair{3, 5}, std::pair{4, 8}})
-        m_table->setColumnWidth(column, digit * digits + spacing::wide);
+        m_table->setColumnWidth(column, std::max(digit * digits + spacing::wide, header->sectionSizeHint(column)));
 
     auto *delegate = new CheckedDelegate(
         [this](const QModelIndex &index, const QString &text) { return m_model->problem(index, text); },
