@@ -3,6 +3,7 @@
 #include "model/command/netfilter/iptables.h"
 #include "model/command/nft/nft.h"
 #include "model/command/ovs/vsctl.h"
+#include "model/command/processes.h"
 #include "model/command/radvd.h"
 #include "model/command/sockets.h"
 #include "model/command/sysctl_key.h"
@@ -77,7 +78,10 @@ constexpr ToolRow tools[] = {
     {"fuser", inside<command::fuser>},
     {"ss", command::ss},
     {"radvd", command::radvd},
+    {"ps", command::ps},
+    {"kill", command::kill},
     {"pkill", command::pkill},
+    {"killall", command::killall},
     {"iptables", ofFamily<Family::Ipv4, command::iptables>},
     {"ip6tables", ofFamily<Family::Ipv6, command::iptables>},
     {"iptables-save", ofFamily<Family::Ipv4, command::iptablesSave>},

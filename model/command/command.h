@@ -50,6 +50,9 @@ std::optional<std::string_view> substitutedText(std::string_view word);
 /// Words as one line for a POSIX shell: a word is quoted unless it is plainly safe.
 std::string shellLine(std::span<const std::string> words);
 
+/// Whether the command of an edit is a program that runs until it is ended, and is started in the background.
+bool neverEnds(const Edit &edit);
+
 /// The command of an edit as a line to type: shellLine() of its words, with `&` behind a program that would not end.
 std::string commandLine(const Edit &edit, Prompt prompt);
 

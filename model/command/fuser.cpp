@@ -53,7 +53,7 @@ Response fuser(const Netns &netns, std::span<const std::string> given)
         std::string processes;
         for (std::size_t i = 0; i < netns.sockets.size(); ++i) {
             if (netns.sockets[i].transport == port->transport && netns.sockets[i].port == port->port)
-                processes += fmt::format(" {:5}", processOf(i));
+                processes += fmt::format(" {:5}", processOf(netns, i));
         }
         if (processes.empty())
             continue;

@@ -61,19 +61,6 @@ bool runs(const Network &network, std::string_view pidFile)
     });
 }
 
-/// Ends those of which the answer is true, wherever they run.
-Response endRadvds(const Network &network, const auto &isMeant)
-{
-    Response response;
-    for (const Network::NetnsPtr &netns : network.namespaces()) {
-        for (const Radvd &radvd : netns->radvds) {
-            if (isMeant(radvd))
-                response.edits.add(RemoveRadvd{netns->name, radvd.pidFile});
-        }
-    }
-    return response;
-}
-
 } // namespace
 
 Response radvd(const Network &network, const Netns &netns, std::span<const std::string> given)
@@ -97,21 +84,16 @@ Response radvd(const Network &network, const Netns &netns, std::span<const std::
     return Edit(AddRadvd{netns.name, {pidFile, std::get<std::vector<AdvertisingInterface>>(std::move(read))}});
 }
 
-Response pkill(const Network &network, const Netns &, std::span<const std::string> words)
+Response endRadvds(const Network &network, std::string_view pidFile)
 {
-    if (words.empty())
-        return complaint(2, "pkill: no matching criteria specified\nTry `pkill --help' for more information.");
-    const bool isFile = words.size() == 2 && (words[0] == "-F" || words[0] == "--pidfile");
-    const bool isName = (words.size() == 1 && words[0] == "radvd") ||
-                        (words.size() == 2 && (words[0] == "-x" || words[0] == "--exact") && words[1] == "radvd");
-    if (!isFile && !isName)
-        return notSimulated("pkill of anything but radvd, as in pkill radvd or pkill -F PIDFILE,");
-    Response response = endRadvds(network, [&](const Radvd &radvd) { return isName || radvd.pidFile == words[1]; });
-    if (!response.edits.empty())
-        return response;
-    if (isName)
-        return Reply{1, {}, {}};
-    return complaint(1, "pkill: pidfile not valid\nTry `pkill --help' for more information.");
+    Response response;
+    for (const Network::NetnsPtr &netns : network.namespaces()) {
+        for (const Radvd &radvd : netns->radvds) {
+            if (pidFile.empty() || radvd.pidFile == pidFile)
+                response.edits.add(RemoveRadvd{netns->name, radvd.pidFile});
+        }
+    }
+    return response;
 }
 
 std::vector<std::string> radvdWords(const Radvd &radvd)

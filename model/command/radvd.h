@@ -15,8 +15,8 @@ std::string radvdConfiguration(std::span<const AdvertisingInterface> interfaces)
 
 /// `radvd -C <(echo '…')`
 Response radvd(const Network &network, const Netns &netns, std::span<const std::string> words);
-/// `pkill -F PIDFILE`, `pkill radvd`, whose processes are those of all namespaces.
-Response pkill(const Network &network, const Netns &netns, std::span<const std::string> words);
+/// Ends the one with that pid file, or with an empty one all, wherever they run: processes are the machine's.
+Response endRadvds(const Network &network, std::string_view pidFile);
 
 /// The words after the program's name that start it.
 std::vector<std::string> radvdWords(const Radvd &radvd);

@@ -37,10 +37,17 @@ Response ss(const Network &network, const Netns &netns, std::span<const std::str
 std::vector<std::string> socketWords(const AddSocket &edit);
 
 /// The number of the process that opened the socket at this place of Netns::sockets. Nobody can know what the machine
-/// would give it; here it is a number that stays until one before it ends.
-constexpr int processOf(std::size_t socket)
+/// would give nc or socat; here it is a number that stays until one before it ends.
+inline int processOf(const Netns &netns, std::size_t socket)
 {
-    return 1001 + static_cast<int>(socket);
+    const int pid = netns.sockets[socket].pid;
+    return pid != 0 ? pid : 1001 + static_cast<int>(socket);
+}
+/// The name of its program, as the kernel has it (comm).
+inline std::string_view programOf(const Netns &netns, const Socket &socket)
+{
+    const Process *process = netns.process(socket.pid);
+    return process ? process->name() : programName(socket.program);
 }
 
 } // namespace netdraft::model::command

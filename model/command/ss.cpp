@@ -51,8 +51,8 @@ std::optional<Reply> read(std::span<const std::string> given, SsWords &words)
 }
 
 // The columns of ss(8), each with what stands in its head. An address is one, its port another.
-enum Column : std::uint8_t { Netid, State, RecvQ, SendQ, LocalAddress, LocalPort, PeerAddress, PeerPort, Process };
-constexpr std::size_t columnCount = Process + 1;
+enum Column : std::uint8_t { Netid, State, RecvQ, SendQ, LocalAddress, LocalPort, PeerAddress, PeerPort, Users };
+constexpr std::size_t columnCount = Users + 1;
 using Row = std::array<std::string, columnCount>;
 constexpr std::array<std::string_view, columnCount> heads{
     "Netid", "State", "Recv-Q", "Send-Q", "Local Address:", "Port", "Peer Address:", "Port", "Process"};
@@ -74,12 +74,25 @@ std::string portText(std::uint16_t port, Transport transport, const SsWords &wor
     return name.empty() ? std::to_string(port) : std::string(name);
 }
 
+/// How many sockets the process has that it opened before this one.
+std::ptrdiff_t placeOfSocket(const Netns &netns, std::size_t at)
+{
+    const int pid = netns.sockets[at].pid;
+    return pid == 0 ? 0 : std::ranges::count(std::span(netns.sockets).first(at), pid, &Socket::pid);
+}
+
 Row rowOf(const Netns &netns, std::size_t at, const SsWords &words)
 {
     const Socket &socket = netns.sockets[at];
     const bool tcp = socket.transport == Transport::Tcp;
-    // The length of the queue of connections that nobody has accepted: nc asks for 1, socat for 5.
-    const int backlog = !tcp ? 0 : socket.program == Program::Netcat ? 1 : 5;
+    // The length of the queue of connections that nobody has accepted: nc asks for 1, socat for 5, most servers for all
+    // that they can have (net.core.somaxconn).
+    const bool isDnsmasq = programOf(netns, socket) == "dnsmasq"; // TCP_BACKLOG
+    const int backlog = !tcp                                ? 0
+                        : socket.program == Program::Netcat ? 1
+                        : socket.program == Program::Socat  ? 5
+                        : isDnsmasq                         ? 32
+                                                            : 4096;
     Row row;
     if (words.tcp && words.udp)
         row[Netid] = transportName(socket.transport);
@@ -91,8 +104,8 @@ Row rowOf(const Netns &netns, std::size_t at, const SsWords &words)
     row[PeerAddress] = socket.isDual() ? "*:" : socket.address.isV4() ? "0.0.0.0:" : "[::]:";
     row[PeerPort] = "*";
     if (words.processes)
-        row[Process] = fmt::format(" users:((\"{}\",pid={},fd={}))", programName(socket.program), processOf(at),
-                                   socket.program == Program::Netcat ? 3 : 5);
+        row[Users] = fmt::format(" users:((\"{}\",pid={},fd={}))", programOf(netns, socket), processOf(netns, at),
+                                 socket.program == Program::Socat ? 5 : 3 + placeOfSocket(netns, at));
     return row;
 }
 
@@ -130,7 +143,7 @@ std::string render(const std::vector<Row> &rows, const SsWords &words)
         for (std::size_t column = 0; column < columnCount; ++column) {
             if (widths[column] == 0)
                 continue;
-            const bool joined = column == LocalPort || column == PeerPort || column == Process;
+            const bool joined = column == LocalPort || column == PeerPort || column == Users;
             const bool right = column == LocalAddress || column == PeerAddress;
             text += text.empty() || joined ? "" : " ";
             text += right ? fmt::format("{:>{}}", row[column], widths[column])

@@ -265,10 +265,15 @@ std::string shellLine(std::span<const std::string> words)
     return line;
 }
 
+bool neverEnds(const Edit &edit)
+{
+    return std::holds_alternative<AddSocket>(edit.kind) || std::holds_alternative<StartProcess>(edit.kind);
+}
+
 std::string commandLine(const Edit &edit, Prompt prompt)
 {
     const std::string line = shellLine(wordsOf(edit, prompt));
-    return std::holds_alternative<AddSocket>(edit.kind) ? line + " &" : line;
+    return neverEnds(edit) ? line + " &" : line;
 }
 
 Result<std::vector<std::string>> splitWords(std::string_view line)

@@ -59,6 +59,8 @@ template Edit::Edit(SetDeviceSysctl);
 template Edit::Edit(SetNetnsSysctl);
 template Edit::Edit(AddSocket);
 template Edit::Edit(RemoveSocket);
+template Edit::Edit(StartProcess);
+template Edit::Edit(EndProcess);
 template Edit::Edit(AddRadvd);
 template Edit::Edit(RemoveRadvd);
 template Edit::Edit(netfilter::AddRule);

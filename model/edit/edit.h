@@ -382,6 +382,30 @@ struct RemoveSocket {
     friend bool operator==(const RemoveSocket &, const RemoveSocket &) = default;
 };
 
+/// A socket that a program opens as it starts.
+struct ListeningSocket {
+    Transport transport = Transport::Tcp;
+    IpAddress address; ///< as of Socket
+    std::uint16_t port = 0;
+    bool v6only = false;
+    friend bool operator==(const ListeningSocket &, const ListeningSocket &) = default;
+};
+/// Starts a program that runs until it is ended, in the background: `dnsmasq -C /etc/dnsmasq.conf`, `etcd …`. It opens
+/// all its sockets, or ends with what bind(2) says of the first that it cannot open.
+struct StartProcess {
+    std::string netns;
+    std::string command; ///< its command line, as of Process
+    std::vector<ListeningSocket> sockets;
+    int pid = 0; ///< 0: the next that is free
+    friend bool operator==(const StartProcess &, const StartProcess &) = default;
+};
+/// `kill PID`: a process ends, and its sockets are closed.
+struct EndProcess {
+    std::string netns;
+    int pid = 0;
+    friend bool operator==(const EndProcess &, const EndProcess &) = default;
+};
+
 /// Starts a radvd: `radvd -C <(echo 'interface eth0 { AdvSendAdvert on; prefix 2001:db8:1::/64 { }; };')`.
 struct AddRadvd {
     std::string netns;
@@ -399,7 +423,7 @@ struct RemoveRadvd {
 /// itself gets this text; with none, it is removed (`rm /etc/hosts`).
 struct WriteFile {
     std::string netns;
-    std::string path; ///< below /etc
+    std::string path; ///< see model/network/netns_file.h
     std::optional<std::string> text;
     friend bool operator==(const WriteFile &, const WriteFile &) = default;
 };
@@ -453,9 +477,10 @@ struct Edit {
                      AddNeighbour, RemoveNeighbour, AddProxyNeighbour, RemoveProxyNeighbour, SetPort, AddBridgeVlan,
                      RemoveBridgeVlan, AddVxlanFdb, RemoveVxlanFdb, AddFdb, RemoveFdb, AddOvsBridge, RemoveOvsBridge,
                      AddOvsPort, RemoveOvsPort, SetOvsPort, SetDeviceSysctl, SetNetnsSysctl, AddSocket, RemoveSocket,
-                     AddRadvd, RemoveRadvd, netfilter::AddRule, netfilter::RemoveRule, netfilter::ReplaceRule,
-                     netfilter::SetPolicy, netfilter::AddChain, netfilter::RemoveChain, netfilter::RenameChain,
-                     netfilter::FlushChain, nft::ChangeRuleset, WriteFile, PlaceNode, NestNode, FoldNode, Restore>;
+                     StartProcess, EndProcess, AddRadvd, RemoveRadvd, netfilter::AddRule, netfilter::RemoveRule,
+                     netfilter::ReplaceRule, netfilter::SetPolicy, netfilter::AddChain, netfilter::RemoveChain,
+                     netfilter::RenameChain, netfilter::FlushChain, nft::ChangeRuleset, WriteFile, PlaceNode, NestNode,
+                     FoldNode, Restore>;
     Kind kind;
 
     template <typename T>

@@ -50,6 +50,8 @@ Result<void> perform(Draft &draft, const SetDeviceSysctl &edit);
 Result<void> perform(Draft &draft, const SetNetnsSysctl &edit);
 Result<void> perform(Draft &draft, const AddSocket &edit);
 Result<void> perform(Draft &draft, const RemoveSocket &edit);
+Result<void> perform(Draft &draft, const StartProcess &edit);
+Result<void> perform(Draft &draft, const EndProcess &edit);
 Result<void> perform(Draft &draft, const AddRadvd &edit);
 Result<void> perform(Draft &draft, const RemoveRadvd &edit);
 Result<void> perform(Draft &draft, const netfilter::AddRule &edit);

@@ -68,7 +68,7 @@ EditList gathered(const EditList &edits)
                        : 2 + static_cast<std::size_t>(std::ranges::find(order, netnsOf(edit)) - order.begin());
         if (std::holds_alternative<AddRadvd>(edit.kind))
             rank += order.size();
-        if (std::holds_alternative<AddSocket>(edit.kind))
+        if (neverEnds(edit))
             rank += 2 * order.size();
         ranked.emplace_back(rank, &edit);
     }

@@ -152,16 +152,13 @@ private:
     }
 
     /// Commands are started without a shell.
-    static bool needsShell(const Edit &edit)
-    {
-        return std::holds_alternative<AddSocket>(edit.kind) || std::holds_alternative<AddRadvd>(edit.kind);
-    }
+    static bool needsShell(const Edit &edit) { return neverEnds(edit) || std::holds_alternative<AddRadvd>(edit.kind); }
 
     /// Whoever starts it waits until nobody has its output open any more.
     static std::string shellCommand(const Edit &edit)
     {
         const std::string line = shellLine(wordsInside(edit));
-        const bool program = std::holds_alternative<AddSocket>(edit.kind);
+        const bool program = neverEnds(edit);
         return shellLine(std::vector<std::string>{"bash", "-c", program ? line + " >/dev/null 2>&1 &" : line});
     }
 

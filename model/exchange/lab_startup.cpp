@@ -278,7 +278,7 @@ std::vector<std::string> linesInside(std::span<const Edit> edits)
             lines.back() += setting;
             continue;
         }
-        lines.push_back(shellLine(words) + (std::holds_alternative<AddSocket>(edit.kind) ? " &" : ""));
+        lines.push_back(shellLine(words) + (neverEnds(edit) ? " &" : ""));
         open = !setting.empty();
     }
     return lines;

@@ -83,7 +83,7 @@ private:
             return;
         }
         m_edits.add(edit);
-        if (std::holds_alternative<AddSocket>(edit.kind) || std::holds_alternative<AddRadvd>(edit.kind))
+        if (neverEnds(edit) || std::holds_alternative<AddRadvd>(edit.kind))
             takeProgram(edit);
         else
             takeStep(edit);

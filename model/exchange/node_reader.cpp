@@ -29,7 +29,8 @@ public:
     {
         Fields fields(m_text, value, "a node",
                       {"name", "interfaces", "sysctls", "neighbours", "proxies", "nexthops", "deletedRoutes", "routes",
-                       "deletedRules", "rules", "iptables", "ip6tables", "nft", "files", "sockets", "radvds"});
+                       "deletedRules", "rules", "iptables", "ip6tables", "nft", "files", "sockets", "processes",
+                       "radvds"});
         fields.require("name", "a name, such as \"A\"");
         const std::string name = fields.string("name");
         if (!m_text.sound())
@@ -76,6 +77,8 @@ public:
             readFiles(name, *files);
         for (const Json &socket : fields.array("sockets"))
             readSocket(m_parts.nodes[at], socket);
+        for (const Json &process : fields.array("processes"))
+            readProcess(m_parts.nodes[at], process);
         for (const Json &radvd : fields.array("radvds"))
             readRadvd(name, radvd);
     }
@@ -488,6 +491,27 @@ private:
         if (m_text.sound())
             m_parts.edit(BuildStep::Sockets, fields.has("address") ? fields.at("address") : fields.at("port"),
                          std::move(socket));
+    }
+
+    void readProcess(const FileNode &node, const Json &value)
+    {
+        Fields fields(m_text, value, "a process", {"command", "pid", "sockets"});
+        fields.require("command", "a command line, such as \"dnsmasq\"");
+        StartProcess process{node.name, fields.string("command"), {}, 0};
+        process.pid = static_cast<int>(fields.integer("pid", 1, 4'194'304).value_or(0));
+        for (const Json &socket : fields.array("sockets")) {
+            Fields each(m_text, socket, "a socket of a process", {"protocol", "port", "address", "v6only"});
+            each.require("port", "a port from 1 to 65535");
+            ListeningSocket listening;
+            const auto protocol = each.word("protocol", transportWords());
+            listening.transport = protocol ? static_cast<Transport>(*protocol) : Transport::Tcp;
+            listening.port = static_cast<std::uint16_t>(each.integer("port", 1, 65535).value_or(0));
+            listening.address = each.address("address").value_or(IpAddress());
+            listening.v6only = each.flag("v6only");
+            process.sockets.push_back(listening);
+        }
+        if (m_text.sound())
+            m_parts.edit(BuildStep::Sockets, fields.at("command"), std::move(process));
     }
 
     void readNexthop(const FileNode &node, const Json &value)

@@ -396,6 +396,20 @@ public:
             line.text("dev", edit.dev);
         node(edit.netns).sockets.push_back(line.str());
     }
+    void operator()(const StartProcess &edit)
+    {
+        std::vector<std::string> sockets;
+        for (const ListeningSocket &socket : edit.sockets) {
+            Line line;
+            line.text("protocol", transportName(socket.transport)).number("port", socket.port);
+            if (!socket.address.isV4() || !socket.address.isUnspecified())
+                line.text("address", socket.address.toString());
+            sockets.push_back(line.flag("v6only", socket.v6only).str());
+        }
+        Line line;
+        line.text("command", edit.command).number("pid", static_cast<std::uint32_t>(edit.pid));
+        node(edit.netns).processes.push_back(line.list("sockets", sockets).str());
+    }
     void operator()(const WriteFile &edit)
     {
         if (edit.text)
@@ -433,8 +447,8 @@ public:
     /// A network is never rebuilt by taking something away again.
     template <
         OneOf<RemoveNetns, RenameNetns, RemoveLink, RemoveOvsBridge, RemoveOvsPort, RemoveNexthop, RemoveNeighbour,
-              RemoveProxyNeighbour, RemoveFdb, RemoveSocket, RemoveRadvd, netfilter::RemoveRule, netfilter::ReplaceRule,
-              netfilter::RemoveChain, netfilter::RenameChain, netfilter::FlushChain, Restore>
+              RemoveProxyNeighbour, RemoveFdb, RemoveSocket, EndProcess, RemoveRadvd, netfilter::RemoveRule,
+              netfilter::ReplaceRule, netfilter::RemoveChain, netfilter::RenameChain, netfilter::FlushChain, Restore>
             T>
     void operator()(const T &)
     {
@@ -508,6 +522,7 @@ private:
         std::vector<std::string> rules4;
         std::vector<std::string> rules6;
         std::vector<std::string> sockets;
+        std::vector<std::string> processes;
         std::vector<std::string> files;
         std::vector<std::string> radvds;
         bool placed = false;
@@ -635,6 +650,7 @@ private:
         part("nft", node.nft, "[]");
         part("files", node.files, "{}");
         part("sockets", node.sockets, "[]");
+        part("processes", node.processes, "[]");
         part("radvds", node.radvds, "[]");
         if (parts.empty() && node.name == "host" && !node.placed)
             return {};

@@ -117,6 +117,12 @@ const NexthopObject *Netns::nexthop(std::uint32_t nexthopId) const
     return found == nexthops.end() ? nullptr : &*found;
 }
 
+const Process *Netns::process(int pid) const
+{
+    const auto found = std::ranges::find(processes, pid, &Process::pid);
+    return found == processes.end() ? nullptr : &*found;
+}
+
 bool hasCarrier(const Network &network, const Netns &netns, const Link &link)
 {
     return std::visit(Carrier{network, netns, link}, link.kind);

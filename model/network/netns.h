@@ -2,6 +2,7 @@
 
 #include "model/network/neighbour.h"
 #include "model/network/nexthop.h"
+#include "model/network/process.h"
 #include "model/network/radvd.h"
 #include "model/network/route.h"
 #include "model/network/rule.h"
@@ -36,9 +37,10 @@ struct Netns {
     DeviceConf confDefault = initialDeviceConf();
     std::array<int, netnsSysctlCount> sysctls{};
     netfilter::Ruleset ruleset;
-    std::vector<Socket> sockets; ///< in the order in which they were opened
-    std::vector<Radvd> radvds;   ///< in the order in which they were started
-    std::vector<OvsBridge> ovs;  ///< the database of its Open vSwitch, ordered by name
+    std::vector<Socket> sockets;    ///< in the order in which they were opened
+    std::vector<Process> processes; ///< in the order in which they were started
+    std::vector<Radvd> radvds;      ///< in the order in which they were started
+    std::vector<OvsBridge> ovs;     ///< the database of its Open vSwitch, ordered by name
     /// Files of its own, by path: see model/network/netns_file.h.
     std::map<std::string, std::string, std::less<>> files;
     /// The numbers by which this namespace knows others (`link-netnsid`), given at first need.
@@ -62,6 +64,8 @@ struct Netns {
     const Link *vrfOf(const Link &link) const;
     /// The port of that name in its Open vSwitch.
     OvsAttachment ovsPort(std::string_view port) const;
+    /// Null when there is none.
+    const Process *process(int pid) const;
     /// Null when there is none.
     const NexthopObject *nexthop(std::uint32_t nexthopId) const;
 

@@ -90,6 +90,19 @@ std::string row(const IpAddress &address, std::uint16_t port, Transport transpor
     return text + '\n';
 }
 
+/// `PID/NAME` of 19 characters at most. The name is that of the command line (/proc/PID/cmdline): the first word
+/// without its directories, or a title that the program gave itself.
+std::string programText(const Netns &netns, std::size_t at)
+{
+    const Socket &socket = netns.sockets[at];
+    std::string_view name = programName(socket.program);
+    if (const Process *process = netns.process(socket.pid)) {
+        const std::string_view first = std::string_view(process->command).substr(0, process->command.find(' '));
+        name = first.ends_with(':') ? std::string_view(process->command) : first.substr(first.rfind('/') + 1);
+    }
+    return fmt::format("{}/{}", processOf(netns, at), name).substr(0, 19);
+}
+
 std::string connections(const Network &network, const Netns &netns, const NetstatWords &words)
 {
     std::string text = fmt::format("Active Internet connections ({})\n", words.all         ? "servers and established"
@@ -108,8 +121,7 @@ std::string connections(const Network &network, const Netns &netns, const Netsta
             for (std::size_t at = 0; at < netns.sockets.size(); ++at) {
                 const Socket &socket = netns.sockets[at];
                 if (socket.transport == transport && socket.address.family() == family)
-                    text += row(socket.address, socket.port, transport, words,
-                                fmt::format("{}/{}", processOf(at), programName(socket.program)));
+                    text += row(socket.address, socket.port, transport, words, programText(netns, at));
             }
             for (const KernelSocket &socket : kernelSockets(network, netns.id)) {
                 if (transport == Transport::Udp && socket.family == family)

@@ -109,7 +109,7 @@ private:
 
     void take(const Edit &edit)
     {
-        if (std::holds_alternative<AddSocket>(edit.kind) || std::holds_alternative<AddRadvd>(edit.kind))
+        if (neverEnds(edit) || std::holds_alternative<AddRadvd>(edit.kind))
             m_omitted.push_back(omission(edit, "programs are no affair of ifupdown"));
         else if (isRule(edit))
             return; // in a file of its own
