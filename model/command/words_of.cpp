@@ -10,10 +10,12 @@
 #include "model/command/sockets.h"
 #include "model/command/sysctl_key.h"
 #include "model/command/text/files.h"
+#include "model/network/netns_file.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <ranges>
 
 namespace netdraft::model {
 
@@ -353,6 +355,16 @@ struct Speaker {
     {
         return {edit.netns, "fuser", list("-k", fmt::format("{}/{}", edit.port, transportName(edit.transport)))};
     }
+    Spoken operator()(const StartProcess &edit) const
+    {
+        Words words;
+        for (const auto word : std::views::split(edit.command, ' '))
+            words.emplace_back(word.begin(), word.end());
+        std::string program = std::move(words.front());
+        words.erase(words.begin());
+        return {edit.netns, std::move(program), std::move(words)};
+    }
+    Spoken operator()(const EndProcess &edit) const { return {edit.netns, "kill", list(std::to_string(edit.pid))}; }
     Spoken operator()(const AddRadvd &edit) const { return {edit.netns, "radvd", command::radvdWords(edit.radvd)}; }
     Spoken operator()(const RemoveRadvd &edit) const { return {edit.netns, "pkill", list("-F", edit.pidFile)}; }
     Spoken operator()(const WriteFile &edit) const
@@ -428,10 +440,11 @@ struct Speaker {
 std::vector<std::string> wordsOf(const Edit &edit, Prompt prompt)
 {
     Spoken spoken = std::visit(Speaker{}, edit.kind);
-    if (spoken.words.empty())
+    if (spoken.netns.empty())
         return {};
     Words words = list(spoken.tool);
-    if (const auto *file = std::get_if<WriteFile>(&edit.kind); file && prompt == Prompt::Host) {
+    const auto *file = std::get_if<WriteFile>(&edit.kind);
+    if (file && prompt == Prompt::Host && isOfNetnsExec(file->path)) {
         spoken.words.back() = command::machinePath({file->netns, file->path});
     } else if (prompt == Prompt::Host && spoken.netns != "host") {
         if (spoken.tool == "ip" || spoken.tool == "bridge")

@@ -5,6 +5,7 @@
 #include "model/exchange/command_sections.h"
 #include "model/exchange/lab_script.h"
 #include "model/exchange/prediction.h"
+#include "model/network/netns_file.h"
 
 #include <fmt/format.h>
 
@@ -186,6 +187,7 @@ public:
     bool usesOvs() const { return m_usesOvs; }
     bool usesRadvd() const { return m_usesRadvd; }
     bool usesFiles() const { return m_usesFiles; }
+    std::vector<std::string> takeOmitted() { return std::move(m_omitted); }
 
     std::string write()
     {
@@ -219,10 +221,15 @@ private:
         m_usesOvs = m_usesOvs || std::holds_alternative<AddOvsBridge>(edit.kind);
         m_usesRadvd = m_usesRadvd || std::holds_alternative<AddRadvd>(edit.kind);
         if (const auto *file = std::get_if<WriteFile>(&edit.kind)) {
+            if (!isOfNetnsExec(file->path)) {
+                m_omitted.push_back(fmt::format("{}: the file {}, which namespaces of one machine would share",
+                                                file->netns, file->path));
+                return;
+            }
             m_usesFiles = true;
             line(shellLine(std::vector<std::string>{"own_file", file->netns, file->path}));
         }
-        if (std::holds_alternative<AddSocket>(edit.kind))
+        if (neverEnds(edit))
             line(fmt::format("{} {}", backgroundFunction, words));
         else if (std::holds_alternative<AddRadvd>(edit.kind))
             line(fmt::format("{} {}", radvdFunction, words));
@@ -424,6 +431,7 @@ private:
     bool m_usesOvs = false;
     bool m_usesRadvd = false;
     bool m_usesFiles = false;
+    std::vector<std::string> m_omitted;
     std::string m_text;
 };
 
@@ -443,7 +451,7 @@ Result<Exported> writeBash(const Project &project, const ExportRequest &request)
     parts.usesFiles = build.usesFiles();
     parts.usesOvs = build.usesOvs();
     parts.predicted = predictionTable(*Reachability::of(project.network));
-    return Exported{.files = {{parts.lab + ".sh", labScript(parts), true}}, .omitted = {}};
+    return Exported{.files = {{parts.lab + ".sh", labScript(parts), true}}, .omitted = build.takeOmitted()};
 }
 
 } // namespace netdraft::model

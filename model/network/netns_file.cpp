@@ -15,7 +15,7 @@ constexpr std::size_t longestPath = 200;
 bool isNameCharacter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           std::string_view("_.-+@").find(c) != std::string_view::npos;
+           std::string_view("_.-+@:").find(c) != std::string_view::npos;
 }
 
 bool isFileName(std::string_view name)
@@ -44,14 +44,16 @@ std::size_t characterLength(std::string_view text)
 
 Result<void> checkNetnsFilePath(std::string_view path)
 {
-    constexpr std::string_view expected = "expected a path below /etc, such as /etc/hosts";
-    constexpr std::string_view etc = "/etc/";
+    constexpr std::string_view expected =
+        "expected a path below /etc, /home, /opt, /root, /srv, /usr/local or /var/lib, such as /etc/hosts";
     if (path.size() > longestPath)
         return fail(ErrorCode::Input, fmt::format("a path of {} bytes; expected at most {}", path.size(), longestPath));
-    if (!path.starts_with(etc))
+    const auto root =
+        std::ranges::find_if(netnsFileRoots, [&](std::string_view each) { return path.starts_with(each); });
+    if (root == netnsFileRoots.end())
         return fail(ErrorCode::Input, fmt::format("\"{}\" is no file that a namespace can have; {}", path, expected));
-    std::string_view rest = path.substr(etc.size());
-    if (rest == "netns" || rest.starts_with("netns/"))
+    std::string_view rest = path.substr(root->size());
+    if (isOfNetnsExec(path) && (rest == "netns" || rest.starts_with("netns/")))
         return fail(ErrorCode::Input, fmt::format("\"{}\" is where the files of all are kept; {}", path, expected));
     while (true) {
         const std::size_t slash = rest.find('/');

@@ -77,6 +77,8 @@ std::optional<NetnsFile> netnsFileAt(const Network &network, const Netns &netns,
 
 std::string machinePath(const NetnsFile &file)
 {
+    if (!isOfNetnsExec(file.path))
+        return file.path;
     return fmt::format("{}{}/{}", etcNetns, file.netns, std::string_view(file.path).substr(etc.size()));
 }
 
@@ -116,8 +118,10 @@ std::optional<std::vector<std::string>> namesIn(const Network &network, const Ne
     for (const auto &[file, text] : netns.files)
         add(file);
     for (const auto &other : network.namespaces()) {
-        for (const auto &[file, text] : other->files)
-            add(machinePath({other->name, file}));
+        for (const auto &[file, text] : other->files) {
+            if (isOfNetnsExec(file))
+                add(machinePath({other->name, file}));
+        }
     }
     for (const std::string &setting : sysctlPaths(netns))
         add(fmt::format("{}{}", procSys, setting));
@@ -141,7 +145,7 @@ Response writeFile(const Network &network, const Netns &netns, std::string_view 
     if (!file) {
         if (namesIn(network, netns, path))
             return complaint(1, fmt::format("{}: {}: {}", tool, path, isDirectory));
-        return notSimulated(fmt::format("a file {}, which is neither below /etc nor below /proc/sys/net,", path));
+        return notSimulated(fmt::format("a file {}, which is not where files of a node are kept, such as /etc,", path));
     }
     const auto &own = network.find(file->netns)->files;
     if (holdsFiles(network, *file))
@@ -206,7 +210,8 @@ Response mkdir(const Network &network, const Netns &netns, std::span<const std::
         }
         const bool ofNode = path.starts_with(etcNetns) && network.find(path.substr(etcNetns.size()));
         if (!ofNode && !netnsFileAt(network, netns, path))
-            return notSimulated(fmt::format("a directory {}, which is not below /etc,", word));
+            return notSimulated(
+                fmt::format("a directory {}, which is not where files of a node are kept, such as /etc,", word));
     }
     if (!named)
         return complaint(1, "mkdir: missing operand\nTry 'mkdir --help' for more information.");

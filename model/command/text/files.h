@@ -4,19 +4,20 @@
 
 namespace netdraft::model::command {
 
-// The files that commands in a namespace can read and write: its own below /etc, and the kernel's below /proc/sys/net.
-// Of others nothing is known but that a Debian has them, or that nobody has.
+// The files that commands in a namespace can read and write: its own (model/network/netns_file.h), and the kernel's
+// below /proc/sys/net. Of others nothing is known but that a Debian has them, or that nobody has.
 
 /// A file that a namespace has, or may have, for itself.
 struct NetnsFile {
     std::string netns;
-    std::string path; ///< below /etc
+    std::string path; ///< see model/network/netns_file.h
 };
 
 /// The file that a path typed in `netns` leads to: /etc/hosts is the namespace's own, /etc/netns/NAME/hosts is that of
 /// NAME (`host` for the machine), wherever it is typed. None where that cannot be.
 std::optional<NetnsFile> netnsFileAt(const Network &network, const Netns &netns, std::string_view path);
-/// The path by which the machine knows a file of a namespace: /etc/netns/NAME/hosts.
+/// The path by which the machine knows a file of a namespace: /etc/netns/NAME/hosts; for one that is not below /etc the
+/// path itself, which namespaces of a real machine share.
 std::string machinePath(const NetnsFile &file);
 
 inline constexpr std::string_view noSuchFile = "No such file or directory";
