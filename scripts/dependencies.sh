@@ -52,6 +52,13 @@ switch_packages=('openvswitch-switch=ovs-vswitchd')
 # The same goes for networks whose routers advertise themselves.
 router_packages=('radvd=radvd')
 
+# And for name servers and those who ask them.
+name_packages=(
+    'bind9-dnsutils=dig'
+    'bind9-host=host'
+    'dnsmasq-base=dnsmasq'
+)
+
 # The tools that exports are written for: each is compared with the simulation only where it is installed.
 export_packages=(
     'graphviz=dot'

@@ -54,8 +54,9 @@ struct Icmp {
 struct Udp {
     std::uint16_t sourcePort = 0;
     std::uint16_t destinationPort = 0;
-    std::uint32_t vni = 0;              ///< of VXLAN (RFC 7348)
-    std::shared_ptr<const Frame> inner; ///< of VXLAN: the frame that it carries
+    std::uint32_t vni = 0;                   ///< of VXLAN (RFC 7348)
+    std::shared_ptr<const Frame> inner;      ///< of VXLAN: the frame that it carries
+    std::shared_ptr<const std::string> data; ///< the bytes of a question to a name server, or of its answer
 };
 
 /// A TCP segment without data.

@@ -15,30 +15,6 @@ namespace {
 
 namespace sim = simulation;
 
-/// What the socket has heard.
-SocketError heardError(const sim::Simulation &simulation)
-{
-    if (!simulation.received)
-        return SocketError::TimedOut;
-    const Packet &packet = simulation.received->packet;
-    if (const Tcp *segment = packet.tcp())
-        return segment->rst ? SocketError::ConnectionRefused : SocketError::None;
-    if (const Icmp *icmp = packet.icmp())
-        return errorOf(simulation.prober->transport, packet.family(), *icmp).value_or(SocketError::TimedOut);
-    return SocketError::None;
-}
-
-/// What it hears of a packet that ended where it was sent: the kernel's own ICMP (ipv4_link_failure, ip6_link_failure),
-/// which only TCP minds, or the error of send(2), which TCP does not, for it sends again.
-SocketError errorAtHome(Transport transport, const sim::Ending &end)
-{
-    const bool tcp = transport == Transport::Tcp;
-    if (end.cause == Cause::NoNeighbour || end.cause == Cause::NoCarrier)
-        return tcp ? SocketError::NoRouteToHost : SocketError::TimedOut;
-    const SocketError error = tcp ? SocketError::None : sendError(end);
-    return error == SocketError::None ? SocketError::TimedOut : error;
-}
-
 struct ProbeAttempt {
     SocketError outcome = SocketError::None;
     bool reachable = false;
@@ -92,13 +68,9 @@ ProbeAttempt once(const DataPlane &plane, const Probe &asked, Choices &choices, 
     const bool answered =
         readExchange(plane, simulation.journal, request, from, simulation.prober->local, record).answered;
 
-    ProbeAttempt attempt{heardError(simulation), false, !simulation.hasStorm()};
+    ProbeAttempt attempt{outcomeOf(simulation, request), false, !simulation.hasStorm()};
     const sim::Ending *end = simulation.journal.ending(request);
     const bool arrived = end && end->cause == Cause::None;
-    const bool atHome = end && end->node == from && end->in == nowhere && !end->left;
-    // What send(2) says comes before what the socket would hear later.
-    if (!arrived && atHome && (!simulation.received || asked.transport == Transport::Udp))
-        attempt.outcome = errorAtHome(asked.transport, *end);
     attempt.reachable = attempt.outcome == SocketError::None;
     if (asked.transport == Transport::Udp && arrived && !answered) {
         attempt.reachable = true;

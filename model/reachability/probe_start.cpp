@@ -28,6 +28,30 @@ SocketError lookupError(const Choice &choice, Transport transport)
     }
 }
 
+/// What the socket has heard.
+SocketError heardError(const simulation::Simulation &run)
+{
+    if (!run.received)
+        return SocketError::TimedOut;
+    const Packet &packet = run.received->packet;
+    if (const Tcp *segment = packet.tcp())
+        return segment->rst ? SocketError::ConnectionRefused : SocketError::None;
+    if (const Icmp *icmp = packet.icmp())
+        return errorOf(run.prober->transport, packet.family(), *icmp).value_or(SocketError::TimedOut);
+    return SocketError::None;
+}
+
+/// What it hears of a packet that ended where it was sent: the kernel's own ICMP (ipv4_link_failure, ip6_link_failure),
+/// which only TCP minds, or the error of send(2), which TCP does not, for it sends again.
+SocketError errorAtHome(Transport transport, const simulation::Ending &end)
+{
+    const bool tcp = transport == Transport::Tcp;
+    if (end.cause == Cause::NoNeighbour || end.cause == Cause::NoCarrier)
+        return tcp ? SocketError::NoRouteToHost : SocketError::TimedOut;
+    const SocketError error = tcp ? SocketError::None : sendError(end);
+    return error == SocketError::None ? SocketError::TimedOut : error;
+}
+
 } // namespace
 
 ProbeStart connect(sim::Simulation &simulation, Flow &flow, Transport transport)
@@ -120,6 +144,17 @@ Packet packetOf(const sim::Simulation::Prober &prober)
         packet.size = v4 ? datagram4 : datagram6;
     }
     return packet;
+}
+
+SocketError outcomeOf(const simulation::Simulation &run, simulation::JourneyId request)
+{
+    const simulation::Ending *end = run.journal.ending(request);
+    const bool arrived = end && end->cause == Cause::None;
+    const bool atHome = end && end->node == run.prober->node && end->in == nowhere && !end->left;
+    // What send(2) says comes before what the socket would hear later.
+    if (!arrived && atHome && (!run.received || run.prober->transport == Transport::Udp))
+        return errorAtHome(run.prober->transport, *end);
+    return heardError(run);
 }
 
 } // namespace netdraft::model

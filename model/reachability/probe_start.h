@@ -25,6 +25,9 @@ std::uint16_t freePort(const Netns &netns, Transport transport);
 /// once more that a mark of `OUTPUT` asks for (ip_route_me_harder). TCP does not mind, for it sends again.
 SocketError sendError(const simulation::Ending &end);
 
+/// What the prober has heard of this request, or what its own namespace said as it sent it.
+SocketError outcomeOf(const simulation::Simulation &run, simulation::JourneyId request);
+
 /// What the prober sends: a SYN, or a datagram of one byte.
 Packet packetOf(const simulation::Simulation::Prober &prober);
 

@@ -2,6 +2,7 @@
 
 #include "model/simulation/link_layer.h"
 #include "model/simulation/neighbours.h"
+#include "model/simulation/transport.h"
 
 namespace netdraft::model::simulation {
 
@@ -21,6 +22,10 @@ struct Handler {
     void operator()(const NeighbourAnswered &answered) const
     {
         settleAnswers(simulation, answered.link, answered.address);
+    }
+    void operator()(Answering &answering) const
+    {
+        answerDatagram(simulation, answering.skb, answering.station, answering.socket, std::move(answering.data));
     }
 };
 

@@ -7,6 +7,7 @@
 
 #include <queue>
 
+#include <functional>
 #include <map>
 
 namespace netdraft::model::simulation {
@@ -96,7 +97,14 @@ struct Departure {
     Frame frame;
     Tracked tracked;
 };
-using Event = std::variant<Arrival, NeighbourTimer, NeighbourAnswered, Departure>;
+/// A process has the answer to a datagram.
+struct Answering {
+    Skb skb; ///< that asked
+    Station station;
+    Socket socket;
+    std::string data;
+};
+using Event = std::variant<Arrival, NeighbourTimer, NeighbourAnswered, Departure, Answering>;
 
 /// A packet that came to the process that waits for it.
 struct Received {
@@ -129,6 +137,8 @@ public:
     /// ever, or the time is over.
     void run(Time until);
 
+    /// Lets a simulation that begins within another begin at its moment.
+    void startAt(Time now) { m_now = now; }
     /// Moves everything up to a moment, whatever is received meanwhile, and lets the clock stand there.
     void pass(Time until);
 
@@ -167,6 +177,22 @@ public:
     /// alone.
     bool hearsAllErrors = false;
     std::optional<Received> received;
+
+    /// The process that a segment or datagram has come to last, at which of its addresses and by which link.
+    struct Reached {
+        NodeIndex node = nowhere;
+        int pid = 0;
+        IpAddress local;
+        LinkId in;
+    };
+    std::optional<Reached> reached;
+    /// What a process answers to a datagram: its data, and how long it takes; none where it keeps silent. Without this
+    /// all processes do.
+    struct Given {
+        std::string data;
+        Time after = 0;
+    };
+    std::function<std::optional<Given>(const Reached &, const Packet &)> serve;
 
     std::map<std::pair<LinkIndex, IpAddress>, NeighbourEntry> neighbours;
     /// By bridge and VLAN (0 where it filters none): behind which port a MAC was heard.

@@ -119,26 +119,9 @@ void refuseSegment(Simulation &simulation, const Skb &skb, const Station &statio
     sendPacket(simulation, station.node, std::move(answer), choice);
 }
 
-/// What a program sends back by the socket: from its address, or, where that is any, from the one that goes with the
-/// route, which need not be the one that was asked (udp_sendmsg).
-void answerDatagram(Simulation &simulation, const Skb &skb, const Station &station, const Socket &socket)
+void noteReached(Simulation &simulation, const Skb &skb, const Station &station, const Socket &socket)
 {
-    Flow flow = flowBack(skb.packet);
-    flow.out = boundTo(simulation, socket, skb);
-    if (socket.address.isUnspecified())
-        flow.source.reset();
-    const Choice choice = routeFor(simulation, station.node, flow);
-    const auto source =
-        flow.source ? flow.source : chooseSource(simulation.plane, station.node, choice, flow.destination);
-    Skb answer = answerTo(simulation, station.node, skb, choice);
-    answer.packet.source = source.value_or(IpAddress::fromBits(flow.destination.family(), 0, 0));
-    Udp datagram;
-    datagram.sourcePort = flow.sourcePort;
-    datagram.destinationPort = flow.destinationPort;
-    answer.packet.payload = datagram;
-    answer.packet.size = skb.packet.size;
-    answer.journey = simulation.journal.begin(Purpose::Reply, skb.journey);
-    sendPacket(simulation, station.node, std::move(answer), choice);
+    simulation.reached = {station.node, socket.pid, skb.packet.destination, incomingLink(simulation, skb, station)};
 }
 
 /// The socket that probes has what it waited for.
@@ -148,6 +131,32 @@ void hear(Simulation &simulation, const Skb &skb)
 }
 
 } // namespace
+
+void answerDatagram(Simulation &simulation, const Skb &skb, const Station &station, const Socket &socket,
+                    std::string data)
+{
+    Flow flow = flowBack(skb.packet);
+    flow.out = boundTo(simulation, socket, skb);
+    if (socket.address.isUnspecified() && socket.program != Program::Daemon)
+        flow.source.reset();
+    const Choice choice = routeFor(simulation, station.node, flow);
+    const auto source =
+        flow.source ? flow.source : chooseSource(simulation.plane, station.node, choice, flow.destination);
+    Skb answer = answerTo(simulation, station.node, skb, choice);
+    answer.packet.source = source.value_or(IpAddress::fromBits(flow.destination.family(), 0, 0));
+    Udp datagram;
+    datagram.sourcePort = flow.sourcePort;
+    datagram.destinationPort = flow.destinationPort;
+    answer.packet.size = skb.packet.size;
+    if (!data.empty()) {
+        constexpr int udpHeader = 8;
+        answer.packet.size = headerSize(skb.packet.family()) + udpHeader + static_cast<int>(data.size());
+        datagram.data = std::make_shared<const std::string>(std::move(data));
+    }
+    answer.packet.payload = datagram;
+    answer.journey = simulation.journal.begin(Purpose::Reply, skb.journey);
+    sendPacket(simulation, station.node, std::move(answer), choice);
+}
 
 void receiveTcp(Simulation &simulation, const Skb &skb, const Station &station)
 {
@@ -161,8 +170,10 @@ void receiveTcp(Simulation &simulation, const Skb &skb, const Station &station)
         return;
     }
     const Socket *socket = listenerFor(simulation, skb, station);
-    if (socket && segment.syn && !segment.ack && !segment.rst)
+    if (socket && segment.syn && !segment.ack && !segment.rst) {
+        noteReached(simulation, skb, station, *socket);
         return answerSyn(simulation, skb, station, *socket);
+    }
     const bool astray = simulation.prober && (segment.ack || segment.rst);
     endPacket(simulation, skb, station, astray ? Cause::WrongReceiver : Cause::PortClosed);
     if (!segment.rst)
@@ -183,7 +194,12 @@ void receiveUdp(Simulation &simulation, const Skb &skb, const Station &station)
         return endPacket(simulation, skb, station, Cause::PortClosed);
     endPacket(simulation, skb, station, Cause::None);
     if (socket->program == Program::Socat)
-        answerDatagram(simulation, skb, station, *socket);
+        answerDatagram(simulation, skb, station, *socket, {});
+    if (socket->program != Program::Daemon)
+        return;
+    noteReached(simulation, skb, station, *socket);
+    if (auto given = simulation.serve ? simulation.serve(*simulation.reached, skb.packet) : std::nullopt)
+        simulation.at(simulation.now() + given->after, Answering{skb, station, *socket, std::move(given->data)});
 }
 
 void receiveError(Simulation &simulation, const Skb &skb, const Station &station)

@@ -13,6 +13,12 @@ void receiveTcp(Simulation &simulation, const Skb &skb, const Station &station);
 /// it back.
 void receiveUdp(Simulation &simulation, const Skb &skb, const Station &station);
 
+/// What a program sends back by the socket: the same bytes, or the data of a process. The answer is from the socket's
+/// address, or, where that is any, from the one that goes with the route, which need not be the one that was asked
+/// (udp_sendmsg); name servers see to it that it is that one (IP_PKTINFO).
+void answerDatagram(Simulation &simulation, const Skb &skb, const Station &station, const Socket &socket,
+                    std::string data);
+
 /// An ICMP error has come to the namespace of the packet that it is about: the socket that probes may hear of it
 /// (tcp_v4_err, udp_err and those of IPv6).
 void receiveError(Simulation &simulation, const Skb &skb, const Station &station);

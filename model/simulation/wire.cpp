@@ -127,6 +127,8 @@ std::string udpBytes(const Packet &packet, const Udp &udp, std::size_t size)
     bytes.u16(udp.sourcePort).u16(udp.destinationPort).u16(static_cast<std::uint32_t>(size)).u16(0);
     if (udp.inner)
         bytes.u32(0x08000000).u32(udp.vni << 8).add(bytesOf(*udp.inner));
+    if (udp.data)
+        bytes.add(*udp.data);
     bytes.fill(size);
     std::string text = bytes.take();
     // A VXLAN over IPv4 does without a checksum (UDP_TUNNEL_TX).

@@ -18,15 +18,16 @@ using Words = std::span<const std::string>;
 
 /// Commands that change nothing of a network, and that nobody asks for an answer.
 constexpr std::string_view harmless[] = {
-    "apt",     "apt-get", "arping",  "chmod",    "chown",   "clear", "conntrack", "dmesg",  "dnf",
-    "ethtool", "kill",    "killall", "ldconfig", "logger",  "lsmod", "modprobe",  "mount",  "reset",
-    "rmmod",   "sleep",   "stty",    "sync",     "tcpdump", "tput",  "umount",    "usleep", "yum",
+    "apt",     "apt-get",  "arping",  "chmod", "chown",    "clear",  "conntrack", "dmesg", "dnf",
+    "ethtool", "ldconfig", "logger",  "lsmod", "modprobe", "mount",  "reset",     "rmmod", "sleep",
+    "stty",    "sync",     "tcpdump", "tput",  "umount",   "usleep", "yum",
 };
 
 /// Tools that only ask: that one of them ends with an error changes nothing.
-constexpr std::string_view asking[] = {"ping",      "ping4", "ping6", "traceroute", "traceroute6", "grep", "egrep",
-                                       "cat",       "ss",    "nc",    "head",       "tail",        "wc",   "awk",
-                                       "tracepath", "sort",  "cut",   "uniq",       "diff",        "cmp",  "sed"};
+constexpr std::string_view asking[] = {
+    "ping", "ping4", "ping6", "traceroute", "traceroute6", "grep", "egrep", "cat",     "ss",   "nc",
+    "head", "tail",  "wc",    "awk",        "tracepath",   "sort", "cut",   "uniq",    "diff", "cmp",
+    "sed",  "dig",   "host",  "nslookup",   "getent",      "kill", "pkill", "killall", "ps"};
 
 /// Tools that read what is piped into them, to its end.
 constexpr std::string_view reading[] = {"awk",

@@ -290,11 +290,10 @@ Reply ping(const Network &network, NetnsId at, std::span<const std::string> give
     words.family = family;
     if (auto reply = read(given, words))
         return *reply;
-    const Lookup found = lookUp(network, at, words.destination, words.family);
+    const Lookup found = lookUp(network, at, words.destination, words.family, recording);
     if (found.addresses.empty())
         return refused(2, fmt::format("{}: {}", words.destination,
-                                      found.isOtherFamily ? "Address family for hostname not supported"
-                                                          : "Temporary failure in name resolution"));
+                                      found.error.empty() ? "Temporary failure in name resolution" : found.error));
     const IpAddress to = found.addresses.front();
     words.to = to.isV4() && to.isUnspecified() ? IpAddress(Ipv4Address(127, 0, 0, 1)) : to;
     words.destination = found.name;

@@ -2,7 +2,9 @@
 
 #include "model/command/ip.h"
 #include "model/command/response.h"
+#include "model/names/server.h"
 #include "model/terminal/name_lookup.h"
+#include "model/terminal/name_tools.h"
 #include "model/terminal/tcpdump/tcpdump.h"
 #include "model/terminal/tools.h"
 
@@ -97,6 +99,14 @@ Outcome run(const Project &project, NetnsId at, std::span<const std::string> wor
     }
     if (tool == "getent")
         return {terminal::getent(project.network, at, rest), {}};
+    if (tool == "dig")
+        return {terminal::dig(project.network, at, rest, recording), {}};
+    if (tool == "nslookup")
+        return {terminal::nslookup(project.network, at, rest, recording), {}};
+    if (tool == "host")
+        return {terminal::host(project.network, at, rest, recording), {}};
+    if (names::isNameServer(tool))
+        return checked(project, tool, terminal::startServer(project.network, at, tool, rest));
     if (tool == "curl")
         return {terminal::curl(project.network, at, rest, recording), {}};
     if (tool == "nc") {

@@ -23,6 +23,13 @@ if grep -q ovs-vsctl commands; then
     trap 'cat /run/openvswitch/*/*.pid | xargs -r kill' EXIT
 fi
 
+# Name servers that commands start do not end with them.
+if grep -q dnsmasq commands; then
+    # `ip netns exec` binds a configuration over that of the machine, which must be there.
+    [ -e /etc/dnsmasq.conf ] || touch /etc/dnsmasq.conf
+    trap 'for netns in /run/netns/*; do ip netns pids "${netns##*/}"; done | xargs -r kill' EXIT
+fi
+
 # Everything that is still under way shows in a difference between two looks, as an address being checked for duplicates
 # on a link that has carrier, or as a port that a spanning tree has not let forward yet.
 look() {
