@@ -192,7 +192,7 @@ public:
     std::string write()
     {
         m_text = fmt::format("{}\nbuild() {{\n", mark::begin);
-        const std::vector<CommandSection> sections = commandSections(m_project);
+        const std::vector<CommandSection> sections = commandSections(m_project, Programs::Themselves);
         if (sections.empty())
             line(":");
         if (hasFailedDetection(sections))
@@ -215,8 +215,17 @@ private:
     void line(std::string_view text) { m_text += fmt::format("    {}\n", text); }
     void heading(std::string_view text) { line(fmt::format("# --- {} ---", text)); }
     void blank() { m_text += '\n'; }
+    /// A program of a file is not started; its command is a comment, and something else has its sockets.
+    void process(const StartProcess &start)
+    {
+        line(fmt::format("{}{} {} {} {}", mark::process, start.netns, start.pid, start.sockets.size(), start.command));
+        for (const Edit &socket : standIns(start))
+            command(socket);
+    }
     void command(const Edit &edit)
     {
+        if (const auto *start = std::get_if<StartProcess>(&edit.kind))
+            return process(*start);
         const std::string words = shellLine(wordsOf(edit, Prompt::Host));
         m_usesOvs = m_usesOvs || std::holds_alternative<AddOvsBridge>(edit.kind);
         m_usesRadvd = m_usesRadvd || std::holds_alternative<AddRadvd>(edit.kind);
@@ -229,7 +238,7 @@ private:
             m_usesFiles = true;
             line(shellLine(std::vector<std::string>{"own_file", file->netns, file->path}));
         }
-        if (neverEnds(edit))
+        if (std::holds_alternative<AddSocket>(edit.kind))
             line(fmt::format("{} {}", backgroundFunction, words));
         else if (std::holds_alternative<AddRadvd>(edit.kind))
             line(fmt::format("{} {}", radvdFunction, words));

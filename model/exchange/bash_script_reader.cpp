@@ -101,6 +101,8 @@ private:
             return readInside();
         if (line.starts_with(mark::folded))
             return readFolded();
+        if (line.starts_with(mark::process))
+            return readProcess();
         const std::string_view bare = trimmed(withoutComment(m_line));
         if (bare.empty() || bare == "build() {" || bare == "}" || bare == ":")
             return {};
@@ -181,6 +183,40 @@ private:
         return draw(words[3], NestNode{std::string(words[3].text), outer});
     }
 
+    /// `# netdraft: process NODE PID COUNT COMMAND…`, and as many lines that start what stands in for it.
+    Result<void> readProcess()
+    {
+        constexpr int mostSockets = 1000;
+        const std::vector<Word> words = wordsIn(m_line);
+        if (words.size() < 7)
+            return wrong(indent(), fmt::format("expected \"{}NODE PID COUNT COMMAND…\"", mark::process));
+        const auto pid = wholeNumber(words[4]);
+        const auto count = wholeNumber(words[5]);
+        if (!pid)
+            return fail(pid.error());
+        if (!count)
+            return fail(count.error());
+        StartProcess start{std::string(words[3].text), {}, {}, *pid};
+        for (std::size_t at = 6; at < words.size(); ++at)
+            start.command += fmt::format("{}{}", at == 6 ? "" : " ", words[at].text);
+        for (int at = 0; at < std::min(*count, mostSockets); ++at) {
+            if (!nextLine() || !trimmed(m_line).starts_with(backgroundFunction))
+                return wrong(indent(), fmt::format("expected a line that begins with \"{}\"", backgroundFunction));
+            const auto given = splitWords(trimmed(trimmed(m_line).substr(backgroundFunction.size())));
+            if (!given)
+                return wrong(indent(), describe(given.error()));
+            const Outcome outcome = run(m_project, hostNetns, *given);
+            const auto *socket =
+                outcome.edits.edits.size() == 1 ? std::get_if<AddSocket>(&outcome.edits.edits.front().kind) : nullptr;
+            if (!socket)
+                return wrong(indent(), "expected a socat that listens");
+            start.sockets.push_back({socket->transport, socket->address, socket->port, socket->v6only});
+        }
+        if (auto applied = apply(m_project, EditList{std::move(start)}); !applied)
+            return wrong(indent(), describe(applied.error()));
+        return {};
+    }
+
     /// `# netdraft: folded NODE`
     Result<void> readFolded()
     {
@@ -205,6 +241,16 @@ private:
         const auto [stop, error] = std::from_chars(text.data(), end, value);
         if (error != std::errc{} || stop != end || !std::isfinite(value) || std::abs(value) > 1e6)
             return wrong(word.column, fmt::format("\"{}\" is not a place on the canvas; expected a number", word.text));
+        return value;
+    }
+
+    Result<int> wholeNumber(const Word &word) const
+    {
+        int value = 0;
+        const char *end = word.text.data() + word.text.size();
+        const auto [stop, error] = std::from_chars(word.text.data(), end, value);
+        if (error != std::errc{} || stop != end || value < 0)
+            return wrong(word.column, fmt::format("\"{}\" is no number; expected one such as 501", word.text));
         return value;
     }
 

@@ -93,9 +93,7 @@ bool hasContestedAddress(const Network &network, const EditList &edits)
            });
 }
 
-} // namespace
-
-std::vector<CommandSection> commandSections(const Project &project)
+std::vector<CommandSection> sectionsOf(const Project &project)
 {
     const EditList edits = aroundOwnGateways(rebuild(project));
     if (hasContestedAddress(project.network, edits))
@@ -104,6 +102,37 @@ std::vector<CommandSection> commandSections(const Project &project)
     const auto inOrder = built(edits);
     const auto regrouped = built(byNode);
     return cut(inOrder && regrouped && *inOrder == *regrouped ? byNode : edits);
+}
+
+} // namespace
+
+EditList standIns(const StartProcess &start)
+{
+    EditList sockets;
+    for (const ListeningSocket &socket : start.sockets)
+        sockets.add(
+            AddSocket{start.netns, socket.transport, socket.address, socket.v6only, socket.port, {}, Program::Socat});
+    return sockets;
+}
+
+std::vector<CommandSection> commandSections(const Project &project, Programs programs)
+{
+    std::vector<CommandSection> sections = sectionsOf(project);
+    for (CommandSection &section : sections) {
+        const auto isStart = [](const Edit &edit) { return std::holds_alternative<StartProcess>(edit.kind); };
+        if (programs == Programs::Themselves || std::ranges::none_of(section.edits, isStart))
+            continue;
+        EditList edits;
+        for (const Edit &edit : section.edits) {
+            if (const auto *start = std::get_if<StartProcess>(&edit.kind))
+                edits.add(standIns(*start));
+            else
+                edits.add(edit);
+        }
+        section.edits = std::move(edits);
+    }
+    std::erase_if(sections, [](const CommandSection &section) { return section.edits.empty(); });
+    return sections;
 }
 
 std::string headingOf(const Project &project, std::string_view netns)

@@ -19,9 +19,15 @@ struct CommandSection {
     EditList edits;
 };
 
+/// Programs that listen, on a machine that may not have them: what a file calls a program is not started on it, but a
+/// socat for each of its sockets, which lets the same packets through.
+enum class Programs : std::uint8_t { Themselves, StandIns };
+/// The sockets of a program as those of socat.
+EditList standIns(const StartProcess &start);
+
 /// The commands that build a project's network from nothing, gathered by node wherever that gives the same network as
 /// the order of rebuild(). Edits without a command are left out.
-std::vector<CommandSection> commandSections(const Project &project);
+std::vector<CommandSection> commandSections(const Project &project, Programs programs = Programs::StandIns);
 
 /// What a heading calls a namespace: `device A`, `the machine`, or just its name where the drawing does not show it.
 std::string headingOf(const Project &project, std::string_view netns);

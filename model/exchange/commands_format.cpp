@@ -27,7 +27,7 @@ Result<Exported> writeCommands(const Project &project, const ExportRequest &requ
         return fail(sound.error());
     std::string text;
     std::vector<std::string> omitted;
-    for (const CommandSection &section : commandSections(project)) {
+    for (const CommandSection &section : commandSections(project, Programs::Themselves)) {
         // Links are made on the machine, also those of a namespace: nobody sits there yet.
         const Prompt prompt = section.topic == CommandSection::Topic::Node ? Prompt::Node : Prompt::Host;
         std::string commands;

@@ -78,6 +78,9 @@ void TestProjectFile::accepts_data()
     QTest::newRow("default means the gateway's family")
         << around(R"("routes": [{"to": "default", "via": "2001:db8::2"}])", R"("addresses": ["2001:db8::1/64"])");
     QTest::newRow("a blackhole") << around(R"("routes": [{"to": "203.0.113.0/24", "type": "blackhole"}])");
+    QTest::newRow("processes") << around(
+        R"("processes": [{"command": "dnsmasq -C /etc/dnsmasq.conf", "pid": 501, "sockets": [{"protocol": "udp", "port": 53}, )"
+        R"({"protocol": "tcp", "port": 53, "address": "::", "v6only": true}]}, {"command": "kubelet", "pid": 900}])");
     QTest::newRow("sockets") << around(
         R"("sockets": [{"port": 80}, {"program": "socat", "protocol": "tcp", "port": 81, "address": "::", "v6only": true,
                         "dev": "eth0"}, {"program": "nc", "protocol": "udp", "port": 53, "address": "192.0.2.1"}])",
@@ -253,6 +256,20 @@ void TestProjectFile::refuses_data()
         "4:12: A has no interface \"eth9\"");
     row("a neighbour without a device", around(R"("neighbours": [{"address": "192.0.2.2"}])"),
         "4:16: a neighbour has no \"dev\"; expected the name of an interface");
+    row("a process without a command", around(R"("processes": [{"pid": 501}])"),
+        "4:15: a process has no \"command\"; expected a command line, such as \"dnsmasq\"");
+    row("a process twice", around(R"("processes": [{"command": "a", "pid": 5}, {"command": "b", "pid": 5}])"),
+        "4:55: the kernel refuses this: \"A has a process 5 already\"");
+    row("a process with two spaces", around(R"("processes": [{"command": "a  b", "pid": 5}])"), "4:27: ");
+    row("a process with a line feed", around(R"("processes": [{"command": "a\nb", "pid": 5}])"), "4:27: ");
+    row("a process without a number", around(R"("processes": [{"command": "a", "pid": 0}])"), "4:39: ");
+    row("processes on one port",
+        around(
+            R"("processes": [{"command": "a", "sockets": [{"port": 80}]}, {"command": "b", "sockets": [{"port": 80}]}])"),
+        "4:72: the kernel refuses this: \"b: 0.0.0.0:80/tcp: Address already in use\"");
+    row("a process with a socket of a device",
+        around(R"("processes": [{"command": "a", "sockets": [{"port": 80, "dev": "eth0"}]}])"),
+        "4:57: unknown field \"dev\"");
     row("a socket without a port", around(R"("sockets": [{"protocol": "udp"}])"),
         "4:13: a socket has no \"port\"; expected a port from 1 to 65535");
     row("a socket on port 0", around(R"("sockets": [{"port": 0}])"), "4:22: ");

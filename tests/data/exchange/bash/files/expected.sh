@@ -210,8 +210,17 @@ has_socket() {
 
 # Makes room for a file that a node has for itself: `ip netns exec` shows a program what is in /etc/netns/NODE in its /etc.
 # The files of this machine stay as they are, also where the node is "host", whose own are shown by `exec` alone.
+# Where this machine has no such file, or no such directory, an empty one lets `ip netns exec` show the node's in its place.
 own_file() {
-    local file=/etc/netns/$1/${2#/etc/}
+    local file=/etc/netns/$1/${2#/etc/} top=${2#/etc/}
+    top=/etc/${top%%/*}
+    if [[ ! -e $top && $top == "$2" ]]; then
+        echo "$top" >>"$state/placeholders"
+        : >"$top"
+    elif [[ ! -e $top ]]; then
+        echo "$top" >>"$state/placeholders"
+        mkdir -- "$top"
+    fi
     [[ -e /etc/netns ]] || echo /etc/netns >>"$state/directories"
     [[ ! -e $file ]] || die 1 "a file $file exists already"
     echo "$file" >>"$state/files"
@@ -221,6 +230,15 @@ own_file() {
 # Takes the files of the nodes away, and the directories that only they were in.
 remove_files() {
     local file directory
+    while read -r file; do
+        if [[ -s $file && ! -d $file ]]; then
+            say "$file is not empty any more, and stays"
+        elif [[ -d $file ]]; then
+            rmdir -- "$file" 2>/dev/null || say "$file is not empty any more, and stays"
+        else
+            rm -f -- "$file"
+        fi
+    done < <(recorded placeholders)
     while read -r file; do
         rm -f -- "$file"
         directory=${file%/*}
