@@ -35,7 +35,7 @@ enum class Prompt : std::uint8_t {
 
 /// The command that does the same as an edit, as words, unquoted; `ip -n` or `ip netns exec` name the namespace
 /// where the prompt is the host's. Empty for what no command does (placing a node, renaming a namespace, undoing).
-/// understand() of the words gives the edit back.
+/// understand() of the words gives the edit back, but for programs that run, which model/terminal starts.
 std::vector<std::string> wordsOf(const Edit &edit, Prompt prompt);
 
 /// The namespace in whose terminal the command of this edit belongs; `host` for what makes namespaces and cables.

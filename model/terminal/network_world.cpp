@@ -3,6 +3,7 @@
 #include "model/command/ip.h"
 #include "model/command/response.h"
 #include "model/shell/pattern.h"
+#include "model/terminal/tool_list.h"
 #include "model/terminal/tools.h"
 
 #include <fmt/format.h>
@@ -326,7 +327,7 @@ bool NetworkWorld::knows(std::string_view command) const
                                                   "sh",   "ls",    "rm",    "mkdir",      "tee",         "date", "sed",
                                                   "grep", "awk",   "head",  "tail",       "wc",          "sort"};
     command = baseName(command);
-    return isKnownTool(command) || isOneOf(harmless, command) || isOneOf(others, command);
+    return isKnownTool(command) || toolDescribed(command) || isOneOf(harmless, command) || isOneOf(others, command);
 }
 
 std::optional<shell::Ran> NetworkWorld::runBatch(Words words, std::string_view input, const Netns &netns)

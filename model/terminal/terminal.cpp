@@ -3,6 +3,7 @@
 #include "model/command/ip.h"
 #include "model/command/response.h"
 #include "model/names/server.h"
+#include "model/terminal/daemons.h"
 #include "model/terminal/name_lookup.h"
 #include "model/terminal/name_tools.h"
 #include "model/terminal/tcpdump/tcpdump.h"
@@ -105,6 +106,8 @@ Outcome run(const Project &project, NetnsId at, std::span<const std::string> wor
         return {terminal::nslookup(project.network, at, rest, recording), {}};
     if (tool == "host")
         return {terminal::host(project.network, at, rest, recording), {}};
+    if (terminal::isDaemon(tool))
+        return checked(project, tool, terminal::startDaemon(*netns, words));
     if (names::isNameServer(tool))
         return checked(project, tool, terminal::startServer(project.network, at, tool, rest));
     if (tool == "curl")

@@ -1,0 +1,208 @@
+#include "model/terminal/daemons.h"
+
+#include "model/terminal/tools.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+namespace netdraft::model::terminal {
+
+namespace {
+
+using Words = std::span<const std::string>;
+using Sockets = std::vector<ListeningSocket>;
+
+/// The value of `--FLAG=VALUE` or `--FLAG VALUE`, of the last one where there are several.
+std::optional<std::string> flagOf(Words words, std::string_view flag)
+{
+    std::optional<std::string> value;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        std::string_view word = words[at];
+        if (!word.starts_with(flag))
+            continue;
+        word.remove_prefix(flag.size());
+        if (word.starts_with('='))
+            value = word.substr(1);
+        else if (word.empty() && at + 1 < words.size())
+            value = words[at + 1];
+    }
+    return value;
+}
+
+std::uint16_t portOfFlag(const std::optional<std::string> &text, std::uint16_t otherwise)
+{
+    std::uint16_t port = 0;
+    if (!text)
+        return otherwise;
+    const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), port);
+    return error == std::errc() && end == text->data() + text->size() && port != 0 ? port : otherwise;
+}
+
+IpAddress addressOfFlag(const std::optional<std::string> &text, const IpAddress &otherwise)
+{
+    const auto address = text ? IpAddress::parse(*text) : fail(ErrorCode::Input);
+    return address ? *address : otherwise;
+}
+
+/// As Go listens: any address of IPv4 is one of both families.
+ListeningSocket ofGo(const IpAddress &address, std::uint16_t port)
+{
+    return {Transport::Tcp, address.isUnspecified() ? IpAddress(Ipv6Address()) : address, port, false};
+}
+
+constexpr IpAddress any4 = Ipv4Address();
+constexpr IpAddress any6 = Ipv6Address();
+constexpr IpAddress local4 = Ipv4Address(127, 0, 0, 1);
+
+/// The sockets of `http://ADDRESS:PORT,https://…`
+void addUrls(Sockets &sockets, const std::string &urls)
+{
+    std::string_view rest = urls;
+    while (!rest.empty()) {
+        std::string_view url = rest.substr(0, rest.find(','));
+        rest.remove_prefix(std::min(url.size() + 1, rest.size()));
+        if (const auto slashes = url.find("://"); slashes != std::string_view::npos)
+            url.remove_prefix(slashes + 3);
+        const auto colon = url.rfind(':');
+        if (colon == std::string_view::npos)
+            continue;
+        std::string_view host = url.substr(0, colon);
+        if (host.starts_with('[') && host.ends_with(']'))
+            host = host.substr(1, host.size() - 2);
+        const std::uint16_t port = portOfFlag(std::string(url.substr(colon + 1)), 0);
+        const IpAddress address = host == "localhost" ? local4 : addressOfFlag(std::string(host), local4);
+        if (port != 0)
+            sockets.push_back(ofGo(address, port));
+    }
+}
+
+/// A component of Kubernetes that serves by TLS at one port.
+Sockets secured(Words words, std::uint16_t port)
+{
+    return {
+        ofGo(addressOfFlag(flagOf(words, "--bind-address"), any4), portOfFlag(flagOf(words, "--secure-port"), port))};
+}
+
+Sockets bothFamilies(std::uint16_t port)
+{
+    return {{Transport::Tcp, any4, port, false}, {Transport::Tcp, any6, port, true}};
+}
+
+struct DaemonRow {
+    std::string_view name;
+    Sockets (*sockets)(Words words);
+};
+
+constexpr DaemonRow daemons[] = {
+    {"apache2", [](Words) { return Sockets{{Transport::Tcp, any6, 80, false}}; }},
+    {"containerd", [](Words) { return Sockets{{Transport::Tcp, local4, 34635, false}}; }},
+    {"etcd",
+     [](Words words) {
+         Sockets sockets;
+         addUrls(sockets, flagOf(words, "--listen-client-urls").value_or("http://localhost:2379"));
+         addUrls(sockets, flagOf(words, "--listen-metrics-urls").value_or(""));
+         addUrls(sockets, flagOf(words, "--listen-peer-urls").value_or("http://localhost:2380"));
+         return sockets;
+     }},
+    {"httpd", [](Words) { return Sockets{{Transport::Tcp, any6, 80, false}}; }},
+    {"iperf3",
+     [](Words words) { return Sockets{{Transport::Tcp, any6, portOfFlag(flagOf(words, "-p"), 5201), false}}; }},
+    {"kube-apiserver", [](Words words) { return secured(words, 6443); }},
+    {"kube-controller-manager", [](Words words) { return secured(words, 10257); }},
+    {"kube-proxy",
+     [](Words words) {
+         const IpAddress address = addressOfFlag(flagOf(words, "--bind-address"), any4);
+         return Sockets{{Transport::Tcp, local4, 10249, false}, ofGo(address, 10256)};
+     }},
+    {"kube-scheduler", [](Words words) { return secured(words, 10259); }},
+    {"kubelet",
+     [](Words words) {
+         const IpAddress address = addressOfFlag(flagOf(words, "--address"), any4);
+         return Sockets{{Transport::Tcp, local4, portOfFlag(flagOf(words, "--healthz-port"), 10248), false},
+                        ofGo(address, portOfFlag(flagOf(words, "--port"), 10250))};
+     }},
+    {"mariadbd",
+     [](Words words) {
+         return Sockets{{Transport::Tcp, addressOfFlag(flagOf(words, "--bind-address"), local4),
+                         portOfFlag(flagOf(words, "--port"), 3306), false}};
+     }},
+    {"mysqld",
+     [](Words words) {
+         return Sockets{{Transport::Tcp, addressOfFlag(flagOf(words, "--bind-address"), local4),
+                         portOfFlag(flagOf(words, "--port"), 3306), false}};
+     }},
+    {"nginx", [](Words) { return bothFamilies(80); }},
+    {"python3",
+     [](Words words) {
+         std::uint16_t port = 8000;
+         for (const std::string &word : words)
+             port = portOfFlag(word, port);
+         auto bind = flagOf(words, "--bind");
+         bind = bind ? bind : flagOf(words, "-b");
+         return Sockets{{Transport::Tcp, addressOfFlag(bind, any4), port, false}};
+     }},
+    {"redis-server",
+     [](Words words) {
+         return Sockets{{Transport::Tcp, local4, portOfFlag(flagOf(words, "--port"), 6379), false},
+                        {Transport::Tcp, Ipv6Address(0, 1), portOfFlag(flagOf(words, "--port"), 6379), true}};
+     }},
+    {"sshd", [](Words words) { return bothFamilies(portOfFlag(flagOf(words, "-p"), 22)); }},
+    {"systemd-resolved",
+     [](Words) {
+         const IpAddress stub = Ipv4Address(127, 0, 0, 53);
+         return Sockets{{Transport::Udp, stub, 53, false}, {Transport::Tcp, stub, 53, false}};
+     }},
+    {"ttyd", [](Words words) { return Sockets{{Transport::Tcp, any4, portOfFlag(flagOf(words, "-p"), 7681), false}}; }},
+    {"weaver",
+     [](Words) {
+         return Sockets{{Transport::Tcp, any6, 6783, false},
+                        {Transport::Udp, any4, 6783, false},
+                        {Transport::Udp, any4, 6784, false},
+                        {Transport::Tcp, local4, 6784, false}};
+     }},
+};
+
+const DaemonRow *daemonNamed(std::string_view name)
+{
+    const auto row = std::ranges::find(daemons, name, &DaemonRow::name);
+    return row == std::end(daemons) ? nullptr : row;
+}
+
+/// Words that ask a program for something else than to run.
+bool asks(Words words)
+{
+    static constexpr std::string_view questions[] = {"--version", "-version", "-v", "-V",     "--help",
+                                                     "-h",        "-t",       "-T", "version"};
+    return std::ranges::any_of(words, [](const std::string &word) {
+        return std::ranges::find(questions, std::string_view(word)) != std::end(questions);
+    });
+}
+
+} // namespace
+
+bool isDaemon(std::string_view program)
+{
+    return daemonNamed(program) != nullptr;
+}
+
+Response startDaemon(const Netns &netns, Words words)
+{
+    const std::string_view name = baseName(words.front());
+    const auto has = [&](std::string_view word) { return std::ranges::find(words, word) != words.end(); };
+    if (name == "python3" && !has("http.server"))
+        return notSimulated("python3 of anything but -m http.server");
+    if (name == "iperf3" && !has("-s"))
+        return notSimulated("iperf3 without -s");
+    if (asks(words.subspan(1)))
+        return notSimulated(fmt::format("what {} says of itself", name));
+    StartProcess start{netns.name, {}, daemonNamed(name)->sockets(words.subspan(1)), 0};
+    for (const std::string &word : words)
+        start.command += (start.command.empty() ? "" : " ") + word;
+    if (name == "sshd")
+        start.command = fmt::format("sshd: {} [listener] 0 of 10-100 startups", start.command);
+    return Edit(std::move(start));
+}
+
+} // namespace netdraft::model::terminal
