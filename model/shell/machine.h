@@ -135,6 +135,7 @@ private:
     int runDeclaration(const std::string &name, std::span<const Word> words);
     void endless();
     void flushOlder(std::size_t refusals);
+    Environment environment(std::span<const std::string> before) const;
     void report(const Ran &ran, std::span<const std::string> words);
     void flushTrouble();
     void runTrap(const std::string &name);

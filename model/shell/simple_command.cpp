@@ -208,6 +208,8 @@ int Machine::runOutside(std::span<const std::string> words)
     } else {
         Source &source = input();
         const std::uint64_t before = m_world.changes();
+        if (m_world.readsEnvironment(rest.front()))
+            m_world.setEnvironment(environment(words.first(words.size() - rest.size())));
         const Ran ran = m_world.run(rest, source.terminal ? std::string_view() : source.rest(), there);
         constexpr std::size_t stepsOfChange = 60;
         if (m_world.changes() != before)
@@ -221,6 +223,19 @@ int Machine::runOutside(std::span<const std::string> words)
     }
     m_state.where = where;
     return status;
+}
+
+/// The variables that are exported, and those that stand before a command behind `env` or `sudo`.
+Environment Machine::environment(std::span<const std::string> before) const
+{
+    Environment environment;
+    for (const auto &[name, variable] : m_state.variables)
+        if (variable.exported && variable.kind == Variable::Kind::Scalar)
+            environment[name] = variable.value;
+    for (const std::string &word : before)
+        if (const auto equals = word.find('='); equals != std::string::npos && equals > 0 && word[0] != '-')
+            environment[word.substr(0, equals)] = word.substr(equals + 1);
+    return environment;
 }
 
 void Machine::report(const Ran &ran, std::span<const std::string> words)

@@ -3,6 +3,7 @@
 #include "model/result.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -28,6 +29,9 @@ struct Entered {
     std::string where;     ///< the place where the other runs
 };
 
+/// The variables that a command finds, by their names.
+using Environment = std::map<std::string, std::string, std::less<>>;
+
 /// What the shell's commands act upon. A place is whatever the world tells apart by a name; the shell only hands it on.
 class World
 {
@@ -38,6 +42,9 @@ public:
     virtual ~World() = default;
 
     virtual Ran run(std::span<const std::string> words, std::string_view input, const std::string &where) = 0;
+    /// Whether a command looks at its environment, which it is then told before it runs.
+    virtual bool readsEnvironment(std::string_view) const { return false; }
+    virtual void setEnvironment(Environment) {}
     /// None where the words are a command by themselves.
     virtual std::optional<Entered> enters(std::span<const std::string> words, const std::string &where) = 0;
     /// Whether `command -v` finds it.
