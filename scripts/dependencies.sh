@@ -59,6 +59,9 @@ name_packages=(
     'dnsmasq-base=dnsmasq'
 )
 
+# And for the plugins of the Container Network Interface, which land in /usr/lib/cni.
+plugin_packages=('containernetworking-plugins')
+
 # The tools that exports are written for: each is compared with the simulation only where it is installed.
 export_packages=(
     'graphviz=dot'

@@ -135,6 +135,8 @@ shell::Ran NetworkWorld::run(Words words, std::string_view input, const std::str
     const Netns *netns = netnsAt(where);
     if (!netns || words.empty())
         return {1, {}, fmt::format("the namespace \"{}\" is gone\n", where), true, false, false, false};
+    if (auto ran = runCni(words, input, *netns))
+        return std::move(*ran);
     const std::string_view tool = baseName(words.front());
     const bool waits = tool == "sleep" && words.size() > 1 && words[1].starts_with("inf");
     if (waits || (tool == "tail" && words.size() > 1 && (words[1] == "-f" || words[1] == "-F")))
@@ -326,6 +328,8 @@ bool NetworkWorld::knows(std::string_view command) const
     static constexpr std::string_view others[] = {"ping", "ping4", "ping6", "traceroute", "traceroute6", "sudo", "bash",
                                                   "sh",   "ls",    "rm",    "mkdir",      "tee",         "date", "sed",
                                                   "grep", "awk",   "head",  "tail",       "wc",          "sort"};
+    if (readsEnvironment(command))
+        return true;
     command = baseName(command);
     return isKnownTool(command) || toolDescribed(command) || isOneOf(harmless, command) || isOneOf(others, command);
 }

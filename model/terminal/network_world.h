@@ -22,6 +22,8 @@ public:
     const EditList &edits() const { return m_edits; }
 
     shell::Ran run(std::span<const std::string> words, std::string_view input, const std::string &where) override;
+    bool readsEnvironment(std::string_view command) const override;
+    void setEnvironment(shell::Environment environment) override { m_environment = std::move(environment); }
     std::optional<shell::Entered> enters(std::span<const std::string> words, const std::string &where) override;
     bool knows(std::string_view command) const override;
     std::optional<std::string> readFile(const std::string &path, const std::string &where) override;
@@ -53,6 +55,8 @@ private:
 
     const Netns *netnsAt(const std::string &where) const { return m_project.network.find(std::string_view(where)); }
     shell::Ran runTool(Words words, std::string_view input, const Netns &netns);
+    /// What a CNI plugin does, or cnitool; none for other words.
+    std::optional<shell::Ran> runCni(Words words, std::string_view input, const Netns &netns);
     std::optional<shell::Ran> runFileTool(Words words, std::string_view input, const std::string &where);
     std::optional<shell::Ran> runBatch(Words words, std::string_view input, const Netns &netns);
     shell::Ran runLines(Words options, std::string_view text, const std::string &file, bool goesOn, const Netns &netns);
@@ -71,6 +75,7 @@ private:
     void tellListeners(const simulation::Recording &recording);
 
     Project m_project;
+    shell::Environment m_environment;
     EditList m_edits;
     Files m_files;
     std::set<std::string, std::less<>> m_directories;

@@ -14,6 +14,7 @@ constexpr ToolDescription tools[] = {
     {"brctl", "/usr/sbin/brctl", "ethernet bridge administration", "Bridges, their ports and their spanning tree.", true},
     {"bridge", "/usr/sbin/bridge", "show / manipulate bridge addresses and devices", "link, fdb and vlan.", true},
     {"cat", "/usr/bin/cat", "concatenate files and print on the standard output", "Files that the node has for itself below /etc, and settings below /proc/sys/net."},
+    {"cnitool", "/usr/local/bin/cnitool", "add, check, or remove network interfaces from a network namespace", "All of it, with lists and configurations in /etc/cni/net.d or $NETCONFPATH; the plugins are in /opt/cni/bin, and run by themselves as well: CNI_COMMAND=ADD CNI_CONTAINERID=c1 CNI_NETNS=/var/run/netns/NAME CNI_IFNAME=eth0 CNI_PATH=/opt/cni/bin /opt/cni/bin/bridge < FILE.", true},
     {"column", "/usr/bin/column", "columnate lists", "-t with -s and -o."},
     {"containerd", "/usr/bin/containerd", "an industry-standard container runtime", "It listens where its flags say, lets connections in, and answers nothing."},
     {"coredns", "/usr/local/bin/coredns", "a DNS server that chains plugins", "1.11.1, in the background, with -conf FILE (Corefile, or /etc/coredns/Corefile): the plugins hosts, file, forward, rewrite of names and types, whoami; what changes no answer is taken.", true},

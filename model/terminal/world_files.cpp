@@ -178,6 +178,8 @@ std::vector<std::string> NetworkWorld::matches(std::string_view pattern, const s
         return {};
     for (const auto &[path, text] : m_files)
         paths.insert(path);
+    for (const auto &[path, text] : netns->files)
+        paths.insert(path);
     for (const Link &link : netns->links)
         paths.insert(std::string(classNet) + link.name + "/address");
     for (const auto &one : m_project.network.namespaces())

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "model/edit/apply.h"
+
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace netdraft::model::cni {
+
+// The reference plugins of the Container Network Interface, containernetworking-plugins 1.1.1 of Debian 12, and the
+// runtime's part of it, cnitool of version 1.1.2.
+
+/// The variables of a shell that are exported.
+using Environment = std::map<std::string, std::string, std::less<>>;
+
+/// What a plugin printed, how it ended, and what it did until then, each a single edit in its order: a plugin that
+/// fails takes back only some of it.
+struct Answer {
+    int status = 0;
+    std::string out;
+    std::string err;
+    EditList edits;
+};
+
+/// Runs a plugin by its name in a namespace, with a configuration as its input. A namespace is named by
+/// `/var/run/netns/NAME`, and files are those of the namespace where it runs.
+Answer call(const Project &project, const std::string &netns, std::string_view plugin, const Environment &environment,
+            std::string_view configuration);
+
+/// `cnitool add|check|del NET NETNS`: calls the plugins of a list in /etc/cni/net.d, or in $NETCONFPATH.
+Answer cnitool(const Project &project, const std::string &netns, std::span<const std::string> words,
+               const Environment &environment);
+
+/// The names of the files that the package installs, ordered; `dhcp`, `sbr` and `vrf` are not simulated.
+std::span<const std::string_view> installedPlugins();
+/// The plugin that a path leads to, below /opt/cni/bin or, where Debian has them, /usr/lib/cni; empty for others.
+std::string_view pluginAt(std::string_view path);
+
+} // namespace netdraft::model::cni
