@@ -26,10 +26,12 @@ bool isMadeAgain(const Rebuilding &building, const LinkAddress &address, const s
     if (building.references().isContested(address.local.address))
         return false;
     const bool anyWillDo = isLinkLocal6(address) && !building.references().names(address.local.address);
-    return address.kernelMade && std::ranges::any_of(made, [&](const LinkAddress &own) {
-               return (own.local == address.local && own.dadFailed == address.dadFailed) ||
-                      (anyWillDo && isLinkLocal6(own));
-           });
+    // One that was given may have become that of the link's MAC since.
+    const bool mayBeFormed = address.kernelMade || isLinkLocal6(address);
+    return std::ranges::any_of(made, [&](const LinkAddress &own) {
+        return (mayBeFormed && own.local == address.local && own.dadFailed == address.dadFailed) ||
+               (address.kernelMade && anyWillDo && isLinkLocal6(own));
+    });
 }
 
 /// What has to be said of the duplicate detection of an address so that it ends as it did.
