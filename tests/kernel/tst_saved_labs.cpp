@@ -41,6 +41,10 @@ void TestSavedLabs::isTypedInManySittings()
                 "bridge-after-last-port",
                 "a bridge that has lost its MAC draws one when it is made again, perhaps that of its old address",
                 Abort);
+        if (command == "ip -n blue route del 192.0.2.0/24 dev eth0")
+            QEXPECT_FAIL(
+                "cni-ptp",
+                "a route was added by a gateway that no other leads to any more; the next command gives it one", Abort);
         QVERIFY2(read, qPrintable("after " + command + ": " + (read ? "" : describe(read.error()).c_str())));
         project = *read;
     }
