@@ -162,11 +162,19 @@ void MainWindow::placeParts()
 
 void MainWindow::placePanels()
 {
-    const views::PanelContext context{
-        m_document, m_selection, *m_shown, *m_trace, *m_weak, [this](model::NodeKind kind) {
-            m_canvas->startPlacing(kind);
-            m_canvas->setFocus();
-        }};
+    const views::PanelContext context{m_document,
+                                      m_selection,
+                                      *m_shown,
+                                      *m_trace,
+                                      *m_weak,
+                                      [this](model::NodeKind kind) {
+                                          m_canvas->startPlacing(kind);
+                                          m_canvas->setFocus();
+                                      },
+                                      [this](model::AnnotationKind kind) {
+                                          m_canvas->startAnnotating(kind);
+                                          m_canvas->setFocus();
+                                      }};
     QDockWidget *bottom = nullptr;
     for (const views::PanelEntry &entry : views::panelList()) {
         auto *dock = new QDockWidget(QCoreApplication::translate("Panel", entry.title), this);
@@ -228,8 +236,14 @@ void MainWindow::placeMenus()
             arrange->addAction((*m_actions)[name]);
     }
     QMenu *go = m_actions->submenu("menuGo");
-    for (const char *name : {"canvas.nextNode", "canvas.previousNode", "canvas.nextCable", "canvas.previousCable"})
+    for (const char *name : {"canvas.nextNode", "canvas.previousNode", "canvas.nextCable", "canvas.previousCable",
+                             "canvas.nextAnnotation", "canvas.previousAnnotation"})
         go->addAction((*m_actions)[name]);
+    QMenu *colours = m_actions->submenu("menuColour");
+    for (QAction *action : m_canvas->actions()) {
+        if (action->objectName().startsWith(QLatin1String("canvas.colour.")))
+            colours->addAction(action);
+    }
     m_files->fillRecent(m_actions->submenu("menuRecent"));
     m_files->fillExamples(m_actions->submenu("menuExamples"));
 }

@@ -107,7 +107,8 @@ private:
     void newFromTemplate();
     void newWindow();
     void giveAddresses(views::AddressDialog::Scope scope);
-    void chooseKind(const QString &prompt, QPoint global, const std::function<void(model::NodeKind)> &chosen);
+    void chooseKind(const QString &prompt, QPoint global, const std::function<void(model::NodeKind)> &chosen,
+                    const std::function<void(model::AnnotationKind)> &annotates);
     std::vector<views::QuickEntry> nodesToFind();
 };
 

@@ -63,7 +63,8 @@ void MainWindow::giveAddresses(views::AddressDialog::Scope scope)
     dialog->open();
 }
 
-void MainWindow::chooseKind(const QString &prompt, QPoint global, const std::function<void(model::NodeKind)> &chosen)
+void MainWindow::chooseKind(const QString &prompt, QPoint global, const std::function<void(model::NodeKind)> &chosen,
+                            const std::function<void(model::AnnotationKind)> &annotates)
 {
     std::vector<views::QuickEntry> entries;
     entries.reserve(model::placedKinds.size());
@@ -73,6 +74,15 @@ void MainWindow::chooseKind(const QString &prompt, QPoint global, const std::fun
                            views::icon(views::iconName(kind)),
                            [chosen, kind] { chosen(kind); },
                            views::iconName(kind)});
+    for (const model::AnnotationKind kind : model::annotationKinds) {
+        const std::string_view word = model::annotationKindName(kind);
+        if (annotates)
+            entries.push_back({views::kindTitle(kind),
+                               {},
+                               views::icon(views::iconName(kind)),
+                               [annotates, kind] { annotates(kind); },
+                               QString::fromLatin1(word.data(), qsizetype(word.size()))});
+    }
     auto *list = new views::QuickList(prompt, std::move(entries), this);
     list->standAt(global);
     list->show();

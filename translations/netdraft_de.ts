@@ -331,12 +331,107 @@
         <source>Work on another network beside this one</source>
         <translation>Neben diesem an einem weiteren Netz arbeiten</translation>
     </message>
+    <message>
+        <source>Co&amp;lour</source>
+        <translation>Far&amp;be</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotateTool</name>
+    <message>
+        <source>%1: drag from one corner or end to the other, or click, or press Enter; Shift for several, Escape ends</source>
+        <translation>%1: von einer Ecke oder einem Ende zum anderen ziehen, oder klicken, oder Eingabetaste drücken; Umschalt für mehrere, Esc beendet</translation>
+    </message>
+</context>
+<context>
+    <name>Annotation</name>
+    <message>
+        <source>%1 “%2”</source>
+        <translation>%1 „%2“</translation>
+    </message>
+    <message>
+        <source>Colour: %1.</source>
+        <translation>Farbe: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationColour</name>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Violett</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationEdits</name>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Double-click it, or press F2, to write on it</source>
+        <translation>Zum Beschriften doppelklicken oder F2 drücken</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>%1 beschriften</translation>
+    </message>
+    <message>
+        <source>Select the notes, boxes and arrows to colour</source>
+        <translation>Die Notizen, Rahmen und Pfeile auswählen, die die Farbe bekommen sollen</translation>
+    </message>
+    <message>
+        <source>Colour annotations</source>
+        <translation>Anmerkungen färben</translation>
+    </message>
+    <message>
+        <source>Resize %1</source>
+        <translation>Größe von %1 ändern</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationKind</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>Pfeil</translation>
+    </message>
 </context>
 <context>
     <name>CanvasAccessible</name>
     <message>
-        <source>Nodes: %L1, cables: %L2. N goes to the next node, K to the next cable of it, Alt with an arrow to the nearest node that way.</source>
-        <translation>Knoten: %L1, Kabel: %L2. N geht zum nächsten Knoten, K zu seinem nächsten Kabel, Alt mit einer Pfeiltaste zum nächstgelegenen Knoten in dieser Richtung.</translation>
+        <source>Nodes: %L1, cables: %L2, annotations: %L3. N goes to the next node, K to the next cable of it, J to the next annotation, Alt with an arrow to the nearest node that way.</source>
+        <translation>Knoten: %L1, Kabel: %L2, Anmerkungen: %L3. N geht zum nächsten Knoten, K zu seinem nächsten Kabel, J zur nächsten Anmerkung, Alt mit einer Pfeiltaste zum nächstgelegenen Knoten in dieser Richtung.</translation>
     </message>
 </context>
 <context>
@@ -485,6 +580,26 @@
         <source>Shade Su&amp;bnets</source>
         <translation>Subnetze ein&amp;färben</translation>
     </message>
+    <message>
+        <source>Write a &amp;Note</source>
+        <translation>&amp;Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Draw a &amp;Box</source>
+        <translation>&amp;Rahmen zeichnen</translation>
+    </message>
+    <message>
+        <source>Draw an &amp;Arrow</source>
+        <translation>&amp;Pfeil zeichnen</translation>
+    </message>
+    <message>
+        <source>Next Anno&amp;tation</source>
+        <translation>Nächste &amp;Anmerkung</translation>
+    </message>
+    <message>
+        <source>Previous Annotat&amp;ion</source>
+        <translation>Vorige Anmerk&amp;ung</translation>
+    </message>
 </context>
 <context>
     <name>CanvasMenu</name>
@@ -503,6 +618,14 @@
     <message>
         <source>Add %1</source>
         <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Write on It</source>
+        <translation>&amp;Beschriften</translation>
+    </message>
+    <message>
+        <source>C&amp;olour</source>
+        <translation>F&amp;arbe</translation>
     </message>
 </context>
 <context>
@@ -531,6 +654,14 @@
         <source>Hides what is inside, or shows it again</source>
         <translation>Blendet den Inhalt aus oder wieder ein</translation>
     </message>
+    <message>
+        <source>Write on It</source>
+        <translation>Beschriften</translation>
+    </message>
+    <message>
+        <source>Lets one change the words of this annotation</source>
+        <translation>Lässt die Wörter dieser Anmerkung ändern</translation>
+    </message>
 </context>
 <context>
     <name>CanvasWalk</name>
@@ -549,6 +680,10 @@
     <message>
         <source>No node lies that way</source>
         <translation>In dieser Richtung liegt kein Knoten</translation>
+    </message>
+    <message>
+        <source>There is no annotation yet; T writes a note</source>
+        <translation>Es gibt noch keine Anmerkung; T schreibt eine Notiz</translation>
     </message>
 </context>
 <context>
@@ -822,7 +957,7 @@
         <translation>Zeichnung für Graphviz</translation>
     </message>
     <message>
-        <source>the drawing in Graphviz's language</source>
+        <source>the drawing in Graphviz&apos;s language</source>
         <translation>die Zeichnung in der Sprache von Graphviz</translation>
     </message>
     <message>
@@ -891,6 +1026,10 @@
     <message>
         <source>Move %1 out</source>
         <translation>%1 nach außen verschieben</translation>
+    </message>
+    <message>
+        <source>Move %1 objects</source>
+        <translation>%1 Objekte verschieben</translation>
     </message>
 </context>
 <context>
@@ -1262,7 +1401,7 @@
         <translation>{} von {} weist das Paket zurück</translation>
     </message>
     <message>
-        <source>{} does not take part in the frame's VLAN</source>
+        <source>{} does not take part in the frame&apos;s VLAN</source>
         <translation>{} gehört nicht zum VLAN des Frames</translation>
     </message>
     <message>
@@ -1274,7 +1413,7 @@
         <translation>{} ist von dem Port isoliert, über den der Frame kam</translation>
     </message>
     <message>
-        <source>{} does not know where the frame's address is, and no port takes frames for unknown ones</source>
+        <source>{} does not know where the frame&apos;s address is, and no port takes frames for unknown ones</source>
         <translation>{} weiß nicht, wo die Adresse des Frames liegt, und an keinem Port werden Frames mit unbekanntem Ziel geflutet</translation>
     </message>
     <message>
@@ -1435,16 +1574,8 @@
         <translation>Der Rechner selbst lässt sich nicht kopieren</translation>
     </message>
     <message>
-        <source>Select the nodes to copy</source>
-        <translation>Die zu kopierenden Knoten auswählen</translation>
-    </message>
-    <message>
         <source>Nodes copied: %L1</source>
         <translation>Kopierte Knoten: %L1</translation>
-    </message>
-    <message>
-        <source>There are no nodes on the clipboard</source>
-        <translation>In der Zwischenablage sind keine Knoten</translation>
     </message>
     <message>
         <source>Paste %1</source>
@@ -1501,6 +1632,34 @@
     <message>
         <source>Set %1 down</source>
         <translation>%1 deaktivieren</translation>
+    </message>
+    <message>
+        <source>Duplicate %1 objects</source>
+        <translation>%1 Objekte duplizieren</translation>
+    </message>
+    <message>
+        <source>Select what to copy</source>
+        <translation>Auswählen, was kopiert werden soll</translation>
+    </message>
+    <message>
+        <source>Objects copied: %L1</source>
+        <translation>Kopierte Objekte: %L1</translation>
+    </message>
+    <message>
+        <source>There are no nodes and no annotations on the clipboard</source>
+        <translation>In der Zwischenablage sind weder Knoten noch Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Paste %1 objects</source>
+        <translation>%1 Objekte einfügen</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Move %1 objects</source>
+        <translation>%1 Objekte verschieben</translation>
     </message>
 </context>
 <context>
@@ -1594,11 +1753,11 @@
         <translation>zurückgewiesen</translation>
     </message>
     <message>
-        <source>not in the frame's VLAN</source>
+        <source>not in the frame&apos;s VLAN</source>
         <translation>nicht im VLAN des Frames</translation>
     </message>
     <message>
-        <source>does not carry the frame's VLAN</source>
+        <source>does not carry the frame&apos;s VLAN</source>
         <translation>führt das VLAN des Frames nicht</translation>
     </message>
     <message>
@@ -1634,11 +1793,11 @@
         <translation>der Tunnel hat einen anderen Schlüssel</translation>
     </message>
     <message>
-        <source>the tunnel's local address is not here</source>
+        <source>the tunnel&apos;s local address is not here</source>
         <translation>die lokale Adresse des Tunnels ist nicht hier</translation>
     </message>
     <message>
-        <source>the way to the tunnel's end leads into the tunnel</source>
+        <source>the way to the tunnel&apos;s end leads into the tunnel</source>
         <translation>der Weg zum Tunnelende führt in den Tunnel selbst</translation>
     </message>
     <message>
@@ -1804,7 +1963,7 @@
 <context>
     <name>Template</name>
     <message>
-        <source>Core, distribution and access routers in a tree, hosts on the access routers' LANs.</source>
+        <source>Core, distribution and access routers in a tree, hosts on the access routers&apos; LANs.</source>
         <translation>Core-, Distribution- und Access-Router als Baum, Hosts in den LANs der Access-Router.</translation>
     </message>
     <message>
@@ -1820,7 +1979,7 @@
         <translation>Der Fat Tree aus k Pods von Al-Fares, Loukissas und Vahdat (2008), geroutet über alle gleichwertigen Wege.</translation>
     </message>
     <message>
-        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves' LANs.</source>
+        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves&apos; LANs.</source>
         <translation>Jeder Leaf-Router ist mit jedem Spine verkabelt, geroutet über alle gleichwertigen Wege; Hosts in den LANs der Leafs.</translation>
     </message>
     <message>
@@ -1990,7 +2149,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Pairs that this change healed: %L1, and broke: %L2</source>
@@ -2044,7 +2203,7 @@
         <translation>{} von {} als {} schreiben, wie bei den Nachbarn</translation>
     </message>
     <message>
-        <source>Send {}'s packets for {} via {} instead</source>
+        <source>Send {}&apos;s packets for {} via {} instead</source>
         <translation>Pakete von {} an {} stattdessen via {} senden</translation>
     </message>
     <message>
@@ -2281,7 +2440,7 @@
         <translation>{}: an alle Ports</translation>
     </message>
     <message>
-        <source>{} is {}'s own</source>
+        <source>{} is {}&apos;s own</source>
         <translation>{} gehört {} selbst</translation>
     </message>
     <message>
@@ -2439,7 +2598,7 @@
         <translation>Eine Adresse mit Präfixlänge eingeben, etwa 192.168.1.5/24, und die Eingabetaste drücken</translation>
     </message>
     <message>
-        <source>Of a router's advertisement: it is there again as long as the router can be heard.</source>
+        <source>Of a router&apos;s advertisement: it is there again as long as the router can be heard.</source>
         <translation>Aus einem Router Advertisement: Sie ist wieder da, solange der Router zu hören ist.</translation>
     </message>
     <message>
@@ -2457,6 +2616,17 @@
     <message>
         <source>Change address to %1</source>
         <translation>Adresse in %1 ändern</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::AnnotationEditor</name>
+    <message>
+        <source>Words of the annotation</source>
+        <translation>Wörter der Anmerkung</translation>
+    </message>
+    <message>
+        <source>Enter takes what is written, Shift+Enter begins a new line, Escape leaves it as it was</source>
+        <translation>Die Eingabetaste übernimmt das Geschriebene, Umschalt+Eingabe beginnt eine neue Zeile, Esc lässt es, wie es war</translation>
     </message>
 </context>
 <context>
@@ -3009,7 +3179,7 @@
         <translation>Zeigen</translation>
     </message>
     <message>
-        <source>Put rows and columns together; a click on a group's name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
+        <source>Put rows and columns together; a click on a group&apos;s name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
         <translation>Zeilen und Spalten zusammenfassen; ein Klick auf den Namen einer Gruppe öffnet sie, in der Tabelle öffnet die Leertaste die der Zeile und Umschalt+Leertaste die der Spalte</translation>
     </message>
 </context>
@@ -3045,16 +3215,16 @@ then press L and drag from one to the other to connect them.</source>
 dann L drücken und vom einen zum anderen ziehen, um sie zu verbinden.</translation>
     </message>
     <message>
-        <source>Select one node to rename it</source>
-        <translation>Zum Umbenennen einen einzelnen Knoten auswählen</translation>
-    </message>
-    <message>
         <source>Connect to a new node</source>
         <translation>Mit einem neuen Knoten verbinden</translation>
     </message>
     <message>
-        <source>Add a node</source>
-        <translation>Knoten hinzufügen</translation>
+        <source>Select one node to rename it, or one annotation to write on it</source>
+        <translation>Zum Umbenennen einen einzelnen Knoten oder zum Beschriften eine einzelne Anmerkung auswählen</translation>
+    </message>
+    <message>
+        <source>Add a node, a note, a box or an arrow</source>
+        <translation>Einen Knoten, eine Notiz, einen Rahmen oder einen Pfeil hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -3298,6 +3468,10 @@ dann L drücken und vom einen zum anderen ziehen, um sie zu verbinden.</translat
         <source>Drag to the canvas, or click and then click where it shall stand</source>
         <translation>Auf die Zeichenfläche ziehen, oder anklicken und dann die gewünschte Stelle anklicken</translation>
     </message>
+    <message>
+        <source>%1: drag it to the canvas, or click and then drag where it shall stand</source>
+        <translation>%1: auf die Zeichenfläche ziehen, oder anklicken und dann an der gewünschten Stelle aufziehen</translation>
+    </message>
 </context>
 <context>
     <name>netdraft::views::ProblemsModel</name>
@@ -3523,7 +3697,7 @@ dann L drücken und vom einen zum anderen ziehen, um sie zu verbinden.</translat
     </message>
     <message>
         <source>Working out who reaches whom: %1 %</source>
-        <translation>Es wird ermittelt, wer wen erreicht: %1 %</translation>
+        <translation>Es wird ermittelt, wer wen erreicht: %1&#xa0;%</translation>
     </message>
     <message>
         <source>%L1 of %L2 pairs reach</source>
@@ -3693,7 +3867,7 @@ dann L drücken und vom einen zum anderen ziehen, um sie zu verbinden.</translat
     </message>
     <message>
         <source>Letting each node and cable fail in turn: %1 %</source>
-        <translation>Jeder Knoten und jedes Kabel fällt einmal aus: %1 %</translation>
+        <translation>Jeder Knoten und jedes Kabel fällt einmal aus: %1&#xa0;%</translation>
     </message>
     <message>
         <source>Nobody reaches anybody yet, so nothing can break.</source>

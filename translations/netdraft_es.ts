@@ -331,12 +331,107 @@
         <source>Work on another network beside this one</source>
         <translation>Trabajar en otra red junto a esta</translation>
     </message>
+    <message>
+        <source>Co&amp;lour</source>
+        <translation>Co&amp;lor</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotateTool</name>
+    <message>
+        <source>%1: drag from one corner or end to the other, or click, or press Enter; Shift for several, Escape ends</source>
+        <translation>%1: arrastre de una esquina o un extremo al otro, o haga clic, o pulse Intro; Mayús para repetir, Esc termina</translation>
+    </message>
+</context>
+<context>
+    <name>Annotation</name>
+    <message>
+        <source>%1 “%2”</source>
+        <translation>%1 «%2»</translation>
+    </message>
+    <message>
+        <source>Colour: %1.</source>
+        <translation>Color: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationColour</name>
+    <message>
+        <source>Grey</source>
+        <translation>Gris</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Azul</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Verde</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Amarillo</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Naranja</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Morado</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationEdits</name>
+    <message>
+        <source>Add %1</source>
+        <translation>Añadir %1</translation>
+    </message>
+    <message>
+        <source>Double-click it, or press F2, to write on it</source>
+        <translation>Haga doble clic o pulse F2 para escribir en ella</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Eliminar %1</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>Escribir %1</translation>
+    </message>
+    <message>
+        <source>Select the notes, boxes and arrows to colour</source>
+        <translation>Seleccione las notas, los marcos y las flechas que desea colorear</translation>
+    </message>
+    <message>
+        <source>Colour annotations</source>
+        <translation>Colorear anotaciones</translation>
+    </message>
+    <message>
+        <source>Resize %1</source>
+        <translation>Cambiar el tamaño de %1</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationKind</name>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Marco</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>Flecha</translation>
+    </message>
 </context>
 <context>
     <name>CanvasAccessible</name>
     <message>
-        <source>Nodes: %L1, cables: %L2. N goes to the next node, K to the next cable of it, Alt with an arrow to the nearest node that way.</source>
-        <translation>Nodos: %L1, cables: %L2. N lleva al siguiente nodo, K a su siguiente cable, Alt con una flecha al nodo más cercano en esa dirección.</translation>
+        <source>Nodes: %L1, cables: %L2, annotations: %L3. N goes to the next node, K to the next cable of it, J to the next annotation, Alt with an arrow to the nearest node that way.</source>
+        <translation>Nodos: %L1, cables: %L2, anotaciones: %L3. N lleva al siguiente nodo, K a su siguiente cable, J a la siguiente anotación, Alt con una flecha al nodo más cercano en esa dirección.</translation>
     </message>
 </context>
 <context>
@@ -485,6 +580,26 @@
         <source>Shade Su&amp;bnets</source>
         <translation>Colorear las su&amp;bredes</translation>
     </message>
+    <message>
+        <source>Write a &amp;Note</source>
+        <translation>Escribir una &amp;nota</translation>
+    </message>
+    <message>
+        <source>Draw a &amp;Box</source>
+        <translation>Dibujar un &amp;marco</translation>
+    </message>
+    <message>
+        <source>Draw an &amp;Arrow</source>
+        <translation>Dibujar una &amp;flecha</translation>
+    </message>
+    <message>
+        <source>Next Anno&amp;tation</source>
+        <translation>Ano&amp;tación siguiente</translation>
+    </message>
+    <message>
+        <source>Previous Annotat&amp;ion</source>
+        <translation>Anotac&amp;ión anterior</translation>
+    </message>
 </context>
 <context>
     <name>CanvasMenu</name>
@@ -503,6 +618,14 @@
     <message>
         <source>Add %1</source>
         <translation>Añadir %1</translation>
+    </message>
+    <message>
+        <source>&amp;Write on It</source>
+        <translation>&amp;Escribir en ella</translation>
+    </message>
+    <message>
+        <source>C&amp;olour</source>
+        <translation>C&amp;olor</translation>
     </message>
 </context>
 <context>
@@ -531,6 +654,14 @@
         <source>Hides what is inside, or shows it again</source>
         <translation>Oculta lo que hay dentro, o lo vuelve a mostrar</translation>
     </message>
+    <message>
+        <source>Write on It</source>
+        <translation>Escribir en ella</translation>
+    </message>
+    <message>
+        <source>Lets one change the words of this annotation</source>
+        <translation>Permite cambiar el texto de esta anotación</translation>
+    </message>
 </context>
 <context>
     <name>CanvasWalk</name>
@@ -549,6 +680,10 @@
     <message>
         <source>No node lies that way</source>
         <translation>No hay ningún nodo en esa dirección</translation>
+    </message>
+    <message>
+        <source>There is no annotation yet; T writes a note</source>
+        <translation>Todavía no hay ninguna anotación; T escribe una nota</translation>
     </message>
 </context>
 <context>
@@ -822,7 +957,7 @@
         <translation>Dibujo para Graphviz</translation>
     </message>
     <message>
-        <source>the drawing in Graphviz's language</source>
+        <source>the drawing in Graphviz&apos;s language</source>
         <translation>el dibujo en el lenguaje de Graphviz</translation>
     </message>
     <message>
@@ -891,6 +1026,10 @@
     <message>
         <source>Move %1 out</source>
         <translation>Sacar %1</translation>
+    </message>
+    <message>
+        <source>Move %1 objects</source>
+        <translation>Mover %1 objetos</translation>
     </message>
 </context>
 <context>
@@ -1262,7 +1401,7 @@
         <translation>{} de {} rechaza el paquete</translation>
     </message>
     <message>
-        <source>{} does not take part in the frame's VLAN</source>
+        <source>{} does not take part in the frame&apos;s VLAN</source>
         <translation>{} no participa en la VLAN de la trama</translation>
     </message>
     <message>
@@ -1274,7 +1413,7 @@
         <translation>{} está aislada del puerto por el que llegó la trama</translation>
     </message>
     <message>
-        <source>{} does not know where the frame's address is, and no port takes frames for unknown ones</source>
+        <source>{} does not know where the frame&apos;s address is, and no port takes frames for unknown ones</source>
         <translation>{} no sabe dónde está la dirección de la trama, y ningún puerto acepta tramas a direcciones desconocidas</translation>
     </message>
     <message>
@@ -1435,16 +1574,8 @@
         <translation>La propia máquina no se puede copiar</translation>
     </message>
     <message>
-        <source>Select the nodes to copy</source>
-        <translation>Seleccione los nodos que desea copiar</translation>
-    </message>
-    <message>
         <source>Nodes copied: %L1</source>
         <translation>Nodos copiados: %L1</translation>
-    </message>
-    <message>
-        <source>There are no nodes on the clipboard</source>
-        <translation>No hay nodos en el portapapeles</translation>
     </message>
     <message>
         <source>Paste %1</source>
@@ -1501,6 +1632,34 @@
     <message>
         <source>Set %1 down</source>
         <translation>Desactivar %1</translation>
+    </message>
+    <message>
+        <source>Duplicate %1 objects</source>
+        <translation>Duplicar %1 objetos</translation>
+    </message>
+    <message>
+        <source>Select what to copy</source>
+        <translation>Seleccione lo que desea copiar</translation>
+    </message>
+    <message>
+        <source>Objects copied: %L1</source>
+        <translation>Objetos copiados: %L1</translation>
+    </message>
+    <message>
+        <source>There are no nodes and no annotations on the clipboard</source>
+        <translation>No hay nodos ni anotaciones en el portapapeles</translation>
+    </message>
+    <message>
+        <source>Paste %1 objects</source>
+        <translation>Pegar %1 objetos</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>Mover %1</translation>
+    </message>
+    <message>
+        <source>Move %1 objects</source>
+        <translation>Mover %1 objetos</translation>
     </message>
 </context>
 <context>
@@ -1594,11 +1753,11 @@
         <translation>rechazado</translation>
     </message>
     <message>
-        <source>not in the frame's VLAN</source>
+        <source>not in the frame&apos;s VLAN</source>
         <translation>no está en la VLAN de la trama</translation>
     </message>
     <message>
-        <source>does not carry the frame's VLAN</source>
+        <source>does not carry the frame&apos;s VLAN</source>
         <translation>no transporta la VLAN de la trama</translation>
     </message>
     <message>
@@ -1634,11 +1793,11 @@
         <translation>el túnel tiene otra clave</translation>
     </message>
     <message>
-        <source>the tunnel's local address is not here</source>
+        <source>the tunnel&apos;s local address is not here</source>
         <translation>la dirección local del túnel no está aquí</translation>
     </message>
     <message>
-        <source>the way to the tunnel's end leads into the tunnel</source>
+        <source>the way to the tunnel&apos;s end leads into the tunnel</source>
         <translation>el camino hasta el extremo del túnel entra en el propio túnel</translation>
     </message>
     <message>
@@ -1804,7 +1963,7 @@
 <context>
     <name>Template</name>
     <message>
-        <source>Core, distribution and access routers in a tree, hosts on the access routers' LANs.</source>
+        <source>Core, distribution and access routers in a tree, hosts on the access routers&apos; LANs.</source>
         <translation>Routers de núcleo, distribución y acceso en árbol; hosts en las LAN de los routers de acceso.</translation>
     </message>
     <message>
@@ -1820,7 +1979,7 @@
         <translation>El fat tree de k pods de Al-Fares, Loukissas y Vahdat (2008), enrutado, usando todos los caminos equivalentes.</translation>
     </message>
     <message>
-        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves' LANs.</source>
+        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves&apos; LANs.</source>
         <translation>Cada router leaf está conectado a todos los spine, usando todos los caminos equivalentes; hosts en las LAN de los leaf.</translation>
     </message>
     <message>
@@ -1990,7 +2149,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Pairs that this change healed: %L1, and broke: %L2</source>
@@ -2044,7 +2203,7 @@
         <translation>Escribir {} de {} como {}, igual que sus vecinos</translation>
     </message>
     <message>
-        <source>Send {}'s packets for {} via {} instead</source>
+        <source>Send {}&apos;s packets for {} via {} instead</source>
         <translation>Enviar los paquetes de {} hacia {} a través de {}</translation>
     </message>
     <message>
@@ -2281,7 +2440,7 @@
         <translation>{}: a todos los puertos</translation>
     </message>
     <message>
-        <source>{} is {}'s own</source>
+        <source>{} is {}&apos;s own</source>
         <translation>{} es la propia MAC de {}</translation>
     </message>
     <message>
@@ -2439,7 +2598,7 @@
         <translation>Escriba una dirección con su longitud de prefijo, como 192.168.1.5/24, y pulse Intro</translation>
     </message>
     <message>
-        <source>Of a router's advertisement: it is there again as long as the router can be heard.</source>
+        <source>Of a router&apos;s advertisement: it is there again as long as the router can be heard.</source>
         <translation>De un anuncio de router: volverá a aparecer mientras se reciban los anuncios de ese router.</translation>
     </message>
     <message>
@@ -2457,6 +2616,17 @@
     <message>
         <source>Change address to %1</source>
         <translation>Cambiar la dirección a %1</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::AnnotationEditor</name>
+    <message>
+        <source>Words of the annotation</source>
+        <translation>Texto de la anotación</translation>
+    </message>
+    <message>
+        <source>Enter takes what is written, Shift+Enter begins a new line, Escape leaves it as it was</source>
+        <translation>Intro acepta lo escrito, Mayús+Intro empieza una línea, Esc lo deja como estaba</translation>
     </message>
 </context>
 <context>
@@ -3009,7 +3179,7 @@
         <translation>Mostrar</translation>
     </message>
     <message>
-        <source>Put rows and columns together; a click on a group's name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
+        <source>Put rows and columns together; a click on a group&apos;s name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
         <translation>Agrupar filas y columnas; un clic en el nombre de un grupo lo abre y, en la tabla, Espacio abre el de la fila y Mayús+Espacio el de la columna</translation>
     </message>
 </context>
@@ -3045,16 +3215,16 @@ then press L and drag from one to the other to connect them.</source>
 después pulse L y arrastre de uno a otro para conectarlos.</translation>
     </message>
     <message>
-        <source>Select one node to rename it</source>
-        <translation>Seleccione un nodo para cambiarle el nombre</translation>
-    </message>
-    <message>
         <source>Connect to a new node</source>
         <translation>Conectar a un nodo nuevo</translation>
     </message>
     <message>
-        <source>Add a node</source>
-        <translation>Añadir un nodo</translation>
+        <source>Select one node to rename it, or one annotation to write on it</source>
+        <translation>Seleccione un nodo para cambiarle el nombre, o una anotación para escribir en ella</translation>
+    </message>
+    <message>
+        <source>Add a node, a note, a box or an arrow</source>
+        <translation>Añadir un nodo, una nota, un marco o una flecha</translation>
     </message>
 </context>
 <context>
@@ -3298,6 +3468,10 @@ después pulse L y arrastre de uno a otro para conectarlos.</translation>
         <source>Drag to the canvas, or click and then click where it shall stand</source>
         <translation>Arrastre al lienzo, o haga clic aquí y después en el lugar deseado</translation>
     </message>
+    <message>
+        <source>%1: drag it to the canvas, or click and then drag where it shall stand</source>
+        <translation>%1: arrastre al lienzo, o haga clic aquí y después arrastre en el lugar deseado</translation>
+    </message>
 </context>
 <context>
     <name>netdraft::views::ProblemsModel</name>
@@ -3523,7 +3697,7 @@ después pulse L y arrastre de uno a otro para conectarlos.</translation>
     </message>
     <message>
         <source>Working out who reaches whom: %1 %</source>
-        <translation>Calculando quién llega a quién: %1 %</translation>
+        <translation>Calculando quién llega a quién: %1&#xa0;%</translation>
     </message>
     <message>
         <source>%L1 of %L2 pairs reach</source>
@@ -3693,7 +3867,7 @@ después pulse L y arrastre de uno a otro para conectarlos.</translation>
     </message>
     <message>
         <source>Letting each node and cable fail in turn: %1 %</source>
-        <translation>Haciendo fallar cada nodo y cada cable, uno a uno: %1 %</translation>
+        <translation>Haciendo fallar cada nodo y cada cable, uno a uno: %1&#xa0;%</translation>
     </message>
     <message>
         <source>Nobody reaches anybody yet, so nothing can break.</source>

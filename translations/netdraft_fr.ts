@@ -331,12 +331,107 @@
         <source>Work on another network beside this one</source>
         <translation>Travailler sur un autre réseau à côté de celui-ci</translation>
     </message>
+    <message>
+        <source>Co&amp;lour</source>
+        <translation>Cou&amp;leur</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotateTool</name>
+    <message>
+        <source>%1: drag from one corner or end to the other, or click, or press Enter; Shift for several, Escape ends</source>
+        <translation>%1 : faire glisser d’un coin ou d’une extrémité à l’autre, ou cliquer, ou appuyer sur Entrée ; Maj pour en placer plusieurs, Échap pour finir</translation>
+    </message>
+</context>
+<context>
+    <name>Annotation</name>
+    <message>
+        <source>%1 “%2”</source>
+        <translation>%1 « %2 »</translation>
+    </message>
+    <message>
+        <source>Colour: %1.</source>
+        <translation>Couleur : %1.</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationColour</name>
+    <message>
+        <source>Grey</source>
+        <translation>Gris</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Bleu</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Vert</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Jaune</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Violet</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationEdits</name>
+    <message>
+        <source>Add %1</source>
+        <translation>Ajouter : %1</translation>
+    </message>
+    <message>
+        <source>Double-click it, or press F2, to write on it</source>
+        <translation>Double-cliquer dessus ou appuyer sur F2 pour y écrire</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Supprimer %1</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>Écrire %1</translation>
+    </message>
+    <message>
+        <source>Select the notes, boxes and arrows to colour</source>
+        <translation>Sélectionner les notes, cadres et flèches à colorer</translation>
+    </message>
+    <message>
+        <source>Colour annotations</source>
+        <translation>Colorer les annotations</translation>
+    </message>
+    <message>
+        <source>Resize %1</source>
+        <translation>Redimensionner %1</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationKind</name>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Cadre</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>Flèche</translation>
+    </message>
 </context>
 <context>
     <name>CanvasAccessible</name>
     <message>
-        <source>Nodes: %L1, cables: %L2. N goes to the next node, K to the next cable of it, Alt with an arrow to the nearest node that way.</source>
-        <translation>Nœuds : %L1, câbles : %L2. N va au nœud suivant, K à son câble suivant, Alt avec une flèche au nœud le plus proche dans cette direction.</translation>
+        <source>Nodes: %L1, cables: %L2, annotations: %L3. N goes to the next node, K to the next cable of it, J to the next annotation, Alt with an arrow to the nearest node that way.</source>
+        <translation>Nœuds : %L1, câbles : %L2, annotations : %L3. N va au nœud suivant, K à son câble suivant, J à l’annotation suivante, Alt avec une flèche au nœud le plus proche dans cette direction.</translation>
     </message>
 </context>
 <context>
@@ -485,6 +580,26 @@
         <source>Shade Su&amp;bnets</source>
         <translation>Color&amp;er les sous-réseaux</translation>
     </message>
+    <message>
+        <source>Write a &amp;Note</source>
+        <translation>Écrire une &amp;note</translation>
+    </message>
+    <message>
+        <source>Draw a &amp;Box</source>
+        <translation>Dessiner un ca&amp;dre</translation>
+    </message>
+    <message>
+        <source>Draw an &amp;Arrow</source>
+        <translation>Dessiner une &amp;flèche</translation>
+    </message>
+    <message>
+        <source>Next Anno&amp;tation</source>
+        <translation>Anno&amp;tation suivante</translation>
+    </message>
+    <message>
+        <source>Previous Annotat&amp;ion</source>
+        <translation>Annotat&amp;ion précédente</translation>
+    </message>
 </context>
 <context>
     <name>CanvasMenu</name>
@@ -503,6 +618,14 @@
     <message>
         <source>Add %1</source>
         <translation>Ajouter : %1</translation>
+    </message>
+    <message>
+        <source>&amp;Write on It</source>
+        <translation>&amp;Écrire dessus</translation>
+    </message>
+    <message>
+        <source>C&amp;olour</source>
+        <translation>C&amp;ouleur</translation>
     </message>
 </context>
 <context>
@@ -531,6 +654,14 @@
         <source>Hides what is inside, or shows it again</source>
         <translation>Masque le contenu ou l’affiche de nouveau</translation>
     </message>
+    <message>
+        <source>Write on It</source>
+        <translation>Écrire dessus</translation>
+    </message>
+    <message>
+        <source>Lets one change the words of this annotation</source>
+        <translation>Permet de changer le texte de cette annotation</translation>
+    </message>
 </context>
 <context>
     <name>CanvasWalk</name>
@@ -549,6 +680,10 @@
     <message>
         <source>No node lies that way</source>
         <translation>Aucun nœud dans cette direction</translation>
+    </message>
+    <message>
+        <source>There is no annotation yet; T writes a note</source>
+        <translation>Il n’y a pas encore d’annotation ; T écrit une note</translation>
     </message>
 </context>
 <context>
@@ -822,7 +957,7 @@
         <translation>Dessin pour Graphviz</translation>
     </message>
     <message>
-        <source>the drawing in Graphviz's language</source>
+        <source>the drawing in Graphviz&apos;s language</source>
         <translation>le dessin dans le langage de Graphviz</translation>
     </message>
     <message>
@@ -891,6 +1026,10 @@
     <message>
         <source>Move %1 out</source>
         <translation>Extraire %1</translation>
+    </message>
+    <message>
+        <source>Move %1 objects</source>
+        <translation>Déplacer %1 objets</translation>
     </message>
 </context>
 <context>
@@ -1262,7 +1401,7 @@
         <translation>{} sur {} rejette le paquet</translation>
     </message>
     <message>
-        <source>{} does not take part in the frame's VLAN</source>
+        <source>{} does not take part in the frame&apos;s VLAN</source>
         <translation>{} ne fait pas partie du VLAN de la trame</translation>
     </message>
     <message>
@@ -1274,7 +1413,7 @@
         <translation>{} et le port par lequel la trame est arrivée sont isolés l’un de l’autre</translation>
     </message>
     <message>
-        <source>{} does not know where the frame's address is, and no port takes frames for unknown ones</source>
+        <source>{} does not know where the frame&apos;s address is, and no port takes frames for unknown ones</source>
         <translation>{} ne sait pas où se trouve l’adresse de destination de la trame, et aucun port n’accepte les trames vers des adresses inconnues</translation>
     </message>
     <message>
@@ -1435,16 +1574,8 @@
         <translation>La machine elle-même ne peut pas être copiée</translation>
     </message>
     <message>
-        <source>Select the nodes to copy</source>
-        <translation>Sélectionner les nœuds à copier</translation>
-    </message>
-    <message>
         <source>Nodes copied: %L1</source>
         <translation>Nœuds copiés : %L1</translation>
-    </message>
-    <message>
-        <source>There are no nodes on the clipboard</source>
-        <translation>Il n’y a pas de nœuds dans le presse-papiers</translation>
     </message>
     <message>
         <source>Paste %1</source>
@@ -1501,6 +1632,34 @@
     <message>
         <source>Set %1 down</source>
         <translation>Désactiver %1</translation>
+    </message>
+    <message>
+        <source>Duplicate %1 objects</source>
+        <translation>Dupliquer %1 objets</translation>
+    </message>
+    <message>
+        <source>Select what to copy</source>
+        <translation>Sélectionner ce qu’il faut copier</translation>
+    </message>
+    <message>
+        <source>Objects copied: %L1</source>
+        <translation>Objets copiés : %L1</translation>
+    </message>
+    <message>
+        <source>There are no nodes and no annotations on the clipboard</source>
+        <translation>Il n’y a ni nœuds ni annotations dans le presse-papiers</translation>
+    </message>
+    <message>
+        <source>Paste %1 objects</source>
+        <translation>Coller %1 objets</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>Déplacer %1</translation>
+    </message>
+    <message>
+        <source>Move %1 objects</source>
+        <translation>Déplacer %1 objets</translation>
     </message>
 </context>
 <context>
@@ -1594,11 +1753,11 @@
         <translation>rejeté</translation>
     </message>
     <message>
-        <source>not in the frame's VLAN</source>
+        <source>not in the frame&apos;s VLAN</source>
         <translation>pas dans le VLAN de la trame</translation>
     </message>
     <message>
-        <source>does not carry the frame's VLAN</source>
+        <source>does not carry the frame&apos;s VLAN</source>
         <translation>ne transporte pas le VLAN de la trame</translation>
     </message>
     <message>
@@ -1634,11 +1793,11 @@
         <translation>le tunnel a une autre clé</translation>
     </message>
     <message>
-        <source>the tunnel's local address is not here</source>
+        <source>the tunnel&apos;s local address is not here</source>
         <translation>l’adresse locale du tunnel n’est pas ici</translation>
     </message>
     <message>
-        <source>the way to the tunnel's end leads into the tunnel</source>
+        <source>the way to the tunnel&apos;s end leads into the tunnel</source>
         <translation>le chemin vers l’extrémité du tunnel passe par le tunnel même</translation>
     </message>
     <message>
@@ -1804,7 +1963,7 @@
 <context>
     <name>Template</name>
     <message>
-        <source>Core, distribution and access routers in a tree, hosts on the access routers' LANs.</source>
+        <source>Core, distribution and access routers in a tree, hosts on the access routers&apos; LANs.</source>
         <translation>Routeurs de cœur, de distribution et d’accès en arbre, hôtes sur les LAN des routeurs d’accès.</translation>
     </message>
     <message>
@@ -1820,7 +1979,7 @@
         <translation>Le fat tree à k pods d’Al-Fares, Loukissas et Vahdat (2008), routé, utilisant tous les chemins de coût égal.</translation>
     </message>
     <message>
-        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves' LANs.</source>
+        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves&apos; LANs.</source>
         <translation>Chaque routeur leaf est câblé à chaque spine, tous les chemins de coût égal étant utilisés ; hôtes sur les LAN des leafs.</translation>
     </message>
     <message>
@@ -1951,7 +2110,7 @@
     </message>
     <message>
         <source>Netdraft does not understand these parts of “%1”. What it does understand can be opened, as a network that is not complete.</source>
-        <translation>Netdraft ne comprend pas ces parties de « %1 ». Ce qu’il comprend peut être ouvert, comme réseau incomplet.</translation>
+        <translation>Netdraft ne comprend pas ces parties de « %1 ». Ce qu’il comprend peut être ouvert, comme réseau incomplet.</translation>
     </message>
     <message>
         <source>%1 (a note)</source>
@@ -2044,7 +2203,7 @@
         <translation>Sur {1}, écrire {0} sous la forme {2}, comme les voisins</translation>
     </message>
     <message>
-        <source>Send {}'s packets for {} via {} instead</source>
+        <source>Send {}&apos;s packets for {} via {} instead</source>
         <translation>Sur {}, envoyer les paquets pour {} plutôt via {}</translation>
     </message>
     <message>
@@ -2281,7 +2440,7 @@
         <translation>{} : vers tous les ports</translation>
     </message>
     <message>
-        <source>{} is {}'s own</source>
+        <source>{} is {}&apos;s own</source>
         <translation>{} appartient à {} même</translation>
     </message>
     <message>
@@ -2439,7 +2598,7 @@
         <translation>Saisir une adresse avec sa longueur de préfixe, comme 192.168.1.5/24, puis appuyer sur Entrée</translation>
     </message>
     <message>
-        <source>Of a router's advertisement: it is there again as long as the router can be heard.</source>
+        <source>Of a router&apos;s advertisement: it is there again as long as the router can be heard.</source>
         <translation>Vient d’une annonce de routeur : elle revient tant que ce routeur se fait entendre.</translation>
     </message>
     <message>
@@ -2457,6 +2616,17 @@
     <message>
         <source>Change address to %1</source>
         <translation>Remplacer l’adresse par %1</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::AnnotationEditor</name>
+    <message>
+        <source>Words of the annotation</source>
+        <translation>Texte de l’annotation</translation>
+    </message>
+    <message>
+        <source>Enter takes what is written, Shift+Enter begins a new line, Escape leaves it as it was</source>
+        <translation>Entrée valide ce qui est écrit, Maj+Entrée commence une nouvelle ligne, Échap laisse tout comme avant</translation>
     </message>
 </context>
 <context>
@@ -2628,7 +2798,7 @@
     </message>
     <message>
         <source>“%1” cannot be opened.</source>
-        <translation>Impossible d’ouvrir « %1 ».</translation>
+        <translation>Impossible d’ouvrir « %1 ».</translation>
     </message>
     <message>
         <source>“%1” is drawn, with this to know: %2</source>
@@ -2660,7 +2830,7 @@
     </message>
     <message>
         <source>“%1” cannot be saved.</source>
-        <translation>Impossible d’enregistrer « %1 ».</translation>
+        <translation>Impossible d’enregistrer « %1 ».</translation>
     </message>
     <message>
         <source>Saved %1</source>
@@ -3009,7 +3179,7 @@
         <translation>Montrer</translation>
     </message>
     <message>
-        <source>Put rows and columns together; a click on a group's name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
+        <source>Put rows and columns together; a click on a group&apos;s name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
         <translation>Rassembler lignes et colonnes ; un clic sur le nom d’un groupe le déplie ; dans le tableau, Espace déplie celui de la ligne et Maj+Espace celui de la colonne</translation>
     </message>
 </context>
@@ -3045,16 +3215,16 @@ then press L and drag from one to the other to connect them.</source>
 puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation>
     </message>
     <message>
-        <source>Select one node to rename it</source>
-        <translation>Sélectionner un seul nœud pour le renommer</translation>
-    </message>
-    <message>
         <source>Connect to a new node</source>
         <translation>Relier à un nouveau nœud</translation>
     </message>
     <message>
-        <source>Add a node</source>
-        <translation>Ajouter un nœud</translation>
+        <source>Select one node to rename it, or one annotation to write on it</source>
+        <translation>Sélectionner un seul nœud pour le renommer, ou une seule annotation pour y écrire</translation>
+    </message>
+    <message>
+        <source>Add a node, a note, a box or an arrow</source>
+        <translation>Ajouter un nœud, une note, un cadre ou une flèche</translation>
     </message>
 </context>
 <context>
@@ -3297,6 +3467,10 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     <message>
         <source>Drag to the canvas, or click and then click where it shall stand</source>
         <translation>Faire glisser sur le dessin, ou cliquer puis cliquer à l’emplacement voulu</translation>
+    </message>
+    <message>
+        <source>%1: drag it to the canvas, or click and then drag where it shall stand</source>
+        <translation>%1 : faire glisser sur le dessin, ou cliquer puis tracer à l’emplacement voulu</translation>
     </message>
 </context>
 <context>

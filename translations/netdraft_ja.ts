@@ -331,12 +331,107 @@
         <source>Work on another network beside this one</source>
         <translation>このネットワークと並べて別のネットワークを編集します</translation>
     </message>
+    <message>
+        <source>Co&amp;lour</source>
+        <translation>色(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotateTool</name>
+    <message>
+        <source>%1: drag from one corner or end to the other, or click, or press Enter; Shift for several, Escape ends</source>
+        <translation>%1: 角または端から反対側へドラッグするか、クリックするか、Enter を押します（Shift で続けて追加、Esc で終了）</translation>
+    </message>
+</context>
+<context>
+    <name>Annotation</name>
+    <message>
+        <source>%1 “%2”</source>
+        <translation>%1「%2」</translation>
+    </message>
+    <message>
+        <source>Colour: %1.</source>
+        <translation>色: %1。</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationColour</name>
+    <message>
+        <source>Grey</source>
+        <translation>グレー</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>青</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>緑</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>オレンジ</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationEdits</name>
+    <message>
+        <source>Add %1</source>
+        <translation>%1を追加</translation>
+    </message>
+    <message>
+        <source>Double-click it, or press F2, to write on it</source>
+        <translation>ダブルクリックするか F2 を押すと文字を書けます</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 を削除</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>%1 に書き込む</translation>
+    </message>
+    <message>
+        <source>Select the notes, boxes and arrows to colour</source>
+        <translation>色を付けるメモ、囲み、矢印を選択してください</translation>
+    </message>
+    <message>
+        <source>Colour annotations</source>
+        <translation>注釈の色を変更</translation>
+    </message>
+    <message>
+        <source>Resize %1</source>
+        <translation>%1 のサイズを変更</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationKind</name>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>囲み</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>矢印</translation>
+    </message>
 </context>
 <context>
     <name>CanvasAccessible</name>
     <message>
-        <source>Nodes: %L1, cables: %L2. N goes to the next node, K to the next cable of it, Alt with an arrow to the nearest node that way.</source>
-        <translation>ノード: %L1、ケーブル: %L2。N で次のノード、K でそのノードの次のケーブル、Alt + 矢印キーでその方向の最も近いノードに移動します。</translation>
+        <source>Nodes: %L1, cables: %L2, annotations: %L3. N goes to the next node, K to the next cable of it, J to the next annotation, Alt with an arrow to the nearest node that way.</source>
+        <translation>ノード: %L1、ケーブル: %L2、注釈: %L3。N で次のノード、K でそのノードの次のケーブル、J で次の注釈、Alt + 矢印キーでその方向の最も近いノードに移動します。</translation>
     </message>
 </context>
 <context>
@@ -485,6 +580,26 @@
         <source>Shade Su&amp;bnets</source>
         <translation>サブネットを色分け(&amp;B)</translation>
     </message>
+    <message>
+        <source>Write a &amp;Note</source>
+        <translation>メモを書く(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Draw a &amp;Box</source>
+        <translation>囲みを描く(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Draw an &amp;Arrow</source>
+        <translation>矢印を描く(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Next Anno&amp;tation</source>
+        <translation>次の注釈(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Previous Annotat&amp;ion</source>
+        <translation>前の注釈(&amp;I)</translation>
+    </message>
 </context>
 <context>
     <name>CanvasMenu</name>
@@ -503,6 +618,14 @@
     <message>
         <source>Add %1</source>
         <translation>%1を追加</translation>
+    </message>
+    <message>
+        <source>&amp;Write on It</source>
+        <translation>文字を書く(&amp;W)</translation>
+    </message>
+    <message>
+        <source>C&amp;olour</source>
+        <translation>色(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -531,6 +654,14 @@
         <source>Hides what is inside, or shows it again</source>
         <translation>中にあるものを隠すか、再び表示します</translation>
     </message>
+    <message>
+        <source>Write on It</source>
+        <translation>文字を書く</translation>
+    </message>
+    <message>
+        <source>Lets one change the words of this annotation</source>
+        <translation>この注釈の文字を変更できます</translation>
+    </message>
 </context>
 <context>
     <name>CanvasWalk</name>
@@ -549,6 +680,10 @@
     <message>
         <source>No node lies that way</source>
         <translation>その方向にノードはありません</translation>
+    </message>
+    <message>
+        <source>There is no annotation yet; T writes a note</source>
+        <translation>注釈がまだありません。T でメモを書けます</translation>
     </message>
 </context>
 <context>
@@ -822,7 +957,7 @@
         <translation>Graphviz の図</translation>
     </message>
     <message>
-        <source>the drawing in Graphviz's language</source>
+        <source>the drawing in Graphviz&apos;s language</source>
         <translation>Graphviz の言語による図</translation>
     </message>
     <message>
@@ -891,6 +1026,10 @@
     <message>
         <source>Move %1 out</source>
         <translation>%1 を外へ移動</translation>
+    </message>
+    <message>
+        <source>Move %1 objects</source>
+        <translation>%1 個のオブジェクトを移動</translation>
     </message>
 </context>
 <context>
@@ -1262,7 +1401,7 @@
         <translation>{1} では、{0}がパケットを拒否します</translation>
     </message>
     <message>
-        <source>{} does not take part in the frame's VLAN</source>
+        <source>{} does not take part in the frame&apos;s VLAN</source>
         <translation>{} はフレームの VLAN に属していません</translation>
     </message>
     <message>
@@ -1274,7 +1413,7 @@
         <translation>{} は、フレームが入ってきたポートから分離されています</translation>
     </message>
     <message>
-        <source>{} does not know where the frame's address is, and no port takes frames for unknown ones</source>
+        <source>{} does not know where the frame&apos;s address is, and no port takes frames for unknown ones</source>
         <translation>{} はフレームの宛先の場所を学習しておらず、未知の宛先のフレームを流すポートもありません</translation>
     </message>
     <message>
@@ -1435,16 +1574,8 @@
         <translation>マシン自体はコピーできません</translation>
     </message>
     <message>
-        <source>Select the nodes to copy</source>
-        <translation>コピーするノードを選択してください</translation>
-    </message>
-    <message>
         <source>Nodes copied: %L1</source>
         <translation>コピーしたノード: %L1</translation>
-    </message>
-    <message>
-        <source>There are no nodes on the clipboard</source>
-        <translation>クリップボードにノードがありません</translation>
     </message>
     <message>
         <source>Paste %1</source>
@@ -1501,6 +1632,34 @@
     <message>
         <source>Set %1 down</source>
         <translation>%1 をダウンにする</translation>
+    </message>
+    <message>
+        <source>Duplicate %1 objects</source>
+        <translation>%1 個のオブジェクトを複製</translation>
+    </message>
+    <message>
+        <source>Select what to copy</source>
+        <translation>コピーするものを選択してください</translation>
+    </message>
+    <message>
+        <source>Objects copied: %L1</source>
+        <translation>コピーしたオブジェクト: %L1</translation>
+    </message>
+    <message>
+        <source>There are no nodes and no annotations on the clipboard</source>
+        <translation>クリップボードにノードも注釈もありません</translation>
+    </message>
+    <message>
+        <source>Paste %1 objects</source>
+        <translation>%1 個のオブジェクトを貼り付け</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 を移動</translation>
+    </message>
+    <message>
+        <source>Move %1 objects</source>
+        <translation>%1 個のオブジェクトを移動</translation>
     </message>
 </context>
 <context>
@@ -1594,11 +1753,11 @@
         <translation>拒否</translation>
     </message>
     <message>
-        <source>not in the frame's VLAN</source>
+        <source>not in the frame&apos;s VLAN</source>
         <translation>フレームの VLAN に属していない</translation>
     </message>
     <message>
-        <source>does not carry the frame's VLAN</source>
+        <source>does not carry the frame&apos;s VLAN</source>
         <translation>フレームの VLAN を通さない</translation>
     </message>
     <message>
@@ -1634,11 +1793,11 @@
         <translation>トンネルのキーが異なる</translation>
     </message>
     <message>
-        <source>the tunnel's local address is not here</source>
+        <source>the tunnel&apos;s local address is not here</source>
         <translation>トンネルのローカルアドレスがこのノードにない</translation>
     </message>
     <message>
-        <source>the way to the tunnel's end leads into the tunnel</source>
+        <source>the way to the tunnel&apos;s end leads into the tunnel</source>
         <translation>トンネルの対向への道筋がトンネル自身を通っている</translation>
     </message>
     <message>
@@ -1804,7 +1963,7 @@
 <context>
     <name>Template</name>
     <message>
-        <source>Core, distribution and access routers in a tree, hosts on the access routers' LANs.</source>
+        <source>Core, distribution and access routers in a tree, hosts on the access routers&apos; LANs.</source>
         <translation>コア、ディストリビューション、アクセスのルーターをツリー状につなぎ、アクセスルーターの LAN にホストを置きます。</translation>
     </message>
     <message>
@@ -1820,7 +1979,7 @@
         <translation>Al-Fares、Loukissas、Vahdat（2008）の k ポッドのファットツリーです。ルーティングを行い、等コスト経路をすべて使います。</translation>
     </message>
     <message>
-        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves' LANs.</source>
+        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves&apos; LANs.</source>
         <translation>すべてのリーフルーターをすべてのスパインにつなぎ、等コスト経路をすべて使います。ホストはリーフの LAN に置きます。</translation>
     </message>
     <message>
@@ -2044,7 +2203,7 @@
         <translation>{1} の {0} を近隣ノードに合わせて {2} に変更</translation>
     </message>
     <message>
-        <source>Send {}'s packets for {} via {} instead</source>
+        <source>Send {}&apos;s packets for {} via {} instead</source>
         <translation>{} の {} 宛てパケットを {} 経由に変更</translation>
     </message>
     <message>
@@ -2281,7 +2440,7 @@
         <translation>{}: すべてのポートへ</translation>
     </message>
     <message>
-        <source>{} is {}'s own</source>
+        <source>{} is {}&apos;s own</source>
         <translation>{} は {} 自身のアドレス</translation>
     </message>
     <message>
@@ -2439,7 +2598,7 @@
         <translation>192.168.1.5/24 のようにプレフィックス長付きでアドレスを入力し、Enter を押します</translation>
     </message>
     <message>
-        <source>Of a router's advertisement: it is there again as long as the router can be heard.</source>
+        <source>Of a router&apos;s advertisement: it is there again as long as the router can be heard.</source>
         <translation>ルーター広告によるアドレスです。ルーターの広告が届く限り、削除しても再び設定されます。</translation>
     </message>
     <message>
@@ -2457,6 +2616,17 @@
     <message>
         <source>Change address to %1</source>
         <translation>アドレスを %1 に変更</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::AnnotationEditor</name>
+    <message>
+        <source>Words of the annotation</source>
+        <translation>注釈の文字</translation>
+    </message>
+    <message>
+        <source>Enter takes what is written, Shift+Enter begins a new line, Escape leaves it as it was</source>
+        <translation>Enter で確定、Shift+Enter で改行、Esc で元のままにします</translation>
     </message>
 </context>
 <context>
@@ -3009,7 +3179,7 @@
         <translation>表示</translation>
     </message>
     <message>
-        <source>Put rows and columns together; a click on a group's name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
+        <source>Put rows and columns together; a click on a group&apos;s name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
         <translation>行と列をまとめます。グループ名をクリックすると開きます。表の中では Space で行のグループ、Shift+Space で列のグループが開きます</translation>
     </message>
 </context>
@@ -3045,16 +3215,16 @@ then press L and drag from one to the other to connect them.</source>
 次に L を押し、ノードからノードへドラッグして接続します。</translation>
     </message>
     <message>
-        <source>Select one node to rename it</source>
-        <translation>名前を変更するノードを 1 つ選択してください</translation>
-    </message>
-    <message>
         <source>Connect to a new node</source>
         <translation>新しいノードに接続</translation>
     </message>
     <message>
-        <source>Add a node</source>
-        <translation>ノードを追加</translation>
+        <source>Select one node to rename it, or one annotation to write on it</source>
+        <translation>名前を変更するノードか、文字を書く注釈を 1 つ選択してください</translation>
+    </message>
+    <message>
+        <source>Add a node, a note, a box or an arrow</source>
+        <translation>ノード、メモ、囲み、矢印を追加</translation>
     </message>
 </context>
 <context>
@@ -3297,6 +3467,10 @@ then press L and drag from one to the other to connect them.</source>
     <message>
         <source>Drag to the canvas, or click and then click where it shall stand</source>
         <translation>キャンバスへドラッグするか、クリックしてから配置する場所をクリックします</translation>
+    </message>
+    <message>
+        <source>%1: drag it to the canvas, or click and then drag where it shall stand</source>
+        <translation>%1: キャンバスへドラッグするか、クリックしてから配置する場所でドラッグします</translation>
     </message>
 </context>
 <context>

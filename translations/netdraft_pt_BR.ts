@@ -331,12 +331,107 @@
         <source>Work on another network beside this one</source>
         <translation>Trabalhar em outra rede ao lado desta</translation>
     </message>
+    <message>
+        <source>Co&amp;lour</source>
+        <translation>Co&amp;r</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotateTool</name>
+    <message>
+        <source>%1: drag from one corner or end to the other, or click, or press Enter; Shift for several, Escape ends</source>
+        <translation>%1: arraste de um canto ou de uma ponta à outra, ou clique, ou pressione Enter; Shift para repetir, Esc termina</translation>
+    </message>
+</context>
+<context>
+    <name>Annotation</name>
+    <message>
+        <source>%1 “%2”</source>
+        <translation>%1 “%2”</translation>
+    </message>
+    <message>
+        <source>Colour: %1.</source>
+        <translation>Cor: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationColour</name>
+    <message>
+        <source>Grey</source>
+        <translation>Cinza</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Azul</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Verde</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Amarelo</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Laranja</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Roxo</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationEdits</name>
+    <message>
+        <source>Add %1</source>
+        <translation>Adicionar %1</translation>
+    </message>
+    <message>
+        <source>Double-click it, or press F2, to write on it</source>
+        <translation>Clique duas vezes ou pressione F2 para escrever nela</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Remover %1</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>Escrever %1</translation>
+    </message>
+    <message>
+        <source>Select the notes, boxes and arrows to colour</source>
+        <translation>Selecione as notas, molduras e setas a colorir</translation>
+    </message>
+    <message>
+        <source>Colour annotations</source>
+        <translation>Colorir anotações</translation>
+    </message>
+    <message>
+        <source>Resize %1</source>
+        <translation>Redimensionar %1</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationKind</name>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Moldura</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>Seta</translation>
+    </message>
 </context>
 <context>
     <name>CanvasAccessible</name>
     <message>
-        <source>Nodes: %L1, cables: %L2. N goes to the next node, K to the next cable of it, Alt with an arrow to the nearest node that way.</source>
-        <translation>Nós: %L1, cabos: %L2. N leva ao próximo nó, K ao próximo cabo dele, Alt com uma seta ao nó mais próximo nessa direção.</translation>
+        <source>Nodes: %L1, cables: %L2, annotations: %L3. N goes to the next node, K to the next cable of it, J to the next annotation, Alt with an arrow to the nearest node that way.</source>
+        <translation>Nós: %L1, cabos: %L2, anotações: %L3. N leva ao próximo nó, K ao próximo cabo dele, J à próxima anotação, Alt com uma seta ao nó mais próximo nessa direção.</translation>
     </message>
 </context>
 <context>
@@ -485,6 +580,26 @@
         <source>Shade Su&amp;bnets</source>
         <translation>Colorir as su&amp;b-redes</translation>
     </message>
+    <message>
+        <source>Write a &amp;Note</source>
+        <translation>Escrever uma &amp;nota</translation>
+    </message>
+    <message>
+        <source>Draw a &amp;Box</source>
+        <translation>Desenhar uma &amp;moldura</translation>
+    </message>
+    <message>
+        <source>Draw an &amp;Arrow</source>
+        <translation>Desenhar uma &amp;seta</translation>
+    </message>
+    <message>
+        <source>Next Anno&amp;tation</source>
+        <translation>Próxima ano&amp;tação</translation>
+    </message>
+    <message>
+        <source>Previous Annotat&amp;ion</source>
+        <translation>Anotação anter&amp;ior</translation>
+    </message>
 </context>
 <context>
     <name>CanvasMenu</name>
@@ -503,6 +618,14 @@
     <message>
         <source>Add %1</source>
         <translation>Adicionar %1</translation>
+    </message>
+    <message>
+        <source>&amp;Write on It</source>
+        <translation>&amp;Escrever nela</translation>
+    </message>
+    <message>
+        <source>C&amp;olour</source>
+        <translation>C&amp;or</translation>
     </message>
 </context>
 <context>
@@ -531,6 +654,14 @@
         <source>Hides what is inside, or shows it again</source>
         <translation>Oculta o que há dentro, ou volta a mostrar</translation>
     </message>
+    <message>
+        <source>Write on It</source>
+        <translation>Escrever nela</translation>
+    </message>
+    <message>
+        <source>Lets one change the words of this annotation</source>
+        <translation>Permite mudar o texto desta anotação</translation>
+    </message>
 </context>
 <context>
     <name>CanvasWalk</name>
@@ -549,6 +680,10 @@
     <message>
         <source>No node lies that way</source>
         <translation>Não há nenhum nó nessa direção</translation>
+    </message>
+    <message>
+        <source>There is no annotation yet; T writes a note</source>
+        <translation>Ainda não há nenhuma anotação; T escreve uma nota</translation>
     </message>
 </context>
 <context>
@@ -822,7 +957,7 @@
         <translation>Desenho para Graphviz</translation>
     </message>
     <message>
-        <source>the drawing in Graphviz's language</source>
+        <source>the drawing in Graphviz&apos;s language</source>
         <translation>o desenho na linguagem do Graphviz</translation>
     </message>
     <message>
@@ -891,6 +1026,10 @@
     <message>
         <source>Move %1 out</source>
         <translation>Tirar %1 de dentro</translation>
+    </message>
+    <message>
+        <source>Move %1 objects</source>
+        <translation>Mover %1 objetos</translation>
     </message>
 </context>
 <context>
@@ -1262,7 +1401,7 @@
         <translation>{} de {} rejeita o pacote</translation>
     </message>
     <message>
-        <source>{} does not take part in the frame's VLAN</source>
+        <source>{} does not take part in the frame&apos;s VLAN</source>
         <translation>{} não participa da VLAN do quadro</translation>
     </message>
     <message>
@@ -1274,7 +1413,7 @@
         <translation>{} está isolada da porta pela qual o quadro chegou</translation>
     </message>
     <message>
-        <source>{} does not know where the frame's address is, and no port takes frames for unknown ones</source>
+        <source>{} does not know where the frame&apos;s address is, and no port takes frames for unknown ones</source>
         <translation>{} não sabe onde está o endereço do quadro, e nenhuma porta aceita quadros para endereços desconhecidos</translation>
     </message>
     <message>
@@ -1435,16 +1574,8 @@
         <translation>A própria máquina não pode ser copiada</translation>
     </message>
     <message>
-        <source>Select the nodes to copy</source>
-        <translation>Selecione os nós a copiar</translation>
-    </message>
-    <message>
         <source>Nodes copied: %L1</source>
         <translation>Nós copiados: %L1</translation>
-    </message>
-    <message>
-        <source>There are no nodes on the clipboard</source>
-        <translation>Não há nós na área de transferência</translation>
     </message>
     <message>
         <source>Paste %1</source>
@@ -1501,6 +1632,34 @@
     <message>
         <source>Set %1 down</source>
         <translation>Desativar %1</translation>
+    </message>
+    <message>
+        <source>Duplicate %1 objects</source>
+        <translation>Duplicar %1 objetos</translation>
+    </message>
+    <message>
+        <source>Select what to copy</source>
+        <translation>Selecione o que deseja copiar</translation>
+    </message>
+    <message>
+        <source>Objects copied: %L1</source>
+        <translation>Objetos copiados: %L1</translation>
+    </message>
+    <message>
+        <source>There are no nodes and no annotations on the clipboard</source>
+        <translation>Não há nós nem anotações na área de transferência</translation>
+    </message>
+    <message>
+        <source>Paste %1 objects</source>
+        <translation>Colar %1 objetos</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>Mover %1</translation>
+    </message>
+    <message>
+        <source>Move %1 objects</source>
+        <translation>Mover %1 objetos</translation>
     </message>
 </context>
 <context>
@@ -1594,11 +1753,11 @@
         <translation>rejeitado</translation>
     </message>
     <message>
-        <source>not in the frame's VLAN</source>
+        <source>not in the frame&apos;s VLAN</source>
         <translation>não está na VLAN do quadro</translation>
     </message>
     <message>
-        <source>does not carry the frame's VLAN</source>
+        <source>does not carry the frame&apos;s VLAN</source>
         <translation>não transporta a VLAN do quadro</translation>
     </message>
     <message>
@@ -1634,11 +1793,11 @@
         <translation>o túnel tem outra chave</translation>
     </message>
     <message>
-        <source>the tunnel's local address is not here</source>
+        <source>the tunnel&apos;s local address is not here</source>
         <translation>o endereço local do túnel não está aqui</translation>
     </message>
     <message>
-        <source>the way to the tunnel's end leads into the tunnel</source>
+        <source>the way to the tunnel&apos;s end leads into the tunnel</source>
         <translation>o caminho até a ponta do túnel entra no próprio túnel</translation>
     </message>
     <message>
@@ -1804,7 +1963,7 @@
 <context>
     <name>Template</name>
     <message>
-        <source>Core, distribution and access routers in a tree, hosts on the access routers' LANs.</source>
+        <source>Core, distribution and access routers in a tree, hosts on the access routers&apos; LANs.</source>
         <translation>Roteadores de núcleo, distribuição e acesso em árvore; hosts nas LANs dos roteadores de acesso.</translation>
     </message>
     <message>
@@ -1820,7 +1979,7 @@
         <translation>A fat tree de k pods de Al-Fares, Loukissas e Vahdat (2008), roteada, usando todos os caminhos equivalentes.</translation>
     </message>
     <message>
-        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves' LANs.</source>
+        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves&apos; LANs.</source>
         <translation>Cada roteador leaf é ligado a todos os spine, usando todos os caminhos equivalentes; hosts nas LANs dos leaf.</translation>
     </message>
     <message>
@@ -2044,7 +2203,7 @@
         <translation>Escrever {} de {} como {}, igual aos vizinhos</translation>
     </message>
     <message>
-        <source>Send {}'s packets for {} via {} instead</source>
+        <source>Send {}&apos;s packets for {} via {} instead</source>
         <translation>Enviar os pacotes de {} para {} passando por {}</translation>
     </message>
     <message>
@@ -2281,7 +2440,7 @@
         <translation>{}: para todas as portas</translation>
     </message>
     <message>
-        <source>{} is {}'s own</source>
+        <source>{} is {}&apos;s own</source>
         <translation>{} é o próprio MAC de {}</translation>
     </message>
     <message>
@@ -2439,7 +2598,7 @@
         <translation>Digite um endereço com o comprimento do prefixo, como 192.168.1.5/24, e pressione Enter</translation>
     </message>
     <message>
-        <source>Of a router's advertisement: it is there again as long as the router can be heard.</source>
+        <source>Of a router&apos;s advertisement: it is there again as long as the router can be heard.</source>
         <translation>De um anúncio de roteador: volta a aparecer enquanto os anúncios do roteador forem recebidos.</translation>
     </message>
     <message>
@@ -2457,6 +2616,17 @@
     <message>
         <source>Change address to %1</source>
         <translation>Alterar o endereço para %1</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::AnnotationEditor</name>
+    <message>
+        <source>Words of the annotation</source>
+        <translation>Texto da anotação</translation>
+    </message>
+    <message>
+        <source>Enter takes what is written, Shift+Enter begins a new line, Escape leaves it as it was</source>
+        <translation>Enter aceita o que foi escrito, Shift+Enter começa uma nova linha, Esc deixa tudo como estava</translation>
     </message>
 </context>
 <context>
@@ -3009,7 +3179,7 @@
         <translation>Mostrar</translation>
     </message>
     <message>
-        <source>Put rows and columns together; a click on a group's name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
+        <source>Put rows and columns together; a click on a group&apos;s name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
         <translation>Agrupar linhas e colunas; um clique no nome de um grupo o abre e, na tabela, Espaço abre o da linha e Shift+Espaço o da coluna</translation>
     </message>
 </context>
@@ -3045,16 +3215,16 @@ then press L and drag from one to the other to connect them.</source>
 depois pressione L e arraste de um para o outro para conectá-los.</translation>
     </message>
     <message>
-        <source>Select one node to rename it</source>
-        <translation>Selecione um nó para renomeá-lo</translation>
-    </message>
-    <message>
         <source>Connect to a new node</source>
         <translation>Conectar a um novo nó</translation>
     </message>
     <message>
-        <source>Add a node</source>
-        <translation>Adicionar um nó</translation>
+        <source>Select one node to rename it, or one annotation to write on it</source>
+        <translation>Selecione um nó para renomeá-lo, ou uma anotação para escrever nela</translation>
+    </message>
+    <message>
+        <source>Add a node, a note, a box or an arrow</source>
+        <translation>Adicionar um nó, uma nota, uma moldura ou uma seta</translation>
     </message>
 </context>
 <context>
@@ -3297,6 +3467,10 @@ depois pressione L e arraste de um para o outro para conectá-los.</translation>
     <message>
         <source>Drag to the canvas, or click and then click where it shall stand</source>
         <translation>Arraste para a área de desenho, ou clique aqui e depois no lugar desejado</translation>
+    </message>
+    <message>
+        <source>%1: drag it to the canvas, or click and then drag where it shall stand</source>
+        <translation>%1: arraste para a área de desenho, ou clique aqui e depois arraste no lugar desejado</translation>
     </message>
 </context>
 <context>

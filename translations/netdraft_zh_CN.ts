@@ -331,12 +331,107 @@
         <source>Work on another network beside this one</source>
         <translation>在旁边编辑另一个网络</translation>
     </message>
+    <message>
+        <source>Co&amp;lour</source>
+        <translation>颜色(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotateTool</name>
+    <message>
+        <source>%1: drag from one corner or end to the other, or click, or press Enter; Shift for several, Escape ends</source>
+        <translation>%1：从一角或一端拖到另一端，或点击，或按 Enter；按住 Shift 可添加多个，按 Esc 结束</translation>
+    </message>
+</context>
+<context>
+    <name>Annotation</name>
+    <message>
+        <source>%1 “%2”</source>
+        <translation>%1“%2”</translation>
+    </message>
+    <message>
+        <source>Colour: %1.</source>
+        <translation>颜色：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationColour</name>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫色</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationEdits</name>
+    <message>
+        <source>Add %1</source>
+        <translation>添加%1</translation>
+    </message>
+    <message>
+        <source>Double-click it, or press F2, to write on it</source>
+        <translation>双击它或按 F2 可以写字</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>编写 %1</translation>
+    </message>
+    <message>
+        <source>Select the notes, boxes and arrows to colour</source>
+        <translation>请选择要着色的便签、方框和箭头</translation>
+    </message>
+    <message>
+        <source>Colour annotations</source>
+        <translation>为标注着色</translation>
+    </message>
+    <message>
+        <source>Resize %1</source>
+        <translation>调整 %1 的大小</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationKind</name>
+    <message>
+        <source>Note</source>
+        <translation>便签</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>方框</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>箭头</translation>
+    </message>
 </context>
 <context>
     <name>CanvasAccessible</name>
     <message>
-        <source>Nodes: %L1, cables: %L2. N goes to the next node, K to the next cable of it, Alt with an arrow to the nearest node that way.</source>
-        <translation>节点：%L1，线缆：%L2。按 N 转到下一个节点，按 K 转到该节点的下一条线缆，按 Alt 加方向键转到该方向上最近的节点。</translation>
+        <source>Nodes: %L1, cables: %L2, annotations: %L3. N goes to the next node, K to the next cable of it, J to the next annotation, Alt with an arrow to the nearest node that way.</source>
+        <translation>节点：%L1，线缆：%L2，标注：%L3。按 N 转到下一个节点，按 K 转到该节点的下一条线缆，按 J 转到下一个标注，按 Alt 加方向键转到该方向上最近的节点。</translation>
     </message>
 </context>
 <context>
@@ -485,6 +580,26 @@
         <source>Shade Su&amp;bnets</source>
         <translation>为子网着色(&amp;B)</translation>
     </message>
+    <message>
+        <source>Write a &amp;Note</source>
+        <translation>写便签(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Draw a &amp;Box</source>
+        <translation>画方框(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Draw an &amp;Arrow</source>
+        <translation>画箭头(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Next Anno&amp;tation</source>
+        <translation>下一个标注(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Previous Annotat&amp;ion</source>
+        <translation>上一个标注(&amp;I)</translation>
+    </message>
 </context>
 <context>
     <name>CanvasMenu</name>
@@ -503,6 +618,14 @@
     <message>
         <source>Add %1</source>
         <translation>添加%1</translation>
+    </message>
+    <message>
+        <source>&amp;Write on It</source>
+        <translation>写字(&amp;W)</translation>
+    </message>
+    <message>
+        <source>C&amp;olour</source>
+        <translation>颜色(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -531,6 +654,14 @@
         <source>Hides what is inside, or shows it again</source>
         <translation>隐藏或重新显示内部的内容</translation>
     </message>
+    <message>
+        <source>Write on It</source>
+        <translation>写字</translation>
+    </message>
+    <message>
+        <source>Lets one change the words of this annotation</source>
+        <translation>可修改此标注的文字</translation>
+    </message>
 </context>
 <context>
     <name>CanvasWalk</name>
@@ -549,6 +680,10 @@
     <message>
         <source>No node lies that way</source>
         <translation>该方向上没有节点</translation>
+    </message>
+    <message>
+        <source>There is no annotation yet; T writes a note</source>
+        <translation>还没有标注；按 T 写便签</translation>
     </message>
 </context>
 <context>
@@ -822,7 +957,7 @@
         <translation>Graphviz 拓扑图</translation>
     </message>
     <message>
-        <source>the drawing in Graphviz's language</source>
+        <source>the drawing in Graphviz&apos;s language</source>
         <translation>以 Graphviz 语言表示的拓扑图</translation>
     </message>
     <message>
@@ -891,6 +1026,10 @@
     <message>
         <source>Move %1 out</source>
         <translation>移出 %1</translation>
+    </message>
+    <message>
+        <source>Move %1 objects</source>
+        <translation>移动 %1 个对象</translation>
     </message>
 </context>
 <context>
@@ -1262,7 +1401,7 @@
         <translation>{1} 拒绝该数据包，依据 {0}</translation>
     </message>
     <message>
-        <source>{} does not take part in the frame's VLAN</source>
+        <source>{} does not take part in the frame&apos;s VLAN</source>
         <translation>{} 不属于该帧所在的 VLAN</translation>
     </message>
     <message>
@@ -1274,7 +1413,7 @@
         <translation>{} 与该帧进入的端口相互隔离</translation>
     </message>
     <message>
-        <source>{} does not know where the frame's address is, and no port takes frames for unknown ones</source>
+        <source>{} does not know where the frame&apos;s address is, and no port takes frames for unknown ones</source>
         <translation>{} 不知道该帧的目的地址在何处，也没有端口接收发往未知地址的帧</translation>
     </message>
     <message>
@@ -1435,16 +1574,8 @@
         <translation>机器本身不能复制</translation>
     </message>
     <message>
-        <source>Select the nodes to copy</source>
-        <translation>请选择要复制的节点</translation>
-    </message>
-    <message>
         <source>Nodes copied: %L1</source>
         <translation>已复制的节点：%L1</translation>
-    </message>
-    <message>
-        <source>There are no nodes on the clipboard</source>
-        <translation>剪贴板上没有节点</translation>
     </message>
     <message>
         <source>Paste %1</source>
@@ -1501,6 +1632,34 @@
     <message>
         <source>Set %1 down</source>
         <translation>停用 %1</translation>
+    </message>
+    <message>
+        <source>Duplicate %1 objects</source>
+        <translation>创建 %1 个对象的副本</translation>
+    </message>
+    <message>
+        <source>Select what to copy</source>
+        <translation>请选择要复制的内容</translation>
+    </message>
+    <message>
+        <source>Objects copied: %L1</source>
+        <translation>已复制的对象：%L1</translation>
+    </message>
+    <message>
+        <source>There are no nodes and no annotations on the clipboard</source>
+        <translation>剪贴板上没有节点，也没有标注</translation>
+    </message>
+    <message>
+        <source>Paste %1 objects</source>
+        <translation>粘贴 %1 个对象</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>移动 %1</translation>
+    </message>
+    <message>
+        <source>Move %1 objects</source>
+        <translation>移动 %1 个对象</translation>
     </message>
 </context>
 <context>
@@ -1594,11 +1753,11 @@
         <translation>已拒绝</translation>
     </message>
     <message>
-        <source>not in the frame's VLAN</source>
+        <source>not in the frame&apos;s VLAN</source>
         <translation>不属于该帧所在的 VLAN</translation>
     </message>
     <message>
-        <source>does not carry the frame's VLAN</source>
+        <source>does not carry the frame&apos;s VLAN</source>
         <translation>不允许该帧所在的 VLAN 通过</translation>
     </message>
     <message>
@@ -1634,11 +1793,11 @@
         <translation>该隧道的 key 不同</translation>
     </message>
     <message>
-        <source>the tunnel's local address is not here</source>
+        <source>the tunnel&apos;s local address is not here</source>
         <translation>该隧道的 local 地址不在此节点上</translation>
     </message>
     <message>
-        <source>the way to the tunnel's end leads into the tunnel</source>
+        <source>the way to the tunnel&apos;s end leads into the tunnel</source>
         <translation>去往隧道对端的路径又进入了该隧道</translation>
     </message>
     <message>
@@ -1804,7 +1963,7 @@
 <context>
     <name>Template</name>
     <message>
-        <source>Core, distribution and access routers in a tree, hosts on the access routers' LANs.</source>
+        <source>Core, distribution and access routers in a tree, hosts on the access routers&apos; LANs.</source>
         <translation>核心、汇聚和接入路由器构成树形，主机位于接入路由器的局域网中。</translation>
     </message>
     <message>
@@ -1820,7 +1979,7 @@
         <translation>Al-Fares、Loukissas 和 Vahdat（2008）提出的 k 个 Pod 的胖树，已配置路由，使用所有等价路径。</translation>
     </message>
     <message>
-        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves' LANs.</source>
+        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves&apos; LANs.</source>
         <translation>每台叶路由器都与每台脊路由器相连，使用所有等价路径；主机位于叶路由器的局域网中。</translation>
     </message>
     <message>
@@ -2044,7 +2203,7 @@
         <translation>将 {1} 的 {0} 改写为 {2}，与邻居一致</translation>
     </message>
     <message>
-        <source>Send {}'s packets for {} via {} instead</source>
+        <source>Send {}&apos;s packets for {} via {} instead</source>
         <translation>将 {} 发往 {} 的数据包改经 {}</translation>
     </message>
     <message>
@@ -2281,7 +2440,7 @@
         <translation>{}：发往所有端口</translation>
     </message>
     <message>
-        <source>{} is {}'s own</source>
+        <source>{} is {}&apos;s own</source>
         <translation>{} 是 {} 自身的地址</translation>
     </message>
     <message>
@@ -2439,7 +2598,7 @@
         <translation>输入带前缀长度的地址，如 192.168.1.5/24，然后按 Enter</translation>
     </message>
     <message>
-        <source>Of a router's advertisement: it is there again as long as the router can be heard.</source>
+        <source>Of a router&apos;s advertisement: it is there again as long as the router can be heard.</source>
         <translation>来自路由器通告：只要还能收到该路由器的通告，它就会重新出现。</translation>
     </message>
     <message>
@@ -2457,6 +2616,17 @@
     <message>
         <source>Change address to %1</source>
         <translation>将地址改为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::AnnotationEditor</name>
+    <message>
+        <source>Words of the annotation</source>
+        <translation>标注的文字</translation>
+    </message>
+    <message>
+        <source>Enter takes what is written, Shift+Enter begins a new line, Escape leaves it as it was</source>
+        <translation>按 Enter 采用所写内容，按 Shift+Enter 换行，按 Esc 保持原样</translation>
     </message>
 </context>
 <context>
@@ -3009,7 +3179,7 @@
         <translation>显示</translation>
     </message>
     <message>
-        <source>Put rows and columns together; a click on a group's name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
+        <source>Put rows and columns together; a click on a group&apos;s name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
         <translation>将行和列合并成组；点击组名可展开，在表格中按 Space 展开行所属的组，按 Shift+Space 展开列所属的组</translation>
     </message>
 </context>
@@ -3045,16 +3215,16 @@ then press L and drag from one to the other to connect them.</source>
 然后按 L，从一个节点拖到另一个节点即可连接。</translation>
     </message>
     <message>
-        <source>Select one node to rename it</source>
-        <translation>请选择一个节点进行重命名</translation>
-    </message>
-    <message>
         <source>Connect to a new node</source>
         <translation>连接到新节点</translation>
     </message>
     <message>
-        <source>Add a node</source>
-        <translation>添加节点</translation>
+        <source>Select one node to rename it, or one annotation to write on it</source>
+        <translation>请选择一个节点进行重命名，或选择一个标注来写字</translation>
+    </message>
+    <message>
+        <source>Add a node, a note, a box or an arrow</source>
+        <translation>添加节点、便签、方框或箭头</translation>
     </message>
 </context>
 <context>
@@ -3297,6 +3467,10 @@ then press L and drag from one to the other to connect them.</source>
     <message>
         <source>Drag to the canvas, or click and then click where it shall stand</source>
         <translation>拖到画布上，或先点击此处，再点击要放置的位置</translation>
+    </message>
+    <message>
+        <source>%1: drag it to the canvas, or click and then drag where it shall stand</source>
+        <translation>%1：拖到画布上，或先点击此处，再在要放置的位置拖动</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,11 @@ constexpr std::array<std::string_view, 5> kindNames{"device", "switch", "router"
 
 } // namespace
 
+AnnotationId freeAnnotation(const Drawing &drawing)
+{
+    return {drawing.annotations.empty() ? 1 : drawing.annotations.rbegin()->first.value + 1};
+}
+
 std::string_view kindName(NodeKind kind)
 {
     return kindNames[static_cast<std::size_t>(kind)];

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/network/id.h"
+#include "model/drawing/annotation.h"
 
 #include <cstdint>
 #include <map>
@@ -12,13 +12,6 @@ namespace netdraft::model {
 
 /// What a node is shown as. It decides the icon and what a click on the palette creates, never how packets move.
 enum class NodeKind : std::uint8_t { Device, Switch, Router, Namespace, Machine };
-
-/// Where a node stands on the canvas, in scene units (a node's icon is 48 wide); y grows downwards.
-struct Point {
-    double x = 0;
-    double y = 0;
-    friend bool operator==(const Point &, const Point &) = default;
-};
 
 struct NodeDrawing {
     NodeKind kind = NodeKind::Device;
@@ -35,8 +28,12 @@ struct Drawing {
     std::map<NetnsId, NetnsId> inside;
     /// Those whose inside is not shown.
     std::set<NetnsId> folded;
+    std::map<AnnotationId, Annotation> annotations;
     friend bool operator==(const Drawing &, const Drawing &) = default;
 };
+
+/// The number for one more annotation.
+AnnotationId freeAnnotation(const Drawing &drawing);
 
 /// The word for a kind in project files: `device`, `switch`, `router`, `namespace`, `machine`.
 std::string_view kindName(NodeKind kind);

@@ -47,7 +47,7 @@ template <typename T>
              std::same_as<T, RemoveProxyNeighbour> || std::same_as<T, SetNetnsSysctl> || std::same_as<T, AddSocket> ||
              std::same_as<T, RemoveSocket> || std::same_as<T, StartProcess> || std::same_as<T, EndProcess> ||
              std::same_as<T, WriteFile> || std::same_as<T, PlaceNode> || std::same_as<T, NestNode> ||
-             std::same_as<T, FoldNode>)
+             std::same_as<T, FoldNode> || std::same_as<T, PutAnnotation> || std::same_as<T, RemoveAnnotation>)
 constexpr bool isOfTables<T> = true;
 
 /// What is to come true before the next edit: addresses are checked, routers are heard.

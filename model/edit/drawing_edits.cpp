@@ -1,9 +1,18 @@
 #include "model/drawing/nesting.h"
 #include "model/edit/perform.h"
+#include "model/utf8.h"
+
+#include <algorithm>
+#include <cmath>
 
 namespace netdraft::model {
 
 namespace {
+
+/// Further from the middle no project file has anything.
+constexpr double mostCoordinate = 1e6;
+/// What nobody reads on a drawing, in bytes.
+constexpr std::size_t mostWords = 10000;
 
 /// A node whose drawing says more than where it stands.
 Result<NetnsId> findPlaced(const Draft &draft, const std::string &name)
@@ -67,6 +76,32 @@ Result<void> perform(Draft &draft, const FoldNode &edit)
         changeDrawing(draft).folded.insert(*netns);
     else
         changeDrawing(draft).folded.erase(*netns);
+    return {};
+}
+
+Result<void> perform(Draft &draft, const PutAnnotation &edit)
+{
+    const auto isThere = [](Point point) {
+        return std::abs(point.x) <= mostCoordinate && std::abs(point.y) <= mostCoordinate; // and a number
+    };
+    if (!edit.id || !isThere(edit.annotation.from) || !isThere(edit.annotation.to))
+        return fail(ErrorCode::Input, "this lies outside of the drawing");
+    if (edit.annotation.text.size() > mostWords)
+        return fail(ErrorCode::Input, "these are more words than an annotation takes");
+    Annotation put = upright(edit.annotation);
+    put.text = printableText(put.text);
+    std::ranges::replace(put.text, '\t', ' ');
+    const auto found = draft.drawing->annotations.find(edit.id);
+    if (found == draft.drawing->annotations.end() || found->second != put)
+        changeDrawing(draft).annotations.insert_or_assign(edit.id, std::move(put));
+    return {};
+}
+
+Result<void> perform(Draft &draft, const RemoveAnnotation &edit)
+{
+    if (!draft.drawing->annotations.contains(edit.id))
+        return fail(ErrorCode::Input, "there is no such annotation");
+    changeDrawing(draft).annotations.erase(edit.id);
     return {};
 }
 

@@ -76,6 +76,8 @@ template Edit::Edit(WriteFile);
 template Edit::Edit(PlaceNode);
 template Edit::Edit(NestNode);
 template Edit::Edit(FoldNode);
+template Edit::Edit(PutAnnotation);
+template Edit::Edit(RemoveAnnotation);
 template Edit::Edit(Restore);
 
 } // namespace netdraft::model

@@ -448,6 +448,18 @@ struct FoldNode {
     friend bool operator==(const FoldNode &, const FoldNode &) = default;
 };
 
+/// Changes the drawing alone: writes something on it under a number, in the place of what had that.
+struct PutAnnotation {
+    AnnotationId id;
+    Annotation annotation;
+    friend bool operator==(const PutAnnotation &, const PutAnnotation &) = default;
+};
+/// Changes the drawing alone.
+struct RemoveAnnotation {
+    AnnotationId id;
+    friend bool operator==(const RemoveAnnotation &, const RemoveAnnotation &) = default;
+};
+
 /// What `apply` gives to undo an edit list: the blocks that it replaced, whole. See docs/decisions/0001.
 struct Restore {
     struct Block {
@@ -480,7 +492,7 @@ struct Edit {
                      StartProcess, EndProcess, AddRadvd, RemoveRadvd, netfilter::AddRule, netfilter::RemoveRule,
                      netfilter::ReplaceRule, netfilter::SetPolicy, netfilter::AddChain, netfilter::RemoveChain,
                      netfilter::RenameChain, netfilter::FlushChain, nft::ChangeRuleset, WriteFile, PlaceNode, NestNode,
-                     FoldNode, Restore>;
+                     FoldNode, PutAnnotation, RemoveAnnotation, Restore>;
     Kind kind;
 
     template <typename T>

@@ -67,6 +67,8 @@ Result<void> perform(Draft &draft, const WriteFile &edit);
 Result<void> perform(Draft &draft, const PlaceNode &edit);
 Result<void> perform(Draft &draft, const NestNode &edit);
 Result<void> perform(Draft &draft, const FoldNode &edit);
+Result<void> perform(Draft &draft, const PutAnnotation &edit);
+Result<void> perform(Draft &draft, const RemoveAnnotation &edit);
 Result<void> perform(Draft &draft, const Restore &edit);
 
 } // namespace netdraft::model

@@ -2,6 +2,7 @@
 
 #include "model/address/name.h"
 #include "model/command/command.h"
+#include "model/exchange/annotation_line.h"
 #include "model/exchange/command_sections.h"
 #include "model/exchange/lab_script.h"
 #include "model/exchange/prediction.h"
@@ -411,7 +412,7 @@ private:
 
     void writeDrawing()
     {
-        if (m_project.drawing->nodes.empty())
+        if (m_project.drawing->nodes.empty() && m_project.drawing->annotations.empty())
             return;
         line("# Where Netdraft draws the nodes:");
         for (const auto &netns : m_project.network.namespaces()) {
@@ -431,6 +432,8 @@ private:
             if (const Netns *netns = m_project.network.find(node))
                 line(fmt::format("{}{}", mark::folded, netns->name));
         }
+        for (const auto &[id, annotation] : m_project.drawing->annotations)
+            line(fmt::format("{}{}", mark::annotation, annotationLine(annotation)));
     }
 
     const Project &m_project;

@@ -1,5 +1,6 @@
 #include "model/exchange/bash_script_reader.h"
 
+#include "model/exchange/annotation_line.h"
 #include "model/exchange/lab_script.h"
 #include "model/exchange/line_words.h"
 #include "model/terminal/terminal.h"
@@ -103,6 +104,8 @@ private:
             return readFolded();
         if (line.starts_with(mark::process))
             return readProcess();
+        if (line.starts_with(mark::annotation))
+            return readAnnotationRemark(line.substr(mark::annotation.size()));
         const std::string_view bare = trimmed(withoutComment(m_line));
         if (bare.empty() || bare == "build() {" || bare == "}" || bare == ":")
             return {};
@@ -224,6 +227,26 @@ private:
         if (words.size() != 4)
             return wrong(indent(), fmt::format("expected \"{}NODE\"", mark::folded));
         return draw(words[3], FoldNode{std::string(words[3].text), true});
+    }
+
+    /// `# netdraft: annotation {"kind": …}`, as in project files.
+    Result<void> readAnnotationRemark(std::string_view json)
+    {
+        const int column = static_cast<int>(json.data() - m_line.data()) + 1;
+        const auto here = [&](const Error &error) {
+            return wrong(column + (error.position ? error.position->column - 1 : 0),
+                         describe(Error{error.code, error.subject}));
+        };
+        const auto value = parseJson(json, m_file);
+        if (!value)
+            return here(value.error());
+        ProjectText text(json, m_file);
+        const auto annotation = readAnnotation(text, *value);
+        if (!annotation)
+            return here(text.error());
+        if (auto applied = apply(m_project, {PutAnnotation{freeAnnotation(*m_project.drawing), *annotation}}); !applied)
+            return wrong(column, describe(applied.error()));
+        return {};
     }
 
     Result<void> draw(const Word &node, const Edit &edit)

@@ -102,25 +102,32 @@ std::optional<InterfaceAddress> strip(Project &project, Family family)
 /// How far to move the nodes of a project.
 Point shiftTo(const Project &project, Point middle)
 {
-    const auto &nodes = project.drawing->nodes;
-    if (nodes.empty())
+    std::vector<Point> points;
+    for (const auto &[id, node] : project.drawing->nodes)
+        points.push_back(node.position);
+    for (const auto &[id, annotation] : project.drawing->annotations)
+        points.insert(points.end(), {annotation.from, annotation.to});
+    if (points.empty())
         return {};
-    const auto x = [](const auto &node) { return node.second.position.x; };
-    const auto y = [](const auto &node) { return node.second.position.y; };
-    const auto [left, right] = std::ranges::minmax(nodes | std::views::transform(x));
-    const auto [top, bottom] = std::ranges::minmax(nodes | std::views::transform(y));
+    const auto [left, right] = std::ranges::minmax(points | std::views::transform(&Point::x));
+    const auto [top, bottom] = std::ranges::minmax(points | std::views::transform(&Point::y));
     return {onGrid(middle.x - (left + right) / 2), onGrid(middle.y - (top + bottom) / 2)};
 }
 
 } // namespace
 
-std::string copiedNodes(const Project &project, const std::set<NetnsId> &nodes)
+std::string copiedNodes(const Project &project, const std::set<NetnsId> &nodes,
+                        const std::set<AnnotationId> &annotations)
 {
     Project copy = project;
     leaveMachineOut(copy);
     for (const auto &netns : project.network.namespaces()) {
         if (netns->id != hostNetns && !nodes.contains(netns->id)) [[maybe_unused]]
             const auto removed = apply(copy, {RemoveNetns{netns->name}});
+    }
+    for (const auto &[id, annotation] : project.drawing->annotations) {
+        if (!annotations.contains(id)) [[maybe_unused]]
+            const auto removed = apply(copy, {RemoveAnnotation{id}});
     }
     return writeProject(copy);
 }
@@ -146,7 +153,7 @@ Result<Pasted> pasteNodes(const Project &project, std::string_view text, Point m
             renames.add(RenameNetns{netns->name, name});
         pasted.names.push_back(name);
     }
-    if (pasted.names.empty())
+    if (pasted.names.empty() && clip->drawing->annotations.empty())
         return fail(ErrorCode::Input, "there are no nodes in the clipboard");
     if (auto renamed = apply(*clip, renames); !renamed)
         return fail(renamed.error());
@@ -162,9 +169,15 @@ Result<Pasted> pasteNodes(const Project &project, std::string_view text, Point m
             wanted.push_back(*first);
     }
     const Point shift = shiftTo(*clip, middle);
+    const std::uint32_t before = freeAnnotation(*project.drawing).value - 1;
     for (Edit edit : rebuild(*clip)) {
         if (auto *place = std::get_if<PlaceNode>(&edit.kind))
             place->drawing.position = {place->drawing.position.x + shift.x, place->drawing.position.y + shift.y};
+        if (auto *put = std::get_if<PutAnnotation>(&edit.kind)) {
+            put->id.value += before;
+            put->annotation = shifted(std::move(put->annotation), shift);
+            pasted.annotations.insert(put->id);
+        }
         pasted.edits.add(std::move(edit));
     }
     Project with = project;

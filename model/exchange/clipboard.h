@@ -8,20 +8,22 @@
 
 namespace netdraft::model {
 
-/// Some nodes with all that is in them and the cables between them, as the text of a project file. The machine itself
-/// is left out.
-std::string copiedNodes(const Project &project, const std::set<NetnsId> &nodes);
+/// Some nodes with all that is in them and the cables between them, and some annotations, as the text of a project
+/// file. The machine itself is left out.
+std::string copiedNodes(const Project &project, const std::set<NetnsId> &nodes,
+                        const std::set<AnnotationId> &annotations = {});
 
-/// Nodes that are put into a project.
+/// What is put into a project.
 struct Pasted {
     EditList edits;
     std::vector<std::string> names;
+    std::set<AnnotationId> annotations;
 };
 
-/// What puts the nodes of such a text, or of any project file, into a project, with their middle there, on the grid:
-/// under free names, and where the project has one of their addresses already, with fresh addresses from the same block
-/// of private ones. Fails with the reader's error where the text is no project file, and with Input where it has no
-/// node.
+/// What puts the nodes and annotations of such a text, or of any project file, into a project, with their middle there,
+/// on the grid: under free names, and where the project has one of their addresses already, with fresh addresses from
+/// the same block of private ones. Fails with the reader's error where the text is no project file, and with Input
+/// where it has none.
 Result<Pasted> pasteNodes(const Project &project, std::string_view text, Point middle);
 
 } // namespace netdraft::model

@@ -16,6 +16,7 @@ inline constexpr std::string_view chance =
 inline constexpr std::string_view place = "# netdraft: place ";
 inline constexpr std::string_view inside = "# netdraft: inside ";
 inline constexpr std::string_view folded = "# netdraft: folded ";
+inline constexpr std::string_view annotation = "# netdraft: annotation ";
 /// Before the stand-ins of a program's sockets: its node, its number, how many they are, and its command line.
 inline constexpr std::string_view process = "# netdraft: process ";
 } // namespace mark

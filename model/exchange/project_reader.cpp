@@ -1,5 +1,6 @@
 #include "model/exchange/project_reader.h"
 
+#include "model/exchange/annotation_line.h"
 #include "model/exchange/node_reader.h"
 #include "model/exchange/own_gateways.h"
 #include "model/exchange/project_refusal.h"
@@ -130,11 +131,19 @@ private:
 
     void readDrawing(const Json &value)
     {
-        Fields fields(m_text, value, "the drawing", {"nodes"});
-        const Json *nodes = fields.object("nodes");
-        if (!nodes)
-            return;
-        for (const JsonMember &member : nodes->members) {
+        Fields fields(m_text, value, "the drawing", {"nodes", "annotations"});
+        if (const Json *nodes = fields.object("nodes"))
+            readPlaces(*nodes);
+        AnnotationId id;
+        for (const Json &item : fields.array("annotations")) {
+            if (const auto annotation = readAnnotation(m_text, item))
+                m_parts.edit(BuildStep::Places, item.offset, PutAnnotation{{++id.value}, *annotation});
+        }
+    }
+
+    void readPlaces(const Json &nodes)
+    {
+        for (const JsonMember &member : nodes.members) {
             if (!m_parts.nodeIndex.contains(member.key))
                 return m_text.refuse(
                     member.offset, fmt::format("a drawing of \"{}\", which does not exist; expected the name of a node",

@@ -1,6 +1,7 @@
 #include "model/command/netfilter/edit_words.h"
 #include "model/command/nft/nft.h"
 #include "model/command/text/text_tools.h"
+#include "model/exchange/annotation_line.h"
 #include "model/exchange/exchange.h"
 #include "model/exchange/links/link_writer.h"
 #include "model/exchange/project_line.h"
@@ -26,13 +27,6 @@ std::string listed(int depth, std::string_view key, const std::vector<std::strin
     const std::string between = fmt::format(",\n{:{}}", "", 2 * depth + 2);
     return fmt::format("{0:{1}}{2}: {3}\n{0:{4}}{5}\n{0:{1}}{6}", "", 2 * depth, jsonString(key), ends[0],
                        2 * depth + 2, fmt::join(items, between), ends[1]);
-}
-
-std::string coordinate(double value)
-{
-    constexpr double most = 1e6;
-    const double sound = std::isfinite(value) ? std::clamp(value, -most, most) : 0.0;
-    return sound == std::floor(sound) ? fmt::format("{}", static_cast<int>(sound)) : fmt::format("{}", sound);
 }
 
 std::string routeLine(const RouteWords &words)
@@ -431,25 +425,26 @@ public:
     {
         const Line line = Line()
                               .text("kind", kindName(edit.drawing.kind))
-                              .raw("x", coordinate(edit.drawing.position.x))
-                              .raw("y", coordinate(edit.drawing.position.y));
+                              .raw("x", coordinateText(edit.drawing.position.x))
+                              .raw("y", coordinateText(edit.drawing.position.y));
         m_places.emplace_back(edit.netns, line);
         m_nodes[m_index[edit.netns]].placed = true;
     }
     // These come after the place of the same node.
     void operator()(const NestNode &edit) { m_places.back().second.text("inside", edit.inside); }
     void operator()(const FoldNode &edit) { m_places.back().second.flag("folded", edit.folded); }
+    void operator()(const PutAnnotation &edit) { m_annotations.push_back(annotationLine(edit.annotation)); }
     /// What Open vSwitch has stands with the links that it made.
     template <OneOf<AddOvsBridge, AddOvsPort, SetOvsPort, MoveLink, RenameLink> T>
     void operator()(const T &)
     {
     }
     /// A network is never rebuilt by taking something away again.
-    template <
-        OneOf<RemoveNetns, RenameNetns, RemoveLink, RemoveOvsBridge, RemoveOvsPort, RemoveNexthop, RemoveNeighbour,
-              RemoveProxyNeighbour, RemoveFdb, RemoveSocket, EndProcess, RemoveRadvd, netfilter::RemoveRule,
-              netfilter::ReplaceRule, netfilter::RemoveChain, netfilter::RenameChain, netfilter::FlushChain, Restore>
-            T>
+    template <OneOf<RemoveNetns, RenameNetns, RemoveLink, RemoveOvsBridge, RemoveOvsPort, RemoveNexthop,
+                    RemoveNeighbour, RemoveProxyNeighbour, RemoveFdb, RemoveSocket, EndProcess, RemoveRadvd,
+                    netfilter::RemoveRule, netfilter::ReplaceRule, netfilter::RemoveChain, netfilter::RenameChain,
+                    netfilter::FlushChain, RemoveAnnotation, Restore>
+                  T>
     void operator()(const T &)
     {
     }
@@ -474,10 +469,12 @@ public:
                            "{}\n"
                            "  }},\n"
                            "  \"drawing\": {{\n"
-                           "{}\n"
+                           "{}{}\n"
                            "  }}\n"
                            "}}\n",
-                           listed(2, "nodes", nodes), listed(2, "cables", m_cables), listed(2, "nodes", places, "{}"));
+                           listed(2, "nodes", nodes), listed(2, "cables", m_cables), listed(2, "nodes", places, "{}"),
+                           // Files of drawings without any are as they have always been.
+                           m_annotations.empty() ? "" : ",\n" + listed(2, "annotations", m_annotations));
     }
 
 private:
@@ -665,6 +662,7 @@ private:
     std::map<LinkName, std::string> m_masters;
     std::vector<std::string> m_cables;
     std::vector<std::pair<std::string, Line>> m_places; ///< by node
+    std::vector<std::string> m_annotations;
 };
 
 } // namespace

@@ -100,6 +100,9 @@ std::span<const MenuEntry> menuList()
                                            "actionRedo",
                                            "-",
                                            "canvas.add",
+                                           "canvas.addNote",
+                                           "canvas.addBox",
+                                           "canvas.addArrow",
                                            "-",
                                            "canvas.cut",
                                            "canvas.copy",
@@ -116,6 +119,7 @@ std::span<const MenuEntry> menuList()
                                            ">menuGo",
                                            "-",
                                            ">menuArrange",
+                                           ">menuColour",
                                            "actionAddresses",
                                            "-",
                                            "actionFind"};
@@ -165,6 +169,7 @@ const char *submenuTitle(const char *id)
     };
     static constexpr Title titles[] = {
         {"menuArrange", QT_TRANSLATE_NOOP("Action", "Arran&ge")},
+        {"menuColour", QT_TRANSLATE_NOOP("Action", "Co&lour")},
         {"menuGo", QT_TRANSLATE_NOOP("Action", "Go T&o")},
         {"menuRecent", QT_TRANSLATE_NOOP("Action", "Open &Recent")},
         {"menuExamples", QT_TRANSLATE_NOOP("Action", "Open &Example")},

@@ -1,5 +1,6 @@
 #include "views/canvas/canvas_accessible.h"
 
+#include "views/canvas/annotation_item.h"
 #include "views/canvas/cable_item.h"
 #include "views/canvas/canvas_announcer.h"
 #include "views/canvas/frame_item.h"
@@ -41,6 +42,11 @@ CanvasPart partOf(const CableItem &cable)
 {
     const model::LinkPlace first = cable.end(0).place;
     return {CanvasPart::Sort::Cable, first.netns, first.link};
+}
+
+CanvasPart partOf(model::AnnotationId annotation)
+{
+    return {CanvasPart::Sort::Annotation, {}, {}, annotation};
 }
 
 } // namespace
@@ -94,6 +100,8 @@ std::vector<CanvasPart> CanvasAccessible::present() const
     }
     for (const CableItem *cable : m_scene->cables())
         all.push_back(partOf(*cable));
+    for (const auto &[id, item] : m_scene->annotations().items())
+        all.push_back(partOf(id));
     std::ranges::sort(all);
     return all;
 }
@@ -153,6 +161,8 @@ std::optional<CanvasPart> CanvasAccessible::partAt(QPointF place) const
 {
     if (const NodeItem *node = m_scene->nodeAt(place))
         return CanvasPart{CanvasPart::Sort::Node, node->id(), {}};
+    if (const model::AnnotationId annotation = m_scene->annotationAt(place))
+        return partOf(annotation);
     if (const CableItem *cable = m_scene->cableAt(place))
         return partOf(*cable);
     if (const FrameItem *frame = m_scene->frames().at(place))
@@ -176,6 +186,8 @@ QAccessibleInterface *CanvasAccessible::childAt(int x, int y) const
 
 bool CanvasAccessible::isSelected(const CanvasPart &part) const
 {
+    if (part.sort == CanvasPart::Sort::Annotation)
+        return selection().annotations().contains(part.annotation);
     if (part.sort != CanvasPart::Sort::Cable)
         return selection().nodes().contains(part.node);
     const model::Link *link = document().network().find(part.place());
@@ -191,6 +203,8 @@ std::optional<CanvasPart> CanvasAccessible::current() const
         return CanvasPart{CanvasPart::Sort::Node, node, {}};
     if (const CableItem *cable = m_scene->cable(selection().singleLink()))
         return partOf(*cable);
+    if (const model::AnnotationId annotation = selection().singleAnnotation(); m_scene->annotations().item(annotation))
+        return partOf(annotation);
     return std::nullopt;
 }
 
@@ -207,6 +221,10 @@ std::vector<CanvasPart> CanvasAccessible::selected() const
     for (const model::LinkPlace link : selection().links()) {
         if (const CableItem *cable = m_scene->cable(link))
             all.push_back(partOf(*cable));
+    }
+    for (const model::AnnotationId annotation : selection().annotations()) {
+        if (m_scene->annotations().item(annotation))
+            all.push_back(partOf(annotation));
     }
     std::ranges::sort(all);
     const auto twice = std::ranges::unique(all);
@@ -226,10 +244,13 @@ QString CanvasAccessible::text(QAccessible::Text text) const
     if (text != QAccessible::Description || !m_scene)
         return QAccessibleWidget::text(text);
     const auto count = [this](CanvasPart::Sort sort) { return std::ranges::count(parts(), sort, &CanvasPart::sort); };
-    return CanvasAccessibleWords::tr("Nodes: %L1, cables: %L2. N goes to the next node, K to the next cable of it, Alt "
-                                     "with an arrow to the nearest node that way.")
+    return CanvasAccessibleWords::tr(
+               "Nodes: %L1, cables: %L2, annotations: %L3. N goes to the next node, K to the next "
+               "cable of it, J to the next annotation, Alt with an arrow to the nearest node "
+               "that way.")
         .arg(count(CanvasPart::Sort::Node))
-        .arg(count(CanvasPart::Sort::Cable));
+        .arg(count(CanvasPart::Sort::Cable))
+        .arg(count(CanvasPart::Sort::Annotation));
 }
 
 QAccessible::State CanvasAccessible::state() const

@@ -18,8 +18,8 @@ class NetworkScene;
 class NetworkView;
 class Selection;
 
-/// The canvas for assistive technology: a list of its nodes, boxes and cables, in this order and by their ids. What
-/// nobody asks for is not made, and only what was made costs anything later.
+/// The canvas for assistive technology: a list of its nodes, boxes, cables and annotations, in this order and by their
+/// ids. What nobody asks for is not made, and only what was made costs anything later.
 class CanvasAccessible : public QAccessibleWidget
 {
 public:

@@ -2,6 +2,7 @@
 
 #include "views/canvas/network_view.h"
 #include "views/style/icon.h"
+#include "views/style/theme.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -50,6 +51,11 @@ constexpr Entry entries[] = {
     {"canvas.layOutLayers", QT_TRANSLATE_NOOP("CanvasActions", "Lay Out in &Layers"), "", {nullptr, nullptr}, &NetworkView::layOutInLayers},
     {"canvas.layOutCircle", QT_TRANSLATE_NOOP("CanvasActions", "Lay Out in a C&ircle"), "", {nullptr, nullptr}, &NetworkView::layOutInCircle},
     {"canvas.layOutGrid", QT_TRANSLATE_NOOP("CanvasActions", "Lay Out on a &Grid"), "", {nullptr, nullptr}, &NetworkView::layOutOnGrid},
+    {"canvas.addNote", QT_TRANSLATE_NOOP("CanvasActions", "Write a &Note"), "annotation-text", {"T", nullptr}, &NetworkView::addNote},
+    {"canvas.addBox", QT_TRANSLATE_NOOP("CanvasActions", "Draw a &Box"), "annotation-box", {"B", nullptr}, &NetworkView::addBox},
+    {"canvas.addArrow", QT_TRANSLATE_NOOP("CanvasActions", "Draw an &Arrow"), "annotation-arrow", {"Shift+L", nullptr}, &NetworkView::addArrow},
+    {"canvas.nextAnnotation", QT_TRANSLATE_NOOP("CanvasActions", "Next Anno&tation"), "", {"J", nullptr}, &NetworkView::nextAnnotation},
+    {"canvas.previousAnnotation", QT_TRANSLATE_NOOP("CanvasActions", "Previous Annotat&ion"), "", {"Shift+J", nullptr}, &NetworkView::previousAnnotation},
     {"canvas.duplicate", QT_TRANSLATE_NOOP("CanvasActions", "&Duplicate"), "duplicate", {"Ctrl+D", nullptr}, &NetworkView::duplicateSelection},
 };
 // clang-format on
@@ -108,11 +114,24 @@ void addSwitch(NetworkView &view, const char *name, const QString &text, const c
     QObject::connect(action, &QAction::toggled, &view, set);
 }
 
+/// Those of annotations, each with a spot of it.
+void addColours(NetworkView &view)
+{
+    for (const model::AnnotationColour colour : model::annotationColours) {
+        const std::string_view word = model::annotationColourName(colour);
+        const QByteArray name = "canvas.colour." + QByteArray(word.data(), qsizetype(word.size()));
+        QAction *action = add(view, name.constData(), colourTitle(colour), "", {nullptr, nullptr});
+        action->setIcon(icon(QStringLiteral("swatch"), lightTheme().annotation(colour).border));
+        QObject::connect(action, &QAction::triggered, &view, [&view, colour] { view.colourSelection(colour); });
+    }
+}
+
 } // namespace
 
 void addCanvasActions(NetworkView &view)
 {
     addTools(view);
+    addColours(view);
     for (const Entry &entry : entries) {
         QAction *action = add(view, entry.name, translated(entry.text), entry.icon, entry.keys);
         QObject::connect(action, &QAction::triggered, &view, entry.trigger);

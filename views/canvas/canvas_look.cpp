@@ -7,7 +7,8 @@
 
 namespace netdraft::views {
 
-CanvasLook::CanvasLook() : nameFont(QGuiApplication::font()), detailFont(nameFont), strongDetailFont(nameFont)
+CanvasLook::CanvasLook()
+    : nameFont(QGuiApplication::font()), detailFont(nameFont), strongDetailFont(nameFont), noteFont(nameFont)
 {
     nameFont.setWeight(QFont::DemiBold);
     strongDetailFont.setWeight(QFont::DemiBold);
@@ -16,7 +17,8 @@ CanvasLook::CanvasLook() : nameFont(QGuiApplication::font()), detailFont(nameFon
 
 void CanvasLook::setTextScale(qreal scale)
 {
-    nameFont.setPixelSize(qRound(13 * scale));
+    for (QFont *font : {&nameFont, &noteFont})
+        font->setPixelSize(qRound(13 * scale));
     for (QFont *font : {&detailFont, &strongDetailFont})
         font->setPixelSize(qRound(11 * scale));
 }

@@ -13,6 +13,7 @@ struct CanvasLook {
     QFont nameFont;   ///< sizes in scene units
     QFont detailFont; ///< addresses, interface names
     QFont strongDetailFont;
+    QFont noteFont; ///< what people write on the drawing
     bool interfaceNames = true;
     bool addresses = true;
     /// Paint icons as lines, for files; a screen gets prepared pixmaps.
@@ -37,9 +38,11 @@ inline constexpr qreal labelsOfMany = 0.8;
 
 /// Draws above others when higher.
 namespace layer {
+inline constexpr qreal boxes = -3; ///< half a unit is for their order, as of notes
 inline constexpr qreal frames = -2;
 inline constexpr qreal subnets = -1;
 inline constexpr qreal cables = 0;
+inline constexpr qreal notes = 0.25;
 inline constexpr qreal path = 1;
 inline constexpr qreal nodes = 2;
 inline constexpr qreal feedback = 3;

@@ -70,6 +70,26 @@ void fillCableMenu(QMenu &menu, NetworkView &view, ToolContext &context, model::
     addShared(menu, view, {"canvas.fitSelection"});
 }
 
+void fillAnnotationMenu(QMenu &menu, NetworkView &view)
+{
+    const QAction *rename = view.action(QStringLiteral("canvas.rename"));
+    QAction *write = menu.addAction(rename->icon(), CanvasMenuWords::tr("&Write on It"));
+    write->setObjectName(QStringLiteral("canvas.menu.write"));
+    write->setShortcut(rename->shortcut());
+    QObject::connect(write, &QAction::triggered, &view, &NetworkView::renameSelection);
+    QMenu *colours = menu.addMenu(CanvasMenuWords::tr("C&olour"));
+    colours->setObjectName(QStringLiteral("canvas.menu.colours"));
+    for (const model::AnnotationColour colour : model::annotationColours) {
+        const std::string_view word = model::annotationColourName(colour);
+        colours->addAction(
+            view.action(QStringLiteral("canvas.colour.") + QLatin1String(word.data(), qsizetype(word.size()))));
+    }
+    menu.addSeparator();
+    addShared(menu, view, {"canvas.cut", "canvas.copy", "canvas.duplicate", "canvas.remove"});
+    menu.addSeparator();
+    addShared(menu, view, {"canvas.fitSelection"});
+}
+
 void fillCanvasMenu(QMenu &menu, NetworkView &view, ToolContext &context, QPointF place)
 {
     for (const model::NodeKind kind : model::placedKinds) {
@@ -77,6 +97,12 @@ void fillCanvasMenu(QMenu &menu, NetworkView &view, ToolContext &context, QPoint
         action->setObjectName(QStringLiteral("canvas.menu.add.%1").arg(iconName(kind)));
         QObject::connect(action, &QAction::triggered, &view,
                          [&context, kind, place] { placeNewNode(context, kind, {place, Qt::NoModifier, 1, true}); });
+    }
+    menu.addSeparator();
+    for (const model::AnnotationKind kind : model::annotationKinds) {
+        QAction *action = menu.addAction(icon(iconName(kind)), CanvasMenuWords::tr("Add %1").arg(kindTitle(kind)));
+        action->setObjectName(QStringLiteral("canvas.menu.add.%1").arg(iconName(kind)));
+        QObject::connect(action, &QAction::triggered, &view, [&view, kind, place] { view.annotateAt(kind, place); });
     }
     menu.addSeparator();
     addShared(menu, view, {"canvas.paste", "canvas.selectAll", "canvas.fitAll", "canvas.zoomReset"});

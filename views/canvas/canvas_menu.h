@@ -13,6 +13,7 @@ class NetworkView;
 
 void fillNodeMenu(QMenu &menu, NetworkView &view, model::NetnsId node);
 void fillCableMenu(QMenu &menu, NetworkView &view, ToolContext &context, model::LinkPlace end);
+void fillAnnotationMenu(QMenu &menu, NetworkView &view);
 void fillCanvasMenu(QMenu &menu, NetworkView &view, ToolContext &context, QPointF place);
 
 } // namespace netdraft::views

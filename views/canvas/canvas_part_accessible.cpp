@@ -1,5 +1,7 @@
 #include "views/canvas/canvas_part_accessible.h"
 
+#include "views/canvas/annotation_item.h"
+#include "views/canvas/annotation_words.h"
 #include "views/canvas/cable_item.h"
 #include "views/canvas/canvas_accessible.h"
 #include "views/canvas/canvas_announcer.h"
@@ -48,6 +50,9 @@ std::optional<Picture> pictureOf(const NetworkScene *scene, const CanvasPart &pa
         return picture(scene->frames().item(part.node), [](const FrameItem &box) { return box.sceneBoundingRect(); });
     case Sort::Cable:
         return picture(scene->cable(part.place()), [](const CableItem &cable) { return cable.boundingRect(); });
+    case Sort::Annotation:
+        return picture(scene->annotations().item(part.annotation),
+                       [](const AnnotationItem &item) { return item.outline() | item.textPlace(); });
     }
     return std::nullopt;
 }
@@ -93,6 +98,14 @@ QString CanvasPartAccessible::text(QAccessible::Text text) const
     }
 }
 
+/// As the project says; isValid() tells whether it is there.
+model::Annotation CanvasPartAccessible::annotation() const
+{
+    const auto &all = m_canvas.document().drawing().annotations;
+    const auto found = all.find(m_part.annotation);
+    return found == all.end() ? model::Annotation() : found->second;
+}
+
 QString CanvasPartAccessible::name() const
 {
     const model::Project &project = m_canvas.document().project();
@@ -102,6 +115,7 @@ QString CanvasPartAccessible::name() const
         return boxTitle(project, m_part.node,
                         static_cast<int>(m_canvas.scene()->frames().within(m_part.node).size()) - 1);
     case Sort::Cable: return cableTitle(project.network, m_part.place());
+    case Sort::Annotation: return annotationTitle(annotation());
     }
     return {};
 }
@@ -118,6 +132,7 @@ QString CanvasPartAccessible::description() const
         return boxDetails(project, inside);
     }
     case Sort::Cable: return cableDetails(project.network, m_part.place());
+    case Sort::Annotation: return annotationDetails(project, annotation());
     }
     return {};
 }
@@ -176,6 +191,8 @@ QStringList CanvasPartAccessible::actionNames() const
         names += openAction();
     else if (m_part.sort == Sort::Box)
         names += toggleAction();
+    else if (m_part.sort == Sort::Annotation)
+        names += writeAction();
     return names;
 }
 
@@ -185,6 +202,8 @@ QString CanvasPartAccessible::localizedActionName(const QString &name) const
         return PartWords::tr("Select");
     if (name == openAction())
         return PartWords::tr("Open Terminal");
+    if (name == writeAction())
+        return PartWords::tr("Write on It");
     if (name == toggleAction())
         return PartWords::tr("Fold or Unfold");
     return QAccessibleActionInterface::localizedActionName(name);
@@ -196,6 +215,8 @@ QString CanvasPartAccessible::localizedActionDescription(const QString &name) co
         return PartWords::tr("Selects this and nothing else");
     if (name == openAction())
         return PartWords::tr("Lets one type commands on this node");
+    if (name == writeAction())
+        return PartWords::tr("Lets one change the words of this annotation");
     if (name == toggleAction())
         return PartWords::tr("Hides what is inside, or shows it again");
     return QAccessibleActionInterface::localizedActionDescription(name);
@@ -207,13 +228,17 @@ void CanvasPartAccessible::doAction(const QString &name)
         return;
     NetworkView &view = m_canvas.view();
     const CanvasPart part = m_part; // What is done may take this away.
-    if (part.sort == Sort::Cable)
+    if (part.sort == Sort::Annotation)
+        m_canvas.selection().set({}, {}, {part.annotation});
+    else if (part.sort == Sort::Cable)
         m_canvas.selection().set({}, {part.place()});
     else
         m_canvas.selection().set({part.node});
     if (name == setFocusAction() || name == showMenuAction()) {
         view.setFocus();
-        if (part.sort == Sort::Cable)
+        if (part.sort == Sort::Annotation)
+            view.reveal(part.annotation);
+        else if (part.sort == Sort::Cable)
             view.reveal(part.place());
         else
             view.reveal(part.node);
@@ -224,6 +249,8 @@ void CanvasPartAccessible::doAction(const QString &name)
         QCoreApplication::sendEvent(view.viewport(), &event);
     } else if (name == openAction() && part.sort == Sort::Node) {
         emit view.activated(part.node);
+    } else if (name == writeAction() && part.sort == Sort::Annotation) {
+        view.write(part.annotation);
     } else if (name == toggleAction() && part.sort == Sort::Box) {
         view.foldSelection();
     }
@@ -231,7 +258,7 @@ void CanvasPartAccessible::doAction(const QString &name)
 
 QStringList CanvasPartAccessible::keyBindingsForAction(const QString &name) const
 {
-    if (name == openAction())
+    if (name == openAction() || name == writeAction())
         return {QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText)};
     if (name == showMenuAction())
         return {QKeySequence(Qt::Key_Menu).toString(QKeySequence::NativeText)};

@@ -10,9 +10,9 @@ namespace netdraft::views {
 class CanvasAccessible;
 class CanvasAnnouncer;
 
-/// A node, a box or a cable for assistive technology: an item of the list that the canvas is. It is such an item, and
-/// no graphic, since those can be chosen, say which of how many they are, and are what every platform lets one select.
-/// The canvas makes it when somebody asks for it.
+/// A node, a box, a cable or an annotation for assistive technology: an item of the list that the canvas is. It is such
+/// an item, and no graphic, since those can be chosen, say which of how many they are, and are what every platform lets
+/// one select. The canvas makes it when somebody asks for it.
 class CanvasPartAccessible : public QAccessibleInterface, public QAccessibleActionInterface
 {
 public:
@@ -44,6 +44,9 @@ public:
     /// Opens a terminal on a node.
     static QString openAction() { return QStringLiteral("open"); }
 
+    /// Edits the words of an annotation.
+    static QString writeAction() { return QStringLiteral("write"); }
+
     /// Tells of what is no longer as it was when somebody asked.
     void announceChanges(CanvasAnnouncer &announcer);
     void announceMove(CanvasAnnouncer &announcer);
@@ -57,6 +60,7 @@ private:
     mutable bool m_saidInvisible = false;
 
     QString name() const;
+    model::Annotation annotation() const;
     QString description() const;
     bool isShown() const;
 };

@@ -1,5 +1,6 @@
 #include "views/canvas/canvas_walk.h"
 
+#include "views/canvas/annotation_item.h"
 #include "views/canvas/cable_item.h"
 #include "views/canvas/network_scene.h"
 #include "views/canvas/node_item.h"
@@ -80,6 +81,20 @@ void walkCables(ToolContext &context, int steps)
     const std::ptrdiff_t from = found == all.end() ? -1 : found - all.begin();
     const CableItem *next = all[stepped(from, steps, all.size())];
     context.selection.set({}, {next->end(next->endAt(node)).place});
+}
+
+void walkAnnotations(ToolContext &context, int steps)
+{
+    std::vector<model::AnnotationId> all;
+    for (const auto &[id, item] : context.scene.annotations().items())
+        all.push_back(id);
+    if (all.empty()) {
+        context.say(WalkWords::tr("There is no annotation yet; T writes a note"));
+        return;
+    }
+    const auto found = std::ranges::find(all, context.selection.singleAnnotation());
+    const std::ptrdiff_t from = found == all.end() ? -1 : found - all.begin();
+    context.selection.set({}, {}, {all[stepped(from, steps, all.size())]});
 }
 
 void walkTowards(ToolContext &context, QPointF way, QPointF middle, bool adds)

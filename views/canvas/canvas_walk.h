@@ -11,6 +11,8 @@ namespace netdraft::views {
 void walkNodes(ToolContext &context, int steps);
 /// Goes on by as many cables of the selected node, or of that from which one came to the selected cable.
 void walkCables(ToolContext &context, int steps);
+/// Goes on by as many annotations, in the order in which they were made.
+void walkAnnotations(ToolContext &context, int steps);
 /// Goes to the nearest node that way, of the length 1; from the middle of what is seen when none is selected. With
 /// `adds`, what is selected stays so.
 void walkTowards(ToolContext &context, QPointF way, QPointF middle, bool adds);

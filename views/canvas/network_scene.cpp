@@ -95,6 +95,7 @@ void NetworkScene::setLook(const CanvasLook &look)
     for (CableItem *cable : cables())
         cable->lookChanged();
     m_frames.lookChanged();
+    m_annotations.lookChanged();
     Touched all;
     for (NodeItem *node : nodes())
         all.insert(node);
@@ -120,6 +121,7 @@ void NetworkScene::reset(const model::Project &project)
 {
     m_freePlaces.clear();
     m_frames.clear();
+    m_annotations.clear();
     m_inFolded.clear();
     m_cableBoxes.clear();
     m_cables.clear();
@@ -248,7 +250,17 @@ CableItem *NetworkScene::cableAt(QPointF point, const NodeItem *ignored) const
     return nullptr;
 }
 
-void NetworkScene::showSelection(const std::set<model::NetnsId> &nodes, const std::set<model::LinkPlace> &links)
+model::AnnotationId NetworkScene::annotationAt(QPointF point) const
+{
+    if (nodeAt(point, nullptr))
+        return {};
+    if (const model::AnnotationId over = m_annotations.over(point))
+        return over;
+    return cableAt(point) || m_frames.at(point) ? model::AnnotationId{} : m_annotations.below(point);
+}
+
+void NetworkScene::showSelection(const std::set<model::NetnsId> &nodes, const std::set<model::LinkPlace> &links,
+                                 const std::set<model::AnnotationId> &annotations)
 {
     const Changing changing(*this);
     auto next = nodes.begin();
@@ -271,6 +283,7 @@ void NetworkScene::showSelection(const std::set<model::NetnsId> &nodes, const st
     for (CableItem *item : cables())
         item->setSelected(isLit(item, 0) || isLit(item, 1));
     m_frames.showSelection(nodes);
+    m_annotations.showSelection(annotations, nodes.empty() && links.empty());
 }
 
 void NetworkScene::moveNodes(const std::vector<std::pair<NodeItem *, QPointF>> &places)
@@ -291,6 +304,7 @@ void NetworkScene::restorePlaces(const model::Project &project)
     Touched moved;
     syncPlaces(project, moved);
     follow(moved);
+    m_annotations.sync(*project.drawing);
     update();
     emit arranged();
 }
@@ -305,7 +319,7 @@ std::map<model::NetnsId, model::Point> NetworkScene::places() const
 
 QRectF NetworkScene::contentBounds() const
 {
-    QRectF bounds = m_frames.bounds();
+    QRectF bounds = m_frames.bounds() | m_annotations.bounds();
     constexpr QPointF corner(tileHalf, tileHalf);
     for (const NodeItem *item : nodes()) {
         if (item->isVisible())

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/edit/apply.h"
+#include "views/canvas/annotations.h"
 #include "views/canvas/boxes.h"
 #include "views/canvas/canvas_look.h"
 #include "views/canvas/crowd.h"
@@ -58,7 +59,9 @@ public:
     CableItem *cable(model::LinkPlace place) const;
     Frames &frames() { return m_frames; }
     const Frames &frames() const { return m_frames; }
-    bool isEmpty() const { return m_nodes.empty(); }
+    Annotations &annotations() { return m_annotations; }
+    const Annotations &annotations() const { return m_annotations; }
+    bool isEmpty() const { return m_nodes.empty() && m_annotations.items().empty(); }
     std::size_t nodeCount() const { return m_nodes.size(); }
     /// Ordered by id, as they are painted: the last one is on top.
     const std::vector<NodeItem *> &nodes() const { return m_nodeBoxes.items(); }
@@ -70,8 +73,13 @@ public:
     /// The cable whose course or label is at the point, if no node is but one that is `ignored`.
     CableItem *cableAt(QPointF point, const NodeItem *ignored = nullptr) const;
 
+    /// The annotation that takes the mouse there: a note or an arrow if no node is, a box by its title or its edge if
+    /// nothing else is.
+    model::AnnotationId annotationAt(QPointF point) const;
+
     /// Lights exactly these.
-    void showSelection(const std::set<model::NetnsId> &nodes, const std::set<model::LinkPlace> &links);
+    void showSelection(const std::set<model::NetnsId> &nodes, const std::set<model::LinkPlace> &links,
+                       const std::set<model::AnnotationId> &annotations);
 
     /// Moves the pictures of nodes, with their cables and labels, without touching the project.
     void moveNodes(const std::vector<std::pair<NodeItem *, QPointF>> &places);
@@ -143,6 +151,7 @@ private:
     std::vector<std::unique_ptr<CableItem>> m_goneCables;
     std::set<CableItem *> m_inFolded; ///< those whose ends are both inside of one folded node
     Frames m_frames{*this};
+    Annotations m_annotations{*this};
     std::map<model::NetnsId, model::Point> m_freePlaces;
     std::unique_ptr<CableLayer> m_cableLayer;
     std::unique_ptr<NodeLayer> m_nodeLayer;

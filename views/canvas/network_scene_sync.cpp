@@ -64,6 +64,7 @@ void NetworkScene::sync(const model::Project &project, const model::ChangeSet &c
     }
     syncCables(project, changes.namespaces, touched);
     dropGone();
+    m_annotations.sync(*project.drawing);
     for (NodeItem *node : touched.nodes())
         assignLanes(*node);
     follow(touched);

@@ -1,5 +1,7 @@
 #include "views/canvas/network_view.h"
 
+#include "views/canvas/annotation_editor.h"
+#include "views/canvas/annotation_item.h"
 #include "views/canvas/cable_item.h"
 #include "views/canvas/canvas_actions.h"
 #include "views/canvas/canvas_announcer.h"
@@ -68,8 +70,9 @@ NetworkView::NetworkView(Document &document, Selection &selection, QWidget *pare
         document, selection, *m_scene, [this](const QString &text) { emit message(text); },
         [this] { setTool(CanvasTool::Select); },
         [this](QPointF place, const auto &chosen) {
-            emit kindWanted(tr("Connect to a new node"), viewport()->mapToGlobal(mapFromScene(place)), chosen);
-        }});
+            emit kindWanted(tr("Connect to a new node"), viewport()->mapToGlobal(mapFromScene(place)), chosen, {});
+        },
+        [this](const model::Annotation &annotation, model::AnnotationId id) { openEditor(annotation, id); }});
     m_tool = std::make_unique<SelectTool>(*m_context);
 
     CanvasLook look;
@@ -102,6 +105,7 @@ NetworkView::NetworkView(Document &document, Selection &selection, QWidget *pare
         m_overview->redraw();
         followOverlays();
         placeNameEditor();
+        placeAnnotationEditor();
     });
     connect(m_travel, &QVariantAnimation::valueChanged, this, [this](const QVariant &share) {
         if (m_path)
@@ -139,6 +143,7 @@ NetworkView::~NetworkView()
 {
     // Before the scene, in which they have items.
     delete m_nameEditor;
+    delete m_annotationEditor;
     m_dragged.reset();
     m_dragTarget.reset();
     m_path.reset();
@@ -168,6 +173,7 @@ void NetworkView::setTool(CanvasTool tool)
     case CanvasTool::Select: useTool(tool, std::make_unique<SelectTool>(*m_context)); break;
     case CanvasTool::Connect: useTool(tool, std::make_unique<ConnectTool>(*m_context)); break;
     case CanvasTool::Place: startPlacing(model::NodeKind::Device); break;
+    case CanvasTool::Annotate: startAnnotating(model::AnnotationKind::Text); break;
     }
 }
 
@@ -347,6 +353,7 @@ void NetworkView::afterScroll()
 {
     lookAround();
     placeNameEditor();
+    placeAnnotationEditor();
     m_overview->follow();
 }
 
@@ -365,6 +372,10 @@ void NetworkView::fitSelection()
     }
     for (const model::LinkPlace link : m_selection.links()) {
         if (const CableItem *item = m_scene->cable(link))
+            bounds |= item->boundingRect();
+    }
+    for (const model::AnnotationId id : m_selection.annotations()) {
+        if (const AnnotationItem *item = m_scene->annotations().item(id))
             bounds |= item->boundingRect();
     }
     fit(bounds.isNull() ? m_scene->contentBounds() : bounds);
@@ -391,6 +402,7 @@ void NetworkView::afterZoom()
     lookAround();
     followOverlays();
     placeNameEditor();
+    placeAnnotationEditor();
     m_overview->follow();
     emit zoomChanged(zoom());
 }
@@ -431,9 +443,15 @@ void NetworkView::lookAt(QPointF place)
     followOverlays();
 }
 
+void NetworkView::setHintShown(bool shown)
+{
+    m_hintShown = shown;
+    viewport()->update();
+}
+
 void NetworkView::showSelection()
 {
-    m_scene->showSelection(m_selection.nodes(), m_selection.links());
+    m_scene->showSelection(m_selection.nodes(), m_selection.links(), m_selection.annotations());
 }
 
 void NetworkView::updateCursor()
@@ -465,7 +483,8 @@ void NetworkView::drawBackground(QPainter *painter, const QRectF &rect)
 
 void NetworkView::drawForeground(QPainter *painter, const QRectF &)
 {
-    if (!m_scene->isEmpty() || m_dragged || m_toolKind == CanvasTool::Place)
+    if (!m_hintShown || !m_scene->isEmpty() || m_dragged || m_dragsAnnotation || m_annotationEditor ||
+        m_toolKind == CanvasTool::Place || m_toolKind == CanvasTool::Annotate)
         return;
     // An empty canvas says what to do with it.
     painter->save();

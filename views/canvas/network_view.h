@@ -21,6 +21,7 @@ class QVariantAnimation;
 
 namespace netdraft::views {
 
+class AnnotationEditor;
 class Document;
 class Gliding;
 class NameEditor;
@@ -44,7 +45,9 @@ struct ToolContext;
 /// `canvas.alignRow`, `canvas.alignColumn`, `canvas.spreadRow`, `canvas.spreadColumn`, `canvas.layOutWires`,
 /// `canvas.layOutLayers`, `canvas.layOutCircle`, `canvas.layOutGrid`, `canvas.showInterfaceNames`,
 /// `canvas.showAddresses`, `canvas.showGrid`, `canvas.shadeSubnets`, `canvas.snap`,
-/// `canvas.showOverview`, `canvas.nextNode`, `canvas.previousNode`, `canvas.nextCable`, `canvas.previousCable`.
+/// `canvas.showOverview`, `canvas.nextNode`, `canvas.previousNode`, `canvas.nextCable`, `canvas.previousCable`,
+/// `canvas.addNote`, `canvas.addBox`, `canvas.addArrow`, `canvas.nextAnnotation`, `canvas.previousAnnotation`, and
+/// `canvas.colour.grey` and so on for each colour of annotations.
 class NetworkView : public QGraphicsView
 {
     Q_OBJECT
@@ -58,10 +61,18 @@ public:
     QAction *action(const QString &name) const;
 
     CanvasTool tool() const { return m_toolKind; }
-    /// Ends the present tool, dropping what it has begun. CanvasTool::Place is startPlacing() with a device.
+    /// Ends the present tool, dropping what it has begun. CanvasTool::Place is startPlacing() with a device,
+    /// CanvasTool::Annotate is startAnnotating() with a note.
     void setTool(CanvasTool tool);
     /// The tool that puts a new node of this kind where the user clicks next; Escape goes back to selecting.
     void startPlacing(model::NodeKind kind);
+    /// The tool that draws an annotation of this kind by a click or a drag.
+    void startAnnotating(model::AnnotationKind kind);
+    /// Draws one of the usual size there; a note is written first.
+    void annotateAt(model::AnnotationKind kind, QPointF place);
+    /// Edits the words of an annotation in their place.
+    void write(model::AnnotationId annotation);
+    void colourSelection(model::AnnotationColour colour);
     /// The connect tool, with its first node chosen.
     void startConnecting(model::NetnsId node);
     /// Puts a new node of this kind into the middle of what is seen, as a double-click on the palette does.
@@ -81,14 +92,17 @@ public:
     /// The same for what the last change broke and healed.
     void showChanges(std::vector<CanvasMark> marks);
 
-    /// Scrolls a node or a cable into sight.
+    /// Scrolls a node, a cable or an annotation into sight.
     void reveal(model::NetnsId node);
     void reveal(model::LinkPlace link);
+    void reveal(model::AnnotationId annotation);
 
     /// Whether nodes glide to where a layout, an alignment or an undo puts them; off at first.
     void setAnimated(bool animated) { m_animated = animated; }
     /// Whether the way of a packet and the marks of changes and weak points are drawn; at first they are.
     void setAnswersShown(bool shown);
+    /// Whether an empty canvas says what to do with it; at first it does.
+    void setHintShown(bool shown);
     /// Names and labels so many times as large as the system's font asks for.
     void setTextScale(double scale);
     /// Shows another part of the drawing, at the same zoom.
@@ -107,7 +121,8 @@ public slots:
     void selectAll();
     void selectNone();
     void removeSelection();
-    /// Edits the name of the selected node in its place; says so when not exactly one node is selected.
+    /// Edits the name of the selected node, or the words of the selected annotation, in their place; says so when
+    /// not exactly one is selected.
     void renameSelection();
     void duplicateSelection();
     void setInterfaceNamesShown(bool shown);
@@ -139,6 +154,12 @@ public slots:
     void previousNode();
     void nextCable();
     void previousCable();
+    void nextAnnotation();
+    void previousAnnotation();
+    /// These begin to draw one.
+    void addNote();
+    void addBox();
+    void addArrow();
 
 signals:
     void toolChanged(netdraft::views::CanvasTool tool);
@@ -146,8 +167,10 @@ signals:
     /// take it away.
     void message(const QString &text);
     void zoomChanged(double zoom);
-    /// Somebody wants to choose a kind of node for something that is seen there on the screen.
-    void kindWanted(const QString &prompt, QPoint global, const std::function<void(netdraft::model::NodeKind)> &chosen);
+    /// Somebody wants to choose a kind of node for something that is seen there on the screen, or, where `annotates` is
+    /// not empty, a kind of annotation.
+    void kindWanted(const QString &prompt, QPoint global, const std::function<void(netdraft::model::NodeKind)> &chosen,
+                    const std::function<void(netdraft::model::AnnotationKind)> &annotates);
     /// A file or a folder was dropped on the canvas.
     void fileDropped(const QString &path);
     /// A node was double-clicked or opened with Enter.
@@ -197,6 +220,7 @@ private:
     std::unique_ptr<Gliding> m_gliding;
     bool m_animated = false;
     bool m_answersShown = true;
+    bool m_hintShown = true;
     double m_textScale = 1;
     std::unique_ptr<ToolContext> m_context;
     std::unique_ptr<Tool> m_tool;
@@ -207,8 +231,10 @@ private:
     std::unique_ptr<MarksItem> m_weak;
     std::unique_ptr<MarksItem> m_changes;
     std::unique_ptr<NodeGhost> m_dragged;
+    bool m_dragsAnnotation = false;
     std::unique_ptr<DropTarget> m_dragTarget;
     QPointer<NameEditor> m_nameEditor;
+    QPointer<AnnotationEditor> m_annotationEditor;
     Overview *m_overview;
     QRect m_painted; ///< what is being painted, on the viewport
     std::optional<Pan> m_pan;
@@ -233,6 +259,8 @@ private:
     void showMarks(std::unique_ptr<MarksItem> &item, std::vector<CanvasMark> marks);
     QRectF inSight() const;
     void placeNameEditor();
+    void openEditor(const model::Annotation &annotation, model::AnnotationId id);
+    void placeAnnotationEditor();
     /// Where the mouse is over the canvas, else the middle of it.
     QPoint pointedAt() const;
     Pointer pointerAt(QPointF position, Qt::KeyboardModifiers modifiers) const;

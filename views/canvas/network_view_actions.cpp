@@ -1,5 +1,6 @@
 // What the canvas's actions do.
 
+#include "views/canvas/annotation_item.h"
 #include "views/canvas/cable_item.h"
 #include "views/canvas/canvas_walk.h"
 #include "views/canvas/gliding.h"
@@ -36,8 +37,10 @@ void NetworkView::renameSelection()
 {
     if (const model::NetnsId node = m_selection.singleNode())
         rename(node);
+    else if (const model::AnnotationId annotation = m_selection.singleAnnotation())
+        write(annotation);
     else
-        emit message(tr("Select one node to rename it"));
+        emit message(tr("Select one node to rename it, or one annotation to write on it"));
 }
 
 void NetworkView::duplicateSelection()
@@ -75,10 +78,16 @@ void NetworkView::requestNode()
 
 void NetworkView::requestNodeAt(QPointF place, QPoint global)
 {
-    emit kindWanted(tr("Add a node"), global, [this, place](model::NodeKind kind) {
-        placeAt(kind, place);
-        setFocus();
-    });
+    emit kindWanted(
+        tr("Add a node, a note, a box or an arrow"), global,
+        [this, place](model::NodeKind kind) {
+            placeAt(kind, place);
+            setFocus();
+        },
+        [this, place](model::AnnotationKind kind) {
+            setFocus();
+            annotateAt(kind, place);
+        });
 }
 
 void NetworkView::foldSelection()
@@ -148,6 +157,10 @@ void NetworkView::revealSelection()
         reveal(node);
     else if (cable && !inSight().intersects(cable->course().bounds()))
         reveal(link);
+    const model::AnnotationId annotation = m_selection.singleAnnotation();
+    const AnnotationItem *written = m_scene->annotations().item(annotation);
+    if (written && !inSight().contains(written->outline()))
+        reveal(annotation);
 }
 
 void NetworkView::nextNode()

@@ -1,4 +1,6 @@
 #include "model/drawing/places.h"
+#include "views/canvas/annotation_edits.h"
+#include "views/canvas/annotation_item.h"
 #include "views/canvas/cable_item.h"
 #include "views/canvas/canvas_menu.h"
 #include "views/canvas/canvas_tips.h"
@@ -41,7 +43,8 @@ void NetworkView::mousePressEvent(QMouseEvent *event)
     m_fitsWindow = false;
     event->accept();
     const QPointF place = pointerAt(event->position(), {}).place;
-    const bool onNothing = !m_scene->nodeAt(place) && !m_scene->cableAt(place) && !m_scene->frames().at(place);
+    const bool onNothing = !m_scene->nodeAt(place) && !m_scene->cableAt(place) && !m_scene->frames().at(place) &&
+                           !m_scene->annotationAt(place);
     const bool pans = event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m_spaceDown) ||
                       (event->button() == Qt::RightButton && onNothing);
     if (pans && !m_pan) {
@@ -71,6 +74,8 @@ void NetworkView::mouseMoveEvent(QMouseEvent *event)
         return;
     }
     m_tool->move(pointerAt(event->position(), event->modifiers()));
+    if (!m_spaceDown && m_tool->cursor().shape() != viewport()->cursor().shape())
+        updateCursor();
 }
 
 void NetworkView::mouseReleaseEvent(QMouseEvent *event)
@@ -94,6 +99,12 @@ void NetworkView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     event->accept();
     const QPointF place = pointerAt(event->position(), {}).place;
+    const model::AnnotationId annotation = m_scene->annotationAt(place);
+    if (annotation && event->button() == Qt::LeftButton && m_toolKind == CanvasTool::Select && !m_spaceDown) {
+        m_selection.set({}, {}, {annotation});
+        write(annotation);
+        return;
+    }
     const NodeItem *node = m_scene->nodeAt(place);
     const FrameItem *frame = node ? nullptr : m_scene->frames().at(place);
     if (event->button() == Qt::LeftButton && m_toolKind == CanvasTool::Select && frame && !m_scene->cableAt(place)) {
@@ -127,6 +138,8 @@ void NetworkView::contextMenuEvent(QContextMenuEvent *event)
         position = mapFromScene(item->pos());
     else if (const CableItem *cable = m_scene->cable(m_selection.singleLink()))
         position = mapFromScene(cable->course().at(0, cable->course().length() / 2));
+    else if (const AnnotationItem *written = m_scene->annotations().item(m_selection.singleAnnotation()))
+        position = mapFromScene(written->grips().front().place);
     showMenu(position, viewport()->mapToGlobal(position));
 }
 
@@ -143,6 +156,10 @@ void NetworkView::showMenu(QPoint position, QPoint global)
             m_selection.set({node->id()});
         fillNodeMenu(*menu, *this, node->id());
         emit menuRequested(menu, node->id(), {});
+    } else if (const model::AnnotationId annotation = m_scene->annotationAt(place)) {
+        if (!m_selection.annotations().contains(annotation))
+            m_selection.set({}, {}, {annotation});
+        fillAnnotationMenu(*menu, *this);
     } else if (const CableItem *cable = m_scene->cableAt(place)) {
         const model::LinkPlace end = cable->end(0).place;
         if (!m_selection.links().contains(end))
@@ -195,6 +212,10 @@ void NetworkView::keyPressEvent(QKeyEvent *event)
             return;
         if (const model::NetnsId node = m_selection.singleNode()) {
             emit activated(node);
+            return;
+        }
+        if (const model::AnnotationId annotation = m_selection.singleAnnotation()) {
+            write(annotation);
             return;
         }
         break;
@@ -269,10 +290,13 @@ QPointF wayOf(int arrow)
 
 bool NetworkView::nudge(const QKeyEvent &event)
 {
-    if (m_selection.nodes().empty())
+    if (m_selection.nodes().empty() && m_selection.annotations().empty())
         return false;
     const double step = event.modifiers() & Qt::ControlModifier ? 1 : model::gridStep;
-    nudgeSelected(*m_context, wayOf(event.key()) * step);
+    if ((event.modifiers() & Qt::ShiftModifier) && m_selection.singleAnnotation())
+        stretchSelected(*m_context, wayOf(event.key()) * step);
+    else
+        nudgeSelected(*m_context, wayOf(event.key()) * step);
     return true;
 }
 
@@ -350,6 +374,13 @@ std::optional<model::NodeKind> NetworkView::draggedKind(const QDropEvent &event)
 
 namespace {
 
+/// What of the palette is dragged that is no node.
+std::optional<model::AnnotationKind> draggedAnnotation(const QDropEvent &event)
+{
+    const QByteArray word = event.mimeData()->data(QLatin1String(annotationMimeType));
+    return word.isEmpty() ? std::nullopt : model::annotationKindNamed(word.toStdString());
+}
+
 /// The one file or folder of this machine that is dragged; empty where it is something else.
 QString draggedFile(const QDropEvent &event)
 {
@@ -364,6 +395,12 @@ void NetworkView::dragEnterEvent(QDragEnterEvent *event)
     if (!draggedFile(*event).isEmpty()) {
         event->setDropAction(Qt::CopyAction);
         event->accept();
+        return;
+    }
+    m_dragsAnnotation = draggedAnnotation(*event).has_value();
+    if (m_dragsAnnotation) {
+        event->acceptProposedAction();
+        viewport()->update();
         return;
     }
     const auto kind = draggedKind(*event);
@@ -382,7 +419,7 @@ void NetworkView::dragEnterEvent(QDragEnterEvent *event)
 void NetworkView::dragMoveEvent(QDragMoveEvent *event)
 {
     if (!m_dragged) {
-        event->setAccepted(!draggedFile(*event).isEmpty());
+        event->setAccepted(m_dragsAnnotation || !draggedFile(*event).isEmpty());
         return;
     }
     const Pointer pointer = pointerAt(event->position(), event->modifiers());
@@ -395,6 +432,7 @@ void NetworkView::dragLeaveEvent(QDragLeaveEvent *event)
 {
     m_dragged.reset();
     m_dragTarget.reset();
+    m_dragsAnnotation = false;
     event->accept();
     viewport()->update();
 }
@@ -412,6 +450,13 @@ void NetworkView::dropEvent(QDropEvent *event)
     m_dragged.reset();
     const Pointer pointer = pointerAt(event->position(), event->modifiers());
     m_dragTarget.reset();
+    m_dragsAnnotation = false;
+    if (const auto annotation = draggedAnnotation(*event)) {
+        event->acceptProposedAction();
+        setFocus();
+        annotateAt(*annotation, pointer.place);
+        return;
+    }
     const auto kind = draggedKind(*event);
     if (!kind) {
         event->ignore();
@@ -435,6 +480,7 @@ void NetworkView::resizeEvent(QResizeEvent *event)
 {
     QGraphicsView::resizeEvent(event);
     placeNameEditor();
+    placeAnnotationEditor();
     m_overview->follow();
     // Until somebody has looked around, the drawing keeps fitting the window as it takes its shape.
     if (m_fitsWindow && isVisible())

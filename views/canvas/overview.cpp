@@ -1,5 +1,6 @@
 #include "views/canvas/overview.h"
 
+#include "views/canvas/annotation_item.h"
 #include "views/canvas/cable_item.h"
 #include "views/canvas/frame_item.h"
 #include "views/canvas/network_scene.h"
@@ -104,6 +105,17 @@ void Overview::drawPicture()
             lines.push_back(line);
     }
     painter.setClipRect(rect());
+    for (const auto &[id, item] : scene.annotations().items()) {
+        const NodeColours &colours = theme.annotation(item->shown().colour);
+        painter.setPen(QPen(colours.border, 1));
+        painter.setBrush(colours.fill);
+        if (item->shown().kind == model::AnnotationKind::Arrow) {
+            const model::Annotation &arrow = item->shown();
+            painter.drawLine(transform.map(QLineF(arrow.from.x, arrow.from.y, arrow.to.x, arrow.to.y)));
+        } else {
+            painter.drawRect(transform.mapRect(item->outline()));
+        }
+    }
     painter.setPen(QPen(theme.grid, 1));
     painter.drawLines(lines.data(), int(lines.size()));
     painter.setBrush(Qt::NoBrush);

@@ -2,6 +2,9 @@
 
 #include "model/exchange/clipboard.h"
 #include "model/recipe/node_recipes.h"
+#include "views/canvas/annotation_edits.h"
+#include "views/canvas/annotation_item.h"
+#include "views/canvas/annotation_words.h"
 #include "views/canvas/cable_item.h"
 #include "views/canvas/network_scene.h"
 #include "views/canvas/node_item.h"
@@ -57,7 +60,10 @@ void selectEverything(ToolContext &context)
     for (const CableItem *cable : context.scene.cables())
         links.push_back(cable->end(0).place);
     std::ranges::sort(links); // A set is made of what is sorted in a fraction of the time.
-    context.selection.set(std::move(nodes), {links.begin(), links.end()});
+    std::set<model::AnnotationId> annotations;
+    for (const auto &[id, item] : context.scene.annotations().items())
+        annotations.insert(id);
+    context.selection.set(std::move(nodes), {links.begin(), links.end()}, std::move(annotations));
 }
 
 void removeSelected(ToolContext &context)
@@ -90,6 +96,14 @@ void removeSelected(ToolContext &context)
         edits.add(model::RemoveNetns{netns->name});
         names += nodeName(network, id);
     }
+    const auto &annotations = context.document.drawing().annotations;
+    for (const model::AnnotationId id : context.selection.annotations()) {
+        const auto found = annotations.find(id);
+        if (found == annotations.end())
+            continue;
+        edits.add(model::RemoveAnnotation{id});
+        names += annotationTitle(found->second);
+    }
     if (machine)
         context.say(SelectionWords::tr("The machine itself stays; remove its links instead"));
     if (edits.empty())
@@ -111,13 +125,26 @@ void duplicateSelected(ToolContext &context)
     model::Project seen = context.document.project();
     if (!edits.empty() && !model::apply(seen, edits))
         return;
-    const model::EditList copies = model::duplicate(seen, nodes, {60, 60});
-    if (copies.empty())
-        return;
+    constexpr model::Point aside{60, 60};
+    const model::EditList copies = model::duplicate(seen, nodes, aside);
     edits.add(copies);
+    std::set<model::AnnotationId> copied;
+    model::AnnotationId next = model::freeAnnotation(*seen.drawing);
+    for (const model::AnnotationId id : context.selection.annotations()) {
+        const auto found = seen.drawing->annotations.find(id);
+        if (found == seen.drawing->annotations.end())
+            continue;
+        edits.add(model::PutAnnotation{next, model::shifted(found->second, aside)});
+        copied.insert(next);
+        ++next.value;
+    }
+    if (copies.empty() && copied.empty())
+        return;
     const QString text =
-        nodes.size() == 1 ? SelectionWords::tr("Duplicate %1").arg(nodeName(context.document.network(), *nodes.begin()))
-                          : SelectionWords::tr("Duplicate %1 nodes").arg(nodes.size());
+        !copied.empty() ? SelectionWords::tr("Duplicate %1 objects").arg(copied.size() + nodes.size())
+        : nodes.size() == 1
+            ? SelectionWords::tr("Duplicate %1").arg(nodeName(context.document.network(), *nodes.begin()))
+            : SelectionWords::tr("Duplicate %1 nodes").arg(nodes.size());
     if (!context.perform(text, edits))
         return;
     std::set<model::NetnsId> made;
@@ -127,7 +154,7 @@ void duplicateSelected(ToolContext &context)
                 made.insert(netns->id);
         }
     }
-    context.selection.set(std::move(made));
+    context.selection.set(std::move(made), {}, std::move(copied));
 }
 
 bool copySelected(ToolContext &context)
@@ -135,20 +162,22 @@ bool copySelected(ToolContext &context)
     std::set<model::NetnsId> nodes = context.selection.nodes();
     if (nodes.erase(model::hostNetns) > 0)
         context.say(SelectionWords::tr("The machine itself cannot be copied"));
-    if (nodes.empty()) {
-        context.say(SelectionWords::tr("Select the nodes to copy"));
+    const std::set<model::AnnotationId> &annotations = context.selection.annotations();
+    if (nodes.empty() && annotations.empty()) {
+        context.say(SelectionWords::tr("Select what to copy"));
         return false;
     }
     // What is drawn at a free place is copied from where it is seen.
     model::Project seen = context.document.project();
     if (!model::apply(seen, context.pins()))
         return false;
-    const QByteArray text = QByteArray::fromStdString(model::copiedNodes(seen, nodes));
+    const QByteArray text = QByteArray::fromStdString(model::copiedNodes(seen, nodes, annotations));
     auto *data = new QMimeData;
     data->setData(QLatin1String(clipboardMimeType), text);
     data->setText(QString::fromUtf8(text));
     QGuiApplication::clipboard()->setMimeData(data);
-    context.say(SelectionWords::tr("Nodes copied: %L1").arg(nodes.size()));
+    context.say(annotations.empty() ? SelectionWords::tr("Nodes copied: %L1").arg(nodes.size())
+                                    : SelectionWords::tr("Objects copied: %L1").arg(nodes.size() + annotations.size()));
     return true;
 }
 
@@ -161,10 +190,12 @@ void pasteAt(ToolContext &context, QPointF place)
                                 : data->text().toUtf8();
     const auto pasted = model::pasteNodes(context.document.project(), text.toStdString(), {place.x(), place.y()});
     if (!pasted)
-        return context.say(SelectionWords::tr("There are no nodes on the clipboard"));
+        return context.say(SelectionWords::tr("There are no nodes and no annotations on the clipboard"));
     model::EditList edits = context.pins();
     edits.add(pasted->edits);
-    const QString what = pasted->names.size() == 1
+    const std::size_t count = pasted->names.size() + pasted->annotations.size();
+    const QString what = !pasted->annotations.empty() ? SelectionWords::tr("Paste %1 objects").arg(count)
+                         : pasted->names.size() == 1
                              ? SelectionWords::tr("Paste %1").arg(QString::fromStdString(pasted->names.front()))
                              : SelectionWords::tr("Paste %1 nodes").arg(pasted->names.size());
     if (!context.perform(what, edits))
@@ -172,7 +203,7 @@ void pasteAt(ToolContext &context, QPointF place)
     std::set<model::NetnsId> nodes;
     for (const std::string &name : pasted->names)
         nodes.insert(context.document.network().find(name)->id);
-    context.selection.set(std::move(nodes));
+    context.selection.set(std::move(nodes), {}, pasted->annotations);
     context.say(what);
 }
 
@@ -181,8 +212,21 @@ void nudgeSelected(ToolContext &context, QPointF shift)
     std::map<model::NetnsId, QPointF> places;
     for (const auto &[id, place] : placesOf(context, context.selection.nodes()))
         places[id] = QPointF(place.x, place.y) + shift;
-    if (!places.empty())
-        placeNodes(context, places);
+    const std::set<model::AnnotationId> &annotations = context.selection.annotations();
+    if (annotations.empty()) {
+        if (!places.empty())
+            placeNodes(context, places);
+        return;
+    }
+    const model::Drawing &drawing = context.document.drawing();
+    const std::size_t count = places.size() + annotations.size();
+    const auto first = drawing.annotations.find(*annotations.begin());
+    model::EditList edits = places.empty() ? model::EditList() : placing(context, places);
+    edits.add(shifting(drawing, annotations, shift));
+    context.perform(count == 1 && first != drawing.annotations.end()
+                        ? SelectionWords::tr("Move %1").arg(annotationTitle(first->second))
+                        : SelectionWords::tr("Move %1 objects").arg(count),
+                    edits);
 }
 
 void alignSelected(ToolContext &context, model::Alignment alignment)

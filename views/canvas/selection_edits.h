@@ -5,18 +5,18 @@
 
 namespace netdraft::views {
 
-/// Selects every node and cable.
+/// Selects every node, cable and annotation.
 void selectEverything(ToolContext &context);
-/// Removes what is selected: namespaces with their cables, and single cables.
+/// Removes what is selected: namespaces with their cables, single cables, annotations.
 void removeSelected(ToolContext &context);
-/// Makes the selected nodes once more beside themselves, and selects the copies.
+/// Makes the selected nodes and annotations once more beside themselves, and selects the copies.
 void duplicateSelected(ToolContext &context);
-/// Puts the selected nodes, with the cables between them, on the clipboard; says so when there are none.
-/// Returns whether it did.
+/// Puts the selected nodes, with the cables between them, and annotations on the clipboard; says so when there are
+/// none. Returns whether it did.
 bool copySelected(ToolContext &context);
-/// Puts the nodes of the clipboard here, and selects them; says why not.
+/// Puts what the clipboard holds here, and selects it; says why not.
 void pasteAt(ToolContext &context, QPointF place);
-/// Moves the selected nodes.
+/// Moves the selected nodes and annotations.
 void nudgeSelected(ToolContext &context, QPointF shift);
 /// Lines the selected nodes up, or spreads them; says so when there are too few.
 void alignSelected(ToolContext &context, model::Alignment alignment);

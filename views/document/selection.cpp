@@ -6,20 +6,28 @@ Selection::Selection(QObject *parent) : QObject(parent) {}
 
 model::NetnsId Selection::singleNode() const
 {
-    return m_nodes.size() == 1 && m_links.empty() ? *m_nodes.begin() : model::NetnsId{};
+    return m_nodes.size() == 1 && m_links.empty() && m_annotations.empty() ? *m_nodes.begin() : model::NetnsId{};
 }
 
 model::LinkPlace Selection::singleLink() const
 {
-    return m_links.size() == 1 && m_nodes.empty() ? *m_links.begin() : model::LinkPlace{};
+    return m_links.size() == 1 && m_nodes.empty() && m_annotations.empty() ? *m_links.begin() : model::LinkPlace{};
 }
 
-void Selection::set(std::set<model::NetnsId> nodes, std::set<model::LinkPlace> links)
+model::AnnotationId Selection::singleAnnotation() const
 {
-    if (nodes == m_nodes && links == m_links)
+    return m_annotations.size() == 1 && m_nodes.empty() && m_links.empty() ? *m_annotations.begin()
+                                                                           : model::AnnotationId{};
+}
+
+void Selection::set(std::set<model::NetnsId> nodes, std::set<model::LinkPlace> links,
+                    std::set<model::AnnotationId> annotations)
+{
+    if (nodes == m_nodes && links == m_links && annotations == m_annotations)
         return;
     m_nodes = std::move(nodes);
     m_links = std::move(links);
+    m_annotations = std::move(annotations);
     emit changed();
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/network/id.h"
+#include "model/drawing/annotation.h"
 
 #include <QObject>
 
@@ -19,14 +19,20 @@ public:
 
     const std::set<model::NetnsId> &nodes() const { return m_nodes; }
     const std::set<model::LinkPlace> &links() const { return m_links; }
-    bool empty() const { return m_nodes.empty() && m_links.empty(); }
-    /// The node when exactly one node and no link is selected, else 0.
+    const std::set<model::AnnotationId> &annotations() const { return m_annotations; }
+    bool empty() const { return m_nodes.empty() && m_links.empty() && m_annotations.empty(); }
+    /// The node when exactly one node and nothing else is selected, else 0.
     model::NetnsId singleNode() const;
-    /// One end of the cable when exactly one link is selected and no node, else nothing.
+    /// One end of the cable when exactly one link is selected and nothing else, else nothing.
     model::LinkPlace singleLink() const;
+    /// The annotation when exactly one and nothing else is selected, else 0.
+    model::AnnotationId singleAnnotation() const;
 
     /// A cable is selected by either of its ends.
-    void set(std::set<model::NetnsId> nodes, std::set<model::LinkPlace> links = {});
+    void set(std::set<model::NetnsId> nodes, std::set<model::LinkPlace> links = {},
+             std::set<model::AnnotationId> annotations = {});
+    /// Selects these annotations beside the nodes and cables that are selected.
+    void setAnnotations(std::set<model::AnnotationId> annotations) { set(m_nodes, m_links, std::move(annotations)); }
     void clear() { set({}); }
 
 signals:
@@ -35,6 +41,7 @@ signals:
 private:
     std::set<model::NetnsId> m_nodes;
     std::set<model::LinkPlace> m_links;
+    std::set<model::AnnotationId> m_annotations;
 };
 
 } // namespace netdraft::views

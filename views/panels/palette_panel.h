@@ -6,13 +6,24 @@
 
 namespace netdraft::views {
 
-/// One kind of node, to be dragged to the canvas, or clicked and put there with the next click.
+/// Something that can be put on the canvas.
+struct PaletteThing {
+    QString id; ///< as in `palette.router`
+    QString title;
+    QByteArray mimeType;
+    QByteArray word; ///< what is dragged, of that type
+    int tile = 0;    ///< how wide and high its picture is
+    bool titled = true;
+    std::function<QPixmap(const Theme &theme, qreal ratio)> picture;
+};
+
+/// One kind of node or annotation, to be dragged to the canvas, or clicked and put there with the next click.
 class PaletteButton : public QToolButton
 {
     Q_OBJECT
 
 public:
-    PaletteButton(model::NodeKind kind, QWidget *parent);
+    PaletteButton(PaletteThing thing, QWidget *parent);
 
     QSize sizeHint() const override;
 
@@ -22,11 +33,11 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    model::NodeKind m_kind;
+    PaletteThing m_thing;
     QPoint m_pressed;
 };
 
-/// The kinds of nodes that can be drawn.
+/// The kinds of nodes and of annotations that can be drawn.
 class PalettePanel : public Panel
 {
     Q_OBJECT

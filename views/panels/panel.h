@@ -24,6 +24,8 @@ struct PanelContext {
     WeakPoints &weak;
     /// Lets the user put a new node of this kind on the canvas with the next click.
     std::function<void(model::NodeKind)> place;
+    /// The same for an annotation.
+    std::function<void(model::AnnotationKind)> annotate{};
 };
 
 /// The theme of the present application palette, for models and delegates, which are no widgets.

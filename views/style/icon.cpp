@@ -141,4 +141,33 @@ QString kindTitle(model::NodeKind kind)
     return {};
 }
 
+QString iconName(model::AnnotationKind kind)
+{
+    const std::string_view name = model::annotationKindName(kind);
+    return QStringLiteral("annotation-") + QString::fromLatin1(name.data(), qsizetype(name.size()));
+}
+
+QString kindTitle(model::AnnotationKind kind)
+{
+    switch (kind) {
+    case model::AnnotationKind::Text: return QApplication::translate("AnnotationKind", "Note");
+    case model::AnnotationKind::Box: return QApplication::translate("AnnotationKind", "Box");
+    case model::AnnotationKind::Arrow: return QApplication::translate("AnnotationKind", "Arrow");
+    }
+    return {};
+}
+
+QString colourTitle(model::AnnotationColour colour)
+{
+    switch (colour) {
+    case model::AnnotationColour::Grey: return QApplication::translate("AnnotationColour", "Grey");
+    case model::AnnotationColour::Blue: return QApplication::translate("AnnotationColour", "Blue");
+    case model::AnnotationColour::Green: return QApplication::translate("AnnotationColour", "Green");
+    case model::AnnotationColour::Yellow: return QApplication::translate("AnnotationColour", "Yellow");
+    case model::AnnotationColour::Orange: return QApplication::translate("AnnotationColour", "Orange");
+    case model::AnnotationColour::Purple: return QApplication::translate("AnnotationColour", "Purple");
+    }
+    return {};
+}
+
 } // namespace netdraft::views

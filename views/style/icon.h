@@ -21,7 +21,12 @@ void paintIcon(QPainter &painter, const QString &name, const QColor &colour, con
 
 /// The icon's name for a kind of node.
 QString iconName(model::NodeKind kind);
+QString iconName(model::AnnotationKind kind);
 /// The kind in words for people, translated: `Device`.
 QString kindTitle(model::NodeKind kind);
+/// `Note`, `Box`, `Arrow`.
+QString kindTitle(model::AnnotationKind kind);
+/// `Yellow`.
+QString colourTitle(model::AnnotationColour colour);
 
 } // namespace netdraft::views

@@ -46,6 +46,14 @@ Theme makeLight()
         {QColor(0xf0e8fc), QColor(0x8250df), QColor(0x5a2eae)},
         {QColor(0xe9edf2), QColor(0x5f6b7a), QColor(0x3b4551)},
     }};
+    theme.annotations = {{
+        {QColor(0xe9edf2), QColor(0x5f6b7a), QColor(0x2f3944)},
+        {QColor(0xdcebff), QColor(0x2f6fde), QColor(0x163f8a)},
+        {QColor(0xd6f3e6), QColor(0x15826f), QColor(0x0b4a3e)},
+        {QColor(0xfff3bf), QColor(0x8f7100), QColor(0x4f3e00)},
+        {QColor(0xffe5d0), QColor(0xc2570c), QColor(0x7a3604)},
+        {QColor(0xf1e3fb), QColor(0x8a3fc4), QColor(0x562085)},
+    }};
     return theme;
 }
 
@@ -79,10 +87,23 @@ Theme makeDark()
         {QColor(0x33235a), QColor(0xa983f0), QColor(0xd6c2ff)},
         {QColor(0x2c333b), QColor(0x8b97a6), QColor(0xd5dbe3)},
     }};
+    theme.annotations = {{
+        {QColor(0x2c333b), QColor(0x8b97a6), QColor(0xe1e6ed)},
+        {QColor(0x1b2f4f), QColor(0x5b95f5), QColor(0xbcd5ff)},
+        {QColor(0x143a34), QColor(0x3fb69f), QColor(0xa9ead9)},
+        {QColor(0x40370f), QColor(0xd6b73a), QColor(0xf6e59b)},
+        {QColor(0x4a2a10), QColor(0xe8914a), QColor(0xffd2a8)},
+        {QColor(0x3b1f52), QColor(0xbb86e8), QColor(0xe3c8fb)},
+    }};
     return theme;
 }
 
 } // namespace
+
+const NodeColours &Theme::annotation(model::AnnotationColour colour) const
+{
+    return annotations[static_cast<std::size_t>(colour)];
+}
 
 const NodeColours &Theme::node(model::NodeKind kind) const
 {

@@ -43,8 +43,11 @@ struct Theme {
     QColor note; ///< behind explanations that lie on the canvas
 
     const NodeColours &node(model::NodeKind kind) const;
+    /// Apart for the colour-blind as well; `glyph` is for words.
+    const NodeColours &annotation(model::AnnotationColour colour) const;
 
-    std::array<NodeColours, 5> nodes; ///< by NodeKind
+    std::array<NodeColours, 5> nodes;       ///< by NodeKind
+    std::array<NodeColours, 6> annotations; ///< by AnnotationColour
 };
 
 const Theme &lightTheme();

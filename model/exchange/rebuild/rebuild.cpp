@@ -24,6 +24,16 @@ void placeNodes(Rebuilding &building)
     }
 }
 
+/// They are numbered anew, in their order.
+void annotate(Rebuilding &building)
+{
+    AnnotationId id;
+    for (const auto &[was, annotation] : building.wanted().drawing->annotations) {
+        ++id.value;
+        building.keep(EditList{PutAnnotation{id, annotation}});
+    }
+}
+
 } // namespace
 
 void rebuilding::addLinksAndNeighbours(Rebuilding &building)
@@ -56,6 +66,7 @@ EditList rebuild(const Project &project)
     addRadvds(building);
     addSockets(building);
     placeNodes(building);
+    annotate(building);
     return building.take();
 }
 

@@ -97,7 +97,7 @@ void TestCanvasAccessible::lessonIsAList()
     QAccessibleInterface *list = root(canvas);
     QCOMPARE(list->role(), QAccessible::List);
     QCOMPARE(list->text(QAccessible::Name), QStringLiteral("Network drawing"));
-    QVERIFY2(list->text(QAccessible::Description).startsWith("Nodes: 5, cables: 4."),
+    QVERIFY2(list->text(QAccessible::Description).startsWith("Nodes: 5, cables: 4, annotations: 0."),
              qPrintable(list->text(QAccessible::Description)));
     const QStringList expected{"Device A, 192.168.1.5/24",
                                "Switch sw1",

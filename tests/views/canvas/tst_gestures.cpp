@@ -3,6 +3,8 @@
 #include "model/recipe/addressing.h"
 #include "tests/registered.h"
 #include "tests/views/canvas/canvas_fixture.h"
+#include "views/canvas/annotation_editor.h"
+#include "views/canvas/annotation_item.h"
 #include "views/canvas/frame_item.h"
 
 #include <QAction>
@@ -32,10 +34,10 @@ public:
     {
         using Gesture = void (Hand::*)();
         static constexpr Gesture all[] = {
-            &Hand::placeNode, &Hand::placeNode, &Hand::connectNodes,   &Hand::connectNodes, &Hand::dragNode,
-            &Hand::dragNode,  &Hand::dragBox,   &Hand::selectSome,     &Hand::selectSome,   &Hand::useKey,
-            &Hand::useKey,    &Hand::useKey,    &Hand::useAction,      &Hand::rename,       &Hand::giveAddresses,
-            &Hand::goBack,    &Hand::goForth,   &Hand::removeIfCrowded};
+            &Hand::placeNode, &Hand::placeNode, &Hand::connectNodes,    &Hand::connectNodes, &Hand::dragNode,
+            &Hand::dragNode,  &Hand::dragBox,   &Hand::selectSome,      &Hand::selectSome,   &Hand::useKey,
+            &Hand::useKey,    &Hand::useKey,    &Hand::useAction,       &Hand::rename,       &Hand::giveAddresses,
+            &Hand::goBack,    &Hand::goForth,   &Hand::removeIfCrowded, &Hand::annotate,     &Hand::changeAnnotation};
         (this->*all[below(std::size(all))])();
     }
 
@@ -66,6 +68,16 @@ public:
             lines << QStringLiteral("%1 %2 - %3 %4 %5")
                          .arg(cable->end(0).node->name(), cable->name(0), cable->end(1).node->name(), cable->name(1))
                          .arg(cable->isVisible());
+        }
+        for (const auto &[id, item] : view.networkScene().annotations().items()) {
+            const QRectF outline = item->outline();
+            lines << QStringLiteral("annotation %1 %2 %3 %4 %5 %6")
+                         .arg(QString::fromStdString(item->shown().text))
+                         .arg(int(item->shown().colour))
+                         .arg(outline.x())
+                         .arg(outline.y())
+                         .arg(outline.width())
+                         .arg(outline.height());
         }
         return lines;
     }
@@ -170,6 +182,43 @@ private:
             QTest::keyClick(editor, chance() ? Qt::Key_Return : Qt::Key_Escape);
         }
     }
+    void write()
+    {
+        auto *editor = viewport()->findChild<AnnotationEditor *>();
+        if (!editor)
+            return;
+        editor->setPlainText(chance() ? QStringLiteral("words %1").arg(below(1000)) : QString());
+        QTest::keyClick(editor, chance() ? Qt::Key_Return : Qt::Key_Escape);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+    void annotate()
+    {
+        if (document.drawing().annotations.size() >= mostNodes)
+            return;
+        view.startAnnotating(model::annotationKinds[below(std::size(model::annotationKinds))]);
+        const QPoint at = somewhere();
+        drag(at, chance() ? at : somewhere(), chance() ? Qt::NoModifier : Qt::AltModifier);
+        write();
+        view.setTool(CanvasTool::Select);
+    }
+    void changeAnnotation()
+    {
+        const auto &items = view.networkScene().annotations().items();
+        if (items.empty())
+            return;
+        const auto chosen = std::next(items.begin(), std::ptrdiff_t(below(items.size())));
+        const model::AnnotationId id = chosen->first;
+        const QPointF grip = chosen->second->grips()[below(chosen->second->grips().size())].place;
+        selection.set({}, {}, {id});
+        switch (below(4)) {
+        case 0: // moves, where it was not alone, or resizes
+            drag(seen(grip), somewhere());
+            break;
+        case 1: view.colourSelection(model::annotationColours[below(std::size(model::annotationColours))]); break;
+        case 2: key(Qt::Key_Right, chance() ? Qt::ShiftModifier : Qt::NoModifier); break;
+        default: key(Qt::Key_F2); write();
+        }
+    }
     void giveAddresses()
     {
         model::AddressWishes wishes;
@@ -237,7 +286,7 @@ void TestGestures::undoneAndDoneAgain()
         while (stack.canUndo())
             stack.undo();
         QCOMPARE(hand.bytes(), first);
-        QVERIFY(hand.view.networkScene().nodes().empty());
+        QVERIFY(hand.view.networkScene().isEmpty());
         while (stack.index() < steps)
             stack.redo();
         QCOMPARE(hand.bytes(), last);

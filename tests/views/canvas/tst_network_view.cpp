@@ -395,7 +395,7 @@ void TestNetworkView::nodesAreCopiedCutAndPasted()
     QGuiApplication::clipboard()->setText(QStringLiteral("no network at all"));
     const int steps = canvas.document.undoStack().count();
     canvas.key(Qt::Key_V, Qt::ControlModifier);
-    QCOMPARE(canvas.said.back(), QStringLiteral("There are no nodes on the clipboard"));
+    QCOMPARE(canvas.said.back(), QStringLiteral("There are no nodes and no annotations on the clipboard"));
     QCOMPARE(canvas.document.undoStack().count(), steps);
 }
 

@@ -43,6 +43,7 @@ private slots:
     void png();
     void pdf();
     void sameProjectSamePicture();
+    void annotationsAreDrawn();
     void refuses_data();
     void refuses();
 
@@ -104,6 +105,32 @@ void TestRender::sameProjectSamePicture()
     QVERIFY(views::renderProject(project, first));
     QVERIFY(views::renderProject(project, second));
     QCOMPARE(read(first), read(second));
+}
+
+void TestRender::annotationsAreDrawn()
+{
+    model::Project project = twoNodes();
+    using model::AnnotationColour;
+    using model::AnnotationKind;
+    QVERIFY(model::apply(
+        project,
+        {model::PutAnnotation{{1},
+                              {AnnotationKind::Text, {0, 300}, {200, 300}, "for guests", AnnotationColour::Yellow}},
+         model::PutAnnotation{{2}, {AnnotationKind::Box, {-500, -60}, {60, 60}, "Zone", AnnotationColour::Blue}},
+         model::PutAnnotation{{3}, {AnnotationKind::Arrow, {100, 290}, {0, 30}, "here", AnnotationColour::Grey}}}));
+    const QString path = m_folder.filePath(QStringLiteral("annotated.svg"));
+    QVERIFY(views::renderProject(project, path));
+    const QByteArray text = read(path);
+    for (const char *words : {"for guests", "Zone", "here", "alice"})
+        QVERIFY2(text.contains(words), words);
+    QVERIFY(!text.contains("<image"));
+    QSvgRenderer renderer(text);
+    QVERIFY(renderer.viewBoxF().width() > 700); // and the whole box
+    // A drawing may have nothing else.
+    QVERIFY(model::apply(project, {model::RemoveNetns{"alice"}, model::RemoveNetns{"hub"}}));
+    for (const char *suffix : {"png", "pdf"})
+        QVERIFY(
+            views::renderProject(project, m_folder.filePath(QStringLiteral("notes.%1").arg(QLatin1String(suffix)))));
 }
 
 void TestRender::refuses_data()

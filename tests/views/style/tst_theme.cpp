@@ -109,6 +109,21 @@ private:
             }
             add("title of a box that takes a node, of " + name, m_theme.text, over(node.fill, 0.8, m_theme.canvas));
         }
+        for (const auto colour : netdraft::model::annotationColours) {
+            const NodeColours &paper = m_theme.annotation(colour);
+            const QString name = QStringLiteral("colour %1").arg(int(colour));
+            const QColor box = over(paper.fill, 0.4, m_theme.canvas);
+            add("words on a note of " + name, paper.glyph, paper.fill);
+            add("title of an annotation's box of " + name, paper.glyph, box);
+            add("words at an arrow of " + name, paper.glyph, m_theme.canvas);
+            add("edge of a note or an arrow of " + name, paper.border, m_theme.canvas, shape);
+            add("edge of a box of " + name, paper.border, box, shape);
+            add("name of a node in a box of " + name, m_theme.text, over(m_theme.canvas, 0.86, box));
+            add("cable in a box of " + name, m_theme.linkUp, box, shape);
+            add("cable that is down in a box of " + name, m_theme.linkDown, box, shape);
+            add("swatch of " + name + " in a menu", lightTheme().annotation(colour).border, m_theme.base, 2.5);
+        }
+        add("grip of an annotation", m_theme.selection, m_theme.base, shape);
         // Names and labels have a ground that lets through a little of what they cross.
         const QColor glow = over(m_theme.selection, 0.35, m_theme.canvas);
         for (const auto &[what, behind] : {std::pair{"a cable", m_theme.linkUp},

@@ -2,6 +2,9 @@
 
 #include "model/drawing/node_kind.h"
 #include "model/drawing/places.h"
+#include "views/canvas/annotation_edits.h"
+#include "views/canvas/annotation_item.h"
+#include "views/canvas/annotation_words.h"
 #include "views/canvas/network_scene.h"
 #include "views/canvas/node_item.h"
 #include "views/document/document.h"
@@ -43,8 +46,8 @@ QString nestText(const model::Network &network, const std::set<model::NetnsId> &
 
 } // namespace
 
-MoveGesture::MoveGesture(ToolContext &context, const std::set<model::NetnsId> &nodes, model::NetnsId grabbed,
-                         QPointF start)
+MoveGesture::MoveGesture(ToolContext &context, const std::set<model::NetnsId> &nodes,
+                         const std::set<model::AnnotationId> &annotations, Grabbed grabbed, QPointF start)
     : m_context(context), m_grabbed(grabbed), m_start(start), m_target(context),
       m_guides(context.scene, placesOfOthers(context.scene, nodes))
 {
@@ -58,6 +61,10 @@ MoveGesture::MoveGesture(ToolContext &context, const std::set<model::NetnsId> &n
             m_excluded.merge(frames.within(id));
         else
             m_excluded.insert(id);
+    }
+    for (const model::AnnotationId id : annotations) {
+        if (const AnnotationItem *item = context.scene.annotations().item(id))
+            m_annotationsFrom[id] = item->shown();
     }
     context.scene.frames().setLoose(nodes);
 }
@@ -82,29 +89,57 @@ void MoveGesture::letGo()
     m_context.scene.frames().setLoose({});
 }
 
+/// How far all of them go, so that what is grabbed comes to where the mouse has it.
+QPointF MoveGesture::shiftTo(const Pointer &pointer)
+{
+    const QPointF way = pointer.place - m_start;
+    const auto annotation = m_annotationsFrom.find(m_grabbed.annotation);
+    if (annotation != m_annotationsFrom.end()) {
+        const QPointF corner(annotation->second.from.x, annotation->second.from.y);
+        return pointer.snapped(corner + way) - corner;
+    }
+    const auto node = m_from.find(m_grabbed.node);
+    if (node == m_from.end())
+        return {};
+    const QPointF wanted = node->second + way;
+    if (pointer.modifiers & Qt::AltModifier) {
+        m_guides.clear();
+        return way;
+    }
+    constexpr qreal reach = 6;
+    return m_guides.drawn(wanted, pointer.snapped(wanted), reach * std::min(pointer.pixel, 1.0)) - node->second;
+}
+
 void MoveGesture::move(const Pointer &pointer)
 {
-    const auto grabbed = m_from.find(m_grabbed);
-    if (grabbed == m_from.end())
-        return;
-    const QPointF wanted = grabbed->second + pointer.place - m_start;
-    const bool isFree = pointer.modifiers & Qt::AltModifier;
-    constexpr qreal reach = 6;
-    const QPointF to =
-        isFree ? wanted : m_guides.drawn(wanted, pointer.snapped(wanted), reach * std::min(pointer.pixel, 1.0));
-    if (isFree)
-        m_guides.clear();
-    const QPointF shift = to - grabbed->second;
+    m_shift = shiftTo(pointer);
     std::vector<std::pair<NodeItem *, QPointF>> places;
     places.reserve(m_from.size());
     for (const auto &[id, from] : m_from) {
         if (NodeItem *item = m_context.scene.node(id))
-            places.emplace_back(item, from + shift);
+            places.emplace_back(item, from + m_shift);
     }
+    for (const auto &[id, from] : m_annotationsFrom) {
+        if (AnnotationItem *item = m_context.scene.annotations().item(id))
+            item->show(model::shifted(from, {m_shift.x(), m_shift.y()}));
+    }
+    if (places.empty())
+        return;
     m_context.scene.moveNodes(places);
-    const NodeItem *item = m_context.scene.node(m_grabbed);
-    const bool alone = m_from.size() == 1 && item && item->cables().empty();
+    if (m_grabbed.annotation)
+        return;
+    const NodeItem *item = m_context.scene.node(m_grabbed.node);
+    const bool alone = m_from.size() == 1 && m_annotationsFrom.empty() && item && item->cables().empty();
     m_target.pointAt(pointer, m_excluded, alone ? item : nullptr);
+}
+
+QString MoveGesture::text(const std::map<model::NetnsId, QPointF> &places) const
+{
+    if (m_annotationsFrom.empty())
+        return moveText(m_context.document.network(), places);
+    if (places.empty() && m_annotationsFrom.size() == 1)
+        return MoveWords::tr("Move %1").arg(annotationTitle(m_annotationsFrom.begin()->second));
+    return MoveWords::tr("Move %1 objects").arg(places.size() + m_annotationsFrom.size());
 }
 
 void MoveGesture::finish()
@@ -115,27 +150,33 @@ void MoveGesture::finish()
             places[id] = item->pos();
     }
     const Under under = m_target.under();
-    const model::EditList nested = nesting(under.box);
+    const model::EditList nested = m_grabbed.node ? nesting(under.box) : model::EditList();
     letGo();
-    if (places.empty())
+    std::set<model::AnnotationId> annotations;
+    for (const auto &[id, from] : m_annotationsFrom)
+        annotations.insert(id);
+    if (m_shift.isNull())
+        annotations.clear();
+    if (places.empty() && annotations.empty())
         return;
     const model::Project &project = m_context.document.project();
-    const model::Netns *netns = project.network.find(m_grabbed);
+    const model::Netns *netns = project.network.find(m_grabbed.node);
     if (!nested.empty() && places.size() == 1) {
         // A box may have no room yet: it grows.
         model::NodePlaces others = m_context.places();
-        others.erase(m_grabbed);
+        others.erase(m_grabbed.node);
         QPointF &place = places.begin()->second;
         const model::Point clear = model::clearPlace(others, {place.x(), place.y()});
         place = {clear.x, clear.y};
     }
-    model::EditList edits = placing(m_context, places);
+    model::EditList edits = places.empty() ? model::EditList() : placing(m_context, places);
+    edits.add(shifting(*project.drawing, annotations, m_shift));
     edits.add(nested);
     bool done = false;
     if (under.cable && netns)
         done = insertNode(m_context, std::move(edits), std::string(netns->name), under.cable);
     else if (nested.empty())
-        done = m_context.perform(moveText(project.network, places), edits);
+        done = m_context.perform(text(places), edits);
     else
         done = m_context.perform(nestText(project.network, m_tops, under.box), edits);
     if (!done)

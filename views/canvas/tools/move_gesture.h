@@ -10,14 +10,19 @@ namespace netdraft::views {
 
 class NodeItem;
 
-/// Drags nodes: their pictures follow the mouse, and the end places them all by one edit list. A single one without
-/// cables that ends on a cable is put into it; those that end in another box are put into that.
+/// Drags nodes and annotations: their pictures follow the mouse, and the end places them all by one edit list. A single
+/// one without cables that ends on a cable is put into it; those that end in another box are put into that.
 class MoveGesture
 {
 public:
-    /// `grabbed` is the node under the mouse, which snaps to the grid and to the rows and columns of the nodes that
-    /// stay; the others keep their distance from it.
-    MoveGesture(ToolContext &context, const std::set<model::NetnsId> &nodes, model::NetnsId grabbed, QPointF start);
+    /// What is under the mouse.
+    struct Grabbed {
+        model::NetnsId node; ///< it snaps to the grid and to the rows and columns of the nodes that stay
+        model::AnnotationId annotation;
+    };
+    /// The others keep their distance from what is grabbed.
+    MoveGesture(ToolContext &context, const std::set<model::NetnsId> &nodes,
+                const std::set<model::AnnotationId> &annotations, Grabbed grabbed, QPointF start);
 
     ~MoveGesture() { letGo(); }
     MoveGesture(const MoveGesture &) = delete;
@@ -30,14 +35,18 @@ public:
 private:
     ToolContext &m_context;
     std::map<model::NetnsId, QPointF> m_from;
-    model::NetnsId m_grabbed;
+    std::map<model::AnnotationId, model::Annotation> m_annotationsFrom;
+    Grabbed m_grabbed;
     QPointF m_start;
+    QPointF m_shift;
     DropTarget m_target;
     Guides m_guides;
     std::set<model::NetnsId> m_tops;     ///< those whose outer one does not move with them
     std::set<model::NetnsId> m_excluded; ///< into which they cannot be put: themselves
 
     model::EditList nesting(model::NetnsId box) const;
+    QPointF shiftTo(const Pointer &pointer);
+    QString text(const std::map<model::NetnsId, QPointF> &places) const;
     void letGo();
 };
 

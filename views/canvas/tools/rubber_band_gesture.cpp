@@ -12,11 +12,13 @@ namespace netdraft::views {
 
 RubberBandGesture::RubberBandGesture(ToolContext &context, QPointF start, Mode mode)
     : m_context(context), m_start(start), m_nodesBefore(context.selection.nodes()),
-      m_linksBefore(context.selection.links()), m_band(std::make_unique<QGraphicsRectItem>())
+      m_linksBefore(context.selection.links()), m_annotationsBefore(context.selection.annotations()),
+      m_band(std::make_unique<QGraphicsRectItem>())
 {
     if (mode == Mode::Extends) {
         m_nodesKept = m_nodesBefore;
         m_linksKept = m_linksBefore;
+        m_annotationsKept = m_annotationsBefore;
     }
     QColor fill = context.scene.look().theme->selection;
     QPen pen(fill, 1);
@@ -45,12 +47,14 @@ void RubberBandGesture::move(const Pointer &pointer)
             nodes.contains(cable->end(1).place.netns) && cable->isTouchedBy(band))
             links.insert(cable->end(0).place);
     }
-    m_context.selection.set(std::move(nodes), std::move(links));
+    std::set<model::AnnotationId> annotations = m_context.scene.annotations().within(band);
+    annotations.insert(m_annotationsKept.begin(), m_annotationsKept.end());
+    m_context.selection.set(std::move(nodes), std::move(links), std::move(annotations));
 }
 
 void RubberBandGesture::cancel()
 {
-    m_context.selection.set(m_nodesBefore, m_linksBefore);
+    m_context.selection.set(m_nodesBefore, m_linksBefore, m_annotationsBefore);
 }
 
 } // namespace netdraft::views

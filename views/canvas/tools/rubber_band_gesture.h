@@ -1,6 +1,5 @@
 #pragma once
 
-#include "model/network/id.h"
 #include "views/canvas/tools/tool.h"
 
 #include <memory>
@@ -10,7 +9,7 @@ class QGraphicsRectItem;
 
 namespace netdraft::views {
 
-/// Draws a rectangle and selects the nodes inside of it, with the cables between them.
+/// Draws a rectangle and selects the nodes and annotations inside of it, with the cables between them.
 class RubberBandGesture
 {
 public:
@@ -28,6 +27,8 @@ private:
     QPointF m_start;
     std::set<model::NetnsId> m_nodesBefore;
     std::set<model::LinkPlace> m_linksBefore;
+    std::set<model::AnnotationId> m_annotationsBefore;
+    std::set<model::AnnotationId> m_annotationsKept;
     std::set<model::NetnsId> m_nodesKept;
     std::set<model::LinkPlace> m_linksKept;
     std::unique_ptr<QGraphicsRectItem> m_band;

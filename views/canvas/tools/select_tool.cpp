@@ -1,5 +1,6 @@
 #include "views/canvas/tools/select_tool.h"
 
+#include "views/canvas/annotation_item.h"
 #include "views/canvas/cable_item.h"
 #include "views/canvas/frame_item.h"
 #include "views/canvas/network_scene.h"
@@ -7,6 +8,7 @@
 #include "views/canvas/selection_edits.h"
 #include "views/canvas/tools/move_gesture.h"
 #include "views/canvas/tools/rubber_band_gesture.h"
+#include "views/canvas/tools/stretch_gesture.h"
 #include "views/document/selection.h"
 
 #include <QApplication>
@@ -21,8 +23,12 @@ void SelectTool::press(const Pointer &pointer)
 {
     m_start = pointer.place;
     m_extends = pointer.modifiers & (Qt::ShiftModifier | Qt::ControlModifier);
+    if (pressGrip(pointer))
+        return;
     if (const NodeItem *node = context().scene.nodeAt(pointer.place)) {
         pressNode(node->id());
+    } else if (const model::AnnotationId annotation = context().scene.annotationAt(pointer.place)) {
+        pressAnnotation(annotation);
     } else if (const CableItem *cable = context().scene.cableAt(pointer.place)) {
         pressCable(cable->end(0).place);
     } else if (const FrameItem *frame = context().scene.frames().at(pointer.place)) {
@@ -30,6 +36,34 @@ void SelectTool::press(const Pointer &pointer)
     } else {
         m_state = State::OnEmpty;
     }
+}
+
+bool SelectTool::pressGrip(const Pointer &pointer)
+{
+    const model::AnnotationId id = context().selection.singleAnnotation();
+    const AnnotationItem *item = context().scene.annotations().item(id);
+    const auto grip = item ? item->gripAt(pointer.place, pointer.pixel) : std::nullopt;
+    if (!grip)
+        return false;
+    m_state = State::Stretching;
+    m_stretching = std::make_unique<StretchGesture>(context(), id, *grip);
+    return true;
+}
+
+void SelectTool::pressAnnotation(model::AnnotationId annotation)
+{
+    m_state = State::OnAnnotation;
+    m_pressedAnnotation = annotation;
+    std::set<model::AnnotationId> annotations = context().selection.annotations();
+    m_wasSelected = annotations.contains(annotation);
+    if (m_wasSelected)
+        return;
+    if (!m_extends) {
+        context().selection.set({}, {}, {annotation});
+        return;
+    }
+    annotations.insert(annotation);
+    context().selection.setAnnotations(std::move(annotations));
 }
 
 void SelectTool::pressNode(model::NetnsId node)
@@ -45,7 +79,7 @@ void SelectTool::pressNode(model::NetnsId node)
         return;
     }
     nodes.insert(node);
-    context().selection.set(std::move(nodes), context().selection.links());
+    context().selection.set(std::move(nodes), context().selection.links(), context().selection.annotations());
 }
 
 void SelectTool::pressFrame(model::NetnsId node)
@@ -54,7 +88,10 @@ void SelectTool::pressFrame(model::NetnsId node)
     m_pressedNode = node;
     std::set<model::NetnsId> nodes = m_extends ? context().selection.nodes() : std::set<model::NetnsId>{};
     nodes.insert(node);
-    context().selection.set(std::move(nodes), m_extends ? context().selection.links() : std::set<model::LinkPlace>{});
+    if (m_extends)
+        context().selection.set(std::move(nodes), context().selection.links(), context().selection.annotations());
+    else
+        context().selection.set(std::move(nodes));
 }
 
 void SelectTool::pressCable(model::LinkPlace link)
@@ -70,7 +107,7 @@ void SelectTool::pressCable(model::LinkPlace link)
         return;
     }
     links.insert(link);
-    context().selection.set(context().selection.nodes(), std::move(links));
+    context().selection.set(context().selection.nodes(), std::move(links), context().selection.annotations());
 }
 
 void SelectTool::move(const Pointer &pointer)
@@ -78,6 +115,7 @@ void SelectTool::move(const Pointer &pointer)
     switch (m_state) {
     case State::OnNode:
     case State::OnFrame:
+    case State::OnAnnotation:
     case State::OnEmpty: {
         const QPointF way = (pointer.place - m_start) / pointer.pixel;
         if (way.manhattanLength() >= QApplication::startDragDistance())
@@ -86,14 +124,20 @@ void SelectTool::move(const Pointer &pointer)
     }
     case State::Moving: m_moving->move(pointer); break;
     case State::RubberBanding: m_band->move(pointer); break;
-    case State::Idle:
+    case State::Stretching: m_stretching->move(pointer); break;
+    case State::Idle: {
+        const AnnotationItem *item = context().scene.annotations().item(context().selection.singleAnnotation());
+        const auto grip = item ? item->gripAt(pointer.place, pointer.pixel) : std::nullopt;
+        m_cursor = grip ? grip->cursor : Qt::ArrowCursor;
+        break;
+    }
     case State::OnCable: break;
     }
 }
 
 void SelectTool::beginDrag(const Pointer &pointer)
 {
-    if (m_state == State::OnNode || m_state == State::OnFrame) {
+    if (m_state == State::OnNode || m_state == State::OnFrame || m_state == State::OnAnnotation) {
         // A box takes along all that is inside of it, and so does a folded node.
         const Frames &frames = context().scene.frames();
         std::set<model::NetnsId> nodes;
@@ -103,7 +147,8 @@ void SelectTool::beginDrag(const Pointer &pointer)
                 nodes.merge(frames.within(id));
         }
         m_state = State::Moving;
-        m_moving = std::make_unique<MoveGesture>(context(), nodes, m_pressedNode, m_start);
+        m_moving = std::make_unique<MoveGesture>(context(), nodes, context().selection.annotations(),
+                                                 MoveGesture::Grabbed{m_pressedNode, m_pressedAnnotation}, m_start);
         m_moving->move(pointer);
         return;
     }
@@ -121,7 +166,7 @@ void SelectTool::release(const Pointer &)
     case State::OnNode:
         if (m_wasSelected && m_extends) {
             nodes.erase(m_pressedNode);
-            context().selection.set(std::move(nodes), std::move(links));
+            context().selection.set(std::move(nodes), std::move(links), context().selection.annotations());
         } else if (m_wasSelected) {
             context().selection.set({m_pressedNode});
         }
@@ -129,9 +174,18 @@ void SelectTool::release(const Pointer &)
     case State::OnCable:
         if (m_wasSelected && m_extends) {
             links.erase(m_pressedLink);
-            context().selection.set(std::move(nodes), std::move(links));
+            context().selection.set(std::move(nodes), std::move(links), context().selection.annotations());
         } else if (m_wasSelected) {
             context().selection.set({}, {m_pressedLink});
+        }
+        break;
+    case State::OnAnnotation:
+        if (m_wasSelected && m_extends) {
+            std::set<model::AnnotationId> annotations = context().selection.annotations();
+            annotations.erase(m_pressedAnnotation);
+            context().selection.setAnnotations(std::move(annotations));
+        } else if (m_wasSelected) {
+            context().selection.set({}, {}, {m_pressedAnnotation});
         }
         break;
     case State::OnFrame:
@@ -153,6 +207,12 @@ void SelectTool::release(const Pointer &)
         moving->finish();
         return;
     }
+    case State::Stretching: {
+        const auto stretching = std::move(m_stretching);
+        reset();
+        stretching->finish();
+        return;
+    }
     case State::Idle:
     case State::RubberBanding: break;
     }
@@ -161,14 +221,17 @@ void SelectTool::release(const Pointer &)
 
 bool SelectTool::cancel()
 {
-    const bool begun = m_moving || m_band;
+    const bool begun = m_moving || m_band || m_stretching;
     const auto moving = std::move(m_moving);
     const auto band = std::move(m_band);
+    const auto stretching = std::move(m_stretching);
     reset();
     if (moving)
         moving->cancel();
     if (band)
         band->cancel();
+    if (stretching)
+        stretching->cancel();
     return begun;
 }
 
@@ -177,8 +240,10 @@ void SelectTool::reset()
     m_state = State::Idle;
     m_pressedNode = {};
     m_pressedLink = {};
+    m_pressedAnnotation = {};
     m_moving.reset();
     m_band.reset();
+    m_stretching.reset();
 }
 
 } // namespace netdraft::views

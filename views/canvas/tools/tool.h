@@ -26,6 +26,8 @@ struct ToolContext {
     std::function<void()> finished;
     /// Offers the kinds of nodes at a place and calls back with the chosen one, if any is.
     std::function<void(QPointF place, std::function<void(model::NodeKind)> chosen)> askForKind;
+    /// Lets the user write on an annotation that is there, or on a new one, which is drawn once there are words (0).
+    std::function<void(const model::Annotation &annotation, model::AnnotationId id)> write;
 
     /// Performs a gesture's edits; a refusal goes to the status bar. Returns whether it was done.
     bool perform(const QString &text, const model::EditList &edits) const;
