@@ -2922,10 +2922,6 @@
         <source>Select a node or a cable to see and change what it is.</source>
         <translation>Einen Knoten oder ein Kabel auswählen, um die Eigenschaften zu sehen und zu ändern.</translation>
     </message>
-    <message>
-        <source>%1 objects are selected.</source>
-        <translation>%1 Objekte sind ausgewählt.</translation>
-    </message>
 </context>
 <context>
     <name>netdraft::views::InterfaceForm</name>
@@ -3618,6 +3614,153 @@ dann L drücken und vom einen zum anderen ziehen, um sie zu verbinden.</translat
     <message>
         <source>Routes of %1</source>
         <translation>Routen von %1</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::SeveralForm</name>
+    <message>
+        <source>%1 (several values)</source>
+        <translation>%1 (mehrere Werte)</translation>
+    </message>
+    <message>
+        <source>Several values</source>
+        <translation>Mehrere Werte</translation>
+    </message>
+    <message>
+        <source>What is changed here is changed for all that is selected.</source>
+        <translation>Was hier geändert wird, ändert sich bei allem, was ausgewählt ist.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Forwards</source>
+        <translation>Leitet weiter</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Prefix length</source>
+        <translation>Präfixlänge</translation>
+    </message>
+    <message>
+        <source>MTU</source>
+        <translation>MTU</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Kind of the selected nodes</source>
+        <translation>Art der ausgewählten Knoten</translation>
+    </message>
+    <message>
+        <source>What the nodes are drawn as; how packets move does not depend on it</source>
+        <translation>Als was die Knoten gezeichnet werden; der Weg der Pakete hängt nicht davon ab</translation>
+    </message>
+    <message>
+        <source>Colour of the selected annotations</source>
+        <translation>Farbe der ausgewählten Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Draw the selected nodes as %1</source>
+        <translation>Die ausgewählten Knoten als %1 zeichnen</translation>
+    </message>
+    <message>
+        <source>Colour annotations</source>
+        <translation>Anmerkungen färben</translation>
+    </message>
+    <message>
+        <source>The selected nodes forward IPv4 packets</source>
+        <translation>Die ausgewählten Knoten leiten IPv4-Pakete weiter</translation>
+    </message>
+    <message>
+        <source>The selected nodes forward IPv6 packets</source>
+        <translation>Die ausgewählten Knoten leiten IPv6-Pakete weiter</translation>
+    </message>
+    <message>
+        <source>sysctl net.ipv4.ip_forward: pass on packets that are for others</source>
+        <translation>sysctl net.ipv4.ip_forward: Pakete weitergeben, die für andere sind</translation>
+    </message>
+    <message>
+        <source>sysctl net.ipv6.conf.all.forwarding: pass on packets that are for others</source>
+        <translation>sysctl net.ipv6.conf.all.forwarding: Pakete weitergeben, die für andere sind</translation>
+    </message>
+    <message>
+        <source>The selected interfaces are up</source>
+        <translation>Die ausgewählten Schnittstellen sind aktiv</translation>
+    </message>
+    <message>
+        <source>The interfaces of the selected nodes but lo, and both ends of the selected cables</source>
+        <translation>Die Schnittstellen der ausgewählten Knoten außer lo, und beide Enden der ausgewählten Kabel</translation>
+    </message>
+    <message>
+        <source>Let the selected nodes forward %1</source>
+        <translation>Die ausgewählten Knoten %1 weiterleiten lassen</translation>
+    </message>
+    <message>
+        <source>Stop the selected nodes forwarding %1</source>
+        <translation>Die ausgewählten Knoten %1 nicht mehr weiterleiten lassen</translation>
+    </message>
+    <message>
+        <source>Set the selected interfaces up</source>
+        <translation>Die ausgewählten Schnittstellen aktivieren</translation>
+    </message>
+    <message>
+        <source>Set the selected interfaces down</source>
+        <translation>Die ausgewählten Schnittstellen deaktivieren</translation>
+    </message>
+    <message>
+        <source>Prefix length of the IPv4 addresses of the selected interfaces</source>
+        <translation>Präfixlänge der IPv4-Adressen der ausgewählten Schnittstellen</translation>
+    </message>
+    <message>
+        <source>Gives every IPv4 address there this length; routes over a subnet that goes are lost</source>
+        <translation>Gibt jeder IPv4-Adresse dort diese Länge; Routen über ein Subnetz, das verschwindet, gehen verloren</translation>
+    </message>
+    <message>
+        <source>A prefix length of IPv4 is a number from 1 to 32, like 24</source>
+        <translation>Eine Präfixlänge von IPv4 ist eine Zahl von 1 bis 32, etwa 24</translation>
+    </message>
+    <message>
+        <source>Set prefix length of the selected interfaces to %1</source>
+        <translation>Präfixlänge der ausgewählten Schnittstellen auf %1 setzen</translation>
+    </message>
+    <message>
+        <source>MTU of the selected interfaces in bytes</source>
+        <translation>MTU der ausgewählten Schnittstellen in Byte</translation>
+    </message>
+    <message>
+        <source>The MTU is a number of bytes, like 1500</source>
+        <translation>Die MTU ist eine Anzahl Byte, etwa 1500</translation>
+    </message>
+    <message>
+        <source>Set MTU of the selected interfaces to %1</source>
+        <translation>MTU der ausgewählten Schnittstellen auf %1 setzen</translation>
+    </message>
+    <message>
+        <source>Nodes: %L1</source>
+        <translation>Knoten: %L1</translation>
+    </message>
+    <message>
+        <source>Cables: %L1</source>
+        <translation>Kabel: %L1</translation>
+    </message>
+    <message>
+        <source>Interfaces: %L1</source>
+        <translation>Schnittstellen: %L1</translation>
+    </message>
+    <message>
+        <source>Annotations: %L1</source>
+        <translation>Anmerkungen: %L1</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Aktiv</translation>
     </message>
 </context>
 <context>

@@ -2922,10 +2922,6 @@
         <source>Select a node or a cable to see and change what it is.</source>
         <translation>Seleccione un nodo o un cable para ver y cambiar sus propiedades.</translation>
     </message>
-    <message>
-        <source>%1 objects are selected.</source>
-        <translation>Hay %1 objetos seleccionados.</translation>
-    </message>
 </context>
 <context>
     <name>netdraft::views::InterfaceForm</name>
@@ -3618,6 +3614,153 @@ después pulse L y arrastre de uno a otro para conectarlos.</translation>
     <message>
         <source>Routes of %1</source>
         <translation>Rutas de %1</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::SeveralForm</name>
+    <message>
+        <source>%1 (several values)</source>
+        <translation>%1 (varios valores)</translation>
+    </message>
+    <message>
+        <source>Several values</source>
+        <translation>Varios valores</translation>
+    </message>
+    <message>
+        <source>What is changed here is changed for all that is selected.</source>
+        <translation>Lo que se cambia aquí cambia en todo lo seleccionado.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Forwards</source>
+        <translation>Reenvía</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Prefix length</source>
+        <translation>Longitud del prefijo</translation>
+    </message>
+    <message>
+        <source>MTU</source>
+        <translation>MTU</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <source>Kind of the selected nodes</source>
+        <translation>Tipo de los nodos seleccionados</translation>
+    </message>
+    <message>
+        <source>What the nodes are drawn as; how packets move does not depend on it</source>
+        <translation>Cómo se dibujan los nodos; el movimiento de los paquetes no depende de ello</translation>
+    </message>
+    <message>
+        <source>Colour of the selected annotations</source>
+        <translation>Color de las anotaciones seleccionadas</translation>
+    </message>
+    <message>
+        <source>Draw the selected nodes as %1</source>
+        <translation>Dibujar los nodos seleccionados como %1</translation>
+    </message>
+    <message>
+        <source>Colour annotations</source>
+        <translation>Colorear anotaciones</translation>
+    </message>
+    <message>
+        <source>The selected nodes forward IPv4 packets</source>
+        <translation>Los nodos seleccionados reenvían paquetes IPv4</translation>
+    </message>
+    <message>
+        <source>The selected nodes forward IPv6 packets</source>
+        <translation>Los nodos seleccionados reenvían paquetes IPv6</translation>
+    </message>
+    <message>
+        <source>sysctl net.ipv4.ip_forward: pass on packets that are for others</source>
+        <translation>sysctl net.ipv4.ip_forward: reenviar los paquetes destinados a otros</translation>
+    </message>
+    <message>
+        <source>sysctl net.ipv6.conf.all.forwarding: pass on packets that are for others</source>
+        <translation>sysctl net.ipv6.conf.all.forwarding: reenviar los paquetes destinados a otros</translation>
+    </message>
+    <message>
+        <source>The selected interfaces are up</source>
+        <translation>Las interfaces seleccionadas están activas</translation>
+    </message>
+    <message>
+        <source>The interfaces of the selected nodes but lo, and both ends of the selected cables</source>
+        <translation>Las interfaces de los nodos seleccionados salvo lo, y ambos extremos de los cables seleccionados</translation>
+    </message>
+    <message>
+        <source>Let the selected nodes forward %1</source>
+        <translation>Permitir que los nodos seleccionados reenvíen %1</translation>
+    </message>
+    <message>
+        <source>Stop the selected nodes forwarding %1</source>
+        <translation>Impedir que los nodos seleccionados reenvíen %1</translation>
+    </message>
+    <message>
+        <source>Set the selected interfaces up</source>
+        <translation>Activar las interfaces seleccionadas</translation>
+    </message>
+    <message>
+        <source>Set the selected interfaces down</source>
+        <translation>Desactivar las interfaces seleccionadas</translation>
+    </message>
+    <message>
+        <source>Prefix length of the IPv4 addresses of the selected interfaces</source>
+        <translation>Longitud del prefijo de las direcciones IPv4 de las interfaces seleccionadas</translation>
+    </message>
+    <message>
+        <source>Gives every IPv4 address there this length; routes over a subnet that goes are lost</source>
+        <translation>Da esta longitud a todas las direcciones IPv4; las rutas por una subred que desaparece se pierden</translation>
+    </message>
+    <message>
+        <source>A prefix length of IPv4 is a number from 1 to 32, like 24</source>
+        <translation>Una longitud de prefijo de IPv4 es un número del 1 al 32, como 24</translation>
+    </message>
+    <message>
+        <source>Set prefix length of the selected interfaces to %1</source>
+        <translation>Fijar la longitud del prefijo de las interfaces seleccionadas en %1</translation>
+    </message>
+    <message>
+        <source>MTU of the selected interfaces in bytes</source>
+        <translation>MTU de las interfaces seleccionadas en bytes</translation>
+    </message>
+    <message>
+        <source>The MTU is a number of bytes, like 1500</source>
+        <translation>La MTU es un número de bytes, como 1500</translation>
+    </message>
+    <message>
+        <source>Set MTU of the selected interfaces to %1</source>
+        <translation>Fijar la MTU de las interfaces seleccionadas en %1</translation>
+    </message>
+    <message>
+        <source>Nodes: %L1</source>
+        <translation>Nodos: %L1</translation>
+    </message>
+    <message>
+        <source>Cables: %L1</source>
+        <translation>Cables: %L1</translation>
+    </message>
+    <message>
+        <source>Interfaces: %L1</source>
+        <translation>Interfaces: %L1</translation>
+    </message>
+    <message>
+        <source>Annotations: %L1</source>
+        <translation>Anotaciones: %L1</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Activa</translation>
     </message>
 </context>
 <context>

@@ -2922,10 +2922,6 @@
         <source>Select a node or a cable to see and change what it is.</source>
         <translation>Sélectionner un nœud ou un câble pour voir et modifier ses propriétés.</translation>
     </message>
-    <message>
-        <source>%1 objects are selected.</source>
-        <translation>%1 objets sont sélectionnés.</translation>
-    </message>
 </context>
 <context>
     <name>netdraft::views::InterfaceForm</name>
@@ -3618,6 +3614,153 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     <message>
         <source>Routes of %1</source>
         <translation>Routes sur %1</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::SeveralForm</name>
+    <message>
+        <source>%1 (several values)</source>
+        <translation>%1 (plusieurs valeurs)</translation>
+    </message>
+    <message>
+        <source>Several values</source>
+        <translation>Plusieurs valeurs</translation>
+    </message>
+    <message>
+        <source>What is changed here is changed for all that is selected.</source>
+        <translation>Ce qui est modifié ici l’est pour tout ce qui est sélectionné.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Forwards</source>
+        <translation>Transfère</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Prefix length</source>
+        <translation>Longueur du préfixe</translation>
+    </message>
+    <message>
+        <source>MTU</source>
+        <translation>MTU</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Kind of the selected nodes</source>
+        <translation>Type des nœuds sélectionnés</translation>
+    </message>
+    <message>
+        <source>What the nodes are drawn as; how packets move does not depend on it</source>
+        <translation>La façon de dessiner les nœuds ; la circulation des paquets n’en dépend pas</translation>
+    </message>
+    <message>
+        <source>Colour of the selected annotations</source>
+        <translation>Couleur des annotations sélectionnées</translation>
+    </message>
+    <message>
+        <source>Draw the selected nodes as %1</source>
+        <translation>Dessiner les nœuds sélectionnés comme %1</translation>
+    </message>
+    <message>
+        <source>Colour annotations</source>
+        <translation>Colorer les annotations</translation>
+    </message>
+    <message>
+        <source>The selected nodes forward IPv4 packets</source>
+        <translation>Les nœuds sélectionnés transfèrent les paquets IPv4</translation>
+    </message>
+    <message>
+        <source>The selected nodes forward IPv6 packets</source>
+        <translation>Les nœuds sélectionnés transfèrent les paquets IPv6</translation>
+    </message>
+    <message>
+        <source>sysctl net.ipv4.ip_forward: pass on packets that are for others</source>
+        <translation>sysctl net.ipv4.ip_forward : faire suivre les paquets destinés à d’autres</translation>
+    </message>
+    <message>
+        <source>sysctl net.ipv6.conf.all.forwarding: pass on packets that are for others</source>
+        <translation>sysctl net.ipv6.conf.all.forwarding : faire suivre les paquets destinés à d’autres</translation>
+    </message>
+    <message>
+        <source>The selected interfaces are up</source>
+        <translation>Les interfaces sélectionnées sont actives</translation>
+    </message>
+    <message>
+        <source>The interfaces of the selected nodes but lo, and both ends of the selected cables</source>
+        <translation>Les interfaces des nœuds sélectionnés sauf lo, et les deux bouts des câbles sélectionnés</translation>
+    </message>
+    <message>
+        <source>Let the selected nodes forward %1</source>
+        <translation>Activer le transfert %1 sur les nœuds sélectionnés</translation>
+    </message>
+    <message>
+        <source>Stop the selected nodes forwarding %1</source>
+        <translation>Désactiver le transfert %1 sur les nœuds sélectionnés</translation>
+    </message>
+    <message>
+        <source>Set the selected interfaces up</source>
+        <translation>Activer les interfaces sélectionnées</translation>
+    </message>
+    <message>
+        <source>Set the selected interfaces down</source>
+        <translation>Désactiver les interfaces sélectionnées</translation>
+    </message>
+    <message>
+        <source>Prefix length of the IPv4 addresses of the selected interfaces</source>
+        <translation>Longueur du préfixe des adresses IPv4 des interfaces sélectionnées</translation>
+    </message>
+    <message>
+        <source>Gives every IPv4 address there this length; routes over a subnet that goes are lost</source>
+        <translation>Donne cette longueur à chaque adresse IPv4 ; les routes passant par un sous-réseau qui disparaît sont perdues</translation>
+    </message>
+    <message>
+        <source>A prefix length of IPv4 is a number from 1 to 32, like 24</source>
+        <translation>Une longueur de préfixe IPv4 est un nombre de 1 à 32, par exemple 24</translation>
+    </message>
+    <message>
+        <source>Set prefix length of the selected interfaces to %1</source>
+        <translation>Définir la longueur du préfixe des interfaces sélectionnées : %1</translation>
+    </message>
+    <message>
+        <source>MTU of the selected interfaces in bytes</source>
+        <translation>MTU des interfaces sélectionnées en octets</translation>
+    </message>
+    <message>
+        <source>The MTU is a number of bytes, like 1500</source>
+        <translation>La MTU est un nombre d’octets, comme 1500</translation>
+    </message>
+    <message>
+        <source>Set MTU of the selected interfaces to %1</source>
+        <translation>Définir la MTU des interfaces sélectionnées : %1</translation>
+    </message>
+    <message>
+        <source>Nodes: %L1</source>
+        <translation>Nœuds : %L1</translation>
+    </message>
+    <message>
+        <source>Cables: %L1</source>
+        <translation>Câbles : %L1</translation>
+    </message>
+    <message>
+        <source>Interfaces: %L1</source>
+        <translation>Interfaces : %L1</translation>
+    </message>
+    <message>
+        <source>Annotations: %L1</source>
+        <translation>Annotations : %L1</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Active</translation>
     </message>
 </context>
 <context>

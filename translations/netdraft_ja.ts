@@ -2922,10 +2922,6 @@
         <source>Select a node or a cable to see and change what it is.</source>
         <translation>ノードまたはケーブルを選択すると、内容を確認・変更できます。</translation>
     </message>
-    <message>
-        <source>%1 objects are selected.</source>
-        <translation>%1 個のオブジェクトを選択中です。</translation>
-    </message>
 </context>
 <context>
     <name>netdraft::views::InterfaceForm</name>
@@ -3618,6 +3614,153 @@ then press L and drag from one to the other to connect them.</source>
     <message>
         <source>Routes of %1</source>
         <translation>%1 の経路</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::SeveralForm</name>
+    <message>
+        <source>%1 (several values)</source>
+        <translation>%1（複数の値）</translation>
+    </message>
+    <message>
+        <source>Several values</source>
+        <translation>複数の値</translation>
+    </message>
+    <message>
+        <source>What is changed here is changed for all that is selected.</source>
+        <translation>ここでの変更は、選択中のすべてに適用されます。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Forwards</source>
+        <translation>転送</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Prefix length</source>
+        <translation>プレフィックス長</translation>
+    </message>
+    <message>
+        <source>MTU</source>
+        <translation>MTU</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>色</translation>
+    </message>
+    <message>
+        <source>Kind of the selected nodes</source>
+        <translation>選択中のノードの種類</translation>
+    </message>
+    <message>
+        <source>What the nodes are drawn as; how packets move does not depend on it</source>
+        <translation>ノードの描き方です。パケットの動きには影響しません</translation>
+    </message>
+    <message>
+        <source>Colour of the selected annotations</source>
+        <translation>選択中の注釈の色</translation>
+    </message>
+    <message>
+        <source>Draw the selected nodes as %1</source>
+        <translation>選択中のノードを%1として描く</translation>
+    </message>
+    <message>
+        <source>Colour annotations</source>
+        <translation>注釈の色を変更</translation>
+    </message>
+    <message>
+        <source>The selected nodes forward IPv4 packets</source>
+        <translation>選択中のノードが IPv4 パケットを転送</translation>
+    </message>
+    <message>
+        <source>The selected nodes forward IPv6 packets</source>
+        <translation>選択中のノードが IPv6 パケットを転送</translation>
+    </message>
+    <message>
+        <source>sysctl net.ipv4.ip_forward: pass on packets that are for others</source>
+        <translation>sysctl net.ipv4.ip_forward: 他ノード宛てのパケットを転送します</translation>
+    </message>
+    <message>
+        <source>sysctl net.ipv6.conf.all.forwarding: pass on packets that are for others</source>
+        <translation>sysctl net.ipv6.conf.all.forwarding: 他ノード宛てのパケットを転送します</translation>
+    </message>
+    <message>
+        <source>The selected interfaces are up</source>
+        <translation>選択中のインターフェースはアップ</translation>
+    </message>
+    <message>
+        <source>The interfaces of the selected nodes but lo, and both ends of the selected cables</source>
+        <translation>選択中のノードの lo 以外のインターフェースと、選択中のケーブルの両端</translation>
+    </message>
+    <message>
+        <source>Let the selected nodes forward %1</source>
+        <translation>選択中のノードで %1 の転送を有効化</translation>
+    </message>
+    <message>
+        <source>Stop the selected nodes forwarding %1</source>
+        <translation>選択中のノードで %1 の転送を無効化</translation>
+    </message>
+    <message>
+        <source>Set the selected interfaces up</source>
+        <translation>選択中のインターフェースをアップにする</translation>
+    </message>
+    <message>
+        <source>Set the selected interfaces down</source>
+        <translation>選択中のインターフェースをダウンにする</translation>
+    </message>
+    <message>
+        <source>Prefix length of the IPv4 addresses of the selected interfaces</source>
+        <translation>選択中のインターフェースの IPv4 アドレスのプレフィックス長</translation>
+    </message>
+    <message>
+        <source>Gives every IPv4 address there this length; routes over a subnet that goes are lost</source>
+        <translation>対象の IPv4 アドレスすべてをこの長さにします。なくなるサブネットを経由する経路は失われます</translation>
+    </message>
+    <message>
+        <source>A prefix length of IPv4 is a number from 1 to 32, like 24</source>
+        <translation>IPv4 のプレフィックス長は 24 のような 1～32 の数値です</translation>
+    </message>
+    <message>
+        <source>Set prefix length of the selected interfaces to %1</source>
+        <translation>選択中のインターフェースのプレフィックス長を %1 に設定</translation>
+    </message>
+    <message>
+        <source>MTU of the selected interfaces in bytes</source>
+        <translation>選択中のインターフェースの MTU（バイト）</translation>
+    </message>
+    <message>
+        <source>The MTU is a number of bytes, like 1500</source>
+        <translation>MTU は 1500 のようなバイト数です</translation>
+    </message>
+    <message>
+        <source>Set MTU of the selected interfaces to %1</source>
+        <translation>選択中のインターフェースの MTU を %1 に設定</translation>
+    </message>
+    <message>
+        <source>Nodes: %L1</source>
+        <translation>ノード: %L1</translation>
+    </message>
+    <message>
+        <source>Cables: %L1</source>
+        <translation>ケーブル: %L1</translation>
+    </message>
+    <message>
+        <source>Interfaces: %L1</source>
+        <translation>インターフェース: %L1</translation>
+    </message>
+    <message>
+        <source>Annotations: %L1</source>
+        <translation>注釈: %L1</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>アップ</translation>
     </message>
 </context>
 <context>

@@ -2922,10 +2922,6 @@
         <source>Select a node or a cable to see and change what it is.</source>
         <translation>Selecione um nó ou um cabo para ver e alterar suas propriedades.</translation>
     </message>
-    <message>
-        <source>%1 objects are selected.</source>
-        <translation>%1 objetos selecionados.</translation>
-    </message>
 </context>
 <context>
     <name>netdraft::views::InterfaceForm</name>
@@ -3618,6 +3614,153 @@ depois pressione L e arraste de um para o outro para conectá-los.</translation>
     <message>
         <source>Routes of %1</source>
         <translation>Rotas de %1</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::SeveralForm</name>
+    <message>
+        <source>%1 (several values)</source>
+        <translation>%1 (vários valores)</translation>
+    </message>
+    <message>
+        <source>Several values</source>
+        <translation>Vários valores</translation>
+    </message>
+    <message>
+        <source>What is changed here is changed for all that is selected.</source>
+        <translation>O que é mudado aqui muda em tudo o que está selecionado.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Forwards</source>
+        <translation>Encaminha</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Prefix length</source>
+        <translation>Comprimento do prefixo</translation>
+    </message>
+    <message>
+        <source>MTU</source>
+        <translation>MTU</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Cor</translation>
+    </message>
+    <message>
+        <source>Kind of the selected nodes</source>
+        <translation>Tipo dos nós selecionados</translation>
+    </message>
+    <message>
+        <source>What the nodes are drawn as; how packets move does not depend on it</source>
+        <translation>Como os nós são desenhados; o movimento dos pacotes não depende disso</translation>
+    </message>
+    <message>
+        <source>Colour of the selected annotations</source>
+        <translation>Cor das anotações selecionadas</translation>
+    </message>
+    <message>
+        <source>Draw the selected nodes as %1</source>
+        <translation>Desenhar os nós selecionados como %1</translation>
+    </message>
+    <message>
+        <source>Colour annotations</source>
+        <translation>Colorir anotações</translation>
+    </message>
+    <message>
+        <source>The selected nodes forward IPv4 packets</source>
+        <translation>Os nós selecionados encaminham pacotes IPv4</translation>
+    </message>
+    <message>
+        <source>The selected nodes forward IPv6 packets</source>
+        <translation>Os nós selecionados encaminham pacotes IPv6</translation>
+    </message>
+    <message>
+        <source>sysctl net.ipv4.ip_forward: pass on packets that are for others</source>
+        <translation>sysctl net.ipv4.ip_forward: encaminhar pacotes destinados a outros</translation>
+    </message>
+    <message>
+        <source>sysctl net.ipv6.conf.all.forwarding: pass on packets that are for others</source>
+        <translation>sysctl net.ipv6.conf.all.forwarding: encaminhar pacotes destinados a outros</translation>
+    </message>
+    <message>
+        <source>The selected interfaces are up</source>
+        <translation>As interfaces selecionadas estão ativas</translation>
+    </message>
+    <message>
+        <source>The interfaces of the selected nodes but lo, and both ends of the selected cables</source>
+        <translation>As interfaces dos nós selecionados, exceto lo, e as duas pontas dos cabos selecionados</translation>
+    </message>
+    <message>
+        <source>Let the selected nodes forward %1</source>
+        <translation>Permitir que os nós selecionados encaminhem %1</translation>
+    </message>
+    <message>
+        <source>Stop the selected nodes forwarding %1</source>
+        <translation>Impedir que os nós selecionados encaminhem %1</translation>
+    </message>
+    <message>
+        <source>Set the selected interfaces up</source>
+        <translation>Ativar as interfaces selecionadas</translation>
+    </message>
+    <message>
+        <source>Set the selected interfaces down</source>
+        <translation>Desativar as interfaces selecionadas</translation>
+    </message>
+    <message>
+        <source>Prefix length of the IPv4 addresses of the selected interfaces</source>
+        <translation>Comprimento do prefixo dos endereços IPv4 das interfaces selecionadas</translation>
+    </message>
+    <message>
+        <source>Gives every IPv4 address there this length; routes over a subnet that goes are lost</source>
+        <translation>Dá este comprimento a todos os endereços IPv4; as rotas por uma sub-rede que some se perdem</translation>
+    </message>
+    <message>
+        <source>A prefix length of IPv4 is a number from 1 to 32, like 24</source>
+        <translation>Um comprimento de prefixo de IPv4 é um número de 1 a 32, como 24</translation>
+    </message>
+    <message>
+        <source>Set prefix length of the selected interfaces to %1</source>
+        <translation>Definir o comprimento do prefixo das interfaces selecionadas como %1</translation>
+    </message>
+    <message>
+        <source>MTU of the selected interfaces in bytes</source>
+        <translation>MTU das interfaces selecionadas em bytes</translation>
+    </message>
+    <message>
+        <source>The MTU is a number of bytes, like 1500</source>
+        <translation>A MTU é um número de bytes, como 1500</translation>
+    </message>
+    <message>
+        <source>Set MTU of the selected interfaces to %1</source>
+        <translation>Definir a MTU das interfaces selecionadas como %1</translation>
+    </message>
+    <message>
+        <source>Nodes: %L1</source>
+        <translation>Nós: %L1</translation>
+    </message>
+    <message>
+        <source>Cables: %L1</source>
+        <translation>Cabos: %L1</translation>
+    </message>
+    <message>
+        <source>Interfaces: %L1</source>
+        <translation>Interfaces: %L1</translation>
+    </message>
+    <message>
+        <source>Annotations: %L1</source>
+        <translation>Anotações: %L1</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Ativa</translation>
     </message>
 </context>
 <context>

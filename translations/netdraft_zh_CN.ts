@@ -2922,10 +2922,6 @@
         <source>Select a node or a cable to see and change what it is.</source>
         <translation>选择一个节点或一条线缆，即可查看和修改其属性。</translation>
     </message>
-    <message>
-        <source>%1 objects are selected.</source>
-        <translation>已选择 %1 个对象。</translation>
-    </message>
 </context>
 <context>
     <name>netdraft::views::InterfaceForm</name>
@@ -3618,6 +3614,153 @@ then press L and drag from one to the other to connect them.</source>
     <message>
         <source>Routes of %1</source>
         <translation>%1 的路由</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::SeveralForm</name>
+    <message>
+        <source>%1 (several values)</source>
+        <translation>%1（多个值）</translation>
+    </message>
+    <message>
+        <source>Several values</source>
+        <translation>多个值</translation>
+    </message>
+    <message>
+        <source>What is changed here is changed for all that is selected.</source>
+        <translation>此处的更改会应用到所有选中的对象。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Forwards</source>
+        <translation>转发</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Prefix length</source>
+        <translation>前缀长度</translation>
+    </message>
+    <message>
+        <source>MTU</source>
+        <translation>MTU</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Kind of the selected nodes</source>
+        <translation>所选节点的类型</translation>
+    </message>
+    <message>
+        <source>What the nodes are drawn as; how packets move does not depend on it</source>
+        <translation>这些节点的图形样式；不影响数据包的传递</translation>
+    </message>
+    <message>
+        <source>Colour of the selected annotations</source>
+        <translation>所选标注的颜色</translation>
+    </message>
+    <message>
+        <source>Draw the selected nodes as %1</source>
+        <translation>将所选节点显示为%1</translation>
+    </message>
+    <message>
+        <source>Colour annotations</source>
+        <translation>为标注着色</translation>
+    </message>
+    <message>
+        <source>The selected nodes forward IPv4 packets</source>
+        <translation>所选节点转发 IPv4 数据包</translation>
+    </message>
+    <message>
+        <source>The selected nodes forward IPv6 packets</source>
+        <translation>所选节点转发 IPv6 数据包</translation>
+    </message>
+    <message>
+        <source>sysctl net.ipv4.ip_forward: pass on packets that are for others</source>
+        <translation>sysctl net.ipv4.ip_forward：转发目的地不是本节点的数据包</translation>
+    </message>
+    <message>
+        <source>sysctl net.ipv6.conf.all.forwarding: pass on packets that are for others</source>
+        <translation>sysctl net.ipv6.conf.all.forwarding：转发目的地不是本节点的数据包</translation>
+    </message>
+    <message>
+        <source>The selected interfaces are up</source>
+        <translation>所选接口已启用</translation>
+    </message>
+    <message>
+        <source>The interfaces of the selected nodes but lo, and both ends of the selected cables</source>
+        <translation>所选节点除 lo 以外的接口，以及所选线缆的两端</translation>
+    </message>
+    <message>
+        <source>Let the selected nodes forward %1</source>
+        <translation>让所选节点转发 %1</translation>
+    </message>
+    <message>
+        <source>Stop the selected nodes forwarding %1</source>
+        <translation>让所选节点停止转发 %1</translation>
+    </message>
+    <message>
+        <source>Set the selected interfaces up</source>
+        <translation>启用所选接口</translation>
+    </message>
+    <message>
+        <source>Set the selected interfaces down</source>
+        <translation>停用所选接口</translation>
+    </message>
+    <message>
+        <source>Prefix length of the IPv4 addresses of the selected interfaces</source>
+        <translation>所选接口的 IPv4 地址的前缀长度</translation>
+    </message>
+    <message>
+        <source>Gives every IPv4 address there this length; routes over a subnet that goes are lost</source>
+        <translation>将其中每个 IPv4 地址设为此长度；经由消失的子网的路由会丢失</translation>
+    </message>
+    <message>
+        <source>A prefix length of IPv4 is a number from 1 to 32, like 24</source>
+        <translation>IPv4 的前缀长度是 1 到 32 之间的数字，例如 24</translation>
+    </message>
+    <message>
+        <source>Set prefix length of the selected interfaces to %1</source>
+        <translation>将所选接口的前缀长度设为 %1</translation>
+    </message>
+    <message>
+        <source>MTU of the selected interfaces in bytes</source>
+        <translation>所选接口的 MTU（字节）</translation>
+    </message>
+    <message>
+        <source>The MTU is a number of bytes, like 1500</source>
+        <translation>MTU 是字节数，如 1500</translation>
+    </message>
+    <message>
+        <source>Set MTU of the selected interfaces to %1</source>
+        <translation>将所选接口的 MTU 设为 %1</translation>
+    </message>
+    <message>
+        <source>Nodes: %L1</source>
+        <translation>节点：%L1</translation>
+    </message>
+    <message>
+        <source>Cables: %L1</source>
+        <translation>线缆：%L1</translation>
+    </message>
+    <message>
+        <source>Interfaces: %L1</source>
+        <translation>接口：%L1</translation>
+    </message>
+    <message>
+        <source>Annotations: %L1</source>
+        <translation>标注：%L1</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>启用</translation>
     </message>
 </context>
 <context>

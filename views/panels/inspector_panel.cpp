@@ -6,6 +6,7 @@
 #include "views/panels/interface_form.h"
 #include "views/panels/node_form.h"
 #include "views/panels/panel_parts.h"
+#include "views/panels/several_form.h"
 
 #include <QLabel>
 #include <QScrollArea>
@@ -42,14 +43,17 @@ QScrollArea *scrolling(QWidget *content)
 } // namespace
 
 InspectorPanel::InspectorPanel(const PanelContext &context, QWidget *parent)
-    : Panel(context, parent), m_pages(new QStackedWidget), m_nothing(emptyText({})),
-      m_node(new NodeForm(context, nullptr)), m_cable(makeCablePage())
+    : Panel(context, parent), m_pages(new QStackedWidget),
+      m_nothing(emptyText(tr("Select a node or a cable to see and change what it is."))),
+      m_node(new NodeForm(context, nullptr)), m_cable(makeCablePage()), m_several(new SeveralForm(context, nullptr))
 {
     m_nothing->setObjectName(QStringLiteral("inspectorEmpty"));
     m_node->setObjectName(QStringLiteral("nodeForm"));
     m_pages->addWidget(m_nothing);
     m_pages->addWidget(scrolling(m_node));
     m_pages->addWidget(scrolling(m_cable));
+    m_several->setObjectName(QStringLiteral("severalForm"));
+    m_pages->addWidget(scrolling(m_several));
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_pages);
@@ -76,13 +80,6 @@ QWidget *InspectorPanel::makeCablePage()
     return page;
 }
 
-QString InspectorPanel::nothingText() const
-{
-    if (selection().empty())
-        return tr("Select a node or a cable to see and change what it is.");
-    return tr("%1 objects are selected.").arg(selection().nodes().size() + selection().links().size());
-}
-
 void InspectorPanel::sync()
 {
     const model::Network &network = document().network();
@@ -96,8 +93,8 @@ void InspectorPanel::sync()
     }
     const model::Link *link = network.find(place);
     if (!link) {
-        m_nothing->setText(nothingText());
-        m_pages->setCurrentIndex(0);
+        m_several->sync();
+        m_pages->setCurrentIndex(m_several->isEmpty() ? 0 : 3);
         return;
     }
     const model::Veth *veth = link->veth();

@@ -9,8 +9,9 @@ namespace netdraft::views {
 
 class InterfaceForm;
 class NodeForm;
+class SeveralForm;
 
-/// The fields of what is selected: a node, or a cable with its two ends.
+/// The fields of what is selected: a node, a cable with its two ends, or what several things have in common.
 class InspectorPanel : public Panel
 {
     Q_OBJECT
@@ -28,9 +29,9 @@ private:
     QWidget *m_cable;
     QLabel *m_endTitles[2];
     InterfaceForm *m_ends[2];
+    SeveralForm *m_several;
 
     QWidget *makeCablePage();
-    QString nothingText() const;
 };
 
 } // namespace netdraft::views
