@@ -9,6 +9,7 @@
 #include "views/dialogs/file_flow.h"
 #include "views/dialogs/recovery_question.h"
 #include "views/dialogs/shortcut_sheet.h"
+#include "views/dialogs/start_page.h"
 #include "views/dialogs/tour.h"
 #include "views/document/last_change.h"
 #include "views/document/packet_tour.h"
@@ -129,14 +130,22 @@ void MainWindow::followDocument()
     connect(m_change, &views::LastChange::changed, this, &MainWindow::showLastChange);
     connect(&m_document, &views::Document::reset, this, [this] { m_canvas->fitAll(); }, Qt::QueuedConnection);
     connect(&m_document, &views::Document::reset, &m_selection, &views::Selection::clear);
+    connect(&m_document, &views::Document::reset, this, &MainWindow::closeStartPage);
+    connect(&m_document, &views::Document::changed, this, &MainWindow::closeStartPage);
 }
 
 void MainWindow::start(const QString &file)
 {
-    if (!file.isEmpty())
+    if (!file.isEmpty()) {
         m_files->openPath(file);
-    else if (!views::offerRecovery(m_document, *m_autosave, m_recoveryFolder, this))
-        m_files->openExample(views::firstExample());
+        return;
+    }
+    if (views::offerRecovery(m_document, *m_autosave, m_recoveryFolder, this))
+        return;
+    if (!views::Tour::wasSeen())
+        m_files->openExample(views::firstExample()); // of which the tour tells
+    else if (views::StartPage::isWanted())
+        showStartPage();
 }
 
 void MainWindow::placeParts()
@@ -310,6 +319,10 @@ void MainWindow::connectCanvas()
     connect(actions["actionTerminal"], &QAction::triggered, this, &MainWindow::openTerminal);
     connect(m_canvas, &views::NetworkView::activated, this, &MainWindow::openTerminal);
     connect(m_canvas, &views::NetworkView::kindWanted, this, &MainWindow::chooseKind);
+    connect(m_canvas, &views::NetworkView::toolChanged, this, [this](views::CanvasTool tool) {
+        if (tool != views::CanvasTool::Select)
+            closeStartPage();
+    });
     connect(m_canvas, &views::NetworkView::menuRequested, this,
             [this](QMenu *menu, model::NetnsId node, model::LinkPlace link) {
                 menu->addSeparator();

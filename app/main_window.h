@@ -39,8 +39,8 @@ public:
     explicit MainWindow(const QString &recoveryFolder);
     ~MainWindow() override;
 
-    /// Opens a file, or offers what was lost, or shows the routing lesson; to be called once the window is
-    /// shown.
+    /// Opens a file, or offers what was lost, or shows the routing lesson to somebody new and the start page to all
+    /// others; to be called once the window is shown.
     void start(const QString &file);
     /// Leads somebody who has not seen it through the window.
     void offerTour();
@@ -95,6 +95,8 @@ private:
     void placeLanguages();
     void chooseLanguage(const QString &locale);
     void takeTour();
+    void showStartPage();
+    void closeStartPage();
     void say(const QString &text);
     void syncTitle();
     void showShownPing();

@@ -6,10 +6,12 @@
 #include "views/canvas/network_view.h"
 #include "views/canvas/render.h"
 #include "views/dialogs/address_dialog.h"
+#include "views/dialogs/example_list.h"
 #include "views/dialogs/export_dialog.h"
 #include "views/dialogs/file_flow.h"
 #include "views/dialogs/node_finder.h"
 #include "views/dialogs/quick_list.h"
+#include "views/dialogs/start_page.h"
 #include "views/dialogs/template_dialog.h"
 #include "views/dialogs/tour.h"
 #include "views/document/language.h"
@@ -39,6 +41,48 @@ void MainWindow::newWindow()
     constexpr int aside = 32;
     other->move(pos() + QPoint(aside, aside));
     other->show();
+    if (views::StartPage::isWanted())
+        other->showStartPage();
+}
+
+void MainWindow::showStartPage()
+{
+    closeStartPage();
+    const views::ActionSet &actions = *m_actions;
+    auto *page = new views::StartPage(
+        {actions["actionNew"], actions["actionOpen"], actions["actionNewFromTemplate"], actions["actionCapture"],
+         actions["actionTour"]},
+        [this](const model::Project &project, QSize size) {
+            return views::drawnWithin(project, size, devicePixelRatioF(), views::themeOf(palette()));
+        },
+        m_canvas);
+    connect(page, &views::StartPage::exampleChosen, this, [this](const QString &resource) {
+        if (m_files->mayLeave())
+            m_files->openExample(resource);
+    });
+    connect(page, &views::StartPage::fileChosen, this, [this](const QString &path) {
+        if (m_files->mayLeave())
+            m_files->openPath(path);
+    });
+    connect(page, &views::StartPage::closed, this, [this] {
+        m_canvas->setHintShown(true);
+        m_canvas->setFocus();
+    });
+    m_canvas->setHintShown(false);
+    page->show();
+    page->raise();
+    if (auto *first = page->findChild<QWidget *>(QStringLiteral("startPage.actionNew")))
+        first->setFocus();
+}
+
+void MainWindow::closeStartPage()
+{
+    // It may be what asks for that, and so lives until it is done.
+    if (auto *page = findChild<views::StartPage *>(QStringLiteral("startPage"))) {
+        page->setObjectName(QString());
+        page->close();
+        m_canvas->setHintShown(true);
+    }
 }
 
 void MainWindow::newFromTemplate()
@@ -123,6 +167,10 @@ void MainWindow::findAction()
 
 void MainWindow::takeTour()
 {
+    closeStartPage();
+    // There is something to tell of then.
+    if (m_document.network().namespaces().size() == 1 && !m_document.modified())
+        m_files->openExample(views::firstExample());
     if (!findChild<views::Tour *>(QStringLiteral("tour")))
         new views::Tour(this);
 }

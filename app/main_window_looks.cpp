@@ -7,6 +7,7 @@
 #include "views/canvas/network_view.h"
 #include "views/dialogs/about_dialog.h"
 #include "views/dialogs/shortcut_sheet.h"
+#include "views/dialogs/start_page.h"
 #include "views/document/language.h"
 #include "views/style/theme.h"
 
@@ -55,6 +56,7 @@ void MainWindow::connectLooks()
             [this] { restoreState(m_firstLayout, layoutVersion); });
     connect(actions["actionShortcuts"], &QAction::triggered, this,
             [this] { (new views::ShortcutSheet(m_actions->all(), this))->show(); });
+    connect(actions["actionStartPage"], &QAction::triggered, this, &MainWindow::showStartPage);
     connect(actions["actionTour"], &QAction::triggered, this, &MainWindow::takeTour);
     connect(actions["actionAbout"], &QAction::triggered, this,
             [this] { views::showAbout(QApplication::applicationVersion(), this); });
@@ -110,6 +112,7 @@ void MainWindow::chooseLanguage(const QString &locale)
 void MainWindow::furnishAnew()
 {
     m_presenter->leave();
+    const bool starts = findChild<views::StartPage *>(QStringLiteral("startPage"));
     const QByteArray layout = saveState(layoutVersion);
     m_document.retell();
     clear();
@@ -120,6 +123,8 @@ void MainWindow::furnishAnew()
     showWeakPoints();
     showLastChange();
     m_canvas->setFocus();
+    if (starts)
+        showStartPage();
 }
 
 } // namespace netdraft::app

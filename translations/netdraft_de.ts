@@ -332,6 +332,14 @@
         <translation>Neben diesem an einem weiteren Netz arbeiten</translation>
     </message>
     <message>
+        <source>&amp;Start Page</source>
+        <translation>&amp;Startseite</translation>
+    </message>
+    <message>
+        <source>Examples, recent files and other ways to begin</source>
+        <translation>Beispiele, zuletzt geöffnete Dateien und andere Anfänge</translation>
+    </message>
+    <message>
         <source>Co&amp;lour</source>
         <translation>Far&amp;be</translation>
     </message>
@@ -3819,6 +3827,41 @@ dann L drücken und vom einen zum anderen ziehen, um sie zu verbinden.</translat
     <message>
         <source>%1 cannot reach %2: %3</source>
         <translation>%1 erreicht %2 nicht: %3</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::StartPage</name>
+    <message>
+        <source>Start page</source>
+        <translation>Startseite</translation>
+    </message>
+    <message>
+        <source>Close the start page</source>
+        <translation>Startseite schließen</translation>
+    </message>
+    <message>
+        <source>Close the start page (Escape)</source>
+        <translation>Startseite schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Show this page at the start</source>
+        <translation>Diese Seite beim &amp;Start zeigen</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>Zuletzt geöffnete Dateien</translation>
+    </message>
+    <message>
+        <source>What you open and save is listed here.</source>
+        <translation>Was geöffnet und gespeichert wird, steht dann hier.</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
     </message>
 </context>
 <context>

@@ -332,6 +332,14 @@
         <translation>Trabajar en otra red junto a esta</translation>
     </message>
     <message>
+        <source>&amp;Start Page</source>
+        <translation>Página de &amp;inicio</translation>
+    </message>
+    <message>
+        <source>Examples, recent files and other ways to begin</source>
+        <translation>Ejemplos, archivos recientes y otras formas de empezar</translation>
+    </message>
+    <message>
         <source>Co&amp;lour</source>
         <translation>Co&amp;lor</translation>
     </message>
@@ -3819,6 +3827,41 @@ después pulse L y arrastre de uno a otro para conectarlos.</translation>
     <message>
         <source>%1 cannot reach %2: %3</source>
         <translation>%1 no llega a %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::StartPage</name>
+    <message>
+        <source>Start page</source>
+        <translation>Página de inicio</translation>
+    </message>
+    <message>
+        <source>Close the start page</source>
+        <translation>Cerrar la página de inicio</translation>
+    </message>
+    <message>
+        <source>Close the start page (Escape)</source>
+        <translation>Cerrar la página de inicio (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Show this page at the start</source>
+        <translation>&amp;Mostrar esta página al iniciar</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>Archivos recientes</translation>
+    </message>
+    <message>
+        <source>What you open and save is listed here.</source>
+        <translation>Lo que se abre y se guarda aparece aquí.</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Ejemplos</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Empezar</translation>
     </message>
 </context>
 <context>

@@ -332,6 +332,14 @@
         <translation>Travailler sur un autre réseau à côté de celui-ci</translation>
     </message>
     <message>
+        <source>&amp;Start Page</source>
+        <translation>Page d’&amp;accueil</translation>
+    </message>
+    <message>
+        <source>Examples, recent files and other ways to begin</source>
+        <translation>Exemples, fichiers récents et autres façons de commencer</translation>
+    </message>
+    <message>
         <source>Co&amp;lour</source>
         <translation>Cou&amp;leur</translation>
     </message>
@@ -3819,6 +3827,41 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     <message>
         <source>%1 cannot reach %2: %3</source>
         <translation>%1 ne peut pas atteindre %2 : %3</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::StartPage</name>
+    <message>
+        <source>Start page</source>
+        <translation>Page d’accueil</translation>
+    </message>
+    <message>
+        <source>Close the start page</source>
+        <translation>Fermer la page d’accueil</translation>
+    </message>
+    <message>
+        <source>Close the start page (Escape)</source>
+        <translation>Fermer la page d’accueil (Échap)</translation>
+    </message>
+    <message>
+        <source>&amp;Show this page at the start</source>
+        <translation>Afficher cette page au &amp;démarrage</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>Fichiers récents</translation>
+    </message>
+    <message>
+        <source>What you open and save is listed here.</source>
+        <translation>Ce qui est ouvert et enregistré apparaîtra ici.</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Exemples</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Commencer</translation>
     </message>
 </context>
 <context>

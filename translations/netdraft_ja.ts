@@ -332,6 +332,14 @@
         <translation>このネットワークと並べて別のネットワークを編集します</translation>
     </message>
     <message>
+        <source>&amp;Start Page</source>
+        <translation>スタートページ(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Examples, recent files and other ways to begin</source>
+        <translation>サンプル、最近使ったファイル、そのほかの始め方</translation>
+    </message>
+    <message>
         <source>Co&amp;lour</source>
         <translation>色(&amp;L)</translation>
     </message>
@@ -3819,6 +3827,41 @@ then press L and drag from one to the other to connect them.</source>
     <message>
         <source>%1 cannot reach %2: %3</source>
         <translation>%1 から %2 に到達できません: %3</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::StartPage</name>
+    <message>
+        <source>Start page</source>
+        <translation>スタートページ</translation>
+    </message>
+    <message>
+        <source>Close the start page</source>
+        <translation>スタートページを閉じる</translation>
+    </message>
+    <message>
+        <source>Close the start page (Escape)</source>
+        <translation>スタートページを閉じる (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Show this page at the start</source>
+        <translation>起動時にこのページを表示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>最近使ったファイル</translation>
+    </message>
+    <message>
+        <source>What you open and save is listed here.</source>
+        <translation>開いたファイルや保存したファイルがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>サンプル</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>はじめる</translation>
     </message>
 </context>
 <context>

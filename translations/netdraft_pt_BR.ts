@@ -332,6 +332,14 @@
         <translation>Trabalhar em outra rede ao lado desta</translation>
     </message>
     <message>
+        <source>&amp;Start Page</source>
+        <translation>Página &amp;inicial</translation>
+    </message>
+    <message>
+        <source>Examples, recent files and other ways to begin</source>
+        <translation>Exemplos, arquivos recentes e outras formas de começar</translation>
+    </message>
+    <message>
         <source>Co&amp;lour</source>
         <translation>Co&amp;r</translation>
     </message>
@@ -3819,6 +3827,41 @@ depois pressione L e arraste de um para o outro para conectá-los.</translation>
     <message>
         <source>%1 cannot reach %2: %3</source>
         <translation>%1 não alcança %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::StartPage</name>
+    <message>
+        <source>Start page</source>
+        <translation>Página inicial</translation>
+    </message>
+    <message>
+        <source>Close the start page</source>
+        <translation>Fechar a página inicial</translation>
+    </message>
+    <message>
+        <source>Close the start page (Escape)</source>
+        <translation>Fechar a página inicial (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Show this page at the start</source>
+        <translation>&amp;Mostrar esta página ao iniciar</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>Arquivos recentes</translation>
+    </message>
+    <message>
+        <source>What you open and save is listed here.</source>
+        <translation>O que for aberto e salvo aparece aqui.</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Exemplos</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Começar</translation>
     </message>
 </context>
 <context>

@@ -332,6 +332,14 @@
         <translation>在旁边编辑另一个网络</translation>
     </message>
     <message>
+        <source>&amp;Start Page</source>
+        <translation>起始页(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Examples, recent files and other ways to begin</source>
+        <translation>示例、最近的文件及其他开始方式</translation>
+    </message>
+    <message>
         <source>Co&amp;lour</source>
         <translation>颜色(&amp;L)</translation>
     </message>
@@ -3819,6 +3827,41 @@ then press L and drag from one to the other to connect them.</source>
     <message>
         <source>%1 cannot reach %2: %3</source>
         <translation>%1 无法到达 %2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::StartPage</name>
+    <message>
+        <source>Start page</source>
+        <translation>起始页</translation>
+    </message>
+    <message>
+        <source>Close the start page</source>
+        <translation>关闭起始页</translation>
+    </message>
+    <message>
+        <source>Close the start page (Escape)</source>
+        <translation>关闭起始页 (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Show this page at the start</source>
+        <translation>启动时显示此页(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>最近的文件</translation>
+    </message>
+    <message>
+        <source>What you open and save is listed here.</source>
+        <translation>打开和保存的文件会列在这里。</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
     </message>
 </context>
 <context>

@@ -82,6 +82,8 @@ std::span<const ActionEntry> actionList()
 
         {"actionShortcuts", QT_TRANSLATE_NOOP("Action", "&Keyboard Shortcuts"), "F1", nullptr,
          QT_TRANSLATE_NOOP("Action", "Every key and what it does")},
+        {"actionStartPage", QT_TRANSLATE_NOOP("Action", "&Start Page"), "", nullptr,
+         QT_TRANSLATE_NOOP("Action", "Examples, recent files and other ways to begin")},
         {"actionTour", QT_TRANSLATE_NOOP("Action", "Take the &Tour"), "", nullptr,
          QT_TRANSLATE_NOOP("Action", "Five steps through the window")},
         {"actionAbout", QT_TRANSLATE_NOOP("Action", "&About Netdraft"), "", nullptr,
@@ -150,7 +152,8 @@ std::span<const MenuEntry> menuList()
     static constexpr const char *tools[] = {
         "canvas.select",    "canvas.connect",    "-", "actionPacketBack", "actionPacketForward",
         "actionPacketPlay", "actionPacketGuess", "-", "actionTerminal"};
-    static constexpr const char *help[] = {"actionCommandPalette", "actionShortcuts", "actionTour", "-", "actionAbout"};
+    static constexpr const char *help[] = {
+        "actionStartPage", "actionCommandPalette", "actionShortcuts", "actionTour", "-", "actionAbout"};
     static constexpr MenuEntry entries[] = {
         {"menuFile", QT_TRANSLATE_NOOP("Action", "&File"), file},
         {"menuEdit", QT_TRANSLATE_NOOP("Action", "&Edit"), edit},

@@ -24,14 +24,19 @@ void openNetwork(Document &document, model::Imported imported, const QString &pa
                   imported.isWhole() ? name : QCoreApplication::translate("Document", "%1 (incomplete)").arg(name));
 }
 
-model::Result<void> openExample(Document &document, const QString &resource)
+model::Result<model::Project> readExample(const QString &resource)
 {
     QFile file(resource);
     if (!file.open(QIODevice::ReadOnly))
         return model::fail(model::ErrorCode::Io, resource.toStdString() + ": " + file.errorString().toStdString());
     const QByteArray text = file.readAll();
-    auto project = model::readProject(std::string_view(text.data(), static_cast<std::size_t>(text.size())),
-                                      resource.toStdString());
+    return model::readProject(std::string_view(text.data(), static_cast<std::size_t>(text.size())),
+                              resource.toStdString());
+}
+
+model::Result<void> openExample(Document &document, const QString &resource)
+{
+    auto project = readExample(resource);
     if (!project)
         return model::fail(project.error());
     document.load(std::move(*project), QString(), QFileInfo(resource).completeBaseName());

@@ -15,7 +15,9 @@ model::Result<model::Imported> readNetwork(const QString &path);
 /// JSON over a script. What was not understood whole is called incomplete in the document's name.
 void openNetwork(Document &document, model::Imported imported, const QString &path);
 
-/// The same for a network compiled into the program: the document has no path afterwards.
+/// A network that is compiled into the program.
+model::Result<model::Project> readExample(const QString &resource);
+/// Makes it the document, which has no path afterwards.
 model::Result<void> openExample(Document &document, const QString &resource);
 
 /// Writes the document as a project file, whole or not at all, and makes that file its own.
