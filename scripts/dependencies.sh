@@ -12,9 +12,11 @@ build_packages=(
     'libcli11-dev'
     'libfmt-dev'
     'libpugixml-dev'
+    'libqt6opengl6-dev' # which CMake's package of Qt Charts asks for
     'libyaml-cpp-dev'
     'nlohmann-json3-dev'
     'qt6-base-dev'
+    'qt6-charts-dev|libqt6charts6-dev'
     'qt6-l10n-tools'
     'qt6-svg-dev|libqt6svg6-dev'
     'qt6-tools-dev'
@@ -140,7 +142,7 @@ list_needs() {
 This is neither Debian 12 or newer nor Ubuntu 24.04 or newer, so nothing is installed for you.
 Netdraft needs, by the names that its build looks for:
   CMake 3.25 or newer, Ninja, and a C++23 compiler with std::expected (g++ 12 or newer)
-  Qt 6.4 or newer: Core, Gui, Widgets, Svg, Test, LinguistTools
+  Qt 6.4 or newer: Core, Gui, Widgets, Svg, Charts, Test, LinguistTools
   fmt, nlohmann_json, CLI11, pugixml, robin-map, yaml-cpp, Google Benchmark, each with its CMake package
 Its tests also use: git, iproute2, iptables, ping, sysctl, shellcheck, clang-format 19, clang-tidy 19.
 With all that in place:

@@ -762,6 +762,136 @@
     </message>
 </context>
 <context>
+    <name>Chart</name>
+    <message>
+        <source>%1 %L2</source>
+        <translation>%1 %L2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>Routers on the way</source>
+        <translation>Router auf dem Weg</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>Length of the ways</source>
+        <translation>Länge der Wege</translation>
+    </message>
+    <message>
+        <source>Pairs that reach</source>
+        <translation>Paare, die sich erreichen</translation>
+    </message>
+    <message>
+        <source>Pairs by subnet</source>
+        <translation>Paare nach Subnetz</translation>
+    </message>
+    <message>
+        <source>Subnet of the destination</source>
+        <translation>Subnetz des Ziels</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Erreicht</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Left to chance</source>
+        <translation>Vom Zufall abhängig</translation>
+    </message>
+    <message>
+        <source>Sizes of tables</source>
+        <translation>Größe der Tabellen</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>Nachbarn</translation>
+    </message>
+    <message>
+        <source>Policy rules</source>
+        <translation>Policy-Regeln</translation>
+    </message>
+    <message>
+        <source>Packets by cable</source>
+        <translation>Pakete nach Kabel</translation>
+    </message>
+    <message>
+        <source>Cable</source>
+        <translation>Kabel</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Frames</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>ARP and neighbour discovery</source>
+        <translation>ARP und Nachbarerkennung</translation>
+    </message>
+    <message>
+        <source>Echo requests and replies</source>
+        <translation>Echo-Anfragen und -Antworten</translation>
+    </message>
+    <message>
+        <source>Other packets</source>
+        <translation>Andere Pakete</translation>
+    </message>
+    <message>
+        <source>Flooded and forwarded</source>
+        <translation>Geflutet und weitergeleitet</translation>
+    </message>
+    <message>
+        <source>Frames that came to the bridge</source>
+        <translation>Frames, die zur Bridge kamen</translation>
+    </message>
+    <message>
+        <source>Frames so far</source>
+        <translation>Frames bisher</translation>
+    </message>
+    <message>
+        <source>%1: flooded</source>
+        <translation>%1: geflutet</translation>
+    </message>
+    <message>
+        <source>%1: forwarded</source>
+        <translation>%1: weitergeleitet</translation>
+    </message>
+    <message>
+        <source>Length of the ways, of one pair in %L1</source>
+        <translation>Länge der Wege, von einem Paar unter %L1</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>Routen</translation>
+    </message>
+</context>
+<context>
     <name>ConnectTool</name>
     <message>
         <source>Connect %1 and %2</source>
@@ -1115,6 +1245,10 @@
     <message>
         <source>Terminal</source>
         <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
     </message>
 </context>
 <context>
@@ -2635,6 +2769,73 @@
     <message>
         <source>Enter takes what is written, Shift+Enter begins a new line, Escape leaves it as it was</source>
         <translation>Die Eingabetaste übernimmt das Geschriebene, Umschalt+Eingabe beginnt eine neue Zeile, Esc lässt es, wie es war</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::ChartsPanel</name>
+    <message>
+        <source>Zoom in on the chart</source>
+        <translation>Diagramm vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out of the chart</source>
+        <translation>Diagramm verkleinern</translation>
+    </message>
+    <message>
+        <source>Show the whole chart</source>
+        <translation>Das ganze Diagramm zeigen</translation>
+    </message>
+    <message>
+        <source>Save the chart as a picture or as a table</source>
+        <translation>Das Diagramm als Bild oder als Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Length of the ways</source>
+        <translation>Länge der Wege</translation>
+    </message>
+    <message>
+        <source>Pairs by subnet</source>
+        <translation>Paare nach Subnetz</translation>
+    </message>
+    <message>
+        <source>Sizes of tables</source>
+        <translation>Größe der Tabellen</translation>
+    </message>
+    <message>
+        <source>Packets by cable, of the shown ping</source>
+        <translation>Pakete nach Kabel, beim gezeigten Ping</translation>
+    </message>
+    <message>
+        <source>Flooded and forwarded, for the shown ping</source>
+        <translation>Geflutet und weitergeleitet, beim gezeigten Ping</translation>
+    </message>
+    <message>
+        <source>Charts cannot be drawn: %1</source>
+        <translation>Diagramme können nicht gezeichnet werden: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to count yet.</source>
+        <translation>Es gibt noch nichts zu zählen.</translation>
+    </message>
+    <message>
+        <source>Save Chart</source>
+        <translation>Diagramm speichern</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png);;Drawings (*.svg);;Tables (*.csv)</source>
+        <translation>Bilder (*.png);;Zeichnungen (*.svg);;Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be saved: %2</source>
+        <translation>„%1“ kann nicht gespeichert werden: %2</translation>
+    </message>
+    <message>
+        <source>Click a cell under Reachability: the packets of its ping are counted here.</source>
+        <translation>Unter Erreichbarkeit eine Zelle anklicken: Die Pakete ihres Pings werden hier gezählt.</translation>
     </message>
 </context>
 <context>

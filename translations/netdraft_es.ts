@@ -762,6 +762,136 @@
     </message>
 </context>
 <context>
+    <name>Chart</name>
+    <message>
+        <source>%1 %L2</source>
+        <translation>%1 %L2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>Routers on the way</source>
+        <translation>Routers en el camino</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Pares</translation>
+    </message>
+    <message>
+        <source>Length of the ways</source>
+        <translation>Longitud de los caminos</translation>
+    </message>
+    <message>
+        <source>Pairs that reach</source>
+        <translation>Pares que se alcanzan</translation>
+    </message>
+    <message>
+        <source>Pairs by subnet</source>
+        <translation>Pares por subred</translation>
+    </message>
+    <message>
+        <source>Subnet of the destination</source>
+        <translation>Subred del destino</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Alcanzados</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>No alcanzados</translation>
+    </message>
+    <message>
+        <source>Left to chance</source>
+        <translation>Según el azar</translation>
+    </message>
+    <message>
+        <source>Sizes of tables</source>
+        <translation>Tamaño de las tablas</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Nodo</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Direcciones</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>Vecinos</translation>
+    </message>
+    <message>
+        <source>Policy rules</source>
+        <translation>Reglas de política</translation>
+    </message>
+    <message>
+        <source>Packets by cable</source>
+        <translation>Paquetes por cable</translation>
+    </message>
+    <message>
+        <source>Cable</source>
+        <translation>Cable</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Tramas</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>ARP and neighbour discovery</source>
+        <translation>ARP y descubrimiento de vecinos</translation>
+    </message>
+    <message>
+        <source>Echo requests and replies</source>
+        <translation>Peticiones y respuestas de eco</translation>
+    </message>
+    <message>
+        <source>Other packets</source>
+        <translation>Otros paquetes</translation>
+    </message>
+    <message>
+        <source>Flooded and forwarded</source>
+        <translation>Inundadas y reenviadas</translation>
+    </message>
+    <message>
+        <source>Frames that came to the bridge</source>
+        <translation>Tramas llegadas al puente</translation>
+    </message>
+    <message>
+        <source>Frames so far</source>
+        <translation>Tramas hasta ahora</translation>
+    </message>
+    <message>
+        <source>%1: flooded</source>
+        <translation>%1: inundadas</translation>
+    </message>
+    <message>
+        <source>%1: forwarded</source>
+        <translation>%1: reenviadas</translation>
+    </message>
+    <message>
+        <source>Length of the ways, of one pair in %L1</source>
+        <translation>Longitud de los caminos, de un par de cada %L1</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>Rutas</translation>
+    </message>
+</context>
+<context>
     <name>ConnectTool</name>
     <message>
         <source>Connect %1 and %2</source>
@@ -1115,6 +1245,10 @@
     <message>
         <source>Terminal</source>
         <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Gráficos</translation>
     </message>
 </context>
 <context>
@@ -2635,6 +2769,73 @@
     <message>
         <source>Enter takes what is written, Shift+Enter begins a new line, Escape leaves it as it was</source>
         <translation>Intro acepta lo escrito, Mayús+Intro empieza una línea, Esc lo deja como estaba</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::ChartsPanel</name>
+    <message>
+        <source>Zoom in on the chart</source>
+        <translation>Ampliar el gráfico</translation>
+    </message>
+    <message>
+        <source>Zoom out of the chart</source>
+        <translation>Reducir el gráfico</translation>
+    </message>
+    <message>
+        <source>Show the whole chart</source>
+        <translation>Mostrar todo el gráfico</translation>
+    </message>
+    <message>
+        <source>Save the chart as a picture or as a table</source>
+        <translation>Guardar el gráfico como imagen o como tabla</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Gráfico</translation>
+    </message>
+    <message>
+        <source>Length of the ways</source>
+        <translation>Longitud de los caminos</translation>
+    </message>
+    <message>
+        <source>Pairs by subnet</source>
+        <translation>Pares por subred</translation>
+    </message>
+    <message>
+        <source>Sizes of tables</source>
+        <translation>Tamaño de las tablas</translation>
+    </message>
+    <message>
+        <source>Packets by cable, of the shown ping</source>
+        <translation>Paquetes por cable, del ping mostrado</translation>
+    </message>
+    <message>
+        <source>Flooded and forwarded, for the shown ping</source>
+        <translation>Inundadas y reenviadas, del ping mostrado</translation>
+    </message>
+    <message>
+        <source>Charts cannot be drawn: %1</source>
+        <translation>No se pueden dibujar gráficos: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to count yet.</source>
+        <translation>Aún no hay nada que contar.</translation>
+    </message>
+    <message>
+        <source>Save Chart</source>
+        <translation>Guardar gráfico</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png);;Drawings (*.svg);;Tables (*.csv)</source>
+        <translation>Imágenes (*.png);;Dibujos (*.svg);;Tablas (*.csv)</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be saved: %2</source>
+        <translation>No se puede guardar «%1»: %2</translation>
+    </message>
+    <message>
+        <source>Click a cell under Reachability: the packets of its ping are counted here.</source>
+        <translation>Haga clic en una celda de Conectividad: aquí se cuentan los paquetes de su ping.</translation>
     </message>
 </context>
 <context>

@@ -762,6 +762,136 @@
     </message>
 </context>
 <context>
+    <name>Chart</name>
+    <message>
+        <source>%1 %L2</source>
+        <translation>%1 %L2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>Routers on the way</source>
+        <translation>Routeurs sur le chemin</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paires</translation>
+    </message>
+    <message>
+        <source>Length of the ways</source>
+        <translation>Longueur des chemins</translation>
+    </message>
+    <message>
+        <source>Pairs that reach</source>
+        <translation>Paires qui se joignent</translation>
+    </message>
+    <message>
+        <source>Pairs by subnet</source>
+        <translation>Paires par sous-réseau</translation>
+    </message>
+    <message>
+        <source>Subnet of the destination</source>
+        <translation>Sous-réseau de la destination</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Atteintes</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Non atteintes</translation>
+    </message>
+    <message>
+        <source>Left to chance</source>
+        <translation>Laissées au hasard</translation>
+    </message>
+    <message>
+        <source>Sizes of tables</source>
+        <translation>Taille des tables</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Nœud</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adresses</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>Voisins</translation>
+    </message>
+    <message>
+        <source>Policy rules</source>
+        <translation>Règles de routage</translation>
+    </message>
+    <message>
+        <source>Packets by cable</source>
+        <translation>Paquets par câble</translation>
+    </message>
+    <message>
+        <source>Cable</source>
+        <translation>Câble</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Trames</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>ARP and neighbour discovery</source>
+        <translation>ARP et découverte de voisins</translation>
+    </message>
+    <message>
+        <source>Echo requests and replies</source>
+        <translation>Requêtes et réponses d’écho</translation>
+    </message>
+    <message>
+        <source>Other packets</source>
+        <translation>Autres paquets</translation>
+    </message>
+    <message>
+        <source>Flooded and forwarded</source>
+        <translation>Inondées et transmises</translation>
+    </message>
+    <message>
+        <source>Frames that came to the bridge</source>
+        <translation>Trames arrivées au pont</translation>
+    </message>
+    <message>
+        <source>Frames so far</source>
+        <translation>Trames jusqu’ici</translation>
+    </message>
+    <message>
+        <source>%1: flooded</source>
+        <translation>%1 : inondées</translation>
+    </message>
+    <message>
+        <source>%1: forwarded</source>
+        <translation>%1 : transmises</translation>
+    </message>
+    <message>
+        <source>Length of the ways, of one pair in %L1</source>
+        <translation>Longueur des chemins, d’une paire sur %L1</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>Routes</translation>
+    </message>
+</context>
+<context>
     <name>ConnectTool</name>
     <message>
         <source>Connect %1 and %2</source>
@@ -1115,6 +1245,10 @@
     <message>
         <source>Terminal</source>
         <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Graphiques</translation>
     </message>
 </context>
 <context>
@@ -2635,6 +2769,73 @@
     <message>
         <source>Enter takes what is written, Shift+Enter begins a new line, Escape leaves it as it was</source>
         <translation>Entrée valide ce qui est écrit, Maj+Entrée commence une nouvelle ligne, Échap laisse tout comme avant</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::ChartsPanel</name>
+    <message>
+        <source>Zoom in on the chart</source>
+        <translation>Agrandir le graphique</translation>
+    </message>
+    <message>
+        <source>Zoom out of the chart</source>
+        <translation>Réduire le graphique</translation>
+    </message>
+    <message>
+        <source>Show the whole chart</source>
+        <translation>Afficher tout le graphique</translation>
+    </message>
+    <message>
+        <source>Save the chart as a picture or as a table</source>
+        <translation>Enregistrer le graphique comme image ou comme tableau</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Graphique</translation>
+    </message>
+    <message>
+        <source>Length of the ways</source>
+        <translation>Longueur des chemins</translation>
+    </message>
+    <message>
+        <source>Pairs by subnet</source>
+        <translation>Paires par sous-réseau</translation>
+    </message>
+    <message>
+        <source>Sizes of tables</source>
+        <translation>Taille des tables</translation>
+    </message>
+    <message>
+        <source>Packets by cable, of the shown ping</source>
+        <translation>Paquets par câble, du ping affiché</translation>
+    </message>
+    <message>
+        <source>Flooded and forwarded, for the shown ping</source>
+        <translation>Inondées et transmises, du ping affiché</translation>
+    </message>
+    <message>
+        <source>Charts cannot be drawn: %1</source>
+        <translation>Les graphiques ne peuvent pas être dessinés : %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to count yet.</source>
+        <translation>Il n’y a encore rien à compter.</translation>
+    </message>
+    <message>
+        <source>Save Chart</source>
+        <translation>Enregistrer le graphique</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png);;Drawings (*.svg);;Tables (*.csv)</source>
+        <translation>Images (*.png);;Dessins (*.svg);;Tableaux (*.csv)</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be saved: %2</source>
+        <translation>Impossible d’enregistrer « %1 » : %2</translation>
+    </message>
+    <message>
+        <source>Click a cell under Reachability: the packets of its ping are counted here.</source>
+        <translation>Cliquer sur une cellule sous Joignabilité : les paquets de son ping sont comptés ici.</translation>
     </message>
 </context>
 <context>

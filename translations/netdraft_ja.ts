@@ -762,6 +762,136 @@
     </message>
 </context>
 <context>
+    <name>Chart</name>
+    <message>
+        <source>%1 %L2</source>
+        <translation>%1 %L2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>Routers on the way</source>
+        <translation>経由するルーター数</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>ペア</translation>
+    </message>
+    <message>
+        <source>Length of the ways</source>
+        <translation>経路の長さ</translation>
+    </message>
+    <message>
+        <source>Pairs that reach</source>
+        <translation>到達できるペア</translation>
+    </message>
+    <message>
+        <source>Pairs by subnet</source>
+        <translation>サブネット別のペア</translation>
+    </message>
+    <message>
+        <source>Subnet of the destination</source>
+        <translation>宛先のサブネット</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>到達</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>未到達</translation>
+    </message>
+    <message>
+        <source>Left to chance</source>
+        <translation>偶然に左右される</translation>
+    </message>
+    <message>
+        <source>Sizes of tables</source>
+        <translation>テーブルの大きさ</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>ノード</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>ネイバー</translation>
+    </message>
+    <message>
+        <source>Policy rules</source>
+        <translation>ポリシールール</translation>
+    </message>
+    <message>
+        <source>Packets by cable</source>
+        <translation>ケーブル別のパケット</translation>
+    </message>
+    <message>
+        <source>Cable</source>
+        <translation>ケーブル</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>フレーム</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>ARP and neighbour discovery</source>
+        <translation>ARP と近隣探索</translation>
+    </message>
+    <message>
+        <source>Echo requests and replies</source>
+        <translation>エコー要求と応答</translation>
+    </message>
+    <message>
+        <source>Other packets</source>
+        <translation>そのほかのパケット</translation>
+    </message>
+    <message>
+        <source>Flooded and forwarded</source>
+        <translation>フラッディングと転送</translation>
+    </message>
+    <message>
+        <source>Frames that came to the bridge</source>
+        <translation>ブリッジに届いたフレーム</translation>
+    </message>
+    <message>
+        <source>Frames so far</source>
+        <translation>これまでのフレーム</translation>
+    </message>
+    <message>
+        <source>%1: flooded</source>
+        <translation>%1: フラッディング</translation>
+    </message>
+    <message>
+        <source>%1: forwarded</source>
+        <translation>%1: 転送</translation>
+    </message>
+    <message>
+        <source>Length of the ways, of one pair in %L1</source>
+        <translation>経路の長さ（%L1 組に 1 組）</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>経路</translation>
+    </message>
+</context>
+<context>
     <name>ConnectTool</name>
     <message>
         <source>Connect %1 and %2</source>
@@ -1115,6 +1245,10 @@
     <message>
         <source>Terminal</source>
         <translation>ターミナル</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>グラフ</translation>
     </message>
 </context>
 <context>
@@ -2635,6 +2769,73 @@
     <message>
         <source>Enter takes what is written, Shift+Enter begins a new line, Escape leaves it as it was</source>
         <translation>Enter で確定、Shift+Enter で改行、Esc で元のままにします</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::ChartsPanel</name>
+    <message>
+        <source>Zoom in on the chart</source>
+        <translation>グラフを拡大</translation>
+    </message>
+    <message>
+        <source>Zoom out of the chart</source>
+        <translation>グラフを縮小</translation>
+    </message>
+    <message>
+        <source>Show the whole chart</source>
+        <translation>グラフ全体を表示</translation>
+    </message>
+    <message>
+        <source>Save the chart as a picture or as a table</source>
+        <translation>グラフを画像または表として保存</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>Length of the ways</source>
+        <translation>経路の長さ</translation>
+    </message>
+    <message>
+        <source>Pairs by subnet</source>
+        <translation>サブネット別のペア</translation>
+    </message>
+    <message>
+        <source>Sizes of tables</source>
+        <translation>テーブルの大きさ</translation>
+    </message>
+    <message>
+        <source>Packets by cable, of the shown ping</source>
+        <translation>ケーブル別のパケット（表示中の ping）</translation>
+    </message>
+    <message>
+        <source>Flooded and forwarded, for the shown ping</source>
+        <translation>フラッディングと転送（表示中の ping）</translation>
+    </message>
+    <message>
+        <source>Charts cannot be drawn: %1</source>
+        <translation>グラフを描けません: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to count yet.</source>
+        <translation>数えるものがまだありません。</translation>
+    </message>
+    <message>
+        <source>Save Chart</source>
+        <translation>グラフを保存</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png);;Drawings (*.svg);;Tables (*.csv)</source>
+        <translation>画像 (*.png);;図 (*.svg);;表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be saved: %2</source>
+        <translation>「%1」を保存できません: %2</translation>
+    </message>
+    <message>
+        <source>Click a cell under Reachability: the packets of its ping are counted here.</source>
+        <translation>「到達性」のセルをクリックすると、その ping のパケットがここで数えられます。</translation>
     </message>
 </context>
 <context>

@@ -762,6 +762,136 @@
     </message>
 </context>
 <context>
+    <name>Chart</name>
+    <message>
+        <source>%1 %L2</source>
+        <translation>%1 %L2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>Routers on the way</source>
+        <translation>Roteadores no caminho</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Pares</translation>
+    </message>
+    <message>
+        <source>Length of the ways</source>
+        <translation>Comprimento dos caminhos</translation>
+    </message>
+    <message>
+        <source>Pairs that reach</source>
+        <translation>Pares que se alcançam</translation>
+    </message>
+    <message>
+        <source>Pairs by subnet</source>
+        <translation>Pares por sub-rede</translation>
+    </message>
+    <message>
+        <source>Subnet of the destination</source>
+        <translation>Sub-rede do destino</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Alcançados</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Não alcançados</translation>
+    </message>
+    <message>
+        <source>Left to chance</source>
+        <translation>Ao acaso</translation>
+    </message>
+    <message>
+        <source>Sizes of tables</source>
+        <translation>Tamanho das tabelas</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Nó</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Linhas</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Endereços</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>Vizinhos</translation>
+    </message>
+    <message>
+        <source>Policy rules</source>
+        <translation>Regras de política</translation>
+    </message>
+    <message>
+        <source>Packets by cable</source>
+        <translation>Pacotes por cabo</translation>
+    </message>
+    <message>
+        <source>Cable</source>
+        <translation>Cabo</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Quadros</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>ARP and neighbour discovery</source>
+        <translation>ARP e descoberta de vizinhos</translation>
+    </message>
+    <message>
+        <source>Echo requests and replies</source>
+        <translation>Pedidos e respostas de eco</translation>
+    </message>
+    <message>
+        <source>Other packets</source>
+        <translation>Outros pacotes</translation>
+    </message>
+    <message>
+        <source>Flooded and forwarded</source>
+        <translation>Inundados e encaminhados</translation>
+    </message>
+    <message>
+        <source>Frames that came to the bridge</source>
+        <translation>Quadros que chegaram à bridge</translation>
+    </message>
+    <message>
+        <source>Frames so far</source>
+        <translation>Quadros até agora</translation>
+    </message>
+    <message>
+        <source>%1: flooded</source>
+        <translation>%1: inundados</translation>
+    </message>
+    <message>
+        <source>%1: forwarded</source>
+        <translation>%1: encaminhados</translation>
+    </message>
+    <message>
+        <source>Length of the ways, of one pair in %L1</source>
+        <translation>Comprimento dos caminhos, de um par em cada %L1</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>Rotas</translation>
+    </message>
+</context>
+<context>
     <name>ConnectTool</name>
     <message>
         <source>Connect %1 and %2</source>
@@ -1115,6 +1245,10 @@
     <message>
         <source>Terminal</source>
         <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Gráficos</translation>
     </message>
 </context>
 <context>
@@ -2635,6 +2769,73 @@
     <message>
         <source>Enter takes what is written, Shift+Enter begins a new line, Escape leaves it as it was</source>
         <translation>Enter aceita o que foi escrito, Shift+Enter começa uma nova linha, Esc deixa tudo como estava</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::ChartsPanel</name>
+    <message>
+        <source>Zoom in on the chart</source>
+        <translation>Ampliar o gráfico</translation>
+    </message>
+    <message>
+        <source>Zoom out of the chart</source>
+        <translation>Reduzir o gráfico</translation>
+    </message>
+    <message>
+        <source>Show the whole chart</source>
+        <translation>Mostrar todo o gráfico</translation>
+    </message>
+    <message>
+        <source>Save the chart as a picture or as a table</source>
+        <translation>Salvar o gráfico como imagem ou como tabela</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Gráfico</translation>
+    </message>
+    <message>
+        <source>Length of the ways</source>
+        <translation>Comprimento dos caminhos</translation>
+    </message>
+    <message>
+        <source>Pairs by subnet</source>
+        <translation>Pares por sub-rede</translation>
+    </message>
+    <message>
+        <source>Sizes of tables</source>
+        <translation>Tamanho das tabelas</translation>
+    </message>
+    <message>
+        <source>Packets by cable, of the shown ping</source>
+        <translation>Pacotes por cabo, do ping mostrado</translation>
+    </message>
+    <message>
+        <source>Flooded and forwarded, for the shown ping</source>
+        <translation>Inundados e encaminhados, do ping mostrado</translation>
+    </message>
+    <message>
+        <source>Charts cannot be drawn: %1</source>
+        <translation>Não é possível desenhar gráficos: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to count yet.</source>
+        <translation>Ainda não há nada para contar.</translation>
+    </message>
+    <message>
+        <source>Save Chart</source>
+        <translation>Salvar gráfico</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png);;Drawings (*.svg);;Tables (*.csv)</source>
+        <translation>Imagens (*.png);;Desenhos (*.svg);;Tabelas (*.csv)</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be saved: %2</source>
+        <translation>Não é possível salvar “%1”: %2</translation>
+    </message>
+    <message>
+        <source>Click a cell under Reachability: the packets of its ping are counted here.</source>
+        <translation>Clique em uma célula em Conectividade: aqui são contados os pacotes do ping dela.</translation>
     </message>
 </context>
 <context>

@@ -762,6 +762,136 @@
     </message>
 </context>
 <context>
+    <name>Chart</name>
+    <message>
+        <source>%1 %L2</source>
+        <translation>%1 %L2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>Routers on the way</source>
+        <translation>途经的路由器数</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>节点对</translation>
+    </message>
+    <message>
+        <source>Length of the ways</source>
+        <translation>路径长度</translation>
+    </message>
+    <message>
+        <source>Pairs that reach</source>
+        <translation>可达的节点对</translation>
+    </message>
+    <message>
+        <source>Pairs by subnet</source>
+        <translation>按子网的节点对</translation>
+    </message>
+    <message>
+        <source>Subnet of the destination</source>
+        <translation>目的子网</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>可达</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>不可达</translation>
+    </message>
+    <message>
+        <source>Left to chance</source>
+        <translation>取决于偶然</translation>
+    </message>
+    <message>
+        <source>Sizes of tables</source>
+        <translation>表的大小</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>邻居</translation>
+    </message>
+    <message>
+        <source>Policy rules</source>
+        <translation>策略规则</translation>
+    </message>
+    <message>
+        <source>Packets by cable</source>
+        <translation>各线缆的数据包</translation>
+    </message>
+    <message>
+        <source>Cable</source>
+        <translation>线缆</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>帧</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>ARP and neighbour discovery</source>
+        <translation>ARP 和邻居发现</translation>
+    </message>
+    <message>
+        <source>Echo requests and replies</source>
+        <translation>回显请求和应答</translation>
+    </message>
+    <message>
+        <source>Other packets</source>
+        <translation>其他数据包</translation>
+    </message>
+    <message>
+        <source>Flooded and forwarded</source>
+        <translation>泛洪与转发</translation>
+    </message>
+    <message>
+        <source>Frames that came to the bridge</source>
+        <translation>到达网桥的帧</translation>
+    </message>
+    <message>
+        <source>Frames so far</source>
+        <translation>累计帧数</translation>
+    </message>
+    <message>
+        <source>%1: flooded</source>
+        <translation>%1：泛洪</translation>
+    </message>
+    <message>
+        <source>%1: forwarded</source>
+        <translation>%1：转发</translation>
+    </message>
+    <message>
+        <source>Length of the ways, of one pair in %L1</source>
+        <translation>路径长度（每 %L1 对取一对）</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>路由</translation>
+    </message>
+</context>
+<context>
     <name>ConnectTool</name>
     <message>
         <source>Connect %1 and %2</source>
@@ -1115,6 +1245,10 @@
     <message>
         <source>Terminal</source>
         <translation>终端</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
     </message>
 </context>
 <context>
@@ -2635,6 +2769,73 @@
     <message>
         <source>Enter takes what is written, Shift+Enter begins a new line, Escape leaves it as it was</source>
         <translation>按 Enter 采用所写内容，按 Shift+Enter 换行，按 Esc 保持原样</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::ChartsPanel</name>
+    <message>
+        <source>Zoom in on the chart</source>
+        <translation>放大图表</translation>
+    </message>
+    <message>
+        <source>Zoom out of the chart</source>
+        <translation>缩小图表</translation>
+    </message>
+    <message>
+        <source>Show the whole chart</source>
+        <translation>显示整个图表</translation>
+    </message>
+    <message>
+        <source>Save the chart as a picture or as a table</source>
+        <translation>将图表保存为图片或表格</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Length of the ways</source>
+        <translation>路径长度</translation>
+    </message>
+    <message>
+        <source>Pairs by subnet</source>
+        <translation>按子网的节点对</translation>
+    </message>
+    <message>
+        <source>Sizes of tables</source>
+        <translation>表的大小</translation>
+    </message>
+    <message>
+        <source>Packets by cable, of the shown ping</source>
+        <translation>各线缆的数据包（所示 ping）</translation>
+    </message>
+    <message>
+        <source>Flooded and forwarded, for the shown ping</source>
+        <translation>泛洪与转发（所示 ping）</translation>
+    </message>
+    <message>
+        <source>Charts cannot be drawn: %1</source>
+        <translation>无法绘制图表：%1</translation>
+    </message>
+    <message>
+        <source>There is nothing to count yet.</source>
+        <translation>还没有可统计的内容。</translation>
+    </message>
+    <message>
+        <source>Save Chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png);;Drawings (*.svg);;Tables (*.csv)</source>
+        <translation>图片 (*.png);;矢量图 (*.svg);;表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be saved: %2</source>
+        <translation>无法保存“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Click a cell under Reachability: the packets of its ping are counted here.</source>
+        <translation>点击“可达性”中的单元格：此处统计其 ping 的数据包。</translation>
     </message>
 </context>
 <context>

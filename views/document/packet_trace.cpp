@@ -17,12 +17,15 @@ PacketTrace::PacketTrace(Document &document, ShownPing &shown, QObject *parent)
     connect(&shown, &ShownPing::changed, this, &PacketTrace::follow);
 }
 
-void PacketTrace::setWanted(bool wanted)
+void PacketTrace::setWanted(bool wanted, const void *by)
 {
-    if (m_wanted == wanted)
-        return;
-    m_wanted = wanted;
-    follow();
+    const bool before = !m_wantedBy.empty();
+    if (wanted)
+        m_wantedBy.insert(by);
+    else
+        m_wantedBy.erase(by);
+    if (before == m_wantedBy.empty())
+        follow();
 }
 
 void PacketTrace::follow()
@@ -32,14 +35,14 @@ void PacketTrace::follow()
     m_passages.clear();
     m_visits.clear();
     m_current.reset();
-    if (m_wanted && m_shown.ping()) {
+    if (!m_wantedBy.empty() && m_shown.ping()) {
         using model::simulation::Recording;
         Recording recording(Recording::Of::Visits);
         (void)model::pingSeries(*m_document.plane(), m_shown.ping()->from, m_shown.ping()->to, 1, 1, &recording);
         m_passages = model::simulation::passages(m_document.network(), recording.frames(), recording.visits());
         m_visits.assign(recording.visits().begin(), recording.visits().end());
     }
-    if (hadSome || m_wanted)
+    if (hadSome || !m_wantedBy.empty())
         emit changed();
     if (looked)
         emit moved();

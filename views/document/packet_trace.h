@@ -6,6 +6,7 @@
 #include <QObject>
 
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace netdraft::views {
@@ -24,7 +25,8 @@ class PacketTrace : public QObject
 public:
     PacketTrace(Document &document, ShownPing &shown, QObject *parent = nullptr);
 
-    void setWanted(bool wanted);
+    /// It is worked out while anybody wants it.
+    void setWanted(bool wanted, const void *by = nullptr);
 
     const std::vector<model::simulation::Passage> &passages() const { return m_passages; }
     /// One in the words of tcpdump.
@@ -51,7 +53,7 @@ signals:
 private:
     Document &m_document;
     ShownPing &m_shown;
-    bool m_wanted = false;
+    std::set<const void *> m_wantedBy;
     std::vector<model::simulation::Passage> m_passages;
     std::vector<model::simulation::Visit> m_visits;
     std::optional<std::size_t> m_current;

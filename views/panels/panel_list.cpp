@@ -1,5 +1,6 @@
 #include "views/panels/panel_list.h"
 
+#include "views/panels/charts_panel.h"
 #include "views/panels/commands_panel.h"
 #include "views/panels/inspector_panel.h"
 #include "views/panels/matrix_panel.h"
@@ -32,6 +33,7 @@ std::span<const PanelEntry> panelList()
         {"matrix", QT_TRANSLATE_NOOP("Panel", "Reachability"), Qt::BottomDockWidgetArea, &makePanel<MatrixPanel>},
         {"packets", QT_TRANSLATE_NOOP("Panel", "Packets"), Qt::BottomDockWidgetArea, &makePanel<PacketsPanel>},
         {"whatif", QT_TRANSLATE_NOOP("Panel", "What If"), Qt::BottomDockWidgetArea, &makePanel<WhatIfPanel>},
+        {"charts", QT_TRANSLATE_NOOP("Panel", "Charts"), Qt::BottomDockWidgetArea, &makePanel<ChartsPanel>},
         {"commands", QT_TRANSLATE_NOOP("Panel", "Commands"), Qt::BottomDockWidgetArea, &makePanel<CommandsPanel>},
         {"terminal", QT_TRANSLATE_NOOP("Panel", "Terminal"), Qt::BottomDockWidgetArea, &makePanel<TerminalPanel>},
     };
