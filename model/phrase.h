@@ -50,6 +50,10 @@ struct ProblemWords : Phrases<ProblemWords> {
 struct StationWords : Phrases<StationWords> {
     static constexpr auto name = "StationWords";
 };
+/// How a name is found.
+struct NameWords : Phrases<NameWords> {
+    static constexpr auto name = "NameWords";
+};
 /// What would mend it.
 struct MendWords : Phrases<MendWords> {
     static constexpr auto name = "MendWords";

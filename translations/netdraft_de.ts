@@ -955,6 +955,10 @@
         <source>IPv6</source>
         <translation>IPv6</translation>
     </message>
+    <message>
+        <source>Names: Hosts File and DNS Server</source>
+        <translation>Namen: Hosts-Datei und DNS-Server</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -1095,7 +1099,7 @@
         <translation>Zeichnung für Graphviz</translation>
     </message>
     <message>
-        <source>the drawing in Graphviz&apos;s language</source>
+        <source>the drawing in Graphviz's language</source>
         <translation>die Zeichnung in der Sprache von Graphviz</translation>
     </message>
     <message>
@@ -1249,6 +1253,10 @@
     <message>
         <source>Charts</source>
         <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
     </message>
 </context>
 <context>
@@ -1543,7 +1551,7 @@
         <translation>{} von {} weist das Paket zurück</translation>
     </message>
     <message>
-        <source>{} does not take part in the frame&apos;s VLAN</source>
+        <source>{} does not take part in the frame's VLAN</source>
         <translation>{} gehört nicht zum VLAN des Frames</translation>
     </message>
     <message>
@@ -1555,7 +1563,7 @@
         <translation>{} ist von dem Port isoliert, über den der Frame kam</translation>
     </message>
     <message>
-        <source>{} does not know where the frame&apos;s address is, and no port takes frames for unknown ones</source>
+        <source>{} does not know where the frame's address is, and no port takes frames for unknown ones</source>
         <translation>{} weiß nicht, wo die Adresse des Frames liegt, und an keinem Port werden Frames mit unbekanntem Ziel geflutet</translation>
     </message>
     <message>
@@ -1895,11 +1903,11 @@
         <translation>zurückgewiesen</translation>
     </message>
     <message>
-        <source>not in the frame&apos;s VLAN</source>
+        <source>not in the frame's VLAN</source>
         <translation>nicht im VLAN des Frames</translation>
     </message>
     <message>
-        <source>does not carry the frame&apos;s VLAN</source>
+        <source>does not carry the frame's VLAN</source>
         <translation>führt das VLAN des Frames nicht</translation>
     </message>
     <message>
@@ -1935,11 +1943,11 @@
         <translation>der Tunnel hat einen anderen Schlüssel</translation>
     </message>
     <message>
-        <source>the tunnel&apos;s local address is not here</source>
+        <source>the tunnel's local address is not here</source>
         <translation>die lokale Adresse des Tunnels ist nicht hier</translation>
     </message>
     <message>
-        <source>the way to the tunnel&apos;s end leads into the tunnel</source>
+        <source>the way to the tunnel's end leads into the tunnel</source>
         <translation>der Weg zum Tunnelende führt in den Tunnel selbst</translation>
     </message>
     <message>
@@ -2105,7 +2113,7 @@
 <context>
     <name>Template</name>
     <message>
-        <source>Core, distribution and access routers in a tree, hosts on the access routers&apos; LANs.</source>
+        <source>Core, distribution and access routers in a tree, hosts on the access routers' LANs.</source>
         <translation>Core-, Distribution- und Access-Router als Baum, Hosts in den LANs der Access-Router.</translation>
     </message>
     <message>
@@ -2121,7 +2129,7 @@
         <translation>Der Fat Tree aus k Pods von Al-Fares, Loukissas und Vahdat (2008), geroutet über alle gleichwertigen Wege.</translation>
     </message>
     <message>
-        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves&apos; LANs.</source>
+        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves' LANs.</source>
         <translation>Jeder Leaf-Router ist mit jedem Spine verkabelt, geroutet über alle gleichwertigen Wege; Hosts in den LANs der Leafs.</translation>
     </message>
     <message>
@@ -2291,7 +2299,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Pairs that this change healed: %L1, and broke: %L2</source>
@@ -2345,7 +2353,7 @@
         <translation>{} von {} als {} schreiben, wie bei den Nachbarn</translation>
     </message>
     <message>
-        <source>Send {}&apos;s packets for {} via {} instead</source>
+        <source>Send {}'s packets for {} via {} instead</source>
         <translation>Pakete von {} an {} stattdessen via {} senden</translation>
     </message>
     <message>
@@ -2498,6 +2506,85 @@
     </message>
 </context>
 <context>
+    <name>netdraft::model::NameWords</name>
+    <message>
+        <source>{} finds {} in /etc/hosts: {}</source>
+        <translation>{} findet {} in /etc/hosts: {}</translation>
+    </message>
+    <message>
+        <source>{} does not find {} in /etc/hosts</source>
+        <translation>{} findet {} nicht in /etc/hosts</translation>
+    </message>
+    <message>
+        <source>{} asks {} for {} ({}) again, over TCP</source>
+        <translation>{} fragt {} noch einmal nach {} ({}), über TCP</translation>
+    </message>
+    <message>
+        <source>{} asks {} for {} ({})</source>
+        <translation>{} fragt {} nach {} ({})</translation>
+    </message>
+    <message>
+        <source>{} at {} does not answer</source>
+        <translation>{} auf {} antwortet nicht</translation>
+    </message>
+    <message>
+        <source>the answer of {} at {} is too long for a datagram</source>
+        <translation>die Antwort von {} auf {} ist zu lang für ein Datagramm</translation>
+    </message>
+    <message>
+        <source>no answer comes: {}</source>
+        <translation>es kommt keine Antwort: {}</translation>
+    </message>
+    <message>
+        <source>{} at {} asks {}, which answers</source>
+        <translation>{} auf {} fragt {}, und der antwortet</translation>
+    </message>
+    <message>
+        <source>{} at {} asks {}, which does not answer</source>
+        <translation>{} auf {} fragt {}, und der antwortet nicht</translation>
+    </message>
+    <message>
+        <source>{} at {} knows no name {}</source>
+        <translation>{} auf {} kennt keinen Namen {}</translation>
+    </message>
+    <message>
+        <source>{} at {} answers with the error {}</source>
+        <translation>{} auf {} antwortet mit dem Fehler {}</translation>
+    </message>
+    <message>
+        <source>{} at {} knows {} as another name of {}</source>
+        <translation>{} auf {} kennt {} als anderen Namen von {}</translation>
+    </message>
+    <message>
+        <source>{} at {} knows {}, but no record {} of it</source>
+        <translation>{} auf {} kennt {}, hat dazu aber keinen Eintrag {}</translation>
+    </message>
+    <message>
+        <source>{} at {} answers: {}</source>
+        <translation>{} auf {} antwortet: {}</translation>
+    </message>
+    <message>
+        <source>{} is {}</source>
+        <translation>{} ist {}</translation>
+    </message>
+    <message>
+        <source>{} is {}, and that is {}</source>
+        <translation>{} ist {}, und das ist {}</translation>
+    </message>
+    <message>
+        <source>there is no such name as {}</source>
+        <translation>einen Namen {} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>{} has no address</source>
+        <translation>{} hat keine Adresse</translation>
+    </message>
+    <message>
+        <source>nobody could tell what {} is</source>
+        <translation>niemand konnte sagen, was {} ist</translation>
+    </message>
+</context>
+<context>
     <name>netdraft::model::ProblemWords</name>
     <message>
         <source>{} cannot reach {} ({}): {}</source>
@@ -2582,7 +2669,7 @@
         <translation>{}: an alle Ports</translation>
     </message>
     <message>
-        <source>{} is {}&apos;s own</source>
+        <source>{} is {}'s own</source>
         <translation>{} gehört {} selbst</translation>
     </message>
     <message>
@@ -2740,7 +2827,7 @@
         <translation>Eine Adresse mit Präfixlänge eingeben, etwa 192.168.1.5/24, und die Eingabetaste drücken</translation>
     </message>
     <message>
-        <source>Of a router&apos;s advertisement: it is there again as long as the router can be heard.</source>
+        <source>Of a router's advertisement: it is there again as long as the router can be heard.</source>
         <translation>Aus einem Router Advertisement: Sie ist wieder da, solange der Router zu hören ist.</translation>
     </message>
     <message>
@@ -3384,7 +3471,7 @@
         <translation>Zeigen</translation>
     </message>
     <message>
-        <source>Put rows and columns together; a click on a group&apos;s name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
+        <source>Put rows and columns together; a click on a group's name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
         <translation>Zeilen und Spalten zusammenfassen; ein Klick auf den Namen einer Gruppe öffnet sie, in der Tabelle öffnet die Leertaste die der Zeile und Umschalt+Leertaste die der Spalte</translation>
     </message>
 </context>
@@ -3401,6 +3488,41 @@
     <message>
         <source>Rename %1 to %2</source>
         <translation>%1 in %2 umbenennen</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::NamesPanel</name>
+    <message>
+        <source>A name, such as web or web.lab</source>
+        <translation>Ein Name, etwa web oder web.lab</translation>
+    </message>
+    <message>
+        <source>Name to look for</source>
+        <translation>Gesuchter Name</translation>
+    </message>
+    <message>
+        <source>How the name is found</source>
+        <translation>Wie der Name gefunden wird</translation>
+    </message>
+    <message>
+        <source>%1 looks for</source>
+        <translation>%1 sucht</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Select a node to see how it finds the address of a name.</source>
+        <translation>Wähle einen Knoten, um zu sehen, wie er die Adresse eines Namens findet.</translation>
+    </message>
+    <message>
+        <source>Type a name: the node looks into /etc/hosts, then asks its name servers.</source>
+        <translation>Gib einen Namen ein: Der Knoten sieht in /etc/hosts nach, dann fragt er seine Nameserver.</translation>
+    </message>
+    <message>
+        <source>No name has an empty part, or one of more than 63 letters.</source>
+        <translation>Kein Name hat einen leeren Teil oder einen mit mehr als 63 Buchstaben.</translation>
     </message>
 </context>
 <context>
@@ -4084,7 +4206,7 @@ dann L drücken und vom einen zum anderen ziehen, um sie zu verbinden.</translat
     </message>
     <message>
         <source>Working out who reaches whom: %1 %</source>
-        <translation>Es wird ermittelt, wer wen erreicht: %1&#xa0;%</translation>
+        <translation>Es wird ermittelt, wer wen erreicht: %1 %</translation>
     </message>
     <message>
         <source>%L1 of %L2 pairs reach</source>
@@ -4254,7 +4376,7 @@ dann L drücken und vom einen zum anderen ziehen, um sie zu verbinden.</translat
     </message>
     <message>
         <source>Letting each node and cable fail in turn: %1 %</source>
-        <translation>Jeder Knoten und jedes Kabel fällt einmal aus: %1&#xa0;%</translation>
+        <translation>Jeder Knoten und jedes Kabel fällt einmal aus: %1 %</translation>
     </message>
     <message>
         <source>Nobody reaches anybody yet, so nothing can break.</source>

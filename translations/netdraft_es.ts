@@ -955,6 +955,10 @@
         <source>IPv6</source>
         <translation>IPv6</translation>
     </message>
+    <message>
+        <source>Names: Hosts File and DNS Server</source>
+        <translation>Nombres: archivo hosts y servidor DNS</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -1095,7 +1099,7 @@
         <translation>Dibujo para Graphviz</translation>
     </message>
     <message>
-        <source>the drawing in Graphviz&apos;s language</source>
+        <source>the drawing in Graphviz's language</source>
         <translation>el dibujo en el lenguaje de Graphviz</translation>
     </message>
     <message>
@@ -1249,6 +1253,10 @@
     <message>
         <source>Charts</source>
         <translation>Gráficos</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Nombres</translation>
     </message>
 </context>
 <context>
@@ -1543,7 +1551,7 @@
         <translation>{} de {} rechaza el paquete</translation>
     </message>
     <message>
-        <source>{} does not take part in the frame&apos;s VLAN</source>
+        <source>{} does not take part in the frame's VLAN</source>
         <translation>{} no participa en la VLAN de la trama</translation>
     </message>
     <message>
@@ -1555,7 +1563,7 @@
         <translation>{} está aislada del puerto por el que llegó la trama</translation>
     </message>
     <message>
-        <source>{} does not know where the frame&apos;s address is, and no port takes frames for unknown ones</source>
+        <source>{} does not know where the frame's address is, and no port takes frames for unknown ones</source>
         <translation>{} no sabe dónde está la dirección de la trama, y ningún puerto acepta tramas a direcciones desconocidas</translation>
     </message>
     <message>
@@ -1895,11 +1903,11 @@
         <translation>rechazado</translation>
     </message>
     <message>
-        <source>not in the frame&apos;s VLAN</source>
+        <source>not in the frame's VLAN</source>
         <translation>no está en la VLAN de la trama</translation>
     </message>
     <message>
-        <source>does not carry the frame&apos;s VLAN</source>
+        <source>does not carry the frame's VLAN</source>
         <translation>no transporta la VLAN de la trama</translation>
     </message>
     <message>
@@ -1935,11 +1943,11 @@
         <translation>el túnel tiene otra clave</translation>
     </message>
     <message>
-        <source>the tunnel&apos;s local address is not here</source>
+        <source>the tunnel's local address is not here</source>
         <translation>la dirección local del túnel no está aquí</translation>
     </message>
     <message>
-        <source>the way to the tunnel&apos;s end leads into the tunnel</source>
+        <source>the way to the tunnel's end leads into the tunnel</source>
         <translation>el camino hasta el extremo del túnel entra en el propio túnel</translation>
     </message>
     <message>
@@ -2105,7 +2113,7 @@
 <context>
     <name>Template</name>
     <message>
-        <source>Core, distribution and access routers in a tree, hosts on the access routers&apos; LANs.</source>
+        <source>Core, distribution and access routers in a tree, hosts on the access routers' LANs.</source>
         <translation>Routers de núcleo, distribución y acceso en árbol; hosts en las LAN de los routers de acceso.</translation>
     </message>
     <message>
@@ -2121,7 +2129,7 @@
         <translation>El fat tree de k pods de Al-Fares, Loukissas y Vahdat (2008), enrutado, usando todos los caminos equivalentes.</translation>
     </message>
     <message>
-        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves&apos; LANs.</source>
+        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves' LANs.</source>
         <translation>Cada router leaf está conectado a todos los spine, usando todos los caminos equivalentes; hosts en las LAN de los leaf.</translation>
     </message>
     <message>
@@ -2291,7 +2299,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Pairs that this change healed: %L1, and broke: %L2</source>
@@ -2345,7 +2353,7 @@
         <translation>Escribir {} de {} como {}, igual que sus vecinos</translation>
     </message>
     <message>
-        <source>Send {}&apos;s packets for {} via {} instead</source>
+        <source>Send {}'s packets for {} via {} instead</source>
         <translation>Enviar los paquetes de {} hacia {} a través de {}</translation>
     </message>
     <message>
@@ -2498,6 +2506,85 @@
     </message>
 </context>
 <context>
+    <name>netdraft::model::NameWords</name>
+    <message>
+        <source>{} finds {} in /etc/hosts: {}</source>
+        <translation>{} encuentra {} en /etc/hosts: {}</translation>
+    </message>
+    <message>
+        <source>{} does not find {} in /etc/hosts</source>
+        <translation>{} no encuentra {} en /etc/hosts</translation>
+    </message>
+    <message>
+        <source>{} asks {} for {} ({}) again, over TCP</source>
+        <translation>{} vuelve a preguntar a {} por {} ({}), por TCP</translation>
+    </message>
+    <message>
+        <source>{} asks {} for {} ({})</source>
+        <translation>{} pregunta a {} por {} ({})</translation>
+    </message>
+    <message>
+        <source>{} at {} does not answer</source>
+        <translation>{} en {} no responde</translation>
+    </message>
+    <message>
+        <source>the answer of {} at {} is too long for a datagram</source>
+        <translation>la respuesta de {} en {} es demasiado larga para un datagrama</translation>
+    </message>
+    <message>
+        <source>no answer comes: {}</source>
+        <translation>no llega ninguna respuesta: {}</translation>
+    </message>
+    <message>
+        <source>{} at {} asks {}, which answers</source>
+        <translation>{} en {} pregunta a {}, que responde</translation>
+    </message>
+    <message>
+        <source>{} at {} asks {}, which does not answer</source>
+        <translation>{} en {} pregunta a {}, que no responde</translation>
+    </message>
+    <message>
+        <source>{} at {} knows no name {}</source>
+        <translation>{} en {} no conoce ningún nombre {}</translation>
+    </message>
+    <message>
+        <source>{} at {} answers with the error {}</source>
+        <translation>{} en {} responde con el error {}</translation>
+    </message>
+    <message>
+        <source>{} at {} knows {} as another name of {}</source>
+        <translation>{} en {} conoce {} como otro nombre de {}</translation>
+    </message>
+    <message>
+        <source>{} at {} knows {}, but no record {} of it</source>
+        <translation>{} en {} conoce {}, pero no tiene ningún registro {}</translation>
+    </message>
+    <message>
+        <source>{} at {} answers: {}</source>
+        <translation>{} en {} responde: {}</translation>
+    </message>
+    <message>
+        <source>{} is {}</source>
+        <translation>{} es {}</translation>
+    </message>
+    <message>
+        <source>{} is {}, and that is {}</source>
+        <translation>{} es {}, y eso es {}</translation>
+    </message>
+    <message>
+        <source>there is no such name as {}</source>
+        <translation>no existe ningún nombre {}</translation>
+    </message>
+    <message>
+        <source>{} has no address</source>
+        <translation>{} no tiene dirección</translation>
+    </message>
+    <message>
+        <source>nobody could tell what {} is</source>
+        <translation>nadie pudo decir qué es {}</translation>
+    </message>
+</context>
+<context>
     <name>netdraft::model::ProblemWords</name>
     <message>
         <source>{} cannot reach {} ({}): {}</source>
@@ -2582,7 +2669,7 @@
         <translation>{}: a todos los puertos</translation>
     </message>
     <message>
-        <source>{} is {}&apos;s own</source>
+        <source>{} is {}'s own</source>
         <translation>{} es la propia MAC de {}</translation>
     </message>
     <message>
@@ -2740,7 +2827,7 @@
         <translation>Escriba una dirección con su longitud de prefijo, como 192.168.1.5/24, y pulse Intro</translation>
     </message>
     <message>
-        <source>Of a router&apos;s advertisement: it is there again as long as the router can be heard.</source>
+        <source>Of a router's advertisement: it is there again as long as the router can be heard.</source>
         <translation>De un anuncio de router: volverá a aparecer mientras se reciban los anuncios de ese router.</translation>
     </message>
     <message>
@@ -3384,7 +3471,7 @@
         <translation>Mostrar</translation>
     </message>
     <message>
-        <source>Put rows and columns together; a click on a group&apos;s name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
+        <source>Put rows and columns together; a click on a group's name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
         <translation>Agrupar filas y columnas; un clic en el nombre de un grupo lo abre y, en la tabla, Espacio abre el de la fila y Mayús+Espacio el de la columna</translation>
     </message>
 </context>
@@ -3401,6 +3488,41 @@
     <message>
         <source>Rename %1 to %2</source>
         <translation>Cambiar nombre de %1 a %2</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::NamesPanel</name>
+    <message>
+        <source>A name, such as web or web.lab</source>
+        <translation>Un nombre, como web o web.lab</translation>
+    </message>
+    <message>
+        <source>Name to look for</source>
+        <translation>Nombre buscado</translation>
+    </message>
+    <message>
+        <source>How the name is found</source>
+        <translation>Cómo se encuentra el nombre</translation>
+    </message>
+    <message>
+        <source>%1 looks for</source>
+        <translation>%1 busca</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Nombres</translation>
+    </message>
+    <message>
+        <source>Select a node to see how it finds the address of a name.</source>
+        <translation>Seleccione un nodo para ver cómo encuentra la dirección de un nombre.</translation>
+    </message>
+    <message>
+        <source>Type a name: the node looks into /etc/hosts, then asks its name servers.</source>
+        <translation>Escriba un nombre: el nodo mira en /etc/hosts y luego pregunta a sus servidores de nombres.</translation>
+    </message>
+    <message>
+        <source>No name has an empty part, or one of more than 63 letters.</source>
+        <translation>Ningún nombre tiene una parte vacía ni una de más de 63 letras.</translation>
     </message>
 </context>
 <context>
@@ -4084,7 +4206,7 @@ después pulse L y arrastre de uno a otro para conectarlos.</translation>
     </message>
     <message>
         <source>Working out who reaches whom: %1 %</source>
-        <translation>Calculando quién llega a quién: %1&#xa0;%</translation>
+        <translation>Calculando quién llega a quién: %1 %</translation>
     </message>
     <message>
         <source>%L1 of %L2 pairs reach</source>
@@ -4254,7 +4376,7 @@ después pulse L y arrastre de uno a otro para conectarlos.</translation>
     </message>
     <message>
         <source>Letting each node and cable fail in turn: %1 %</source>
-        <translation>Haciendo fallar cada nodo y cada cable, uno a uno: %1&#xa0;%</translation>
+        <translation>Haciendo fallar cada nodo y cada cable, uno a uno: %1 %</translation>
     </message>
     <message>
         <source>Nobody reaches anybody yet, so nothing can break.</source>

@@ -955,6 +955,10 @@
         <source>IPv6</source>
         <translation>IPv6</translation>
     </message>
+    <message>
+        <source>Names: Hosts File and DNS Server</source>
+        <translation>Noms : fichier hosts et serveur DNS</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -1095,7 +1099,7 @@
         <translation>Dessin pour Graphviz</translation>
     </message>
     <message>
-        <source>the drawing in Graphviz&apos;s language</source>
+        <source>the drawing in Graphviz's language</source>
         <translation>le dessin dans le langage de Graphviz</translation>
     </message>
     <message>
@@ -1249,6 +1253,10 @@
     <message>
         <source>Charts</source>
         <translation>Graphiques</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Noms</translation>
     </message>
 </context>
 <context>
@@ -1543,7 +1551,7 @@
         <translation>{} sur {} rejette le paquet</translation>
     </message>
     <message>
-        <source>{} does not take part in the frame&apos;s VLAN</source>
+        <source>{} does not take part in the frame's VLAN</source>
         <translation>{} ne fait pas partie du VLAN de la trame</translation>
     </message>
     <message>
@@ -1555,7 +1563,7 @@
         <translation>{} et le port par lequel la trame est arrivée sont isolés l’un de l’autre</translation>
     </message>
     <message>
-        <source>{} does not know where the frame&apos;s address is, and no port takes frames for unknown ones</source>
+        <source>{} does not know where the frame's address is, and no port takes frames for unknown ones</source>
         <translation>{} ne sait pas où se trouve l’adresse de destination de la trame, et aucun port n’accepte les trames vers des adresses inconnues</translation>
     </message>
     <message>
@@ -1895,11 +1903,11 @@
         <translation>rejeté</translation>
     </message>
     <message>
-        <source>not in the frame&apos;s VLAN</source>
+        <source>not in the frame's VLAN</source>
         <translation>pas dans le VLAN de la trame</translation>
     </message>
     <message>
-        <source>does not carry the frame&apos;s VLAN</source>
+        <source>does not carry the frame's VLAN</source>
         <translation>ne transporte pas le VLAN de la trame</translation>
     </message>
     <message>
@@ -1935,11 +1943,11 @@
         <translation>le tunnel a une autre clé</translation>
     </message>
     <message>
-        <source>the tunnel&apos;s local address is not here</source>
+        <source>the tunnel's local address is not here</source>
         <translation>l’adresse locale du tunnel n’est pas ici</translation>
     </message>
     <message>
-        <source>the way to the tunnel&apos;s end leads into the tunnel</source>
+        <source>the way to the tunnel's end leads into the tunnel</source>
         <translation>le chemin vers l’extrémité du tunnel passe par le tunnel même</translation>
     </message>
     <message>
@@ -2105,7 +2113,7 @@
 <context>
     <name>Template</name>
     <message>
-        <source>Core, distribution and access routers in a tree, hosts on the access routers&apos; LANs.</source>
+        <source>Core, distribution and access routers in a tree, hosts on the access routers' LANs.</source>
         <translation>Routeurs de cœur, de distribution et d’accès en arbre, hôtes sur les LAN des routeurs d’accès.</translation>
     </message>
     <message>
@@ -2121,7 +2129,7 @@
         <translation>Le fat tree à k pods d’Al-Fares, Loukissas et Vahdat (2008), routé, utilisant tous les chemins de coût égal.</translation>
     </message>
     <message>
-        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves&apos; LANs.</source>
+        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves' LANs.</source>
         <translation>Chaque routeur leaf est câblé à chaque spine, tous les chemins de coût égal étant utilisés ; hôtes sur les LAN des leafs.</translation>
     </message>
     <message>
@@ -2345,7 +2353,7 @@
         <translation>Sur {1}, écrire {0} sous la forme {2}, comme les voisins</translation>
     </message>
     <message>
-        <source>Send {}&apos;s packets for {} via {} instead</source>
+        <source>Send {}'s packets for {} via {} instead</source>
         <translation>Sur {}, envoyer les paquets pour {} plutôt via {}</translation>
     </message>
     <message>
@@ -2498,6 +2506,85 @@
     </message>
 </context>
 <context>
+    <name>netdraft::model::NameWords</name>
+    <message>
+        <source>{} finds {} in /etc/hosts: {}</source>
+        <translation>{} trouve {} dans /etc/hosts : {}</translation>
+    </message>
+    <message>
+        <source>{} does not find {} in /etc/hosts</source>
+        <translation>{} ne trouve pas {} dans /etc/hosts</translation>
+    </message>
+    <message>
+        <source>{} asks {} for {} ({}) again, over TCP</source>
+        <translation>{} redemande à {} {} ({}), par TCP</translation>
+    </message>
+    <message>
+        <source>{} asks {} for {} ({})</source>
+        <translation>{} demande à {} {} ({})</translation>
+    </message>
+    <message>
+        <source>{} at {} does not answer</source>
+        <translation>{} sur {} ne répond pas</translation>
+    </message>
+    <message>
+        <source>the answer of {} at {} is too long for a datagram</source>
+        <translation>la réponse de {} sur {} est trop longue pour un datagramme</translation>
+    </message>
+    <message>
+        <source>no answer comes: {}</source>
+        <translation>aucune réponse ne vient : {}</translation>
+    </message>
+    <message>
+        <source>{} at {} asks {}, which answers</source>
+        <translation>{} sur {} interroge {}, qui répond</translation>
+    </message>
+    <message>
+        <source>{} at {} asks {}, which does not answer</source>
+        <translation>{} sur {} interroge {}, qui ne répond pas</translation>
+    </message>
+    <message>
+        <source>{} at {} knows no name {}</source>
+        <translation>{} sur {} ne connaît pas de nom {}</translation>
+    </message>
+    <message>
+        <source>{} at {} answers with the error {}</source>
+        <translation>{} sur {} répond par l’erreur {}</translation>
+    </message>
+    <message>
+        <source>{} at {} knows {} as another name of {}</source>
+        <translation>{} sur {} connaît {} comme un autre nom de {}</translation>
+    </message>
+    <message>
+        <source>{} at {} knows {}, but no record {} of it</source>
+        <translation>{} sur {} connaît {}, mais n’en a pas d’enregistrement {}</translation>
+    </message>
+    <message>
+        <source>{} at {} answers: {}</source>
+        <translation>{} sur {} répond : {}</translation>
+    </message>
+    <message>
+        <source>{} is {}</source>
+        <translation>{} est {}</translation>
+    </message>
+    <message>
+        <source>{} is {}, and that is {}</source>
+        <translation>{} est {}, c’est-à-dire {}</translation>
+    </message>
+    <message>
+        <source>there is no such name as {}</source>
+        <translation>il n’existe pas de nom {}</translation>
+    </message>
+    <message>
+        <source>{} has no address</source>
+        <translation>{} n’a pas d’adresse</translation>
+    </message>
+    <message>
+        <source>nobody could tell what {} is</source>
+        <translation>personne n’a pu dire ce qu’est {}</translation>
+    </message>
+</context>
+<context>
     <name>netdraft::model::ProblemWords</name>
     <message>
         <source>{} cannot reach {} ({}): {}</source>
@@ -2582,7 +2669,7 @@
         <translation>{} : vers tous les ports</translation>
     </message>
     <message>
-        <source>{} is {}&apos;s own</source>
+        <source>{} is {}'s own</source>
         <translation>{} appartient à {} même</translation>
     </message>
     <message>
@@ -2740,7 +2827,7 @@
         <translation>Saisir une adresse avec sa longueur de préfixe, comme 192.168.1.5/24, puis appuyer sur Entrée</translation>
     </message>
     <message>
-        <source>Of a router&apos;s advertisement: it is there again as long as the router can be heard.</source>
+        <source>Of a router's advertisement: it is there again as long as the router can be heard.</source>
         <translation>Vient d’une annonce de routeur : elle revient tant que ce routeur se fait entendre.</translation>
     </message>
     <message>
@@ -3384,7 +3471,7 @@
         <translation>Montrer</translation>
     </message>
     <message>
-        <source>Put rows and columns together; a click on a group&apos;s name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
+        <source>Put rows and columns together; a click on a group's name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
         <translation>Rassembler lignes et colonnes ; un clic sur le nom d’un groupe le déplie ; dans le tableau, Espace déplie celui de la ligne et Maj+Espace celui de la colonne</translation>
     </message>
 </context>
@@ -3401,6 +3488,41 @@
     <message>
         <source>Rename %1 to %2</source>
         <translation>Renommer %1 en %2</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::NamesPanel</name>
+    <message>
+        <source>A name, such as web or web.lab</source>
+        <translation>Un nom, comme web ou web.lab</translation>
+    </message>
+    <message>
+        <source>Name to look for</source>
+        <translation>Nom recherché</translation>
+    </message>
+    <message>
+        <source>How the name is found</source>
+        <translation>Comment le nom est trouvé</translation>
+    </message>
+    <message>
+        <source>%1 looks for</source>
+        <translation>%1 cherche</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Noms</translation>
+    </message>
+    <message>
+        <source>Select a node to see how it finds the address of a name.</source>
+        <translation>Sélectionnez un nœud pour voir comment il trouve l’adresse d’un nom.</translation>
+    </message>
+    <message>
+        <source>Type a name: the node looks into /etc/hosts, then asks its name servers.</source>
+        <translation>Saisissez un nom : le nœud consulte /etc/hosts, puis interroge ses serveurs de noms.</translation>
+    </message>
+    <message>
+        <source>No name has an empty part, or one of more than 63 letters.</source>
+        <translation>Aucun nom n’a de partie vide ni de partie de plus de 63 lettres.</translation>
     </message>
 </context>
 <context>

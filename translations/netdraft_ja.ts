@@ -955,6 +955,10 @@
         <source>IPv6</source>
         <translation>IPv6</translation>
     </message>
+    <message>
+        <source>Names: Hosts File and DNS Server</source>
+        <translation>名前: hosts ファイルと DNS サーバー</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -1095,7 +1099,7 @@
         <translation>Graphviz の図</translation>
     </message>
     <message>
-        <source>the drawing in Graphviz&apos;s language</source>
+        <source>the drawing in Graphviz's language</source>
         <translation>Graphviz の言語による図</translation>
     </message>
     <message>
@@ -1249,6 +1253,10 @@
     <message>
         <source>Charts</source>
         <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名前</translation>
     </message>
 </context>
 <context>
@@ -1543,7 +1551,7 @@
         <translation>{1} では、{0}がパケットを拒否します</translation>
     </message>
     <message>
-        <source>{} does not take part in the frame&apos;s VLAN</source>
+        <source>{} does not take part in the frame's VLAN</source>
         <translation>{} はフレームの VLAN に属していません</translation>
     </message>
     <message>
@@ -1555,7 +1563,7 @@
         <translation>{} は、フレームが入ってきたポートから分離されています</translation>
     </message>
     <message>
-        <source>{} does not know where the frame&apos;s address is, and no port takes frames for unknown ones</source>
+        <source>{} does not know where the frame's address is, and no port takes frames for unknown ones</source>
         <translation>{} はフレームの宛先の場所を学習しておらず、未知の宛先のフレームを流すポートもありません</translation>
     </message>
     <message>
@@ -1895,11 +1903,11 @@
         <translation>拒否</translation>
     </message>
     <message>
-        <source>not in the frame&apos;s VLAN</source>
+        <source>not in the frame's VLAN</source>
         <translation>フレームの VLAN に属していない</translation>
     </message>
     <message>
-        <source>does not carry the frame&apos;s VLAN</source>
+        <source>does not carry the frame's VLAN</source>
         <translation>フレームの VLAN を通さない</translation>
     </message>
     <message>
@@ -1935,11 +1943,11 @@
         <translation>トンネルのキーが異なる</translation>
     </message>
     <message>
-        <source>the tunnel&apos;s local address is not here</source>
+        <source>the tunnel's local address is not here</source>
         <translation>トンネルのローカルアドレスがこのノードにない</translation>
     </message>
     <message>
-        <source>the way to the tunnel&apos;s end leads into the tunnel</source>
+        <source>the way to the tunnel's end leads into the tunnel</source>
         <translation>トンネルの対向への道筋がトンネル自身を通っている</translation>
     </message>
     <message>
@@ -2105,7 +2113,7 @@
 <context>
     <name>Template</name>
     <message>
-        <source>Core, distribution and access routers in a tree, hosts on the access routers&apos; LANs.</source>
+        <source>Core, distribution and access routers in a tree, hosts on the access routers' LANs.</source>
         <translation>コア、ディストリビューション、アクセスのルーターをツリー状につなぎ、アクセスルーターの LAN にホストを置きます。</translation>
     </message>
     <message>
@@ -2121,7 +2129,7 @@
         <translation>Al-Fares、Loukissas、Vahdat（2008）の k ポッドのファットツリーです。ルーティングを行い、等コスト経路をすべて使います。</translation>
     </message>
     <message>
-        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves&apos; LANs.</source>
+        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves' LANs.</source>
         <translation>すべてのリーフルーターをすべてのスパインにつなぎ、等コスト経路をすべて使います。ホストはリーフの LAN に置きます。</translation>
     </message>
     <message>
@@ -2345,7 +2353,7 @@
         <translation>{1} の {0} を近隣ノードに合わせて {2} に変更</translation>
     </message>
     <message>
-        <source>Send {}&apos;s packets for {} via {} instead</source>
+        <source>Send {}'s packets for {} via {} instead</source>
         <translation>{} の {} 宛てパケットを {} 経由に変更</translation>
     </message>
     <message>
@@ -2498,6 +2506,85 @@
     </message>
 </context>
 <context>
+    <name>netdraft::model::NameWords</name>
+    <message>
+        <source>{} finds {} in /etc/hosts: {}</source>
+        <translation>{} は /etc/hosts に {} を見つけます: {}</translation>
+    </message>
+    <message>
+        <source>{} does not find {} in /etc/hosts</source>
+        <translation>{} は /etc/hosts に {} を見つけられません</translation>
+    </message>
+    <message>
+        <source>{} asks {} for {} ({}) again, over TCP</source>
+        <translation>{} は {} に {} ({}) を TCP でもう一度問い合わせます</translation>
+    </message>
+    <message>
+        <source>{} asks {} for {} ({})</source>
+        <translation>{} は {} に {} ({}) を問い合わせます</translation>
+    </message>
+    <message>
+        <source>{} at {} does not answer</source>
+        <translation>{} ({}) は応答しません</translation>
+    </message>
+    <message>
+        <source>the answer of {} at {} is too long for a datagram</source>
+        <translation>{} ({}) の応答は 1 つのデータグラムには長すぎます</translation>
+    </message>
+    <message>
+        <source>no answer comes: {}</source>
+        <translation>応答が来ません: {}</translation>
+    </message>
+    <message>
+        <source>{} at {} asks {}, which answers</source>
+        <translation>{} ({}) は {} に問い合わせ、応答を得ます</translation>
+    </message>
+    <message>
+        <source>{} at {} asks {}, which does not answer</source>
+        <translation>{} ({}) は {} に問い合わせますが、応答がありません</translation>
+    </message>
+    <message>
+        <source>{} at {} knows no name {}</source>
+        <translation>{} ({}) は名前 {} を知りません</translation>
+    </message>
+    <message>
+        <source>{} at {} answers with the error {}</source>
+        <translation>{} ({}) はエラー {} を返します</translation>
+    </message>
+    <message>
+        <source>{} at {} knows {} as another name of {}</source>
+        <translation>{} ({}) は {} を {} の別名として知っています</translation>
+    </message>
+    <message>
+        <source>{} at {} knows {}, but no record {} of it</source>
+        <translation>{} ({}) は {} を知っていますが、{} レコードがありません</translation>
+    </message>
+    <message>
+        <source>{} at {} answers: {}</source>
+        <translation>{} ({}) の応答: {}</translation>
+    </message>
+    <message>
+        <source>{} is {}</source>
+        <translation>{} は {} です</translation>
+    </message>
+    <message>
+        <source>{} is {}, and that is {}</source>
+        <translation>{} は {}、つまり {} です</translation>
+    </message>
+    <message>
+        <source>there is no such name as {}</source>
+        <translation>{} という名前はありません</translation>
+    </message>
+    <message>
+        <source>{} has no address</source>
+        <translation>{} にはアドレスがありません</translation>
+    </message>
+    <message>
+        <source>nobody could tell what {} is</source>
+        <translation>{} が何か、誰も答えられませんでした</translation>
+    </message>
+</context>
+<context>
     <name>netdraft::model::ProblemWords</name>
     <message>
         <source>{} cannot reach {} ({}): {}</source>
@@ -2582,7 +2669,7 @@
         <translation>{}: すべてのポートへ</translation>
     </message>
     <message>
-        <source>{} is {}&apos;s own</source>
+        <source>{} is {}'s own</source>
         <translation>{} は {} 自身のアドレス</translation>
     </message>
     <message>
@@ -2740,7 +2827,7 @@
         <translation>192.168.1.5/24 のようにプレフィックス長付きでアドレスを入力し、Enter を押します</translation>
     </message>
     <message>
-        <source>Of a router&apos;s advertisement: it is there again as long as the router can be heard.</source>
+        <source>Of a router's advertisement: it is there again as long as the router can be heard.</source>
         <translation>ルーター広告によるアドレスです。ルーターの広告が届く限り、削除しても再び設定されます。</translation>
     </message>
     <message>
@@ -3384,7 +3471,7 @@
         <translation>表示</translation>
     </message>
     <message>
-        <source>Put rows and columns together; a click on a group&apos;s name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
+        <source>Put rows and columns together; a click on a group's name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
         <translation>行と列をまとめます。グループ名をクリックすると開きます。表の中では Space で行のグループ、Shift+Space で列のグループが開きます</translation>
     </message>
 </context>
@@ -3401,6 +3488,41 @@
     <message>
         <source>Rename %1 to %2</source>
         <translation>%1 の名前を %2 に変更</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::NamesPanel</name>
+    <message>
+        <source>A name, such as web or web.lab</source>
+        <translation>名前 (web や web.lab など)</translation>
+    </message>
+    <message>
+        <source>Name to look for</source>
+        <translation>探す名前</translation>
+    </message>
+    <message>
+        <source>How the name is found</source>
+        <translation>名前が見つかるまで</translation>
+    </message>
+    <message>
+        <source>%1 looks for</source>
+        <translation>%1 が探す名前</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Select a node to see how it finds the address of a name.</source>
+        <translation>ノードを選ぶと、名前のアドレスを見つける過程が表示されます。</translation>
+    </message>
+    <message>
+        <source>Type a name: the node looks into /etc/hosts, then asks its name servers.</source>
+        <translation>名前を入力してください。ノードは /etc/hosts を見て、次にネームサーバーに問い合わせます。</translation>
+    </message>
+    <message>
+        <source>No name has an empty part, or one of more than 63 letters.</source>
+        <translation>名前に空の部分や 63 文字を超える部分は使えません。</translation>
     </message>
 </context>
 <context>

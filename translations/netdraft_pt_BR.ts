@@ -955,6 +955,10 @@
         <source>IPv6</source>
         <translation>IPv6</translation>
     </message>
+    <message>
+        <source>Names: Hosts File and DNS Server</source>
+        <translation>Nomes: arquivo hosts e servidor DNS</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -1095,7 +1099,7 @@
         <translation>Desenho para Graphviz</translation>
     </message>
     <message>
-        <source>the drawing in Graphviz&apos;s language</source>
+        <source>the drawing in Graphviz's language</source>
         <translation>o desenho na linguagem do Graphviz</translation>
     </message>
     <message>
@@ -1249,6 +1253,10 @@
     <message>
         <source>Charts</source>
         <translation>Gráficos</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Nomes</translation>
     </message>
 </context>
 <context>
@@ -1543,7 +1551,7 @@
         <translation>{} de {} rejeita o pacote</translation>
     </message>
     <message>
-        <source>{} does not take part in the frame&apos;s VLAN</source>
+        <source>{} does not take part in the frame's VLAN</source>
         <translation>{} não participa da VLAN do quadro</translation>
     </message>
     <message>
@@ -1555,7 +1563,7 @@
         <translation>{} está isolada da porta pela qual o quadro chegou</translation>
     </message>
     <message>
-        <source>{} does not know where the frame&apos;s address is, and no port takes frames for unknown ones</source>
+        <source>{} does not know where the frame's address is, and no port takes frames for unknown ones</source>
         <translation>{} não sabe onde está o endereço do quadro, e nenhuma porta aceita quadros para endereços desconhecidos</translation>
     </message>
     <message>
@@ -1895,11 +1903,11 @@
         <translation>rejeitado</translation>
     </message>
     <message>
-        <source>not in the frame&apos;s VLAN</source>
+        <source>not in the frame's VLAN</source>
         <translation>não está na VLAN do quadro</translation>
     </message>
     <message>
-        <source>does not carry the frame&apos;s VLAN</source>
+        <source>does not carry the frame's VLAN</source>
         <translation>não transporta a VLAN do quadro</translation>
     </message>
     <message>
@@ -1935,11 +1943,11 @@
         <translation>o túnel tem outra chave</translation>
     </message>
     <message>
-        <source>the tunnel&apos;s local address is not here</source>
+        <source>the tunnel's local address is not here</source>
         <translation>o endereço local do túnel não está aqui</translation>
     </message>
     <message>
-        <source>the way to the tunnel&apos;s end leads into the tunnel</source>
+        <source>the way to the tunnel's end leads into the tunnel</source>
         <translation>o caminho até a ponta do túnel entra no próprio túnel</translation>
     </message>
     <message>
@@ -2105,7 +2113,7 @@
 <context>
     <name>Template</name>
     <message>
-        <source>Core, distribution and access routers in a tree, hosts on the access routers&apos; LANs.</source>
+        <source>Core, distribution and access routers in a tree, hosts on the access routers' LANs.</source>
         <translation>Roteadores de núcleo, distribuição e acesso em árvore; hosts nas LANs dos roteadores de acesso.</translation>
     </message>
     <message>
@@ -2121,7 +2129,7 @@
         <translation>A fat tree de k pods de Al-Fares, Loukissas e Vahdat (2008), roteada, usando todos os caminhos equivalentes.</translation>
     </message>
     <message>
-        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves&apos; LANs.</source>
+        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves' LANs.</source>
         <translation>Cada roteador leaf é ligado a todos os spine, usando todos os caminhos equivalentes; hosts nas LANs dos leaf.</translation>
     </message>
     <message>
@@ -2345,7 +2353,7 @@
         <translation>Escrever {} de {} como {}, igual aos vizinhos</translation>
     </message>
     <message>
-        <source>Send {}&apos;s packets for {} via {} instead</source>
+        <source>Send {}'s packets for {} via {} instead</source>
         <translation>Enviar os pacotes de {} para {} passando por {}</translation>
     </message>
     <message>
@@ -2498,6 +2506,85 @@
     </message>
 </context>
 <context>
+    <name>netdraft::model::NameWords</name>
+    <message>
+        <source>{} finds {} in /etc/hosts: {}</source>
+        <translation>{} encontra {} em /etc/hosts: {}</translation>
+    </message>
+    <message>
+        <source>{} does not find {} in /etc/hosts</source>
+        <translation>{} não encontra {} em /etc/hosts</translation>
+    </message>
+    <message>
+        <source>{} asks {} for {} ({}) again, over TCP</source>
+        <translation>{} pergunta de novo a {} por {} ({}), por TCP</translation>
+    </message>
+    <message>
+        <source>{} asks {} for {} ({})</source>
+        <translation>{} pergunta a {} por {} ({})</translation>
+    </message>
+    <message>
+        <source>{} at {} does not answer</source>
+        <translation>{} em {} não responde</translation>
+    </message>
+    <message>
+        <source>the answer of {} at {} is too long for a datagram</source>
+        <translation>a resposta de {} em {} é longa demais para um datagrama</translation>
+    </message>
+    <message>
+        <source>no answer comes: {}</source>
+        <translation>nenhuma resposta chega: {}</translation>
+    </message>
+    <message>
+        <source>{} at {} asks {}, which answers</source>
+        <translation>{} em {} pergunta a {}, que responde</translation>
+    </message>
+    <message>
+        <source>{} at {} asks {}, which does not answer</source>
+        <translation>{} em {} pergunta a {}, que não responde</translation>
+    </message>
+    <message>
+        <source>{} at {} knows no name {}</source>
+        <translation>{} em {} não conhece nenhum nome {}</translation>
+    </message>
+    <message>
+        <source>{} at {} answers with the error {}</source>
+        <translation>{} em {} responde com o erro {}</translation>
+    </message>
+    <message>
+        <source>{} at {} knows {} as another name of {}</source>
+        <translation>{} em {} conhece {} como outro nome de {}</translation>
+    </message>
+    <message>
+        <source>{} at {} knows {}, but no record {} of it</source>
+        <translation>{} em {} conhece {}, mas não tem nenhum registro {}</translation>
+    </message>
+    <message>
+        <source>{} at {} answers: {}</source>
+        <translation>{} em {} responde: {}</translation>
+    </message>
+    <message>
+        <source>{} is {}</source>
+        <translation>{} é {}</translation>
+    </message>
+    <message>
+        <source>{} is {}, and that is {}</source>
+        <translation>{} é {}, e isso é {}</translation>
+    </message>
+    <message>
+        <source>there is no such name as {}</source>
+        <translation>não existe nenhum nome {}</translation>
+    </message>
+    <message>
+        <source>{} has no address</source>
+        <translation>{} não tem endereço</translation>
+    </message>
+    <message>
+        <source>nobody could tell what {} is</source>
+        <translation>ninguém soube dizer o que é {}</translation>
+    </message>
+</context>
+<context>
     <name>netdraft::model::ProblemWords</name>
     <message>
         <source>{} cannot reach {} ({}): {}</source>
@@ -2582,7 +2669,7 @@
         <translation>{}: para todas as portas</translation>
     </message>
     <message>
-        <source>{} is {}&apos;s own</source>
+        <source>{} is {}'s own</source>
         <translation>{} é o próprio MAC de {}</translation>
     </message>
     <message>
@@ -2740,7 +2827,7 @@
         <translation>Digite um endereço com o comprimento do prefixo, como 192.168.1.5/24, e pressione Enter</translation>
     </message>
     <message>
-        <source>Of a router&apos;s advertisement: it is there again as long as the router can be heard.</source>
+        <source>Of a router's advertisement: it is there again as long as the router can be heard.</source>
         <translation>De um anúncio de roteador: volta a aparecer enquanto os anúncios do roteador forem recebidos.</translation>
     </message>
     <message>
@@ -3384,7 +3471,7 @@
         <translation>Mostrar</translation>
     </message>
     <message>
-        <source>Put rows and columns together; a click on a group&apos;s name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
+        <source>Put rows and columns together; a click on a group's name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
         <translation>Agrupar linhas e colunas; um clique no nome de um grupo o abre e, na tabela, Espaço abre o da linha e Shift+Espaço o da coluna</translation>
     </message>
 </context>
@@ -3401,6 +3488,41 @@
     <message>
         <source>Rename %1 to %2</source>
         <translation>Renomear %1 para %2</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::NamesPanel</name>
+    <message>
+        <source>A name, such as web or web.lab</source>
+        <translation>Um nome, como web ou web.lab</translation>
+    </message>
+    <message>
+        <source>Name to look for</source>
+        <translation>Nome procurado</translation>
+    </message>
+    <message>
+        <source>How the name is found</source>
+        <translation>Como o nome é encontrado</translation>
+    </message>
+    <message>
+        <source>%1 looks for</source>
+        <translation>%1 procura</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Nomes</translation>
+    </message>
+    <message>
+        <source>Select a node to see how it finds the address of a name.</source>
+        <translation>Selecione um nó para ver como ele encontra o endereço de um nome.</translation>
+    </message>
+    <message>
+        <source>Type a name: the node looks into /etc/hosts, then asks its name servers.</source>
+        <translation>Digite um nome: o nó olha em /etc/hosts e depois pergunta a seus servidores de nomes.</translation>
+    </message>
+    <message>
+        <source>No name has an empty part, or one of more than 63 letters.</source>
+        <translation>Nenhum nome tem uma parte vazia ou com mais de 63 letras.</translation>
     </message>
 </context>
 <context>

@@ -955,6 +955,10 @@
         <source>IPv6</source>
         <translation>IPv6</translation>
     </message>
+    <message>
+        <source>Names: Hosts File and DNS Server</source>
+        <translation>名称：hosts 文件与 DNS 服务器</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -1095,7 +1099,7 @@
         <translation>Graphviz 拓扑图</translation>
     </message>
     <message>
-        <source>the drawing in Graphviz&apos;s language</source>
+        <source>the drawing in Graphviz's language</source>
         <translation>以 Graphviz 语言表示的拓扑图</translation>
     </message>
     <message>
@@ -1249,6 +1253,10 @@
     <message>
         <source>Charts</source>
         <translation>图表</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
     </message>
 </context>
 <context>
@@ -1543,7 +1551,7 @@
         <translation>{1} 拒绝该数据包，依据 {0}</translation>
     </message>
     <message>
-        <source>{} does not take part in the frame&apos;s VLAN</source>
+        <source>{} does not take part in the frame's VLAN</source>
         <translation>{} 不属于该帧所在的 VLAN</translation>
     </message>
     <message>
@@ -1555,7 +1563,7 @@
         <translation>{} 与该帧进入的端口相互隔离</translation>
     </message>
     <message>
-        <source>{} does not know where the frame&apos;s address is, and no port takes frames for unknown ones</source>
+        <source>{} does not know where the frame's address is, and no port takes frames for unknown ones</source>
         <translation>{} 不知道该帧的目的地址在何处，也没有端口接收发往未知地址的帧</translation>
     </message>
     <message>
@@ -1895,11 +1903,11 @@
         <translation>已拒绝</translation>
     </message>
     <message>
-        <source>not in the frame&apos;s VLAN</source>
+        <source>not in the frame's VLAN</source>
         <translation>不属于该帧所在的 VLAN</translation>
     </message>
     <message>
-        <source>does not carry the frame&apos;s VLAN</source>
+        <source>does not carry the frame's VLAN</source>
         <translation>不允许该帧所在的 VLAN 通过</translation>
     </message>
     <message>
@@ -1935,11 +1943,11 @@
         <translation>该隧道的 key 不同</translation>
     </message>
     <message>
-        <source>the tunnel&apos;s local address is not here</source>
+        <source>the tunnel's local address is not here</source>
         <translation>该隧道的 local 地址不在此节点上</translation>
     </message>
     <message>
-        <source>the way to the tunnel&apos;s end leads into the tunnel</source>
+        <source>the way to the tunnel's end leads into the tunnel</source>
         <translation>去往隧道对端的路径又进入了该隧道</translation>
     </message>
     <message>
@@ -2105,7 +2113,7 @@
 <context>
     <name>Template</name>
     <message>
-        <source>Core, distribution and access routers in a tree, hosts on the access routers&apos; LANs.</source>
+        <source>Core, distribution and access routers in a tree, hosts on the access routers' LANs.</source>
         <translation>核心、汇聚和接入路由器构成树形，主机位于接入路由器的局域网中。</translation>
     </message>
     <message>
@@ -2121,7 +2129,7 @@
         <translation>Al-Fares、Loukissas 和 Vahdat（2008）提出的 k 个 Pod 的胖树，已配置路由，使用所有等价路径。</translation>
     </message>
     <message>
-        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves&apos; LANs.</source>
+        <source>Every leaf router is wired to every spine, with every equal way used; hosts on the leaves' LANs.</source>
         <translation>每台叶路由器都与每台脊路由器相连，使用所有等价路径；主机位于叶路由器的局域网中。</translation>
     </message>
     <message>
@@ -2345,7 +2353,7 @@
         <translation>将 {1} 的 {0} 改写为 {2}，与邻居一致</translation>
     </message>
     <message>
-        <source>Send {}&apos;s packets for {} via {} instead</source>
+        <source>Send {}'s packets for {} via {} instead</source>
         <translation>将 {} 发往 {} 的数据包改经 {}</translation>
     </message>
     <message>
@@ -2498,6 +2506,85 @@
     </message>
 </context>
 <context>
+    <name>netdraft::model::NameWords</name>
+    <message>
+        <source>{} finds {} in /etc/hosts: {}</source>
+        <translation>{} 在 /etc/hosts 中找到 {}：{}</translation>
+    </message>
+    <message>
+        <source>{} does not find {} in /etc/hosts</source>
+        <translation>{} 在 /etc/hosts 中找不到 {}</translation>
+    </message>
+    <message>
+        <source>{} asks {} for {} ({}) again, over TCP</source>
+        <translation>{} 通过 TCP 再次向 {} 查询 {}（{}）</translation>
+    </message>
+    <message>
+        <source>{} asks {} for {} ({})</source>
+        <translation>{} 向 {} 查询 {}（{}）</translation>
+    </message>
+    <message>
+        <source>{} at {} does not answer</source>
+        <translation>{}（在 {} 上）没有应答</translation>
+    </message>
+    <message>
+        <source>the answer of {} at {} is too long for a datagram</source>
+        <translation>{}（在 {} 上）的应答太长，一个数据报放不下</translation>
+    </message>
+    <message>
+        <source>no answer comes: {}</source>
+        <translation>没有收到应答：{}</translation>
+    </message>
+    <message>
+        <source>{} at {} asks {}, which answers</source>
+        <translation>{}（在 {} 上）询问 {}，得到应答</translation>
+    </message>
+    <message>
+        <source>{} at {} asks {}, which does not answer</source>
+        <translation>{}（在 {} 上）询问 {}，没有应答</translation>
+    </message>
+    <message>
+        <source>{} at {} knows no name {}</source>
+        <translation>{}（在 {} 上）不知道名称 {}</translation>
+    </message>
+    <message>
+        <source>{} at {} answers with the error {}</source>
+        <translation>{}（在 {} 上）以错误 {} 应答</translation>
+    </message>
+    <message>
+        <source>{} at {} knows {} as another name of {}</source>
+        <translation>{}（在 {} 上）知道 {} 是 {} 的别名</translation>
+    </message>
+    <message>
+        <source>{} at {} knows {}, but no record {} of it</source>
+        <translation>{}（在 {} 上）知道 {}，但没有它的 {} 记录</translation>
+    </message>
+    <message>
+        <source>{} at {} answers: {}</source>
+        <translation>{}（在 {} 上）应答：{}</translation>
+    </message>
+    <message>
+        <source>{} is {}</source>
+        <translation>{} 是 {}</translation>
+    </message>
+    <message>
+        <source>{} is {}, and that is {}</source>
+        <translation>{} 是 {}，即 {}</translation>
+    </message>
+    <message>
+        <source>there is no such name as {}</source>
+        <translation>没有 {} 这个名称</translation>
+    </message>
+    <message>
+        <source>{} has no address</source>
+        <translation>{} 没有地址</translation>
+    </message>
+    <message>
+        <source>nobody could tell what {} is</source>
+        <translation>没有谁能说出 {} 是什么</translation>
+    </message>
+</context>
+<context>
     <name>netdraft::model::ProblemWords</name>
     <message>
         <source>{} cannot reach {} ({}): {}</source>
@@ -2582,7 +2669,7 @@
         <translation>{}：发往所有端口</translation>
     </message>
     <message>
-        <source>{} is {}&apos;s own</source>
+        <source>{} is {}'s own</source>
         <translation>{} 是 {} 自身的地址</translation>
     </message>
     <message>
@@ -2740,7 +2827,7 @@
         <translation>输入带前缀长度的地址，如 192.168.1.5/24，然后按 Enter</translation>
     </message>
     <message>
-        <source>Of a router&apos;s advertisement: it is there again as long as the router can be heard.</source>
+        <source>Of a router's advertisement: it is there again as long as the router can be heard.</source>
         <translation>来自路由器通告：只要还能收到该路由器的通告，它就会重新出现。</translation>
     </message>
     <message>
@@ -3384,7 +3471,7 @@
         <translation>显示</translation>
     </message>
     <message>
-        <source>Put rows and columns together; a click on a group&apos;s name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
+        <source>Put rows and columns together; a click on a group's name opens it, and in the table Space that of the row and Shift+Space that of the column</source>
         <translation>将行和列合并成组；点击组名可展开，在表格中按 Space 展开行所属的组，按 Shift+Space 展开列所属的组</translation>
     </message>
 </context>
@@ -3401,6 +3488,41 @@
     <message>
         <source>Rename %1 to %2</source>
         <translation>将 %1 重命名为 %2</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::NamesPanel</name>
+    <message>
+        <source>A name, such as web or web.lab</source>
+        <translation>名称，例如 web 或 web.lab</translation>
+    </message>
+    <message>
+        <source>Name to look for</source>
+        <translation>要查找的名称</translation>
+    </message>
+    <message>
+        <source>How the name is found</source>
+        <translation>名称的查找过程</translation>
+    </message>
+    <message>
+        <source>%1 looks for</source>
+        <translation>%1 查找</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Select a node to see how it finds the address of a name.</source>
+        <translation>选择一个节点，查看它如何找到名称的地址。</translation>
+    </message>
+    <message>
+        <source>Type a name: the node looks into /etc/hosts, then asks its name servers.</source>
+        <translation>输入一个名称：节点先查看 /etc/hosts，再询问它的名称服务器。</translation>
+    </message>
+    <message>
+        <source>No name has an empty part, or one of more than 63 letters.</source>
+        <translation>名称的各部分不能为空，也不能超过 63 个字母。</translation>
     </message>
 </context>
 <context>

@@ -66,6 +66,7 @@ int runCommandLine(int argc, char **argv, const ShowWindow &showWindow)
     addAddress(root, action);
     addImport(root, action);
     addRender(root, action);
+    addResolve(root, action);
     addWhatif(root, action);
     addVerify(root, action);
     try {

@@ -23,6 +23,7 @@ void addExport(CLI::App &root, Action &action);
 void addGenerate(CLI::App &root, Action &action);
 void addImport(CLI::App &root, Action &action);
 void addRender(CLI::App &root, Action &action);
+void addResolve(CLI::App &root, Action &action);
 void addWhatif(CLI::App &root, Action &action);
 void addVerify(CLI::App &root, Action &action);
 

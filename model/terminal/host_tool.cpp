@@ -230,6 +230,8 @@ Reply nslookup(const Network &network, NetnsId at, std::span<const std::string> 
         }
         reply.out += got.complaints;
         const names::Message &message = *got.message;
+        if (message.rcode == Rcode::ServFail)
+            reply.out += fmt::format(";; Got SERVFAIL reply from {}\n", got.sending.server.toString());
         const bool isPointer = address && !type;
         const bool isFirst = i == 0 && !isPointer;
         if (isFirst)

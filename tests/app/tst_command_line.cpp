@@ -180,6 +180,15 @@ void TestCommandLine::answers_data()
     row("whatif of something else", "whatif EX/routing.netdraft --fail-each disk", 2, "",
         "netdraft: --fail-each: disk not in {link,node}");
 
+    row("resolve what nobody knows", "resolve EX/dns.netdraft client web", 1,
+        "  1  client does not find web in /etc/hosts\n  2  client asks 127.0.0.1 for web (A)\n"
+        "  3  no answer comes: nobody listens on udp/53 at client\n",
+        "");
+    row("resolve what stands in the file", "resolve EX/dns.netdraft client localhost --json", 0,
+        R"({"found":true,"end":"localhost is 127.0.0.1, ::1","canonical":"localhost",)", "");
+    row("resolve no name", "resolve EX/dns.netdraft client a..b", 2, "", "netdraft: \"a..b\" is no name; expected");
+    row("resolve from nowhere", "resolve EX/dns.netdraft X web", 2, "", "netdraft: there is no node \"X\"");
+
     row("trace to a node", "trace EX/routing-solved.netdraft A C", 0,
         "  2  B  in eth0  out eth1  [192.168.2.0/24 dev eth1]  to 192.168.2.5\n", "");
     row("trace that fails", "trace EX/routing.netdraft A 192.168.2.5", 1,

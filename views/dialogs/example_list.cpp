@@ -19,6 +19,7 @@ constexpr Title titles[] = {
     {"routing-solved", QT_TRANSLATE_NOOP("Example", "Routing: Solved")},
     {"default-gateway", QT_TRANSLATE_NOOP("Example", "Default Gateway")},
     {"namespaces", QT_TRANSLATE_NOOP("Example", "Namespaces on a Bridge")},
+    {"dns", QT_TRANSLATE_NOOP("Example", "Names: Hosts File and DNS Server")},
     {"ipv6", QT_TRANSLATE_NOOP("Example", "IPv6")},
 };
 

@@ -4,6 +4,7 @@
 #include "views/panels/commands_panel.h"
 #include "views/panels/inspector_panel.h"
 #include "views/panels/matrix_panel.h"
+#include "views/panels/names_panel.h"
 #include "views/panels/packets_panel.h"
 #include "views/panels/palette_panel.h"
 #include "views/panels/problems_panel.h"
@@ -32,6 +33,7 @@ std::span<const PanelEntry> panelList()
         {"problems", QT_TRANSLATE_NOOP("Panel", "Problems"), Qt::BottomDockWidgetArea, &makePanel<ProblemsPanel>},
         {"matrix", QT_TRANSLATE_NOOP("Panel", "Reachability"), Qt::BottomDockWidgetArea, &makePanel<MatrixPanel>},
         {"packets", QT_TRANSLATE_NOOP("Panel", "Packets"), Qt::BottomDockWidgetArea, &makePanel<PacketsPanel>},
+        {"names", QT_TRANSLATE_NOOP("Panel", "Names"), Qt::BottomDockWidgetArea, &makePanel<NamesPanel>},
         {"whatif", QT_TRANSLATE_NOOP("Panel", "What If"), Qt::BottomDockWidgetArea, &makePanel<WhatIfPanel>},
         {"charts", QT_TRANSLATE_NOOP("Panel", "Charts"), Qt::BottomDockWidgetArea, &makePanel<ChartsPanel>},
         {"commands", QT_TRANSLATE_NOOP("Panel", "Commands"), Qt::BottomDockWidgetArea, &makePanel<CommandsPanel>},
