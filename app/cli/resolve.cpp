@@ -30,7 +30,9 @@ std::string resolveJson(const Network &network, const names::Resolution &resolut
         answer["addresses"].push_back(address.toString());
     answer["steps"] = nlohmann::ordered_json::array();
     for (const names::Story::Step &step : story.steps)
-        answer["steps"].push_back({{"node", network.find(step.node)->name}, {"text", step.text}, {"good", step.good}});
+        answer["steps"].push_back({{"node", network.find(step.node)->name},
+                                   {"text", step.text},
+                                   {"failed", step.sense == names::Story::Sense::Bad}});
     return answer.dump() + '\n';
 }
 

@@ -21,6 +21,8 @@ std::string listed(const std::vector<std::string> &words)
     return fmt::format("{}", fmt::join(words, ", "));
 }
 
+using Sense = Story::Sense;
+
 class Telling
 {
 public:
@@ -43,7 +45,7 @@ public:
 
 private:
     const std::string &nodeName(NetnsId id) const { return m_plane.network().find(id)->name; }
-    void add(std::string text, bool good, NetnsId node) { m_story.steps.push_back({std::move(text), node, good}); }
+    void add(std::string text, Sense sense, NetnsId node) { m_story.steps.push_back({std::move(text), node, sense}); }
 
     std::vector<std::string> addresses() const
     {
@@ -57,9 +59,10 @@ private:
     {
         const std::string &node = nodeName(m_at);
         if (step.decided)
-            add(NameWords::phrase("{} finds {} in /etc/hosts: {}", node, m_name, listed(addresses())), true, m_at);
+            add(NameWords::phrase("{} finds {} in /etc/hosts: {}", node, m_name, listed(addresses())), Sense::Good,
+                m_at);
         else
-            add(NameWords::phrase("{} does not find {} in /etc/hosts", node, m_name), false, m_at);
+            add(NameWords::phrase("{} does not find {} in /etc/hosts", node, m_name), Sense::Neutral, m_at);
     }
 
     void tellQuestion(const Resolution::Step &step)
@@ -71,20 +74,20 @@ private:
         const std::string asked = shownName(sending.question.name);
         const std::string type = typeName(sending.question.type);
         if (sending.transport == Transport::Tcp)
-            add(NameWords::phrase("{} asks {} for {} ({}) again, over TCP", node, server, asked, type), true,
+            add(NameWords::phrase("{} asks {} for {} ({}) again, over TCP", node, server, asked, type), Sense::Neutral,
                 sending.from);
         else
-            add(NameWords::phrase("{} asks {} for {} ({})", node, server, asked, type), true, sending.from);
+            add(NameWords::phrase("{} asks {} for {} ({})", node, server, asked, type), Sense::Neutral, sending.from);
         if (exchanged.asked.outcome != Asked::Outcome::Answered && exchanged.program.empty())
             return tellSilence(sending);
         tellForwarded(exchanged);
         if (!exchanged.asked.answer)
             return add(NameWords::phrase("{} at {} does not answer", exchanged.program, nodeName(exchanged.node)),
-                       false, exchanged.node);
+                       Sense::Bad, exchanged.node);
         if (exchanged.truncated)
             return add(NameWords::phrase("the answer of {} at {} is too long for a datagram", exchanged.program,
                                          nodeName(exchanged.node)),
-                       true, exchanged.node);
+                       Sense::Neutral, exchanged.node);
         tellAnswer(exchanged, asked, type);
     }
 
@@ -92,9 +95,15 @@ private:
     void tellSilence(const Sending &sending)
     {
         const Probe probe = model::probe(m_plane, sending.from, sending.server, sending.transport, sending.port);
-        add(NameWords::phrase("no answer comes: {}", reason(m_plane.network(), probe)), false, sending.from);
-        if (m_story.mends.empty())
-            m_story.mends = mends(m_plane, probe);
+        add(NameWords::phrase("no answer comes: {}", reason(m_plane.network(), probe)), Sense::Bad, sending.from);
+        if (!m_story.mends.empty())
+            return;
+        m_story.mends = mends(m_plane, probe);
+        // Anything that listens there would do for a probe, but not for a question.
+        std::erase_if(m_story.mends, [](const Mend &mend) {
+            return std::ranges::any_of(mend.edits.edits,
+                                       [](const Edit &edit) { return std::holds_alternative<AddSocket>(edit.kind); });
+        });
     }
 
     void tellForwarded(const Exchanged &exchanged)
@@ -103,11 +112,11 @@ private:
             const std::string &node = nodeName(sending.from);
             const std::string server = sending.server.toString();
             if (outcome == Asked::Outcome::Answered)
-                add(NameWords::phrase("{} at {} asks {}, which answers", exchanged.program, node, server), true,
-                    sending.from);
+                add(NameWords::phrase("{} at {} asks {}, which answers", exchanged.program, node, server),
+                    Sense::Neutral, sending.from);
             else
                 add(NameWords::phrase("{} at {} asks {}, which does not answer", exchanged.program, node, server),
-                    false, sending.from);
+                    Sense::Bad, sending.from);
         }
     }
 
@@ -117,15 +126,16 @@ private:
         const std::string &program = exchanged.program;
         const std::string &node = nodeName(exchanged.node);
         if (answer.rcode == Rcode::NxDomain)
-            return add(NameWords::phrase("{} at {} knows no name {}", program, node, asked), false, exchanged.node);
+            return add(NameWords::phrase("{} at {} knows no name {}", program, node, asked), Sense::Bad,
+                       exchanged.node);
         if (answer.rcode != Rcode::NoError)
             return add(NameWords::phrase("{} at {} answers with the error {}", program, node, rcodeName(answer.rcode)),
-                       false, exchanged.node);
+                       Sense::Bad, exchanged.node);
         for (const Record &record : answer.answers) {
             if (record.type == RecordType::Cname)
                 add(NameWords::phrase("{} at {} knows {} as another name of {}", program, node, shownName(record.owner),
                                       shownName(record.data)),
-                    true, exchanged.node);
+                    Sense::Neutral, exchanged.node);
         }
         std::vector<std::string> data;
         for (const Record &record : answer.answers) {
@@ -133,10 +143,10 @@ private:
                 data.push_back(shownName(record.data));
         }
         if (data.empty())
-            add(NameWords::phrase("{} at {} knows {}, but no record {} of it", program, node, asked, type), false,
-                exchanged.node);
+            add(NameWords::phrase("{} at {} knows {}, but no record {} of it", program, node, asked, type),
+                Sense::Neutral, exchanged.node);
         else
-            add(NameWords::phrase("{} at {} answers: {}", program, node, listed(data)), true, exchanged.node);
+            add(NameWords::phrase("{} at {} answers: {}", program, node, listed(data)), Sense::Good, exchanged.node);
     }
 
     void tellEnd()

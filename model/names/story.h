@@ -7,10 +7,15 @@ namespace netdraft::model::names {
 
 /// How a name was looked for, for people: a sentence for each look at a file and each question to a server.
 struct Story {
+    enum class Sense : std::uint8_t {
+        Neutral, ///< a question, or an answer that only leads on
+        Good,    ///< it has led to what was looked for
+        Bad,     ///< nobody answers, or with an error
+    };
     struct Step {
         std::string text;
-        NetnsId node;      ///< where it happens: who looks or asks
-        bool good = false; ///< it has led on
+        NetnsId node; ///< where it happens: who looks or asks
+        Sense sense = Sense::Neutral;
     };
     std::vector<Step> steps;
     std::string end; ///< what came of it all

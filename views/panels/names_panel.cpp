@@ -19,6 +19,17 @@ namespace {
 
 constexpr int stepIcon = 16; ///< pixels
 
+QPixmap markOf(model::names::Story::Sense sense, const Theme &theme, double ratio)
+{
+    using Sense = model::names::Story::Sense;
+    switch (sense) {
+    case Sense::Good: return iconPixmap(QStringLiteral("ok"), theme.ok, stepIcon, ratio);
+    case Sense::Bad: return iconPixmap(QStringLiteral("bad"), theme.bad, stepIcon, ratio);
+    case Sense::Neutral: break;
+    }
+    return iconPixmap(QStringLiteral("search"), theme.mutedText, stepIcon, ratio);
+}
+
 } // namespace
 
 NamesPanel::NamesPanel(const PanelContext &context, QWidget *parent)
@@ -101,8 +112,7 @@ void NamesPanel::tell(const model::Netns &netns)
     m_steps->clear();
     for (const auto &step : story.steps) {
         auto *item = new QListWidgetItem(QString::fromStdString(step.text), m_steps);
-        item->setIcon(iconPixmap(step.good ? QStringLiteral("ok") : QStringLiteral("bad"),
-                                 step.good ? theme.ok : theme.bad, stepIcon, devicePixelRatioF()));
+        item->setIcon(markOf(step.sense, theme, devicePixelRatioF()));
     }
     m_end->setText(QString::fromStdString(story.end));
     m_mends = story.mends;
