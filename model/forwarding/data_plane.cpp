@@ -108,7 +108,9 @@ void DataPlane::prepareTables(PlaneNode &node, const PlaneNode *earlier)
 {
     const Netns &netns = *node.netns;
     const bool same = earlier && earlier->netns == node.netns;
-    node.fib = same ? earlier->fib : std::make_shared<const Fib>(netns);
+    node.fib = same      ? earlier->fib
+               : earlier ? std::make_shared<const Fib>(netns, *earlier->netns, earlier->fib)
+                         : std::make_shared<const Fib>(netns);
     if (netfilter::needsNetfilter(netns))
         node.hooks = same ? earlier->hooks : std::make_shared<const netfilter::Hooks>(netns);
     prepareRouting(node);

@@ -1,8 +1,10 @@
 #pragma once
 
-#include "model/network/netns.h"
+#include "model/forwarding/renumbered.h"
+#include "model/forwarding/route_blocks.h"
 
-#include <limits>
+#include <array>
+#include <memory>
 
 namespace netdraft::model {
 
@@ -10,38 +12,50 @@ namespace netdraft::model {
 ///
 /// The tables that a namespace without policy rules consults are merged into one list of intervals per family, so
 /// that a look-up is one binary search whatever the number of routes. Where IPv4's are so many that the search would
-/// wait for memory at each step, a table by the upper 24 bits leads to the route, or near to it (as DIR-24-8 by Gupta,
-/// Lin and McKeown, 1998). For IPv6 these are `local` and `main`, in this order; for IPv4 `local` and `main` are one
-/// table as long as nobody ever added a rule (fib_trie_unmerge), so that the longer prefix wins across them. A `throw`
-/// goes on to the next table. (fib_lookup and fib_table_lookup; fib6_rule_lookup and fib6_table_lookup.)
+/// wait for memory at each step, a table leads to the route (RouteBlocks). For IPv6 these are `local` and `main`, in
+/// this order; for IPv4 `local` and `main` are one table as long as nobody ever added a rule (fib_trie_unmerge), so
+/// that the longer prefix wins across them. A `throw` goes on to the next table. (fib_lookup and fib_table_lookup;
+/// fib6_rule_lookup and fib6_table_lookup.)
 class Fib
 {
 public:
-    static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+    static constexpr std::uint32_t none = unrouted;
 
     explicit Fib(const Netns &netns);
+    /// What an earlier one says of what still is as it was serves again, where there are many routes.
+    Fib(const Netns &netns, const Netns &before, const std::shared_ptr<const Fib> &earlier);
 
     /// The index in `netns.routes` of the route for this address; `none` if no table has one.
-    std::uint32_t lookup(const IpAddress &address) const;
+    std::uint32_t lookup(const IpAddress &address) const
+    {
+        if (!address.isV4())
+            return m_v6.lookup({address.high(), address.low()});
+        const Key4 key = address.v4().bits();
+        if (m_table) {
+            const std::uint32_t entry = RouteBlocks::entryOf(m_table, key);
+            if (!RouteBlocks::isMarked(entry)) [[likely]]
+                return RouteBlocks::routeOf(entry);
+        }
+        return search(key);
+    }
 
 private:
-    template <typename Key>
-    struct Intervals {
-        std::vector<Key> starts;           ///< ascending; the first is the lowest address
-        std::vector<std::uint32_t> routes; ///< of the interval that begins there
+    /// Since a large one was compiled some routes have come and gone.
+    struct Changes {
+        std::shared_ptr<const RouteBlocks> blocks;                               ///< as it was
+        std::array<std::shared_ptr<const RouteBlocks>, FirstBytes::count> newer; ///< instead, where it has changed
+        Renumbered routes; ///< by their numbers when it was compiled
     };
-    using Key6 = std::pair<std::uint64_t, std::uint64_t>;
 
-    Intervals<std::uint32_t> m_v4;
-    Intervals<Key6> m_v6;
-    /// By the upper 24 bits of an IPv4 address: the route, or marked, the interval in which these addresses begin.
-    /// Empty where there are few intervals.
-    std::vector<std::uint32_t> m_blocks;
+    RouteIntervals<Key4> m_v4; ///< where they are few
+    RouteIntervals<Key6> m_v6;
+    std::shared_ptr<const RouteBlocks> m_blocks; ///< where they are many
+    const std::uint32_t *m_table = nullptr;      ///< theirs
+    std::shared_ptr<const Changes> m_changes;    ///< instead of both
 
-    template <typename Key>
-    static Intervals<Key> compile(const Netns &netns, Family family);
-    void indexBlocks();
-    std::uint32_t lookup4(std::uint32_t address) const;
+    void compile4(const Netns &netns);
+    bool change4(const Netns &netns, const Netns &before, const Fib &earlier);
+    std::uint32_t search(Key4 address) const;
 };
 
 } // namespace netdraft::model

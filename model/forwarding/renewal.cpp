@@ -70,7 +70,7 @@ bool DataPlane::renew(const DataPlane &earlier)
         here.firstLink = before.firstLink;
         here.linkCount = before.linkCount;
         prepareNode(here);
-        prepareTables(here, nullptr);
+        prepareTables(here, &before);
         prepareRunning(here);
         for (const PlaneLink &link : linksOf(here)) {
             if (link.through != nowhere && here.plainWays != before.plainWays)

@@ -8,6 +8,7 @@
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
+#include <malloc.h>
 #include <random>
 #include <set>
 
@@ -17,6 +18,13 @@ namespace {
 using namespace model;
 
 constexpr int routers = 20;
+
+double allocated()
+{
+    constexpr double mega = 1 << 20;
+    const struct mallinfo2 info = mallinfo2();
+    return static_cast<double>(info.uordblks + info.hblkhd) / mega;
+}
 
 const DataPlane &chainPlane(int routes, IpAddress &target)
 {
@@ -64,44 +72,41 @@ BENCHMARK(lookUp)->Arg(100)->Arg(250);
 /// So many that what they lead to does not stay in the caches.
 constexpr std::size_t asks = 1U << 22;
 
-/// A table of so many routes, of the lengths that the internet's have, and addresses that it is asked for.
-struct Table {
-    explicit Table(int count)
-    {
-        std::mt19937 random(1);
-        Netns netns;
-        std::set<Prefix> known;
-        while (static_cast<int>(known.size()) < count) {
-            // Mostly 24, the rest from 16 to 23.
-            const int length = random() % 5 < 3 ? 24 : 16 + static_cast<int>(random() % 8);
-            known.insert(Prefix::of(Ipv4Address(static_cast<std::uint32_t>(random())), length));
-        }
-        for (const Prefix &prefix : known) {
-            Route route;
-            route.destination = prefix;
-            route.table = table::main;
-            netns.routes.push_back(std::move(route));
-        }
-        fib = std::make_unique<Fib>(netns);
-        std::vector<Prefix> prefixes(known.begin(), known.end());
-        for (Ipv4Address &address : asked) {
-            const Prefix &prefix = prefixes[random() % prefixes.size()];
-            address =
-                Ipv4Address(prefix.address().v4().bits() | (static_cast<std::uint32_t>(random()) >> prefix.length()));
-        }
+/// A namespace with so many routes, of the lengths that the internet's have.
+Netns withRoutes(int count, std::mt19937 &random)
+{
+    Netns netns;
+    std::set<Prefix> known;
+    while (static_cast<int>(known.size()) < count) {
+        // Mostly 24, the rest from 16 to 23.
+        const int length = random() % 5 < 3 ? 24 : 16 + static_cast<int>(random() % 8);
+        known.insert(Prefix::of(Ipv4Address(static_cast<std::uint32_t>(random())), length));
     }
-
-    std::unique_ptr<Fib> fib;
-    std::vector<Ipv4Address> asked = std::vector<Ipv4Address>(asks);
-};
+    for (const Prefix &prefix : known) {
+        Route route;
+        route.destination = prefix;
+        route.table = table::main;
+        netns.routes.push_back(std::move(route));
+    }
+    return netns;
+}
 
 /// Addresses all over a table, one after the other.
 void lookUpEverywhere(benchmark::State &state)
 {
-    const Table table(static_cast<int>(state.range(0)));
+    std::mt19937 random(1);
+    const Netns netns = withRoutes(static_cast<int>(state.range(0)), random);
+    const double before = allocated();
+    const Fib fib(netns);
+    state.counters["MB"] = allocated() - before;
+    std::vector<Ipv4Address> asked(asks);
+    for (Ipv4Address &address : asked) {
+        const Prefix &prefix = netns.routes[random() % netns.routes.size()].destination;
+        address = Ipv4Address(prefix.address().v4().bits() | (static_cast<std::uint32_t>(random()) >> prefix.length()));
+    }
     std::size_t at = 0;
     for (auto _ : state)
-        benchmark::DoNotOptimize(table.fib->lookup(table.asked[at++ & (table.asked.size() - 1)]));
+        benchmark::DoNotOptimize(fib.lookup(asked[at++ & (asks - 1)]));
 }
 BENCHMARK(lookUpEverywhere)->Arg(1'000)->Arg(900'000);
 
@@ -121,6 +126,37 @@ void loadFromEverywhere(benchmark::State &state)
     }
 }
 BENCHMARK(loadFromEverywhere);
+
+/// Tables are compiled: as many as a fat tree of 48 ports has, or a single large one.
+void compileTables(benchmark::State &state)
+{
+    std::mt19937 random(1);
+    const Netns netns = withRoutes(static_cast<int>(state.range(0)), random);
+    std::vector<std::shared_ptr<const Fib>> fibs(static_cast<std::size_t>(state.range(1)));
+    const double before = allocated();
+    for (auto _ : state) {
+        for (auto &fib : fibs)
+            fib = std::make_shared<const Fib>(netns);
+    }
+    state.counters["MB"] = allocated() - before;
+}
+BENCHMARK(compileTables)->Args({6, 28'000})->Args({900'000, 1})->Unit(benchmark::kMillisecond);
+
+/// A route goes and comes back.
+void changeTable(benchmark::State &state)
+{
+    std::mt19937 random(1);
+    const Netns all = withRoutes(static_cast<int>(state.range(0)), random);
+    Netns less = all;
+    less.routes.erase(less.routes.begin() + std::ssize(less.routes) / 3);
+    auto fib = std::make_shared<const Fib>(all);
+    bool goes = true;
+    for (auto _ : state) {
+        fib = std::make_shared<const Fib>(goes ? less : all, goes ? all : less, fib);
+        goes = !goes;
+    }
+}
+BENCHMARK(changeTable)->Arg(6)->Arg(900'000)->Unit(benchmark::kMillisecond);
 
 /// One echo request and its reply through 20 routers; `hop` is the time for each namespace entered.
 void walkThere(benchmark::State &state)

@@ -19,6 +19,8 @@ private slots:
     void agreesWithScan_data();
     void agreesWithScan();
     void tableOfTheInternet();
+    void changedTable_data();
+    void changedTable();
 };
 
 namespace {
@@ -179,6 +181,73 @@ void TestFib::tableOfTheInternet()
         const std::uint32_t last = row.destination.last().v4().bits();
         for (const std::uint32_t bits : {first, first - 1, last, last + 1})
             QVERIFY2(check(bits), row.destination.toString().c_str());
+    }
+}
+
+void TestFib::changedTable_data()
+{
+    QTest::addColumn<int>("routes");
+    QTest::addColumn<int>("shortest");
+    QTest::addColumn<int>("each");
+    QTest::addColumn<int>("edits");
+    QTest::newRow("a small table") << 100 << 0 << 2 << 40;
+    QTest::newRow("one route at a time") << 90'000 << 12 << 1 << 8;
+    QTest::newRow("several at a time") << 90'000 << 12 << 7 << 4;
+    QTest::newRow("routes to half of all addresses") << 90'000 << 1 << 1 << 4;
+    QTest::newRow("more than are kept apart") << 90'000 << 16 << 9 << 9;
+}
+
+/// What is made of an earlier table finds the same as what is made anew.
+void TestFib::changedTable()
+{
+    QFETCH(const int, routes);
+    QFETCH(const int, shortest);
+    QFETCH(const int, each);
+    QFETCH(const int, edits);
+    std::mt19937 random(7);
+    const auto draw = [&](std::size_t below) { return random() % below; };
+    const auto drawn = [&](int least) {
+        Route row = route("0.0.0.0/0", draw(9) == 0 ? table::local : table::main, static_cast<std::uint32_t>(draw(2)),
+                          draw(20) == 0 ? RouteType::Throw : RouteType::Unicast);
+        // IPv6 beside it; and some prefixes twice.
+        if (draw(50) == 0)
+            row.destination = Prefix::of(IpAddress::fromBits(Family::Ipv6, random(), 0), 64);
+        else
+            row.destination = Prefix::of(Ipv4Address(static_cast<std::uint32_t>(random()) & ~0x700U),
+                                         least + static_cast<int>(draw(static_cast<std::size_t>(33 - least))));
+        return row;
+    };
+    Netns netns = freshNetns(NetnsId{2}, "A", LinkId{1});
+    for (int i = 0; i < routes; ++i)
+        netns.routes.push_back(drawn(12));
+    auto fib = std::make_shared<const Fib>(netns);
+    for (int edit = 0; edit < edits; ++edit) {
+        const Netns before = netns;
+        std::vector<IpAddress> near;
+        const auto at = static_cast<std::ptrdiff_t>(draw(netns.routes.size()));
+        for (int i = 0; i < each; ++i) {
+            const auto row = netns.routes.begin() + std::min(at + i, std::ssize(netns.routes) - 1);
+            const bool comes = draw(2) == 0;
+            const Route changed = comes ? drawn(shortest) : *row;
+            if (comes)
+                netns.routes.insert(row, changed);
+            else
+                netns.routes.erase(row);
+            for (const IpAddress &address : {changed.destination.address(), changed.destination.last()}) {
+                near.push_back(address);
+                near.push_back(IpAddress::fromBits(address.family(), address.high() + (1ULL << 32), address.low()));
+                near.push_back(IpAddress::fromBits(address.family(), address.high() - (1ULL << 32), address.low()));
+            }
+        }
+        fib = std::make_shared<const Fib>(netns, before, fib);
+        const Fib anew(netns);
+        for (const IpAddress &address : near)
+            QCOMPARE(fib->lookup(address), anew.lookup(address));
+        for (int i = 0; i < 5'000; ++i) {
+            const IpAddress address = Ipv4Address(static_cast<std::uint32_t>(random()));
+            if (fib->lookup(address) != anew.lookup(address))
+                QCOMPARE(fib->lookup(address), anew.lookup(address));
+        }
     }
 }
 
