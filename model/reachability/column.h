@@ -2,6 +2,8 @@
 
 #include "model/reachability/cell.h"
 
+#include <optional>
+
 namespace netdraft::model {
 
 /// What becomes of packets to the addresses of a column from some nodes on.
@@ -28,12 +30,20 @@ struct Column {
     std::vector<NodeIndex> nodesOfTails; ///< those whose outcome is PerAddress, in the order of the addresses' tails
     std::vector<NodeIndex> leaves;       ///< nodes that forward nothing, and that packets come to
     bool shared = false;                 ///< by targets of a class; else it is of one alone, and all ends are Known
+    bool mayLoop = false;                ///< packets from some nodes go round
 
     const Outcome &outcome(std::uint32_t row) const { return outcomes[ends[row]]; }
 };
 
 /// Whether two columns of the same nodes say the same.
 bool saySame(const Column &a, const Column &b);
+
+/// How what becomes of packets to some targets differs from what it was.
+struct ColumnChange {
+    std::vector<std::uint32_t> targets;
+    /// Of which forwarding nodes, and of those that send by them; nothing, where it may be anybody.
+    std::optional<std::vector<std::uint32_t>> rows;
+};
 
 inline End circlingAt(NodeIndex node)
 {

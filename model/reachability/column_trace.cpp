@@ -19,8 +19,7 @@ ColumnTrace::ColumnTrace(const DataPlane &plane, const Targets &targets, const F
 {
 }
 
-std::shared_ptr<const Column> ColumnTrace::follow(const IpAddress &any, bool shared,
-                                                  std::span<const std::uint32_t> groups)
+std::shared_ptr<const Column> ColumnTrace::follow(const IpAddress &any, bool shared, std::span<std::uint32_t> groups)
 {
     const auto column = std::make_shared<Column>();
     m_column = column.get();
@@ -39,32 +38,49 @@ std::shared_ptr<const Column> ColumnTrace::follow(const IpAddress &any, bool sha
         }
     }
     for (std::uint32_t start = 0; start < groups.size(); ++start) {
-        if (column->ends[start] == untouched)
-            m_open.push_back(start);
-        while (!m_open.empty()) {
-            const std::uint32_t row = m_open.back();
-            std::uint32_t &end = column->ends[row];
-            if (end < impossible) {
-                m_open.pop_back();
-                continue;
-            }
-            // Comes here once more when what lies beyond is known.
-            end = waiting;
-            const bool settled = isGroup(row) ? settleGroup(row) : settleStep(row);
-            if (end == impossible) {
-                m_open.clear();
-                return nullptr;
-            }
-            if (settled)
-                m_open.pop_back();
-        }
+        if (!settleFrom(start))
+            return nullptr;
     }
-    if (!m_circling.empty() && !Loops(*this).settle())
+    column->mayLoop = !m_circling.empty();
+    if (column->mayLoop && !Loops(*this).settle())
         return nullptr;
     std::ranges::sort(column->leaves);
     column->leaves.erase(std::ranges::unique(column->leaves).begin(), column->leaves.end());
     column->outcomes.shrink_to_fit();
     return column;
+}
+
+/// A node, and all that it leads to; not, where ends that depend on the address are mixed.
+bool ColumnTrace::settleFrom(std::uint32_t start)
+{
+    std::vector<std::uint32_t> &ends = m_column->ends;
+    if (ends[start] == untouched)
+        m_open.push_back(start);
+    while (!m_open.empty()) {
+        const std::uint32_t row = m_open.back();
+        if (ends[row] < impossible) {
+            m_open.pop_back();
+            continue;
+        }
+        // Comes here once more when what lies beyond is known.
+        ends[row] = waiting;
+        const bool settled = groupOf(row) > HopGroups::perAddress ? settleGroup(row) : settleStep(row);
+        if (ends[row] == impossible) {
+            m_open.clear();
+            return false;
+        }
+        if (settled)
+            m_open.pop_back();
+    }
+    return true;
+}
+
+std::uint32_t ColumnTrace::groupOf(std::uint32_t row)
+{
+    std::uint32_t &group = m_groups[row];
+    if (group == nowhere)
+        group = m_hops.of(row, m_rows[m_forwarders.nodes()[row]]->rowOf(m_plane, m_column->any));
+    return group;
 }
 
 bool ColumnTrace::isGroup(std::uint32_t row) const
@@ -131,7 +147,7 @@ ColumnTrace::Onward ColumnTrace::onwardTo(LinkIndex in)
         m_column->leaves.push_back(ahead.node);
     else if (outcome < impossible && ahead.forwards(family))
         return onwardOf(outcome);
-    const bool depends = ahead.row == nowhere || m_groups[ahead.row] == HopGroups::perAddress;
+    const bool depends = ahead.row == nowhere || groupOf(ahead.row) == HopGroups::perAddress;
     if (m_column->shared && depends)
         return {{}, in};
     const Step step = stepAt(ahead.node);

@@ -23,6 +23,9 @@ public:
         }
     }
 
+    /// How the columns differ from those before.
+    std::vector<ColumnChange> takeChanges() { return std::move(m_changes); }
+
     /// Works the columns of some tasks out, and returns the targets that have none then, since they cannot share it.
     std::vector<std::uint32_t> carryOut(std::span<const Task> tasks, const Effort &effort)
     {
@@ -30,9 +33,7 @@ public:
             if (effort.isCancelled())
                 return {};
             const ColumnPtr before = columnBefore(task);
-            if (before && isAsBefore(task, *before))
-                take(task, before);
-            else
+            if (!before || !renew(task, before))
                 m_fresh.push_back({&task, before});
         }
         // Several at a time, so that a node's table is at hand for all of them.
@@ -54,6 +55,7 @@ private:
     std::vector<std::uint32_t> m_renewed; ///< forwarding nodes that do something else now, perhaps
     std::vector<Fresh> m_fresh;
     std::vector<std::uint32_t> m_others;
+    std::vector<ColumnChange> m_changes;
 
     /// The number of a target before; `nowhere` where it had no column.
     std::uint32_t numberBefore(std::uint32_t target) const
@@ -84,17 +86,57 @@ private:
 
     bool isStale(NodeIndex node) const { return m_all.m_stale[node] != 0; }
 
-    bool isAsBefore(const Task &task, const Column &before) const
+    /// Gives a task the column it had before, or what it became where that is soon found.
+    bool renew(const Task &task, const ColumnPtr &before)
     {
-        const auto stepIsAsBefore = [&](std::uint32_t row) {
+        const std::vector<std::uint32_t> others = othersOf(task, *before);
+        if (!task.shared && std::ranges::any_of(before->leaves, [this](NodeIndex node) { return isStale(node); }))
+            return false;
+        if (others.empty()) {
+            take(task, before, before, std::vector<std::uint32_t>());
+            return true;
+        }
+        const ColumnPtr column = before->any == task.any ? m_trace.renew(*before, others) : nullptr;
+        if (column)
+            take(task, column, before, std::vector<std::uint32_t>(m_trace.renewed().begin(), m_trace.renewed().end()));
+        return column != nullptr;
+    }
+
+    /// The forwarding nodes that do something else now with the packets of a column.
+    std::vector<std::uint32_t> othersOf(const Task &task, const Column &before) const
+    {
+        std::vector<std::uint32_t> others;
+        std::ranges::copy_if(m_renewed, std::back_inserter(others), [&](std::uint32_t row) {
             const NodeIndex node = m_all.m_forwarders->nodes()[row];
             const Step now = m_all.stepOf(task.any, task.shared, node);
             const Step then = m_before->columns.stepOf(before.any, before.shared, node);
-            return now == then && std::ranges::equal(m_all.waysOf(node, now), m_before->columns.waysOf(node, then));
-        };
-        const bool sameLeaves =
-            task.shared || std::ranges::none_of(before.leaves, [this](NodeIndex node) { return isStale(node); });
-        return sameLeaves && std::ranges::all_of(m_renewed, stepIsAsBefore);
+            return now != then || !std::ranges::equal(m_all.waysOf(node, now), m_before->columns.waysOf(node, then));
+        });
+        return others;
+    }
+
+    /// The forwarding nodes for which two columns say different things, or which send by several ways to such; nothing
+    /// where all may be other. `groups` are as for ColumnTrace::follow().
+    std::optional<std::vector<std::uint32_t>> differing(const Task &task, const Column &before, const Column &now,
+                                                        std::span<const std::uint32_t> groups) const
+    {
+        // Where a loop ends depends on all of it.
+        if (before.mayLoop || now.mayLoop || before.nodesOfTails != now.nodesOfTails)
+            return std::nullopt;
+        std::vector<std::uint8_t> differs(groups.size(), 0);
+        for (std::uint32_t row = 0; row < groups.size(); ++row)
+            differs[row] = before.outcome(row) == now.outcome(row) ? 0 : 1;
+        std::vector<std::uint32_t> rows = othersOf(task, before);
+        for (std::uint32_t row = 0; row < groups.size(); ++row) {
+            const auto isOther = [&](std::uint32_t member) { return differs[member] != 0; };
+            if (differs[row] || groups[row] == HopGroups::ask ||
+                (groups[row] > HopGroups::perAddress &&
+                 std::ranges::any_of(m_all.m_hops->members(groups[row]), isOther)))
+                rows.push_back(row);
+        }
+        std::ranges::sort(rows);
+        rows.erase(std::ranges::unique(rows).begin(), rows.end());
+        return rows;
     }
 
     void workOut(std::span<const Fresh> some)
@@ -108,15 +150,23 @@ private:
         }
         for (std::size_t i = 0; i < some.size(); ++i) {
             const auto &[task, before] = some[i];
-            const auto column =
-                m_trace.follow(task->any, task->shared, std::span(groups).subspan(i * nodes.size(), nodes.size()));
-            take(*task, column && before && saySame(*column, *before) ? before : column);
+            const auto own = std::span(groups).subspan(i * nodes.size(), nodes.size());
+            const auto column = m_trace.follow(task->any, task->shared, own);
+            if (column && before)
+                take(*task, saySame(*column, *before) ? before : column, before,
+                     differing(*task, *before, *column, own));
+            else
+                take(*task, column, nullptr, std::nullopt);
         }
     }
 
-    /// Gives the targets of a task their column, if they can share it.
-    void take(const Task &task, const ColumnPtr &column)
+    /// Gives the targets of a task their column, if they can share it. `rows` is as of ColumnChange.
+    void take(const Task &task, const ColumnPtr &column, const ColumnPtr &before,
+              std::optional<std::vector<std::uint32_t>> rows)
     {
+        const bool sameWays = rows && rows->empty();
+        ColumnChange part{{}, std::move(rows)};
+        ColumnChange whole;
         for (const std::uint32_t target : task.targets) {
             const IpAddress &address = m_all.m_targets[target].address;
             // A router that has the address takes it in only where the column asks for the address.
@@ -129,7 +179,24 @@ private:
             }
             m_all.m_columns[target] = column;
             m_all.m_tails[target] = tailsOf(target, column);
+            if (m_before)
+                (isOnlyPartly(target, *column, before, sameWays) ? part : whole).targets.push_back(target);
         }
+        if (!whole.targets.empty())
+            m_changes.push_back(std::move(whole));
+        if (!part.targets.empty() && !sameWays)
+            m_changes.push_back(std::move(part));
+    }
+
+    /// Whether a target is other only as its column is other than that before, if it is.
+    bool isOnlyPartly(std::uint32_t target, const Column &column, const ColumnPtr &before, bool sameWays) const
+    {
+        const std::uint32_t then = numberBefore(target);
+        const auto mayLoop = [](const Cell &tail) { return tail.end.loops || tail.end.mayLoop; };
+        return then != nowhere && before && m_before->columns.m_columns[then] == before &&
+               m_before->columns.m_tails[then] == m_all.m_tails[target] &&
+               std::ranges::none_of(column.leaves, [this](NodeIndex node) { return isStale(node); }) &&
+               (sameWays || std::ranges::none_of(*m_all.m_tails[target], mayLoop));
     }
 
     Tails tailsOf(std::uint32_t target, const ColumnPtr &column) const
@@ -165,6 +232,7 @@ void Columns::carryOut(const Before *before, const Effort &effort)
             const auto left = worker.carryOut(tasks.subspan(first, last - first), effort);
             const std::scoped_lock lock(merging);
             others.insert(others.end(), left.begin(), left.end());
+            std::ranges::move(worker.takeChanges(), std::back_inserter(m_changes));
         });
     };
     workOut(*m_tasks);

@@ -63,11 +63,10 @@ void Columns::prepareRows(const Before *before)
     std::vector<std::uint32_t> renewed;
     for (const NodeIndex node : fresh) {
         const auto &then = before ? before->columns.m_rows[node] : nullptr;
-        // What others show to it may come to the same.
+        // What others show to it may come to the same; but what is another thing for each address is not kept there.
         const bool sameTables = before && m_plane.nodes()[node].fib == before->columns.m_plane.nodes()[node].fib;
         if (sameTables && then && *then == *m_rows[node]) {
             m_rows[node] = then;
-            m_stale[node] = 0;
         } else if (m_forwarders->rowOf(node) != nowhere) {
             renewed.push_back(m_forwarders->rowOf(node));
         }
@@ -121,20 +120,47 @@ Step Columns::stepOf(const IpAddress &any, bool shared, NodeIndex node) const
     return shared ? rows.stepOfRow(m_plane, any) : rows.step(m_plane, m_targets, any);
 }
 
-std::optional<std::vector<std::uint8_t>> Columns::changedNodes(const Columns &earlier) const
+std::optional<Columns::Changes> Columns::changes(const Columns &earlier) const
 {
-    if (m_stale.empty() || m_targets.list != earlier.m_targets.list)
+    const bool sameTargets = &m_targets == &earlier.m_targets || m_targets.list == earlier.m_targets.list;
+    if (m_stale.empty() || m_forwarders != earlier.m_forwarders || !sameTargets)
         return std::nullopt;
-    const auto isStale = [this](NodeIndex node) { return m_stale[node] != 0; };
-    std::vector<std::uint8_t> changed(m_rows.size(), 0);
-    for (NodeIndex node = 0; node < changed.size(); ++node)
-        changed[node] = m_rows[node] != earlier.m_rows[node] ? 1 : 0;
-    for (std::uint32_t target = 0; target < m_targets.size(); ++target) {
-        const bool same = m_columns[target] == earlier.m_columns[target] && m_tails[target] == earlier.m_tails[target];
-        if (!same || (m_columns[target] && std::ranges::any_of(m_columns[target]->leaves, isStale)))
-            changed[m_plane.index(m_targets[target].node)] = 1;
+    Changes changes;
+    changes.nodes.assign(m_rows.size(), 0);
+    // What is other of a forwarding node, its columns say.
+    for (NodeIndex node = 0; node < m_rows.size(); ++node)
+        changes.nodes[node] = m_rows[node] != earlier.m_rows[node] && m_forwarders->rowOf(node) == nowhere ? 1 : 0;
+    for (const ColumnChange &change : m_changes) {
+        if (change.rows) {
+            changes.some.push_back(change);
+            continue;
+        }
+        for (const std::uint32_t target : change.targets)
+            changes.nodes[m_plane.index(m_targets[target].node)] = 1;
     }
-    return changed;
+    return changes;
+}
+
+std::vector<NodeIndex> Columns::sendersBy(std::uint32_t row) const
+{
+    const NodeIndex forwarder = m_forwarders->nodes()[row];
+    std::vector<NodeIndex> senders{forwarder};
+    const PlaneNode &node = m_plane.nodes()[forwarder];
+    const auto add = [&](LinkIndex link) {
+        const Ahead &ahead = m_forwarders->ahead(link);
+        if (ahead.row == nowhere && m_rows[ahead.node])
+            senders.push_back(ahead.node);
+    };
+    for (LinkIndex link = node.firstLink; link < node.firstLink + node.linkCount; ++link) {
+        const PlaneLink &here = m_plane.links()[link];
+        if (here.peer != nowhere)
+            add(here.peer);
+        if (here.segment != nowhere)
+            std::ranges::for_each(m_plane.segments()[here.segment].members, add);
+    }
+    std::ranges::sort(senders);
+    senders.erase(std::ranges::unique(senders).begin(), senders.end());
+    return senders;
 }
 
 } // namespace netdraft::model

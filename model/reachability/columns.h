@@ -42,9 +42,15 @@ public:
     /// Where a node's own packet, with the address of target `own` if that is known, ends that goes round by the first
     /// ways: its time to live is spent, or it comes back to its sender.
     End endOfLoop(std::uint32_t target, NodeIndex sender, std::uint32_t own) const;
-    /// By node of the plane, whether something is kept otherwise than before of what it does itself, or of the packets
-    /// to it. Nothing where the numbers of nodes and targets are not the same.
-    std::optional<std::vector<std::uint8_t>> changedNodes(const Columns &earlier) const;
+    /// What is kept otherwise than before.
+    struct Changes {
+        std::vector<std::uint8_t> nodes; ///< by node of the plane, of what it does itself, or of the packets to it
+        std::vector<ColumnChange> some;  ///< of packets to others, as far as they come by some nodes
+    };
+    /// Nothing where the numbers of nodes and targets are not the same.
+    std::optional<Changes> changes(const Columns &earlier) const;
+    /// The kept nodes that are near a forwarding one, of this number, and do not forward; and itself.
+    std::vector<NodeIndex> sendersBy(std::uint32_t row) const;
     /// The target whose address the node's packets have; `nowhere` if none.
     std::uint32_t sourceOf(NodeIndex node, SourceNumber number) const
     {
@@ -71,9 +77,10 @@ private:
     std::shared_ptr<const HopGroups> m_hops;
     std::shared_ptr<const AddressClasses> m_classes;
     std::shared_ptr<const std::vector<Task>> m_tasks;
-    std::vector<ColumnPtr> m_columns;  ///< by target; none for those of nodes that are not kept
-    std::vector<Tails> m_tails;        ///< by target
-    std::vector<std::uint8_t> m_stale; ///< by node, see Staleness; empty where all was computed anew
+    std::vector<ColumnPtr> m_columns;    ///< by target; none for those of nodes that are not kept
+    std::vector<Tails> m_tails;          ///< by target
+    std::vector<std::uint8_t> m_stale;   ///< by node, see Staleness; empty where all was computed anew
+    std::vector<ColumnChange> m_changes; ///< of columns, since the earlier ones
 
     View viewOf(std::uint32_t target) const
     {

@@ -147,6 +147,8 @@ private:
                     Count &count) const;
     void countPairs(Effort &effort);
     bool isLike(const Reachability &earlier) const;
+    class Affected;
+    void countAffected(const Affected &affected, Count &count, const Effort &effort) const;
     bool recount(const Reachability &earlier, Effort &effort);
     void keep(Count count);
     Verdict combine(Pair pair, const Cell &there) const;

@@ -2,6 +2,8 @@
 
 #include "model/reachability/mentions.h"
 
+#include <algorithm>
+
 namespace netdraft::model {
 
 /// Namespaces that could change places without anybody noticing: stubs with one link, on one segment, alike but for
@@ -20,6 +22,11 @@ public:
     std::span<const NodeIndex> of(NodeIndex node) const
     {
         return m_classOf[node] == nowhere ? std::span<const NodeIndex>() : *m_classes[m_classOf[node]];
+    }
+    /// Whether it has the same twins as in an earlier plane.
+    bool hasSame(NodeIndex node, const Twins &earlier) const
+    {
+        return of(node).data() == earlier.of(node).data() || std::ranges::equal(of(node), earlier.of(node));
     }
     bool areTwins(NodeIndex a, NodeIndex b) const { return m_classOf[a] != nowhere && m_classOf[a] == m_classOf[b]; }
     /// Whether it is one of the two that stand for its class, or has no twin.
