@@ -39,6 +39,14 @@ public:
         return search(key);
     }
 
+    /// The same for an IPv4 address, and of others around it as many as are known to have it too.
+    RouteRange<Key4> rangeOf(Key4 address) const
+    {
+        if (m_v4.starts.empty())
+            return {address, address + 1, lookup(Ipv4Address(address))};
+        return m_v4.rangeOf(address);
+    }
+
 private:
     /// Since a large one was compiled some routes have come and gone.
     struct Changes {

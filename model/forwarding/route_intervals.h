@@ -10,6 +10,16 @@ namespace netdraft::model {
 /// In the place of the number of a route.
 inline constexpr std::uint32_t unrouted = std::numeric_limits<std::uint32_t>::max();
 
+/// Keys that a look-up finds one route for.
+template <typename Key>
+struct RouteRange {
+    Key first{};
+    Key end{}; ///< the key after the last; the lowest of all where there is none
+    std::uint32_t route = unrouted;
+
+    bool has(const Key &key) const { return key >= first && (key < end || end == Key{}); }
+};
+
 /// The address space of a family, cut into intervals of addresses that one look-up's answer is for.
 template <typename Key>
 struct RouteIntervals {
@@ -17,6 +27,12 @@ struct RouteIntervals {
     std::vector<std::uint32_t> routes; ///< of the interval that begins there: an index in `netns.routes`
 
     std::uint32_t lookup(const Key &key) const { return routes[lastUpTo(0, starts.size(), key)]; }
+    /// From where to where a look-up comes to what it comes to for this key.
+    RouteRange<Key> rangeOf(const Key &key) const
+    {
+        const std::size_t at = lastUpTo(0, starts.size(), key);
+        return {starts[at], at + 1 < starts.size() ? starts[at + 1] : Key{}, routes[at]};
+    }
 
     /// Where the last start that is not above a key stands among those from `first` on, as the first of these never is.
     /// Each step is a move and no branch, which could be foreseen wrongly.

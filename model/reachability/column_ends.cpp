@@ -29,6 +29,14 @@ End Columns::endOf(const View &view, const Outcome &outcome) const
     return end;
 }
 
+/// The outcome for the one address.
+Outcome Columns::knownOf(const View &view, const Outcome &outcome) const
+{
+    const bool isTail = outcome.kind == Outcome::Kind::PerAddress;
+    const bool stays = isTail ? staysFor(view.tails[outcome.number].step, view.destination.family()) : outcome.stays;
+    return {endOf(view, outcome), nowhere, Outcome::Kind::Known, stays};
+}
+
 End Columns::endBeyond(const View &view, LinkIndex in) const
 {
     const Ahead &ahead = m_forwarders->ahead(in);
@@ -103,60 +111,6 @@ Cell Columns::cell(std::uint32_t target, NodeIndex node) const
     const View view = viewOf(target);
     const Step step = stepAt(view, node);
     return {step, step.sendsNothing() ? End{} : endOf(view, node, step)};
-}
-
-Columns::Reader::Reader(const Columns &columns, std::vector<NodeIndex> nodes)
-    : m_columns(columns), m_nodes(std::move(nodes)), m_steps(m_nodes.size())
-{
-}
-
-void Columns::Reader::turnTo(std::uint32_t target)
-{
-    const Column &column = *m_columns.m_columns[target];
-    if (m_column != &column)
-        m_steps.assign(m_nodes.size(), std::nullopt);
-    m_column = &column;
-    m_target = target;
-    m_entered.assign(column.outcomes.size(), {});
-    m_own.assign(column.outcomes.size(), {});
-}
-
-Step Columns::Reader::stepOf(std::size_t number)
-{
-    const NodeIndex node = m_nodes[number];
-    const std::uint32_t row = m_columns.m_forwarders->rowOf(node);
-    if (row == nowhere || !m_column->shared || m_column->outcome(row).kind == Outcome::Kind::PerAddress)
-        return m_columns.stepAt(m_columns.viewOf(m_target), node);
-    std::optional<Step> &step = m_steps[number];
-    if (!step)
-        step = m_columns.stepAt(m_columns.viewOf(m_target), node);
-    return *step;
-}
-
-Cell Columns::Reader::cell(std::size_t number)
-{
-    const Step step = stepOf(number);
-    if (step.sendsNothing())
-        return {step, {}};
-    const View view = m_columns.viewOf(m_target);
-    const auto keep = [](Known &known, const auto &find) -> const End & {
-        if (!known.isKnown)
-            known = {find(), true};
-        return known.end;
-    };
-    const NodeIndex node = m_nodes[number];
-    const Forwarders &forwarders = *m_columns.m_forwarders;
-    const std::uint32_t row = forwarders.rowOf(node);
-    if (row != nowhere) {
-        const std::uint32_t outcome = m_column->ends[row];
-        return {step, keep(m_own[outcome], [&] { return m_columns.endOf(view, m_column->outcomes[outcome]); })};
-    }
-    const Ahead *ahead = step.wayCount == 0 && step.next != nowhere ? &forwarders.ahead(step.next) : nullptr;
-    if (!ahead || ahead->row == nowhere || !ahead->forwards(view.destination.family()))
-        return {step, m_columns.endOf(view, node, step)};
-    End end = keep(m_entered[m_column->ends[ahead->row]], [&] { return m_columns.endBeyond(view, step.next); });
-    end.exact = end.exact || step.exact;
-    return {step, end};
 }
 
 End Columns::endOf(std::uint32_t target, NodeIndex node, std::uint32_t own) const

@@ -93,12 +93,13 @@ private:
         if (!task.shared && std::ranges::any_of(before->leaves, [this](NodeIndex node) { return isStale(node); }))
             return false;
         if (others.empty()) {
-            take(task, before, before, std::vector<std::uint32_t>());
+            take(task, before, {}, before.get(), std::vector<std::uint32_t>());
             return true;
         }
         const ColumnPtr column = before->any == task.any ? m_trace.renew(*before, others) : nullptr;
         if (column)
-            take(task, column, before, std::vector<std::uint32_t>(m_trace.renewed().begin(), m_trace.renewed().end()));
+            take(task, column, {}, before.get(),
+                 std::vector<std::uint32_t>(m_trace.renewed().begin(), m_trace.renewed().end()));
         return column != nullptr;
     }
 
@@ -115,23 +116,41 @@ private:
         return others;
     }
 
-    /// The forwarding nodes for which two columns say different things, or which send by several ways to such; nothing
-    /// where all may be other. `groups` are as for ColumnTrace::follow().
-    std::optional<std::vector<std::uint32_t>> differing(const Task &task, const Column &before, const Column &now,
-                                                        std::span<const std::uint32_t> groups) const
+    using Rows = std::optional<std::vector<std::uint32_t>>;
+
+    /// The forwarding nodes of which something else becomes now of packets to a target, or which send by several ways
+    /// to such; nothing where it may be anybody. `groups` are as for ColumnTrace::follow().
+    Rows differing(const Task &task, std::uint32_t target, std::span<const std::uint32_t> groups) const
     {
+        const std::uint32_t then = numberBefore(target);
+        if (then == nowhere || groups.empty())
+            return std::nullopt;
+        const Columns &all = m_before->columns;
+        const Column &before = *all.m_columns[then];
+        const Column &now = *m_all.m_columns[target];
+        const auto stale = [this](NodeIndex node) { return isStale(node); };
         // Where a loop ends depends on all of it.
-        if (before.mayLoop || now.mayLoop || before.nodesOfTails != now.nodesOfTails)
+        const auto mayLoop = [](const Cell &tail) { return tail.end.loops || tail.end.mayLoop; };
+        if (before.mayLoop || now.mayLoop || std::ranges::any_of(*all.m_tails[then], mayLoop) ||
+            std::ranges::any_of(*m_all.m_tails[target], mayLoop) || std::ranges::any_of(before.leaves, stale) ||
+            std::ranges::any_of(now.leaves, stale) || std::ranges::any_of(before.nodesOfTails, stale) ||
+            std::ranges::any_of(now.nodesOfTails, stale))
             return std::nullopt;
         std::vector<std::uint8_t> differs(groups.size(), 0);
-        for (std::uint32_t row = 0; row < groups.size(); ++row)
-            differs[row] = before.outcome(row) == now.outcome(row) ? 0 : 1;
+        bool isOther = false;
+        for (std::uint32_t row = 0; row < groups.size(); ++row) {
+            if (row == 0 || before.ends[row] != before.ends[row - 1] || now.ends[row] != now.ends[row - 1])
+                isOther = all.knownOf(all.viewOf(then), before.outcome(row)) !=
+                          m_all.knownOf(m_all.viewOf(target), now.outcome(row));
+            differs[row] = isOther ? 1 : 0;
+        }
         std::vector<std::uint32_t> rows = othersOf(task, before);
         for (std::uint32_t row = 0; row < groups.size(); ++row) {
-            const auto isOther = [&](std::uint32_t member) { return differs[member] != 0; };
-            if (differs[row] || groups[row] == HopGroups::ask ||
+            const bool asks = groups[row] == HopGroups::ask || (!task.shared && groups[row] == HopGroups::perAddress);
+            if (differs[row] || asks ||
                 (groups[row] > HopGroups::perAddress &&
-                 std::ranges::any_of(m_all.m_hops->members(groups[row]), isOther)))
+                 std::ranges::any_of(m_all.m_hops->members(groups[row]),
+                                     [&](std::uint32_t member) { return differs[member] != 0; })))
                 rows.push_back(row);
         }
         std::ranges::sort(rows);
@@ -145,26 +164,27 @@ private:
         std::vector<std::uint32_t> groups(some.size() * nodes.size());
         for (std::uint32_t row = 0; row < nodes.size(); ++row) {
             const NodeRows &rows = *m_all.m_rows[nodes[row]];
-            for (std::size_t i = 0; i < some.size(); ++i)
-                groups[i * nodes.size() + row] = m_all.m_hops->of(row, rows.rowOf(m_all.m_plane, some[i].task->any));
+            RouteRange<Key4> latest = {1, 1};
+            for (std::size_t i = 0; i < some.size(); ++i) {
+                const IpAddress &any = some[i].task->any;
+                groups[i * nodes.size() + row] =
+                    m_all.m_hops->of(row, any.isV4() ? rows.rowOf(m_all.m_plane, any.v4().bits(), latest)
+                                                     : rows.rowOf(m_all.m_plane, any));
+            }
         }
         for (std::size_t i = 0; i < some.size(); ++i) {
             const auto &[task, before] = some[i];
             const auto own = std::span(groups).subspan(i * nodes.size(), nodes.size());
             const auto column = m_trace.follow(task->any, task->shared, own);
-            if (column && before)
-                take(*task, saySame(*column, *before) ? before : column, before,
-                     differing(*task, *before, *column, own));
-            else
-                take(*task, column, nullptr, std::nullopt);
+            take(*task, column && before && saySame(*column, *before) ? before : column, own);
         }
     }
 
-    /// Gives the targets of a task their column, if they can share it. `rows` is as of ColumnChange.
-    void take(const Task &task, const ColumnPtr &column, const ColumnPtr &before,
-              std::optional<std::vector<std::uint32_t>> rows)
+    /// Gives the targets of a task their column, if they can share it. It may be known how it differs from an earlier
+    /// one; else `groups` are those that it was followed with.
+    void take(const Task &task, const ColumnPtr &column, std::span<const std::uint32_t> groups,
+              const Column *before = nullptr, std::vector<std::uint32_t> rows = {})
     {
-        const bool sameWays = rows && rows->empty();
         ColumnChange part{{}, std::move(rows)};
         ColumnChange whole;
         for (const std::uint32_t target : task.targets) {
@@ -179,23 +199,41 @@ private:
             }
             m_all.m_columns[target] = column;
             m_all.m_tails[target] = tailsOf(target, column);
-            if (m_before)
-                (isOnlyPartly(target, *column, before, sameWays) ? part : whole).targets.push_back(target);
+            if (!m_before)
+                continue;
+            if (before && isOnlyPartly(target, *before, part.rows->empty()))
+                part.targets.push_back(target);
+            else if (Rows others = differing(task, target, groups))
+                addChange({{target}, std::move(others)});
+            else
+                whole.targets.push_back(target);
         }
         if (!whole.targets.empty())
             m_changes.push_back(std::move(whole));
-        if (!part.targets.empty() && !sameWays)
-            m_changes.push_back(std::move(part));
+        if (!part.targets.empty())
+            addChange(std::move(part));
     }
 
-    /// Whether a target is other only as its column is other than that before, if it is.
-    bool isOnlyPartly(std::uint32_t target, const Column &column, const ColumnPtr &before, bool sameWays) const
+    void addChange(ColumnChange change)
+    {
+        if (change.rows->empty())
+            return;
+        if (!m_changes.empty() && m_changes.back().rows == change.rows)
+            m_changes.back().targets.insert(m_changes.back().targets.end(), change.targets.begin(),
+                                            change.targets.end());
+        else
+            m_changes.push_back(std::move(change));
+    }
+
+    /// Whether a target is other only as its column is other than that before.
+    bool isOnlyPartly(std::uint32_t target, const Column &before, bool sameWays) const
     {
         const std::uint32_t then = numberBefore(target);
         const auto mayLoop = [](const Cell &tail) { return tail.end.loops || tail.end.mayLoop; };
-        return then != nowhere && before && m_before->columns.m_columns[then] == before &&
+        return then != nowhere && m_before->columns.m_columns[then].get() == &before &&
                m_before->columns.m_tails[then] == m_all.m_tails[target] &&
-               std::ranges::none_of(column.leaves, [this](NodeIndex node) { return isStale(node); }) &&
+               std::ranges::none_of(m_all.m_columns[target]->leaves,
+                                    [this](NodeIndex node) { return isStale(node); }) &&
                (sameWays || std::ranges::none_of(*m_all.m_tails[target], mayLoop));
     }
 

@@ -33,6 +33,7 @@ public:
     std::span<const NodeIndex> kept() const { return *m_kept; }
     /// What becomes of packets of a kept node to the target of one; it has no end where it sends nothing.
     Cell cell(std::uint32_t target, NodeIndex node) const;
+    struct Glance;
     class Reader;
     std::span<const Way> waysOf(NodeIndex node, const Step &step) const { return m_rows[node]->waysOf(step); }
     /// What becomes of a packet that comes to a link.
@@ -94,12 +95,20 @@ private:
 
     Step stepAt(const View &view, NodeIndex node) const;
     End endOf(const View &view, const Outcome &outcome) const;
+    Outcome knownOf(const View &view, const Outcome &outcome) const;
     End endOf(const View &view, NodeIndex node, const Step &step) const;
     End endBeyond(const View &view, LinkIndex in) const;
     bool hasWayFrom(NodeIndex node, const Step &step, std::uint32_t own) const;
     LinkIndex firstOf(NodeIndex node, const Step &step, std::uint32_t own) const;
     End endByWays(const View &view, NodeIndex node, const Step &step, std::uint32_t own) const;
     std::vector<Cell> tailsOf(const Column &column, const IpAddress &destination) const;
+};
+
+/// As much of a cell as tells whether a ping gets there or back.
+struct Columns::Glance {
+    NodeIndex arrival = nowhere; ///< where its packets arrive by the first ways, if only the destination decides that
+    SourceNumber source = noSource;
+    bool sendsNothing = false;
 };
 
 /// cell() of some nodes and one target after the other: what was found once is kept.
@@ -110,24 +119,27 @@ public:
 
     void turnTo(std::uint32_t target);
     /// Of the node of this number among those given.
-    Cell cell(std::size_t number);
+    Glance glance(std::size_t number);
 
 private:
-    /// What packets that are forwarded to a node with an outcome come to, or the node's own.
-    struct Known {
-        End end;
-        bool isKnown = false;
+    /// A node, and where in its tables the latest address fell. Of none yet: there are no addresses before the lowest.
+    struct Node {
+        NodeIndex index = nowhere;
+        std::uint32_t row = nowhere; ///< as of Forwarders::rowOf
+        const NodeRows *rows = nullptr;
+        RouteRange<Key4> latest = {1, 1};
     };
 
     const Columns &m_columns;
-    std::vector<NodeIndex> m_nodes;
+    std::vector<Node> m_nodes;
     std::uint32_t m_target = nowhere;
     const Column *m_column = nullptr;
-    std::vector<std::optional<Step>> m_steps; ///< by node, where it is the same for the whole column
-    std::vector<Known> m_entered;             ///< by outcome
-    std::vector<Known> m_own;
+    // By outcome, where packets arrive; `unknown` where nobody asked yet.
+    std::vector<NodeIndex> m_own;     ///< those of a node that has it
+    std::vector<NodeIndex> m_entered; ///< those that are forwarded to such a node
 
-    Step stepOf(std::size_t number);
+    Glance glanceOf(const Cell &cell) const;
+    NodeIndex arrivalOf(const Node &node, const Step &step);
 };
 
 } // namespace netdraft::model

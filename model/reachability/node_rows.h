@@ -19,9 +19,18 @@ public:
     {
         return plane.nodes()[m_node].fib->lookup(destination) + 1;
     }
+    /// The same, remembering where it fell last: addresses often come in their order.
+    std::uint32_t rowOf(const DataPlane &plane, Key4 destination, RouteRange<Key4> &latest) const
+    {
+        if (!latest.has(destination))
+            latest = plane.nodes()[m_node].fib->rangeOf(destination);
+        return latest.route + 1;
+    }
     std::uint32_t rowCount() const { return static_cast<std::uint32_t>(m_rows.size()); }
     /// What the node does with packets that fall under a row.
     const Step &stepOfRow(std::uint32_t row) const { return m_rows[row].step; }
+    /// Whether that is all there is to know: nothing of it is another thing for each address.
+    bool isWholeStep(std::uint32_t row) const { return !m_rows[row].step.perAddress && m_rows[row].sourced; }
     Family familyOf(std::uint32_t row) const { return m_rows[row].family; }
     /// The same of all addresses that it has one row for.
     const Step &stepOfRow(const DataPlane &plane, const IpAddress &destination) const

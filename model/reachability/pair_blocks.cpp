@@ -1,7 +1,7 @@
 // All pairs counted, those of some nodes with some others at a time, so that what is asked of them stays at hand.
 
 #include "model/in_parallel.h"
-#include "model/reachability/pair_count.h"
+#include "model/reachability/pair_block.h"
 
 #include <algorithm>
 #include <array>
@@ -9,36 +9,14 @@
 
 namespace netdraft::model {
 
-/// As much of a cell as tells whether a ping gets there or back.
-struct Reachability::Glance {
-    NodeIndex arrival = nowhere; ///< where its packets arrive for sure; else `nowhere`
-    SourceNumber source = noSource;
-    bool sendsNothing = false;
-};
-
-/// Some nodes, and the targets of theirs that are counted.
-struct Reachability::Block {
-    struct Member {
-        Sender sender;
-        bool sends = false; ///< pairs from it count
-        std::uint32_t firstTarget = 0;
-        std::uint32_t targetCount = 0;
-    };
-    std::vector<Member> members;
-    std::vector<std::uint32_t> targets;
-    std::vector<std::uint32_t> ownerOf; ///< by target, a member
-
-    /// Where what a member does with packets to one of these targets stands.
-    std::size_t at(std::size_t member, std::size_t target) const { return member * targets.size() + target; }
-};
-
-std::vector<Reachability::Block> Reachability::blocks() const
+/// Of these nodes, those that stand for themselves and their twins.
+std::vector<Reachability::Block> Reachability::blocks(std::span<const NodeIndex> nodes) const
 {
     // So that what is known of one block with another stays in the processor's nearer memory.
     constexpr std::size_t mostMembers = 64;
     constexpr std::size_t mostTargets = 128;
     std::vector<Block> list;
-    for (const NodeIndex node : m_columns->kept()) {
+    for (const NodeIndex node : nodes) {
         const auto twins = m_twins->of(node);
         if (node < m_listing->firstNode || (!twins.empty() && node != twins[0]))
             continue;
@@ -60,30 +38,9 @@ std::vector<Reachability::Block> Reachability::blocks() const
     return list;
 }
 
-std::vector<Reachability::Glance> Reachability::glances(const Block &from, const Block &to) const
-{
-    std::vector<Glance> all(from.members.size() * to.targets.size());
-    std::vector<NodeIndex> nodes;
-    nodes.reserve(from.members.size());
-    for (const Block::Member &member : from.members)
-        nodes.push_back(member.sender.node);
-    Columns::Reader reader(*m_columns, std::move(nodes));
-    for (std::size_t target = 0; target < to.targets.size(); ++target) {
-        reader.turnTo(to.targets[target]);
-        for (std::size_t member = 0; member < from.members.size(); ++member) {
-            const Cell cell = reader.cell(member);
-            const bool sure =
-                !cell.end.exact && !cell.end.mixed && cell.end.cause == Cause::None && cell.step.isForAllSources();
-            all[to.at(member, target)] = {sure ? cell.end.arrival : nowhere, cell.step.source,
-                                          cell.step.sendsNothing()};
-        }
-    }
-    return all;
-}
-
 /// Counts the pairs of one block's senders with the other's targets.
-void Reachability::countBlock(const Block &from, const Block &to, std::span<const Glance> there,
-                              std::span<const Glance> back, Count &count) const
+void Reachability::countBlock(const Block &from, const Block &to, const Glances &there, const Glances &back,
+                              Count &count) const
 {
     for (std::size_t member = 0; member < from.members.size(); ++member) {
         const Block::Member &sender = from.members[member];
@@ -97,9 +54,8 @@ void Reachability::countBlock(const Block &from, const Block &to, std::span<cons
             const Block::Member &owner = to.members[to.ownerOf[target]];
             const NodeIndex receiver = owner.sender.node;
             const std::size_t pairs = std::max<std::size_t>(owner.sender.twins.size(), 1);
-            const Glance &request = there[to.at(member, target)];
-            if (receiver != node && request.arrival == receiver && request.source < sender.targetCount &&
-                back[from.at(to.ownerOf[target], sender.firstTarget + request.source)].arrival == node) {
+            const Columns::Glance &request = there.at(member, target);
+            if (receiver != node && there.getsBack(member, target, back)) {
                 reachable += pairs;
             } else if (receiver != node && request.sendsNothing && sender.sender.twins.empty()) {
                 Failure &failure = silent[m_listing->targets[number].address.isV4() ? 0 : 1];
@@ -130,7 +86,7 @@ void Reachability::countPairs(Effort &effort)
 {
     std::mutex merging;
     Count all{FailureTally(m_listing->showsLess)};
-    const std::vector<Block> parts = blocks();
+    const std::vector<Block> parts = blocks(m_columns->kept());
     const std::size_t crossings = parts.size() * (parts.size() + 1) / 2;
     effort.begin(crossings);
     inParallel(crossings, 1, [&](std::size_t first, std::size_t last) {
@@ -143,11 +99,11 @@ void Reachability::countPairs(Effort &effort)
                 const std::size_t number = crossing++;
                 if (number < first || number >= last)
                     continue;
-                const std::vector<Glance> there = glances(one, other);
+                const Glances there(*m_columns, one, other);
                 if (&one == &other) {
                     countBlock(one, one, there, there, count);
                 } else {
-                    const std::vector<Glance> back = glances(other, one);
+                    const Glances back(*m_columns, other, one);
                     countBlock(one, other, there, back, count);
                     countBlock(other, one, back, there, count);
                 }

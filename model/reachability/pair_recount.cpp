@@ -1,11 +1,11 @@
 // After an edit, of all pairs only those counted again that may come to something else.
 
-#include "model/reachability/columns.h"
-#include "model/reachability/pair_count.h"
-#include "model/reachability/reachability.h"
+#include "model/in_parallel.h"
+#include "model/reachability/pair_block.h"
 
 #include <algorithm>
 #include <map>
+#include <mutex>
 
 namespace netdraft::model {
 
@@ -24,7 +24,7 @@ bool Reachability::isLike(const Reachability &earlier) const
 class Reachability::Affected
 {
 public:
-    /// Null where it is not known.
+    /// Nothing where it is not known.
     static std::optional<Affected> of(const Reachability &now, const Reachability &earlier)
     {
         auto changes = now.isLike(earlier) ? now.m_columns->changes(*earlier.m_columns) : std::nullopt;
@@ -35,70 +35,136 @@ public:
             if (!now.m_twins->hasSame(node, *earlier.m_twins))
                 affected.m_nodes[node] = 1;
         }
-        affected.addPairs(changes->some);
+        affected.addGroups(changes->some);
         return affected;
     }
 
     /// All pairs of it, as a sender and as the owner of a target.
     bool isWhole(NodeIndex node) const { return m_nodes[node] != 0; }
     bool isWholeOwner(std::uint32_t target) const { return isWhole(ownerOf(target)); }
-    /// Two nodes, and all pairs of the two; neither of them is whole.
-    struct Two {
-        NodeIndex a = nowhere;
-        NodeIndex b = nowhere;
-        friend auto operator<=>(const Two &, const Two &) = default;
-    };
-    std::span<const Two> twos() const { return m_twos; }
+
+    /// How many pairs there are of nodes that are not whole.
+    std::size_t pairCount() const
+    {
+        std::size_t count = 0;
+        for (const auto &[rows, group] : m_groups)
+            count += 2 * group.senders.size() * group.owners.size();
+        return count;
+    }
+
+    /// Finds those of them that are not answered both then and now, ordered.
+    void findPairs(const Reachability &earlier, const Effort &effort)
+    {
+        for (const auto &[rows, group] : m_groups) {
+            const std::vector<Block> senders = m_now.blocks(group.senders);
+            const std::vector<Block> owners = m_now.blocks(group.owners);
+            std::mutex merging;
+            inParallel(senders.size() * owners.size(), 8, [&](std::size_t first, std::size_t last) {
+                std::vector<Pair> found;
+                for (std::size_t i = first; i < last && !effort.isCancelled(); ++i)
+                    m_now.addOthers(senders[i / owners.size()], owners[i % owners.size()], earlier, found);
+                const std::scoped_lock lock(merging);
+                m_pairs.insert(m_pairs.end(), found.begin(), found.end());
+            });
+            addTwins(group);
+        }
+        std::ranges::sort(m_pairs);
+        m_pairs.erase(std::ranges::unique(m_pairs).begin(), m_pairs.end());
+    }
+    std::span<const Pair> pairs() const { return m_pairs; }
     bool has(const Pair &pair) const
     {
-        const NodeIndex owner = ownerOf(pair.to);
-        return isWhole(pair.from) || isWhole(owner) || std::ranges::binary_search(m_twos, two(pair.from, owner));
+        return isWhole(pair.from) || isWholeOwner(pair.to) || std::ranges::binary_search(m_pairs, pair);
     }
 
 private:
+    /// Nodes that do another thing with packets to the targets of others, perhaps.
+    struct Group {
+        std::vector<NodeIndex> senders; ///< ordered
+        std::vector<NodeIndex> owners;  ///< ordered
+    };
+
     const Reachability &m_now;
     std::vector<std::uint8_t> m_nodes;
-    std::vector<Two> m_twos; ///< ordered
+    std::map<std::vector<std::uint32_t>, Group> m_groups; ///< by rows that they send by
+    std::vector<Pair> m_pairs;
 
     Affected(const Reachability &now, std::vector<std::uint8_t> nodes) : m_now(now), m_nodes(std::move(nodes)) {}
 
-    static Two two(NodeIndex a, NodeIndex b) { return {std::min(a, b), std::max(a, b)}; }
     NodeIndex ownerOf(std::uint32_t target) const
     {
         return m_now.m_plane->index(m_now.m_listing->targets[target].node);
     }
 
-    /// What packets to a target do that are sent by a node may be other: so may what becomes of the replies to its
-    /// owner.
-    void addPairs(std::span<const ColumnChange> changes)
+    void addGroups(std::span<const ColumnChange> changes)
     {
-        std::map<std::uint32_t, std::vector<NodeIndex>> sendersBy;
-        std::vector<NodeIndex> senders;
+        const auto order = [this](std::vector<NodeIndex> &nodes) {
+            std::ranges::sort(nodes);
+            nodes.erase(std::ranges::unique(nodes).begin(), nodes.end());
+            std::erase_if(nodes, [this](NodeIndex node) { return isWhole(node); });
+        };
         for (const ColumnChange &change : changes) {
-            senders.clear();
-            for (const std::uint32_t row : *change.rows) {
-                const auto known = sendersBy.try_emplace(row);
-                if (known.second)
-                    known.first->second = m_now.m_columns->sendersBy(row);
-                senders.insert(senders.end(), known.first->second.begin(), known.first->second.end());
-            }
-            std::erase_if(senders, [this](NodeIndex node) { return isWhole(node); });
-            NodeIndex last = nowhere;
-            for (const std::uint32_t target : change.targets) {
-                const NodeIndex owner = ownerOf(target);
-                if (owner == last || isWhole(owner))
-                    continue;
-                last = owner;
-                for (const NodeIndex sender : senders) {
-                    if (sender != owner)
-                        m_twos.push_back(two(sender, owner));
-                }
-            }
+            std::vector<NodeIndex> &owners = m_groups[*change.rows].owners;
+            for (const std::uint32_t target : change.targets)
+                owners.push_back(ownerOf(target));
         }
-        std::ranges::sort(m_twos);
-        m_twos.erase(std::ranges::unique(m_twos).begin(), m_twos.end());
+        for (auto &[rows, group] : m_groups) {
+            for (const std::uint32_t row : rows) {
+                const std::vector<NodeIndex> senders = m_now.m_columns->sendersBy(row);
+                group.senders.insert(group.senders.end(), senders.begin(), senders.end());
+            }
+            order(group.senders);
+            order(group.owners);
+        }
+    }
+
+    /// Of twins the second sends to the first.
+    void addTwins(const Group &group)
+    {
+        for (const NodeIndex owner : group.owners) {
+            const auto twins = m_now.m_twins->of(owner);
+            if (twins.empty())
+                continue;
+            const auto sends = [&](NodeIndex node) { return std::ranges::binary_search(group.senders, node); };
+            if (sends(twins[0]) || sends(twins[1]))
+                m_now.addPairs(twins[1], twins[0], m_pairs);
+        }
     }
 };
+
+void Reachability::addPairs(NodeIndex from, NodeIndex owner, std::vector<Pair> &pairs) const
+{
+    const NetnsId id = m_plane->nodes()[owner].netns->id;
+    for (std::uint32_t to = m_listing->targets.firstOf[owner];
+         to < m_listing->targets.size() && m_listing->targets[to].node == id; ++to)
+        pairs.push_back({from, to});
+}
+
+/// The pairs of two blocks, in both directions, that are not answered both in an earlier result and in this one.
+void Reachability::addOthers(const Block &one, const Block &other, const Reachability &earlier,
+                             std::vector<Pair> &pairs) const
+{
+    const Glances there(*m_columns, one, other);
+    const Glances back(*m_columns, other, one);
+    const Glances thereThen(*earlier.m_columns, one, other);
+    const Glances backThen(*earlier.m_columns, other, one);
+    const auto add = [&](const Block &from, const Block &to, bool turned) {
+        for (std::size_t member = 0; member < from.members.size(); ++member) {
+            if (!from.members[member].sends)
+                continue;
+            const NodeIndex node = from.members[member].sender.node;
+            for (std::size_t target = 0; target < to.targets.size(); ++target) {
+                const bool isNow = turned ? back.getsBack(member, target, there) : there.getsBack(member, target, back);
+                const bool wasThen = turned ? backThen.getsBack(member, target, thereThen)
+                                            : thereThen.getsBack(member, target, backThen);
+                if (!isNow || !wasThen)
+                    pairs.push_back({node, to.targets[target]});
+            }
+        }
+    };
+    add(one, other, false);
+    add(other, one, true);
+}
 
 /// Counts them as they were in one of two results, which are like each other.
 void Reachability::countAffected(const Affected &affected, Count &count, const Effort &effort) const
@@ -115,28 +181,15 @@ void Reachability::countAffected(const Affected &affected, Count &count, const E
         for (const Sender &sender : whole ? everybody : wholeOnes)
             countPair(sender, to, count);
     }
-    const auto countFrom = [&](NodeIndex from, NodeIndex owner) {
-        if (from < m_listing->firstNode || m_listing->switches[from - m_listing->firstNode])
-            return;
-        const auto twins = m_twins->of(from);
-        const NetnsId id = m_plane->nodes()[owner].netns->id;
-        for (std::uint32_t to = m_listing->targets.firstOf[owner];
-             to < m_listing->targets.size() && m_listing->targets[to].node == id; ++to) {
-            if (isCounted(to))
-                countPair({from, twins, !twins.empty() && from != twins[0]}, to, count);
-        }
-    };
-    for (const auto &[a, b] : affected.twos()) {
-        if (effort.isCancelled())
-            return;
-        countFrom(a, b);
-        countFrom(b, a);
+    for (const Pair &pair : affected.pairs()) {
+        const auto twins = m_twins->of(pair.from);
+        countPair({pair.from, twins, !twins.empty() && pair.from != twins[0]}, pair.to, count);
     }
 }
 
 bool Reachability::recount(const Reachability &earlier, Effort &effort)
 {
-    const auto affected = Affected::of(*this, earlier);
+    auto affected = Affected::of(*this, earlier);
     if (!affected)
         return false;
     std::size_t targets = 0;
@@ -146,7 +199,7 @@ bool Reachability::recount(const Reachability &earlier, Effort &effort)
         std::ranges::count_if(m_columns->kept(), [&](NodeIndex node) { return affected->isWhole(node); }));
     const std::size_t all = m_listing->targets.size() * m_columns->kept().size();
     const std::size_t some =
-        targets * m_columns->kept().size() + nodes * m_listing->targets.size() + 2 * affected->twos().size();
+        targets * m_columns->kept().size() + nodes * m_listing->targets.size() + affected->pairCount();
     // Each is counted twice, and by one processor; to walk one takes as long as to count a thousand.
     constexpr std::size_t dear = 5;
     constexpr std::size_t few = 20'000;
@@ -156,6 +209,7 @@ bool Reachability::recount(const Reachability &earlier, Effort &effort)
     if (all > few && (some * dear > all || again > mostWalked))
         return false;
 
+    affected->findPairs(earlier, effort);
     Count count(FailureTally(*earlier.m_tally, m_listing->showsLess), earlier.m_totals);
     const auto countOf = [&](const Reachability &of) {
         of.countAffected(*affected, count, effort);

@@ -93,7 +93,6 @@ public:
 private:
     struct Alike;
     struct Count;
-    struct Glance;
     struct Block;
     /// A node whose packets are followed: of twins the first, and for those among themselves the second.
     struct Sender {
@@ -141,13 +140,14 @@ private:
     bool isCounted(std::uint32_t target) const;
     void countFailure(Pair pair, const Alike &alike, const Failure &shown, std::uint32_t subnet, Count &count) const;
     void countPair(const Sender &sender, std::uint32_t to, Count &count) const;
-    std::vector<Block> blocks() const;
-    std::vector<Glance> glances(const Block &from, const Block &to) const;
-    void countBlock(const Block &from, const Block &to, std::span<const Glance> there, std::span<const Glance> back,
-                    Count &count) const;
+    std::vector<Block> blocks(std::span<const NodeIndex> nodes) const;
+    class Glances;
+    void countBlock(const Block &from, const Block &to, const Glances &there, const Glances &back, Count &count) const;
     void countPairs(Effort &effort);
     bool isLike(const Reachability &earlier) const;
     class Affected;
+    void addPairs(NodeIndex from, NodeIndex owner, std::vector<Pair> &pairs) const;
+    void addOthers(const Block &one, const Block &other, const Reachability &earlier, std::vector<Pair> &pairs) const;
     void countAffected(const Affected &affected, Count &count, const Effort &effort) const;
     bool recount(const Reachability &earlier, Effort &effort);
     void keep(Count count);
