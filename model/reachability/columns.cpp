@@ -122,14 +122,17 @@ Step Columns::stepOf(const IpAddress &any, bool shared, NodeIndex node) const
 
 std::optional<Columns::Changes> Columns::changes(const Columns &earlier) const
 {
-    const bool sameTargets = &m_targets == &earlier.m_targets || m_targets.list == earlier.m_targets.list;
-    if (m_stale.empty() || m_forwarders != earlier.m_forwarders || !sameTargets)
+    if (m_stale.empty() || m_forwarders != earlier.m_forwarders)
         return std::nullopt;
     Changes changes;
     changes.nodes.assign(m_rows.size(), 0);
     // What is other of a forwarding node, its columns say.
     for (NodeIndex node = 0; node < m_rows.size(); ++node)
         changes.nodes[node] = m_rows[node] != earlier.m_rows[node] && m_forwarders->rowOf(node) == nowhere ? 1 : 0;
+    for (std::uint32_t target = 0; &m_targets != &earlier.m_targets && target < m_targets.size(); ++target) {
+        if (m_targets[target] != earlier.m_targets[target])
+            changes.nodes[m_plane.index(m_targets[target].node)] = 1;
+    }
     for (const ColumnChange &change : m_changes) {
         if (change.rows) {
             changes.some.push_back(change);

@@ -48,7 +48,7 @@ public:
         std::vector<std::uint8_t> nodes; ///< by node of the plane, of what it does itself, or of the packets to it
         std::vector<ColumnChange> some;  ///< of packets to others, as far as they come by some nodes
     };
-    /// Nothing where the numbers of nodes and targets are not the same.
+    /// The targets belong to the same nodes by the same numbers. Nothing where others forward.
     std::optional<Changes> changes(const Columns &earlier) const;
     /// The kept nodes that are near a forwarding one, of this number, and do not forward; and itself.
     std::vector<NodeIndex> sendersBy(std::uint32_t row) const;

@@ -9,15 +9,16 @@
 
 namespace netdraft::model {
 
-/// Whether both have the same columns and rows, by the same numbers.
+/// Whether both have the same nodes and subnets, and the same nodes have as many addresses in the same of them, all by
+/// the same numbers.
 bool Reachability::isLike(const Reachability &earlier) const
 {
     const Listing &now = *m_listing;
     const Listing &then = *earlier.m_listing;
     return m_listing == earlier.m_listing ||
            (now.firstNode == then.firstNode && now.nodes == then.nodes && now.switches == then.switches &&
-            now.targets.list == then.targets.list && now.subnets == then.subnets && now.subnetOf == then.subnetOf &&
-            now.showsLess == then.showsLess);
+            std::ranges::equal(now.targets.list, then.targets.list, {}, &Target::node, &Target::node) &&
+            now.subnets == then.subnets && now.subnetOf == then.subnetOf && now.showsLess == then.showsLess);
 }
 
 /// Which pairs may be other than they were.

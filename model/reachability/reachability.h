@@ -120,7 +120,7 @@ private:
     std::unique_ptr<const Columns> m_columns;
     std::vector<Failure> m_failures;
     std::unique_ptr<const FailureTally> m_tally; ///< what m_failures was read from
-    /// A pair whose answer more may change than what Columns::changedNodes() says: the packet was followed, or arrives
+    /// A pair whose answer more may change than what Columns::changes() says: the packet was followed, or arrives
     /// elsewhere.
     struct Loose {
         Pair pair;
