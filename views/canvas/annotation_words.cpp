@@ -30,7 +30,7 @@ QString annotationTitle(const model::Annotation &annotation)
 
 QString annotationDetails(const model::Project &project, const model::Annotation &annotation)
 {
-    const QString colour = AnnotationWords::tr("Colour: %1.").arg(colourTitle(annotation.colour));
+    QString colour = AnnotationWords::tr("Colour: %1.").arg(colourTitle(annotation.colour));
     if (annotation.kind != model::AnnotationKind::Box)
         return colour;
     std::set<model::NetnsId> inside;

@@ -79,6 +79,8 @@ void NetworkView::openEditor(const model::Annotation &annotation, model::Annotat
     delete m_annotationEditor;
     m_annotationEditor = new AnnotationEditor(*m_context, annotation, id, viewport());
     placeAnnotationEditor();
+    if (!m_annotationEditor)
+        return; // there is nothing to write on
     m_annotationEditor->show();
     m_annotationEditor->setFocus();
 }

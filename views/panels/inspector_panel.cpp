@@ -45,15 +45,13 @@ QScrollArea *scrolling(QWidget *content)
 InspectorPanel::InspectorPanel(const PanelContext &context, QWidget *parent)
     : Panel(context, parent), m_pages(new QStackedWidget),
       m_nothing(emptyText(tr("Select a node or a cable to see and change what it is."))),
-      m_node(new NodeForm(context, nullptr)), m_cable(makeCablePage()), m_several(new SeveralForm(context, nullptr))
+      m_node(new NodeForm(context, nullptr)), m_cable(makeCablePage())
 {
     m_nothing->setObjectName(QStringLiteral("inspectorEmpty"));
     m_node->setObjectName(QStringLiteral("nodeForm"));
     m_pages->addWidget(m_nothing);
     m_pages->addWidget(scrolling(m_node));
     m_pages->addWidget(scrolling(m_cable));
-    m_several->setObjectName(QStringLiteral("severalForm"));
-    m_pages->addWidget(scrolling(m_several));
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_pages);
@@ -80,6 +78,20 @@ QWidget *InspectorPanel::makeCablePage()
     return page;
 }
 
+/// Whether anything of what is selected is there.
+bool InspectorPanel::showSeveral()
+{
+    if (selection().empty())
+        return false;
+    if (!m_several) {
+        m_several = new SeveralForm(context(), nullptr);
+        m_several->setObjectName(QStringLiteral("severalForm"));
+        m_pages->addWidget(scrolling(m_several));
+    }
+    m_several->sync();
+    return !m_several->isEmpty();
+}
+
 void InspectorPanel::sync()
 {
     const model::Network &network = document().network();
@@ -93,8 +105,7 @@ void InspectorPanel::sync()
     }
     const model::Link *link = network.find(place);
     if (!link) {
-        m_several->sync();
-        m_pages->setCurrentIndex(m_several->isEmpty() ? 0 : 3);
+        m_pages->setCurrentIndex(showSeveral() ? 3 : 0);
         return;
     }
     const model::Veth *veth = link->veth();

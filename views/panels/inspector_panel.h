@@ -29,9 +29,10 @@ private:
     QWidget *m_cable;
     QLabel *m_endTitles[2];
     InterfaceForm *m_ends[2];
-    SeveralForm *m_several;
+    SeveralForm *m_several = nullptr; ///< made when it is needed first, for the window starts without it
 
     QWidget *makeCablePage();
+    bool showSeveral();
 };
 
 } // namespace netdraft::views
