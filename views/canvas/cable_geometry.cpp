@@ -39,9 +39,9 @@ CableCourse::CableCourse(std::vector<QPointF> points) : m_points(std::move(point
         m_length += lengthOf(m_points[i] - m_points[i - 1]);
 }
 
-CableCourse CableCourse::between(QPointF first, QPointF second, int lane, int lanes)
+CableCourse CableCourse::between(QPointF first, QPointF second, int lane, int lanes, qreal detour)
 {
-    const qreal offset = offsetOf(lane, lanes);
+    const qreal offset = offsetOf(lane, lanes) + detour;
     if (std::abs(offset) < 0.5)
         return CableCourse({tileBorder(first, second), tileBorder(second, first)});
     const QPointF along = unit(second - first);
@@ -77,9 +77,9 @@ CableCourse CableCourse::loop(QPointF node, int lane)
     return CableCourse(std::move(points));
 }
 
-qreal CableCourse::widest(int lane, int lanes, bool loops)
+qreal CableCourse::widest(int lane, int lanes, bool loops, qreal detour)
 {
-    return loops ? tileHalf + loopReach(lane) : std::abs(offsetOf(lane, lanes)) * 2;
+    return loops ? tileHalf + loopReach(lane) : std::abs(offsetOf(lane, lanes) + detour) * 2;
 }
 
 CableCourse::Spot CableCourse::spot(int end, qreal distance) const

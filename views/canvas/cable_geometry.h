@@ -18,12 +18,13 @@ class CableCourse
 public:
     CableCourse() = default;
     /// `lane` counts the cables between the same two nodes from 0, `lanes` is how many there are. Which node comes
-    /// first decides the side to which a lane bends, so the caller keeps to one order for all of them.
-    static CableCourse between(QPointF first, QPointF second, int lane, int lanes);
+    /// first decides the side to which a lane bends, so the caller keeps to one order for all of them. Its middle is
+    /// `detour` further to that side.
+    static CableCourse between(QPointF first, QPointF second, int lane, int lanes, qreal detour = 0);
     /// A cable both of whose ends are in one node.
     static CableCourse loop(QPointF node, int lane);
     /// No course of such a lane leaves the rectangle of its nodes' places further than this.
-    static qreal widest(int lane, int lanes, bool loops);
+    static qreal widest(int lane, int lanes, bool loops, qreal detour = 0);
 
     std::span<const QPointF> points() const { return m_points; }
     /// The point `distance` units along, counted from the first (0) or the last (1) end.

@@ -81,7 +81,13 @@ void CableItem::setLane(int lane, int lanes)
 
 bool CableItem::isStraight() const
 {
-    return m_ends[0].node != m_ends[1].node && m_lane * 2 == m_lanes - 1;
+    return m_ends[0].node != m_ends[1].node && m_lane * 2 == m_lanes - 1 && m_detour == 0;
+}
+
+void CableItem::setDetour(qreal detour)
+{
+    m_detour = static_cast<float>(detour);
+    follow();
 }
 
 void CableItem::follow()
@@ -100,9 +106,9 @@ const CableItem::Near &CableItem::near() const
     if (first == second)
         m_near->course = CableCourse::loop(first->pos(), m_lane);
     else if (first->id() < second->id())
-        m_near->course = CableCourse::between(first->pos(), second->pos(), m_lane, m_lanes);
+        m_near->course = CableCourse::between(first->pos(), second->pos(), m_lane, m_lanes, m_detour);
     else
-        m_near->course = CableCourse::between(second->pos(), first->pos(), m_lane, m_lanes).reversed();
+        m_near->course = CableCourse::between(second->pos(), first->pos(), m_lane, m_lanes, m_detour).reversed();
     return *m_near;
 }
 
@@ -233,7 +239,7 @@ qreal CableItem::labelRoom() const
 
 qreal CableItem::bend() const
 {
-    return CableCourse::widest(m_lane, m_lanes, m_ends[0].node == m_ends[1].node) + nearEnough;
+    return CableCourse::widest(m_lane, m_lanes, m_ends[0].node == m_ends[1].node, m_detour) + nearEnough;
 }
 
 QRectF CableItem::ends() const

@@ -58,6 +58,11 @@ public:
     /// Lays the labels' texts out anew, after the look has changed.
     void lookChanged();
     void setLane(int lane, int lanes);
+    int lane() const { return m_lane; }
+    int lanes() const { return m_lanes; }
+    /// How far its middle is from where its lane alone would have it, around a node that would be in its way.
+    qreal detour() const { return m_detour; }
+    void setDetour(qreal detour);
     /// Follows its nodes. The labels' places are for the scene to choose afterwards.
     void follow();
 
@@ -135,6 +140,7 @@ private:
     std::uint32_t m_slot = 0;
     int m_lane = 0;
     int m_lanes = 1;
+    float m_detour = 0;
     bool m_visible = true;
     bool m_selected = false;
     bool m_target = false;

@@ -37,6 +37,7 @@ public:
     void fitAll();
     /// Boxes do not follow these nodes out while they are being dragged, unless their own node is one of them.
     void setLoose(std::set<model::NetnsId> loose);
+    bool isLoose(model::NetnsId node) const { return m_loose.contains(node); }
 
     /// The node that stands for this one on the canvas: itself, or the folded one that hides it.
     model::NetnsId shownAs(model::NetnsId node) const;

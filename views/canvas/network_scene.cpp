@@ -3,6 +3,7 @@
 #include "model/drawing/places.h"
 #include "views/canvas/cable_item.h"
 #include "views/canvas/cable_layer.h"
+#include "views/canvas/detours.h"
 #include "views/canvas/label_places.h"
 #include "views/canvas/node_item.h"
 #include "views/canvas/node_layer.h"
@@ -21,6 +22,8 @@ namespace {
 constexpr qreal roomAround = 4000;
 /// Labels of more nodes than these get their places when they are seen first.
 constexpr std::size_t nodesPlacedAtOnce = 300;
+/// In drawings of more nodes all cables are straight.
+constexpr std::size_t nodesRoutedAround = 200;
 /// No label of a node's cables stands further from it.
 constexpr qreal labelsAround = 600;
 
@@ -159,6 +162,7 @@ void NetworkScene::follow(const Touched &moved)
             neighbours.insert(cable->end(1).node);
         }
     }
+    routeCables(neighbours);
     std::vector<NodeItem *> around = moved.nodes();
     around.insert(around.end(), neighbours.nodes().begin(), neighbours.nodes().end());
     if (around.size() > nodesPlacedAtOnce) {
@@ -171,6 +175,26 @@ void NetworkScene::follow(const Touched &moved)
     touchCables(around);
     placeLabels(around);
     touchCables(around);
+}
+
+/// Bends cables around nodes that would be in their way, as long as there are few enough of them; the ends of those
+/// that run otherwise than before are touched.
+void NetworkScene::routeCables(Touched &ends)
+{
+    const bool routes = nodeCount() <= nodesRoutedAround;
+    if (!routes && !m_routed)
+        return;
+    m_routed = routes;
+    for (CableItem *cable : cables()) {
+        const qreal detour = routes && cable->isVisible() ? detourOf(*cable, *this) : 0;
+        if (detour == cable->detour())
+            continue;
+        touch(cable->lineReach());
+        cable->setDetour(detour);
+        touch(cable->lineReach());
+        for (const int end : {0, 1})
+            ends.insert(cable->end(end).node);
+    }
 }
 
 void NetworkScene::touchCables(std::span<NodeItem *const> nodes)

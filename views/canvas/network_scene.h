@@ -138,6 +138,7 @@ private:
 
     CanvasLook m_look;
     bool m_gridShown = true;
+    bool m_routed = false; ///< cables bend around nodes
     Crowd m_crowd = Crowd::Few;
     int m_changing = 0;
     QRectF m_dirty;
@@ -172,6 +173,7 @@ private:
     void dropGone();
     void assignLanes(NodeItem &node);
     void follow(const Touched &moved);
+    void routeCables(Touched &ends);
     void touchCables(std::span<NodeItem *const> nodes);
     void growSceneRect();
 };
