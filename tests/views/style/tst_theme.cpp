@@ -173,6 +173,9 @@ private:
              {std::pair{"yes", m_theme.okFill}, {"no", m_theme.badFill}, {"unsure", m_theme.uncertainFill}})
             add(QStringLiteral("matrix: outline of a selected %1").arg(QLatin1String(state)), m_theme.accent, fill,
                 shape);
+        for (const auto colour : netdraft::model::annotationColours)
+            add(QStringLiteral("chart: bars and lines of colour %1").arg(int(colour)),
+                m_theme.annotation(colour).border, m_theme.base, shape);
         add("message of a form", m_theme.bad, m_theme.badFill);
         add("name that cannot be", m_theme.bad, m_theme.badFill);
         add("warning of an export", m_theme.text, m_theme.uncertainFill);
