@@ -22,28 +22,43 @@ bool NetworkWorld::readsEnvironment(std::string_view command) const
     return !cni::pluginAt(command).empty() || baseName(command) == "cnitool";
 }
 
-std::optional<shell::Ran> NetworkWorld::runCni(Words words, std::string_view input, const Netns &netns)
+std::optional<Outcome> cni(const Project &project, const Netns &netns, std::span<const std::string> words,
+                           std::string_view input, const shell::Environment &environment)
 {
     const std::string_view plugin = cni::pluginAt(words.front());
     if (plugin.empty() && baseName(words.front()) != "cnitool")
         return std::nullopt;
-    if (!plugin.empty() && !input.data() && readsConfiguration(m_environment))
-        return shell::Ran{127,
-                          {},
-                          fmt::format("netdraft: a configuration of {} that is typed is not simulated; expected \"{} < "
-                                      "FILE\"\n",
-                                      plugin, words.front()),
-                          false,
-                          true};
-    cni::Answer answer = plugin.empty() ? cni::cnitool(m_project, netns.name, words.subspan(1), m_environment)
-                                        : cni::call(m_project, netns.name, plugin, m_environment, input);
-    shell::Ran ran{answer.status, std::move(answer.out), std::move(answer.err)};
-    ran.consumed = !plugin.empty();
-    ran.unknown = answer.status == 127;
-    ran.refused = answer.status == 1;
+    if (!plugin.empty() && !input.data() && readsConfiguration(environment))
+        return Outcome{
+            Reply{127,
+                  {},
+                  fmt::format("netdraft: a configuration of {} that is typed is not simulated; expected \"{} "
+                              "< FILE\"\n",
+                              plugin, words.front())},
+            {}};
+    cni::Answer answer = plugin.empty() ? cni::cnitool(project, netns.name, words.subspan(1), environment)
+                                        : cni::call(project, netns.name, plugin, environment, input);
+    Outcome outcome{Reply{answer.status, std::move(answer.out), std::move(answer.err)}, std::move(answer.edits)};
     // What a plugin did before it failed stays done.
-    if (!answer.edits.empty() && apply(m_project, answer.edits))
-        addEdits(std::move(answer.edits));
+    Project edited = project;
+    if (!outcome.edits.empty() && apply(edited, outcome.edits))
+        outcome.edited = std::move(edited);
+    return outcome;
+}
+
+std::optional<shell::Ran> NetworkWorld::runCni(Words words, std::string_view input, const Netns &netns)
+{
+    auto outcome = cni(m_project, netns, words, input, m_environment);
+    if (!outcome)
+        return std::nullopt;
+    shell::Ran ran{outcome->reply.status, std::move(outcome->reply.out), std::move(outcome->reply.err)};
+    ran.consumed = !cni::pluginAt(words.front()).empty();
+    ran.unknown = ran.status == 127;
+    ran.refused = ran.status == 1;
+    if (outcome->edited) {
+        m_project = *std::move(outcome->edited);
+        addEdits(std::move(outcome->edits));
+    }
     return ran;
 }
 

@@ -63,6 +63,7 @@ private:
     shell::Ran deleteAll(const Netns &at);
     shell::Ran tee(Words words, std::string_view input, const std::string &where);
     shell::Ran list(Words words, const std::string &where);
+    std::set<std::string> namesBelow(const std::string &directory, const std::string &where);
     bool isDirectoryOfFiles(const std::string &path) const;
     /// What is in /sys/class/net and in /run/netns; none for other paths.
     std::optional<std::string> kernelFile(const std::string &path, const Netns &netns) const;

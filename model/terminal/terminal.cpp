@@ -11,6 +11,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace netdraft::model {
 
 namespace {
@@ -63,6 +65,16 @@ Outcome run(const Project &project, NetnsId at, std::span<const std::string> wor
     const Netns *netns = project.network.find(at);
     if (!netns || words.empty())
         return {};
+    const auto assigned = std::ranges::find_if(
+        words.subspan(1), [](const std::string &word) { return word.find('=') == std::string::npos; });
+    const bool isEnv = words.front() == "env" && assigned != words.end();
+    // `env CNI_COMMAND=ADD … /opt/cni/bin/bridge`; other tools do not look at their environment.
+    std::map<std::string, std::string, std::less<>> environment;
+    const auto count = static_cast<std::size_t>(assigned - words.begin());
+    for (std::size_t i = 1; isEnv && i < count; ++i)
+        environment[words[i].substr(0, words[i].find('='))] = words[i].substr(words[i].find('=') + 1);
+    if (auto outcome = terminal::cni(project, *netns, isEnv ? words.subspan(count) : words, input, environment))
+        return *std::move(outcome);
     const std::string_view tool = terminal::baseName(words.front());
     if (tool == "ip")
         return runIp(project, *netns, words, input, recording);

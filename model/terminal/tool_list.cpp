@@ -52,7 +52,7 @@ constexpr ToolDescription tools[] = {
     {"kube-proxy", "/usr/local/bin/kube-proxy", "the network proxy of a node of Kubernetes", "It listens where its flags say, lets connections in, and answers nothing."},
     {"kube-scheduler", "/usr/local/bin/kube-scheduler", "the scheduler of Kubernetes", "It listens where its flags say, lets connections in, and answers nothing."},
     {"kubelet", "/usr/bin/kubelet", "the agent of a node of Kubernetes", "It listens where its flags say, lets connections in, and answers nothing."},
-    {"ls", "/usr/bin/ls", "list directory contents", "Files that the node has for itself, and the settings below /proc/sys/net; -1, -a, -d."},
+    {"ls", "/usr/bin/ls", "list directory contents", "Files that the node has for itself, and the settings below /proc/sys/net, and the CNI plugins in /opt/cni/bin; -1, -a, -d, -l."},
     {"man", "/usr/bin/man", "an interface to the system reference manuals", "This: what a tool is for, and what of it is simulated."},
     {"mariadbd", "/usr/sbin/mariadbd", "MariaDB server", "It listens where its flags say, lets connections in, and answers nothing."},
     {"mawk", "/usr/bin/mawk", "pattern scanning and text processing language", "See awk."},

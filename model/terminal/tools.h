@@ -24,6 +24,10 @@ Reply tracepath(const Network &network, NetnsId at, std::span<const std::string>
 /// curl 7.88 at a terminal, of http addresses: how the connection is made, for no program here answers as a web server.
 Reply curl(const Network &network, NetnsId at, std::span<const std::string> words, simulation::Recording *recording);
 
+/// A CNI plugin, by its path, or cnitool, with the variables that it finds; none for other words.
+std::optional<Outcome> cni(const Project &project, const Netns &netns, std::span<const std::string> words,
+                           std::string_view input, const std::map<std::string, std::string, std::less<>> &environment);
+
 /// `nc -z`: who listens on a port, or on several, each as probe() says.
 Reply netcat(const Network &network, NetnsId at, const command::NetcatCall &call, simulation::Recording *recording);
 

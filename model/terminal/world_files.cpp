@@ -1,6 +1,7 @@
 #include "model/command/response.h"
 #include "model/command/sysctl_key.h"
 #include "model/command/text/files.h"
+#include "model/recipe/cni/cni.h"
 #include "model/shell/pattern.h"
 #include "model/terminal/network_world.h"
 #include "model/terminal/tools.h"
@@ -38,6 +39,12 @@ std::string tidy(const std::string &given)
     while (path.size() > 1 && path.ends_with('/'))
         path.pop_back();
     return path;
+}
+
+/// Whether a directory holds the programs of CNI, or a directory that does.
+bool isOfPlugins(const std::string &path)
+{
+    return path == "/opt" || path == "/opt/cni" || path == "/opt/cni/bin" || path == "/usr/lib/cni";
 }
 
 bool isOption(const std::string &word)
@@ -85,7 +92,9 @@ std::optional<std::string> NetworkWorld::readFile(const std::string &path, const
     if (const auto found = m_files.find(path); found != m_files.end())
         return found->second;
     command::FileText read = command::readFile(m_project.network, *netns, path);
-    return read.good() ? std::optional(std::move(read.text)) : std::nullopt;
+    if (read.good())
+        return std::move(read.text);
+    return cni::pluginAt(path).empty() ? std::nullopt : std::optional(std::string()); // what is in it nobody reads
 }
 
 Result<void> NetworkWorld::writeProc(const std::string &path, std::string_view text, const Netns &netns)
@@ -161,13 +170,17 @@ bool NetworkWorld::isDirectory(const std::string &given, const std::string &wher
         return false;
     if (path.starts_with(classNet))
         return netns->find(std::string_view(path).substr(classNet.size())) != nullptr;
-    return isDirectoryOfFiles(path) || command::namesIn(m_project.network, *netns, path).has_value();
+    return isDirectoryOfFiles(path) || isOfPlugins(path) ||
+           command::namesIn(m_project.network, *netns, path).has_value();
 }
 
 bool NetworkWorld::isDirectoryOfFiles(const std::string &path) const
 {
-    const auto below = m_files.lower_bound(path + '/');
-    return below != m_files.end() && below->first.starts_with(path + '/');
+    const std::string start = path + '/';
+    const auto below = m_files.lower_bound(start);
+    const auto made = m_directories.lower_bound(start);
+    return (below != m_files.end() && below->first.starts_with(start)) ||
+           (made != m_directories.end() && made->starts_with(start));
 }
 
 std::vector<std::string> NetworkWorld::matches(std::string_view pattern, const std::string &where)
@@ -180,6 +193,9 @@ std::vector<std::string> NetworkWorld::matches(std::string_view pattern, const s
         paths.insert(path);
     for (const auto &[path, text] : netns->files)
         paths.insert(path);
+    for (const std::string_view folder : cni::pluginFolders)
+        for (const cni::InstalledPlugin &plugin : cni::installedPlugins())
+            paths.insert(std::string(folder) + std::string(plugin.name));
     for (const Link &link : netns->links)
         paths.insert(std::string(classNet) + link.name + "/address");
     for (const auto &one : m_project.network.namespaces())
@@ -232,30 +248,6 @@ shell::Ran NetworkWorld::tee(Words words, std::string_view input, const std::str
     return ran;
 }
 
-shell::Ran NetworkWorld::list(Words words, const std::string &where)
-{
-    shell::Ran ran;
-    bool any = false;
-    for (const std::string &word : words.subspan(1)) {
-        if (isOption(word))
-            continue;
-        any = true;
-        if (readFile(word, where)) {
-            ran.out += word + '\n';
-        } else if (isDirectory(word, where)) {
-            for (const std::string &path : matches(tidy(word) + "/*", where))
-                ran.out += std::string(baseName(path)) + '\n';
-        } else {
-            ran.status = 2;
-            ran.err += fmt::format("ls: cannot access '{}': No such file or directory\n", word);
-        }
-    }
-    if (!any)
-        for (const std::string &path : matches("*", where))
-            ran.out += path + '\n';
-    return ran;
-}
-
 std::optional<shell::Ran> NetworkWorld::runFileTool(Words given, std::string_view input, const std::string &where)
 {
     const std::string_view tool = baseName(given.front());
@@ -267,9 +259,13 @@ std::optional<shell::Ran> NetworkWorld::runFileTool(Words given, std::string_vie
     const auto isOurs = [&](const std::string &word) {
         const std::string path = tidy(word);
         return path.starts_with("/sys/class/net") || path.ends_with("/run/netns") || netnsFile(path) ||
-               m_directories.contains(path) || m_files.contains(path) || isDirectoryOfFiles(path);
+               m_directories.contains(path) || m_files.contains(path) || isDirectoryOfFiles(path) ||
+               isOfPlugins(path) || !cni::pluginAt(path).empty();
     };
-    if (tool == "ls" && std::ranges::any_of(words, isOurs))
+    const auto isLong = [](const std::string &word) {
+        return isOption(word) && !word.starts_with("--") && word.find('l') != std::string::npos;
+    };
+    if (tool == "ls" && (std::ranges::any_of(words, isOurs) || std::ranges::any_of(words, isLong)))
         return list(words, where);
     if (tool == "mkdir" || tool == "touch" || tool == "rmdir" || tool == "rm" || tool == "ln" || tool == "cp" ||
         tool == "mv") {

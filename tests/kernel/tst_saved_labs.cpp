@@ -36,11 +36,6 @@ void TestSavedLabs::isTypedInManySittings()
         const Reply reply = type(project, command);
         QVERIFY2(reply.status == atOnce.replies[i].status, qPrintable(command + ": " + reply.err.c_str()));
         const auto read = readProject(writeProject(project), "saved.netdraft");
-        if (command == "ip -n S link del p1")
-            QEXPECT_FAIL(
-                "bridge-after-last-port",
-                "a bridge that has lost its MAC draws one when it is made again, perhaps that of its old address",
-                Abort);
         if (command == "ip -n blue route del 192.0.2.0/24 dev eth0")
             QEXPECT_FAIL(
                 "cni-ptp",

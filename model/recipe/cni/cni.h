@@ -2,6 +2,7 @@
 
 #include "model/edit/apply.h"
 
+#include <array>
 #include <map>
 #include <span>
 #include <string>
@@ -33,8 +34,17 @@ Answer call(const Project &project, const std::string &netns, std::string_view p
 Answer cnitool(const Project &project, const std::string &netns, std::span<const std::string> words,
                const Environment &environment);
 
-/// The names of the files that the package installs, ordered; `dhcp`, `sbr` and `vrf` are not simulated.
-std::span<const std::string_view> installedPlugins();
+/// A program that the package installs.
+struct InstalledPlugin {
+    std::string_view name;
+    std::size_t bytes; ///< of Debian 12's, for amd64
+};
+/// All of them, ordered by name; `dhcp`, `sbr` and `vrf` are not simulated.
+std::span<const InstalledPlugin> installedPlugins();
+/// Null when there is none of that name.
+const InstalledPlugin *installedPlugin(std::string_view name);
+/// Where they are: as everybody has them, and as Debian does. With a `/` at the end.
+inline constexpr std::array<std::string_view, 2> pluginFolders{"/opt/cni/bin/", "/usr/lib/cni/"};
 /// The plugin that a path leads to, below /opt/cni/bin or, where Debian has them, /usr/lib/cni; empty for others.
 std::string_view pluginAt(std::string_view path);
 

@@ -44,7 +44,6 @@ struct Plugin {
 };
 /// Null when it is not simulated.
 const Plugin *pluginNamed(std::string_view name);
-bool isInstalled(std::string_view name);
 
 /// Runs a plugin on a host that others run on as well. `command` stands for CNI_COMMAND.
 struct Ran {

@@ -10,9 +10,24 @@ namespace netdraft::model::cni {
 
 namespace {
 
-constexpr std::array<std::string_view, 16> installed{
-    "bandwidth", "bridge",  "dhcp", "firewall", "host-device", "host-local", "ipvlan", "loopback",
-    "macvlan",   "portmap", "ptp",  "sbr",      "static",      "tuning",     "vlan",   "vrf"};
+constexpr std::array<InstalledPlugin, 16> installed{{
+    {"bandwidth", 2634240},
+    {"bridge", 2943104},
+    {"dhcp", 7256344},
+    {"firewall", 3041088},
+    {"host-device", 2626176},
+    {"host-local", 2223840},
+    {"ipvlan", 2724384},
+    {"loopback", 2274880},
+    {"macvlan", 2748960},
+    {"portmap", 2563712},
+    {"ptp", 2848576},
+    {"sbr", 2418400},
+    {"static", 1990272},
+    {"tuning", 2332224},
+    {"vlan", 2724384},
+    {"vrf", 2446912},
+}};
 constexpr std::array plugins{&bandwidthPlugin, &bridgePlugin,   &firewallPlugin, &hostDevicePlugin, &hostLocalPlugin,
                              &ipvlanPlugin,    &loopbackPlugin, &macvlanPlugin,  &portmapPlugin,    &ptpPlugin,
                              &staticPlugin,    &tuningPlugin,   &vlanPlugin};
@@ -185,22 +200,23 @@ Expected<void> validateInterface(const std::string &ifName)
     return {};
 }
 
-std::span<const std::string_view> installedPlugins()
+std::span<const InstalledPlugin> installedPlugins()
 {
     return installed;
 }
 
-std::string_view pluginAt(std::string_view path)
+const InstalledPlugin *installedPlugin(std::string_view name)
 {
-    for (const std::string_view folder : {"/opt/cni/bin/", "/usr/lib/cni/"})
-        if (path.starts_with(folder) && isInstalled(path.substr(folder.size())))
-            return path.substr(folder.size());
-    return {};
+    const auto *const found = std::ranges::find(installed, name, &InstalledPlugin::name);
+    return found == installed.end() ? nullptr : found;
 }
 
-bool isInstalled(std::string_view name)
+std::string_view pluginAt(std::string_view path)
 {
-    return std::ranges::find(installed, name) != installed.end();
+    for (const std::string_view folder : pluginFolders)
+        if (path.starts_with(folder) && installedPlugin(path.substr(folder.size())))
+            return path.substr(folder.size());
+    return {};
 }
 
 const Plugin *pluginNamed(std::string_view name)

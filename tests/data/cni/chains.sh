@@ -91,14 +91,14 @@ iptables -D FORWARD 1
 chain CHECK "$firewall"
 ### bridge and tuning
 bridge='{"cniVersion": "1.0.0", "name": "web", "type": "bridge", "ipam": {"type": "host-local", "subnet": "192.0.2.0/24"}}'
-tuning='{"cniVersion": "1.0.0", "name": "web", "type": "tuning", "dataDir": "/var/lib/cni/tuning", "mac": "02:00:00:00:00:42", "mtu": 1400,
+tuning='{"cniVersion": "1.0.0", "name": "web", "type": "tuning", "mac": "02:00:00:00:00:42", "mtu": 1400,
 "sysctl": {"net.ipv4.conf.IFNAME.rp_filter": "1"}}'
 chain ADD "$bridge" "$tuning"
 ip netns exec blue sysctl net.ipv4.conf.eth0.rp_filter
-cat /var/lib/cni/tuning/c1_eth0.json
+cat /run/cni/tuning/c1_eth0.json
 chain CHECK "${tuning/IFNAME/eth0}"
 chain DEL "$tuning"
-[ ! -e /var/lib/cni/tuning/c1_eth0.json ] || echo "there is still a backup"
+[ ! -e /run/cni/tuning/c1_eth0.json ] || echo "there is still a backup"
 chain DEL "$bridge"
 ### tuning with what the container's link has no more
 bridge='{"cniVersion": "0.4.0", "name": "web", "type": "bridge", "ipam": {"type": "host-local", "subnet": "192.0.2.0/24"}}'

@@ -70,3 +70,12 @@ for previous in '{"cniVersion": "0.4.0"}' '{"cniVersion": "1.0.0", "ips": 5}' '{
     CNI_COMMAND=ADD /opt/cni/bin/loopback <<<"$conf"
     echo " $?"
 done
+### what is installed
+ls /opt/cni/bin/
+ls /opt/cni/bin/bridge
+ls /opt/cni/bin/nonsense
+for file in /opt/cni/bin/host-*; do
+    [ ! -e "$file" ] || echo "$file"
+done
+/opt/cni/bin/nonsense </dev/null 2>/dev/null
+echo $?
