@@ -30,8 +30,11 @@ qreal detourOf(const CableItem &cable, const NetworkScene &scene)
     std::vector<QRectF> obstacles;
     for (const NodeItem *node : scene.nodesIn(area)) {
         // What is held by the mouse may be meant to go into the cable.
-        if (node != first && node != second && !scene.frames().isLoose(node->id()))
-            obstacles.push_back(node->body().adjusted(-clear, -clear, clear, clear));
+        if (node == first || node == second || scene.frames().isLoose(node->id()))
+            continue;
+        const QRectF body = node->body().adjusted(-clear, -clear, clear, clear);
+        if (touches(first->pos(), second->pos(), body.adjusted(-widest, -widest, widest, widest)))
+            obstacles.push_back(body);
     }
     const auto isFree = [&](qreal detour) {
         const CableCourse course =

@@ -162,7 +162,7 @@ void NetworkScene::follow(const Touched &moved)
             neighbours.insert(cable->end(1).node);
         }
     }
-    routeCables(neighbours);
+    routeCables(moved, neighbours);
     std::vector<NodeItem *> around = moved.nodes();
     around.insert(around.end(), neighbours.nodes().begin(), neighbours.nodes().end());
     if (around.size() > nodesPlacedAtOnce) {
@@ -179,22 +179,37 @@ void NetworkScene::follow(const Touched &moved)
 
 /// Bends cables around nodes that would be in their way, as long as there are few enough of them; the ends of those
 /// that run otherwise than before are touched.
-void NetworkScene::routeCables(Touched &ends)
+void NetworkScene::routeCables(const Touched &moved, Touched &ends)
 {
     const bool routes = nodeCount() <= nodesRoutedAround;
     if (!routes && !m_routed)
         return;
     m_routed = routes;
-    for (CableItem *cable : cables()) {
-        const qreal detour = routes && cable->isVisible() ? detourOf(*cable, *this) : 0;
-        if (detour == cable->detour())
-            continue;
-        touch(cable->lineReach());
-        cable->setDetour(detour);
-        touch(cable->lineReach());
-        for (const int end : {0, 1})
-            ends.insert(cable->end(end).node);
+    const auto isLoose = [this](const NodeItem *node) { return m_frames.isLoose(node->id()); };
+    if (moved.nodes().empty() || !std::ranges::all_of(moved.nodes(), isLoose)) {
+        for (CableItem *cable : cables())
+            routeCable(*cable, ends);
+        return;
     }
+    // Nodes that the mouse holds are in nobody's way; what moves between two of them keeps its form.
+    for (const NodeItem *node : moved.nodes()) {
+        for (CableItem *cable : node->cables()) {
+            if (!isLoose(cable->end(0).node) || !isLoose(cable->end(1).node))
+                routeCable(*cable, ends);
+        }
+    }
+}
+
+void NetworkScene::routeCable(CableItem &cable, Touched &ends)
+{
+    const qreal detour = m_routed && cable.isVisible() ? detourOf(cable, *this) : 0;
+    if (detour == cable.detour())
+        return;
+    touch(cable.lineReach());
+    cable.setDetour(detour);
+    touch(cable.lineReach());
+    for (const int end : {0, 1})
+        ends.insert(cable.end(end).node);
 }
 
 void NetworkScene::touchCables(std::span<NodeItem *const> nodes)

@@ -173,7 +173,8 @@ private:
     void dropGone();
     void assignLanes(NodeItem &node);
     void follow(const Touched &moved);
-    void routeCables(Touched &ends);
+    void routeCables(const Touched &moved, Touched &ends);
+    void routeCable(CableItem &cable, Touched &ends);
     void touchCables(std::span<NodeItem *const> nodes);
     void growSceneRect();
 };
