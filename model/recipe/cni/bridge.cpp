@@ -53,7 +53,7 @@ Expected<BridgeConf> readBridge(const Call &call)
     auto arguments = loadArguments(call.args, {"MAC"});
     if (!arguments)
         return std::unexpected(arguments.error());
-    for (std::string &given : {std::ref((*arguments)["MAC"]), std::ref(ofArgs), std::ref(ofRuntime)})
+    for (const std::string &given : {(*arguments)["MAC"], ofArgs, ofRuntime})
         if (!given.empty())
             conf.mac = given;
     if (conf.spoofCheck)
@@ -262,8 +262,9 @@ Expected<void> addLayer3(Call &call, const BridgeConf &conf, const std::string &
         return {};
     };
     auto done = configure();
-    if (!done)
-        (void)delegate(call, conf.net.ipam, "DEL");
+    if (!done) {
+        [[maybe_unused]] const auto ignored = delegate(call, conf.net.ipam, "DEL");
+    }
     return done;
 }
 

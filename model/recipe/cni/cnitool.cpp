@@ -118,8 +118,9 @@ public:
         for (const PluginConfig &plugin : std::views::reverse(list.plugins))
             if (const auto ran = run(list, plugin, *hasCache ? cached->result : std::nullopt, "DEL"); !ran)
                 return failed(description(plugin) + " failed (delete): " + ran.error().line());
-        if (cached && m_host.readFile(cached->path))
-            (void)m_host.removeFile(cached->path);
+        if (cached && m_host.readFile(cached->path)) {
+            [[maybe_unused]] const auto ignored = m_host.removeFile(cached->path);
+        }
         return {};
     }
 

@@ -212,7 +212,7 @@ Expected<void> firewallDel(Call &call)
         return known;
     for (const Family family : {Family::Ipv4, Family::Ipv6})
         for (const RuleWords &rule : conf->previous ? rulesFor(*conf->previous, family) : std::vector<RuleWords>())
-            (void)call.host.tryIptables(family, joined({"-t", filterTable, "-D", forwardChain}, rule));
+            call.host.tryIptables(family, joined({"-t", filterTable, "-D", forwardChain}, rule));
     const std::string &policy = conf->ingressPolicy;
     if (!policy.empty() && policy != "open" && policy != "same-bridge")
         return failed("unknown ingress policy: " + goQuoted(policy));

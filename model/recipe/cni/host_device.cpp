@@ -105,7 +105,7 @@ Expected<std::string> hostDeviceAdd(Call &call)
     result.interfaces = {*interface};
     if (!conf->net.ipam.empty()) {
         if (auto done = configureFirst(call, *sandbox, result); !done) {
-            (void)delegate(call, conf->net.ipam, "DEL");
+            [[maybe_unused]] const auto ignored = delegate(call, conf->net.ipam, "DEL");
             return std::unexpected(done.error());
         }
     }

@@ -171,8 +171,9 @@ public:
     }
     void release(const Call &call)
     {
-        for (const std::string &name : of(call))
-            (void)m_host->removeFile(m_directory + name);
+        for (const std::string &name : of(call)) {
+            [[maybe_unused]] const auto ignored = m_host->removeFile(m_directory + name);
+        }
     }
 
 private:

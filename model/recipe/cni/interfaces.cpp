@@ -53,8 +53,9 @@ std::string randomName(const Call &call, int attempt)
 void setSysctl(Host &host, const std::string &netns, const std::string &device, DeviceSysctl sysctl, int value)
 {
     const Link *link = host.netns(netns).find(device);
-    if (link && link->conf[sysctl] != value)
-        (void)host.perform(SetDeviceSysctl{netns, device, sysctl, value});
+    if (link && link->conf[sysctl] != value) {
+        [[maybe_unused]] const auto ignored = host.perform(SetDeviceSysctl{netns, device, sysctl, value});
+    }
 }
 
 Expected<Cable> addCable(Call &call, const std::string &sandbox, const std::string &path, const std::string &ifName,
@@ -162,10 +163,11 @@ void forwardFor(Host &host, std::span<const IpConfig> ips)
 {
     for (const IpConfig &ip : ips) {
         const Family family = ip.address.address.family();
-        if (!host.own().forwards(family))
-            (void)host.perform(SetDeviceSysctl{
+        if (!host.own().forwards(family)) {
+            [[maybe_unused]] const auto ignored = host.perform(SetDeviceSysctl{
                 host.name(), "all",
                 family == Family::Ipv4 ? DeviceSysctl::Ipv4Forwarding : DeviceSysctl::Ipv6Forwarding, 1});
+        }
     }
 }
 

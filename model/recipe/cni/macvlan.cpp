@@ -88,8 +88,9 @@ Expected<std::string> macvlanAdd(Call &call)
         result.routes = given->routes;
         result.interfaces = {*link};
         done = configureFirst(call, *sandbox, result);
-        if (!done)
-            (void)delegate(call, conf->net.ipam, "DEL");
+        if (!done) {
+            [[maybe_unused]] const auto ignored = delegate(call, conf->net.ipam, "DEL");
+        }
     }
     if (!done)
         return std::unexpected(done.error());

@@ -124,7 +124,7 @@ Expected<std::string> ptpAdd(Call &call)
         return {};
     };
     if (auto done = configure(); !done) {
-        (void)delegate(call, conf->net.ipam, "DEL");
+        [[maybe_unused]] const auto ignored = delegate(call, conf->net.ipam, "DEL");
         return std::unexpected(done.error());
     }
     if (!conf->net.dns.empty())

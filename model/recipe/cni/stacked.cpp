@@ -33,8 +33,9 @@ Expected<Interface> addStacked(Call &call, const std::string &sandbox, std::stri
     if (auto made = host.perform(edit); !made)
         return failed(fmt::format("failed to create {}: {}", kind, made.error().message));
     if (auto named = host.perform(RenameLink{edit.link, call.ifName}); !named) {
-        if (kind == "macvlan")
-            (void)host.perform(RemoveLink{edit.link});
+        if (kind == "macvlan") {
+            [[maybe_unused]] const auto ignored = host.perform(RemoveLink{edit.link});
+        }
         return failed(fmt::format("failed to rename {} to {}: {}", kind, goQuoted(call.ifName), named.error().message));
     }
     return Interface{call.ifName, host.netns(sandbox).find(call.ifName)->mac.toString(), call.netns};

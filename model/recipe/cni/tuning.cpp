@@ -234,8 +234,9 @@ Expected<void> tuningDel(Call &call)
     const LinkName name{*sandbox, call.ifName};
     const bool isMtuBack = mtu == 0 || call.host.perform(SetLinkMtu{name, mtu});
     const bool isMacBack = mac.empty() || changeMac(call.host, name, mac);
-    if (isMtuBack && isMacBack)
-        (void)call.host.removeFile(file);
+    if (isMtuBack && isMacBack) {
+        [[maybe_unused]] const auto ignored = call.host.removeFile(file);
+    }
     return {};
 }
 

@@ -62,7 +62,7 @@ Expected<std::string> vlanAdd(Call &call)
                                            : failed("failed to execute IPAM delegate: " + result.error().line());
     result->interfaces = {*link};
     if (auto done = configureFirst(call, *sandbox, *result); !done) {
-        (void)delegate(call, conf->net.ipam, "DEL");
+        [[maybe_unused]] const auto ignored = delegate(call, conf->net.ipam, "DEL");
         return std::unexpected(done.error());
     }
     result->dns = conf->net.dns;
