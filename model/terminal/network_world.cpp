@@ -3,6 +3,7 @@
 #include "model/command/ip.h"
 #include "model/command/response.h"
 #include "model/shell/pattern.h"
+#include "model/terminal/docker_tool.h"
 #include "model/terminal/tool_list.h"
 #include "model/terminal/tools.h"
 
@@ -312,6 +313,8 @@ std::optional<shell::Entered> NetworkWorld::enters(Words words, const std::strin
         return netns && netns->id != hostNetns ? std::optional(shell::Entered{count, *name}) : std::nullopt;
     }
     const Netns *netns = netnsAt(where);
+    if (netns && tool == "docker")
+        return enteredContainer(m_project, *netns, words);
     if (tool != "ip" || !netns)
         return std::nullopt;
     const auto read = command::readIp(m_project.network, *netns, words.subspan(1));

@@ -4,6 +4,7 @@
 #include "model/command/response.h"
 #include "model/names/server.h"
 #include "model/terminal/daemons.h"
+#include "model/terminal/docker_tool.h"
 #include "model/terminal/name_lookup.h"
 #include "model/terminal/name_tools.h"
 #include "model/terminal/tcpdump/tcpdump.h"
@@ -118,6 +119,8 @@ Outcome run(const Project &project, NetnsId at, std::span<const std::string> wor
         return {terminal::nslookup(project.network, at, rest, recording), {}};
     if (tool == "host")
         return {terminal::host(project.network, at, rest, recording), {}};
+    if (terminal::isOfDocker(tool))
+        return terminal::docker(project, *netns, words);
     if (terminal::isDaemon(tool))
         return checked(project, tool, terminal::startDaemon(*netns, words));
     if (names::isNameServer(tool))

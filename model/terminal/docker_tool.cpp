@@ -1,0 +1,130 @@
+#include "model/terminal/docker_tool.h"
+
+#include "model/command/sockets.h"
+#include "model/recipe/docker/docker.h"
+#include "model/terminal/daemons.h"
+#include "model/terminal/tool_list.h"
+#include "model/terminal/tools.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace netdraft::model::terminal {
+
+namespace {
+
+using Words = std::span<const std::string>;
+
+/// How a program starts in a container: those that are known by what they listen on with their sockets, the other tools
+/// of the terminals without any.
+Response startInContainer(const Netns &netns, Words words)
+{
+    static constexpr std::string_view others[] = {"sleep", "sh", "bash", "ash", "zsh", "top", "watch", "date"};
+    const std::string_view name = baseName(words.front());
+    if (isDaemon(name))
+        return startDaemon(netns, words);
+    const bool listens = std::ranges::any_of(words, [](const std::string &word) {
+        return word.size() > 1 && word[0] == '-' && word[1] != '-' && word.find('l') != std::string::npos;
+    });
+    if (name == "nc" && listens)
+        return command::netcat(netns, words.subspan(1));
+    if (toolDescribed(name) || std::ranges::find(others, name) != std::end(others))
+        return {};
+    return Reply{docker::noSuchProgram, {}, {}};
+}
+
+Outcome outcomeOf(const Project &project, docker::Answer answer)
+{
+    Outcome outcome{Reply{answer.status, std::move(answer.out), std::move(answer.err)}, std::move(answer.edits)};
+    if (outcome.edits.empty())
+        return outcome;
+    Project edited = project;
+    if (const auto applied = apply(edited, outcome.edits); !applied)
+        return {Reply{1, {}, describe(applied.error()) + '\n'}, {}};
+    outcome.edited = std::move(edited);
+    return outcome;
+}
+
+/// What `systemctl VERB docker` and `service docker VERB` do.
+Outcome manage(const Project &project, const Netns &netns, std::string_view verb, Words daemonWords)
+{
+    const bool runs = docker::isRunning(netns);
+    if (verb == "is-active")
+        return {Reply{runs ? 0 : 3, runs ? "active\n" : "inactive\n", {}}, {}};
+    if (verb == "enable" || verb == "disable")
+        return {};
+    if (verb == "start")
+        return runs ? Outcome() : outcomeOf(project, docker::startDaemon(project, netns.name, daemonWords));
+    if (verb == "stop")
+        return outcomeOf(project, docker::stopDaemon(project, netns.name));
+    if (verb != "restart")
+        return {notSimulated(fmt::format("{} of docker", verb)), {}};
+    docker::Answer stopped = docker::stopDaemon(project, netns.name);
+    Project between = project;
+    if (!apply(between, stopped.edits))
+        return {};
+    docker::Answer started = docker::startDaemon(between, netns.name, daemonWords);
+    stopped.edits.add(std::move(started.edits));
+    started.edits = std::move(stopped.edits);
+    return outcomeOf(project, std::move(started));
+}
+
+} // namespace
+
+bool isOfDocker(std::string_view tool)
+{
+    return tool == "docker" || tool == "dockerd" || tool == "systemctl" || tool == "service";
+}
+
+Outcome docker(const Project &project, const Netns &netns, Words words)
+{
+    static const std::vector<std::string> ofSystemd{"-H", "fd://", "--containerd=/run/containerd/containerd.sock"};
+    const std::string_view tool = baseName(words.front());
+    const Words rest = words.subspan(1);
+    if (tool == "dockerd") {
+        if (!rest.empty())
+            return {notSimulated("dockerd with options"), {}};
+        return outcomeOf(project, docker::startDaemon(project, netns.name, rest));
+    }
+    if (tool == "systemctl" || tool == "service") {
+        std::vector<std::string> plain;
+        std::ranges::copy_if(rest, std::back_inserter(plain), [](const std::string &word) { return word[0] != '-'; });
+        if (tool == "service" && plain.size() == 2)
+            std::swap(plain[0], plain[1]);
+        if (plain.size() == 2 && (plain[1] == "docker" || plain[1] == "docker.service"))
+            return manage(project, netns, plain[0], ofSystemd);
+        return {notSimulated(fmt::format("{} of anything but docker", tool)), {}};
+    }
+    if (!rest.empty() && rest[0] == "exec") {
+        docker::Execution execution = docker::execution(project, netns.name, rest.subspan(1));
+        if (execution.netns.empty())
+            return outcomeOf(project, std::move(execution.refusal));
+        const std::string &program = execution.words.front();
+        if (!toolDescribed(baseName(program)))
+            return {Reply{126,
+                          {},
+                          fmt::format("OCI runtime exec failed: exec failed: unable to start container process: exec: "
+                                      "\"{}\": executable file not found in $PATH: unknown\n",
+                                      program)},
+                    {}};
+        return run(project, project.network.find(std::string_view(execution.netns))->id, execution.words);
+    }
+    return outcomeOf(project, docker::docker(project, netns.name, rest, startInContainer));
+}
+
+std::optional<shell::Entered> enteredContainer(const Project &project, const Netns &netns, Words words)
+{
+    if (words.size() < 2 || baseName(words[0]) != "docker" || words[1] != "exec")
+        return std::nullopt;
+    const docker::Execution execution = docker::execution(project, netns.name, words.subspan(2));
+    if (execution.netns.empty())
+        return std::nullopt;
+    static constexpr std::string_view shells[] = {"sh", "bash", "ash"};
+    const std::string_view program = baseName(execution.words.front());
+    if (!toolDescribed(program) && std::ranges::find(shells, program) == std::end(shells))
+        return std::nullopt;
+    return shell::Entered{words.size() - execution.words.size(), execution.netns};
+}
+
+} // namespace netdraft::model::terminal

@@ -1,0 +1,199 @@
+#include "model/terminal/session.h"
+#include "tests/registered.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace netdraft;
+
+namespace {
+
+QString dockerData()
+{
+    return NETDRAFT_SOURCE_DIR "/tests/data/docker";
+}
+
+QString textOfDockerFile(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+/// What chance draws is named by the order in which it is first seen; what a busybox prints otherwise than iproute2,
+/// times and counters are left out.
+QString maskedDocker(const QString &text)
+{
+    QStringList lines;
+    QStringList ids;
+    QStringList cables;
+    static const QRegularExpression left("#.*|.*valid_lft.*|.*inet6.*");
+    static const QRegularExpression id("\\b[0-9a-f]{64}\\b|\\b[0-9a-f]{12}\\b");
+    static const QRegularExpression cable("\\bveth[0-9a-f]{7}\\b");
+    static const QRegularExpression time(
+        "\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z|(Less than a second|About a minute|\\d+ seconds?)( ago)?");
+    static const QRegularExpression mac("link/ether (?!02:42:(ac|0a):)\\S+");
+    static const QRegularExpression pid("pid=\\d+,fd=\\d+");
+    static const QRegularExpression queue("LISTEN 0 +\\d+");
+    static const QRegularExpression words(
+        " group default|(?<=\\s)qlen 1000| qdisc noqueue\\b| mode DEFAULT| link-netns(id)? \\S+|,M-DOWN| proto "
+        "kernel|\\[0:0\\]| state (UP|DOWN|UNKNOWN)\\b");
+    const auto name = [](QString &line, const QRegularExpression &pattern, QStringList &known, const QString &word) {
+        qsizetype from = 0;
+        for (auto match = pattern.match(line); match.hasMatch(); match = pattern.match(line, from)) {
+            const QString one = match.captured(0).left(12);
+            if (!known.contains(one))
+                known.append(one);
+            const QString now = QString("%1-%2").arg(word).arg(known.indexOf(one) + 1);
+            line.replace(match.capturedStart(0), match.capturedLength(0), now);
+            from = match.capturedStart(0) + now.size();
+        }
+    };
+    for (QString line : text.split('\n')) {
+        if (left.match(line).capturedLength(0) == line.size() && !line.isEmpty())
+            continue;
+        name(line, id, ids, "id");
+        name(line, cable, cables, "cable");
+        line.replace(time, "TIME").replace(mac, "link/ether MAC").replace(pid, "PID").replace(queue, "LISTEN");
+        line.remove(words);
+        lines.append(line.simplified());
+    }
+    return lines.join('\n');
+}
+
+/// A machine with a cable to an `outside` that is its gateway.
+model::Project dockerMachine()
+{
+    model::Project project;
+    model::Session session = model::openSession("host");
+    const model::TypedLine line = model::typeLine(project, session, R"(ip netns add m1
+ip netns add outside
+ip link add eth0 netns m1 type veth peer name eth0 netns outside
+ip -n m1 link set lo up
+ip -n m1 link set eth0 up
+ip -n m1 addr add 192.0.2.10/24 dev eth0
+ip -n outside link set lo up
+ip -n outside link set eth0 up
+ip -n outside addr add 192.0.2.1/24 dev eth0
+ip -n outside route add 172.17.0.0/16 via 192.0.2.10
+ip -n m1 route add default via 192.0.2.1
+)");
+    if (!model::apply(project, line.edits))
+        return {};
+    return project;
+}
+
+/// The words that the steps are written in, beside Docker's; tests/data/docker/record.sh has those for the real one.
+const char *const dockerWords = R"(
+startdaemon() { dockerd; }
+stopdaemon() { systemctl stop docker; }
+restart() { stopdaemon; startdaemon; }
+listen() { nc -lk 0.0.0.0 $1; }
+route() { ip route; }
+onlyrules() { iptables-save -t filter; iptables-save -t nat; }
+look() { iptables-save -t filter; iptables-save -t nat; ip addr; ip route; bridge link; sysctl net.ipv4.ip_forward; }
+yesno() { if "$@" >/dev/null 2>&1; then echo yes; else echo no; fi; }
+at() { w=$1; shift; case $w in machine) "$@";; outside|left) ip netns exec $w "$@";; *) docker exec $w "$@";; esac; }
+reach() { yesno at $1 ping -c1 -W1 $2; }
+probe() { yesno at $1 nc -z -w1 $2 $3; }
+neighbours() { ip netns add second; ip link add eth1 type veth peer name eth0 netns second; ip link set eth1 up
+ip addr add 198.51.100.1/24 dev eth1; ip -n second link set eth0 up; ip -n second addr add 198.51.100.2/24 dev eth0
+ip -n second route add default via 198.51.100.1; ip -n outside route add 198.51.100.0/24 via 192.0.2.10; }
+bridged() {
+    local side
+    ip link add br9 type bridge
+    ip link set br9 up
+    for side in left right; do
+        ip netns add $side
+        ip link add $side type veth peer name eth0 netns $side
+        ip link set $side master br9
+        ip link set $side up
+        ip -n $side link set eth0 up
+    done
+    ip -n left addr add 10.9.0.1/24 dev eth0
+    ip -n right addr add 10.9.0.2/24 dev eth0
+    reach left 10.9.0.2
+}
+between() { yesno ip netns exec outside ping -c1 -W1 198.51.100.2; yesno ip netns exec second ping -c1 -W1 192.0.2.1; }
+)";
+
+} // namespace
+
+/// Docker in terminals, beside what dockerd and docker 20.10 of Debian 12 printed and did in the same steps.
+class TestDocker : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void agrees_data();
+    void agrees();
+    void isOneEdit();
+};
+
+void TestDocker::agrees_data()
+{
+    QTest::addColumn<QString>("file");
+    const QDir folder(dockerData());
+    for (const QString &name : folder.entryList({"*.expected"}, QDir::Files, QDir::Name))
+        QTest::newRow(qPrintable(name.chopped(9))) << folder.filePath(name);
+}
+
+void TestDocker::agrees()
+{
+    QFETCH(const QString, file);
+    const QString recorded = textOfDockerFile(file);
+    model::Project project = dockerMachine();
+    model::Session session = model::openSession("m1");
+    const auto type = [&](const QString &line) {
+        const model::TypedLine typed = model::typeLine(project, session, line.toStdString());
+        const bool done = model::apply(project, typed.edits).has_value();
+        QString text = QString::fromStdString(typed.text());
+        if (!text.isEmpty() && !text.endsWith('\n'))
+            text += '\n';
+        if (!done)
+            text += "the edits are refused\n";
+        if (typed.status != 0)
+            text += QString("[%1]\n").arg(typed.status);
+        return text;
+    };
+    QCOMPARE(type(QString("mkdir -p /etc; echo nameserver 192.0.2.53 > /etc/resolv.conf")), QString());
+    QCOMPARE(type(dockerWords), QString());
+    QCOMPARE(type("startdaemon"), QString());
+    QString ours;
+    for (const QString &line : recorded.split('\n'))
+        if (line.startsWith("$ "))
+            ours += line + '\n' + type(line.mid(2));
+    const QStringList expected = maskedDocker(recorded.trimmed()).split('\n');
+    const QStringList actual = maskedDocker(ours.trimmed()).split('\n');
+    QVERIFY(expected.size() > 1);
+    QString step;
+    for (qsizetype i = 0; i < std::min(expected.size(), actual.size()); ++i) {
+        if (expected[i].startsWith("$ "))
+            step = expected[i];
+        QVERIFY2(actual[i] == expected[i], qPrintable(QString("%1, line %2: \"%3\"; Docker: \"%4\"")
+                                                          .arg(step, QString::number(i + 1), actual[i], expected[i])));
+    }
+    QCOMPARE(actual.size(), expected.size());
+}
+
+void TestDocker::isOneEdit()
+{
+    model::Project project = dockerMachine();
+    model::Session session = model::openSession("m1");
+    const model::Project before = project;
+    const model::TypedLine line =
+        model::typeLine(project, session, "dockerd; docker run -d --name web -p 8080:80 nginx");
+    QCOMPARE(line.status, 0);
+    const auto applied = model::apply(project, line.edits);
+    QVERIFY(applied);
+    QVERIFY(project.network.find("web"));
+    // Each edit is one that can be said as a command, and all of them are taken back at once.
+    QVERIFY(model::apply(project, applied->inverse));
+    QCOMPARE(project.network.namespaces().size(), before.network.namespaces().size());
+    QVERIFY(!project.network.find("web"));
+    QVERIFY(!project.network.find("m1")->find("docker0"));
+}
+
+NETDRAFT_TEST(TestDocker)
+#include "tst_docker.moc"
