@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -128,6 +129,8 @@ class TestDocker : public QObject
 private slots:
     void agrees_data();
     void agrees();
+    void unfolds_data() { agrees_data(); }
+    void unfolds();
     void isOneEdit();
 };
 
@@ -175,6 +178,35 @@ void TestDocker::agrees()
                                                           .arg(step, QString::number(i + 1), actual[i], expected[i])));
     }
     QCOMPARE(actual.size(), expected.size());
+}
+
+void TestDocker::unfolds()
+{
+    QFETCH(const QString, file);
+    model::Project project = dockerMachine();
+    model::Project byHand = project;
+    model::Session session = model::openSession("m1");
+    model::EditList edits;
+    QStringList lines{dockerWords, "startdaemon"};
+    for (const QString &line : textOfDockerFile(file).split('\n'))
+        if (line.startsWith("$ "))
+            lines.append(line.mid(2));
+    for (const QString &line : lines) {
+        const model::TypedLine typed = model::typeLine(project, session, line.toStdString());
+        QVERIFY2(model::apply(project, typed.edits), qPrintable(line));
+        edits.add(typed.edits);
+    }
+    // A program that runs is the edit itself: its command would do all of this once more.
+    for (const model::Edit &edit : edits) {
+        const std::vector<std::string> words = model::wordsOf(edit, model::Prompt::Host);
+        const bool isCommand = !words.empty() && !std::holds_alternative<model::StartProcess>(edit.kind);
+        const auto understood = model::understand(byHand.network, model::hostNetns, words);
+        const auto *list = std::get_if<model::EditList>(&understood);
+        QVERIFY2(!isCommand || list, qPrintable(QString::fromStdString(model::commandLine(edit, model::Prompt::Host))));
+        const auto done = model::apply(byHand, isCommand ? *list : model::EditList{edit});
+        QVERIFY2(done, qPrintable(QString::fromStdString(model::commandLine(edit, model::Prompt::Host))));
+    }
+    QVERIFY(byHand.network == project.network);
 }
 
 void TestDocker::isOneEdit()
