@@ -70,6 +70,39 @@ Outcome manage(const Project &project, const Netns &netns, std::string_view verb
     return outcomeOf(project, std::move(started));
 }
 
+/// `docker run IMAGE COMMAND` of a tool that ends: a container that is there for as long as it runs.
+std::optional<Outcome> runInForeground(const Project &project, const Netns &netns, Words words)
+{
+    const auto wanted = docker::foreground(words);
+    if (!wanted || wanted->command.empty() || !toolDescribed(baseName(wanted->command.front())) ||
+        isDaemon(baseName(wanted->command.front())))
+        return std::nullopt;
+    docker::Answer started = docker::docker(project, netns.name, wanted->detached, startInContainer);
+    const std::string id = started.out.substr(0, started.out.find('\n'));
+    if (started.status != 0) {
+        started.out.clear();
+        return outcomeOf(project, std::move(started));
+    }
+    Project during = project;
+    if (!apply(during, started.edits))
+        return std::nullopt;
+    std::vector<std::string> call{id};
+    call.insert(call.end(), wanted->command.begin(), wanted->command.end());
+    const docker::Execution execution = docker::execution(during, netns.name, call);
+    const Netns *inside = during.network.find(std::string_view(execution.netns));
+    if (!inside)
+        return std::nullopt;
+    Outcome ran = run(during, inside->id, wanted->command);
+    if (!ran.edits.empty() && ran.edited)
+        during = *ran.edited;
+    docker::Answer done{ran.reply.status, std::move(ran.reply.out), std::move(ran.reply.err), std::move(started.edits)};
+    done.edits.add(std::move(ran.edits));
+    const std::vector<std::string> end =
+        wanted->removes ? std::vector<std::string>{"rm", "-f", id} : std::vector<std::string>{"stop", id};
+    done.edits.add(docker::docker(during, netns.name, end, startInContainer).edits);
+    return outcomeOf(project, std::move(done));
+}
+
 } // namespace
 
 bool isOfDocker(std::string_view tool)
@@ -110,6 +143,9 @@ Outcome docker(const Project &project, const Netns &netns, Words words)
                     {}};
         return run(project, project.network.find(std::string_view(execution.netns))->id, execution.words);
     }
+    if (!rest.empty() && rest[0] == "run")
+        if (auto ran = runInForeground(project, netns, rest.subspan(1)))
+            return *std::move(ran);
     return outcomeOf(project, docker::docker(project, netns.name, rest, startInContainer));
 }
 

@@ -22,7 +22,7 @@ constexpr ToolDescription tools[] = {
     {"cut", "/usr/bin/cut", "remove sections from each line of files", "-b, -c, -f, -d, -s, --complement, --output-delimiter."},
     {"dig", "/usr/bin/dig", "DNS lookup utility", "@SERVER, names, types, -x, -t, -p, -q, -4, -6; +short, +noall, +answer and the like, +tcp, +search, +norecurse, +tries.", true},
     {"dnsmasq", "/usr/sbin/dnsmasq", "a lightweight DHCP and caching DNS server", "Its name server, 2.90, with -C FILE (/etc/dnsmasq.conf) and options; no DHCP, no cache.", true},
-    {"docker", "/usr/bin/docker", "Docker image and container command line interface", "20.10, where dockerd runs: run -d, create, start, stop, kill, restart, rm, rename, exec, ps, port, inspect and network, with images that have what they listen on; networks of the driver bridge, none and host.", true},
+    {"docker", "/usr/bin/docker", "Docker image and container command line interface", "20.10, where dockerd runs: run -d, run of a tool that ends, create, start, stop, kill, restart, rm, rename, exec, ps, port, inspect and network, with images that have what they listen on; networks of the driver bridge, none and host.", true},
     {"dockerd", "/usr/sbin/dockerd", "enable daemon mode of Docker", "20.10, in the background: docker0, the chains of iptables, the networks that it remembers. No options."},
     {"echo", "", "display a line of text", "-n, -e and -E."},
     {"egrep", "/usr/bin/egrep", "print lines that match patterns", "grep -E."},

@@ -54,6 +54,16 @@ Said noContainer(std::string_view name)
 
 } // namespace
 
+std::optional<Foreground> foreground(Words words)
+{
+    const Flags flags = readFlags(words, runFlags, Until::Command);
+    if (!flags.error.empty() || flags.help || flags.rest.empty() || flags.has("detach"))
+        return std::nullopt;
+    Foreground run{{"run", "-d"}, {flags.rest.begin() + 1, flags.rest.end()}, flags.has("rm")};
+    run.detached.insert(run.detached.end(), words.begin(), words.end());
+    return run;
+}
+
 Said runVerb(Machine &machine, Words words, bool starts, Starter starter)
 {
     const std::string_view verb = starts ? "run" : "create";
@@ -88,8 +98,8 @@ Said runVerb(Machine &machine, Words words, bool starts, Starter starter)
     if (isForeground)
         return {127,
                 {},
-                "netdraft: docker run without -d is not simulated; expected \"docker run -d …\" and "
-                "\"docker exec NAME COMMAND\"\n"};
+                "netdraft: docker run of what does not end is not simulated without -d; expected \"docker run -d …\" "
+                "and \"docker exec NAME COMMAND\"\n"};
     container.mode = flags.value("network").empty() ? flags.value("net") : flags.value("network");
     if (container.mode.empty() || container.mode == "default")
         container.mode = "bridge";

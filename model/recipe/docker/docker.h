@@ -2,6 +2,7 @@
 
 #include "model/command/response.h"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -33,6 +34,15 @@ Answer stopDaemon(const Project &project, const std::string &netns);
 
 /// `docker …`: the words after the program's name.
 Answer docker(const Project &project, const std::string &netns, std::span<const std::string> words, Starter starter);
+
+/// A command that `docker run` without -d runs in a container that ends with it.
+struct Foreground {
+    std::vector<std::string> detached; ///< the words after `docker` that start the container alone
+    std::vector<std::string> command;  ///< empty: the image's own
+    bool removes = false;              ///< --rm
+};
+/// Reads the words after `docker run`; none where they are for a container in the background, or not understood.
+std::optional<Foreground> foreground(std::span<const std::string> words);
 
 /// A command that `docker exec` runs, and where; or what it says instead.
 struct Execution {

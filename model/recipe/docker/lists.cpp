@@ -11,6 +11,13 @@ namespace netdraft::model::docker {
 
 namespace {
 
+/// Bytes that begin a character of UTF-8; the others go on with one.
+std::size_t columnsOf(const std::string &text)
+{
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char each) { return (static_cast<unsigned char>(each) & 0xc0) != 0x80; }));
+}
+
 /// A table as Docker's command line prints it: columns apart by three spaces, none of them narrower than its head.
 std::string table(const std::vector<std::vector<std::string>> &rows)
 {
@@ -18,11 +25,11 @@ std::string table(const std::vector<std::vector<std::string>> &rows)
     constexpr std::size_t least = 10;
     for (const auto &row : rows)
         for (std::size_t i = 0; i + 1 < row.size(); ++i)
-            widths[i] = std::max({widths[i], row[i].size() + 3, least});
+            widths[i] = std::max({widths[i], columnsOf(row[i]) + 3, least});
     std::string text;
     for (const auto &row : rows) {
         for (std::size_t i = 0; i + 1 < row.size(); ++i)
-            text += fmt::format("{:<{}}", row[i], widths[i]);
+            text += row[i] + std::string(widths[i] - columnsOf(row[i]), ' ');
         text += row.back() + '\n';
     }
     return text;
@@ -50,7 +57,7 @@ std::string commandText(const Container &container)
     return fmt::format("\"{}\"", text);
 }
 
-/// How many columns a text with an ellipsis takes less than it has bytes.
+/// In the order in which the daemon tells of them.
 std::vector<Port> sorted(std::vector<Port> ports)
 {
     std::ranges::stable_sort(ports, {}, [](const Port &port) {

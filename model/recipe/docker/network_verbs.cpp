@@ -25,7 +25,7 @@ bool isPredefined(std::string_view name)
 }
 
 /// The options of the bridge driver (parseNetworkGenericOptions).
-std::string readOptions(DockerNetwork &network, const std::vector<std::string> &texts)
+void readOptions(DockerNetwork &network, const std::vector<std::string> &texts)
 {
     constexpr std::string_view own = "com.docker.network.bridge.";
     for (const std::string &text : texts) {
@@ -44,7 +44,6 @@ std::string readOptions(DockerNetwork &network, const std::vector<std::string> &
         else if (key == "com.docker.network.driver.mtu")
             std::from_chars(value.data(), value.data() + value.size(), network.mtu);
     }
-    return {};
 }
 
 /// The subnet, gateway and range as the command line and the daemon take them; an error is what either says.

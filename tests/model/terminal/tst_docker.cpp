@@ -132,6 +132,8 @@ private slots:
     void unfolds_data() { agrees_data(); }
     void unfolds();
     void isOneEdit();
+    void runsInTheForeground();
+    void standsInsideOfItsMachine();
 };
 
 void TestDocker::agrees_data()
@@ -225,6 +227,39 @@ void TestDocker::isOneEdit()
     QCOMPARE(project.network.namespaces().size(), before.network.namespaces().size());
     QVERIFY(!project.network.find("web"));
     QVERIFY(!project.network.find("m1")->find("docker0"));
+}
+
+void TestDocker::runsInTheForeground()
+{
+    model::Project project = dockerMachine();
+    model::Session session = model::openSession("m1");
+    const auto type = [&](const char *line) {
+        const model::TypedLine typed = model::typeLine(project, session, line);
+        return model::apply(project, typed.edits) ? QString::fromStdString(typed.text()) : QString("refused");
+    };
+    QCOMPARE(type("dockerd; docker run -d --name web nginx >/dev/null"), QString());
+    QCOMPARE(type("docker run --rm busybox ip -4 -o addr show eth0 | tr -s ' ' | cut -d ' ' -f 2-4"),
+             QString("eth0 inet 172.17.0.3/16\n"));
+    QVERIFY(type("docker run --rm alpine ping -c1 172.17.0.2").contains("1 received"));
+    QVERIFY(type("docker run --rm alpine nc -zv 172.17.0.2 80").contains("succeeded"));
+    // What it was for is over, and so is it.
+    QCOMPARE(type("docker ps -aq | wc -l"), QString("1\n"));
+    QCOMPARE(type("docker run busybox false; echo $?"), QString("1\n"));
+    QCOMPARE(type("docker ps -aq | wc -l"), QString("2\n"));
+    QVERIFY(type("docker run nginx").startsWith("netdraft: "));
+    QCOMPARE(type("docker ps -aq | wc -l"), QString("2\n"));
+}
+
+void TestDocker::standsInsideOfItsMachine()
+{
+    model::Project project = dockerMachine();
+    QVERIFY(model::apply(project, model::EditList{model::PlaceNode{"m1", {model::NodeKind::Machine, {100, 200}}}}));
+    model::Session session = model::openSession("m1");
+    const model::TypedLine typed = model::typeLine(project, session, "dockerd; docker run -d --name web nginx");
+    QVERIFY(model::apply(project, typed.edits));
+    const model::NetnsId web = project.network.find("web")->id;
+    QVERIFY(project.drawing->nodes.contains(web));
+    QCOMPARE(project.drawing->inside.at(web).value, project.network.find("m1")->id.value);
 }
 
 NETDRAFT_TEST(TestDocker)
