@@ -29,7 +29,7 @@ inline model::Packet ping(const char *from, const char *to, std::uint16_t id = 7
 inline model::Packet udp(const char *from, std::uint16_t fromPort, const char *to, std::uint16_t toPort)
 {
     model::Packet packet = ping(from, to);
-    packet.payload = model::Udp{fromPort, toPort, 0, nullptr};
+    packet.payload = model::Udp{fromPort, toPort, 0, nullptr, nullptr};
     return packet;
 }
 
