@@ -44,7 +44,7 @@ public:
     virtual Ran run(std::span<const std::string> words, std::string_view input, const std::string &where) = 0;
     /// Whether a command looks at its environment, which it is then told before it runs.
     virtual bool readsEnvironment(std::string_view) const { return false; }
-    virtual void setEnvironment(Environment) {}
+    virtual void setEnvironment(const Environment &) {}
     /// None where the words are a command by themselves.
     virtual std::optional<Entered> enters(std::span<const std::string> words, const std::string &where) = 0;
     /// Whether `command -v` finds it.

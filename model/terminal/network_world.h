@@ -23,7 +23,7 @@ public:
 
     shell::Ran run(std::span<const std::string> words, std::string_view input, const std::string &where) override;
     bool readsEnvironment(std::string_view command) const override;
-    void setEnvironment(shell::Environment environment) override { m_environment = std::move(environment); }
+    void setEnvironment(const shell::Environment &environment) override { m_environment = environment; }
     std::optional<shell::Entered> enters(std::span<const std::string> words, const std::string &where) override;
     bool knows(std::string_view command) const override;
     std::optional<std::string> readFile(const std::string &path, const std::string &where) override;

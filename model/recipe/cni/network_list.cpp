@@ -90,7 +90,7 @@ std::vector<std::string> filesEnding(const Host &host, const std::string &direct
     std::vector<std::string> names;
     for (const std::string &name : host.filesIn(directory))
         if (std::ranges::any_of(ends, [&](std::string_view end) { return name.ends_with(end); }))
-            names.push_back(directory + (directory.ends_with('/') ? "" : "/") + name);
+            names.push_back(fmt::format("{}{}{}", directory, directory.ends_with('/') ? "" : "/", name));
     return names;
 }
 

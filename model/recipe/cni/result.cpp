@@ -109,7 +109,7 @@ void readOldConfig(const GoFields &fields, std::string_view name, Result100 &res
     const GoFields config = fields.object(name, "ipConfig", "types020.IPConfig");
     if (const auto address = readCidr(config, "ip"))
         result.ips.push_back({std::nullopt, *address, readAddress(config, "gateway")});
-    for (ResultRoute &route : readRoutes(config, "routes"))
+    for (const ResultRoute &route : readRoutes(config, "routes"))
         result.routes.push_back(route);
 }
 
