@@ -4,6 +4,7 @@
 #include "model/command/sysctl_key.h"
 #include "model/command/text/files.h"
 #include "model/network/base_chain.h"
+#include "model/recipe/docker/state.h"
 #include "model/terminal/grammar.h"
 #include "model/terminal/tool_list.h"
 
@@ -229,6 +230,14 @@ private:
             return;
         case Things::Files: return addFiles();
         case Things::Others: return addOthers();
+        case Things::Containers:
+            for (const docker::Container &container : docker::readState(*m_netns).containers)
+                put(container.name);
+            return;
+        case Things::DockerNetworks:
+            for (const docker::DockerNetwork &network : docker::readState(*m_netns).networks)
+                put(network.name);
+            return;
         case Things::Own:
             for (const Link &link : m_netns->links) {
                 for (const auto *addresses : {&link.addresses4, &link.addresses6})

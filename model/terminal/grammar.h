@@ -17,7 +17,9 @@ enum class Things : std::uint8_t {
     Tables,   ///< of netfilter
     Settings, ///< keys of sysctl
     Files,
-    Others,   ///< addresses of other nodes
+    Others, ///< addresses of other nodes
+    Containers,
+    DockerNetworks,
     Own,      ///< addresses of this node, with their lengths
     Anything, ///< a value that nobody can guess
 };

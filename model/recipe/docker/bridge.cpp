@@ -181,7 +181,7 @@ Expected<void> connectCable(Machine &machine, Container &container, Endpoint &en
 void disconnectCable(Machine &machine, Endpoint &endpoint)
 {
     if (!endpoint.hostLink.empty() && machine.own().find(std::string_view(endpoint.hostLink)))
-        static_cast<void>(machine.run("ip link del " + endpoint.hostLink));
+        machine.attemptCommand("ip link del " + endpoint.hostLink);
     endpoint = Endpoint{endpoint.network, endpoint.wanted, endpoint.aliases, {}, {}, {}, {}, {}};
 }
 

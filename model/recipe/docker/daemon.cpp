@@ -131,7 +131,7 @@ Answer stopDaemon(const Project &project, const std::string &netns)
         all.push_back(container.id);
     for (const std::string &id : all)
         stopContainer(machine, id);
-    static_cast<void>(machine.perform(EndProcess{netns, daemonOf(machine.own())->pid}));
+    machine.attempt(EndProcess{netns, daemonOf(machine.own())->pid});
     return {0, {}, {}, machine.finished()};
 }
 

@@ -48,6 +48,26 @@ std::vector<std::string> withoutObject(std::span<const std::string> words)
     return given;
 }
 
+/// What `docker VERB --help` prints: how a verb is used, as it says it where its words are too few.
+std::string helpOf(Machine &machine, std::span<const std::string> words)
+{
+    const auto verbs = words.first(words.size() - 1);
+    const auto none = verbs.subspan(verbs.size());
+    Said said;
+    if (verbs[0] == "network")
+        said = networkVerb(machine, verbs.subspan(1));
+    else if (verbs[0] == "run" || verbs[0] == "create")
+        said = runVerb(machine, none, verbs[0] == "run", nullptr);
+    else if (verbs[0] == "stop" || verbs[0] == "kill" || verbs[0] == "restart")
+        said = stopVerb(machine, none, verbs[0], nullptr);
+    else if (verbs[0] == "start")
+        said = startVerb(machine, none, nullptr);
+    else if (verbs[0] == "rm")
+        said = removeVerb(machine, none);
+    const auto from = said.err.find("\nUsage:");
+    return from == std::string::npos ? std::string(help) : said.err.substr(from);
+}
+
 } // namespace
 
 Answer docker(const Project &project, const std::string &netns, std::span<const std::string> words, Starter starter)
@@ -58,6 +78,8 @@ Answer docker(const Project &project, const std::string &netns, std::span<const 
     const std::string &verb = given[0];
     const auto rest = std::span(given).subspan(1);
     Machine machine(project, netns);
+    if (!rest.empty() && rest.back() == "--help" && rest.size() <= 2)
+        return {0, helpOf(machine, given), {}, {}};
     if (!isRunning(machine.own()) && verb != "--version" && verb != "-v")
         return noDaemon();
     Said said;

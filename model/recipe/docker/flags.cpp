@@ -193,6 +193,7 @@ Expected<std::vector<Port>> readPorts(const std::string &text)
     if (protocol != "tcp" && protocol != "udp" && protocol != "sctp")
         return std::unexpected("Invalid proto: " + protocol);
     std::vector<Port> ports;
+    ports.reserve(static_cast<std::size_t>(to->count()));
     for (int i = 0; i < to->count(); ++i)
         ports.push_back({address, from ? from->first + i : 0, to->first + i, protocol});
     return ports;

@@ -58,7 +58,7 @@ void draw(Machine &machine, const std::string &netns)
         std::ranges::count_if(machine.state().containers, [](const Container &one) { return one.runs(); }));
     const Point at{around->second.position.x + step * count, around->second.position.y + step};
     if (machine.perform(PlaceNode{netns, {NodeKind::Namespace, at}}))
-        static_cast<void>(machine.perform(NestNode{netns, machine.name()}));
+        machine.attempt(NestNode{netns, machine.name()});
 }
 
 std::string resolverFile(const Machine &machine, const Container &container)
@@ -197,7 +197,7 @@ void stopContainer(Machine &machine, const std::string &id, int exitCode)
     for (const int pid : container.processes) {
         const Netns *inside = machine.network().find(std::string_view(container.netns));
         if (inside && inside->process(pid))
-            static_cast<void>(machine.perform(EndProcess{container.netns, pid}));
+            machine.attempt(EndProcess{container.netns, pid});
     }
     for (Endpoint &endpoint : container.endpoints)
         disconnectCable(machine, endpoint);
@@ -205,7 +205,7 @@ void stopContainer(Machine &machine, const std::string &id, int exitCode)
         return other.id != container.id && other.runs() && other.netns == container.netns;
     });
     if (isLast && container.netns != machine.name() && machine.network().find(std::string_view(container.netns)))
-        static_cast<void>(machine.perform(RemoveNetns{container.netns}));
+        machine.attempt(RemoveNetns{container.netns});
     container.netns.clear();
     container.processes.clear();
     container.gatewayNetwork.clear();

@@ -27,6 +27,18 @@ Expected<void> Machine::run(std::string_view command)
     return {};
 }
 
+void Machine::attempt(Edit edit)
+{
+    if (const auto done = apply(m_project, {edit}); done)
+        m_edits.add(std::move(edit));
+}
+
+void Machine::attemptCommand(std::string_view command)
+{
+    if (const auto done = run(command); !done)
+        return;
+}
+
 bool Machine::has(std::string_view table, std::string_view rule) const
 {
     std::vector<std::string> words{"iptables", "-t", std::string(table), "-C"};
@@ -54,11 +66,11 @@ EditList Machine::finished()
         if (!files.contains(file->first))
             gone.push_back(file->first);
     for (const std::string &path : gone)
-        static_cast<void>(perform(WriteFile{m_name, path, std::nullopt}));
+        attempt(WriteFile{m_name, path, std::nullopt});
     for (const auto &[path, text] : files) {
         const auto now = own().files.find(path);
         if (now == own().files.end() || now->second != text)
-            static_cast<void>(perform(WriteFile{m_name, path, text}));
+            attempt(WriteFile{m_name, path, text});
     }
     return std::move(m_edits);
 }

@@ -33,6 +33,9 @@ public:
     Expected<void> perform(Edit edit);
     /// Runs a command of words with one space between them, such as `ip link add …`, and does what it asks for.
     Expected<void> run(std::string_view command);
+    /// The same of what may be refused without harm, such as the removal of what somebody has removed.
+    void attempt(Edit edit);
+    void attemptCommand(std::string_view command);
     /// Whether a rule is there: `iptables -C …` with these words.
     bool has(std::string_view table, std::string_view rule) const;
 

@@ -124,10 +124,11 @@ void unpublish(Machine &machine, Container &container)
     const Endpoint *endpoint = container.endpoint(container.gatewayNetwork);
     for (const Port &port : container.bound)
         if (network && endpoint && port.address != "::")
-            static_cast<void>(programPort(machine, *network, *endpoint, port, Program::Remove));
+            if (!programPort(machine, *network, *endpoint, port, Program::Remove))
+                continue; // somebody has taken it away already
     for (const int pid : container.proxies)
         if (machine.own().process(pid))
-            static_cast<void>(machine.perform(EndProcess{machine.name(), pid}));
+            machine.attempt(EndProcess{machine.name(), pid});
     container.bound.clear();
     container.proxies.clear();
 }

@@ -129,11 +129,11 @@ Expected<void> setupChains(Machine &machine)
     // Those that a rule still leads to are only emptied.
     if (hasChain(machine, "nat", "DOCKER"))
         for (const char *verb : {"-F", "-X"})
-            static_cast<void>(machine.run(fmt::format("iptables -t nat {} DOCKER", verb)));
+            machine.attemptCommand(fmt::format("iptables -t nat {} DOCKER", verb));
     for (const std::string_view chain : {std::string_view("DOCKER"), stage1, stage2})
         if (hasChain(machine, "filter", chain))
             for (const char *verb : {"-F", "-X"})
-                static_cast<void>(machine.run(fmt::format("iptables -t filter {} {}", verb, chain)));
+                machine.attemptCommand(fmt::format("iptables -t filter {} {}", verb, chain));
     if (auto done = ensureChain(machine, "nat", "DOCKER"); !done)
         return done;
     for (const std::string_view chain : {std::string_view("DOCKER"), stage1, stage2})

@@ -1,3 +1,4 @@
+#include "model/terminal/completion.h"
 #include "model/terminal/session.h"
 #include "tests/registered.h"
 
@@ -134,6 +135,7 @@ private slots:
     void isOneEdit();
     void runsInTheForeground();
     void standsInsideOfItsMachine();
+    void completes();
 };
 
 void TestDocker::agrees_data()
@@ -260,6 +262,26 @@ void TestDocker::standsInsideOfItsMachine()
     const model::NetnsId web = project.network.find("web")->id;
     QVERIFY(project.drawing->nodes.contains(web));
     QCOMPARE(project.drawing->inside.at(web).value, project.network.find("m1")->id.value);
+}
+
+void TestDocker::completes()
+{
+    model::Project project = dockerMachine();
+    model::Session session = model::openSession("m1");
+    const model::TypedLine typed = model::typeLine(
+        project, session, "dockerd; docker network create net1; docker run -d --name web nginx; docker --help");
+    QVERIFY(model::apply(project, typed.edits));
+    QVERIFY(typed.text().find("Usage:  docker [OPTIONS] COMMAND") != std::string::npos);
+    const auto candidates = [&](const char *line) {
+        QStringList found;
+        for (const std::string &one : model::complete(project, project.network.find("m1")->id, line).candidates)
+            found.append(QString::fromStdString(one));
+        return found;
+    };
+    QCOMPARE(candidates("docker network connect n"), (QStringList{"net1", "none"}));
+    QCOMPARE(candidates("docker network connect net1 "), QStringList{"web"});
+    QCOMPARE(candidates("docker stop "), QStringList{"web"});
+    QCOMPARE(candidates("docker re"), (QStringList{"rename", "restart"}));
 }
 
 NETDRAFT_TEST(TestDocker)
