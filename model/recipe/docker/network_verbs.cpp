@@ -249,7 +249,7 @@ Said connect(Machine &machine, Words words)
                 WriteFile{container->netns, "/etc/resolv.conf", "nameserver 127.0.0.11\noptions ndots:0\n"});
     }
     if (!done) {
-        const std::string why = done.error();
+        const std::string &why = done.error();
         machine.goBack(std::move(mark));
         return byDaemon(why);
     }
