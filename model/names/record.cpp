@@ -117,6 +117,8 @@ bool isSoundName(std::string_view name)
     constexpr std::size_t longestName = 254; // with its dots, which stand for the bytes of lengths
     if (name == ".")
         return true;
+    if (name.starts_with('.') || name.find("..") != std::string_view::npos)
+        return false;
     const auto labels = labelsOf(name);
     return name.size() <= longestName && !labels.empty() && std::ranges::all_of(labels, [](std::string_view label) {
                return !label.empty() && label.size() <= longestLabel;

@@ -92,6 +92,8 @@ void TestRecord::isSound_data()
     QTest::newRow("the root") << "." << true;
     QTest::newRow("nothing") << "" << false;
     QTest::newRow("an empty label") << "web..lab." << false;
+    QTest::newRow("an empty label at the end") << "web.lab.." << false;
+    QTest::newRow("an empty label at the start") << ".web." << false;
     QTest::newRow("a label of 63") << QString(63, 'a') + ".lab." << true;
     QTest::newRow("a label of 64") << QString(64, 'a') + ".lab." << false;
     QTest::newRow("254 bytes with dots") << QString("abcd.").repeated(50) + "abc." << true;
