@@ -1,7 +1,7 @@
 #include "app/cli/input.h"
 #include "app/cli/verbs.h"
 #include "model/edit/apply.h"
-#include "model/terminal/terminal.h"
+#include "model/terminal/session.h"
 
 #include <CLI/CLI.hpp>
 
@@ -20,6 +20,20 @@ struct ExecArguments {
     std::vector<std::string> words;
 };
 
+/// What a terminal makes of the words: `bash -c LINE`, and `ls`, which only a shell's world knows directories for.
+Outcome inTerminal(const Project &project, const Netns &node, std::span<const std::string> words)
+{
+    const bool isLine = words.size() == 3 && (words[0] == "bash" || words[0] == "sh") && words[1] == "-c";
+    Session session = openSession(node.name);
+    TypedLine typed = typeLine(project, session, isLine ? words[2] : shellLine(words));
+    Outcome outcome;
+    for (const TypedLine::Piece &piece : typed.printed)
+        (piece.isError ? outcome.reply.err : outcome.reply.out) += piece.text;
+    outcome.reply.status = typed.status;
+    outcome.edits = std::move(typed.edits);
+    return outcome;
+}
+
 int exec(const ExecArguments &arguments)
 {
     auto project = loadProject(arguments.file);
@@ -28,7 +42,10 @@ int exec(const ExecArguments &arguments)
     const Netns *node = findNode(*project, arguments.node);
     if (!node)
         return wrong;
-    const Outcome outcome = run(*project, node->id, arguments.words);
+    const std::string &tool = arguments.words.front();
+    const bool needsShell = tool == "bash" || tool == "sh" || tool == "ls";
+    const Outcome outcome =
+        needsShell ? inTerminal(*project, *node, arguments.words) : run(*project, node->id, arguments.words);
     if (!arguments.output.empty() && outcome.reply.status == 0) {
         if (auto applied = apply(*project, outcome.edits); !applied)
             return complain(applied.error());

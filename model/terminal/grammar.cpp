@@ -279,10 +279,18 @@ std::string_view valueOf(std::string_view tool, std::string_view keyword)
 Things thingsOf(std::string_view word)
 {
     static constexpr std::pair<std::string_view, Things> names[] = {
-        {"TOOLS", Things::Tools},       {"LINKS", Things::Links},       {"NAMESPACES", Things::Namespaces},
-        {"CHAINS", Things::Chains},     {"TARGETS", Things::Targets},   {"TABLES", Things::Tables},
-        {"SETTINGS", Things::Settings}, {"FILES", Things::Files},       {"OTHERS", Things::Others},
-        {"OWN", Things::Own},           {"ANYTHING", Things::Anything}, {"CONTAINERS", Things::Containers},
+        {"TOOLS", Things::Tools},
+        {"LINKS", Things::Links},
+        {"NAMESPACES", Things::Namespaces},
+        {"CHAINS", Things::Chains},
+        {"TARGETS", Things::Targets},
+        {"TABLES", Things::Tables},
+        {"SETTINGS", Things::Settings},
+        {"FILES", Things::Files},
+        {"OTHERS", Things::Others},
+        {"OWN", Things::Own},
+        {"ANYTHING", Things::Anything},
+        {"CONTAINERS", Things::Containers},
         {"DOCKERNETWORKS", Things::DockerNetworks},
     };
     const auto *found = std::ranges::find(names, word, &std::pair<std::string_view, Things>::first);

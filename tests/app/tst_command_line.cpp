@@ -180,6 +180,10 @@ void TestCommandLine::answers_data()
     row("whatif of something else", "whatif EX/routing.netdraft --fail-each disk", 2, "",
         "netdraft: --fail-each: disk not in {link,node}");
 
+    row("exec of a line of the shell", "exec EX/routing.netdraft A -- bash -c echo;hostname", 0, "\nA\n", "");
+    row("exec of a list of files", "exec EX/routing.netdraft A -- ls -la /opt/cni/bin", 0, " bridge\n", "");
+    row("exec of a list of nothing", "exec EX/routing.netdraft A -- ls /nowhere", 2, "",
+        "ls: cannot access '/nowhere': No such file or directory");
     row("resolve what nobody knows", "resolve EX/dns.netdraft client web", 1,
         "  1  client does not find web in /etc/hosts\n  2  client asks 127.0.0.1 for web (A)\n"
         "  3  no answer comes: nobody listens on udp/53 at client\n",

@@ -48,7 +48,7 @@ Expected<void> start(Machine &machine)
     if (auto done = setupChains(machine); !done)
         return done;
     ensureNetworks(state);
-    std::vector<DockerNetwork> networks = state.networks;
+    const std::vector<DockerNetwork> networks = state.networks;
     for (const DockerNetwork &network : networks)
         if (network.driver == "bridge" && network.name != "bridge")
             if (auto done = setupBridge(machine, network); !done)
