@@ -126,8 +126,8 @@ void TestCourseNotes::clusterQuestions()
                             "tcp6       0      0 :::10250                :::*                    LISTEN      "})
         QVERIFY2(ports.contains(row), qPrintable(ports));
     QVERIFY(ports.contains("/kube-scheduler "));
-    QVERIFY(ports.contains("/kube-controlle "));
-    QVERIFY(ports.contains("/sshd: /usr/sbin "));
+    QVERIFY(ports.contains("/kube-controller "));
+    QVERIFY(ports.contains("/sshd: /usr/sbin/ "));
     QCOMPARE(lab.type("controlplane", R"(netstat -tulpn | grep ":2379" | wc -l)"), QString("2\n"));
     QCOMPARE(lab.type("controlplane", R"(netstat -tulpn | grep ":2380" | wc -l)"), QString("1\n"));
     QVERIFY(lab.type("controlplane", "ps -aux | grep -i kubelet | grep container-runtime")
