@@ -261,10 +261,10 @@ private:
         return std::nullopt;
     }
 
-    Complaint takeHostRecord(std::vector<std::string> &parts)
+    Complaint takeHostRecord(const std::vector<std::string> &parts)
     {
         Settings::HostRecord made;
-        for (std::string &part : parts) {
+        for (const std::string &part : parts) {
             if (const auto address = IpAddress::parse(part))
                 made.addresses.push_back(*address);
             else if (!dnsmasqNumber(part))

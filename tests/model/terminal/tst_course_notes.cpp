@@ -127,7 +127,7 @@ void TestCourseNotes::clusterQuestions()
         QVERIFY2(ports.contains(row), qPrintable(ports));
     QVERIFY(ports.contains("/kube-scheduler "));
     QVERIFY(ports.contains("/kube-controller "));
-    QVERIFY(ports.contains("/sshd: /usr/sbin/ "));
+    QVERIFY(ports.contains("/sshd: /usr/sbin "));
     QCOMPARE(lab.type("controlplane", R"(netstat -tulpn | grep ":2379" | wc -l)"), QString("2\n"));
     QCOMPARE(lab.type("controlplane", R"(netstat -tulpn | grep ":2380" | wc -l)"), QString("1\n"));
     QVERIFY(lab.type("controlplane", "ps -aux | grep -i kubelet | grep container-runtime")
