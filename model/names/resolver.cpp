@@ -44,12 +44,12 @@ std::string withoutDot(std::string name)
     return name;
 }
 
-/// Asks name servers as glibc's stub resolver does (res_nsend).
-class Stub
+/// Asks the name servers of resolv.conf, one after the other, as glibc does (res_nsend).
+class ServerRounds
 {
 public:
-    Stub(const DataPlane &plane, NetnsId at, const ResolverSettings &settings, simulation::Recording *recording,
-         Resolution &resolution)
+    ServerRounds(const DataPlane &plane, NetnsId at, const ResolverSettings &settings, simulation::Recording *recording,
+                 Resolution &resolution)
         : m_plane(plane), m_at(at), m_settings(settings), m_recording(recording), m_resolution(resolution)
     {
     }
@@ -115,7 +115,7 @@ bool lookInHosts(const Network &network, const Netns &netns, const std::string &
     return !resolution.addresses.empty();
 }
 
-Status lookByServers(Stub &stub, const ResolverSettings &settings, const std::string &name,
+Status lookByServers(ServerRounds &rounds, const ResolverSettings &settings, const std::string &name,
                      std::optional<Family> family, Resolution &resolution)
 {
     bool exists = false;
@@ -125,7 +125,7 @@ Status lookByServers(Stub &stub, const ResolverSettings &settings, const std::st
             if (family && *family != of)
                 continue;
             const Question question{each, of == Family::Ipv4 ? RecordType::A : RecordType::Aaaa, false, true};
-            const auto message = stub.ask(question);
+            const auto message = rounds.ask(question);
             if (!message || (message->rcode != Rcode::NoError && message->rcode != Rcode::NxDomain)) {
                 failed = true;
                 if (!message) // nobody is there who could be asked more
@@ -176,7 +176,7 @@ Resolution resolve(const DataPlane &plane, NetnsId at, const std::string &name, 
     Resolution resolution;
     const Netns &netns = *plane.nodes()[plane.index(at)].netns;
     const ResolverSettings settings = resolverSettings(plane.network(), netns);
-    Stub stub(plane, at, settings, recording, resolution);
+    ServerRounds rounds(plane, at, settings, recording, resolution);
     for (const auto &source : settings.sources) {
         if (source.service == "files") {
             if (lookInHosts(plane.network(), netns, name, family, resolution)) {
@@ -184,7 +184,7 @@ Resolution resolve(const DataPlane &plane, NetnsId at, const std::string &name, 
                 return resolution;
             }
         } else if (source.service == "dns") {
-            resolution.status = lookByServers(stub, settings, name, family, resolution);
+            resolution.status = lookByServers(rounds, settings, name, family, resolution);
             if (resolution.status == Status::Found ||
                 (resolution.status == Status::TryAgain && source.returnsUnavailable))
                 return resolution;
@@ -203,7 +203,7 @@ Resolution resolveAddress(const DataPlane &plane, NetnsId at, const IpAddress &a
     Resolution resolution;
     const Netns &netns = *plane.nodes()[plane.index(at)].netns;
     const ResolverSettings settings = resolverSettings(plane.network(), netns);
-    Stub stub(plane, at, settings, recording, resolution);
+    ServerRounds rounds(plane, at, settings, recording, resolution);
     for (const auto &source : settings.sources) {
         if (source.service == "files") {
             Resolution::Step step;
@@ -218,7 +218,7 @@ Resolution resolveAddress(const DataPlane &plane, NetnsId at, const IpAddress &a
             resolution.steps.push_back(std::move(step));
         } else if (source.service == "dns") {
             const Question question{reverseName(address), RecordType::Ptr, false, true};
-            const auto message = stub.ask(question);
+            const auto message = rounds.ask(question);
             resolution.status = !message || (message->rcode != Rcode::NoError && message->rcode != Rcode::NxDomain)
                                     ? Status::TryAgain
                                     : Status::NotFound;

@@ -89,9 +89,9 @@ Failure withoutSysctl(const Netns &netns, const std::string &file)
 Expected<void> writeSysctl(Host &host, const std::string &netns, std::string key, const std::string &value,
                            const std::string &ifName)
 {
-    constexpr std::string_view placeholder = "IFNAME";
-    if (const auto at = key.find(placeholder); at != std::string::npos)
-        key.replace(at, placeholder.size(), ifName);
+    constexpr std::string_view interfaceWord = "IFNAME";
+    if (const auto at = key.find(interfaceWord); at != std::string::npos)
+        key.replace(at, interfaceWord.size(), ifName);
     const std::string file = sysctlFile(key);
     if (!file.starts_with("/proc/sys/net/"))
         return failed("invalid net sysctl key: " + goQuoted(key));

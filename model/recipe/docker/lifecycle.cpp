@@ -126,6 +126,7 @@ Expected<void> startProcess(Machine &machine, Container &container, Starter star
         edits.add(std::move(start));
     }
     std::vector<int> before;
+    before.reserve(inside.processes.size());
     for (const Process &process : inside.processes)
         before.push_back(process.pid);
     for (Edit &edit : edits.edits)
