@@ -280,9 +280,9 @@ Expected<std::string> bridgeAdd(Call &call)
     if (auto made = ensureBridge(host, *conf); !made)
         return std::unexpected(made.error());
     const MacAddress mac = host.own().find(conf->bridge)->mac;
-    const auto sandbox = host.sandbox(call.netns);
+    const auto sandbox = openSandbox(call);
     if (!sandbox)
-        return failed(fmt::format("failed to open netns {}: {}", goQuoted(call.netns), sandbox.error().message));
+        return std::unexpected(sandbox.error());
     const auto cable = addPort(call, *conf, *sandbox, call.netns, call.ifName, conf->hairpin, conf->mtu, conf->mac);
     if (!cable)
         return std::unexpected(cable.error());
@@ -382,22 +382,13 @@ Expected<void> bridgeCheck(Call &call)
     const auto conf = readBridge(call);
     if (!conf)
         return std::unexpected(conf.error());
-    const auto sandbox = call.host.sandbox(call.netns);
-    if (!sandbox)
-        return failed(fmt::format("failed to open netns {}: {}", goQuoted(call.netns), sandbox.error().message));
-    if (auto checked = delegate(call, conf->net.ipam, "CHECK"); !checked)
+    const auto before = beginCheck(call, conf->net, Addressing::Required);
+    if (!before)
+        return std::unexpected(before.error());
+    const Netns &netns = call.host.netns(before->sandbox);
+    if (auto checked = checkInterfaces(call, *conf, netns, before->result); !checked)
         return checked;
-    if (!conf->net.previous)
-        return failed("Required prevResult missing");
-    const auto result = conf->net.previousResult();
-    if (!result)
-        return std::unexpected(result.error());
-    const Netns &netns = call.host.netns(*sandbox);
-    if (auto checked = checkInterfaces(call, *conf, netns, *result); !checked)
-        return checked;
-    if (auto checked = checkAddresses(netns, call.ifName, *result); !checked)
-        return checked;
-    return checkRoutes(netns, *result);
+    return endCheck(call, *before);
 }
 
 } // namespace

@@ -117,24 +117,14 @@ Expected<void> hostDeviceCheck(Call &call)
     const auto conf = readHostDevice(call);
     if (!conf)
         return std::unexpected(conf.error());
-    const auto sandbox = openSandbox(call);
-    if (!sandbox)
-        return std::unexpected(sandbox.error());
-    if (!conf->net.ipam.empty())
-        if (auto checked = delegate(call, conf->net.ipam, "CHECK"); !checked)
-            return checked;
-    if (!conf->net.previous)
-        return failed("Required prevResult missing");
-    const auto result = conf->net.previousResult();
-    if (!result)
-        return std::unexpected(result.error());
-    const Netns &netns = call.host.netns(*sandbox);
-    const auto link = checkedLink(call, netns, *result, [](const Link &) { return true; }, {});
+    const auto before = beginCheck(call, conf->net, Addressing::Optional);
+    if (!before)
+        return std::unexpected(before.error());
+    const Netns &netns = call.host.netns(before->sandbox);
+    const auto link = checkedLink(call, netns, before->result, [](const Link &) { return true; }, {});
     if (!link)
         return std::unexpected(link.error());
-    if (auto checked = checkAddresses(netns, call.ifName, *result); !checked)
-        return checked;
-    return checkRoutes(netns, *result);
+    return endCheck(call, *before);
 }
 
 Expected<void> hostDeviceDel(Call &call)

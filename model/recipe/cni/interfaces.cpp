@@ -186,6 +186,57 @@ Expected<std::vector<InterfaceAddress>> removeInterface(Host &host, const std::s
     return addresses;
 }
 
+Expected<std::string> openSandbox(const Call &call)
+{
+    auto sandbox = call.host.sandbox(call.netns);
+    if (!sandbox)
+        return failed(fmt::format("failed to open netns {}: {}", goQuoted(call.netns), sandbox.error().message));
+    return sandbox;
+}
+
+Expected<Checked> beginCheck(Call &call, const NetConf &net, Addressing addressing, std::string_view prefix)
+{
+    auto sandbox = openSandbox(call);
+    if (!sandbox)
+        return std::unexpected(sandbox.error());
+    if (addressing == Addressing::Required || !net.ipam.empty())
+        if (auto checked = delegate(call, net.ipam, "CHECK"); !checked)
+            return std::unexpected(checked.error());
+    if (!net.previous)
+        return failed(fmt::format("{}Required prevResult missing", prefix));
+    auto result = net.previousResult();
+    if (!result)
+        return std::unexpected(result.error());
+    return Checked{*std::move(sandbox), *std::move(result)};
+}
+
+Expected<const Link *> checkedLink(const Call &call, const Netns &netns, const Result100 &result,
+                                   bool (*isOfKind)(const Link &), std::string_view kind, std::string_view prefix)
+{
+    const auto container = containerInterface(call, result);
+    if (!container)
+        return std::unexpected(container.error());
+    if (container->name.empty())
+        return failed("Container interface name missing in prevResult: ");
+    const Link *link = netns.find(container->name);
+    if (!link)
+        return failed(fmt::format("{}Container Interface name in prevResult: {} not found", prefix, container->name));
+    if (!isOfKind(*link))
+        return failed(fmt::format("Error: Container interface {} not of type {}", link->name, kind));
+    if (!container->mac.empty() && container->mac != link->mac.toString())
+        return failed(fmt::format("{}Interface {} Mac {} doesn't match container Mac: {}", prefix, link->name,
+                                  container->mac, link->mac.toString()));
+    return link;
+}
+
+Expected<void> endCheck(const Call &call, const Checked &checked)
+{
+    const Netns &netns = call.host.netns(checked.sandbox);
+    if (auto kept = checkAddresses(netns, call.ifName, checked.result); !kept)
+        return kept;
+    return checkRoutes(netns, checked.result);
+}
+
 Expected<Interface> containerInterface(const Call &call, const Result100 &result)
 {
     Interface found;

@@ -33,6 +33,25 @@ Expected<void> addAddress(Host &host, const LinkName &link, const InterfaceAddre
 Expected<std::vector<InterfaceAddress>> removeInterface(Host &host, const std::string &netns,
                                                         const std::string &ifName);
 
+/// The namespace of the call; else what ADD and CHECK say.
+Expected<std::string> openSandbox(const Call &call);
+
+/// What CHECK of a plugin goes by: the namespace, and the result of the ADD before.
+struct Checked {
+    std::string sandbox;
+    Result100 result;
+};
+/// Whether a configuration may do without a plugin for addresses; whoever must not, asks one without a name.
+enum class Addressing : bool { Optional, Required };
+/// Opens the namespace, has the plugin for addresses check its own, and reads the result before, whose absence is said
+/// with `prefix` before it.
+Expected<Checked> beginCheck(Call &call, const NetConf &net, Addressing addressing, std::string_view prefix = {});
+/// The link of the result before, of the kind, with its MAC.
+Expected<const Link *> checkedLink(const Call &call, const Netns &netns, const Result100 &result,
+                                   bool (*isOfKind)(const Link &), std::string_view kind, std::string_view prefix = {});
+/// Whether the addresses and routes of the result are still there.
+Expected<void> endCheck(const Call &call, const Checked &checked);
+
 /// The interface of that name which the result before has in the namespace of this call; fails where there is none.
 Expected<Interface> containerInterface(const Call &call, const Result100 &result);
 /// Whether addresses and routes of a result are still there.

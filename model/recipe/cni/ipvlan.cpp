@@ -100,24 +100,16 @@ Expected<void> ipvlanCheck(Call &call)
     const auto conf = readIpvlan(call, true);
     if (!conf)
         return std::unexpected(conf.error());
-    const auto sandbox = openSandbox(call);
-    if (!sandbox)
-        return std::unexpected(sandbox.error());
-    if (!conf->net.ipam.empty())
-        if (auto checked = delegate(call, conf->net.ipam, "CHECK"); !checked)
-            return checked;
-    if (!conf->net.previous)
-        return failed("Required prevResult missing");
-    const auto result = conf->net.previousResult();
-    if (!result)
-        return std::unexpected(result.error());
-    if (const auto container = containerInterface(call, *result); !container)
+    const auto before = beginCheck(call, conf->net, Addressing::Optional);
+    if (!before)
+        return std::unexpected(before.error());
+    if (const auto container = containerInterface(call, before->result); !container)
         return std::unexpected(container.error());
     if (!call.host.own().find(conf->master))
         return failed(fmt::format("failed to lookup master {}: Link not found", goQuoted(conf->master)));
-    const Netns &netns = call.host.netns(*sandbox);
+    const Netns &netns = call.host.netns(before->sandbox);
     const auto link =
-        checkedLink(call, netns, *result, [](const Link &one) { return one.as<Ipvlan>() != nullptr; }, "ipvlan");
+        checkedLink(call, netns, before->result, [](const Link &one) { return one.as<Ipvlan>() != nullptr; }, "ipvlan");
     if (!link)
         return std::unexpected(link.error());
     const auto mode = readIpvlanMode(conf->mode);
@@ -128,9 +120,7 @@ Expected<void> ipvlanCheck(Call &call)
         return failed(fmt::format("Container IPVlan mode {} does not match expected value: {}",
                                   ipvlanModes[static_cast<std::size_t>(current)],
                                   ipvlanModes[static_cast<std::size_t>(*mode)]));
-    if (auto checked = checkAddresses(netns, call.ifName, *result); !checked)
-        return checked;
-    return checkRoutes(netns, *result);
+    return endCheck(call, *before);
 }
 
 Expected<void> ipvlanDel(Call &call)

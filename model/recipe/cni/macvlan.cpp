@@ -103,20 +103,12 @@ Expected<void> macvlanCheck(Call &call)
     const auto conf = readMacvlan(call);
     if (!conf)
         return std::unexpected(conf.error());
-    const auto sandbox = openSandbox(call);
-    if (!sandbox)
-        return std::unexpected(sandbox.error());
-    if (!conf->net.ipam.empty())
-        if (auto checked = delegate(call, conf->net.ipam, "CHECK"); !checked)
-            return checked;
-    if (!conf->net.previous)
-        return failed("Required prevResult missing");
-    const auto result = conf->net.previousResult();
-    if (!result)
-        return std::unexpected(result.error());
-    const Netns &netns = call.host.netns(*sandbox);
-    const auto link =
-        checkedLink(call, netns, *result, [](const Link &one) { return one.as<Macvlan>() != nullptr; }, "macvlan");
+    const auto before = beginCheck(call, conf->net, Addressing::Optional);
+    if (!before)
+        return std::unexpected(before.error());
+    const Netns &netns = call.host.netns(before->sandbox);
+    const auto link = checkedLink(
+        call, netns, before->result, [](const Link &one) { return one.as<Macvlan>() != nullptr; }, "macvlan");
     if (!link)
         return std::unexpected(link.error());
     const auto mode = readMacvlanMode(conf->mode);
@@ -127,9 +119,7 @@ Expected<void> macvlanCheck(Call &call)
         return failed(fmt::format("Container macvlan mode {} does not match expected value: {}",
                                   macvlanModes[static_cast<std::size_t>(current)],
                                   macvlanModes[static_cast<std::size_t>(*mode)]));
-    if (auto checked = checkAddresses(netns, call.ifName, *result); !checked)
-        return checked;
-    return checkRoutes(netns, *result);
+    return endCheck(call, *before);
 }
 
 Expected<void> macvlanDel(Call &call)

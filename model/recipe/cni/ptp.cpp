@@ -98,9 +98,9 @@ Expected<std::string> ptpAdd(Call &call)
         if (result->ips.empty())
             return failed("IPAM plugin returned missing IP config");
         forwardFor(host, result->ips);
-        const auto sandbox = host.sandbox(call.netns);
+        const auto sandbox = openSandbox(call);
         if (!sandbox)
-            return failed(fmt::format("failed to open netns {}: {}", goQuoted(call.netns), sandbox.error().message));
+            return std::unexpected(sandbox.error());
         const auto cable = addCable(call, *sandbox, call.netns, call.ifName, conf->mtu, {});
         if (!cable)
             return std::unexpected(cable.error());
@@ -159,33 +159,15 @@ Expected<void> ptpCheck(Call &call)
     const auto conf = readPtp(call);
     if (!conf)
         return std::unexpected(conf.error());
-    const auto sandbox = call.host.sandbox(call.netns);
-    if (!sandbox)
-        return failed(fmt::format("failed to open netns {}: {}", goQuoted(call.netns), sandbox.error().message));
-    if (auto checked = delegate(call, conf->net.ipam, "CHECK"); !checked)
-        return checked;
-    if (!conf->net.previous)
-        return failed("ptp: Required prevResult missing");
-    const auto result = conf->net.previousResult();
-    if (!result)
-        return std::unexpected(result.error());
-    const auto container = containerInterface(call, *result);
-    if (!container)
-        return std::unexpected(container.error());
-    const Netns &netns = call.host.netns(*sandbox);
-    if (container->name.empty())
-        return failed("Container interface name missing in prevResult: ");
-    const Link *link = netns.find(container->name);
+    const auto before = beginCheck(call, conf->net, Addressing::Required, "ptp: ");
+    if (!before)
+        return std::unexpected(before.error());
+    const Netns &netns = call.host.netns(before->sandbox);
+    const auto link = checkedLink(
+        call, netns, before->result, [](const Link &one) { return one.veth() != nullptr; }, "veth/p2p", "ptp: ");
     if (!link)
-        return failed(fmt::format("ptp: Container Interface name in prevResult: {} not found", container->name));
-    if (!link->veth())
-        return failed(fmt::format("Error: Container interface {} not of type veth/p2p", link->name));
-    if (!container->mac.empty() && container->mac != link->mac.toString())
-        return failed(fmt::format("ptp: Interface {} Mac {} doesn't match container Mac: {}", link->name,
-                                  container->mac, link->mac.toString()));
-    if (auto checked = checkAddresses(netns, call.ifName, *result); !checked)
-        return checked;
-    return checkRoutes(netns, *result);
+        return std::unexpected(link.error());
+    return endCheck(call, *before);
 }
 
 } // namespace

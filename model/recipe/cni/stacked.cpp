@@ -53,14 +53,6 @@ Expected<void> removeStacked(Call &call)
     return {};
 }
 
-Expected<std::string> openSandbox(const Call &call)
-{
-    auto sandbox = call.host.sandbox(call.netns);
-    if (!sandbox)
-        return failed(fmt::format("failed to open netns {}: {}", goQuoted(call.netns), sandbox.error().message));
-    return sandbox;
-}
-
 Expected<void> configureFirst(Call &call, const std::string &sandbox, Result100 &result)
 {
     if (result.ips.empty())
@@ -68,25 +60,6 @@ Expected<void> configureFirst(Call &call, const std::string &sandbox, Result100 
     for (IpConfig &ip : result.ips)
         ip.interface = 0;
     return configureInterface(call.host, sandbox, call.ifName, result);
-}
-
-Expected<const Link *> checkedLink(const Call &call, const Netns &netns, const Result100 &result,
-                                   bool (*isOfKind)(const Link &), std::string_view kind, std::string_view prefix)
-{
-    const auto container = containerInterface(call, result);
-    if (!container)
-        return std::unexpected(container.error());
-    if (container->name.empty())
-        return failed("Container interface name missing in prevResult: ");
-    const Link *link = netns.find(container->name);
-    if (!link)
-        return failed(fmt::format("{}Container Interface name in prevResult: {} not found", prefix, container->name));
-    if (!isOfKind(*link))
-        return failed(fmt::format("Error: Container interface {} not of type {}", link->name, kind));
-    if (!container->mac.empty() && container->mac != link->mac.toString())
-        return failed(fmt::format("{}Interface {} Mac {} doesn't match container Mac: {}", prefix, link->name,
-                                  container->mac, link->mac.toString()));
-    return link;
 }
 
 } // namespace netdraft::model::cni

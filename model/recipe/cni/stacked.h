@@ -13,12 +13,6 @@ Expected<Interface> addStacked(Call &call, const std::string &sandbox, std::stri
                                int mtu, const std::string &mac = {});
 /// Takes it away again.
 Expected<void> removeStacked(Call &call);
-/// The namespace of the call; else what ADD and CHECK say.
-Expected<std::string> openSandbox(const Call &call);
 /// Has a result's addresses given to the interface, which is its first.
 Expected<void> configureFirst(Call &call, const std::string &sandbox, Result100 &result);
-/// What CHECK has in common: the link of the result before, of the kind, with its MAC; addresses and routes follow.
-Expected<const Link *> checkedLink(const Call &call, const Netns &netns, const Result100 &result,
-                                   bool (*isOfKind)(const Link &), std::string_view kind, std::string_view prefix = {});
-
 } // namespace netdraft::model::cni

@@ -74,23 +74,16 @@ Expected<void> vlanCheck(Call &call)
     const auto conf = readVlan(call);
     if (!conf)
         return std::unexpected(conf.error());
-    const auto sandbox = openSandbox(call);
-    if (!sandbox)
-        return std::unexpected(sandbox.error());
-    if (auto checked = delegate(call, conf->net.ipam, "CHECK"); !checked)
-        return checked;
-    if (!conf->net.previous)
-        return failed("vlan: Required prevResult missing");
-    const auto result = conf->net.previousResult();
-    if (!result)
-        return std::unexpected(result.error());
-    if (const auto container = containerInterface(call, *result); !container)
+    const auto before = beginCheck(call, conf->net, Addressing::Required, "vlan: ");
+    if (!before)
+        return std::unexpected(before.error());
+    if (const auto container = containerInterface(call, before->result); !container)
         return std::unexpected(container.error());
     if (!call.host.own().find(conf->master))
         return failed(fmt::format("failed to lookup master {}: Link not found", goQuoted(conf->master)));
-    const Netns &netns = call.host.netns(*sandbox);
-    const auto link =
-        checkedLink(call, netns, *result, [](const Link &one) { return one.as<Vlan>() != nullptr; }, "vlan", "vlan: ");
+    const Netns &netns = call.host.netns(before->sandbox);
+    const auto link = checkedLink(
+        call, netns, before->result, [](const Link &one) { return one.as<Vlan>() != nullptr; }, "vlan", "vlan: ");
     if (!link)
         return std::unexpected(link.error());
     // The plugin's words, which were meant for something else.
@@ -100,9 +93,7 @@ Expected<void> vlanCheck(Call &call)
     if (conf->mtu != 0 && conf->mtu != (*link)->mtu)
         return failed(fmt::format("Error: Tuning configured MTU of {} is {}, current value is {}", (*link)->name,
                                   conf->mtu, (*link)->mtu));
-    if (auto checked = checkAddresses(netns, call.ifName, *result); !checked)
-        return checked;
-    return checkRoutes(netns, *result);
+    return endCheck(call, *before);
 }
 
 Expected<void> vlanDel(Call &call)
