@@ -45,7 +45,8 @@ std::size_t characterLength(std::string_view text)
 Result<void> checkNetnsFilePath(std::string_view path)
 {
     constexpr std::string_view expected =
-        "expected a path below /etc, /home, /opt, /root, /run/cni, /srv, /usr/local or /var/lib, such as /etc/hosts";
+        "expected a path below /etc, /home, /opt, /root, /run/cni, /run/flannel, /srv, /usr/local or /var/lib, such as "
+        "/etc/hosts";
     if (path.size() > longestPath)
         return fail(ErrorCode::Input, fmt::format("a path of {} bytes; expected at most {}", path.size(), longestPath));
     const auto root =

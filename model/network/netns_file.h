@@ -23,8 +23,8 @@ inline constexpr std::size_t mostNetnsFiles = 1024;
 Result<void> checkNetnsFilePath(std::string_view path);
 
 /// Where files of its own may be: directories with a `/` at the end.
-inline constexpr std::array<std::string_view, 8> netnsFileRoots{"/etc/",     "/home/", "/opt/",       "/root/",
-                                                                "/run/cni/", "/srv/",  "/usr/local/", "/var/lib/"};
+inline constexpr std::array<std::string_view, 9> netnsFileRoots{
+    "/etc/", "/home/", "/opt/", "/root/", "/run/cni/", "/run/flannel/", "/srv/", "/usr/local/", "/var/lib/"};
 /// Whether `ip netns exec` lets namespaces of one machine have such a file each: it is below /etc.
 inline bool isOfNetnsExec(std::string_view path)
 {

@@ -101,19 +101,19 @@ void TestFileEdits::refuses_data()
     row("no file to remove", "/etc/hosts", QString(), absent);
     row("elsewhere", "/boot/x", "",
         "\"/boot/x\" is no file that a namespace can have; expected a path below /etc, /home, /opt, /root, "
-        "/run/cni, /srv, /usr/local or /var/lib, such as /etc/hosts");
+        "/run/cni, /run/flannel, /srv, /usr/local or /var/lib, such as /etc/hosts");
     row("the directory itself", "/etc/", "",
         "\"/etc/\" is no file that a namespace can have; expected a path below /etc, /home, /opt, /root, "
-        "/run/cni, /srv, /usr/local or /var/lib, such as /etc/hosts");
+        "/run/cni, /run/flannel, /srv, /usr/local or /var/lib, such as /etc/hosts");
     row("climbing", "/etc/../x", "",
         "\"/etc/../x\" is no file that a namespace can have; expected a path below /etc, /home, /opt, /root, "
-        "/run/cni, /srv, /usr/local or /var/lib, such as /etc/hosts");
+        "/run/cni, /run/flannel, /srv, /usr/local or /var/lib, such as /etc/hosts");
     row("signs of the shell", "/etc/a;b", "",
         "\"/etc/a;b\" is no file that a namespace can have; expected a path below /etc, /home, /opt, /root, "
-        "/run/cni, /srv, /usr/local or /var/lib, such as /etc/hosts");
+        "/run/cni, /run/flannel, /srv, /usr/local or /var/lib, such as /etc/hosts");
     row("the files of all", "/etc/netns/A/hosts", "",
         "\"/etc/netns/A/hosts\" is where the files of all are kept; expected a path below /etc, /home, /opt, /root, "
-        "/run/cni, /srv, /usr/local or /var/lib, such as /etc/hosts");
+        "/run/cni, /run/flannel, /srv, /usr/local or /var/lib, such as /etc/hosts");
     row("a long path", "/etc/" + QString(300, 'a'), "", "a path of 305 bytes; expected at most 200");
     row("a long text", "/etc/hosts", QString(70000, 'a'), "a file of 70000 bytes; expected at most 65536");
     row("a NUL", "/etc/hosts", QString(QChar(u'\0')), "a file that is no text in UTF-8; expected one that is");

@@ -157,7 +157,7 @@ void TestProjectFile::refuses_data()
         "4:10: a second node called \"A\"; expected each name once");
     row("a file elsewhere", around(R"("files": {"/boot/x": ""})"),
         "4:11: \"/boot/x\" is no file that a namespace can have; expected a path below /etc, /home, /opt, /root, "
-        "/run/cni, /srv, /usr/local or /var/lib, such as /etc/hosts");
+        "/run/cni, /run/flannel, /srv, /usr/local or /var/lib, such as /etc/hosts");
     row("a file that climbs", around(R"("files": {"/etc/../root/x": ""})"), "4:11: \"/etc/../root/x\" is no file");
     row("a file of all", around(R"("files": {"/etc/netns/B/hosts": ""})"),
         "4:11: \"/etc/netns/B/hosts\" is where the files of all are kept");
