@@ -1,0 +1,177 @@
+#include "model/recipe/drawn.h"
+#include "model/recipe/kubernetes/manifest.h"
+#include "model/recipe/kubernetes/services.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace netdraft::model::kubernetes {
+
+namespace {
+
+void setDefault(Json &object, const char *name, Json value)
+{
+    if (!object.contains(name) || object[name].is_null())
+        object[name] = std::move(value);
+}
+
+constexpr std::string_view suffixLetters = "bcdfghjklmnpqrstvwxz2456789";
+
+void completeContainer(Json &container)
+{
+    const std::string image = textAt(container, "image");
+    const auto colon = image.rfind(':');
+    const bool isLatest = colon == std::string::npos || image.find('/', colon) != std::string::npos ||
+                          image.substr(colon + 1) == "latest";
+    setDefault(container, "imagePullPolicy",
+               isLatest && image.find('@') == std::string::npos ? "Always" : "IfNotPresent");
+    setDefault(container, "resources", Json::object());
+    setDefault(container, "terminationMessagePath", "/dev/termination-log");
+    setDefault(container, "terminationMessagePolicy", "File");
+    if (container.contains("ports") && container["ports"].is_array())
+        for (Json &port : container["ports"])
+            setDefault(port, "protocol", "TCP");
+}
+
+void completePodSpec(Json &spec)
+{
+    for (const char *list : {"containers", "initContainers"})
+        if (spec.contains(list) && spec[list].is_array())
+            for (Json &container : spec[list])
+                completeContainer(container);
+    setDefault(spec, "dnsPolicy", "ClusterFirst");
+    setDefault(spec, "restartPolicy", "Always");
+    setDefault(spec, "schedulerName", "default-scheduler");
+    setDefault(spec, "securityContext", Json::object());
+    setDefault(spec, "terminationGracePeriodSeconds", 30);
+}
+
+void addToleration(Json &tolerations, const char *key)
+{
+    const bool has = std::ranges::any_of(tolerations, [&](const Json &one) {
+        return (textAt(one, "key") == key || textAt(one, "key").empty()) && textAt(one, "operator") == "Exists" &&
+               (textAt(one, "effect").empty() || textAt(one, "effect") == "NoExecute");
+    });
+    constexpr int patience = 300;
+    if (!has)
+        tolerations.push_back(
+            {{"effect", "NoExecute"}, {"key", key}, {"operator", "Exists"}, {"tolerationSeconds", patience}});
+}
+
+/// What admission adds to a pod: its account with a token, and that it bears an ailing node for a while.
+void completePod(Json &pod)
+{
+    Json &spec = pod["spec"];
+    completePodSpec(spec);
+    setDefault(spec, "serviceAccountName", "default");
+    setDefault(spec, "serviceAccount", spec["serviceAccountName"]);
+    setDefault(spec, "enableServiceLinks", true);
+    setDefault(spec, "preemptionPolicy", "PreemptLowerPriority");
+    setDefault(spec, "priority",
+               textAt(spec, "priorityClassName").starts_with("system-node") ? 2000001000
+               : textAt(spec, "priorityClassName").starts_with("system-")   ? 2000000000
+                                                                            : 0);
+    setDefault(spec, "tolerations", Json::array());
+    addToleration(spec["tolerations"], "node.kubernetes.io/not-ready");
+    addToleration(spec["tolerations"], "node.kubernetes.io/unreachable");
+    setDefault(spec, "volumes", Json::array());
+    const bool hasToken = std::ranges::any_of(
+        spec["volumes"], [](const Json &volume) { return textAt(volume, "name").starts_with("kube-api-access-"); });
+    const Json *wanted = member(spec, "automountServiceAccountToken");
+    if (hasToken || (wanted && wanted->is_boolean() && !wanted->get<bool>()))
+        return;
+    const std::string name =
+        "kube-api-access-" + drawnOf(suffixLetters, fmt::format("{}/{}/token", namespaceOf(pod), nameOf(pod)), 5);
+    spec["volumes"].push_back(
+        {{"name", name},
+         {"projected",
+          {{"defaultMode", 420},
+           {"sources", Json::array({Json{{"serviceAccountToken", {{"expirationSeconds", 3607}, {"path", "token"}}}},
+                                    Json{{"configMap",
+                                          {{"items", Json::array({Json{{"key", "ca.crt"}, {"path", "ca.crt"}}})},
+                                           {"name", "kube-root-ca.crt"}}}}})}}}});
+    for (const char *list : {"containers", "initContainers"})
+        if (spec.contains(list) && spec[list].is_array())
+            for (Json &container : spec[list]) {
+                setDefault(container, "volumeMounts", Json::array());
+                container["volumeMounts"].push_back({{"mountPath", "/var/run/secrets/kubernetes.io/serviceaccount"},
+                                                     {"name", name},
+                                                     {"readOnly", true}});
+            }
+}
+
+void completeService(const Cluster &cluster, Json &service)
+{
+    Json &spec = service["spec"];
+    setDefault(spec, "type", "ClusterIP");
+    if (spec.contains("ports") && spec["ports"].is_array())
+        for (Json &port : spec["ports"]) {
+            setDefault(port, "protocol", "TCP");
+            if (textAt(spec, "type") != "ExternalName")
+                setDefault(port, "targetPort", port["port"]);
+        }
+    setDefault(spec, "sessionAffinity", "None");
+    if (textAt(spec, "type") == "ExternalName")
+        return;
+    setDefault(spec, "internalTrafficPolicy", "Cluster");
+    if (textAt(spec, "type") != "ClusterIP")
+        setDefault(spec, "externalTrafficPolicy", "Cluster");
+    setDefault(spec, "ipFamilies", Json::array({"IPv4"}));
+    setDefault(spec, "ipFamilyPolicy", "SingleStack");
+    allocate(cluster, service);
+}
+
+void completeWorkload(Json &object, std::string_view kind)
+{
+    Json &spec = object["spec"];
+    if (kind != "DaemonSet")
+        setDefault(spec, "replicas", 1);
+    if (kind == "Deployment") {
+        setDefault(spec, "progressDeadlineSeconds", 600);
+        setDefault(spec, "revisionHistoryLimit", 10);
+        setDefault(spec, "strategy", {{"type", "RollingUpdate"}});
+        if (textAt(spec["strategy"], "type") == "RollingUpdate")
+            setDefault(spec["strategy"], "rollingUpdate", {{"maxSurge", "25%"}, {"maxUnavailable", "25%"}});
+    }
+    if (kind == "DaemonSet") {
+        setDefault(spec, "revisionHistoryLimit", 10);
+        setDefault(spec, "updateStrategy", {{"type", "RollingUpdate"}});
+        if (textAt(spec["updateStrategy"], "type") == "RollingUpdate")
+            setDefault(spec["updateStrategy"], "rollingUpdate", {{"maxSurge", 0}, {"maxUnavailable", 1}});
+    }
+    completePodSpec(spec["template"]["spec"]);
+}
+
+} // namespace
+
+void complete(Cluster &cluster, Json &object)
+{
+    const std::string kind = textAt(object, "kind");
+    const Kind *known = kindNamed(kind);
+    if (known && known->namespaced && namespaceOf(object).empty())
+        object["metadata"]["namespace"] = "default";
+    if (kind == "Pod")
+        completePod(object);
+    else if (kind == "Service")
+        completeService(cluster, object);
+    else if (kind == "Deployment" || kind == "ReplicaSet" || kind == "DaemonSet")
+        completeWorkload(object, kind);
+    else if (kind == "Namespace") {
+        object["metadata"]["labels"]["kubernetes.io/metadata.name"] = nameOf(object);
+        object["spec"] = {{"finalizers", Json::array({"kubernetes"})}};
+        object["status"] = {{"phase", "Active"}};
+    } else if (kind == "NetworkPolicy") {
+        Json &spec = object["spec"];
+        if (!spec.contains("policyTypes")) {
+            spec["policyTypes"] = Json::array({"Ingress"});
+            if (spec.contains("egress"))
+                spec["policyTypes"].push_back("Egress");
+        }
+    }
+    if (known && !known->simulated && kind != "Secret" && kind != "ServiceAccount" &&
+        kind.find("Role") == std::string::npos)
+        cluster.note(fmt::format("nothing comes of an object of the kind {} here", kind));
+}
+
+} // namespace netdraft::model::kubernetes
