@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace netdraft::model::terminal {
 
 namespace {
@@ -19,13 +21,15 @@ bool readsConfiguration(const shell::Environment &environment)
 
 bool NetworkWorld::readsEnvironment(std::string_view command) const
 {
-    return !cni::pluginAt(command).empty() || baseName(command) == "cnitool";
+    return baseName(command) == "cnitool" || std::ranges::any_of(cni::pluginFolders, [&](std::string_view folder) {
+               return command.starts_with(folder) && cni::installedPlugin(command.substr(folder.size()));
+           });
 }
 
 std::optional<Outcome> cni(const Project &project, const Netns &netns, std::span<const std::string> words,
                            std::string_view input, const shell::Environment &environment)
 {
-    const std::string_view plugin = cni::pluginAt(words.front());
+    const std::string_view plugin = cni::pluginAt(netns, words.front());
     if (plugin.empty() && baseName(words.front()) != "cnitool")
         return std::nullopt;
     if (!plugin.empty() && !input.data() && readsConfiguration(environment))
@@ -52,7 +56,7 @@ std::optional<shell::Ran> NetworkWorld::runCni(Words words, std::string_view inp
     if (!outcome)
         return std::nullopt;
     shell::Ran ran{outcome->reply.status, std::move(outcome->reply.out), std::move(outcome->reply.err)};
-    ran.consumed = !cni::pluginAt(words.front()).empty();
+    ran.consumed = !cni::pluginAt(netns, words.front()).empty();
     ran.unknown = ran.status == 127;
     ran.refused = ran.status == 1;
     if (outcome->edited) {

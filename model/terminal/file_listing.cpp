@@ -85,6 +85,7 @@ std::set<std::string> NetworkWorld::namesBelow(const std::string &directory, con
     for (const std::string &made : m_directories)
         if (made.starts_with(start))
             names.insert(made.substr(start.size(), made.find('/', start.size()) - start.size()));
+    std::erase_if(names, [&](const std::string &name) { return cni::isPluginHiding(start + name); });
     return names;
 }
 
@@ -99,8 +100,12 @@ shell::Ran NetworkWorld::list(Words words, const std::string &where)
                 links += isDirectory(start + inside, where) ? 1 : 0;
             return ListedFile{std::move(name), "drwxr-xr-x", links, blockSize};
         }
-        if (const std::string_view plugin = cni::pluginAt(path); !plugin.empty())
-            return ListedFile{std::move(name), "-rwxr-xr-x", 1, cni::installedPlugin(plugin)->bytes, "Apr  9  2023"};
+        if (const auto *plugin = cni::installedPlugin(cni::pluginAt(*netnsAt(where), path))) {
+            if (!plugin->target.empty() && options.isLong)
+                name += fmt::format(" -> {}", plugin->target);
+            return ListedFile{std::move(name), plugin->target.empty() ? "-rwxr-xr-x" : "lrwxrwxrwx", 1, plugin->bytes,
+                              "Apr  9  2023"};
+        }
         return ListedFile{std::move(name), "-rw-r--r--", 1, readFile(path, where).value_or("").size()};
     };
     shell::Ran ran;

@@ -94,7 +94,8 @@ std::optional<std::string> NetworkWorld::readFile(const std::string &path, const
     command::FileText read = command::readFile(m_project.network, *netns, path);
     if (read.good())
         return std::move(read.text);
-    return cni::pluginAt(path).empty() ? std::nullopt : std::optional(std::string()); // what is in it nobody reads
+    return cni::pluginAt(*netns, path).empty() ? std::nullopt
+                                               : std::optional(std::string()); // what is in it nobody reads
 }
 
 Result<void> NetworkWorld::writeProc(const std::string &path, std::string_view text, const Netns &netns)
@@ -192,9 +193,10 @@ std::vector<std::string> NetworkWorld::matches(std::string_view pattern, const s
     for (const auto &[path, text] : m_files)
         paths.insert(path);
     for (const auto &[path, text] : netns->files)
-        paths.insert(path);
+        if (!cni::isPluginHiding(path))
+            paths.insert(path);
     for (const std::string_view folder : cni::pluginFolders)
-        for (const cni::InstalledPlugin &plugin : cni::installedPlugins())
+        for (const cni::InstalledPlugin &plugin : cni::pluginsIn(*netns, folder))
             paths.insert(std::string(folder) + std::string(plugin.name));
     for (const Link &link : netns->links)
         paths.insert(std::string(classNet) + link.name + "/address");
@@ -260,7 +262,7 @@ std::optional<shell::Ran> NetworkWorld::runFileTool(Words given, std::string_vie
         const std::string path = tidy(word);
         return path.starts_with("/sys/class/net") || path.ends_with("/run/netns") || netnsFile(path) ||
                m_directories.contains(path) || m_files.contains(path) || isDirectoryOfFiles(path) ||
-               isOfPlugins(path) || !cni::pluginAt(path).empty();
+               isOfPlugins(path) || !cni::pluginAt(*netnsAt(where), path).empty();
     };
     const auto isLong = [](const std::string &word) {
         return isOption(word) && !word.starts_with("--") && word.find('l') != std::string::npos;
@@ -285,7 +287,10 @@ std::optional<shell::Ran> NetworkWorld::runFileTool(Words given, std::string_vie
                 m_changes += gone + m_directories.erase(path);
                 const auto file = command::netnsFileAt(m_project.network, *netnsAt(where), path);
                 const Netns *owner = file ? netnsAt(file->netns) : nullptr;
-                if (owner && owner->files.contains(file->path))
+                const EditList plugin = cni::removedPlugin(*netnsAt(where), path);
+                if (!plugin.empty())
+                    ran.status = perform(Response(plugin)) ? ran.status : 1;
+                else if (owner && owner->files.contains(file->path))
                     ran.status = perform(Edit(WriteFile{file->netns, file->path, std::nullopt})) ? ran.status : 1;
             }
         }

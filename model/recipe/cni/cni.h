@@ -34,18 +34,29 @@ Answer call(const Project &project, const std::string &netns, std::string_view p
 Answer cnitool(const Project &project, const std::string &netns, std::span<const std::string> words,
                const Environment &environment);
 
-/// A program that the package installs.
+/// A program that is a plugin.
 struct InstalledPlugin {
     std::string_view name;
-    std::size_t bytes; ///< of Debian 12's, for amd64
+    std::size_t bytes;            ///< of amd64
+    std::string_view target = {}; ///< what it is a symbolic link to; empty: it is none
 };
-/// All of them, ordered by name; `dhcp`, `sbr` and `vrf` are not simulated.
+/// Those of Debian 12's package, which every machine has, ordered by name; `dhcp`, `sbr` and `vrf` are not simulated.
 std::span<const InstalledPlugin> installedPlugins();
-/// Null when there is none of that name.
-const InstalledPlugin *installedPlugin(std::string_view name);
 /// Where they are: as everybody has them, and as Debian does. With a `/` at the end.
 inline constexpr std::array<std::string_view, 2> pluginFolders{"/opt/cni/bin/", "/usr/lib/cni/"};
-/// The plugin that a path leads to, below /opt/cni/bin or, where Debian has them, /usr/lib/cni; empty for others.
-std::string_view pluginAt(std::string_view path);
+
+// A pod network brings plugins of its own: each is a file of the node in the first folder, whose text nobody reads.
+// What of the package is removed there a file `.wh.NAME` hides, as an image layer of containers does.
+
+/// The plugin that a path leads to on a machine; empty where there is none.
+std::string_view pluginAt(const Netns &netns, std::string_view path);
+/// All plugins of a folder, ordered.
+std::vector<InstalledPlugin> pluginsIn(const Netns &netns, std::string_view folder);
+/// Null when nobody has a plugin of that name.
+const InstalledPlugin *installedPlugin(std::string_view name);
+/// What takes a plugin away from a machine; nothing where there is none.
+EditList removedPlugin(const Netns &netns, std::string_view path);
+/// What hides it from there, or says that one is hidden.
+bool isPluginHiding(std::string_view path);
 
 } // namespace netdraft::model::cni

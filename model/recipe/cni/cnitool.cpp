@@ -1,4 +1,4 @@
-#include "model/recipe/cni/network_list.h"
+#include "model/recipe/cni/runtime.h"
 #include "model/recipe/cni/sha512.h"
 
 #include <fmt/format.h>
@@ -21,183 +21,33 @@ std::string variable(const Environment &environment, std::string_view name, std:
     return found == environment.end() ? std::string(otherwise) : found->second;
 }
 
-/// A run of cnitool: what a runtime does for one container and one network.
-class Runtime
+/// What cnitool asks its runtime for; fails where the variables do not say it.
+Expected<RuntimeCall> runtimeCall(const Environment &environment, const std::string &netns)
 {
-public:
-    Runtime(Host &host, const Environment &environment, const std::string &netns)
-        : m_host(host), m_environment(environment), m_container("cnitool-" + sha512(netns).substr(0, 20)),
-          m_ifName(variable(environment, "CNI_IFNAME"))
-    {
-        if (!environment.contains("CNI_IFNAME"))
-            m_ifName = "eth0";
-        m_environment["CNI_CONTAINERID"] = m_container;
-        m_environment["CNI_NETNS"] = netns;
-        m_environment["CNI_IFNAME"] = m_ifName;
-        m_environment["CNI_ARGS"] = variable(environment, "CNI_ARGS");
-        m_environment["CNI_PATH"] = variable(environment, "CNI_PATH");
-    }
-
-    Expected<void> readCapabilities()
-    {
-        const std::string text = variable(m_environment, "CAP_ARGS");
-        if (text.empty())
-            return {};
+    constexpr std::size_t digits = 20;
+    RuntimeCall call{.containerId = "cnitool-" + sha512(netns).substr(0, digits),
+                     .netnsPath = netns,
+                     .ifName = variable(environment, "CNI_IFNAME", "eth0"),
+                     .args = variable(environment, "CNI_ARGS"),
+                     .path = variable(environment, "CNI_PATH"),
+                     .environment = environment};
+    if (const std::string text = variable(environment, "CAP_ARGS"); !text.empty()) {
         auto json = parseGoJson(text);
         if (!json)
             return failed(json.error());
-        m_capabilities = *std::move(json);
-        return {};
+        call.capabilities = *std::move(json);
     }
-
-    Expected<void> checkArguments() const
-    {
-        const std::string &args = m_environment.at("CNI_ARGS");
-        if (args.empty())
-            return {};
-        for (const auto part : std::views::split(args, ';')) {
-            const std::string_view pair(part.begin(), part.end());
-            const auto equals = pair.find('=');
-            if (equals == std::string_view::npos || equals == 0 || equals + 1 == pair.size() ||
-                pair.find('=', equals + 1) != std::string_view::npos)
-                return failed("invalid CNI_ARGS pair " + goQuoted(pair));
-        }
-        return {};
+    if (call.args.empty())
+        return call;
+    for (const auto part : std::views::split(call.args, ';')) {
+        const std::string_view pair(part.begin(), part.end());
+        const auto equals = pair.find('=');
+        if (equals == std::string_view::npos || equals == 0 || equals + 1 == pair.size() ||
+            pair.find('=', equals + 1) != std::string_view::npos)
+            return failed("invalid CNI_ARGS pair " + goQuoted(pair));
     }
-
-    Expected<std::string> add(const NetworkList &list)
-    {
-        std::optional<Json> result;
-        std::string text;
-        for (const PluginConfig &plugin : list.plugins) {
-            const auto ran = run(list, plugin, result, "ADD");
-            if (!ran)
-                return failed(description(plugin) + " failed (add): " + ran.error().line());
-            auto done = resultOf(list, *ran);
-            if (!done)
-                return failed(description(plugin) + " failed (add): " + done.error().line());
-            text = *std::move(done);
-            result = *parseGoJson(text);
-        }
-        const auto cached = readCached(m_host, list, m_container, m_ifName);
-        const std::string path = cached ? cached->path : std::string();
-        if (auto written = m_host.writeFile(path, cachedText(list, m_environment, m_container, m_ifName, *result));
-            !written)
-            return failed(fmt::format("failed to set network {} cached result: {}", goQuoted(list.name),
-                                      written.error().message));
-        return text;
-    }
-
-    Expected<void> check(const NetworkList &list)
-    {
-        const auto hasCheck = isAtLeast(list.version, "0.4.0");
-        if (!hasCheck)
-            return std::unexpected(hasCheck.error());
-        if (!*hasCheck)
-            return failed(
-                fmt::format("configuration version {} does not support the CHECK command", goQuoted(list.version)));
-        if (list.disableCheck)
-            return {};
-        const auto cached = readCached(m_host, list, m_container, m_ifName);
-        if (!cached)
-            return std::unexpected(cached.error());
-        for (const PluginConfig &plugin : list.plugins)
-            if (const auto ran = run(list, plugin, cached->result, "CHECK"); !ran)
-                return failed(ran.error().line());
-        return {};
-    }
-
-    Expected<void> del(const NetworkList &list)
-    {
-        const auto hasCache = isAtLeast(list.version, "0.4.0");
-        if (!hasCache)
-            return std::unexpected(hasCache.error());
-        const auto cached = readCached(m_host, list, m_container, m_ifName);
-        if (*hasCache && !cached)
-            return std::unexpected(cached.error());
-        for (const PluginConfig &plugin : std::views::reverse(list.plugins))
-            if (const auto ran = run(list, plugin, *hasCache ? cached->result : std::nullopt, "DEL"); !ran)
-                return failed(description(plugin) + " failed (delete): " + ran.error().line());
-        if (cached && m_host.readFile(cached->path)) {
-            [[maybe_unused]] const auto ignored = m_host.removeFile(cached->path);
-        }
-        return {};
-    }
-
-    const std::string &err() const { return m_err; }
-    /// What a plugin said that is not simulated; then nothing else counts.
-    const std::string &notSimulated() const { return m_notSimulated; }
-
-private:
-    static std::string description(const PluginConfig &plugin)
-    {
-        const std::string name = plugin.name.empty() ? std::string() : " name=" + goQuoted(plugin.name);
-        return fmt::format("plugin type={}{}", goQuoted(plugin.type), name);
-    }
-
-    /// The configuration as the plugin gets it: of the list's name and version, with the result before and what the
-    /// runtime asks for of its capabilities.
-    std::string configuration(const NetworkList &list, const PluginConfig &plugin,
-                              const std::optional<Json> &previous) const
-    {
-        Json json = plugin.json;
-        json["name"] = list.name;
-        json["cniVersion"] = list.version;
-        if (previous)
-            json["prevResult"] = *previous;
-        Json runtime = Json::object();
-        for (const auto &[capability, supported] : plugin.capabilities)
-            if (supported && m_capabilities.is_object() && m_capabilities.contains(capability))
-                runtime[capability] = m_capabilities[capability];
-        if (!runtime.empty())
-            json["runtimeConfig"] = runtime;
-        return marshalled(json);
-    }
-
-    Expected<std::string> run(const NetworkList &list, const PluginConfig &plugin, const std::optional<Json> &previous,
-                              const std::string &command)
-    {
-        if (auto found = findPlugin(plugin.type, m_environment.at("CNI_PATH")); !found)
-            return std::unexpected(found.error());
-        for (const auto &valid :
-             {validateContainer(m_container), validateNetwork(list.name), validateInterface(m_ifName)})
-            if (command == "ADD" && !valid)
-                return std::unexpected(valid.error());
-        Ran ran = runPlugin(m_host, plugin.type, m_environment, command, configuration(list, plugin, previous));
-        if (ran.status == 127)
-            m_notSimulated = ran.err;
-        else
-            m_err += ran.err;
-        if (ran.failure)
-            return std::unexpected(*ran.failure);
-        if (ran.status != 0)
-            return failed(ran.err);
-        return ran.out;
-    }
-
-    /// What a plugin printed, as its version has it.
-    static Expected<std::string> resultOf(const NetworkList &list, const std::string &out)
-    {
-        const auto json = parseGoJson(out);
-        if (!json)
-            return failed("failed to unmarshal raw result: " + json.error());
-        std::string version = json->is_object() ? json->value("cniVersion", "") : std::string();
-        if (version.empty())
-            version = list.version.empty() ? "0.1.0" : list.version;
-        const auto result = parsedResult(*json, version);
-        if (!result)
-            return std::unexpected(result.error());
-        return printed(*result, version);
-    }
-
-    Host &m_host;
-    Environment m_environment;
-    std::string m_container;
-    std::string m_ifName;
-    Json m_capabilities;
-    std::string m_err;
-    std::string m_notSimulated;
-};
+    return call;
+}
 
 } // namespace
 
@@ -210,33 +60,36 @@ Answer cnitool(const Project &project, const std::string &netns, std::span<const
     Host host(project, netns);
     const std::string directory = variable(environment, "NETCONFPATH");
     const std::string path = words[2].starts_with('/') ? words[2] : "/root/" + words[2];
-    Runtime runtime(host, environment, path);
     std::string out;
+    std::string err;
+    std::string notSimulated;
     const auto work = [&]() -> Expected<void> {
-        const auto list = loadNetwork(host, directory.empty() ? "/etc/cni/net.d" : directory, words[1]);
+        const auto list = loadNetwork(host, directory.empty() ? std::string(configurationFolder) : directory, words[1]);
         if (!list)
             return std::unexpected(list.error());
-        if (auto read = runtime.readCapabilities(); !read)
-            return read;
-        if (auto checked = runtime.checkArguments(); !checked)
-            return checked;
-        if (words[0] == "check")
-            return runtime.check(*list);
-        if (words[0] == "del")
-            return runtime.del(*list);
-        if (words[0] != "add")
-            return {};
-        auto added = runtime.add(*list);
-        if (!added)
-            return std::unexpected(added.error());
-        out = *std::move(added);
-        return {};
+        auto call = runtimeCall(environment, path);
+        if (!call)
+            return std::unexpected(call.error());
+        Runtime runtime(host, *std::move(call));
+        Expected<void> done;
+        if (words[0] == "check") {
+            done = runtime.check(*list);
+        } else if (words[0] == "del") {
+            done = runtime.del(*list);
+        } else if (words[0] == "add") {
+            if (auto added = runtime.add(*list))
+                out = *std::move(added);
+            else
+                done = std::unexpected(added.error());
+        }
+        err = runtime.err();
+        notSimulated = runtime.notSimulated();
+        return done;
     };
     const auto done = work();
-    if (!runtime.notSimulated().empty())
-        return {127, {}, runtime.notSimulated(), host.edits()};
-    return {done ? 0 : 1, std::move(out), runtime.err() + (done ? std::string() : done.error().line() + '\n'),
-            host.edits()};
+    if (!notSimulated.empty())
+        return {127, {}, std::move(notSimulated), host.edits()};
+    return {done ? 0 : 1, std::move(out), err + (done ? std::string() : done.error().line() + '\n'), host.edits()};
 }
 
 } // namespace netdraft::model::cni

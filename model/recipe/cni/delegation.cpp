@@ -81,7 +81,7 @@ Expected<Arguments> loadArguments(const std::string &args, std::initializer_list
     return values;
 }
 
-Expected<void> findPlugin(std::string_view name, std::string_view path)
+Expected<void> findPlugin(const Host &host, std::string_view name, std::string_view path)
 {
     if (name.empty())
         return failed("no plugin name provided");
@@ -93,7 +93,7 @@ Expected<void> findPlugin(std::string_view name, std::string_view path)
     for (std::string folder : folders) {
         while (folder.size() > 1 && folder.ends_with('/'))
             folder.pop_back();
-        if (!pluginAt(folder + '/' + std::string(name)).empty())
+        if (!pluginAt(host.own(), folder + '/' + std::string(name)).empty())
             return {};
     }
     return failed(fmt::format("failed to find plugin {} in path [{}]", goQuoted(name), fmt::join(folders, " ")));
@@ -104,7 +104,8 @@ namespace {
 Expected<Ran> ranDelegate(Call &call, const std::string &name, const std::string &command)
 {
     const auto path = call.environment.find("CNI_PATH");
-    if (auto found = findPlugin(name, path == call.environment.end() ? std::string_view() : path->second); !found)
+    if (auto found = findPlugin(call.host, name, path == call.environment.end() ? std::string_view() : path->second);
+        !found)
         return std::unexpected(found.error());
     Ran ran = runPlugin(call.host, name, call.environment, command, call.configuration);
     if (ran.failure)

@@ -83,6 +83,24 @@ Expected<NetworkList> parsedList(const std::string &text)
     return list;
 }
 
+/// A file that is no list.
+Expected<PluginConfig> parsedConfiguration(const std::string &text)
+{
+    const auto json = parseGoJson(text);
+    if (!json)
+        return failed("error parsing configuration: " + json.error());
+    return pluginConfig(*json);
+}
+
+/// The list of that one plugin.
+Expected<NetworkList> listOf(const PluginConfig &plugin)
+{
+    std::string error;
+    const NetConf net(GoFields(plugin.json, "NetConf", error));
+    return parsedList(
+        marshalled({{"cniVersion", net.version}, {"name", net.name}, {"plugins", Json::array({plugin.json})}}));
+}
+
 /// The files of a directory that end so, ordered.
 std::vector<std::string> filesEnding(const Host &host, const std::string &directory,
                                      std::initializer_list<std::string_view> ends)
@@ -135,45 +153,62 @@ Expected<NetworkList> loadNetwork(const Host &host, const std::string &directory
     if (files.empty())
         return lists.empty() ? failed("no net configurations found in " + directory) : missing();
     for (const std::string &file : files) {
-        const auto json = parseGoJson(*host.readFile(file));
-        if (!json)
-            return failed("error parsing configuration: " + json.error());
-        const auto plugin = pluginConfig(*json);
+        const auto plugin = parsedConfiguration(*host.readFile(file));
         if (!plugin)
             return std::unexpected(plugin.error());
-        if (plugin->name != name)
-            continue;
-        std::string error;
-        const NetConf net(GoFields(*json, "NetConf", error));
-        return parsedList(
-            marshalled({{"cniVersion", net.version}, {"name", net.name}, {"plugins", Json::array({*json})}}));
+        if (plugin->name == name)
+            return listOf(*plugin);
     }
     return missing();
 }
 
-std::string cachedText(const NetworkList &list, const Environment &environment, const std::string &container,
-                       const std::string &ifName, const Json &result)
+Expected<NetworkList> defaultNetwork(const Host &host, const std::string &directory)
+{
+    const std::vector<std::string> files = filesEnding(host, directory, {".conf", ".conflist", ".json"});
+    if (files.empty())
+        return failed(fmt::format("no network config found in {}: {}", directory, notInitialized));
+    const std::string &file = files.front();
+    const auto wrong = [&](std::string_view what, const std::string &why) {
+        return failed(fmt::format("failed to load CNI config {} {}: {}: invalid cni config", what, file, why));
+    };
+    if (file.ends_with(".conflist")) {
+        auto list = parsedList(*host.readFile(file));
+        if (!list)
+            return wrong("list file", list.error().message);
+        return list;
+    }
+    const auto plugin = parsedConfiguration(*host.readFile(file));
+    if (!plugin)
+        return wrong("file", plugin.error().message);
+    auto list = listOf(*plugin);
+    if (!list)
+        return failed(fmt::format("failed to convert CNI config file {} to CNI config list: {}: invalid cni config",
+                                  file, list.error().message));
+    return list;
+}
+
+NetworkList loopbackNetwork()
+{
+    return *parsedList(R"({"cniVersion": "0.3.1", "name": "cni-loopback", "plugins": [{"type": "loopback"}]})");
+}
+
+std::string cachedText(const NetworkList &list, std::string_view args, const Json &capabilities,
+                       const std::string &container, const std::string &ifName, const Json &result)
 {
     nlohmann::ordered_json json{{"kind", "cniCacheV1"},
                                 {"containerId", container},
                                 {"config", base64(list.bytes)},
                                 {"ifName", ifName},
                                 {"networkName", list.name}};
-    if (const auto args = environment.find("CNI_ARGS"); args != environment.end() && !args->second.empty()) {
-        std::string_view rest = args->second;
-        while (true) {
-            const auto end = std::min(rest.find(';'), rest.size());
-            const std::string_view pair = rest.substr(0, end);
-            const auto equals = pair.find('=');
-            json["cniArgs"].push_back({std::string(pair.substr(0, equals)), std::string(pair.substr(equals + 1))});
-            if (end == rest.size())
-                break;
-            rest.remove_prefix(end + 1);
-        }
+    while (!args.empty()) {
+        const auto end = std::min(args.find(';'), args.size());
+        const std::string_view pair = args.substr(0, end);
+        const auto equals = pair.find('=');
+        json["cniArgs"].push_back({std::string(pair.substr(0, equals)), std::string(pair.substr(equals + 1))});
+        args.remove_prefix(std::min(end + 1, args.size()));
     }
-    if (const auto args = environment.find("CAP_ARGS"); args != environment.end() && !args->second.empty())
-        if (const auto parsed = parseGoJson(args->second); parsed && parsed->is_object() && !parsed->empty())
-            json["capabilityArgs"] = *parsed;
+    if (capabilities.is_object() && !capabilities.empty())
+        json["capabilityArgs"] = capabilities;
     json["result"] = result;
     return goJson(json);
 }

@@ -60,8 +60,8 @@ Expected<void> validateContainer(const std::string &container);
 Expected<void> validateNetwork(const std::string &network);
 Expected<void> validateInterface(const std::string &ifName);
 
-/// Where CNI_PATH has a plugin; fails where it has none.
-Expected<void> findPlugin(std::string_view name, std::string_view path);
+/// Whether the host has a plugin in CNI_PATH; fails where it has none.
+Expected<void> findPlugin(const Host &host, std::string_view name, std::string_view path);
 /// Calls another plugin with the same configuration, as for addresses.
 Expected<Result100> delegateAdd(Call &call, const std::string &name);
 Expected<void> delegate(Call &call, const std::string &name, const std::string &command);
