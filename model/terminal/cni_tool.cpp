@@ -1,4 +1,5 @@
 #include "model/recipe/cni/cni.h"
+#include "model/terminal/kubernetes_tool.h"
 #include "model/terminal/network_world.h"
 #include "model/terminal/tools.h"
 
@@ -62,6 +63,26 @@ std::optional<shell::Ran> NetworkWorld::runCni(Words words, std::string_view inp
     if (outcome->edited) {
         m_project = *std::move(outcome->edited);
         addEdits(std::move(outcome->edits));
+    }
+    return ran;
+}
+
+std::optional<shell::Ran> NetworkWorld::runKubernetes(Words words, std::string_view input, const Netns &netns)
+{
+    if (!isOfKubernetes(baseName(words.front())))
+        return std::nullopt;
+    const std::string where = netns.name;
+    Outcome outcome = kubernetes(m_project, netns, words, input, m_environment, [&](const std::string &path) {
+        auto text = readFile(path, where);
+        return text || path.starts_with('/') ? text : readFile("/root/" + path, where);
+    });
+    shell::Ran ran{outcome.reply.status, std::move(outcome.reply.out), std::move(outcome.reply.err)};
+    ran.consumed = input.data() != nullptr;
+    ran.unknown = ran.status == 127;
+    ran.refused = ran.status == 1;
+    if (outcome.edited) {
+        m_project = *std::move(outcome.edited);
+        addEdits(std::move(outcome.edits));
     }
     return ran;
 }

@@ -3,6 +3,7 @@
 #include "model/command/sockets.h"
 #include "model/recipe/docker/docker.h"
 #include "model/terminal/daemons.h"
+#include "model/terminal/kubernetes_tool.h"
 #include "model/terminal/tool_list.h"
 #include "model/terminal/tools.h"
 
@@ -15,24 +16,6 @@ namespace netdraft::model::terminal {
 namespace {
 
 using Words = std::span<const std::string>;
-
-/// How a program starts in a container: those that are known by what they listen on with their sockets, the other tools
-/// of the terminals without any.
-Response startInContainer(const Netns &netns, Words words)
-{
-    static constexpr std::string_view others[] = {"sleep", "sh", "bash", "ash", "zsh", "top", "watch", "date"};
-    const std::string_view name = baseName(words.front());
-    if (isDaemon(name))
-        return startDaemon(netns, words);
-    const bool listens = std::ranges::any_of(words, [](const std::string &word) {
-        return word.size() > 1 && word[0] == '-' && word[1] != '-' && word.find('l') != std::string::npos;
-    });
-    if (name == "nc" && listens)
-        return command::netcat(netns, words.subspan(1));
-    if (toolDescribed(name) || std::ranges::find(others, name) != std::end(others))
-        return {};
-    return Reply{docker::noSuchProgram, {}, {}};
-}
 
 Outcome outcomeOf(const Project &project, docker::Answer answer)
 {
@@ -105,6 +88,22 @@ std::optional<Outcome> runInForeground(const Project &project, const Netns &netn
 
 } // namespace
 
+Response startInContainer(const Netns &netns, Words words)
+{
+    static constexpr std::string_view others[] = {"sleep", "sh", "bash", "ash", "zsh", "top", "watch", "date"};
+    const std::string_view name = baseName(words.front());
+    if (isDaemon(name))
+        return startDaemon(netns, words);
+    const bool listens = std::ranges::any_of(words, [](const std::string &word) {
+        return word.size() > 1 && word[0] == '-' && word[1] != '-' && word.find('l') != std::string::npos;
+    });
+    if (name == "nc" && listens)
+        return command::netcat(netns, words.subspan(1));
+    if (toolDescribed(name) || std::ranges::find(others, name) != std::end(others))
+        return {};
+    return Reply{docker::noSuchProgram, {}, {}};
+}
+
 bool isOfDocker(std::string_view tool)
 {
     return tool == "docker" || tool == "dockerd" || tool == "systemctl" || tool == "service";
@@ -127,7 +126,9 @@ Outcome docker(const Project &project, const Netns &netns, Words words)
             std::swap(plain[0], plain[1]);
         if (plain.size() == 2 && (plain[1] == "docker" || plain[1] == "docker.service"))
             return manage(project, netns, plain[0], ofSystemd);
-        return {notSimulated(fmt::format("{} of anything but docker", tool)), {}};
+        if (auto managed = manageNode(project, netns, words))
+            return *std::move(managed);
+        return {notSimulated(fmt::format("{} of anything but containerd, docker and kubelet", tool)), {}};
     }
     if (!rest.empty() && rest[0] == "exec") {
         docker::Execution execution = docker::execution(project, netns.name, rest.subspan(1));

@@ -4,6 +4,7 @@
 #include "model/command/response.h"
 #include "model/shell/pattern.h"
 #include "model/terminal/docker_tool.h"
+#include "model/terminal/kubernetes_tool.h"
 #include "model/terminal/tool_list.h"
 #include "model/terminal/tools.h"
 
@@ -137,6 +138,8 @@ shell::Ran NetworkWorld::run(Words words, std::string_view input, const std::str
     if (!netns || words.empty())
         return {1, {}, fmt::format("the namespace \"{}\" is gone\n", where), true, false, false, false};
     if (auto ran = runCni(words, input, *netns))
+        return std::move(*ran);
+    if (auto ran = runKubernetes(words, input, *netns))
         return std::move(*ran);
     const std::string_view tool = baseName(words.front());
     const bool waits = tool == "sleep" && words.size() > 1 && words[1].starts_with("inf");
@@ -315,6 +318,8 @@ std::optional<shell::Entered> NetworkWorld::enters(Words words, const std::strin
     const Netns *netns = netnsAt(where);
     if (netns && tool == "docker")
         return enteredContainer(m_project, *netns, words);
+    if (tool == "kubectl")
+        return enteredPod(m_project, *netns, words, m_environment);
     if (tool != "ip" || !netns)
         return std::nullopt;
     const auto read = command::readIp(m_project.network, *netns, words.subspan(1));

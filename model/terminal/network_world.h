@@ -57,6 +57,8 @@ private:
     shell::Ran runTool(Words words, std::string_view input, const Netns &netns);
     /// What a CNI plugin does, or cnitool; none for other words.
     std::optional<shell::Ran> runCni(Words words, std::string_view input, const Netns &netns);
+    /// What kubectl, kubeadm or crictl does; none for other words.
+    std::optional<shell::Ran> runKubernetes(Words words, std::string_view input, const Netns &netns);
     std::optional<shell::Ran> runFileTool(Words words, std::string_view input, const std::string &where);
     std::optional<shell::Ran> runBatch(Words words, std::string_view input, const Netns &netns);
     shell::Ran runLines(Words options, std::string_view text, const std::string &file, bool goesOn, const Netns &netns);

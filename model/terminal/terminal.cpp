@@ -2,9 +2,11 @@
 
 #include "model/command/ip.h"
 #include "model/command/response.h"
+#include "model/names/node_files.h"
 #include "model/names/server.h"
 #include "model/terminal/daemons.h"
 #include "model/terminal/docker_tool.h"
+#include "model/terminal/kubernetes_tool.h"
 #include "model/terminal/name_lookup.h"
 #include "model/terminal/name_tools.h"
 #include "model/terminal/tcpdump/tcpdump.h"
@@ -119,6 +121,10 @@ Outcome run(const Project &project, NetnsId at, std::span<const std::string> wor
         return {terminal::nslookup(project.network, at, rest, recording), {}};
     if (tool == "host")
         return {terminal::host(project.network, at, rest, recording), {}};
+    if (terminal::isOfKubernetes(tool))
+        return terminal::kubernetes(project, *netns, words, input, environment, [&](const std::string &path) {
+            return names::fileOf(project.network, *netns, path.starts_with('/') ? path : "/root/" + path);
+        });
     if (terminal::isOfDocker(tool))
         return terminal::docker(project, *netns, words);
     if (terminal::isDaemon(tool))

@@ -126,9 +126,10 @@ void Cluster::load()
             m_objects.emplace(*key, std::move(object));
     }
     if (const std::string *clock = m_bench.readFile(m_server, clockFile)) {
-        const auto [end, error] = std::from_chars(clock->data(), clock->data() + clock->size(), m_now);
-        if (error != std::errc())
-            m_now = 0;
+        const char *last = clock->data() + clock->size();
+        const auto read = std::from_chars(clock->data(), last, m_now);
+        if (read.ec == std::errc() && read.ptr != last)
+            std::from_chars(read.ptr + 1, last, m_revision);
     }
 }
 
@@ -164,20 +165,24 @@ const Json &Cluster::put(Json object)
     if (before == m_objects.end()) {
         metadata["creationTimestamp"] = timestamp();
         metadata["uid"] = drawnUuid(fmt::format("{}/{}/{}/{}", key.plural, key.netns, key.name, m_now));
-        m_changed = true;
+        metadata["resourceVersion"] = fmt::format("{}", ++m_revision);
+        ++m_changes;
         return m_objects.emplace(std::move(key), std::move(object)).first->second;
     }
-    for (const char *kept : {"creationTimestamp", "uid"})
+    for (const char *kept : {"creationTimestamp", "uid", "resourceVersion"})
         if (const Json *value = member(before->second, fmt::format("metadata.{}", kept)))
             metadata[kept] = *value;
-    m_changed |= before->second != object;
-    before->second = std::move(object);
+    if (before->second != object) {
+        metadata["resourceVersion"] = fmt::format("{}", ++m_revision);
+        ++m_changes;
+        before->second = std::move(object);
+    }
     return before->second;
 }
 
 void Cluster::erase(std::string_view plural, std::string_view netns, std::string_view name)
 {
-    m_changed |= m_objects.erase(Key{std::string(plural), std::string(netns), std::string(name)}) != 0;
+    m_changes += m_objects.erase(Key{std::string(plural), std::string(netns), std::string(name)});
 }
 
 void Cluster::tell(const Json &object, std::string_view type, std::string_view reason, const std::string &message,
@@ -188,6 +193,8 @@ void Cluster::tell(const Json &object, std::string_view type, std::string_view r
     const std::string name = fmt::format("{}.{}", nameOf(object), drawnHex(seed, 16));
     const Key key{"events", netns, name};
     if (const auto told = m_objects.find(key); told != m_objects.end()) {
+        if (textAt(told->second, "lastTimestamp") == timestamp())
+            return;
         told->second["count"] = numberAt(told->second, "count", 1) + 1;
         told->second["lastTimestamp"] = timestamp();
         return;
@@ -261,7 +268,9 @@ EditList Cluster::finished()
     for (const auto &[key, object] : m_objects)
         if (const auto done = m_bench.writeFile(m_server, pathOf(key), object.dump() + '\n'); !done)
             note(done.error());
-    if (const auto done = m_bench.writeFile(m_server, std::string(clockFile), fmt::format("{}\n", m_now)); !done)
+    if (const auto done =
+            m_bench.writeFile(m_server, std::string(clockFile), fmt::format("{} {}\n", m_now, m_revision));
+        !done)
         note(done.error());
     return m_bench.edits();
 }

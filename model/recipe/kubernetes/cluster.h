@@ -65,8 +65,8 @@ public:
     /// Something happened to an object: `type` is Normal or Warning. What has been told before is counted.
     void tell(const Json &object, std::string_view type, std::string_view reason, const std::string &message,
               std::string_view component);
-    /// Whether anything but the number of repeated events has changed.
-    bool hasChanged() const { return m_changed || !m_bench.edits().empty(); }
+    /// How often anything but the number of repeated events has changed.
+    std::size_t changes() const { return m_changes + m_bench.edits().edits.size(); }
     /// What is to be said of something that is not simulated; said once each.
     void note(std::string text);
     const std::vector<std::string> &notes() const { return m_notes; }
@@ -91,7 +91,8 @@ private:
     std::map<Key, Json> m_objects;
     std::vector<std::string> m_notes;
     int m_now = 0;
-    bool m_changed = false;
+    int m_revision = 0; ///< of the object that changed last
+    std::size_t m_changes = 0;
 };
 
 /// A node of the cluster.

@@ -10,9 +10,15 @@ constexpr std::string_view stateFile = "/var/lib/containerd/io.containerd.metada
 
 Json jsonOf(const ContainerState &container)
 {
-    return {{"id", container.id},         {"name", container.name},         {"image", container.image},
-            {"pids", container.pids},     {"init", container.init},         {"exited", container.exited},
-            {"exitCode", container.exitCode}, {"restarts", container.restarts}, {"startedAt", container.startedAt},
+    return {{"id", container.id},
+            {"name", container.name},
+            {"image", container.image},
+            {"pids", container.pids},
+            {"init", container.init},
+            {"exited", container.exited},
+            {"exitCode", container.exitCode},
+            {"restarts", container.restarts},
+            {"startedAt", container.startedAt},
             {"log", container.log}};
 }
 
@@ -39,9 +45,15 @@ Json jsonOf(const Sandbox &sandbox)
     Json containers = Json::array();
     for (const ContainerState &container : sandbox.containers)
         containers.push_back(jsonOf(container));
-    return {{"id", sandbox.id},       {"pod", sandbox.pod},     {"namespace", sandbox.podNetns},
-            {"uid", sandbox.uid},     {"netns", sandbox.netns}, {"ip", sandbox.ip},
-            {"createdAt", sandbox.createdAt}, {"static", sandbox.isStatic}, {"containers", std::move(containers)}};
+    return {{"id", sandbox.id},
+            {"pod", sandbox.pod},
+            {"namespace", sandbox.podNetns},
+            {"uid", sandbox.uid},
+            {"netns", sandbox.netns},
+            {"ip", sandbox.ip},
+            {"createdAt", sandbox.createdAt},
+            {"static", sandbox.isStatic},
+            {"containers", std::move(containers)}};
 }
 
 } // namespace

@@ -88,7 +88,8 @@ Json nodeConditions(const std::string &problem)
                                              "reason:NetworkPluginNotReady message:Network plugin returns error: {}",
                                              problem);
     return Json::array(
-        {conditionOf("MemoryPressure", "False", "KubeletHasSufficientMemory", "kubelet has sufficient memory available"),
+        {conditionOf("MemoryPressure", "False", "KubeletHasSufficientMemory",
+                     "kubelet has sufficient memory available"),
          conditionOf("DiskPressure", "False", "KubeletHasNoDiskPressure", "kubelet has no disk pressure"),
          conditionOf("PIDPressure", "False", "KubeletHasSufficientPID", "kubelet has sufficient PID available"),
          problem.empty() ? conditionOf("Ready", "True", "KubeletReady", "kubelet is posting ready status")
@@ -113,8 +114,8 @@ Json nodeInfo()
 void registerNode(Cluster &cluster, const Kubelet &kubelet, const NodeWork &work)
 {
     const Json *known = cluster.find("nodes", {}, kubelet.node);
-    const Json resources{{"cpu", "2"},          {"ephemeral-storage", "20Gi"}, {"hugepages-2Mi", "0"},
-                         {"memory", "4005384Ki"}, {"pods", "110"}};
+    const Json resources{
+        {"cpu", "2"}, {"ephemeral-storage", "20Gi"}, {"hugepages-2Mi", "0"}, {"memory", "4005384Ki"}, {"pods", "110"}};
     Json node;
     if (known) {
         node = *known;
@@ -164,11 +165,8 @@ void syncPods(Cluster &cluster, const Kubelet &kubelet, NodeWork &work)
         const std::string uid = wanted.back();
         pod["metadata"]["annotations"]["kubernetes.io/config.source"] = "file";
         pod["metadata"]["annotations"]["kubernetes.io/config.hash"] = uid;
-        pod["metadata"]["ownerReferences"] = Json::array({Json{{"apiVersion", "v1"},
-                                                               {"controller", true},
-                                                               {"kind", "Node"},
-                                                               {"name", kubelet.node},
-                                                               {"uid", uid}}});
+        pod["metadata"]["ownerReferences"] = Json::array(
+            {Json{{"apiVersion", "v1"}, {"controller", true}, {"kind", "Node"}, {"name", kubelet.node}, {"uid", uid}}});
         cluster.put(std::move(pod));
     }
     std::vector<Json> pods;
@@ -176,7 +174,8 @@ void syncPods(Cluster &cluster, const Kubelet &kubelet, NodeWork &work)
         if (textAt(*pod, "spec.nodeName") == kubelet.node)
             pods.push_back(*pod);
     // Pods of hostNetwork first: an agent among them makes the network of the others.
-    std::ranges::stable_sort(pods, [](const Json &left, const Json &right) { return isOfHost(left) && !isOfHost(right); });
+    std::ranges::stable_sort(pods,
+                             [](const Json &left, const Json &right) { return isOfHost(left) && !isOfHost(right); });
     for (Json &pod : pods) {
         const std::string hash = textAt(pod, "metadata.annotations.kubernetes.io/config.hash");
         const Json *annotations = member(pod, "metadata.annotations");
@@ -189,8 +188,7 @@ void syncPods(Cluster &cluster, const Kubelet &kubelet, NodeWork &work)
             continue;
         }
         if (member(pod, "metadata.deletionTimestamp")) {
-            work.tell(pod, "Normal", "Killing",
-                      "Stopping container " + textAt(pod, "spec.containers.0.name"));
+            work.tell(pod, "Normal", "Killing", "Stopping container " + textAt(pod, "spec.containers.0.name"));
             endPod(work, uid);
             cluster.erase("pods", namespaceOf(pod), nameOf(pod));
             continue;
@@ -282,6 +280,17 @@ void syncKubelet(Cluster &cluster, const Kubelet &kubelet, Starter starter)
     registerNode(cluster, kubelet, work);
 }
 
+void endAllPods(Workbench &bench, const std::string &node)
+{
+    NodeWork work{bench, node, nullptr, {}, nullptr, readContainerd(bench, node), {}, {}};
+    std::vector<std::string> all;
+    for (const Sandbox &sandbox : work.containerd.sandboxes)
+        all.push_back(sandbox.uid);
+    for (const std::string &uid : all)
+        endPod(work, uid);
+    writeContainerd(bench, node, work.containerd);
+}
+
 void loseNode(Cluster &cluster, const std::string &name)
 {
     const Json *known = cluster.find("nodes", {}, name);
@@ -290,8 +299,7 @@ void loseNode(Cluster &cluster, const std::string &name)
     Json node = *known;
     Json conditions = Json::array();
     for (const char *type : {"MemoryPressure", "DiskPressure", "PIDPressure", "Ready"})
-        conditions.push_back(
-            conditionOf(type, "Unknown", "NodeStatusUnknown", "Kubelet stopped posting node status."));
+        conditions.push_back(conditionOf(type, "Unknown", "NodeStatusUnknown", "Kubelet stopped posting node status."));
     const bool isNews = node["status"]["conditions"] != conditions;
     node["status"]["conditions"] = std::move(conditions);
     const Json &kept = cluster.put(std::move(node));

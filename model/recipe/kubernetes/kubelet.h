@@ -1,7 +1,7 @@
 #pragma once
 
-#include "model/edit/edit.h"
 #include "model/command/response.h"
+#include "model/edit/edit.h"
 #include "model/recipe/kubernetes/containerd.h"
 
 namespace netdraft::model::kubernetes {
@@ -30,5 +30,8 @@ void runStaticPods(Workbench &bench, const Kubelet &kubelet, Starter starter, co
 void syncKubelet(Cluster &cluster, const Kubelet &kubelet, Starter starter);
 /// Says of the node of a kubelet that is gone, or does not reach the API server, that nobody knows how it is.
 void loseNode(Cluster &cluster, const std::string &node);
+
+/// Takes down all that runs in the sandboxes of a node.
+void endAllPods(Workbench &bench, const std::string &node);
 
 } // namespace netdraft::model::kubernetes

@@ -144,8 +144,8 @@ void keepUp(NodeWork &work, const Json &pod, const Json &container)
     if (sandbox)
         writeConfigMaps(work, pod, container, sandbox->netns);
     const Agent *agent = agentOf(plainImage(textAt(container, "image")));
-    if (agent && work.cluster)
-        [[maybe_unused]] const auto ignored = agent->sync({*work.cluster, work.place, work.all, pod, container});
+    if (agent && work.cluster) [[maybe_unused]]
+        const auto ignored = agent->sync({*work.cluster, work.place, work.all, pod, container});
 }
 
 std::string qosOf(const Json &pod)

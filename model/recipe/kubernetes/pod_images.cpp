@@ -85,7 +85,8 @@ bool waitsForever(const std::vector<std::string> &words)
     if (!isShell || words.size() < 3)
         return true;
     // A line for a shell ends, unless it waits for something.
-    static constexpr std::string_view waiting[] = {"sleep", "while", "tail -f", "nc -l", "httpd", "exec", "watch", "until"};
+    static constexpr std::string_view waiting[] = {"sleep", "while", "tail -f", "nc -l",
+                                                   "httpd", "exec",  "watch",   "until"};
     return std::ranges::any_of(waiting,
                                [&](std::string_view one) { return words.back().find(one) != std::string::npos; });
 }
@@ -134,8 +135,8 @@ ContainerStart startOf(NodeWork &work, const Json &pod, const Json &container, c
         }
         const std::string command = agent->command ? agent->command(run) : std::string();
         if (!command.empty())
-            result.edits.add(StartProcess{netns, command,
-                                          agent->sockets ? agent->sockets(run) : std::vector<ListeningSocket>(), 0});
+            result.edits.add(
+                StartProcess{netns, command, agent->sockets ? agent->sockets(run) : std::vector<ListeningSocket>(), 0});
         return result;
     }
     if (plain == "coredns/coredns" || plain == "coredns")
@@ -155,12 +156,14 @@ ContainerStart startOf(NodeWork &work, const Json &pod, const Json &container, c
     }
     if (words.empty()) {
         if (work.cluster)
-            work.cluster->note(fmt::format("what the image {} listens on is taken from the ports of its container", image));
+            work.cluster->note(
+                fmt::format("what the image {} listens on is taken from the ports of its container", image));
         std::string program = plain.substr(plain.rfind('/') + 1);
         result.edits.add(StartProcess{netns, std::move(program), declaredSockets(container), 0});
         return result;
     }
-    const bool isShell = words.front() == "sh" || words.front() == "/bin/sh" || words.front() == "bash" || words.front() == "/bin/bash";
+    const bool isShell =
+        words.front() == "sh" || words.front() == "/bin/sh" || words.front() == "bash" || words.front() == "/bin/bash";
     if (isShell && !waitsForever(words))
         return result;
     Response started = work.starter ? work.starter(inside, words) : Response();

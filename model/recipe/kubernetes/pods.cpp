@@ -203,8 +203,9 @@ bool answersProbe(const NodeWork &work, const Json &container, const Sandbox &sa
 Json containerStatus(const NodeWork &work, const Json &container, const Sandbox *sandbox, bool waitsForInit)
 {
     const std::string name = textAt(container, "name");
-    Json status{{"name", name}, {"image", textAt(container, "image")}, {"imageID", ""},
-                {"restartCount", 0}, {"ready", false},                  {"started", false}};
+    Json status{{"name", name},   {"image", textAt(container, "image")},
+                {"imageID", ""},  {"restartCount", 0},
+                {"ready", false}, {"started", false}};
     const ContainerState *state = nullptr;
     if (sandbox)
         for (const ContainerState &one : sandbox->containers)
@@ -236,10 +237,9 @@ Json containerStatus(const NodeWork &work, const Json &container, const Sandbox 
         return status;
     }
     status["lastState"] = {{"terminated", ended}};
-    status["state"] = {
-        {"waiting",
-         {{"reason", "CrashLoopBackOff"},
-          {"message", fmt::format("back-off 10s restarting failed container={}", name)}}}};
+    status["state"] = {{"waiting",
+                        {{"reason", "CrashLoopBackOff"},
+                         {"message", fmt::format("back-off 10s restarting failed container={}", name)}}}};
     return status;
 }
 
@@ -266,8 +266,7 @@ void runPod(NodeWork &work, const Json &pod, bool isStatic)
         const bool isInit = std::string_view(list) == "initContainers";
         for (const Json &container : listAt(pod, std::string("spec.") + list)) {
             const Sandbox &sandbox = *work.containerd.ofPod(uid);
-            const auto state =
-                std::ranges::find(sandbox.containers, textAt(container, "name"), &ContainerState::name);
+            const auto state = std::ranges::find(sandbox.containers, textAt(container, "name"), &ContainerState::name);
             if (state != sandbox.containers.end() && isAlive(work.bench, sandbox.netns, *state)) {
                 keepUp(work, pod, container);
                 continue;
@@ -311,7 +310,8 @@ Json statusOf(const NodeWork &work, const Json &pod)
     bool running = false;
     bool done = true;
     bool failed = false;
-    const bool restarts = textAt(pod, "spec.restartPolicy") != "Never" && textAt(pod, "spec.restartPolicy") != "OnFailure";
+    const bool restarts =
+        textAt(pod, "spec.restartPolicy") != "Never" && textAt(pod, "spec.restartPolicy") != "OnFailure";
     for (const Json &container : listAt(pod, "spec.containers")) {
         Json one = containerStatus(work, container, sandbox, sandbox && !initialized);
         const Json *ended = member(one, "lastState.terminated");
@@ -330,10 +330,10 @@ Json statusOf(const NodeWork &work, const Json &pod)
     const auto condition = [](const char *type, bool holds) {
         return Json{{"type", type}, {"status", holds ? "True" : "False"}};
     };
-    status["conditions"] = Json::array({condition("PodReadyToStartContainers", sandbox != nullptr),
-                                        condition("Initialized", initialized && (sandbox || init.empty())),
-                                        condition("Ready", ready), condition("ContainersReady", ready),
-                                        condition("PodScheduled", true)});
+    status["conditions"] =
+        Json::array({condition("PodReadyToStartContainers", sandbox != nullptr),
+                     condition("Initialized", initialized && (sandbox || init.empty())), condition("Ready", ready),
+                     condition("ContainersReady", ready), condition("PodScheduled", true)});
     status["hostIP"] = work.place.address.toString();
     if (sandbox) {
         status["podIP"] = sandbox->ip;

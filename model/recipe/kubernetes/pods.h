@@ -33,8 +33,8 @@ bool isOfHost(const Json &pod);
 /// Why there is none on a node, in containerd's words; empty when there is a configuration.
 std::string networkProblem(const Workbench &bench, const std::string &node);
 /// Gives a sandbox its network; its address, or why not.
-std::expected<std::string, std::string> connectSandbox(Workbench &bench, const std::string &node, const Sandbox &sandbox,
-                                                       const Json &pod);
+std::expected<std::string, std::string> connectSandbox(Workbench &bench, const std::string &node,
+                                                       const Sandbox &sandbox, const Json &pod);
 void disconnectSandbox(Workbench &bench, const std::string &node, const Sandbox &sandbox, const Json &pod);
 
 } // namespace netdraft::model::kubernetes

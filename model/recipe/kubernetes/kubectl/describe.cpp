@@ -1,0 +1,121 @@
+#include "model/recipe/kubernetes/kubectl/describe.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+namespace netdraft::model::kubernetes {
+
+std::string describedPod(const Cluster &cluster, const Json &pod)
+{
+    TabWriter writer;
+    writer.write(0, fmt::format("Name:\t{}\n", nameOf(pod)));
+    writer.write(0, fmt::format("Namespace:\t{}\n", namespaceOf(pod)));
+    writer.write(0, fmt::format("Priority:\t{}\n", numberAt(pod, "spec.priority")));
+    if (const std::string name = textAt(pod, "spec.priorityClassName"); !name.empty())
+        writer.write(0, fmt::format("Priority Class Name:\t{}\n", name));
+    if (const std::string account = textAt(pod, "spec.serviceAccountName"); !account.empty())
+        writer.write(0, fmt::format("Service Account:\t{}\n", account));
+    const std::string node = textAt(pod, "spec.nodeName");
+    const std::string host = textAt(pod, "status.hostIP");
+    writer.write(0, node.empty() ? "Node:\t<none>\n" : fmt::format("Node:\t{}/{}\n", node, host));
+    if (const std::string began = textAt(pod, "status.startTime"); !began.empty())
+        writer.write(0, fmt::format("Start Time:\t{}\n", longTime(began)));
+    describeLabels(writer, 0, "Labels", member(pod, "metadata.labels"));
+    describeAnnotations(writer, pod);
+    writer.write(0,
+                 fmt::format("Status:\t{}\n", member(pod, "metadata.deletionTimestamp") ? "Terminating (lasts 0s)"
+                                                                                        : textAt(pod, "status.phase")));
+    writer.write(0, fmt::format("IP:\t{}\n", textAt(pod, "status.podIP")));
+    const Json &ips = listAt(pod, "status.podIPs");
+    writer.write(0, ips.empty() ? "IPs:\t<none>\n" : "IPs:\n");
+    for (const Json &ip : ips)
+        writer.write(1, fmt::format("IP:\t{}\n", textAt(ip, "ip")));
+    const Json &owners = listAt(pod, "metadata.ownerReferences");
+    if (!owners.empty())
+        writer.write(0, fmt::format("Controlled By:\t{}/{}\n", textAt(owners[0], "kind"), textAt(owners[0], "name")));
+    if (const Json &init = listAt(pod, "spec.initContainers"); !init.empty())
+        describeContainers(writer, 0, "Init Containers", init, listAt(pod, "status.initContainerStatuses"), false);
+    describeContainers(writer, 0, "Containers", listAt(pod, "spec.containers"), listAt(pod, "status.containerStatuses"),
+                       false);
+    if (const Json &conditions = listAt(pod, "status.conditions"); !conditions.empty()) {
+        writer.write(0, "Conditions:\n  Type\tStatus\n");
+        for (const Json &condition : conditions)
+            writer.write(1, fmt::format("{} \t{} \n", textAt(condition, "type"), textAt(condition, "status")));
+    }
+    describeVolumes(writer, 0, listAt(pod, "spec.volumes"));
+    if (const std::string qos = textAt(pod, "status.qosClass"); !qos.empty())
+        writer.write(0, fmt::format("QoS Class:\t{}\n", qos));
+    else
+        writer.write(0, "QoS Class:\tBestEffort\n");
+    describeLabels(writer, 0, "Node-Selectors", member(pod, "spec.nodeSelector"));
+    describeTolerations(writer, 0, listAt(pod, "spec.tolerations"));
+    describeEvents(writer, cluster, pod);
+    return writer.text();
+}
+
+std::string described(const Cluster &cluster, const Json &object)
+{
+    const std::string kind = textAt(object, "kind");
+    if (kind == "Pod")
+        return describedPod(cluster, object);
+    if (kind == "Node")
+        return describedNode(cluster, object);
+    if (kind == "Service")
+        return describedService(cluster, object);
+    if (kind == "Deployment" || kind == "ReplicaSet" || kind == "DaemonSet")
+        return describedWorkload(cluster, object);
+    if (kind == "NetworkPolicy")
+        return describedPolicy(cluster, object);
+    if (kind == "ConfigMap")
+        return describedConfigMap(cluster, object);
+    if (kind == "Endpoints")
+        return describedEndpoints(cluster, object);
+    if (kind == "Namespace")
+        return describedNamespace(cluster, object);
+    TabWriter writer;
+    writer.write(0, fmt::format("Name:\t{}\n", nameOf(object)));
+    if (!namespaceOf(object).empty())
+        writer.write(0, fmt::format("Namespace:\t{}\n", namespaceOf(object)));
+    describeLabels(writer, 0, "Labels", member(object, "metadata.labels"));
+    describeAnnotations(writer, object);
+    describeEvents(writer, cluster, object);
+    return writer.text();
+}
+
+void describeVerb(Request &request)
+{
+    const auto targets = targetsOf(request.flags, 1);
+    if (!targets)
+        return request.fail(targets.error());
+    if (targets->empty())
+        return request.fail("You must specify the type of resource to describe. Use \"kubectl api-resources\" for a "
+                            "complete list of supported resources.\n\nerror: Required resource not specified.\nUse "
+                            "\"kubectl explain <resource>\" for a detailed description of that resource (e.g. kubectl "
+                            "explain pods).\nSee 'kubectl describe -h' for help and examples\n");
+    std::vector<const Json *> objects;
+    for (const Target &target : *targets) {
+        const std::string netns = namespaceFor(request, *target.kind);
+        const auto all = request.flags.has("all-namespaces") ? request.cluster.all(target.kind->plural)
+                                                             : request.cluster.all(target.kind->plural, netns);
+        const std::size_t before = objects.size();
+        for (const Json *object : all)
+            if ((target.name.empty() || nameOf(*object) == target.name) &&
+                fitsLabels(*object, request.flags.value("selector")))
+                objects.push_back(object);
+        // A name that nobody has may be the beginning of others'.
+        if (objects.size() == before && !target.name.empty())
+            for (const Json *object : all)
+                if (nameOf(*object).starts_with(target.name))
+                    objects.push_back(object);
+        if (objects.size() == before && !target.name.empty())
+            request.fail(notFound(*target.kind, target.name));
+    }
+    if (objects.empty() && request.status == 0)
+        request.err += fmt::format("No resources found in {} namespace.\n", request.netns);
+    for (std::size_t i = 0; i < objects.size(); ++i)
+        request.out += (i == 0 ? "" : "\n\n") + described(request.cluster, *objects[i]);
+}
+
+} // namespace netdraft::model::kubernetes
