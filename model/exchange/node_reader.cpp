@@ -497,7 +497,7 @@ private:
     {
         Fields fields(m_text, value, "a process", {"command", "pid", "sockets"});
         fields.require("command", "a command line, such as \"dnsmasq\"");
-        StartProcess process{node.name, fields.string("command"), {}, 0};
+        StartProcess process{node.name, fields.string("command", longestCommand), {}, 0};
         process.pid = static_cast<int>(fields.integer("pid", 1, 4'194'304).value_or(0));
         for (const Json &socket : fields.array("sockets")) {
             Fields each(m_text, socket, "a socket of a process", {"protocol", "port", "address", "v6only"});

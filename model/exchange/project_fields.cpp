@@ -9,8 +9,6 @@ namespace netdraft::model {
 
 namespace {
 
-constexpr std::size_t longestString = 255;
-
 std::string worded(std::span<const ProjectWord> words)
 {
     std::string list;
@@ -77,10 +75,10 @@ const std::vector<Json> &Fields::array(std::string_view key)
     return value ? value->items : none;
 }
 
-std::string Fields::string(std::string_view key)
+std::string Fields::string(std::string_view key, std::size_t longest)
 {
     const Json *value = typed(key, Json::Kind::String);
-    return value ? stringOf(m_text, *value, fmt::format("\"{}\"", key)) : std::string();
+    return value ? stringOf(m_text, *value, fmt::format("\"{}\"", key), longest) : std::string();
 }
 
 bool Fields::flag(std::string_view key)
@@ -167,15 +165,15 @@ std::optional<std::uint32_t> Fields::word(std::string_view key, std::span<const 
     return found->value;
 }
 
-std::string stringOf(ProjectText &text, const Json &value, std::string_view what)
+std::string stringOf(ProjectText &text, const Json &value, std::string_view what, std::size_t longest)
 {
     if (value.kind != Json::Kind::String) {
         text.refuse(value.offset, fmt::format("{} is {}; expected a string", what, kindWord(value.kind)));
         return {};
     }
-    if (value.string.size() > longestString) {
+    if (value.string.size() > longest) {
         text.refuse(value.offset,
-                    fmt::format("{} is {} bytes long; expected at most {}", what, value.string.size(), longestString));
+                    fmt::format("{} is {} bytes long; expected at most {}", what, value.string.size(), longest));
         return {};
     }
     if (std::ranges::any_of(value.string, [](unsigned char c) { return c < 0x20 || c == 0x7f; })) {

@@ -9,6 +9,8 @@ namespace netdraft::model {
 
 /// The largest number of the kernel: of tables, priorities, metrics.
 inline constexpr std::uint32_t mostNumber = 0xffffffff;
+/// The longest text of a file, in bytes, but where it says otherwise.
+inline constexpr std::size_t longestString = 255;
 
 /// The text of a project file being read, and the first thing that is wrong in it. Reading goes on after an
 /// error, with harmless values, so that readers need not ask after each field; whoever uses the result asks
@@ -44,7 +46,8 @@ public:
     // Each gives nothing, or an empty value, for a missing field, and refuses one of another type or range.
     const Json *object(std::string_view key);
     const std::vector<Json> &array(std::string_view key);
-    std::string string(std::string_view key);
+    /// Of at most so many bytes.
+    std::string string(std::string_view key, std::size_t longest = longestString);
     bool flag(std::string_view key);
     std::optional<double> number(std::string_view key, double most);
     std::optional<std::int64_t> integer(std::string_view key, std::int64_t least, std::int64_t most);
@@ -65,7 +68,7 @@ private:
 };
 
 /// The string of a value that must be one.
-std::string stringOf(ProjectText &text, const Json &value, std::string_view what);
+std::string stringOf(ProjectText &text, const Json &value, std::string_view what, std::size_t longest = longestString);
 
 /// A string as messages quote it: shortened when it is long.
 std::string shown(std::string_view text);

@@ -29,6 +29,19 @@ void completeContainer(Json &container)
     setDefault(container, "resources", Json::object());
     setDefault(container, "terminationMessagePath", "/dev/termination-log");
     setDefault(container, "terminationMessagePolicy", "File");
+    for (const char *name : {"livenessProbe", "readinessProbe", "startupProbe"})
+        if (member(container, name)) {
+            Json &probe = container[name];
+            for (const auto &[field, value] : {std::pair("timeoutSeconds", 1), std::pair("periodSeconds", 10),
+                                               std::pair("successThreshold", 1), std::pair("failureThreshold", 3)})
+                setDefault(probe, field, value);
+            if (member(probe, "httpGet"))
+                setDefault(probe["httpGet"], "scheme", "HTTP");
+        }
+    if (container.contains("env") && container["env"].is_array())
+        for (Json &variable : container["env"])
+            if (member(variable, "valueFrom.fieldRef"))
+                setDefault(variable["valueFrom"]["fieldRef"], "apiVersion", "v1");
     if (container.contains("ports") && container["ports"].is_array())
         for (Json &port : container["ports"])
             setDefault(port, "protocol", "TCP");
@@ -40,6 +53,10 @@ void completePodSpec(Json &spec)
         if (spec.contains(list) && spec[list].is_array())
             for (Json &container : spec[list])
                 completeContainer(container);
+    if (spec.contains("volumes") && spec["volumes"].is_array())
+        for (Json &volume : spec["volumes"])
+            if (member(volume, "hostPath"))
+                setDefault(volume["hostPath"], "type", "");
     setDefault(spec, "dnsPolicy", "ClusterFirst");
     setDefault(spec, "restartPolicy", "Always");
     setDefault(spec, "schedulerName", "default-scheduler");
@@ -87,10 +104,15 @@ void completePod(Json &pod)
         {{"name", name},
          {"projected",
           {{"defaultMode", 420},
-           {"sources", Json::array({Json{{"serviceAccountToken", {{"expirationSeconds", 3607}, {"path", "token"}}}},
-                                    Json{{"configMap",
-                                          {{"items", Json::array({Json{{"key", "ca.crt"}, {"path", "ca.crt"}}})},
-                                           {"name", "kube-root-ca.crt"}}}}})}}}});
+           {"sources",
+            Json::array({Json{{"serviceAccountToken", {{"expirationSeconds", 3607}, {"path", "token"}}}},
+                         Json{{"configMap",
+                               {{"items", Json::array({Json{{"key", "ca.crt"}, {"path", "ca.crt"}}})},
+                                {"name", "kube-root-ca.crt"}}}},
+                         Json{{"downwardAPI",
+                               {{"items", Json::array({Json{
+                                              {"fieldRef", {{"apiVersion", "v1"}, {"fieldPath", "metadata.namespace"}}},
+                                              {"path", "namespace"}}})}}}}})}}}});
     for (const char *list : {"containers", "initContainers"})
         if (spec.contains(list) && spec[list].is_array())
             for (Json &container : spec[list]) {
@@ -163,6 +185,12 @@ void complete(Cluster &cluster, Json &object)
         object["status"] = {{"phase", "Active"}};
     } else if (kind == "NetworkPolicy") {
         Json &spec = object["spec"];
+        for (const char *list : {"ingress", "egress"})
+            if (spec.contains(list) && spec[list].is_array())
+                for (Json &rule : spec[list])
+                    if (rule.contains("ports") && rule["ports"].is_array())
+                        for (Json &port : rule["ports"])
+                            setDefault(port, "protocol", "TCP");
         if (!spec.contains("policyTypes")) {
             spec["policyTypes"] = Json::array({"Ingress"});
             if (spec.contains("egress"))

@@ -71,6 +71,8 @@ std::vector<Json> staticPods(const Workbench &bench, const Kubelet &kubelet)
             pod["metadata"]["uid"] = drawnUuid(fmt::format("static/{}/{}/{}", kubelet.node, name, pod["spec"].dump()));
             pod["metadata"]["name"] = name;
             pod["spec"]["nodeName"] = kubelet.node;
+            if (textAt(pod, "spec.priorityClassName") == "system-node-critical")
+                pod["spec"]["priority"] = 2000001000;
             pods.push_back(std::move(pod));
         }
     }

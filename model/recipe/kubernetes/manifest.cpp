@@ -100,6 +100,10 @@ bool needsQuotes(const std::string &text)
 {
     if (text.empty() || !plainScalar(text).is_string())
         return true;
+    constexpr std::size_t dateLength = 10;
+    if (text.size() > dateLength && text[4] == '-' && text[7] == '-' && text[dateLength] == 'T' && text[0] >= '0' &&
+        text[0] <= '9')
+        return true; // else it is a time
     if (text.front() == ' ' || text.back() == ' ' || text.back() == ':')
         return true;
     if (std::string_view("-?:,[]{}#&*!|>'\"%@`").find(text.front()) != std::string_view::npos &&

@@ -125,6 +125,8 @@ bool startContainer(NodeWork &work, const Json &pod, const Json &container, cons
     const bool isNew = state == sandbox.containers.end();
     if (!isNew && isInit && state->exited && state->exitCode == 0)
         return true;
+    if (!isNew && state->exited && state->startedAt == work.now)
+        return state->exitCode == 0; // it waits before it is tried anew
     if (isNew) {
         ContainerState made;
         made.name = name;
@@ -200,6 +202,17 @@ bool answersProbe(const NodeWork &work, const Json &container, const Sandbox &sa
            });
 }
 
+/// An image's name with its registry, and without a tag.
+std::string repositoryOf(const std::string &image)
+{
+    const std::string plain = plainImage(image);
+    const auto slash = image.find('/');
+    const bool hasRegistry = slash != std::string::npos && image.find('.') < slash;
+    if (hasRegistry)
+        return image.substr(0, image.find(plain) + plain.size());
+    return (plain.find('/') == std::string::npos ? "docker.io/library/" : "docker.io/") + plain;
+}
+
 Json containerStatus(const NodeWork &work, const Json &container, const Sandbox *sandbox, bool waitsForInit)
 {
     const std::string name = textAt(container, "name");
@@ -216,7 +229,7 @@ Json containerStatus(const NodeWork &work, const Json &container, const Sandbox 
         return status;
     }
     status["containerID"] = "containerd://" + state->id;
-    status["imageID"] = fmt::format("{}@sha256:{}", plainImage(state->image), drawnHex(state->image, 64));
+    status["imageID"] = fmt::format("{}@sha256:{}", repositoryOf(state->image), drawnHex(state->image, 64));
     status["restartCount"] = state->restarts;
     const bool runs = isAlive(work.bench, sandbox->netns, *state);
     if (runs) {

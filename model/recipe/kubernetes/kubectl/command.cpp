@@ -173,7 +173,8 @@ Answer kubectl(const Call &call)
     if (!known->changes)
         catchUp(cluster, call.starter);
     known->run(request);
-    if (known->changes)
+    const bool refused = known->changes && cluster.changes() == untouched;
+    if (known->changes && !refused)
         catchUp(cluster, call.starter);
     if (request.err.empty() || request.status == 0)
         for (const std::string &note : cluster.notes())

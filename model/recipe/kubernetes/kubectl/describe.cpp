@@ -12,7 +12,8 @@ std::string describedPod(const Cluster &cluster, const Json &pod)
     TabWriter writer;
     writer.write(0, fmt::format("Name:\t{}\n", nameOf(pod)));
     writer.write(0, fmt::format("Namespace:\t{}\n", namespaceOf(pod)));
-    writer.write(0, fmt::format("Priority:\t{}\n", numberAt(pod, "spec.priority")));
+    if (member(pod, "spec.priority"))
+        writer.write(0, fmt::format("Priority:\t{}\n", numberAt(pod, "spec.priority")));
     if (const std::string name = textAt(pod, "spec.priorityClassName"); !name.empty())
         writer.write(0, fmt::format("Priority Class Name:\t{}\n", name));
     if (const std::string account = textAt(pod, "spec.serviceAccountName"); !account.empty())
@@ -36,9 +37,9 @@ std::string describedPod(const Cluster &cluster, const Json &pod)
     if (!owners.empty())
         writer.write(0, fmt::format("Controlled By:\t{}/{}\n", textAt(owners[0], "kind"), textAt(owners[0], "name")));
     if (const Json &init = listAt(pod, "spec.initContainers"); !init.empty())
-        describeContainers(writer, 0, "Init Containers", init, listAt(pod, "status.initContainerStatuses"), false);
-    describeContainers(writer, 0, "Containers", listAt(pod, "spec.containers"), listAt(pod, "status.containerStatuses"),
-                       false);
+        describeContainers(writer, 0, "Init Containers", init, listAt(pod, "status.initContainerStatuses"));
+    describeContainers(writer, 0, "Containers", listAt(pod, "spec.containers"),
+                       listAt(pod, "status.containerStatuses"));
     if (const Json &conditions = listAt(pod, "status.conditions"); !conditions.empty()) {
         writer.write(0, "Conditions:\n  Type\tStatus\n");
         for (const Json &condition : conditions)
@@ -80,6 +81,8 @@ std::string described(const Cluster &cluster, const Json &object)
         writer.write(0, fmt::format("Namespace:\t{}\n", namespaceOf(object)));
     describeLabels(writer, 0, "Labels", member(object, "metadata.labels"));
     describeAnnotations(writer, object);
+    if (kind == "ServiceAccount")
+        writer.write(0, "Image pull secrets:\t<none>\nMountable secrets:\t<none>\nTokens:\t<none>\n");
     describeEvents(writer, cluster, object);
     return writer.text();
 }

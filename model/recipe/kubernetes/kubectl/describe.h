@@ -12,7 +12,7 @@ void describeLabels(TabWriter &writer, int level, std::string_view title, const 
 void describeAnnotations(TabWriter &writer, const Json &object);
 /// The containers of a pod, or of a template, where there is no status.
 void describeContainers(TabWriter &writer, int level, std::string_view title, const Json &containers,
-                        const Json &status, bool isTemplate);
+                        const Json &status);
 void describeVolumes(TabWriter &writer, int level, const Json &volumes);
 void describeTolerations(TabWriter &writer, int level, const Json &tolerations);
 void describeTemplate(TabWriter &writer, const Json &object);

@@ -130,9 +130,8 @@ void describePeers(TabWriter &writer, const Json &rule, const char *peers, const
     if (all.empty())
         writer.write(level, fmt::format("{}: <any> (traffic not restricted by {})\n", title,
                                         std::string_view(title) == "From" ? "source" : "destination"));
-    else
-        writer.write(level, fmt::format("{}:\n", title));
     for (const Json &peer : all) {
+        writer.write(level, fmt::format("{}:\n", title));
         if (const Json *block = member(peer, "ipBlock")) {
             writer.write(level + 1, "IPBlock:\n");
             writer.write(level + 2, fmt::format("CIDR: {}\n", textAt(*block, "cidr")));
@@ -281,7 +280,6 @@ std::string describedWorkload(const Cluster &cluster, const Json &object)
     writer.write(0, fmt::format("Name:\t{}\n", nameOf(object)));
     const std::string selector = selectorText(member(object, "spec.selector.matchLabels"));
     if (kind == "DaemonSet") {
-        writer.write(0, fmt::format("Namespace:\t{}\n", namespaceOf(object)));
         writer.write(0, fmt::format("Selector:\t{}\n", selector));
         writer.write(
             0, fmt::format("Node-Selector:\t{}\n", selectorText(member(object, "spec.template.spec.nodeSelector"))));
@@ -372,10 +370,16 @@ std::string describedPolicy(const Cluster &cluster, const Json &policy)
     describeAnnotations(writer, policy);
     writer.write(0, "Spec:\n");
     const Json *labels = member(policy, "spec.podSelector.matchLabels");
-    writer.write(1, fmt::format("PodSelector: {}\n",
-                                labels && !labels->empty()
-                                    ? selectorText(labels)
-                                    : "<none> (Allowing the specific traffic to all pods in this namespace)"));
+    if (!labels || labels->empty()) {
+        writer.write(1, "PodSelector:     <none> (Allowing the specific traffic to all pods in this namespace)\n");
+    } else {
+        bool first = true;
+        for (const auto &[key, value] : labels->items()) {
+            writer.write(0,
+                         fmt::format("  {}   \t{}={}\n", first ? "PodSelector:" : "", key, value.get<std::string>()));
+            first = false;
+        }
+    }
     describeRules(writer, policy, "ingress", "from", "Ingress", "From");
     describeRules(writer, policy, "egress", "to", "Egress", "To");
     std::vector<std::string> types;

@@ -261,12 +261,12 @@ void describeAnnotations(TabWriter &writer, const Json &object)
 }
 
 void describeContainers(TabWriter &writer, int level, std::string_view title, const Json &containers,
-                        const Json &status, bool isTemplate)
+                        const Json &status)
 {
     writer.write(level, containers.empty() ? fmt::format("{}: <none>\n", title) : fmt::format("{}:\n", title));
     for (const Json &container : containers) {
-        const int at = level + 2;
-        writer.write(level, fmt::format(" {}:\n", ' ' + textAt(container, "name")));
+        constexpr int at = 2;
+        writer.write(0, fmt::format("{}{}:\n", level == 0 ? "  " : "   ", textAt(container, "name")));
         const auto found = std::ranges::find_if(
             status, [&](const Json &one) { return textAt(one, "name") == textAt(container, "name"); });
         const bool has = found != status.end();
@@ -294,7 +294,6 @@ void describeContainers(TabWriter &writer, int level, std::string_view title, co
         describeEnvironment(writer, at, container);
         describeMounts(writer, at, container);
     }
-    (void)isTemplate;
 }
 
 void describeVolumes(TabWriter &writer, int level, const Json &volumes)
@@ -305,8 +304,8 @@ void describeVolumes(TabWriter &writer, int level, const Json &volumes)
     }
     writer.write(level, "Volumes:\n");
     for (const Json &volume : volumes) {
-        writer.write(level + 1, fmt::format("{}:\n", textAt(volume, "name")));
-        describeVolume(writer, level + 2, volume);
+        writer.write(0, fmt::format("{}{}:\n", level == 0 ? "  " : "   ", textAt(volume, "name")));
+        describeVolume(writer, 2, volume);
     }
 }
 
@@ -395,8 +394,8 @@ void describeTemplate(TabWriter &writer, const Json &object)
     if (const std::string account = textAt(*made, "spec.serviceAccountName"); !account.empty())
         writer.write(1, fmt::format("Service Account:\t{}\n", account));
     if (const Json &init = listAt(*made, "spec.initContainers"); !init.empty())
-        describeContainers(writer, 1, "Init Containers", init, none, true);
-    describeContainers(writer, 1, "Containers", listAt(*made, "spec.containers"), none, true);
+        describeContainers(writer, 1, "Init Containers", init, none);
+    describeContainers(writer, 1, "Containers", listAt(*made, "spec.containers"), none);
     describeVolumes(writer, 1, listAt(*made, "spec.volumes"));
     if (const std::string priority = textAt(*made, "spec.priorityClassName"); !priority.empty())
         writer.write(1, fmt::format("Priority Class Name:\t{}\n", priority));
