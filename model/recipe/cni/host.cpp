@@ -104,6 +104,23 @@ bool Host::Ended::saysNotThere() const
             message.find("No chain/target/match by that name.\n") != std::string::npos);
 }
 
+Expected<void> Host::run(std::string_view command)
+{
+    std::vector<std::string> words;
+    while (!command.empty()) {
+        const auto end = std::min(command.find(' '), command.size());
+        words.emplace_back(command.substr(0, end));
+        command.remove_prefix(std::min(end + 1, command.size()));
+    }
+    Response response = respond(network(), own().id, words);
+    if (response.reply.status != 0)
+        return failed(response.reply.err.substr(0, response.reply.err.find('\n')));
+    for (Edit &edit : response.edits.edits)
+        if (auto done = perform(std::move(edit)); !done)
+            return done;
+    return {};
+}
+
 Host::Ended Host::tryIptables(Family family, std::vector<std::string> words)
 {
     const std::string_view tool = family == Family::Ipv4 ? "iptables" : "ip6tables";

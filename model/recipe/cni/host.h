@@ -37,6 +37,9 @@ public:
     /// The names in a directory, ordered.
     std::vector<std::string> filesIn(const std::string &directory) const;
 
+    /// Runs a command of words with one space between them, such as `ip link add …`, and does what it asks for. Fails
+    /// with what the tool says.
+    Expected<void> run(std::string_view command);
     /// Runs `iptables`, or `ip6tables`, and does what it asks for. What the tool refuses has the words of go-iptables.
     Expected<void> iptables(Family family, std::vector<std::string> words);
     /// Its exit status and message, without an error.

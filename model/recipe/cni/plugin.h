@@ -70,6 +70,7 @@ Expected<void> delegate(Call &call, const std::string &name, const std::string &
 extern const Plugin bandwidthPlugin;
 extern const Plugin bridgePlugin;
 extern const Plugin firewallPlugin;
+extern const Plugin flannelPlugin;
 extern const Plugin hostDevicePlugin;
 extern const Plugin hostLocalPlugin;
 extern const Plugin ipvlanPlugin;

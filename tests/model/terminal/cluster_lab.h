@@ -15,7 +15,7 @@ public:
     explicit ClusterLab(const QString &path)
     {
         namespace model = netdraft::model;
-        const auto source = model::openImport(NETDRAFT_SOURCE_DIR "/" + path.toStdString());
+        const auto source = model::loadSource(NETDRAFT_SOURCE_DIR "/" + path.toStdString());
         if (!source)
             return;
         if (auto imported = model::import(*source); imported && imported->troubles.empty()) {
