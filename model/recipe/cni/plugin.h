@@ -81,5 +81,7 @@ extern const Plugin ptpPlugin;
 extern const Plugin staticPlugin;
 extern const Plugin tuningPlugin;
 extern const Plugin vlanPlugin;
+extern const Plugin weaveIpamPlugin;
+extern const Plugin weaveNetPlugin;
 
 } // namespace netdraft::model::cni

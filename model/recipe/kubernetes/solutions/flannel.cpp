@@ -248,7 +248,10 @@ cni::Expected<void> serve(const AgentRun &run, cni::Host &host, const Config &co
                                      config.backend == "vxlan" ? mtu - overhead : mtu, config.ipMasq));
         !written)
         return written;
-    return ensureWays(run, host, config, otherLeases(run, config));
+    if (auto made = ensureWays(run, host, config, otherLeases(run, config)); !made)
+        return made;
+    setNetworkUp(run, "FlannelIsUp", "Flannel is running on this node");
+    return {};
 }
 
 /// `cp -f FROM TO`, which the manifest has done before flanneld starts.

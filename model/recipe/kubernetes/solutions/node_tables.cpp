@@ -1,3 +1,4 @@
+#include "model/recipe/cni/chains.h"
 #include "model/recipe/cni/interfaces.h"
 #include "model/recipe/drawn.h"
 #include "model/recipe/kubernetes/solutions/solution.h"
@@ -75,6 +76,52 @@ cni::Expected<void> removeRoutes(cni::Host &host, const std::function<bool(const
             return removed;
     }
     return {};
+}
+
+cni::Expected<void> ensureChainHolds(cni::Host &host, const std::string &table, const std::string &chain,
+                                     const std::vector<std::vector<std::string>> &rules)
+{
+    if (auto made = cni::ensureChain(host, Family::Ipv4, table, chain); !made)
+        return made;
+    bool isAsWanted = host.own().ruleset.find(Family::Ipv4, table)->find(chain)->rules.size() == rules.size();
+    for (const auto &rule : rules) {
+        const auto isThere = isAsWanted ? cni::hasRule(host, Family::Ipv4, table, chain, rule) : false;
+        if (!isThere)
+            return std::unexpected(isThere.error());
+        isAsWanted = *isThere;
+    }
+    if (isAsWanted)
+        return {};
+    if (auto cleared = cni::clearChain(host, Family::Ipv4, table, chain); !cleared)
+        return cleared;
+    for (const auto &rule : rules)
+        if (auto added = host.iptables(Family::Ipv4, cni::joined({"-t", table, "-A", chain}, rule)); !added)
+            return added;
+    return {};
+}
+
+void setNetworkUp(const AgentRun &run, std::string_view reason, std::string_view message)
+{
+    const Json *node = run.cluster.find("nodes", {}, run.node.name);
+    if (!node)
+        return;
+    for (const Json &condition : listAt(*node, "status.conditions"))
+        if (textAt(condition, "type") == "NetworkUnavailable" && textAt(condition, "status") == "False")
+            return;
+    Json changed = *node;
+    Json &conditions = changed["status"]["conditions"];
+    if (!conditions.is_array())
+        conditions = Json::array();
+    std::erase_if(conditions.get_ref<Json::array_t &>(),
+                  [](const Json &one) { return textAt(one, "type") == "NetworkUnavailable"; });
+    Json condition{{"type", "NetworkUnavailable"},
+                   {"status", "False"},
+                   {"lastHeartbeatTime", run.cluster.timestamp()},
+                   {"lastTransitionTime", run.cluster.timestamp()},
+                   {"reason", reason},
+                   {"message", message}};
+    conditions.insert(conditions.begin(), std::move(condition));
+    run.cluster.put(std::move(changed));
 }
 
 MacAddress drawnMac(std::string_view seed)

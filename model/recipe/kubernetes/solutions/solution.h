@@ -12,6 +12,7 @@ namespace netdraft::model::kubernetes {
 
 /// Of one project each, in the file of its name.
 std::span<const Agent> flannelAgents();
+std::span<const Agent> weaveAgents();
 
 /// Does something on the node where an agent runs; what was done until it failed stays done.
 Workbench::Done onNode(const AgentRun &run, const std::function<cni::Expected<void>(cni::Host &)> &work);
@@ -40,6 +41,11 @@ cni::Expected<void> ensureRoute(cni::Host &host, const RouteWords &route);
 bool hasRoute(const cni::Host &host, const RouteWords &route);
 /// Takes all routes of the main table away for which `isGone` says so.
 cni::Expected<void> removeRoutes(cni::Host &host, const std::function<bool(const Route &)> &isGone);
+/// Makes a chain of iptables, which is made where it is not there, hold these rules and no others.
+cni::Expected<void> ensureChainHolds(cni::Host &host, const std::string &table, const std::string &chain,
+                                     const std::vector<std::vector<std::string>> &rules);
+/// Tells the node's object that its network is up, in the words of whoever made it.
+void setNetworkUp(const AgentRun &run, std::string_view reason, std::string_view message);
 /// A MAC as a program draws it, of a namespace of its own.
 MacAddress drawnMac(std::string_view seed);
 
