@@ -21,6 +21,7 @@ constexpr HookMask beyondRouting = bit(Hook::Forward) | bit(Hook::Output) | bit(
 
 constexpr std::uint8_t tcp = 6;
 constexpr std::uint8_t udp = 17;
+constexpr std::uint8_t sctp = 132;
 constexpr std::uint8_t icmp = 1;
 constexpr std::uint8_t icmpv6 = 58;
 
@@ -87,6 +88,8 @@ bool fitsProtocol(const Rule &rule, const Match &match, Family family)
         return isOf(rule, tcp);
     if (std::holds_alternative<UdpMatch>(match))
         return isOf(rule, udp);
+    if (std::holds_alternative<SctpMatch>(match))
+        return isOf(rule, sctp);
     if (std::holds_alternative<IcmpMatch>(match))
         return isOf(rule, family == Family::Ipv4 ? icmp : icmpv6);
     return true;

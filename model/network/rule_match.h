@@ -70,6 +70,13 @@ struct UdpMatch {
     friend bool operator==(const UdpMatch &, const UdpMatch &) = default;
 };
 
+/// No packet here is one of SCTP.
+struct SctpMatch {
+    PortRange source;
+    PortRange destination;
+    friend bool operator==(const SctpMatch &, const SctpMatch &) = default;
+};
+
 /// `-m icmp`, `-m icmp6`
 struct IcmpMatch {
     std::uint8_t type = 0xff; ///< IPv4: 255 is any
@@ -227,8 +234,8 @@ struct LengthMatch {
     friend bool operator==(const LengthMatch &, const LengthMatch &) = default;
 };
 
-using Match =
-    std::variant<TcpMatch, UdpMatch, IcmpMatch, MultiportMatch, ConntrackMatch, MarkMatch, AddrtypeMatch, PhysdevMatch,
-                 StatisticMatch, LimitMatch, CommentMatch, MacMatch, IprangeMatch, TtlMatch, PkttypeMatch, LengthMatch>;
+using Match = std::variant<TcpMatch, UdpMatch, IcmpMatch, MultiportMatch, ConntrackMatch, MarkMatch, AddrtypeMatch,
+                           PhysdevMatch, StatisticMatch, LimitMatch, CommentMatch, MacMatch, IprangeMatch, TtlMatch,
+                           PkttypeMatch, LengthMatch, SctpMatch>;
 
 } // namespace netdraft::model::netfilter

@@ -69,6 +69,15 @@ struct Describing {
     {
         return " udp" + ports("spt", match.source, Transport::Udp) + ports("dpt", match.destination, Transport::Udp);
     }
+    std::string operator()(const SctpMatch &match) const
+    {
+        // The one port that has a name for it (services(5)) has the same for TCP.
+        const auto part = [&](std::string_view name, const netfilter::PortRange &range) {
+            const Describing each{family, rule, numeric || range.first != amqpPort || range.last != amqpPort};
+            return each.ports(name, range, Transport::Tcp);
+        };
+        return " sctp" + part("spt", match.source) + part("dpt", match.destination);
+    }
     std::string operator()(const IcmpMatch &match) const
     {
         std::string text = family == Family::Ipv4 ? " icmp" : " ipv6-icmp";

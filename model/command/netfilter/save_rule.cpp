@@ -77,6 +77,12 @@ public:
         ports("--sport", match.source);
         ports("--dport", match.destination);
     }
+    void operator()(const SctpMatch &match)
+    {
+        extension("sctp");
+        ports("--sport", match.source);
+        ports("--dport", match.destination);
+    }
     void operator()(const IcmpMatch &match)
     {
         const bool v4 = m_family == Family::Ipv4;

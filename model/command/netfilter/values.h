@@ -60,6 +60,8 @@ std::optional<int> lengthOfMask(const IpAddress &mask);
 IpAddress maskOfLength(Family family, int length);
 /// `anywhere`, a name of /etc/hosts or /etc/networks, or the address itself.
 std::string addressName(const netfilter::AddressMatch &match, bool numeric);
+/// The one service that services(5) has for SCTP.
+inline constexpr std::uint16_t amqpPort = 5672;
 std::string portName(std::uint16_t port, Transport transport, bool numeric);
 
 /// isspace(3) in the C locale.

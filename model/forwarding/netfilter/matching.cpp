@@ -99,6 +99,7 @@ public:
         const Udp *udp = m_packet.udp();
         return udp && isIn(match.source, udp->sourcePort) && isIn(match.destination, udp->destinationPort);
     }
+    bool operator()(const SctpMatch & /*match*/) const { return false; }
     bool operator()(const IcmpMatch &match) const
     {
         const Icmp *icmp = m_packet.icmp();

@@ -6,7 +6,7 @@ namespace netdraft::model::command {
 
 // The matches of iptables and ip6tables (xtables-extensions(8)), by what they look at.
 
-std::span<const MatchExtension> transportMatches();  ///< tcp, udp, multiport
+std::span<const MatchExtension> transportMatches();  ///< tcp, udp, sctp, multiport
 std::span<const MatchExtension> icmpMatches();       ///< icmp, icmp6
 std::span<const MatchExtension> headerMatches();     ///< ttl, hl, length
 std::span<const MatchExtension> addressMatches();    ///< addrtype, iprange, mac

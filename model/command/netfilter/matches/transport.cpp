@@ -1,4 +1,5 @@
 #include "model/command/netfilter/matches/groups.h"
+#include "model/command/response.h"
 
 #include <fmt/format.h>
 
@@ -115,6 +116,45 @@ void takeUdp(const Taking &taking, Match &match)
     range.inverted = taking.inverted;
 }
 
+constexpr OptionRow sctpOptions[] = {
+    {.name = "source-port", .id = 0}, {.name = "sport", .id = 0},       {.name = "destination-port", .id = 1},
+    {.name = "dport", .id = 1},       {.name = "chunk-types", .id = 2},
+};
+
+void takeSctp(const Taking &taking, Match &match)
+{
+    auto &sctp = std::get<SctpMatch>(match);
+    Reading &reading = taking.reading;
+    const bool source = taking.option.id == 0;
+    if (taking.option.id == 2) {
+        reading.refusal = notSimulated(fmt::format("{} -m sctp --chunk-types", reading.tool()));
+        return;
+    }
+    if ((taking.given & bit(taking.option.id)) != 0)
+        reading.refuse(fmt::format("Only one `--{}-port' allowed", source ? "source" : "destination"));
+    const auto port = [&](std::string_view word) {
+        const auto number = word == "amqp" ? std::optional<std::uint64_t>(amqpPort) : readUnsigned(word, 0, 0xffff);
+        if (!number)
+            reading.refuse(fmt::format("invalid port/service `{}' specified", word));
+        return static_cast<std::uint16_t>(number.value_or(0));
+    };
+    const std::string_view word = taking.value;
+    const std::size_t colon = word.find(':');
+    netfilter::PortRange range;
+    if (colon == word.npos) {
+        range.first = range.last = port(word);
+    } else {
+        if (colon != 0)
+            range.first = port(word.substr(0, colon));
+        if (colon + 1 != word.size())
+            range.last = port(word.substr(colon + 1));
+        if (range.first > range.last)
+            reading.refuse("invalid portrange (min > max)");
+    }
+    range.inverted = taking.inverted;
+    (source ? sctp.source : sctp.destination) = range;
+}
+
 constexpr unsigned anyPorts = bit(0) | bit(1) | bit(2);
 constexpr OptionRow multiportOptions[] = {
     {.name = "source-ports", .id = 0, .inverts = true, .excludes = anyPorts},
@@ -183,6 +223,7 @@ std::span<const MatchExtension> transportMatches()
     static const MatchExtension all[] = {
         {"tcp", {}, TcpMatch{}, tcpOptions, takeTcp, nullptr, true},
         {"udp", {}, UdpMatch{}, udpOptions, takeUdp},
+        {"sctp", {}, SctpMatch{}, sctpOptions, takeSctp, nullptr, true},
         {"multiport", {}, MultiportMatch{}, multiportOptions, takeMultiport, checkMultiport},
     };
     return all;
