@@ -29,6 +29,14 @@ Workbench::Done Workbench::perform(Edit edit)
     return {};
 }
 
+Workbench::Done Workbench::performTogether(EditList edits)
+{
+    if (const auto done = apply(m_project, edits); !done)
+        return std::unexpected(describe(done.error()));
+    m_edits.add(std::move(edits));
+    return {};
+}
+
 Workbench::Done Workbench::run(std::string_view netns, std::string_view command)
 {
     const Netns *at = find(netns);

@@ -24,6 +24,8 @@ public:
     const Netns *find(std::string_view netns) const { return m_project.network.find(netns); }
 
     Done perform(Edit edit);
+    /// All of them or none: for many at once, which by themselves would each copy what they change.
+    Done performTogether(EditList edits);
     /// Runs a command in a namespace, of words with one space between them, such as `ip link add …`, and does what it
     /// asks for. Fails with what the tool says on its standard error.
     Done run(std::string_view netns, std::string_view command);
