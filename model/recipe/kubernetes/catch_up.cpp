@@ -3,6 +3,9 @@
 #include "model/names/resolver.h"
 #include "model/reachability/probe.h"
 #include "model/recipe/kubernetes/controllers.h"
+#include "model/recipe/kubernetes/pod_images.h"
+#include "model/recipe/kubernetes/proxy/policies.h"
+#include "model/recipe/kubernetes/proxy/proxy.h"
 #include "model/recipe/kubernetes/services.h"
 
 #include <fmt/format.h>
@@ -29,6 +32,31 @@ const Netns *serverAt(const Network &network, NetnsId at)
 {
     const Netns *netns = network.find(at);
     return netns && processNamed(*netns, "kube-apiserver") && processNamed(*netns, "etcd") ? netns : nullptr;
+}
+
+/// Whether something on a node makes rules of network policies: flannel and plain bridges do not.
+bool enforcesPolicies(const Cluster &cluster, const NodePlace &place)
+{
+    static constexpr std::string_view images[] = {"weaveworks/weave-npc", "calico/node", "cloudnativelabs/kube-router"};
+    const Containerd containerd = readContainerd(cluster.bench(), place.netns);
+    return std::ranges::any_of(containerd.sandboxes, [](const Sandbox &sandbox) {
+        return std::ranges::any_of(sandbox.containers, [](const ContainerState &container) {
+            return !container.exited && std::ranges::find(images, plainImage(container.image)) != std::end(images);
+        });
+    });
+}
+
+/// What runs on the nodes beside pods, of which each has its rules of iptables.
+void syncRules(Cluster &cluster)
+{
+    for (const NodePlace &place : nodePlaces(cluster)) {
+        if (!place.isLive)
+            continue;
+        syncKubeletChains(cluster, place);
+        syncProxy(cluster, place);
+        if (enforcesPolicies(cluster, place))
+            syncPolicies(cluster, place);
+    }
 }
 
 } // namespace
@@ -87,6 +115,7 @@ void catchUp(Cluster &cluster, Starter starter)
         }
         if (processNamed(server, "kube-scheduler"))
             schedule(cluster);
+        syncRules(cluster);
         countReplicas(cluster);
         if (cluster.changes() == before)
             return;
