@@ -99,23 +99,23 @@ void TestKubectl::lists_data()
     QTest::addColumn<QString>("expected");
     QTest::newRow("nodes") << "kubectl get nodes"
                            << "NAME           STATUS   ROLES           AGE   VERSION\n"
-                              "controlplane   Ready    control-plane   80s   v1.32.0\n"
-                              "worker         Ready    <none>          70s   v1.32.0\n";
+                              "controlplane   Ready    control-plane   70s   v1.32.0\n"
+                              "worker         Ready    <none>          60s   v1.32.0\n";
     QTest::newRow("pods, each as it is")
         << "kubectl get pods -o wide --no-headers | grep -v app-"
-        << "crash                 0/1   CrashLoopBackOff   1     10s   10.244.1.8     worker   <none>   <none>\n"
-           "once                  0/1   Completed          0     20s   10.244.1.7     worker   <none>   <none>\n"
-           "probe                 0/1   Running            0     0s    192.168.1.11   worker   <none>   <none>\n"
-           "web                   1/1   Running            0     50s   10.244.1.4     worker   <none>   <none>\n";
+        << "crash                 0/1   CrashLoopBackOff   1   10s   10.244.1.8     worker   <none>   <none>\n"
+           "once                  0/1   Completed          0   20s   10.244.1.7     worker   <none>   <none>\n"
+           "probe                 0/1   Running            0   0s    192.168.1.11   worker   <none>   <none>\n"
+           "web                   1/1   Running            0   50s   10.244.1.2     worker   <none>   <none>\n";
     QTest::newRow("services")
         << "kubectl get svc -o wide | sed s/3[0-9][0-9][0-9][0-9]/NODEPORT/"
         << "NAME         TYPE        CLUSTER-IP     EXTERNAL-IP   PORT(S)        AGE   SELECTOR\n"
            "app          NodePort    10.96.215.30   <none>        80:NODEPORT/TCP   30s   app=app\n"
-           "kubernetes   ClusterIP   10.96.0.1      <none>        443/TCP        80s   <none>\n";
+           "kubernetes   ClusterIP   10.96.0.1      <none>        443/TCP        70s   <none>\n";
     QTest::newRow("endpoints") << "kubectl get ep"
                                << "NAME         ENDPOINTS                     AGE\n"
                                   "app          10.244.1.5:80,10.244.1.6:80   30s\n"
-                                  "kubernetes   192.168.1.10:6443             80s\n";
+                                  "kubernetes   192.168.1.10:6443             70s\n";
     QTest::newRow("several kinds") << "kubectl get cm/site svc/kubernetes -o name"
                                    << "configmap/site\nservice/kubernetes\n";
     QTest::newRow("by labels") << "kubectl get pods -l app=app -o name | wc -l"
@@ -130,13 +130,14 @@ void TestKubectl::lists_data()
         << "controlplane\t10.244.0.0/24\nworker\t10.244.1.0/24\n";
     QTest::newRow("a namespace without any") << "kubectl get pods -n kube-public"
                                              << "No resources found in kube-public namespace.\n";
-    QTest::newRow("YAML") << "kubectl get cm site -o yaml | grep -v uid"
-                          << "apiVersion: v1\ndata:\n  index.html: hello\n  port: \"80\"\nkind: ConfigMap\nmetadata:\n"
-                             "  annotations:\n    kubectl.kubernetes.io/last-applied-configuration: |\n"
-                             "      {\"apiVersion\":\"v1\",\"kind\":\"ConfigMap\",\"metadata\":{\"name\":\"site\","
-                             "\"namespace\":\"default\"},\"data\":{\"index.html\":\"hello\",\"port\":\"80\"}}\n"
-                             "  creationTimestamp: \"2026-01-01T00:01:20Z\"\n  name: site\n  namespace: default\n"
-                             "  resourceVersion: \"REVISION\"\n";
+    QTest::newRow("YAML")
+        << "kubectl get cm site -o yaml | grep -v uid"
+        << "apiVersion: v1\ndata:\n  index.html: hello\n  port: \"80\"\nkind: ConfigMap\nmetadata:\n"
+           "  annotations:\n    kubectl.kubernetes.io/last-applied-configuration: |\n"
+           "      {\"apiVersion\":\"v1\",\"data\":{\"index.html\":\"hello\",\"port\":\"80\"},\"kind\":\"ConfigMap\","
+           "\"metadata\":{\"annotations\":{},\"name\":\"site\",\"namespace\":\"default\"}}\n"
+           "  creationTimestamp: \"2026-01-01T00:01:10Z\"\n  name: site\n  namespace: default\n"
+           "  resourceVersion: \"REVISION\"\n";
 }
 
 void TestKubectl::lists()

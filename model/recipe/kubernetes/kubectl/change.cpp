@@ -121,8 +121,12 @@ bool createObject(Request &request, Json object, const std::string &file, bool a
             object = std::move(completed);
         }
     }
-    if (applies)
-        object["metadata"]["annotations"][applied] = manifest.dump() + '\n';
+    if (applies) {
+        nlohmann::json ordered = nlohmann::json::parse(manifest.dump());
+        if (!ordered["metadata"].contains("annotations"))
+            ordered["metadata"]["annotations"] = nlohmann::json::object();
+        object["metadata"]["annotations"][applied] = ordered.dump() + '\n';
+    }
     if (std::string why = refusalOf(request.cluster, object, file); !why.empty()) {
         request.fail(std::move(why));
         return false;
