@@ -3,6 +3,7 @@
 #include "model/reachability/probe.h"
 #include "model/terminal/name_lookup.h"
 #include "model/terminal/tools.h"
+#include "model/terminal/web_pages.h"
 
 #include <fmt/format.h>
 
@@ -21,7 +22,8 @@ using command::LongOption;
 struct CurlWords {
     bool silent = false;
     bool showsErrors = false;
-    double patience = 0; ///< -m, seconds; 0: none
+    std::string asksMore; ///< an option that asks for more than a page, such as -I
+    double patience = 0;  ///< -m, seconds; 0: none
     double connectPatience = 0;
     std::optional<Family> family;
     std::string url;
@@ -30,6 +32,7 @@ struct CurlWords {
 struct Target {
     std::string host; ///< without brackets
     std::uint16_t port = 80;
+    std::string path; ///< what stands behind them
 };
 
 constexpr LongOption longs[] = {
@@ -73,15 +76,15 @@ std::optional<Reply> read(std::span<const std::string> given, CurlWords &words)
             break;
         }
         case 'I':
+        case 'i':
+        case 'X':
+        case 'd': words.asksMore = fmt::format("-{}", option.letter); break;
         case 'f':
         case 'L':
-        case 'i':
         case 'g':
         case 'N':
-        case 'X':
         case 'H':
-        case 'd':
-        case 'k': break; // of an answer, which no program here gives
+        case 'k': break; // nothing that a first page depends on
         default: return notSimulated(fmt::format("curl -{}", option.letter));
         }
     }
@@ -105,7 +108,9 @@ std::optional<Target> targetOf(std::string_view url)
             return std::nullopt;
         url.remove_prefix(scheme + 3);
     }
-    url = url.substr(0, url.find_first_of("/?#"));
+    const std::size_t behind = std::min(url.find_first_of("/?#"), url.size());
+    target.path = url.substr(behind);
+    url = url.substr(0, behind);
     if (url.find('@') != std::string_view::npos)
         return std::nullopt;
     std::size_t end = url.find(':');
@@ -134,11 +139,50 @@ long milliseconds(double seconds)
 }
 
 /// The program that a connection came to.
-const Socket *listenerOf(const Network &network, const Probe &probe)
+struct Reached {
+    NetnsId netns;
+    const Socket *socket = nullptr;
+    const Process *process = nullptr; ///< of a daemon
+};
+
+Reached listenerOf(const Network &network, const Probe &probe)
 {
     const Leg &way = probe.request;
     const Netns *end = network.find(way.end());
-    return end ? listenerAt(*end, Transport::Tcp, way.destination, way.port, way.hops.back().in) : nullptr;
+    const Socket *socket =
+        end ? listenerAt(*end, Transport::Tcp, way.destination, way.port, way.hops.back().in) : nullptr;
+    return {way.end(), socket, socket && socket->pid > 0 ? end->process(socket->pid) : nullptr};
+}
+
+/// Where a docker-proxy makes a connection of its own to, of which it passes all on; none where that is another
+/// program.
+std::optional<std::pair<IpAddress, std::uint16_t>> behindProxy(const Process &process)
+{
+    if (process.name() != "docker-proxy")
+        return std::nullopt;
+    const auto flag = [&](std::string_view name) {
+        const std::string_view command = process.command;
+        const std::size_t at = command.find(name);
+        if (at == std::string_view::npos)
+            return std::string_view();
+        const std::string_view rest = command.substr(at + name.size());
+        return rest.substr(0, rest.find(' '));
+    };
+    const auto address = IpAddress::parse(flag("-container-ip "));
+    const auto port = command::readNumber(flag("-container-port "));
+    if (!address || !port || *port > 65535)
+        return std::nullopt;
+    return std::pair(*address, static_cast<std::uint16_t>(*port));
+}
+
+/// What a web server sends, of which nobody knows more than its first page.
+Reply pageReply(std::string_view page, const Target &target, const CurlWords &words)
+{
+    if (!words.asksMore.empty())
+        return notSimulated(fmt::format("curl {} of a web server", words.asksMore));
+    if (!target.path.empty() && target.path != "/" && target.path != "/index.html")
+        return notSimulated(fmt::format("{} of a web server; expected its first page, /", target.path));
+    return {0, std::string(page), {}};
 }
 
 /// Whether nobody had said anything when curl gave up.
@@ -172,9 +216,19 @@ Reply curl(const Network &network, NetnsId at, std::span<const std::string> give
     if (!one.reachable && found.addresses.size() > 1)
         return notSimulated("curl of a name with several addresses, whose first one does not answer,");
     if (one.reachable) {
-        const Socket *program = listenerOf(network, one);
-        if (program && program->program == Program::Socat)
+        Reached program = listenerOf(network, one);
+        if (const auto to = program.process ? behindProxy(*program.process) : std::nullopt) {
+            const Probe second = probe(plane, program.netns, to->first, Transport::Tcp, to->second);
+            if (!second.reachable)
+                return failed(56, "Recv failure: Connection reset by peer");
+            program = listenerOf(network, second);
+        }
+        if (program.socket && program.socket->program == Program::Socat)
             return failed(1, "Received HTTP/0.9 when not allowed"); // its own request comes back
+        if (program.process) {
+            if (const auto page = firstPage(*program.process))
+                return pageReply(*page, *target, words);
+        }
         if (words.patience > 0)
             return failed(28, fmt::format("Operation timed out after {} milliseconds with 0 bytes received",
                                           milliseconds(words.patience)));
