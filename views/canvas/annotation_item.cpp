@@ -167,6 +167,12 @@ void AnnotationItem::layOut()
     update();
 }
 
+QRectF AnnotationItem::drawn() const
+{
+    const qreal around = m_shown.kind == model::AnnotationKind::Arrow ? headWidth / 2 : 1;
+    return (m_outline | m_textPlace).adjusted(-around, -around, around, around);
+}
+
 bool AnnotationItem::covers(QPointF point) const
 {
     switch (m_shown.kind) {

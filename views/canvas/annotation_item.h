@@ -51,6 +51,8 @@ public:
 
     int type() const override { return Type; }
     QRectF boundingRect() const override { return m_bounds; }
+    /// What it takes up when it is not selected: without the room for its grips.
+    QRectF drawn() const;
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
     /// What it shows, which on the way of a gesture is not yet what the project says.

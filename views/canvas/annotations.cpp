@@ -95,7 +95,7 @@ QRectF Annotations::bounds() const
 {
     QRectF all;
     for (const auto &[id, item] : m_items)
-        all |= item->boundingRect();
+        all |= item->drawn();
     return all;
 }
 
