@@ -175,8 +175,8 @@ void TestWindowFiles::recentFilesAreOffered()
 
 void TestWindowFiles::exampleIsOpened()
 {
-    action("example.two-devices")->trigger();
-    QCOMPARE(document().name(), "two-devices");
+    action("example.switching")->trigger();
+    QCOMPARE(document().name(), "switching");
     QVERIFY(document().path().isEmpty());
 }
 

@@ -71,10 +71,10 @@ void TestWindowWork::actionIsFound()
     auto *list = m_window->findChild<QDialog *>("quickList");
     QVERIFY(list);
     auto *line = list->findChild<QLineEdit *>("quickLine");
-    QTest::keyClicks(line, "two devices");
-    QCOMPARE(list->findChild<QListWidget *>("quickEntries")->currentItem()->text(), "Two Devices on a Switch");
+    QTest::keyClicks(line, "switching");
+    QCOMPARE(list->findChild<QListWidget *>("quickEntries")->currentItem()->text(), "Switching");
     QTest::keyClick(line, Qt::Key_Return);
-    QCOMPARE(document().name(), "two-devices");
+    QCOMPARE(document().name(), "switching");
 }
 
 /// A double-click, three letters, Enter.

@@ -10,6 +10,8 @@ std::optional<Project> networkNamed(const QString &name)
     QString file;
     if (name.startsWith("example:"))
         file = sources + "/resources/examples/" + name.section(':', 1) + ".netdraft";
+    else if (name.startsWith("network:"))
+        file = sources + "/tests/data/networks/" + name.section(':', 1) + ".netdraft";
     else if (name.startsWith("case:"))
         file = sources + "/tests/data/exchange/mininet/" + name.section(':', 1) + "/input.netdraft";
     if (file.isEmpty()) {

@@ -70,7 +70,9 @@ void TestLabScript::runs()
 
     const QString scenario = folder + "/scenario.sh";
     const QString example = setting(tests::readText(scenario), "example").value(0);
-    QString file = QStringLiteral(NETDRAFT_SOURCE_DIR "/resources/examples/%1.netdraft").arg(example);
+    QString file = QStringLiteral(NETDRAFT_SOURCE_DIR "/tests/data/networks/%1.netdraft").arg(example);
+    if (!QFile::exists(file))
+        file = QStringLiteral(NETDRAFT_SOURCE_DIR "/resources/examples/%1.netdraft").arg(example);
     if (!QFile::exists(file))
         file = QStringLiteral(NETDRAFT_SOURCE_DIR "/tests/data/exchange/bash/%1/input.netdraft").arg(example);
     const auto project = model::readProject(tests::readText(file).toStdString(), file.toStdString());

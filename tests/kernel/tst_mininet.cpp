@@ -111,7 +111,7 @@ void TestMininet::agrees()
 
 void TestMininet::findsWhatIsNotAsPredicted()
 {
-    const auto project = networkNamed("example:two-devices");
+    const auto project = networkNamed("network:two-devices");
     QVERIFY(project);
     auto exported = scriptOf(*project);
     QVERIFY(exported);

@@ -105,7 +105,7 @@ void TestVerify::saysWhyItCannot()
     QVERIFY(tool.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
     const QByteArray path = qgetenv("PATH");
     qputenv("PATH", folder.path().toLocal8Bit() + ':' + path);
-    const auto result = model::verify(projectIn(NETDRAFT_SOURCE_DIR "/resources/examples/two-devices.netdraft"));
+    const auto result = model::verify(projectIn(NETDRAFT_SOURCE_DIR "/tests/data/networks/two-devices.netdraft"));
     qputenv("PATH", path);
     QVERIFY(!result);
     QCOMPARE(result.error().code, model::ErrorCode::Io);

@@ -11,16 +11,31 @@ namespace {
 struct Title {
     const char *name;
     const char *title;
+    const char *teaches;
 };
 
+/// In the order in which a course takes them.
 constexpr Title titles[] = {
-    {"two-devices", QT_TRANSLATE_NOOP("Example", "Two Devices on a Switch")},
-    {"routing", QT_TRANSLATE_NOOP("Example", "Routing: the Lesson")},
-    {"routing-solved", QT_TRANSLATE_NOOP("Example", "Routing: Solved")},
-    {"default-gateway", QT_TRANSLATE_NOOP("Example", "Default Gateway")},
-    {"namespaces", QT_TRANSLATE_NOOP("Example", "Namespaces on a Bridge")},
-    {"dns", QT_TRANSLATE_NOOP("Example", "Names: Hosts File and DNS Server")},
-    {"ipv6", QT_TRANSLATE_NOOP("Example", "IPv6")},
+    {"switching", QT_TRANSLATE_NOOP("Example", "Switching"), QT_TRANSLATE_NOOP("Example", "Two devices get addresses")},
+    {"routing", QT_TRANSLATE_NOOP("Example", "Routing: the Lesson"),
+     QT_TRANSLATE_NOOP("Example", "A router between two networks")},
+    {"routing-solved", QT_TRANSLATE_NOOP("Example", "Routing: Solved"),
+     QT_TRANSLATE_NOOP("Example", "There and back are two ways")},
+    {"default-gateway", QT_TRANSLATE_NOOP("Example", "Default Gateway"),
+     QT_TRANSLATE_NOOP("Example", "One route for everything else")},
+    {"hosts", QT_TRANSLATE_NOOP("Example", "Hosts File"),
+     QT_TRANSLATE_NOOP("Example", "Each host has names of its own")},
+    {"dns", QT_TRANSLATE_NOOP("Example", "DNS Server"), QT_TRANSLATE_NOOP("Example", "One server tells the names")},
+    {"namespaces", QT_TRANSLATE_NOOP("Example", "Network Namespaces"),
+     QT_TRANSLATE_NOOP("Example", "Red, blue and a veth pair")},
+    {"linux-bridge", QT_TRANSLATE_NOOP("Example", "Linux Bridge"),
+     QT_TRANSLATE_NOOP("Example", "NAT and a forwarded port")},
+    {"open-vswitch", QT_TRANSLATE_NOOP("Example", "Open vSwitch"),
+     QT_TRANSLATE_NOOP("Example", "The same by ovs-vsctl")},
+    {"docker", QT_TRANSLATE_NOOP("Example", "Docker Networks"),
+     QT_TRANSLATE_NOOP("Example", "None, host, bridge, your own")},
+    {"cni", QT_TRANSLATE_NOOP("Example", "CNI by Hand"), QT_TRANSLATE_NOOP("Example", "What a runtime does")},
+    {"ipv6", QT_TRANSLATE_NOOP("Example", "IPv6"), QT_TRANSLATE_NOOP("Example", "A link-local default gateway")},
 };
 
 QString resourceOf(const QString &name)
@@ -38,12 +53,12 @@ std::vector<Example> examples()
     for (const Title &title : titles) {
         const QString file = QLatin1String(title.name) + QStringLiteral(".netdraft");
         if (names.removeOne(file))
-            list.push_back(
-                {resourceOf(QLatin1String(title.name)), QCoreApplication::translate("Example", title.title)});
+            list.push_back({resourceOf(QLatin1String(title.name)), QCoreApplication::translate("Example", title.title),
+                            QCoreApplication::translate("Example", title.teaches)});
     }
     for (const QString &file : names) {
         const QString name = QFileInfo(file).completeBaseName();
-        list.push_back({resourceOf(name), name});
+        list.push_back({resourceOf(name), name, {}});
     }
     return list;
 }

@@ -10,6 +10,7 @@ namespace netdraft::views {
 struct Example {
     QString resource;
     QString title;
+    QString teaches; ///< one line; empty where nobody has said it
 };
 
 /// Those whose titles are known first, in the order of a course, and then all others by name.

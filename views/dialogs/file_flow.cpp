@@ -229,6 +229,7 @@ void FileFlow::fillExamples(QMenu *menu)
             if (mayLeave())
                 openExample(resource);
         });
+        action->setStatusTip(example.teaches);
         action->setObjectName(QStringLiteral("example.") + QFileInfo(example.resource).completeBaseName());
     }
 }

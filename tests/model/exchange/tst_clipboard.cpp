@@ -12,9 +12,12 @@ using netdraft::tests::differenceBetween;
 
 namespace {
 
+/// A network of tests/data/networks, or an example.
 Project example(const char *name)
 {
-    const auto text = readFile(std::string(NETDRAFT_SOURCE_DIR "/resources/examples/") + name + ".netdraft");
+    auto text = readFile(std::string(NETDRAFT_SOURCE_DIR "/tests/data/networks/") + name + ".netdraft");
+    if (!text)
+        text = readFile(std::string(NETDRAFT_SOURCE_DIR "/resources/examples/") + name + ".netdraft");
     auto project = readProject(*text, name);
     if (!project)
         qFatal("%s", describe(project.error()).c_str());

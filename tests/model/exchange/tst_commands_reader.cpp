@@ -80,7 +80,7 @@ void TestCommandsReader::comesBack(const model::Project &project, bool whole)
     model::Project undrawn = project;
     undrawn.drawing = std::make_shared<const model::Drawing>();
     imported->project.drawing = undrawn.drawing;
-    if (whole)
+    if (whole && written->omitted.empty())
         QCOMPARE(QString::fromStdString(tests::differenceBetween(undrawn, imported->project)), QString());
 }
 

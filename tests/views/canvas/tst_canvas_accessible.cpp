@@ -97,7 +97,7 @@ void TestCanvasAccessible::lessonIsAList()
     QAccessibleInterface *list = root(canvas);
     QCOMPARE(list->role(), QAccessible::List);
     QCOMPARE(list->text(QAccessible::Name), QStringLiteral("Network drawing"));
-    QVERIFY2(list->text(QAccessible::Description).startsWith("Nodes: 5, cables: 4, annotations: 0."),
+    QVERIFY2(list->text(QAccessible::Description).startsWith("Nodes: 5, cables: 4, annotations: 1."),
              qPrintable(list->text(QAccessible::Description)));
     const QStringList expected{"Device A, 192.168.1.5/24",
                                "Switch sw1",
@@ -109,7 +109,10 @@ void TestCanvasAccessible::lessonIsAList()
                                "Cable from B eth1 to sw2 eth1",
                                "Cable from sw2 eth2 to C eth0",
                                ""};
-    QCOMPARE(namesOf(list), expected);
+    QStringList names = namesOf(list);
+    QCOMPARE(names.filter(QStringLiteral("Routing: B stands between two networks.")).size(), 1); // the note
+    names.removeIf([](const QString &name) { return name.contains(QLatin1String("Routing: B stands")); });
+    QCOMPARE(names, expected);
     for (int i = 0; i < list->childCount() - 1; ++i)
         QCOMPARE(list->child(i)->role(), QAccessible::ListItem);
 }
@@ -142,7 +145,7 @@ void TestCanvasAccessible::partsSayWhatIsWorthKnowing()
 void TestCanvasAccessible::treeIsConsistent()
 {
     HeardCanvas canvas;
-    QVERIFY(tests::openNamed(canvas.document, "namespaces"));
+    QVERIFY(tests::openNamed(canvas.document, "linux-bridge"));
     QAccessibleInterface *list = root(canvas);
     QVERIFY(list->childCount() > 5);
     for (int i = 0; i < list->childCount(); ++i) {

@@ -73,7 +73,7 @@ void TestLastChange::anotherProjectIsNoChange()
     for (const model::EditList &edits : tests::solution())
         QVERIFY(document.perform("step", edits));
     QTRY_VERIFY_WITH_TIMEOUT(!change.nodes().empty(), tests::enough);
-    QVERIFY(tests::openNamed(document, "namespaces"));
+    QVERIFY(tests::openNamed(document, "linux-bridge"));
     QCoreApplication::processEvents();
     QVERIFY(change.nodes().empty());
 }
