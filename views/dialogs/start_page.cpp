@@ -1,6 +1,7 @@
 #include "views/dialogs/start_page.h"
 
 #include "views/actions/action_set.h"
+#include "views/dialogs/example_button.h"
 #include "views/dialogs/example_list.h"
 #include "views/dialogs/file_flow.h"
 #include "views/document/document_file.h"
@@ -31,7 +32,6 @@ namespace netdraft::views {
 namespace {
 
 constexpr auto hiddenKey = "startPage/hidden";
-constexpr QSize pictureSize(208, 52);
 constexpr int exampleColumns = 2;
 constexpr qsizetype mostRecent = 6;
 
@@ -55,16 +55,25 @@ QToolButton *flatButton(const QString &objectName, const QString &text)
     return button;
 }
 
-/// The middle of a picture's room, in which it is drawn.
-QIcon centred(const QPixmap &picture, qreal ratio, const Theme &theme)
+/// The network alone: what notes say is too small to read here.
+model::Project withoutNotes(model::Project project)
 {
-    QPixmap room(pictureSize * ratio);
+    model::Drawing drawing = *project.drawing;
+    std::erase_if(drawing.annotations,
+                  [](const auto &entry) { return entry.second.kind == model::AnnotationKind::Text; });
+    project.drawing = std::make_shared<model::Drawing>(std::move(drawing));
+    return project;
+}
+
+/// The middle of a picture's room, in which it is drawn.
+QIcon centred(const QPixmap &picture, QSize size, qreal ratio, const Theme &theme)
+{
+    QPixmap room(size * ratio);
     room.setDevicePixelRatio(ratio);
     room.fill(theme.canvas);
     QPainter painter(&room);
-    const QSizeF size = picture.deviceIndependentSize();
-    painter.drawPixmap(QPointF((pictureSize.width() - size.width()) / 2, (pictureSize.height() - size.height()) / 2),
-                       picture);
+    const QSizeF drawn = picture.deviceIndependentSize();
+    painter.drawPixmap(QPointF((size.width() - drawn.width()) / 2, (size.height() - drawn.height()) / 2), picture);
     return QIcon(room);
 }
 
@@ -192,23 +201,16 @@ QWidget *StartPage::exampleGrid()
     auto *group = new QWidget;
     auto *grid = new QGridLayout(group);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(spacing::normal);
+    grid->setHorizontalSpacing(spacing::normal);
+    grid->setVerticalSpacing(spacing::tight);
     grid->addWidget(startHeading(tr("Examples")), 0, 0, 1, exampleColumns);
     int number = 0;
     for (const Example &example : examples()) {
-        QToolButton *button = flatButton(QStringLiteral("startPage.example"), example.title);
-        button->setProperty("resource", example.resource);
-        button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
-        button->setIconSize(pictureSize);
-        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        auto *button = new ExampleButton(example);
         connect(button, &QToolButton::clicked, this,
                 [this, resource = example.resource] { emit exampleChosen(resource); });
         grid->addWidget(button, 1 + number / exampleColumns, number % exampleColumns);
         ++number;
-        // Room for the picture until it is there.
-        QPixmap blank(pictureSize);
-        blank.fill(Qt::transparent);
-        button->setIcon(blank);
         m_examples += button;
     }
     grid->setRowStretch(1 + number, 1);
@@ -219,9 +221,12 @@ void StartPage::drawNext()
 {
     if (m_drawn >= m_examples.size())
         return;
-    QToolButton *button = m_examples[m_drawn++];
-    if (const auto project = readExample(button->property("resource").toString()))
-        button->setIcon(centred(m_draw(*project, pictureSize - QSize(8, 4)), devicePixelRatioF(), themeOf(palette())));
+    ExampleButton *button = m_examples[m_drawn++];
+    if (auto project = readExample(button->resource())) {
+        const QSize room = button->iconSize();
+        const QPixmap picture = m_draw(withoutNotes(*std::move(project)), room - QSize(8, 4));
+        button->setIcon(centred(picture, room, devicePixelRatioF(), themeOf(palette())));
+    }
     QTimer::singleShot(0, this, &StartPage::drawNext);
 }
 

@@ -9,9 +9,10 @@
 #include <functional>
 
 class QAction;
-class QToolButton;
 
 namespace netdraft::views {
+
+class ExampleButton;
 
 /// Lies over the empty canvas: what one may begin with. The pictures of the examples are drawn once it is seen, one
 /// after the other, so that nobody waits for them. Escape closes it; whoever owns it closes it when there is something
@@ -47,7 +48,7 @@ protected:
 
 private:
     Draw m_draw;
-    QList<QToolButton *> m_examples;
+    QList<ExampleButton *> m_examples;
     qsizetype m_drawn = 0; ///< so many of them have their pictures
 
     QWidget *beginnings(const QList<QAction *> &actions);
