@@ -172,6 +172,8 @@ void TestForeignLabs::agrees()
     QFETCH(const int, index);
     Trial &trial = m_rows[static_cast<std::size_t>(index)].trial;
     QCOMPARE(trial.real->read("troubles"), QString());
+    if (trial.real->read("commands.0.err").startsWith("Error: Unknown device type."))
+        QSKIP("this kernel has no links of a kind that the network has");
     QCOMPARE(trial.real->read("commands.0.err"), QString());
     Disagreements found = comparePings(trial, m_figures);
     if (!found.isEmpty()) { // on a busy machine an answer may come too late: once more, alone

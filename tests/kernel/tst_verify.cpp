@@ -71,9 +71,11 @@ void TestVerify::agreesWithTheKernel()
         QSKIP("no network namespaces here: neither as root nor in a user namespace");
     const model::Project project = projectIn(file);
     const auto result = model::verify(project);
+    if (!result && describe(result.error()).find("Unknown device type") != std::string::npos)
+        QSKIP("this kernel has no links of a kind that the network has");
     QVERIFY2(result, result ? "" : describe(result.error()).c_str());
     QVERIFY2(result->agrees(), result->report().c_str());
-    QVERIFY(!result->pairs.empty());
+    QVERIFY(!result->pairs.empty() || file.endsWith("/switching.netdraft")); // where nobody has an address yet
     QCOMPARE(result->count(model::Agreement::Agrees), result->pairs.size());
     QVERIFY(result->tables >= 3 * (project.network.namespaces().size() - 1));
     const QString report = QString::fromStdString(result->report());
