@@ -32,7 +32,9 @@ std::vector<Running> runningIn(const Netns &netns)
 {
     std::vector<Running> all;
     for (const Process &process : netns.processes)
-        all.push_back({process.pid, std::string(process.name()), process.command, EndProcess{netns.name, process.pid}});
+        if (!process.isElsewhere())
+            all.push_back(
+                {process.pid, std::string(process.name()), process.command, EndProcess{netns.name, process.pid}});
     for (std::size_t at = 0; at < netns.sockets.size(); ++at) {
         const Socket &socket = netns.sockets[at];
         if (socket.pid != 0)

@@ -103,7 +103,8 @@ Row rowOf(const Netns &netns, std::size_t at, const SsWords &words)
     row[LocalPort] = portText(socket.port, socket.transport, words);
     row[PeerAddress] = socket.isDual() ? "*:" : socket.address.isV4() ? "0.0.0.0:" : "[::]:";
     row[PeerPort] = "*";
-    if (words.processes)
+    const Process *process = netns.process(socket.pid);
+    if (words.processes && !(process && process->isElsewhere()))
         row[Users] = fmt::format(" users:((\"{}\",pid={},fd={}))", programOf(netns, socket), processOf(netns, at),
                                  socket.program == Program::Socat ? 5 : 3 + placeOfSocket(netns, at));
     return row;

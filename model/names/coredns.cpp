@@ -93,7 +93,7 @@ struct PluginVisitor {
                 servers.emplace_back(address, 53);
         }
         for (const auto &[address, port] : servers) {
-            if (auto asked = upstream(address, port, question); asked.answer)
+            if (auto asked = upstream({address, port, question, {}}); asked.answer)
                 return std::move(asked.answer);
         }
         return withRcode(Rcode::ServFail);

@@ -214,7 +214,7 @@ std::optional<Message> forward(const std::vector<std::pair<IpAddress, std::uint1
     std::optional<Message> refused;
     bool sent = false;
     for (const auto &[address, port] : servers) {
-        Asked asked = upstream(address, port, query.question);
+        Asked asked = upstream({address, port, query.question, {}});
         sent = sent || asked.outcome != Asked::Outcome::NotSent;
         if (!asked.answer)
             continue;

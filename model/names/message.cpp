@@ -16,7 +16,10 @@ constexpr std::uint16_t typeOpt = 41;
 class Writer
 {
 public:
-    explicit Writer(bool compressesData) : m_compressesData(compressesData) {}
+    Writer(bool compresses, bool compressesData)
+        : m_compresses(compresses), m_compressesData(compresses && compressesData)
+    {
+    }
 
     void byte(unsigned value) { m_bytes += static_cast<char>(value & 255U); }
     void word(unsigned value)
@@ -37,7 +40,7 @@ public:
         while (text != "." && !text.empty()) {
             const std::string key = lowered(text);
             const auto earlier = m_places.find(key);
-            if (compress && earlier != m_places.end())
+            if (compress && m_compresses && earlier != m_places.end())
                 return word(0xc000U | static_cast<unsigned>(earlier->second));
             if (m_bytes.size() <= farthest)
                 m_places.try_emplace(key, m_bytes.size());
@@ -158,6 +161,7 @@ private:
 
     std::string m_bytes;
     std::map<std::string, std::size_t> m_places;
+    bool m_compresses;
     bool m_compressesData;
 };
 
@@ -175,7 +179,8 @@ std::string wireBytes(const Question &question, const Message *answer, bool edns
     constexpr unsigned authoritative = 0x400;
     constexpr unsigned recursionDesired = 0x100;
     constexpr unsigned recursionAvailable = 0x80;
-    Writer writer(!answer || answer->compressesData);
+    Writer writer(!answer || answer->compresses, !answer || answer->compressesData);
+    const bool hasOptions = edns && (!answer || answer->edns);
     writer.word(0); // the number of the question, which its client draws
     unsigned flags = question.recursion ? recursionDesired : 0;
     if (answer) {
@@ -190,7 +195,7 @@ std::string wireBytes(const Question &question, const Message *answer, bool edns
     };
     count(answer ? &answer->answers : nullptr);
     count(answer ? &answer->authority : nullptr);
-    count(answer ? &answer->additional : nullptr, edns ? 1 : 0);
+    count(answer ? &answer->additional : nullptr, hasOptions ? 1 : 0);
     writer.name(question.name);
     writer.word(static_cast<unsigned>(question.type));
     writer.word(question.isChaos ? classChaos : classIn);
@@ -199,7 +204,7 @@ std::string wireBytes(const Question &question, const Message *answer, bool edns
             for (const Record &record : *section)
                 writer.record(record);
     }
-    if (edns)
+    if (hasOptions)
         writer.options(answer ? answer->udpSize : static_cast<int>(largestDatagram),
                        answer ? answer->extendedError : std::nullopt);
     return writer.take();

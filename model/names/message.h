@@ -23,7 +23,9 @@ struct Message {
     Rcode rcode = Rcode::NoError;
     bool authoritative = false;       ///< AA
     bool recursionAvailable = false;  ///< RA
-    bool compressesData = true;       ///< whether the server shortens names also in the data of records
+    bool compresses = true;           ///< whether the server shortens names at all
+    bool compressesData = true;       ///< whether it does so in the data of records, too
+    bool edns = true;                 ///< whether it answers with EDNS's record where it was asked with one
     std::optional<int> extendedError; ///< EDE (RFC 8914), its number
     int udpSize = 1232;               ///< EDNS: the largest datagram that it takes, bytes
     std::vector<Record> answers;

@@ -87,14 +87,11 @@ private:
         if (!process)
             return std::nullopt;
         m_result.node = netns.id;
-        m_result.program = process->name();
+        m_result.program = serverName(*process);
         const Query query{m_plane.network(),   netns,          reached.local,     reached.in, m_client, m_clientPort,
                           m_sending.transport, m_sending.port, m_sending.question};
         const sim::Time before = m_time;
-        m_answer =
-            answerOf(*process, query, [&](const IpAddress &server, std::uint16_t port, const Question &question) {
-                return forward(netns.id, server, port, question);
-            });
+        m_answer = answerOf(*process, query, [&](const Forwarded &forwarded) { return forward(netns.id, forwarded); });
         if (!m_answer)
             return std::nullopt;
         std::string bytes = wireBytes(m_sending.question, &*m_answer, m_sending.edns);
@@ -107,9 +104,14 @@ private:
         return sim::Simulation::Given{std::move(bytes), m_time - before + workTime};
     }
 
-    Asked forward(NetnsId at, const IpAddress &server, std::uint16_t port, const Question &question)
+    Asked forward(NetnsId at, const Forwarded &forwarded)
     {
-        Sending next{at, server, port, question, Transport::Udp, true};
+        Sending next{forwarded.from ? forwarded.from : at,
+                     forwarded.server,
+                     forwarded.port,
+                     forwarded.question,
+                     Transport::Udp,
+                     true};
         if (m_depth >= deepest)
             return {};
         Exchanging other(m_plane, next, m_recording, m_depth + 1);

@@ -119,7 +119,9 @@ Status lookByServers(ServerRounds &rounds, const ResolverSettings &settings, con
                      std::optional<Family> family, Resolution &resolution)
 {
     bool exists = false;
-    for (const std::string &each : searchedNames(settings, name)) {
+    bool failedAsItIs = false;
+    const auto names = searchedNames(settings, name);
+    for (const std::string &each : names) {
         bool failed = false;
         for (const Family of : {Family::Ipv4, Family::Ipv6}) {
             if (family && *family != of)
@@ -146,10 +148,13 @@ Status lookByServers(ServerRounds &rounds, const ResolverSettings &settings, con
         }
         if (!resolution.addresses.empty())
             return Status::Found;
-        if (failed) // no other name is tried (__res_context_search)
+        // No other name is tried, unless it was the name as it is, before the domains (__res_context_search).
+        const bool isAsItIs = names.size() > 1 && each == names.front() && each == absolute(name);
+        failedAsItIs = failedAsItIs || (failed && isAsItIs);
+        if (failed && !isAsItIs)
             return exists ? Status::NoAddress : Status::TryAgain;
     }
-    return exists ? Status::NoAddress : Status::NotFound;
+    return exists ? Status::NoAddress : failedAsItIs ? Status::TryAgain : Status::NotFound;
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "model/names/coredns.h"
 #include "model/names/dnsmasq.h"
+#include "model/names/docker_resolver.h"
 
 #include <ranges>
 
@@ -20,6 +21,11 @@ std::vector<std::string> argumentsOf(const Process &process)
 
 } // namespace
 
+std::string serverName(const Process &process)
+{
+    return process.command == dockerResolver ? "dockerd" : std::string(process.name());
+}
+
 bool isNameServer(std::string_view program)
 {
     return program == "dnsmasq" || program == "coredns";
@@ -27,6 +33,8 @@ bool isNameServer(std::string_view program)
 
 std::optional<Message> answerOf(const Process &process, const Query &query, const Upstream &upstream)
 {
+    if (process.command == dockerResolver)
+        return answerOfDockerResolver(query, upstream);
     const auto words = argumentsOf(process);
     if (process.name() == "dnsmasq") {
         const auto settings = readDnsmasq(query.network, query.at, words);

@@ -20,8 +20,15 @@ struct Asked {
     std::optional<Message> answer; ///< of Outcome::Answered
 };
 
+/// A question that a server passes on to another.
+struct Forwarded {
+    IpAddress server;
+    std::uint16_t port = 53;
+    Question question;
+    NetnsId from; ///< where it is sent; 0: where the server that asks is
+};
 /// Asks a server for a server that forwards.
-using Upstream = std::function<Asked(const IpAddress &server, std::uint16_t port, const Question &question)>;
+using Upstream = std::function<Asked(const Forwarded &forwarded)>;
 
 /// A question that has come to a server.
 struct Query {
@@ -39,8 +46,12 @@ struct Query {
 // The simulated servers take their files as they are now, as if they had just been told to read them again, and keep
 // nothing in a cache.
 
-/// What dnsmasq or CoreDNS answers; none where the server says nothing, or the process is no name server.
+/// What dnsmasq, CoreDNS or the name server of Docker's containers answers; none where the server says nothing, or the
+/// process is no name server.
 std::optional<Message> answerOf(const Process &process, const Query &query, const Upstream &upstream);
+
+/// The program that answers behind a socket: the process, or who opened the socket from elsewhere.
+std::string serverName(const Process &process);
 
 /// Whether that is the program of a name server that can answer here.
 bool isNameServer(std::string_view program);

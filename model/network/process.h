@@ -14,6 +14,9 @@ struct Process {
     /// The name of the program's file, which the kernel cuts to 15 bytes (comm): `kube-controller` of
     /// `/usr/bin/kube-controller-manager --port=0`.
     std::string_view name() const;
+    /// Whether only its sockets are here, opened by a program that runs in another namespace (setns(2)), as dockerd
+    /// opens those of the name server in its containers. Its command line is in brackets, and no tool here shows it.
+    bool isElsewhere() const { return command.starts_with('['); }
     friend bool operator==(const Process &, const Process &) = default;
 };
 

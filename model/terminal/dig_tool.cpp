@@ -56,6 +56,7 @@ std::string recordLine(const names::Record &record, const DigQuery &query)
 std::string sections(const DigQuery &query, const names::Question &question, const names::Message &message)
 {
     std::string out;
+    const bool edns = query.edns && message.edns;
     if (query.comments) {
         std::string flags = "qr";
         flags += message.authoritative ? " aa" : "";
@@ -63,13 +64,13 @@ std::string sections(const DigQuery &query, const names::Question &question, con
         flags += message.recursionAvailable ? " ra" : "";
         out += ";; Got answer:\n";
         out += fmt::format(";; ->>HEADER<<- opcode: QUERY, status: {}, id: 0\n", names::rcodeName(message.rcode));
-        out += fmt::format(";; flags: {}; QUERY: 1, ANSWER: {}, AUTHORITY: {}, ADDITIONAL: {}\n", flags,
-                           message.answers.size(), message.authority.size(),
-                           message.additional.size() + (query.edns ? 1 : 0));
+        out +=
+            fmt::format(";; flags: {}; QUERY: 1, ANSWER: {}, AUTHORITY: {}, ADDITIONAL: {}\n", flags,
+                        message.answers.size(), message.authority.size(), message.additional.size() + (edns ? 1 : 0));
         if (question.recursion && !message.recursionAvailable)
             out += ";; WARNING: recursion requested but not available\n";
         out += '\n';
-        if (query.edns) {
+        if (edns) {
             out += fmt::format(";; OPT PSEUDOSECTION:\n; EDNS: version: 0, flags:; udp: {}\n", message.udpSize);
             if (message.extendedError)
                 out += fmt::format("; EDE: {} ({})\n", *message.extendedError,

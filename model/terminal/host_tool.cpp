@@ -218,6 +218,7 @@ Reply nslookup(const Network &network, NetnsId at, std::span<const std::string> 
     else if (address)
         types = {RecordType::Ptr};
     std::string asked = names::absolute(name);
+    bool isAuthoritative = true;
     bool headed = false;
     bool any = false;
     for (std::size_t i = 0; i < types.size(); ++i) {
@@ -232,6 +233,7 @@ Reply nslookup(const Network &network, NetnsId at, std::span<const std::string> 
         const names::Message &message = *got.message;
         if (message.rcode == Rcode::ServFail)
             reply.out += fmt::format(";; Got SERVFAIL reply from {}\n", got.sending.server.toString());
+        isAuthoritative = message.authoritative;
         const bool isPointer = address && !type;
         const bool isFirst = i == 0 && !isPointer;
         if (isFirst)
@@ -276,7 +278,7 @@ Reply nslookup(const Network &network, NetnsId at, std::span<const std::string> 
     }
     if (!any && !headed)
         reply.out += fmt::format("*** Can't find {}: No answer\n", printedName(asked));
-    if (type && !(type == RecordType::A || type == RecordType::Aaaa) && !any)
+    if (!isAuthoritative && types.back() != RecordType::A && types.back() != RecordType::Aaaa)
         reply.out += "\nAuthoritative answers can be found from:\n";
     reply.out += '\n';
     return reply;

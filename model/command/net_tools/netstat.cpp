@@ -97,6 +97,8 @@ std::string programText(const Netns &netns, std::size_t at)
     const Socket &socket = netns.sockets[at];
     std::string_view name = programName(socket.program);
     if (const Process *process = netns.process(socket.pid)) {
+        if (process->isElsewhere())
+            return "-";
         const std::string_view first = std::string_view(process->command).substr(0, process->command.find(' '));
         name = first.ends_with(':') ? std::string_view(process->command) : first.substr(first.rfind('/') + 1);
     }

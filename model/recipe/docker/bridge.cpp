@@ -1,5 +1,6 @@
 #include "model/recipe/docker/bridge.h"
 
+#include "model/recipe/docker/resolver.h"
 #include "model/recipe/docker/rules.h"
 
 #include <fmt/format.h>
@@ -152,6 +153,8 @@ Expected<void> connectCable(Machine &machine, Container &container, Endpoint &en
         address = *free;
     }
     const std::uint32_t bits = address.bits();
+    if (knowsNames(*network))
+        addOwnAliases(container, endpoint);
     endpoint.id = drawId(state, container.id + network->id);
     endpoint.address = address.toString();
     endpoint.mac = fmt::format("02:42:{:02x}:{:02x}:{:02x}:{:02x}", bits >> 24, (bits >> 16) & 0xff, (bits >> 8) & 0xff,

@@ -47,6 +47,39 @@ Said refusedByDaemon(const std::string &why)
     return {125, {}, fmt::format("docker: Error response from daemon: {}.\n", why)};
 }
 
+/// Names for a container and whom it asks for others; an error is what the command line says of a flag.
+Expected<void> readNames(const Machine &machine, Container &container, const Flags &flags)
+{
+    const auto refused = [](std::string_view flag, const std::string &value, const std::string &why) {
+        return std::unexpected(fmt::format("invalid argument \"{}\" for \"--{}\" flag: {}", value, flag, why));
+    };
+    container.dns = flags.values("dns");
+    for (const std::string &address : container.dns)
+        if (!IpAddress::parse(address))
+            return refused("dns", address, address + " is not an ip address");
+    container.dnsSearch = flags.values("dns-search");
+    for (const std::string &domain : container.dnsSearch)
+        if (domain.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._") !=
+            std::string::npos)
+            return refused("dns-search", domain, domain + " is not a valid domain");
+    container.dnsOptions = flags.values("dns-option");
+    std::erase(container.dnsOptions, std::string());
+    for (const std::string &host : flags.values("add-host")) {
+        const auto colon = host.find(':');
+        if (colon == std::string::npos || colon == 0)
+            return refused("add-host", host, fmt::format("bad format for add-host: \"{}\"", host));
+        const std::string address = host.substr(colon + 1);
+        const DockerNetwork *bridge = machine.state().network("bridge");
+        if (address == "host-gateway" && bridge)
+            container.extraHosts.push_back(host.substr(0, colon + 1) + bridge->gateway);
+        else if (IpAddress::parse(address))
+            container.extraHosts.push_back(host);
+        else
+            return refused("add-host", host, fmt::format("invalid IP address in add-host: \"{}\"", address));
+    }
+    return {};
+}
+
 Said noContainer(std::string_view name)
 {
     return {1, {}, fmt::format("Error response from daemon: No such container: {}\n", name)};
@@ -81,6 +114,8 @@ Said runVerb(Machine &machine, Words words, bool starts, Starter starter)
             return refusedRun(verb, ports.error());
         container.ports.insert(container.ports.end(), ports->begin(), ports->end());
     }
+    if (const auto names = readNames(machine, container, flags); !names)
+        return {125, {}, fmt::format("{}\nSee 'docker {} --help'.\n", names.error(), verb)};
     container.image = flags.rest.front();
     const Image *image = imageNamed(container.image);
     if (!image)
@@ -104,6 +139,8 @@ Said runVerb(Machine &machine, Words words, bool starts, Starter starter)
     if (container.mode.empty() || container.mode == "default")
         container.mode = "bridge";
     const bool joins = container.mode.starts_with("container:");
+    if (!flags.values("network-alias").empty() && (container.mode == "none" || container.mode == "host" || joins))
+        return refusedRun(verb, "network-scoped aliases are only supported for user-defined networks");
     if (joins && !container.ports.empty())
         return refusedRun(verb,
                           "Error response from daemon: conflicting options: port publishing and the container type "
@@ -126,6 +163,7 @@ Said runVerb(Machine &machine, Words words, bool starts, Starter starter)
                                           container.name, other->id));
     } else {
         container.name = drawName(state);
+        container.isAnonymous = true;
     }
     container.id = drawId(state, container.name);
     container.hostname = flags.value("hostname").empty() ? container.id.substr(0, 12) : flags.value("hostname");
@@ -288,6 +326,7 @@ Said renameVerb(Machine &machine, Words words)
     if (const std::string why = invalidName(words[1]); !why.empty())
         return {1, {}, fmt::format("Error response from daemon: Error when allocating new name: {}\n", why)};
     container->name = words[1];
+    container->isAnonymous = false;
     return {};
 }
 

@@ -1,6 +1,7 @@
 #include "model/recipe/docker/lifecycle.h"
 
 #include "model/recipe/docker/bridge.h"
+#include "model/recipe/docker/resolver.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -61,28 +62,18 @@ void draw(Machine &machine, const std::string &netns)
         machine.attempt(NestNode{netns, machine.name()});
 }
 
-std::string resolverFile(const Machine &machine, const Container &container)
-{
-    const bool isOwn = std::ranges::any_of(container.endpoints, [&](const Endpoint &endpoint) {
-        const DockerNetwork *network = machine.state().network(endpoint.network);
-        return network && network->driver == "bridge" && network->name != "bridge";
-    });
-    if (isOwn)
-        return "nameserver 127.0.0.11\noptions ndots:0\n";
-    const auto own = machine.own().files.find("/etc/resolv.conf");
-    return own == machine.own().files.end() ? "nameserver 8.8.8.8\nnameserver 8.8.4.4\n" : own->second;
-}
-
-Expected<void> writeFiles(Machine &machine, const Container &container)
+Expected<void> writeFiles(Machine &machine, Container &container)
 {
     std::string hosts = "127.0.0.1\tlocalhost\n::1\tlocalhost ip6-localhost ip6-loopback\nfe00::0\tip6-localnet\n"
                         "ff00::0\tip6-mcastprefix\nff02::1\tip6-allnodes\nff02::2\tip6-allrouters\n";
+    for (const std::string &host : container.extraHosts)
+        hosts += fmt::format("{}\t{}\n", host.substr(host.find(':') + 1), host.substr(0, host.find(':')));
     for (const Endpoint &endpoint : container.endpoints)
         if (!endpoint.address.empty())
-            hosts += fmt::format("{}\t{}\n", endpoint.address, container.hostname);
+            hosts += fmt::format("{}\t{}\n", endpoint.address, ownNames(container));
     const std::pair<std::string, std::string> files[] = {{"/etc/hostname", container.hostname + '\n'},
                                                          {"/etc/hosts", std::move(hosts)},
-                                                         {"/etc/resolv.conf", resolverFile(machine, container)}};
+                                                         {"/etc/resolv.conf", setupResolving(machine, container)}};
     for (const auto &[path, text] : files)
         if (auto done = machine.perform(WriteFile{container.netns, path, text}); !done)
             return done;
@@ -140,6 +131,13 @@ Expected<void> startProcess(Machine &machine, Container &container, Starter star
 
 } // namespace
 
+std::string ownNames(const Container &container)
+{
+    const auto dot = container.hostname.find('.');
+    return dot == std::string::npos ? container.hostname
+                                    : fmt::format("{} {}", container.hostname, container.hostname.substr(0, dot));
+}
+
 const Image *imageNamed(std::string_view name)
 {
     for (const std::string_view prefix : {"docker.io/", "library/"})
@@ -177,6 +175,8 @@ Expected<void> startContainer(Machine &machine, const std::string &id, Starter s
         if (auto done = followGateway(machine, container); !done)
             return done;
         if (auto done = writeFiles(machine, container); !done)
+            return done;
+        if (auto done = startResolver(machine, container); !done)
             return done;
     }
     if (auto done = startProcess(machine, container, starter); !done)

@@ -9,6 +9,9 @@ Expected<void> startContainer(Machine &machine, const std::string &id, Starter s
 /// Ends it: what of it is on the machine goes.
 void stopContainer(Machine &machine, const std::string &id, int exitCode = 137);
 
+/// Its names in /etc/hosts: `www.lab www` of a host name with a domain.
+std::string ownNames(const Container &container);
+
 /// An image that needs no download here.
 struct Image {
     std::string_view name;

@@ -1,4 +1,6 @@
 #include "model/recipe/docker/bridge.h"
+#include "model/recipe/docker/lifecycle.h"
+#include "model/recipe/docker/resolver.h"
 #include "model/recipe/docker/verbs.h"
 
 #include <fmt/format.h>
@@ -226,6 +228,8 @@ Said connect(Machine &machine, Words words)
     if (!wanted.empty() && !network->userSubnet)
         return byDaemon(
             "user specified IP address is supported only when connecting to networks with user configured subnets");
+    if (!flags.values("alias").empty() && !knowsNames(*network))
+        return byDaemon("network-scoped alias is supported only for containers in user defined networks");
     if (container->endpoint(network->name))
         return byDaemon(
             fmt::format("endpoint with name {} already exists in network {}", container->name, network->name));
@@ -240,13 +244,11 @@ Said connect(Machine &machine, Words words)
     if (done && !endpoint.address.empty()) {
         const auto &files = machine.network().find(std::string_view(container->netns))->files;
         const auto hosts = files.find("/etc/hosts");
-        const std::string line = fmt::format("{}\t{}\n", endpoint.address, container->hostname);
+        const std::string line = fmt::format("{}\t{}\n", endpoint.address, ownNames(*container));
         const std::string before = hosts == files.end() ? std::string() : hosts->second;
-        if (before.find(line) == std::string::npos)
-            done = machine.perform(WriteFile{container->netns, "/etc/hosts", before + line});
-        if (done && network->name != "bridge")
-            done = machine.perform(
-                WriteFile{container->netns, "/etc/resolv.conf", "nameserver 127.0.0.11\noptions ndots:0\n"});
+        done = machine.perform(WriteFile{container->netns, "/etc/hosts", before + line});
+        if (done)
+            done = startResolver(machine, *container);
     }
     if (!done) {
         const std::string &why = done.error();

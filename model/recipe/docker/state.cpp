@@ -37,8 +37,12 @@ ordered_json json(const Container &container)
     ordered_json endpoints = ordered_json::array();
     for (const Endpoint &endpoint : container.endpoints)
         endpoints.push_back(json(endpoint));
+    ordered_json servers = ordered_json::array();
+    for (const NameServer &server : container.servers)
+        servers.push_back({{"Address", server.address}, {"HostLoopback", server.isOfMachine}});
     return {{"ID", container.id},
             {"Name", container.name},
+            {"Anonymous", container.isAnonymous},
             {"Image", container.image},
             {"Hostname", container.hostname},
             {"Cmd", container.command},
@@ -48,6 +52,12 @@ ordered_json json(const Container &container)
             {"PortBindings", json(container.ports)},
             {"ExposedPorts", json(container.exposed)},
             {"Endpoints", std::move(endpoints)},
+            {"Dns", container.dns},
+            {"DnsSearch", container.dnsSearch},
+            {"DnsOptions", container.dnsOptions},
+            {"ExtraHosts", container.extraHosts},
+            {"ExternalServers", std::move(servers)},
+            {"NdotsSet", container.ndotsSet},
             {"Namespace", container.netns},
             {"Pids", container.processes},
             {"Ports", json(container.bound)},
@@ -100,6 +110,15 @@ Container containerOf(const ordered_json &read)
         container.endpoints.push_back({one.at("Network"), one.at("WantedAddress"),
                                        one.at("Aliases").get<std::vector<std::string>>(), one.at("EndpointID"),
                                        one.at("IPAddress"), one.at("MacAddress"), one.at("Link"), one.at("HostLink")});
+    const auto texts = [&](const char *key) { return read.value(key, std::vector<std::string>()); };
+    container.isAnonymous = read.value("Anonymous", false);
+    container.dns = texts("Dns");
+    container.dnsSearch = texts("DnsSearch");
+    container.dnsOptions = texts("DnsOptions");
+    container.extraHosts = texts("ExtraHosts");
+    for (const auto &one : read.value("ExternalServers", ordered_json::array()))
+        container.servers.push_back({one.at("Address"), one.at("HostLoopback")});
+    container.ndotsSet = read.value("NdotsSet", false);
     container.netns = read.at("Namespace");
     container.processes = read.at("Pids").get<std::vector<int>>();
     container.bound = portsOf(read.at("Ports"));

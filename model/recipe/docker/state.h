@@ -49,8 +49,15 @@ struct Endpoint {
 
 enum class Status : std::uint8_t { Created, Running, Exited };
 
+/// Whom the name server of a container asks what it does not know itself.
+struct NameServer {
+    std::string address;
+    bool isOfMachine = false; ///< it is asked from the machine, by whose loopback address it is known
+};
+
 struct Container {
     std::string name;
+    bool isAnonymous = false; ///< the name was drawn, and no network knows it
     std::string id;
     std::string image;
     std::string hostname;
@@ -61,13 +68,19 @@ struct Container {
     std::vector<Port> ports; ///< as they were asked for
     std::vector<Port> exposed;
     std::vector<Endpoint> endpoints;
+    std::vector<std::string> dns; ///< --dns, --dns-search, --dns-option, --add-host
+    std::vector<std::string> dnsSearch;
+    std::vector<std::string> dnsOptions;
+    std::vector<std::string> extraHosts; ///< NAME:ADDRESS
     // While it runs:
     std::string netns;
     std::vector<int> processes; ///< in that namespace
     std::vector<Port> bound;
     std::vector<int> proxies; ///< processes of the machine
     std::string gatewayNetwork;
-    int nextLink = 0; ///< the number in the name of its next interface
+    std::vector<NameServer> servers;
+    bool ndotsSet = false; ///< names without a dot are not asked of others
+    int nextLink = 0;      ///< the number in the name of its next interface
 
     bool runs() const { return status == Status::Running; }
     Endpoint *endpoint(std::string_view network);

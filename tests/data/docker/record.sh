@@ -56,6 +56,25 @@ listen() {
     nc -l 0.0.0.0 "$1" >/dev/null 2>&1 &
     sleep 0.3
 }
+# A command of the machine in a container, with the container's files for names.
+inc() {
+    local pid file
+    pid=$(/usr/bin/docker inspect -f '{{.State.Pid}}' "$1")
+    shift
+    for file in resolv.conf hosts; do cat "/proc/$pid/root/etc/$file" >"/run/$file.in"; done
+    # shellcheck disable=SC2016
+    nsenter -t "$pid" -n unshare -m sh -c 'mount --bind /run/resolv.conf.in /etc/resolv.conf &&
+        mount --bind /run/hosts.in /etc/hosts && exec "$@"' sh "$@"
+}
+# The server that the machine's resolv.conf names, and one that the machine alone can ask.
+nameserver() {
+    ip -n outside addr add 192.0.2.53/24 dev eth0
+    ip netns exec outside dnsmasq --no-resolv --no-hosts --local=/lab/ --host-record=far.lab,198.51.100.7
+}
+ownserver() {
+    dnsmasq --no-resolv --no-hosts --local=/lab/ --host-record=near.lab,198.51.100.8 --listen-address=127.0.0.1 \
+        --bind-interfaces
+}
 route() { ip route; }
 onlyrules() { { iptables-save -t filter && iptables-save -t nat; } | grep -v '^#'; }
 look() {

@@ -26,18 +26,19 @@ Network machineWith(const QString &corefile)
     return network;
 }
 
-Asked noUpstream(const IpAddress &, std::uint16_t, const Question &)
+Asked noUpstream(const Forwarded &)
 {
     return {};
 }
 
 /// The server beyond: it knows one name, and at .98 nobody answers.
-Asked upstream(const IpAddress &server, std::uint16_t port, const Question &question)
+Asked upstream(const Forwarded &forwarded)
 {
-    if (server.toString() == "192.0.2.98")
+    if (forwarded.server.toString() == "192.0.2.98")
         return {Asked::Outcome::Silent, {}};
     Message message;
-    message.answers = {{question.name, question.type, 5, "192.0.2." + std::to_string(port)}};
+    message.answers = {
+        {forwarded.question.name, forwarded.question.type, 5, "192.0.2." + std::to_string(forwarded.port)}};
     return {Asked::Outcome::Answered, message};
 }
 

@@ -1,3 +1,4 @@
+#include "model/exchange/exchange.h"
 #include "model/terminal/completion.h"
 #include "model/terminal/session.h"
 #include "tests/registered.h"
@@ -30,7 +31,10 @@ QString maskedDocker(const QString &text)
     QStringList lines;
     QStringList ids;
     QStringList cables;
-    static const QRegularExpression left("#.*|.*valid_lft.*|.*inet6.*");
+    QStringList ports;
+    static const QRegularExpression left("#.*|.*valid_lft.*|.*inet6.*|;; (WHEN|Query time):.*");
+    static const QRegularExpression port("(?<=127\\.0\\.0\\.11:|--sport )\\d{5}\\b");
+    static const QRegularExpression query("(?<=DiG )\\S+|(?<=, id: )\\d+");
     static const QRegularExpression id("\\b[0-9a-f]{64}\\b|\\b[0-9a-f]{12}\\b");
     static const QRegularExpression cable("\\bveth[0-9a-f]{7}\\b");
     static const QRegularExpression time(
@@ -57,6 +61,8 @@ QString maskedDocker(const QString &text)
             continue;
         name(line, id, ids, "id");
         name(line, cable, cables, "cable");
+        name(line, port, ports, "port");
+        line.replace(query, "X");
         line.replace(time, "TIME").replace(mac, "link/ether MAC").replace(pid, "PID").replace(queue, "LISTEN");
         line.remove(words);
         lines.append(line.simplified());
@@ -93,6 +99,15 @@ stopdaemon() { systemctl stop docker; }
 restart() { stopdaemon; startdaemon; }
 listen() { nc -lk 0.0.0.0 $1; }
 route() { ip route; }
+inc() { docker exec "$@"; }
+nameserver() {
+    ip -n outside addr add 192.0.2.53/24 dev eth0
+    ip netns exec outside dnsmasq --no-resolv --no-hosts --local=/lab/ --host-record=far.lab,198.51.100.7
+}
+ownserver() {
+    dnsmasq --no-resolv --no-hosts --local=/lab/ --host-record=near.lab,198.51.100.8 --listen-address=127.0.0.1 \
+        --bind-interfaces
+}
 onlyrules() { iptables-save -t filter; iptables-save -t nat; }
 look() { iptables-save -t filter; iptables-save -t nat; ip addr; ip route; bridge link; sysctl net.ipv4.ip_forward; }
 yesno() { if "$@" >/dev/null 2>&1; then echo yes; else echo no; fi; }
@@ -136,6 +151,9 @@ private slots:
     void runsInTheForeground();
     void standsInsideOfItsMachine();
     void completes();
+    void resolverIsOfAnotherNamespace();
+    void resolverIsKeptInFiles_data();
+    void resolverIsKeptInFiles();
 };
 
 void TestDocker::agrees_data()
@@ -282,6 +300,59 @@ void TestDocker::completes()
     QCOMPARE(candidates("docker network connect net1 "), QStringList{"web"});
     QCOMPARE(candidates("docker stop "), QStringList{"web"});
     QCOMPARE(candidates("docker re"), (QStringList{"rename", "restart"}));
+}
+
+void TestDocker::resolverIsOfAnotherNamespace()
+{
+    model::Project project = dockerMachine();
+    model::Session session = model::openSession("m1");
+    const auto type = [&](const char *line) {
+        const model::TypedLine typed = model::typeLine(project, session, line);
+        return model::apply(project, typed.edits) ? QString::fromStdString(typed.text()) : QString("refused");
+    };
+    type("dockerd; docker network create net1; docker run -d --name web --network net1 nginx");
+    QCOMPARE(type("docker exec web ps -e | tr -s ' '"), QString(" PID TTY TIME CMD\n 501 ? 00:00:00 nginx\n"));
+    const QString sockets = type("docker exec web ss -tulpn");
+    QCOMPARE(sockets.count("127.0.0.11:"), 2);
+    QCOMPARE(sockets.count("users:"), 2); // of nginx
+    QVERIFY(!sockets.contains("dockerd"));
+    QCOMPARE(type("docker exec web netstat -tulpn | grep -c '127.0.0.11:.* -'"), QString("2\n"));
+    QVERIFY(type("docker exec web kill 1").contains("No such process"));
+    QVERIFY(type("docker exec web pkill dockerd").isEmpty());
+    QVERIFY(type("docker exec web docker ps").contains("Cannot connect to the Docker daemon"));
+    QCOMPARE(type("docker exec web getent hosts web"), QString("172.18.0.2      web\n"));
+    // Without its daemon nobody answers for a container.
+    type("pkill dockerd");
+    QVERIFY(type("ip netns exec web dig +tries=1 web").contains("no servers could be reached"));
+}
+
+void TestDocker::resolverIsKeptInFiles_data()
+{
+    QTest::addColumn<QString>("form");
+    QTest::newRow("a project file") << QString();
+    QTest::newRow("a copy built anew") << "rebuild";
+}
+
+void TestDocker::resolverIsKeptInFiles()
+{
+    QFETCH(const QString, form);
+    model::Project project = dockerMachine();
+    model::Session session = model::openSession("m1");
+    const model::TypedLine typed =
+        model::typeLine(project, session,
+                        "dockerd; docker network create net1; docker run -d --name web --network net1 nginx; docker "
+                        "run -d --name db --network net1 redis");
+    QVERIFY(model::apply(project, typed.edits));
+    model::Project read;
+    if (form.isEmpty()) {
+        auto done = model::readProject(model::writeProject(project), "docker.netdraft");
+        QVERIFY(done);
+        read = *std::move(done);
+    } else {
+        QVERIFY(model::apply(read, model::rebuild(project)));
+    }
+    model::Session again = model::openSession("web");
+    QCOMPARE(model::typeLine(read, again, "getent hosts db").text(), std::string("172.18.0.3      db\n"));
 }
 
 NETDRAFT_TEST(TestDocker)
