@@ -2,6 +2,7 @@
 
 #include "model/phrase.h"
 #include "model/reachability/deciding_rule.h"
+#include "model/reachability/docker_policy.h"
 #include "model/reachability/silence.h"
 #include "model/reachability/subnets.h"
 #include "model/reachability/vrf_of_leg.h"
@@ -135,6 +136,17 @@ std::string whyNotTrunked(const Network &network, const Leg &leg)
                : ReasonWords::phrase("{} is in VLAN {}, and carries no VLAN {}", port, at.port->nativeVlan(), leg.vlan);
 }
 
+/// Docker's policy, which drops what it did not ask for; of a bridged frame also why a filter of IP sees it.
+std::string whyDocker(const Network &network, const Leg &leg, const std::string &node)
+{
+    const std::string policy = ruleWords(*leg.rule);
+    return network.find(leg.at)
+               ? ReasonWords::phrase("{} of {} drops the packet: Docker has set it to DROP, and "
+                                     "bridge-nf-call-iptables lets it see bridged frames",
+                                     policy, node)
+               : ReasonWords::phrase("{} of {} drops the packet: Docker has set it to DROP", policy, node);
+}
+
 /// Where no route was found, if there are VRFs.
 std::string inWhichVrf(const Network &network, const Leg &leg)
 {
@@ -234,6 +246,8 @@ std::string whatHappened(const Network &network, const Leg &leg)
         return ReasonWords::phrase("the reply came to {}, which has the address {} too", node, target);
     case Cause::EchoIgnored: return ReasonWords::phrase("{} answers no echo requests (icmp_echo_ignore_all)", node);
     case Cause::Filtered:
+        if (dockerPolicyOf(network, leg))
+            return whyDocker(network, leg, filter);
         return leg.rule ? ReasonWords::phrase("{} of {} drops the packet", ruleWords(*leg.rule), filter)
                         : ReasonWords::phrase("the connection tracking of {} drops the packet", filter);
     case Cause::Rejected:

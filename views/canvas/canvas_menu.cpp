@@ -2,6 +2,7 @@
 
 #include "model/recipe/node_recipes.h"
 #include "views/canvas/canvas_actions.h"
+#include "views/canvas/docker_edits.h"
 #include "views/canvas/network_scene.h"
 #include "views/canvas/network_view.h"
 #include "views/canvas/selection_edits.h"
@@ -28,7 +29,7 @@ void addShared(QMenu &menu, const NetworkView &view, std::initializer_list<const
 
 } // namespace
 
-void fillNodeMenu(QMenu &menu, NetworkView &view, model::NetnsId node)
+void fillNodeMenu(QMenu &menu, NetworkView &view, ToolContext &context, model::NetnsId node)
 {
     QAction *connect = menu.addAction(icon(QStringLiteral("connect")), CanvasMenuWords::tr("&Connect From Here"));
     connect->setObjectName(QStringLiteral("canvas.menu.connectFrom"));
@@ -42,6 +43,8 @@ void fillNodeMenu(QMenu &menu, NetworkView &view, model::NetnsId node)
         addShared(menu, view, {"canvas.fold"});
     if (frames.outerOf(node))
         addShared(menu, view, {"canvas.takeOut"});
+    if (const model::Netns *netns = context.document.network().find(node))
+        addDockerActions(menu, view, *netns);
     menu.addSeparator();
     addShared(menu, view, {"canvas.fitSelection"});
 }

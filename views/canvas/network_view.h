@@ -140,6 +140,10 @@ public slots:
     void paste();
     void foldSelection();
     void takeSelectionOut();
+    /// These switch Docker on the selected node.
+    void startDocker();
+    void stopDocker();
+    void removeDocker();
     void alignInRow();
     void alignInColumn();
     void spreadInRow();

@@ -3,6 +3,7 @@
 #include "views/canvas/annotation_item.h"
 #include "views/canvas/cable_item.h"
 #include "views/canvas/canvas_walk.h"
+#include "views/canvas/docker_edits.h"
 #include "views/canvas/gliding.h"
 #include "views/canvas/network_scene.h"
 #include "views/canvas/network_view.h"
@@ -98,6 +99,21 @@ void NetworkView::foldSelection()
 void NetworkView::takeSelectionOut()
 {
     takeOutSelected(*m_context);
+}
+
+void NetworkView::startDocker()
+{
+    switchDocker(*m_context, DockerVerb::Start);
+}
+
+void NetworkView::stopDocker()
+{
+    switchDocker(*m_context, DockerVerb::Stop);
+}
+
+void NetworkView::removeDocker()
+{
+    switchDocker(*m_context, DockerVerb::Remove);
 }
 
 void NetworkView::alignInRow()

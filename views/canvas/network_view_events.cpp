@@ -154,7 +154,7 @@ void NetworkView::showMenu(QPoint position, QPoint global)
     if (const NodeItem *node = m_scene->nodeAt(place)) {
         if (!m_selection.nodes().contains(node->id()))
             m_selection.set({node->id()});
-        fillNodeMenu(*menu, *this, node->id());
+        fillNodeMenu(*menu, *this, *m_context, node->id());
         emit menuRequested(menu, node->id(), {});
     } else if (const model::AnnotationId annotation = m_scene->annotationAt(place)) {
         if (!m_selection.annotations().contains(annotation))
@@ -168,7 +168,7 @@ void NetworkView::showMenu(QPoint position, QPoint global)
         emit menuRequested(menu, {}, end);
     } else if (const FrameItem *frame = m_scene->frames().at(place)) {
         m_selection.set({frame->id()});
-        fillNodeMenu(*menu, *this, frame->id());
+        fillNodeMenu(*menu, *this, *m_context, frame->id());
         emit menuRequested(menu, frame->id(), {});
     } else {
         fillCanvasMenu(*menu, *this, *m_context, place);

@@ -3,6 +3,7 @@
 #include "model/address/name.h"
 #include "model/drawing/node_kind.h"
 #include "model/drawing/places.h"
+#include "views/document/docker_switch.h"
 #include "views/document/document.h"
 #include "views/document/node_words.h"
 #include "views/panels/checked_edit.h"
@@ -25,7 +26,8 @@ namespace netdraft::views {
 
 NodeForm::NodeForm(const PanelContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_name(new CheckedEdit), m_kind(new QComboBox),
-      m_forward4(new QCheckBox(tr("IPv4"))), m_forward6(new QCheckBox(tr("IPv6"))), m_interfaces(new QTableView),
+      m_forward4(new QCheckBox(tr("IPv4"))), m_forward6(new QCheckBox(tr("IPv6"))),
+      m_docker(new QCheckBox(tr("Installed here"))), m_dockerState(new QLabel), m_interfaces(new QTableView),
       m_model(new InterfaceModel(context.document, this)),
       m_interfaceTitle(panelTitle(QStringLiteral("interfaceTitle"))), m_form(new InterfaceForm(context, nullptr)),
       m_message(new MessageLine)
@@ -73,6 +75,15 @@ NodeForm::NodeForm(const PanelContext &context, QWidget *parent)
     connect(m_forward6, &QCheckBox::clicked, this,
             [this](bool on) { forward(model::DeviceSysctl::Ipv6Forwarding, on); });
 
+    m_docker->setObjectName(QStringLiteral("dockerInstalled"));
+    m_docker->setAccessibleName(tr("Docker is installed here"));
+    m_docker->setToolTip(tr("Starts dockerd: the bridge docker0, its rules, and forwarding with the policy DROP, which "
+                            "stops what this machine only passes on. Off takes all of that away again."));
+    connect(m_docker, &QCheckBox::clicked, this, &NodeForm::switchDocker);
+    m_dockerState->setObjectName(QStringLiteral("dockerState"));
+    m_dockerState->setWordWrap(true);
+    m_dockerState->setForegroundRole(QPalette::PlaceholderText);
+
     m_interfaces->setObjectName(QStringLiteral("interfacesTable"));
     m_interfaces->setAccessibleName(tr("Interfaces"));
     m_interfaces->setModel(m_model);
@@ -97,6 +108,11 @@ NodeForm::NodeForm(const PanelContext &context, QWidget *parent)
     forwards->addWidget(m_forward6);
     forwards->addStretch();
     fields->addRow(tr("Forwards"), forwards);
+    auto *docker = new QVBoxLayout;
+    docker->setSpacing(spacing::tight);
+    docker->addWidget(m_docker);
+    docker->addWidget(m_dockerState);
+    fields->addRow(tr("Docker"), docker);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(spacing::normal, spacing::normal, spacing::normal, spacing::normal);
     all->setSpacing(spacing::normal);
@@ -133,6 +149,7 @@ void NodeForm::sync()
     m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(model::kindOf(m_context.document.project(), *netns))));
     m_forward4->setChecked(netns->forwards(model::Family::Ipv4));
     m_forward6->setChecked(netns->forwards(model::Family::Ipv6));
+    syncDocker(*netns);
     m_model->sync();
     const int rows = std::clamp(m_model->rowCount(), 2, 8);
     m_interfaces->setFixedHeight(m_interfaces->horizontalHeader()->sizeHint().height() +
@@ -162,6 +179,36 @@ void NodeForm::forward(model::DeviceSysctl sysctl, bool on)
     const QString what = (on ? tr("Let %1 forward %2") : tr("Stop %1 forwarding %2"));
     perform(what.arg(QString::fromStdString(name()), family),
             {model::SetDeviceSysctl{name(), "all", sysctl, on ? 1 : 0}});
+}
+
+void NodeForm::switchDocker()
+{
+    const model::Netns *netns = m_context.document.network().find(m_node);
+    if (!netns)
+        return;
+    const bool runs = dockerState(*netns) == DockerState::Running;
+    const DockerChange change =
+        dockerChange(m_context.document.project(), *netns, runs ? DockerVerb::Remove : DockerVerb::Start);
+    if (change.refusal.isEmpty())
+        return perform(change.text, change.edits);
+    sync();
+    m_message->setProblem(change.refusal);
+}
+
+void NodeForm::syncDocker(const model::Netns &netns)
+{
+    const DockerState state = dockerState(netns);
+    m_docker->setCheckState(state == DockerState::Running   ? Qt::Checked
+                            : state == DockerState::Stopped ? Qt::PartiallyChecked
+                                                            : Qt::Unchecked);
+    const auto *table = netns.ruleset.find(model::Family::Ipv4, "filter");
+    const auto *chain = table ? table->find("FORWARD") : nullptr;
+    const bool drops = chain && chain->drops;
+    m_dockerState->setVisible(state != DockerState::Absent && (drops || state == DockerState::Stopped));
+    if (state == DockerState::Stopped)
+        m_dockerState->setText(tr("dockerd is stopped: its bridges and rules stay, as on a real machine."));
+    else
+        m_dockerState->setText(tr("dockerd runs: the policy of FORWARD is DROP."));
 }
 
 void NodeForm::perform(const QString &text, const model::EditList &edits)

@@ -34,6 +34,8 @@ private:
     QComboBox *m_kind;
     QCheckBox *m_forward4;
     QCheckBox *m_forward6;
+    QCheckBox *m_docker;
+    QLabel *m_dockerState;
     QTableView *m_interfaces;
     InterfaceModel *m_model;
     QLabel *m_interfaceTitle;
@@ -43,6 +45,8 @@ private:
     std::string name() const;
     void chooseInterface();
     void forward(model::DeviceSysctl sysctl, bool on);
+    void switchDocker();
+    void syncDocker(const model::Netns &netns);
     void perform(const QString &text, const model::EditList &edits);
 };
 

@@ -1,5 +1,7 @@
 #include "model/reachability/mends/nodes.h"
 
+#include "model/reachability/mends/docker.h"
+
 namespace netdraft::model::mending {
 
 std::vector<Mend> startForwarding(const Place &place)
@@ -62,9 +64,13 @@ std::vector<Mend> letThrough(const Place &place)
     if (rule.nft)
         return letNftThrough(node, rule);
     const netfilter::ChainName chain{rule.family, rule.table, rule.chain};
-    if (rule.number == 0)
-        return {{MendWords::phrase("Let the policy of chain {} in table {} of {} accept", rule.chain, rule.table, node),
-                 {Edit(netfilter::SetPolicy{node, chain, false})}}};
+    if (rule.number == 0) {
+        std::vector<Mend> found = passDocker(place);
+        found.push_back(
+            {MendWords::phrase("Let the policy of chain {} in table {} of {} accept", rule.chain, rule.table, node),
+             {Edit(netfilter::SetPolicy{node, chain, false})}});
+        return found;
+    }
     return {
         {MendWords::phrase("Remove rule {} of chain {} in table {} of {}", rule.number, rule.chain, rule.table, node),
          {Edit(netfilter::RemoveRule{node, chain, rule.number})}}};

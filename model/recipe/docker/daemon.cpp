@@ -120,19 +120,43 @@ Answer startDaemon(const Project &project, const std::string &netns, std::span<c
     return {0, {}, {}, machine.finished()};
 }
 
-Answer stopDaemon(const Project &project, const std::string &netns)
+void endDaemon(Machine &machine)
 {
-    Machine machine(project, netns);
-    const Process *process = daemonOf(machine.own());
-    if (!process)
-        return {};
     std::vector<std::string> all;
     for (const Container &container : machine.state().containers)
         all.push_back(container.id);
     for (const std::string &id : all)
         stopContainer(machine, id);
-    machine.attempt(EndProcess{netns, daemonOf(machine.own())->pid});
+    if (const Process *process = daemonOf(machine.own()))
+        machine.attempt(EndProcess{machine.name(), process->pid});
+}
+
+Answer stopDaemon(const Project &project, const std::string &netns)
+{
+    Machine machine(project, netns);
+    if (!isRunning(machine.own()))
+        return {};
+    endDaemon(machine);
     return {0, {}, {}, machine.finished()};
+}
+
+bool hasRemains(const Netns &netns)
+{
+    const auto file = netns.files.lower_bound(dockerFolder);
+    return file != netns.files.end() && file->first.starts_with(dockerFolder);
+}
+
+Answer removeDocker(const Project &project, const std::string &netns)
+{
+    Machine machine(project, netns);
+    endDaemon(machine);
+    const std::vector<DockerNetwork> networks = machine.state().networks;
+    for (const DockerNetwork &network : networks)
+        if (network.driver == "bridge")
+            if (auto done = removeBridge(machine, network); !done)
+                return {1, {}, done.error() + '\n', {}};
+    removeRules(machine);
+    return {0, {}, {}, machine.forgotten()};
 }
 
 } // namespace netdraft::model::docker

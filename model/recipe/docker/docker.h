@@ -32,6 +32,11 @@ Answer startDaemon(const Project &project, const std::string &netns, std::span<c
 /// `systemctl stop docker`: containers are stopped, bridges and rules stay.
 Answer stopDaemon(const Project &project, const std::string &netns);
 
+/// Whether it ran there and something of it is left: its files, its rules, its bridges.
+bool hasRemains(const Netns &netns);
+/// Takes Docker off a machine as if it had never been there: containers, networks, bridges, rules and files.
+Answer removeDocker(const Project &project, const std::string &netns);
+
 /// `docker …`: the words after the program's name.
 Answer docker(const Project &project, const std::string &netns, std::span<const std::string> words, Starter starter);
 

@@ -12,6 +12,9 @@ void stopContainer(Machine &machine, const std::string &id, int exitCode = 137);
 /// Its names in /etc/hosts: `www.lab www` of a host name with a domain.
 std::string ownNames(const Container &container);
 
+/// The daemon with all its containers.
+void endDaemon(Machine &machine);
+
 /// An image that needs no download here.
 struct Image {
     std::string_view name;

@@ -57,6 +57,17 @@ void Machine::goBack(Mark mark)
     m_edits.edits.erase(m_edits.edits.begin() + static_cast<std::ptrdiff_t>(mark.edits), m_edits.edits.end());
 }
 
+EditList Machine::forgotten()
+{
+    std::vector<std::string> paths;
+    for (auto file = own().files.lower_bound(dockerFolder);
+         file != own().files.end() && file->first.starts_with(dockerFolder); ++file)
+        paths.push_back(file->first);
+    for (const std::string &path : paths)
+        attempt(WriteFile{m_name, path, std::nullopt});
+    return std::move(m_edits);
+}
+
 EditList Machine::finished()
 {
     const auto files = filesOf(m_state);

@@ -50,6 +50,8 @@ public:
 
     /// The edits, with those of the files that say what is remembered now.
     EditList finished();
+    /// The edits, with those that take all of its files away.
+    EditList forgotten();
 
 private:
     Project m_project;

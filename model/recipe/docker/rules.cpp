@@ -116,6 +116,7 @@ Expected<void> setupForwarding(Machine &machine)
 {
     if (machine.own().forwards(Family::Ipv4))
         return {};
+    machine.state().letForward = true;
     if (auto done = machine.run("sysctl -qw net.ipv4.ip_forward=1"); !done)
         return done;
     return machine.run("iptables -t filter -P FORWARD DROP");
@@ -143,6 +144,28 @@ Expected<void> setupChains(Machine &machine)
         if (auto done = append(machine, "filter", fmt::format("{} -j RETURN", chain)); !done)
             return done;
     return {};
+}
+
+void removeRules(Machine &machine)
+{
+    for (const std::string_view rule : {toLocal, fromLocal})
+        machine.attemptCommand(fmt::format("iptables -t nat -D {}", rule));
+    constexpr std::string_view user = "DOCKER-USER";
+    for (const std::string_view chain : {user, stage1})
+        while (machine.has("filter", fmt::format("FORWARD -j {}", chain)))
+            machine.attemptCommand(fmt::format("iptables -t filter -D FORWARD -j {}", chain));
+    // All are emptied before the first goes, for rules of one lead to another.
+    for (const char *verb : {"-F", "-X"}) {
+        if (hasChain(machine, "nat", "DOCKER"))
+            machine.attemptCommand(fmt::format("iptables -t nat {} DOCKER", verb));
+        for (const std::string_view chain : {std::string_view("DOCKER"), stage1, stage2, user})
+            if (hasChain(machine, "filter", chain))
+                machine.attemptCommand(fmt::format("iptables -t filter {} {}", verb, chain));
+    }
+    if (!machine.state().letForward)
+        return;
+    machine.attemptCommand("iptables -t filter -P FORWARD ACCEPT");
+    machine.attemptCommand("sysctl -qw net.ipv4.ip_forward=0");
 }
 
 Expected<void> programNetwork(Machine &machine, const DockerNetwork &network, Program what)

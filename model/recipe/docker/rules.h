@@ -12,6 +12,10 @@ Expected<void> setupForwarding(Machine &machine);
 /// Takes the daemon's own chains away and makes them anew (removeIPChains, setupIPChains).
 Expected<void> setupChains(Machine &machine);
 
+/// Takes all chains away that it ever made, with the rules that lead to them and those in them, and lets the machine
+/// forward no more if it was the daemon that let it. No daemon does that.
+void removeRules(Machine &machine);
+
 enum class Program : bool { Remove, Add };
 /// The rules of one network (setupIPTables).
 Expected<void> programNetwork(Machine &machine, const DockerNetwork &network, Program program);

@@ -213,6 +213,7 @@ State readState(const Netns &netns)
         state.drawn = read.at("Drawn");
         state.nextPool = read.at("NextPool");
         state.nextPort = read.at("NextPort");
+        state.letForward = read.value("LetForward", false);
         order = read.at("Containers").get<std::vector<std::string>>();
         for (const auto &one : read.at("Networks"))
             state.networks.push_back(networkOf(one));
@@ -236,11 +237,9 @@ std::map<std::string, std::string> filesOf(const State &state)
         containers.push_back(container.id);
         files.emplace(std::string(containersFolder) + container.id + "/config.v2.json", json(container).dump() + '\n');
     }
-    const ordered_json all{{"Drawn", state.drawn},
-                           {"NextPool", state.nextPool},
-                           {"NextPort", state.nextPort},
-                           {"Containers", std::move(containers)},
-                           {"Networks", std::move(networks)}};
+    const ordered_json all{
+        {"Drawn", state.drawn},           {"NextPool", state.nextPool},          {"NextPort", state.nextPort},
+        {"LetForward", state.letForward}, {"Containers", std::move(containers)}, {"Networks", std::move(networks)}};
     files.emplace(networksFile, all.dump() + '\n');
     return files;
 }

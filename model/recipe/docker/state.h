@@ -94,6 +94,7 @@ struct State {
     int drawn = 0;                     ///< how many numbers were drawn, so that no two are the same
     int nextPool = 0;                  ///< of the pools for networks without a subnet
     int nextPort = 0;                  ///< of those that Docker chooses
+    bool letForward = false;           ///< the machine did not forward before
 
     DockerNetwork *network(std::string_view nameOrId);
     const DockerNetwork *network(std::string_view nameOrId) const;
@@ -105,7 +106,8 @@ struct State {
 State readState(const Netns &netns);
 /// The files that say it: their paths and texts.
 std::map<std::string, std::string> filesOf(const State &state);
-/// Where they are.
+/// Where they are, beside others of it.
+inline constexpr std::string_view dockerFolder = "/var/lib/docker/";
 inline constexpr std::string_view networksFile = "/var/lib/docker/network/files/networks.json";
 inline constexpr std::string_view containersFolder = "/var/lib/docker/containers/";
 

@@ -1,4 +1,6 @@
 #include "model/exchange/exchange.h"
+#include "model/reachability/ping.h"
+#include "model/recipe/docker/docker.h"
 #include "model/terminal/completion.h"
 #include "model/terminal/session.h"
 #include "tests/registered.h"
@@ -152,6 +154,10 @@ private slots:
     void standsInsideOfItsMachine();
     void completes();
     void resolverIsOfAnotherNamespace();
+    void goesWithoutTrace_data();
+    void goesWithoutTrace();
+    void policyIsNamed_data();
+    void policyIsNamed();
     void resolverIsKeptInFiles_data();
     void resolverIsKeptInFiles();
 };
@@ -324,6 +330,106 @@ void TestDocker::resolverIsOfAnotherNamespace()
     // Without its daemon nobody answers for a container.
     type("pkill dockerd");
     QVERIFY(type("ip netns exec web dig +tries=1 web").contains("no servers could be reached"));
+}
+
+void TestDocker::goesWithoutTrace_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("with");
+    QTest::newRow("the daemon alone") << "" << "dockerd";
+    QTest::newRow("a daemon that was stopped") << "" << "dockerd; systemctl stop docker";
+    QTest::newRow("containers, networks, ports")
+        << ""
+        << "dockerd; docker network create net1; docker network create --internal net2; docker run -d --name web -p "
+           "80:80 nginx; docker run -d --name db --network net1 redis; docker network connect net2 db; docker stop web";
+    QTest::newRow("a machine that forwarded before") << "sysctl -qw net.ipv4.ip_forward=1" << "dockerd";
+    QTest::newRow("a machine with rules of its own")
+        << "iptables -A FORWARD -s 192.0.2.0/24 -j ACCEPT; iptables -t nat -A POSTROUTING -o eth0 -j MASQUERADE"
+        << "dockerd; docker run -d nginx; iptables -I DOCKER-USER -s 192.0.2.7 -j DROP";
+    QTest::newRow("started again after a rule was lost")
+        << "" << "dockerd; docker network create net1; iptables -F; iptables -t nat -F; systemctl restart docker";
+}
+
+void TestDocker::goesWithoutTrace()
+{
+    QFETCH(const QString, before);
+    QFETCH(const QString, with);
+    model::Project project = dockerMachine();
+    model::Session session = model::openSession("m1");
+    const auto type = [&](const QString &line) {
+        const model::TypedLine typed = model::typeLine(project, session, line.toStdString());
+        return model::apply(project, typed.edits) ? QString::fromStdString(typed.text()) : QString("refused");
+    };
+    const QString look = "iptables -S; iptables -t nat -S; ip -br addr; ip route; sysctl net.ipv4.ip_forward; ps -e; "
+                         "ip netns; ls /var/lib; cat /etc/resolv.conf";
+    type(before);
+    const QString plain = type(look);
+    type(with);
+    QVERIFY(model::docker::hasRemains(*project.network.find("m1")));
+    QVERIFY(type(look) != plain);
+    const model::docker::Answer removed = model::docker::removeDocker(project, "m1");
+    QCOMPARE(QString::fromStdString(removed.err), QString());
+    QVERIFY(model::apply(project, removed.edits));
+    QCOMPARE(type(look), plain);
+    QVERIFY(!model::docker::hasRemains(*project.network.find("m1")));
+    QVERIFY(type("dockerd; docker ps").startsWith("CONTAINER ID"));
+}
+
+void TestDocker::policyIsNamed_data()
+{
+    QTest::addColumn<QString>("lab");
+    QTest::addColumn<QString>("reason");
+    QTest::addColumn<QStringList>("mends");
+    QTest::newRow("between two ports of a bridge")
+        << "bridged"
+        << "the policy of chain FORWARD in table filter of m1 drops the packet: Docker has set it to DROP, and "
+           "bridge-nf-call-iptables lets it see bridged frames"
+        << QStringList{"Let br9 pass from port to port in DOCKER-USER of m1",
+                       "Hand no bridged frames to iptables on m1 (bridge-nf-call-iptables)",
+                       "Let the policy of chain FORWARD in table filter of m1 accept"};
+    QTest::newRow("between two networks")
+        << "neighbours; ip netns add left; ip netns exec outside ip route; ip -n outside link set eth0 down; ip -n "
+           "outside link set eth0 up; ip link add eth2 type veth peer name eth0 netns left; ip link set eth2 up; ip "
+           "addr add 10.9.0.2/24 dev eth2; ip -n left link set eth0 up; ip -n left addr add 10.9.0.1/24 dev eth0; ip "
+           "-n left route add default via 10.9.0.2"
+        << "the policy of chain FORWARD in table filter of m1 drops the packet: Docker has set it to DROP"
+        << QStringList{"Let packets pass between eth2 and eth1 in DOCKER-USER of m1",
+                       "Let the policy of chain FORWARD in table filter of m1 accept"};
+}
+
+void TestDocker::policyIsNamed()
+{
+    QFETCH(const QString, lab);
+    QFETCH(const QString, reason);
+    QFETCH(const QStringList, mends);
+    model::Project project = dockerMachine();
+    model::Session session = model::openSession("m1");
+    const auto type = [&](const QString &line) {
+        const model::TypedLine typed = model::typeLine(project, session, line.toStdString());
+        return model::apply(project, typed.edits) && typed.status == 0;
+    };
+    QVERIFY(type(dockerWords));
+    QVERIFY(type(lab));
+    QVERIFY(type("dockerd"));
+    const auto to = *model::IpAddress::parse(lab == "bridged" ? "10.9.0.2" : "198.51.100.2");
+    const auto pingOf = [&](const model::DataPlane &plane) {
+        return model::ping(plane, project.network.find("left")->id, to);
+    };
+    const model::DataPlane plane(project.network);
+    const model::Ping lost = pingOf(plane);
+    const QString why = QString::fromStdString(model::reason(project.network, lost));
+    QVERIFY2(why.startsWith(reason), qPrintable(why));
+    const auto found = model::mends(plane, lost);
+    QStringList texts;
+    for (const model::Mend &mend : found)
+        texts.append(QString::fromStdString(mend.text));
+    QCOMPARE(texts, mends);
+    for (const model::Mend &mend : found) {
+        const model::Project before = project;
+        QVERIFY(model::apply(project, mend.edits));
+        QVERIFY2(pingOf(model::DataPlane(project.network)).reachable, mend.text.c_str());
+        project = before;
+    }
 }
 
 void TestDocker::resolverIsKeptInFiles_data()

@@ -34,6 +34,8 @@ private slots:
     void resizeKeepsWhatTheUserSees();
     void contextMenuSetsLinkDown();
     void contextMenuLetsOthersAdd();
+    void contextMenuSwitchesDocker();
+    void dockerActionsSayWhatTheyNeed();
     void actionsAreComplete();
     void pathSurvivesEdits();
     void verdictStandsInSight_data();
@@ -263,6 +265,59 @@ void TestNetworkView::contextMenuLetsOthersAdd()
     QVERIFY(menu);
     QCOMPARE(menu->actions().last()->text(), QStringLiteral("Open Terminal"));
     menu->close();
+}
+
+void TestNetworkView::contextMenuSwitchesDocker()
+{
+    Canvas canvas;
+    canvas.add("m", NodeKind::Machine, 0, 0);
+    const auto offered = [&] {
+        QTest::mouseClick(canvas.viewport(), Qt::RightButton, {}, canvas.seen("m"));
+        auto *menu = canvas.view.findChild<QMenu *>(QStringLiteral("canvas.menu"));
+        QStringList names;
+        for (const QAction *action : menu->actions())
+            if (action->objectName().startsWith(QStringLiteral("canvas.docker")))
+                names += action->objectName().mid(13);
+        menu->close();
+        delete menu;
+        return names;
+    };
+    const auto trigger = [&](const char *name) { canvas.view.action(QLatin1String(name))->trigger(); };
+    const auto link = [&] { return canvas.link("m", "docker0"); };
+    QCOMPARE(offered(), QStringList{"Start"});
+    trigger("canvas.dockerStart");
+    QVERIFY(link());
+    QCOMPARE(offered(), (QStringList{"Stop", "Remove"}));
+    trigger("canvas.dockerStop");
+    QVERIFY(link()); // as on a real machine
+    QCOMPARE(offered(), (QStringList{"Start", "Remove"}));
+    QVERIFY(canvas.said.last().contains(QStringLiteral("rules stay")));
+    trigger("canvas.dockerRemove");
+    QVERIFY(!link());
+    QCOMPARE(offered(), QStringList{"Start"});
+    for (int step = 0; step < 3; ++step)
+        canvas.document.undoStack().undo();
+    QVERIFY(!link());
+    QCOMPARE(offered(), QStringList{"Start"});
+}
+
+void TestNetworkView::dockerActionsSayWhatTheyNeed()
+{
+    Canvas canvas;
+    canvas.add("m", NodeKind::Machine, 0, 0);
+    const auto saidBy = [&](const char *name) {
+        const int steps = canvas.document.undoStack().count();
+        canvas.view.action(QLatin1String(name))->trigger();
+        return canvas.document.undoStack().count() == steps ? canvas.said.value(canvas.said.size() - 1)
+                                                            : QStringLiteral("it did something");
+    };
+    canvas.selection.clear();
+    QCOMPARE(saidBy("canvas.dockerStart"), QStringLiteral("Select the node that has Docker, or shall have it"));
+    canvas.selection.set({canvas.id("m")});
+    QCOMPARE(saidBy("canvas.dockerStop"), QStringLiteral("Docker does not run on m"));
+    QCOMPARE(saidBy("canvas.dockerRemove"), QStringLiteral("There is no Docker on m"));
+    QCOMPARE(saidBy("canvas.dockerStart"), QStringLiteral("it did something"));
+    QCOMPARE(saidBy("canvas.dockerStart"), QStringLiteral("Docker runs on m already"));
 }
 
 void TestNetworkView::actionsAreComplete()

@@ -1,4 +1,5 @@
 #include "model/drawing/places.h"
+#include "model/recipe/docker/docker.h"
 #include "tests/registered.h"
 #include "tests/views/panels/panel_fixture.h"
 #include "views/panels/checked_edit.h"
@@ -21,6 +22,8 @@ private slots:
     void nodeIsRenamed();
     void impossibleNameIsMarked();
     void forwardingIsSwitched();
+    void dockerIsSwitched();
+    void dockerThatIsStopped();
     void kindChangesTheDrawingAlone();
     void kindKeepsAFreePlace();
     void addressIsAdded();
@@ -86,6 +89,68 @@ void TestInspectorPanel::forwardingIsSwitched()
     QVERIFY(box->isChecked());
     fixture.document.undoStack().undo();
     QVERIFY(!box->isChecked());
+}
+
+void TestInspectorPanel::dockerIsSwitched()
+{
+    tests::PanelFixture fixture;
+    QVERIFY(fixture.solve());
+    const auto panel = fixture.show<views::InspectorPanel>();
+    fixture.select("C");
+    const model::NetnsId c = tests::nodeNamed(fixture.document, "C");
+    const auto has = [&] { return fixture.document.network().find(c)->find("docker0") != nullptr; };
+    auto *box = tests::part<QCheckBox>(*panel, "dockerInstalled");
+    auto *state = tests::part<QLabel>(*panel, "dockerState");
+    const auto click = [&] { QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2)); };
+    QVERIFY(!box->isChecked());
+    QVERIFY(!state->isVisible());
+    const int steps = fixture.document.undoStack().count();
+    click();
+    QCOMPARE(fixture.document.undoStack().count(), steps + 1);
+    QCOMPARE(fixture.document.undoStack().undoText(), QString("Install Docker on C"));
+    QCOMPARE(box->checkState(), Qt::Checked);
+    QVERIFY(has());
+    QVERIFY(fixture.document.network().find(c)->forwards(model::Family::Ipv4));
+    QVERIFY(tests::part<QCheckBox>(*panel, "forwardIpv4")->isChecked());
+    QVERIFY(state->isVisible());
+    QVERIFY(state->text().contains("DROP"));
+    fixture.document.undoStack().undo();
+    QVERIFY(!has());
+    QVERIFY(!box->isChecked());
+    fixture.document.undoStack().redo();
+    QVERIFY(has());
+    click();
+    QCOMPARE(fixture.document.undoStack().count(), steps + 2);
+    QCOMPARE(fixture.document.undoStack().undoText(), QString("Remove Docker from C"));
+    QVERIFY(!has());
+    QVERIFY(!box->isChecked());
+    QVERIFY(!fixture.document.network().find(c)->forwards(model::Family::Ipv4));
+    // B forwarded before: Docker lets the policy be, as the real one does.
+    fixture.select("B");
+    box = tests::part<QCheckBox>(*panel, "dockerInstalled");
+    click();
+    QCOMPARE(box->checkState(), Qt::Checked);
+    QVERIFY(!tests::part<QLabel>(*panel, "dockerState")->isVisible());
+    click();
+    QVERIFY(fixture.document.network().find(std::string_view("B"))->forwards(model::Family::Ipv4));
+}
+
+void TestInspectorPanel::dockerThatIsStopped()
+{
+    tests::PanelFixture fixture;
+    const auto panel = fixture.show<views::InspectorPanel>();
+    fixture.select("A");
+    auto *box = tests::part<QCheckBox>(*panel, "dockerInstalled");
+    const auto click = [&] { QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2)); };
+    click();
+    const auto stopped = model::docker::stopDaemon(fixture.document.project(), "A");
+    QVERIFY(fixture.document.perform("stop", stopped.edits));
+    QCOMPARE(box->checkState(), Qt::PartiallyChecked);
+    QVERIFY(tests::part<QLabel>(*panel, "dockerState")->text().contains("stopped"));
+    click();
+    QCOMPARE(fixture.document.undoStack().undoText(), QString("Start Docker on A"));
+    QCOMPARE(box->checkState(), Qt::Checked);
+    QVERIFY(model::docker::isRunning(*fixture.document.network().find(std::string_view("A"))));
 }
 
 void TestInspectorPanel::kindChangesTheDrawingAlone()
