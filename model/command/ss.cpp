@@ -1,3 +1,4 @@
+#include "model/command/kept_connections.h"
 #include "model/command/services.h"
 #include "model/command/sockets.h"
 #include "model/network/kernel_sockets.h"
@@ -14,7 +15,8 @@ namespace {
 struct SsWords {
     bool tcp = false;
     bool udp = false;
-    bool listening = false; ///< -l or -a: there are no others here
+    bool listening = false; ///< -l or -a
+    bool connected = true;  ///< without -l
     bool numeric = false;
     bool processes = false;
     bool summary = false;
@@ -35,7 +37,7 @@ std::optional<Reply> read(std::span<const std::string> given, SsWords &words)
             switch (letter) {
             case 't': words.tcp = true; break;
             case 'u': words.udp = true; break;
-            case 'l':
+            case 'l': words.connected = false; [[fallthrough]];
             case 'a': words.listening = true; break;
             case 'n': words.numeric = true; break;
             case 'p': words.processes = true; break;
@@ -121,6 +123,27 @@ Row rowOf(const KernelSocket &socket, const SsWords &words)
     row[LocalAddress] = row[PeerAddress] = any;
     row[LocalPort] = portText(socket.port, Transport::Udp, words);
     row[PeerPort] = "*";
+    return row;
+}
+
+/// One end of a connection.
+Row rowOf(const Netns &netns, const KeptConnection &kept, const SsWords &words)
+{
+    Row row;
+    if (words.udp)
+        row[Netid] = transportName(Transport::Tcp);
+    row[State] = "ESTAB";
+    row[RecvQ] = row[SendQ] = "0     ";
+    const auto address = [&](const IpAddress &each) {
+        return kept.overIpv6 ? fmt::format("[::ffff:{}]:", each.toString()) : each.toString() + ':';
+    };
+    row[LocalAddress] = address(kept.local);
+    row[LocalPort] = portText(kept.localPort, Transport::Tcp, words);
+    row[PeerAddress] = address(kept.remote);
+    row[PeerPort] = portText(kept.remotePort, Transport::Tcp, words);
+    const Process *process = netns.process(kept.pid);
+    if (words.processes && process && !process->isElsewhere())
+        row[Users] = fmt::format(" users:((\"{}\",pid={},fd=7))", process->name(), kept.pid);
     return row;
 }
 
@@ -217,6 +240,10 @@ Response ss(const Network &network, const Netns &netns, std::span<const std::str
                     (!words.family || *words.family == family))
                     rows.push_back(rowOf(netns, at, words));
             }
+            if (transport == Transport::Tcp && wanted && words.connected && words.family.value_or(family) == family)
+                for (const KeptConnection &kept : keptConnections(netns))
+                    if (kept.overIpv6 == (family == Family::Ipv6))
+                        rows.push_back(rowOf(netns, kept, words));
         }
     }
     return Reply{0, summary + render(rows, words), {}};

@@ -1,3 +1,4 @@
+#include "model/command/kept_connections.h"
 #include "model/command/net_tools/net_tools.h"
 #include "model/command/services.h"
 #include "model/command/sockets.h"
@@ -74,35 +75,70 @@ std::string portText(std::uint16_t port, Transport transport, bool numeric)
     return name.empty() ? std::to_string(port) : std::string(name);
 }
 
-/// A row of the list of connections; `program` is left out where nobody asked for it.
-std::string row(const IpAddress &address, std::uint16_t port, Transport transport, const NetstatWords &words,
-                const std::string &program)
+/// `127.0.0.1:2379`, `0.0.0.0:*`
+std::string placeText(const IpAddress &address, std::optional<std::uint16_t> port, Transport transport,
+                      const NetstatWords &words)
 {
-    const bool tcp = transport == Transport::Tcp;
-    const std::string name = fmt::format("{}{}", transportName(transport), address.isV4() ? "" : "6");
-    const IpAddress any = address.isV4() ? IpAddress(Ipv4Address()) : IpAddress(Ipv6Address());
-    std::string text =
-        fmt::format("{:<4} {:7} {:6} {:<23} {:<23} {:<11}", name, 0, 0,
-                    fmt::format("{}:{}", addressText(address, words.numeric), portText(port, transport, words.numeric)),
-                    fmt::format("{}:*", addressText(any, words.numeric)), tcp ? "LISTEN" : "");
+    return fmt::format("{}:{}", addressText(address, words.numeric),
+                       port ? portText(*port, transport, words.numeric) : "*");
+}
+
+/// A row of the list of connections; `program` is left out where nobody asked for it.
+std::string row(std::string_view name, const std::string &local, const std::string &foreign, std::string_view state,
+                const NetstatWords &words, const std::string &program)
+{
+    std::string text = fmt::format("{:<4} {:7} {:6} {:<23} {:<23} {:<11}", name, 0, 0, local, foreign, state);
     if (words.programs)
         text += fmt::format(" {:<20}", program);
     return text + '\n';
 }
 
+/// That of a socket that listens.
+std::string row(const IpAddress &address, std::uint16_t port, Transport transport, const NetstatWords &words,
+                const std::string &program)
+{
+    const IpAddress any = address.isV4() ? IpAddress(Ipv4Address()) : IpAddress(Ipv6Address());
+    return row(fmt::format("{}{}", transportName(transport), address.isV4() ? "" : "6"),
+               placeText(address, port, transport, words), placeText(any, std::nullopt, transport, words),
+               transport == Transport::Tcp ? "LISTEN" : "", words, program);
+}
+
 /// `PID/NAME` of 19 characters at most. The name is that of the command line (/proc/PID/cmdline): the first word
 /// without its directories, or a title that the program gave itself.
+std::string programText(int pid, std::string_view name)
+{
+    return fmt::format("{}/{}", pid, name).substr(0, 19);
+}
+
+std::string programText(const Process &process)
+{
+    if (process.isElsewhere())
+        return "-";
+    const std::string_view first = std::string_view(process.command).substr(0, process.command.find(' '));
+    return programText(process.pid,
+                       first.ends_with(':') ? std::string_view(process.command) : first.substr(first.rfind('/') + 1));
+}
+
 std::string programText(const Netns &netns, std::size_t at)
 {
     const Socket &socket = netns.sockets[at];
-    std::string_view name = programName(socket.program);
-    if (const Process *process = netns.process(socket.pid)) {
-        if (process->isElsewhere())
-            return "-";
-        const std::string_view first = std::string_view(process->command).substr(0, process->command.find(' '));
-        name = first.ends_with(':') ? std::string_view(process->command) : first.substr(first.rfind('/') + 1);
+    const Process *process = netns.process(socket.pid);
+    return process ? programText(*process) : programText(processOf(netns, at), programName(socket.program));
+}
+
+/// Connections that programs keep open, each with its two ends.
+std::string established(const Netns &netns, Family family, const NetstatWords &words)
+{
+    std::string text;
+    for (const KeptConnection &one : keptConnections(netns)) {
+        if (one.overIpv6 != (family == Family::Ipv6))
+            continue;
+        const Process *process = netns.process(one.pid);
+        text += row(one.overIpv6 ? "tcp6" : "tcp", placeText(one.local, one.localPort, Transport::Tcp, words),
+                    placeText(one.remote, one.remotePort, Transport::Tcp, words), "ESTABLISHED", words,
+                    process ? programText(*process) : "-");
     }
-    return fmt::format("{}/{}", processOf(netns, at), name).substr(0, 19);
+    return text;
 }
 
 std::string connections(const Network &network, const Netns &netns, const NetstatWords &words)
@@ -112,24 +148,25 @@ std::string connections(const Network &network, const Netns &netns, const Netsta
                                                                                            : "w/o servers");
     text += "Proto Recv-Q Send-Q Local Address           Foreign Address         State      ";
     text += words.programs ? " PID/Program name    \n" : "\n";
-    if (!words.all && !words.listening)
-        return text;
     for (const auto transport : {Transport::Tcp, Transport::Udp}) {
         if (!(transport == Transport::Tcp ? words.tcp : words.udp))
             continue;
         for (const Family family : {Family::Ipv4, Family::Ipv6}) {
             if (words.family && *words.family != family)
                 continue;
-            for (std::size_t at = 0; at < netns.sockets.size(); ++at) {
+            const bool listening = words.all || words.listening;
+            for (std::size_t at = 0; listening && at < netns.sockets.size(); ++at) {
                 const Socket &socket = netns.sockets[at];
                 if (socket.transport == transport && socket.address.family() == family)
                     text += row(socket.address, socket.port, transport, words, programText(netns, at));
             }
             for (const KernelSocket &socket : kernelSockets(network, netns.id)) {
-                if (transport == Transport::Udp && socket.family == family)
+                if (listening && transport == Transport::Udp && socket.family == family)
                     text += row(family == Family::Ipv4 ? IpAddress(Ipv4Address()) : IpAddress(Ipv6Address()),
                                 socket.port, transport, words, "-");
             }
+            if (transport == Transport::Tcp && !words.listening)
+                text += established(netns, family, words);
         }
     }
     return text;
@@ -161,9 +198,18 @@ Response netstat(const Network &network, const Netns &netns, std::span<const std
         }
         return Reply{0, std::move(text), {}};
     }
-    if (!words.tcp && !words.udp)
-        return notSimulated("netstat without -t or -u, of other sockets than those of TCP and UDP,");
-    return Reply{0, connections(network, netns, words), {}};
+    const bool everything = !words.tcp && !words.udp;
+    if (everything)
+        words.tcp = words.udp = true;
+    std::string text = connections(network, netns, words);
+    if (everything) { // sockets of the machine itself, of which none are kept here
+        text += fmt::format("Active UNIX domain sockets ({})\n", words.all         ? "servers and established"
+                                                                 : words.listening ? "only servers"
+                                                                                   : "w/o servers");
+        text += "Proto RefCnt Flags       Type       State         I-Node  ";
+        text += words.programs ? " PID/Program name     Path\n" : " Path\n";
+    }
+    return Reply{0, std::move(text), {}};
 }
 
 } // namespace netdraft::model::command
