@@ -69,6 +69,8 @@ Expected<void> delegate(Call &call, const std::string &name, const std::string &
 // One pair of functions and a half for each plugin, each in the file of its name.
 extern const Plugin bandwidthPlugin;
 extern const Plugin bridgePlugin;
+extern const Plugin calicoIpamPlugin;
+extern const Plugin calicoPlugin;
 extern const Plugin firewallPlugin;
 extern const Plugin flannelPlugin;
 extern const Plugin hostDevicePlugin;

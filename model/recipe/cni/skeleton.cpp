@@ -39,10 +39,10 @@ constexpr std::array<InstalledPlugin, 16> installed{{
     {"vlan", 2724384},
     {"vrf", 2446912},
 }};
-constexpr std::array plugins{&bandwidthPlugin,  &bridgePlugin,    &firewallPlugin, &flannelPlugin,
-                             &hostDevicePlugin, &hostLocalPlugin, &ipvlanPlugin,   &loopbackPlugin,
-                             &macvlanPlugin,    &portmapPlugin,   &ptpPlugin,      &staticPlugin,
-                             &tuningPlugin,     &vlanPlugin,      &weaveNetPlugin, &weaveIpamPlugin};
+constexpr std::array plugins{&bandwidthPlugin, &bridgePlugin, &firewallPlugin,  &flannelPlugin, &hostDevicePlugin,
+                             &hostLocalPlugin, &ipvlanPlugin, &loopbackPlugin,  &macvlanPlugin, &portmapPlugin,
+                             &ptpPlugin,       &staticPlugin, &tuningPlugin,    &vlanPlugin,    &weaveNetPlugin,
+                             &weaveIpamPlugin, &calicoPlugin, &calicoIpamPlugin};
 
 std::string valueOf(const Environment &environment, std::string_view name)
 {

@@ -16,7 +16,8 @@ using namespace netdraft::model;
 using namespace netdraft::model::kubernetes;
 
 /// Nodes of a cluster, and the pods of a pod network on them, as a kubelet would start these: node `n1` with the
-/// address 192.168.56.11 on a switch, `n2` with 192.168.56.12 and so on. The API server is on n1.
+/// address 192.168.56.11 on a switch, `n2` with 192.168.56.12 and so on, and their gateway `lan`, 192.168.56.1. The API
+/// server is on n1.
 class PodLab
 {
 public:
@@ -25,6 +26,7 @@ public:
         type("ip netns add lan");
         type("ip -n lan link add br0 type bridge");
         type("ip -n lan link set br0 up");
+        type("ip -n lan addr add 192.168.56.1/24 brd + dev br0");
         for (int i = 1; i <= nodes; ++i)
             addNode(i);
     }
@@ -36,7 +38,8 @@ public:
              {"ip netns add %1", "ip -n %1 link set lo up",
               "ip link add eth0 netns %1 type veth peer name %1 netns lan", "ip -n lan link set %1 master br0",
               "ip -n lan link set %1 up", "ip -n %1 link set eth0 up",
-              "ip -n %1 addr add 192.168.56.%2/24 brd + dev eth0", "ip netns exec %1 sysctl -w net.ipv4.ip_forward=1"})
+              "ip -n %1 addr add 192.168.56.%2/24 brd + dev eth0", "ip -n %1 route add default via 192.168.56.1",
+              "ip netns exec %1 sysctl -w net.ipv4.ip_forward=1"})
             type(QString(line).replace("%1", name).replace("%2", QString::number(10 + number)));
         Json node{
             {"apiVersion", "v1"},
@@ -162,6 +165,7 @@ public:
     }
 
     const Project &project() const { return m_project; }
+    const EditList &edits() const { return m_edits; }
     const Netns &netns(const char *name) const { return *m_project.network.find(std::string_view(name)); }
     QString file(const char *netns, const char *path) const
     {

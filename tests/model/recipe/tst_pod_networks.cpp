@@ -33,7 +33,14 @@ private slots:
     void weaveFails_data();
     void weaveFails();
     void weaveNeedsItsPorts();
+    void calicoCarriesPods_data();
+    void calicoCarriesPods();
+    void calicoMakesOneCableForEach();
+    void calicoFails();
+    void calicoFollowsNodes();
     void bridgesByHand();
+    void unfolds_data();
+    void unfolds();
     void madeAsTheKernelSawIt_data();
     void madeAsTheKernelSawIt();
 };
@@ -159,6 +166,46 @@ PodLab weaveLab(const Json &spec)
     return lab;
 }
 
+/// The pod of calico.yaml 3.29, with these variables of the container calico-node.
+Json calicoSpec(const QMap<QString, QString> &variables)
+{
+    const Json install{{"name", "install-cni"},
+                       {"image", "docker.io/calico/cni:v3.29.1"},
+                       {"command", {"/opt/cni/bin/install"}},
+                       {"env", Json::array({{{"name", "CNI_CONF_NAME"}, {"value", "10-calico.conflist"}}})},
+                       {"volumeMounts", Json::array({mount("cni-bin-dir", "/host/opt/cni/bin"),
+                                                     mount("cni-net-dir", "/host/etc/cni/net.d")})}};
+    Json env = Json::array();
+    for (auto variable = variables.cbegin(); variable != variables.cend(); ++variable)
+        env.push_back({{"name", variable.key().toStdString()}, {"value", variable.value().toStdString()}});
+    return {
+        {"hostNetwork", true},
+        {"initContainers", Json::array({install,
+                                        {{"name", "mount-bpffs"},
+                                         {"image", "docker.io/calico/node:v3.29.1"},
+                                         {"command", {"calico-node", "-init", "-best-effort"}}}})},
+        {"containers", Json::array({{{"name", "calico-node"},
+                                     {"image", "docker.io/calico/node:v3.29.1"},
+                                     {"env", env},
+                                     {"volumeMounts", Json::array({mount("var-lib-calico", "/var/lib/calico")})}}})},
+        {"volumes", Json::array({hostPath("var-lib-calico", "/var/lib/calico"), hostPath("cni-bin-dir", "/opt/cni/bin"),
+                                 hostPath("cni-net-dir", "/etc/cni/net.d")})}};
+}
+
+/// Nodes with Calico, and a pod `a` on the first, `b` on the second.
+PodLab calicoLab(const QMap<QString, QString> &variables)
+{
+    PodLab lab(2);
+    const Json spec = calicoSpec(variables);
+    if (const QString failure = lab.sync(spec); !failure.isEmpty())
+        qFatal("%s", qPrintable(failure));
+    startPod(lab, "n1", "a");
+    startPod(lab, "n2", "b");
+    if (const QString failure = lab.sync(spec); !failure.isEmpty())
+        qFatal("%s", qPrintable(failure));
+    return lab;
+}
+
 /// The reference plugin `bridge` on each node, and a route to the other's pods.
 PodLab bridgeLab()
 {
@@ -176,6 +223,20 @@ PodLab bridgeLab()
         if (const auto added = lab.addPod(node, pod); !added)
             qFatal("%s", added.error().message.c_str());
     return lab;
+}
+
+/// The network of that name in tests/kernel/networks.
+PodLab labOf(const QString &network)
+{
+    return network == "pods-flannel-vxlan"    ? flannelLab(vxlan)
+           : network == "pods-flannel-hostgw" ? flannelLab(hostGateway)
+           : network == "pods-calico"         ? calicoLab({{"CALICO_IPV4POOL_CIDR", "10.244.0.0/16"}})
+           : network == "pods-calico-vxlan"   ? calicoLab({{"CALICO_IPV4POOL_CIDR", "10.244.0.0/16"},
+                                                           {"CALICO_IPV4POOL_VXLAN", "Always"},
+                                                           {"CALICO_NETWORKING_BACKEND", "vxlan"}})
+           : network == "pods-weave"          ? weaveLab(weaveSpec("10.32.1.0/24"))
+           : network == "pods-weave-no-npc"   ? weaveLab(weaveSpec("", {{"EXPECT_NPC", "0"}}))
+                                              : bridgeLab();
 }
 
 } // namespace
@@ -489,6 +550,121 @@ void TestPodNetworks::weaveNeedsItsPorts()
     QVERIFY(lab.type("bridge -n n1 fdb show dev vxlan-6784").contains("192.168.56.12"));
 }
 
+void TestPodNetworks::calicoCarriesPods_data()
+{
+    using Variables = QMap<QString, QString>;
+    QTest::addColumn<Variables>("variables");
+    QTest::addColumn<QString>("route"); // on n1 to a block of n2
+    QTest::addColumn<int>("mtu");
+
+    QTest::newRow("routed") << Variables{{"CALICO_IPV4POOL_CIDR", "10.244.0.0/16"}}
+                            << "via 192.168.56.12 dev eth0 proto bird" << 1500;
+    QTest::newRow("in IPIP") << Variables{{"CALICO_IPV4POOL_IPIP", "Always"}, {"CALICO_IPV4POOL_CIDR", "10.244.0.0/16"}}
+                             << "via 192.168.56.12 dev tunl0 proto bird onlink" << 1480;
+    QTest::newRow("in IPIP between subnets alone")
+        << Variables{{"CALICO_IPV4POOL_IPIP", "CrossSubnet"}, {"CALICO_IPV4POOL_CIDR", "10.244.0.0/16"}}
+        << "via 192.168.56.12 dev eth0 proto bird" << 1480;
+    QTest::newRow("in VXLAN") << Variables{{"CALICO_IPV4POOL_VXLAN", "Always"},
+                                           {"CALICO_IPV4POOL_CIDR", "10.244.0.0/16"},
+                                           {"CALICO_NETWORKING_BACKEND", "vxlan"}}
+                              << "dev vxlan.calico proto 80 onlink" << 1450;
+}
+
+void TestPodNetworks::calicoCarriesPods()
+{
+    using Variables = QMap<QString, QString>;
+    QFETCH(const Variables, variables);
+    QFETCH(const QString, route);
+    QFETCH(const int, mtu);
+    PodLab lab = calicoLab(variables);
+    const QString routes = lab.type("ip -n n1 route");
+    QVERIFY2(routes.contains(route + " \n"), qPrintable(routes));
+    QVERIFY2(routes.contains("blackhole 10.244."), qPrintable(routes));
+    QCOMPARE(lab.netns("a").find("eth0")->mtu, mtu);
+    QVERIFY(lab.addressOf("a").endsWith("/32"));
+    QVERIFY(lab.podsPing("a", "b"));
+    QVERIFY(lab.podsPing("b", "a"));
+    QVERIFY(lab.pings("n1", lab.addressOf("b")));
+    QVERIFY(lab.pings("a", "192.168.56.12"));
+    QVERIFY(lab.removePod("n2", "b").has_value());
+    QVERIFY(!lab.type("ip -n n2 route").contains(" dev cali"));
+}
+
+void TestPodNetworks::calicoMakesOneCableForEach()
+{
+    PodLab lab = calicoLab({});
+    QCOMPARE(lab.type("ip -n a route"),
+             QString("default via 169.254.1.1 dev eth0 \n169.254.1.1 dev eth0 scope link \n"));
+    // The first digits of what sha1sum makes of default.a
+    QVERIFY(
+        lab.type("ip -n n1 route").contains(lab.addressOf("a").section('/', 0, 0) + " dev caliacd53aa4120 scope link"));
+    QCOMPARE(lab.type("ip netns exec n1 sysctl net.ipv4.conf.caliacd53aa4120.proxy_arp"),
+             QString("net.ipv4.conf.caliacd53aa4120.proxy_arp = 1\n"));
+    QVERIFY(lab.type("ip -n n1 link show dev caliacd53aa4120").contains("link/ether ee:ee:ee:ee:ee:ee"));
+    QCOMPARE(lab.file("n1", "/var/lib/calico/nodename"), QString("n1"));
+    QVERIFY(lab.type("ip netns exec n1 ss -tln").contains("0.0.0.0:179"));
+    const Json annotations = lab.node("n1")["metadata"]["annotations"];
+    QCOMPARE(annotations.value("projectcalico.org/IPv4Address", ""), std::string("192.168.56.11/24"));
+    const QString blocks = lab.type("ip -n n1 route");
+    QVERIFY(blocks.contains("/26 via 192.168.56.12"));
+}
+
+/// Before calico/node is there the plugin ends, and where BGP finds no way no node knows of another's pods.
+void TestPodNetworks::calicoFails()
+{
+    PodLab lab(2);
+    Json spec = calicoSpec({});
+    const Json node = spec["containers"];
+    spec["containers"] = Json::array();
+    QCOMPARE(lab.sync(spec), QString());
+    const auto added = lab.addPod("n1", "early");
+    QVERIFY(!added);
+    QCOMPARE(
+        added.error().message,
+        std::string("plugin type=\"calico\" failed (add): stat /var/lib/calico/nodename: no such file or directory: "
+                    "check that the calico/node container is running and has mounted /var/lib/calico/"));
+    for (const char *name : {"n1", "n2"})
+        lab.type(QString("ip netns exec %1 iptables -A INPUT -i eth0 -p tcp --dport 179 -j DROP").arg(name));
+    spec["containers"] = node;
+    QCOMPARE(lab.sync(spec), QString());
+    startPod(lab, "n1", "a");
+    startPod(lab, "n2", "b");
+    QCOMPARE(lab.sync(spec), QString());
+    QVERIFY(!lab.podsPing("a", "b"));
+
+    PodLab small(1);
+    QCOMPARE(
+        small.sync(calicoSpec({{"CALICO_IPV4POOL_CIDR", "10.0.0.0/28"}})),
+        QString("Failed to create default IPv4 IP pool: IP pool size is too small for use with Calico IPAM. It must "
+                "be equal to or greater than the block size."));
+    PodLab full(1);
+    QCOMPARE(full.sync(calicoSpec({{"CALICO_IPV4POOL_CIDR", "10.0.0.0/31"}, {"CALICO_IPV4POOL_BLOCK_SIZE", "32"}})),
+             QString());
+    startPod(full, "n1", "p1");
+    startPod(full, "n1", "p2");
+    const auto none = full.addPod("n1", "p3");
+    QVERIFY(!none);
+    QCOMPARE(none.error().message,
+             std::string("plugin type=\"calico\" failed (add): failed to request IPv4 addresses: Assigned 0 out of 1 "
+                         "requested IPv4 addresses"));
+}
+
+void TestPodNetworks::calicoFollowsNodes()
+{
+    const QMap<QString, QString> variables{{"CALICO_IPV4POOL_CIDR", "10.244.0.0/16"}};
+    PodLab lab = calicoLab(variables);
+    lab.addNode(3);
+    QCOMPARE(lab.sync(calicoSpec(variables)), QString());
+    startPod(lab, "n3", "c");
+    QCOMPARE(lab.sync(calicoSpec(variables)), QString());
+    QVERIFY(lab.podsPing("a", "c"));
+    QVERIFY(lab.podsPing("c", "b"));
+    lab.removeNode("n3");
+    QCOMPARE(lab.sync(calicoSpec(variables)), QString());
+    QVERIFY(!lab.type("ip -n n1 route").contains("192.168.56.13"));
+    QVERIFY(!lab.podsPing("a", "c"));
+}
+
 void TestPodNetworks::bridgesByHand()
 {
     PodLab lab = bridgeLab();
@@ -498,6 +674,33 @@ void TestPodNetworks::bridgesByHand()
     QVERIFY(lab.podsPing("a", "c"));
     lab.type("ip -n n2 route del 10.244.0.0/24");
     QVERIFY(!lab.podsPing("a", "b"));
+}
+
+void TestPodNetworks::unfolds_data()
+{
+    madeAsTheKernelSawIt_data();
+}
+
+/// Each edit as a command, typed one after the other, makes the same network; and taking all back at once, none.
+void TestPodNetworks::unfolds()
+{
+    QFETCH(const QString, network);
+    const PodLab lab = labOf(network);
+    model::Project byHand;
+    model::Session session = model::openSession("host");
+    for (const model::Edit &edit : lab.edits().edits) {
+        const std::string line = model::commandLine(edit, model::Prompt::Host);
+        const model::TypedLine typed = model::typeLine(byHand, session, line);
+        QVERIFY2(typed.status == 0, (line + ": " + typed.text()).c_str());
+        QVERIFY2(model::apply(byHand, typed.edits).has_value(), line.c_str());
+    }
+    for (const auto &netns : lab.project().network.namespaces())
+        QVERIFY2(byHand.network.find(netns->name) && *byHand.network.find(netns->name) == *netns, netns->name.c_str());
+    model::Project undone;
+    const auto done = model::apply(undone, lab.edits());
+    QVERIFY(done.has_value());
+    QVERIFY(model::apply(undone, done->inverse).has_value());
+    QVERIFY(undone.network == model::Network());
 }
 
 void TestPodNetworks::madeAsTheKernelSawIt_data()
@@ -511,6 +714,8 @@ void TestPodNetworks::madeAsTheKernelSawIt_data()
     QTest::newRow("Weave Net") << "pods-weave" << "Pods on two nodes by Weave Net 2.8.1, with a range of its own.";
     QTest::newRow("Weave Net without network policies")
         << "pods-weave-no-npc" << "Pods on two nodes by Weave Net 2.8.1, without its controller of network policies.";
+    QTest::newRow("Calico") << "pods-calico" << "Pods on two nodes by Calico 3.29, routed.";
+    QTest::newRow("Calico with VXLAN") << "pods-calico-vxlan" << "Pods on two nodes by Calico 3.29, in VXLAN.";
     QTest::newRow("bridges and routes") << "pods-bridge"
                                         << "Pods on two nodes by the CNI plugin bridge, and routes by hand.";
 }
@@ -521,11 +726,7 @@ void TestPodNetworks::madeAsTheKernelSawIt()
 {
     QFETCH(const QString, network);
     QFETCH(const QString, shows);
-    const PodLab lab = network == "pods-flannel-vxlan"    ? flannelLab(vxlan)
-                       : network == "pods-flannel-hostgw" ? flannelLab(hostGateway)
-                       : network == "pods-weave"          ? weaveLab(weaveSpec("10.32.1.0/24"))
-                       : network == "pods-weave-no-npc"   ? weaveLab(weaveSpec("", {{"EXPECT_NPC", "0"}}))
-                                                          : bridgeLab();
+    const PodLab lab = labOf(network);
     const QString path = QString(NETDRAFT_SOURCE_DIR "/tests/kernel/networks/%1.lab").arg(network);
     const QString made = QString("# %1\n%2").arg(shows, lab.commands());
     if (qEnvironmentVariableIsSet("NETDRAFT_UPDATE_EXPECTED")) {

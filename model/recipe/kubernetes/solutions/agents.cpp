@@ -27,7 +27,7 @@ std::string_view repositoryOf(std::string_view image)
 const Agent *agentOf(std::string_view image)
 {
     const std::string_view repository = repositoryOf(image);
-    for (const auto agents : {flannelAgents(), weaveAgents()})
+    for (const auto agents : {flannelAgents(), weaveAgents(), calicoAgents()})
         if (const auto found = std::ranges::find(agents, repository, &Agent::image); found != agents.end())
             return &*found;
     return nullptr;

@@ -109,17 +109,6 @@ RouteWords routeTo(const Prefix &subnet, const IpAddress &via, const std::string
     return words;
 }
 
-/// Whether another node can be reached without a router.
-bool isNeighbouring(const cni::Host &host, const IpAddress &address)
-{
-    const Route *best = nullptr;
-    for (const Route &route : host.own().routes)
-        if (route.table == table::main && route.destination.contains(address) &&
-            (!best || route.destination.length() > best->destination.length()))
-            best = &route;
-    return best && best->hops.size() == 1 && !best->hops.front().via;
-}
-
 /// What leads to other nodes' parts, and nothing that leads to parts that are gone.
 cni::Expected<void> ensureWays(const AgentRun &run, cni::Host &host, const Config &config,
                                const std::vector<Lease> &leases)
@@ -129,7 +118,7 @@ cni::Expected<void> ensureWays(const AgentRun &run, cni::Host &host, const Confi
     std::vector<Lease> carried;
     for (const Lease &lease : leases) {
         const bool direct =
-            config.backend == "host-gw" || (config.directRouting && isNeighbouring(host, lease.publicIp));
+            config.backend == "host-gw" || (config.directRouting && firstHopTo(host, lease.publicIp) == lease.publicIp);
         routes.push_back(direct ? routeTo(lease.subnet, lease.publicIp, run.node.device, false)
                                 : routeTo(lease.subnet, lease.subnet.address(), device, true));
         if (!direct)

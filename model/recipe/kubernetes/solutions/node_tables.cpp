@@ -1,3 +1,4 @@
+#include "model/reachability/probe.h"
 #include "model/recipe/cni/chains.h"
 #include "model/recipe/cni/interfaces.h"
 #include "model/recipe/drawn.h"
@@ -47,6 +48,27 @@ bool hasRoute(const cni::Host &host, const RouteWords &route)
 {
     const Netns &own = host.own();
     return std::ranges::any_of(own.routes, [&](const Route &one) { return isAsSaid(own, one, route); });
+}
+
+std::optional<IpAddress> firstHopTo(const cni::Host &host, const IpAddress &address)
+{
+    const Route *best = nullptr;
+    for (const Route &route : host.own().routes)
+        if (route.table == table::main && route.destination.contains(address) &&
+            (!best || route.destination.length() > best->destination.length()))
+            best = &route;
+    if (!best || best->hops.empty())
+        return std::nullopt;
+    return best->hops.front().via.value_or(address);
+}
+
+bool areConnected(const DataPlane &plane, const NodePlace &one, const NodePlace &other, std::uint16_t port)
+{
+    const Netns *own = plane.network().find(std::string_view(one.netns));
+    const Netns *theirs = plane.network().find(std::string_view(other.netns));
+    return own && theirs &&
+           (probe(plane, own->id, other.address, Transport::Tcp, port).reachable ||
+            probe(plane, theirs->id, one.address, Transport::Tcp, port).reachable);
 }
 
 cni::Expected<void> ensureRoute(cni::Host &host, const RouteWords &route)

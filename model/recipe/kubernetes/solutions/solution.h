@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/forwarding/data_plane.h"
 #include "model/recipe/cni/host.h"
 #include "model/recipe/kubernetes/agent.h"
 
@@ -11,6 +12,7 @@ namespace netdraft::model::kubernetes {
 // what to do, and changes the node.
 
 /// Of one project each, in the file of its name.
+std::span<const Agent> calicoAgents();
 std::span<const Agent> flannelAgents();
 std::span<const Agent> weaveAgents();
 
@@ -37,6 +39,10 @@ cni::Expected<void> ensureLinkAddress(cni::Host &host, const std::string &device
                                       const Prefix &network);
 /// Adds a route, or replaces another one to the same destination.
 cni::Expected<void> ensureRoute(cni::Host &host, const RouteWords &route);
+/// The address that a packet to another node is handed to: that node's, or a router's; none: there is no route.
+std::optional<IpAddress> firstHopTo(const cni::Host &host, const IpAddress &address);
+/// Whether one of two nodes can connect to a port of the other over TCP.
+bool areConnected(const DataPlane &plane, const NodePlace &one, const NodePlace &other, std::uint16_t port);
 /// Whether the main table has that route.
 bool hasRoute(const cni::Host &host, const RouteWords &route);
 /// Takes all routes of the main table away for which `isGone` says so.

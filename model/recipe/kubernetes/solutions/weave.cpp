@@ -1,6 +1,5 @@
 #include "model/recipe/kubernetes/solutions/weave.h"
 
-#include "model/reachability/probe.h"
 #include "model/recipe/cni/interfaces.h"
 #include "model/recipe/cni/weave_ipam.h"
 
@@ -127,22 +126,13 @@ cni::Expected<void> ensureLinks(const AgentRun &run, cni::Host &host)
     return {};
 }
 
-/// Whether one of two weavers can connect to the other.
-bool isConnected(const DataPlane &plane, const Netns &own, const IpAddress &ownAddress, const Netns &other,
-                 const IpAddress &otherAddress)
-{
-    return probe(plane, own.id, otherAddress, Transport::Tcp, meshPort).reachable ||
-           probe(plane, other.id, ownAddress, Transport::Tcp, meshPort).reachable;
-}
-
 /// Frames for everybody go to all peers that this one is connected with.
 cni::Expected<void> ensurePeers(const AgentRun &run, cni::Host &host)
 {
     const DataPlane plane(host.network());
     std::set<IpAddress> wanted;
     for (const NodePlace &node : run.all) {
-        const Netns *other = node.name == run.node.name ? nullptr : host.network().find(std::string_view(node.netns));
-        if (other && isConnected(plane, host.own(), run.node.address, *other, node.address))
+        if (node.name != run.node.name && areConnected(plane, run.node, node, meshPort))
             wanted.insert(node.address);
     }
     const LinkName link{host.name(), tunnel};
