@@ -97,6 +97,8 @@ struct DaemonRow {
 
 constexpr DaemonRow daemons[] = {
     {"apache2", [](Words) { return Sockets{{Transport::Tcp, any6, 80, false}}; }},
+    {"calico-node",
+     [](Words) { return Sockets{{Transport::Tcp, local4, 9099, false}, {Transport::Tcp, any4, 179, false}}; }},
     {"containerd", [](Words) { return Sockets{{Transport::Tcp, local4, 34635, false}}; }},
     {"etcd",
      [](Words words) {
@@ -106,6 +108,7 @@ constexpr DaemonRow daemons[] = {
          addUrls(sockets, flagOf(words, "--listen-peer-urls").value_or("http://localhost:2380"));
          return sockets;
      }},
+    {"flanneld", [](Words) { return Sockets(); }},
     {"httpd", [](Words) { return Sockets{{Transport::Tcp, any6, 80, false}}; }},
     {"iperf3",
      [](Words words) { return Sockets{{Transport::Tcp, any6, portOfFlag(flagOf(words, "-p"), 5201), false}}; }},
@@ -155,12 +158,19 @@ constexpr DaemonRow daemons[] = {
          return Sockets{{Transport::Udp, stub, 53, false}, {Transport::Tcp, stub, 53, false}};
      }},
     {"ttyd", [](Words words) { return Sockets{{Transport::Tcp, any4, portOfFlag(flagOf(words, "-p"), 7681), false}}; }},
+    {"weave-npc", [](Words) { return Sockets{{Transport::Tcp, any6, 6781, false}}; }},
     {"weaver",
-     [](Words) {
-         return Sockets{{Transport::Tcp, any6, 6783, false},
-                        {Transport::Udp, any4, 6783, false},
-                        {Transport::Udp, any4, 6784, false},
-                        {Transport::Tcp, local4, 6784, false}};
+     [](Words words) {
+         const std::uint16_t port = portOfFlag(flagOf(words, "--port"), 6783);
+         Sockets sockets;
+         addUrls(sockets, "http://" + flagOf(words, "--http-addr").value_or("127.0.0.1:6784"));
+         if (const auto metrics = flagOf(words, "--metrics-addr"))
+             addUrls(sockets, "http://" + *metrics);
+         sockets.push_back({Transport::Tcp, any6, port, false});
+         sockets.push_back({Transport::Udp, any4, port, false});
+         if (!flagOf(words, "--datapath")) // else the kernel listens there
+             sockets.push_back({Transport::Udp, any4, static_cast<std::uint16_t>(port + 1), false});
+         return sockets;
      }},
 };
 

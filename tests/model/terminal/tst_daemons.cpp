@@ -77,7 +77,12 @@ void TestDaemons::listens_data()
     row("redis-server", {"tcp 127.0.0.1 6379", "tcp ::1 6379 v6only"});
     row("ttyd -p 8080 bash", {"tcp 0.0.0.0 8080"});
     row("systemd-resolved", {"udp 127.0.0.53 53", "tcp 127.0.0.53 53"});
-    row("weaver", {"tcp :: 6783", "udp 0.0.0.0 6783", "udp 0.0.0.0 6784", "tcp 127.0.0.1 6784"});
+    row("weaver", {"tcp 127.0.0.1 6784", "tcp :: 6783", "udp 0.0.0.0 6783", "udp 0.0.0.0 6784"});
+    row("weaver --port=6783 --datapath=datapath --http-addr=127.0.0.1:6784 --metrics-addr=0.0.0.0:6782",
+        {"tcp 127.0.0.1 6784", "tcp :: 6782", "tcp :: 6783", "udp 0.0.0.0 6783"});
+    row("weave-npc", {"tcp :: 6781"});
+    row("flanneld --ip-masq --kube-subnet-mgr", {});
+    row("calico-node -felix", {"tcp 127.0.0.1 9099", "tcp 0.0.0.0 179"});
     row("iperf3 -s", {"tcp :: 5201"});
 }
 

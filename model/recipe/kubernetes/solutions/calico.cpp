@@ -268,7 +268,7 @@ Workbench::Done syncCni(const AgentRun &run)
 
 std::string nodeCommand(const AgentRun &run)
 {
-    return prepares(run) ? std::string() : "calico-node -felix";
+    return prepares(run) ? std::string() : "calico-node -felix"; // BIRD's port is counted as its own
 }
 
 std::vector<ListeningSocket> nodeSockets(const AgentRun &run)
