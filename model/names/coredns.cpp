@@ -31,6 +31,7 @@ struct PluginVisitor {
     const Upstream &upstream;
     const Question &question;
     std::string name; ///< asked for, in lower case
+    LookUp lookUp;    ///< asks the whole server; empty: it has been asked too often
 
     std::optional<Message> operator()(const CorednsHosts &hosts) const
     {
@@ -81,6 +82,11 @@ struct PluginVisitor {
         if (message.rcode == Rcode::NxDomain && isInAny(name, zones.fallthrough))
             return std::nullopt;
         return message;
+    }
+
+    std::optional<Message> operator()(const CorednsKubernetes &kubernetes) const
+    {
+        return answerOfKubernetes(kubernetes, query, question, lookUp);
     }
 
     std::optional<Message> operator()(const CorednsForward &forward) const
@@ -155,7 +161,10 @@ bool rewrite(const CorednsRewrite &rule, Question &question)
 
 } // namespace
 
-std::optional<Message> answerOfCoredns(const CorednsSettings &settings, const Query &query, const Upstream &upstream)
+namespace {
+
+std::optional<Message> answerAtDepth(const CorednsSettings &settings, const Query &query, const Upstream &upstream,
+                                     int depth)
 {
     const CorednsServer *best = nullptr;
     std::size_t bestLength = 0;
@@ -175,7 +184,17 @@ std::optional<Message> answerOfCoredns(const CorednsSettings &settings, const Qu
         if (rewrite(rule, question) && !rule.goesOn)
             break;
     }
-    const PluginVisitor visitor{query, upstream, question, lowered(question.name)};
+    constexpr int deepest = 8;
+    LookUp lookUp;
+    if (depth < deepest) {
+        lookUp = [&](const Question &next) {
+            Query again = query;
+            again.question = next;
+            auto found = answerAtDepth(settings, again, upstream, depth + 1);
+            return found ? std::move(found->answers) : std::vector<Record>();
+        };
+    }
+    const PluginVisitor visitor{query, upstream, question, lowered(question.name), lookUp};
     for (const auto &plugin : best->plugins) {
         auto message = std::visit(visitor, plugin);
         if (!message)
@@ -190,6 +209,13 @@ std::optional<Message> answerOfCoredns(const CorednsSettings &settings, const Qu
         return message;
     }
     return withRcode(best->plugins.empty() ? Rcode::Refused : Rcode::ServFail);
+}
+
+} // namespace
+
+std::optional<Message> answerOfCoredns(const CorednsSettings &settings, const Query &query, const Upstream &upstream)
+{
+    return answerAtDepth(settings, query, upstream, 0);
 }
 
 Start startCoredns(const Network &network, const Netns &netns, std::span<const std::string> words)
@@ -222,6 +248,9 @@ Start startCoredns(const Network &network, const Netns &netns, std::span<const s
             }
         }
     }
+    for (const ListeningSocket &socket : settings->web)
+        if (std::ranges::find(start.sockets, socket) == start.sockets.end())
+            start.sockets.push_back(socket);
     start.out += corednsVersion;
     return start;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/names/corefile.h"
+#include "model/names/kubernetes_names.h"
 #include "model/names/server.h"
 
 #include <variant>
@@ -47,6 +47,8 @@ struct CorednsRewrite {
 struct CorednsWhoami {
 };
 
+using CorednsPlugin = std::variant<CorednsHosts, CorednsKubernetes, CorednsZones, CorednsForward, CorednsWhoami>;
+
 /// What a server block does with questions for its zones.
 struct CorednsServer {
     std::vector<std::string> zones;
@@ -54,13 +56,14 @@ struct CorednsServer {
     std::vector<IpAddress> bind; ///< empty: all addresses
     std::vector<CorednsRewrite> rewrites;
     /// In the order in which CoreDNS asks them (plugin.cfg), whatever that of the Corefile is.
-    std::vector<std::variant<CorednsHosts, CorednsZones, CorednsForward, CorednsWhoami>> plugins;
+    std::vector<CorednsPlugin> plugins;
 };
 
 struct CorednsSettings {
     std::vector<CorednsServer> servers;
-    std::string notSimulated; ///< a plugin that is not, or a part of one; empty: none
-    bool onlyTells = false;   ///< `-version`, `-plugins`
+    std::vector<ListeningSocket> web; ///< of health, ready and prometheus
+    std::string notSimulated;         ///< a plugin that is not, or a part of one; empty: none
+    bool onlyTells = false;           ///< `-version`, `-plugins`
 };
 
 /// Reads the words after the program's name, and the Corefile that they name, of a namespace; the error is the text

@@ -18,7 +18,7 @@ constexpr std::string_view quietPlugins[] = {
 constexpr std::string_view otherPlugins[] = {
     "metadata", "geoip",     "tls",      "local",    "dns64",    "acl",     "any",   "chaos",    "tsig",
     "header",   "dnssec",    "autopath", "template", "transfer", "route53", "azure", "clouddns", "k8s_external",
-    "auto",     "secondary", "etcd",     "grpc",     "erratic",  "on",      "sign",  "view",     "kubernetes"};
+    "auto",     "secondary", "etcd",     "grpc",     "erratic",  "on",      "sign",  "view"};
 
 template <typename Words>
 bool isAmong(const Words &words, std::string_view word)
@@ -160,6 +160,7 @@ private:
     bool takeDirective(const CorefileDirective &directive, CorednsServer &server)
     {
         const std::string &name = directive.name;
+        takeWeb(directive);
         if (isAmong(quietPlugins, name))
             return true;
         if (name == "hosts")
@@ -170,6 +171,8 @@ private:
             return takeForward(directive, server);
         if (name == "rewrite")
             return takeRewrite(directive, server);
+        if (name == "kubernetes")
+            return takeKubernetes(directive, server);
         if (name == "whoami") {
             server.plugins.emplace_back(CorednsWhoami{});
             return true;
@@ -191,6 +194,26 @@ private:
             return true;
         }
         return refuse(directive, fmt::format("Unknown directive '{}'", name), false);
+    }
+
+    /// Where plugins show how the server is, by HTTP.
+    void takeWeb(const CorefileDirective &directive)
+    {
+        constexpr std::pair<std::string_view, std::string_view> usual[] = {
+            {"health", ":8080"}, {"ready", ":8181"}, {"prometheus", "localhost:9153"}};
+        const auto *row = std::ranges::find(usual, std::string_view(directive.name),
+                                            &std::pair<std::string_view, std::string_view>::first);
+        if (row == std::end(usual))
+            return;
+        const std::string_view place = directive.arguments.empty() ? row->second : directive.arguments.front();
+        const auto colon = place.rfind(':');
+        const auto port = colon == place.npos ? std::nullopt : corednsNumber(place.substr(colon + 1), 65535);
+        if (!port || *port == 0)
+            return;
+        const std::string_view host = place.substr(0, colon);
+        const auto address = IpAddress::parse(host == "localhost" ? "127.0.0.1" : host);
+        m_settings.web.push_back({Transport::Tcp, address && !address->isUnspecified() ? *address : Ipv6Address(),
+                                  static_cast<std::uint16_t>(*port), false});
     }
 
     static std::vector<std::string> zonesOf(std::span<const std::string> words, const CorednsServer &server)
@@ -272,6 +295,28 @@ private:
         }
         server.plugins.emplace_back(std::move(made));
         return true;
+    }
+
+    bool takeKubernetes(const CorefileDirective &directive, CorednsServer &server)
+    {
+        if (std::ranges::any_of(server.plugins, &holdsKubernetes)) {
+            m_error = "plugin/kubernetes: this plugin can only be used once per Server Block";
+            return false;
+        }
+        const bool inCluster = fileOf(m_network, m_netns, clusterObjectsFile).has_value();
+        auto made = readKubernetes(directive, server.zones, inCluster);
+        if (!made && !made.error().inLine) {
+            m_error = fmt::format("plugin/kubernetes: {}", made.error().text);
+            return false;
+        }
+        if (!made)
+            return refuse(directive, made.error().text);
+        server.plugins.emplace_back(std::move(*made));
+        return true;
+    }
+    static bool holdsKubernetes(const CorednsPlugin &plugin)
+    {
+        return std::holds_alternative<CorednsKubernetes>(plugin);
     }
 
     bool takeForward(const CorefileDirective &directive, CorednsServer &server)
