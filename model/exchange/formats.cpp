@@ -3,12 +3,15 @@
 #include "model/exchange/commands_format.h"
 #include "model/exchange/containerlab_format.h"
 #include "model/exchange/core_format.h"
+#include "model/exchange/docker/compose_format.h"
+#include "model/exchange/docker/docker_format.h"
 #include "model/exchange/drawings/dot_format.h"
 #include "model/exchange/drawings/markdown_format.h"
 #include "model/exchange/drawings/mermaid_format.h"
 #include "model/exchange/ip_batch_format.h"
 #include "model/exchange/kathara_format.h"
 #include "model/exchange/mininet_format.h"
+#include "model/exchange/names_format.h"
 #include "model/exchange/persistent/interfaces_format.h"
 #include "model/exchange/persistent/iptables_format.h"
 #include "model/exchange/persistent/netplan_format.h"
@@ -30,6 +33,9 @@ std::span<const ExportFormat> exportFormats()
          term("Export", "the commands for each device, as lesson notes give them"), &writeCommands},
         {Commands, "ip-batch", term("Export", "Batch files (ip -batch)"), "",
          term("Export", "a folder of files for `ip -batch` and `bridge -batch`"), &writeIpBatch},
+        {Commands, "docker", term("Export", "Docker commands"), "",
+         term("Export", "a folder with docker.sh for each node with Docker: its networks and containers"),
+         &writeDocker},
         {Configuration, "interfaces", term("Export", "ifupdown (interfaces)"), "",
          term("Export", "a folder with etc/network/interfaces for each node"), &writeInterfaces},
         {Configuration, "netplan", term("Export", "netplan"), "",
@@ -40,6 +46,8 @@ std::span<const ExportFormat> exportFormats()
          term("Export", "a folder with etc/sysctl.d/ for each node"), &writeSysctlD},
         {Configuration, "iptables-rules", term("Export", "iptables-persistent"), "",
          term("Export", "a folder with etc/iptables/rules.v4 and rules.v6 for each node"), &writeIptablesRules},
+        {Configuration, "names", term("Export", "Names (hosts, DNS)"), "",
+         term("Export", "a folder with hosts, resolv.conf and the name servers' files of each node"), &writeNames},
         {Labs, "kathara", term("Export", "Kathará lab folder"), "",
          term("Export", "a lab for Kathará, in containers or with Megalos on Kubernetes: lab.conf and startup scripts"),
          &writeKathara},
@@ -49,6 +57,9 @@ std::span<const ExportFormat> exportFormats()
         {Labs, "clabernetes", term("Export", "clabernetes topology"), "yaml",
          term("Export", "the same on Kubernetes with clabernetes: a resource Topology"), &writeClabernetes,
          clabernetesOptions()},
+        {Labs, "compose", term("Export", "Docker Compose"), "",
+         term("Export", "a folder with compose.yaml for each node with Docker: its containers and networks"),
+         &writeCompose},
         {Labs, "mininet", term("Export", "Mininet script"), "py",
          term("Export", "a script that builds the network with Mininet 2.3, and checks it"), &writeMininet},
         {Labs, "core", term("Export", "CORE session"), "xml",

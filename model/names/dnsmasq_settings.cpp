@@ -77,38 +77,10 @@ public:
 
     std::expected<Settings, DnsmasqError> read(std::span<const std::string> words)
     {
-        std::vector<std::pair<std::string, std::optional<std::string>>> given;
-        for (std::size_t at = 0; at < words.size(); ++at) {
-            const std::string &word = words[at];
-            if (word.size() < 2 || word[0] != '-')
-                return std::unexpected(DnsmasqError{1, "junk found in command line"});
-            if (word.starts_with("--")) {
-                const auto equals = word.find('=');
-                std::string option = word.substr(2, equals == std::string::npos ? equals : equals - 2);
-                std::optional<std::string> value;
-                if (equals != std::string::npos)
-                    value = word.substr(equals + 1);
-                else if (takesDnsmasqValue(option) && at + 1 < words.size())
-                    value = words[++at];
-                given.emplace_back(std::move(option), std::move(value));
-                continue;
-            }
-            for (std::size_t i = 1; i < word.size(); ++i) {
-                const auto row = std::ranges::find(letters, word[i], &LetterRow::letter);
-                if (row == std::end(letters))
-                    return std::unexpected(DnsmasqError{1, "bad command line options: try --help"});
-                if (!takesDnsmasqValue(row->option)) {
-                    given.emplace_back(std::string(row->option), std::nullopt);
-                    continue;
-                }
-                if (i + 1 < word.size())
-                    given.emplace_back(std::string(row->option), word.substr(i + 1));
-                else
-                    given.emplace_back(std::string(row->option),
-                                       at + 1 < words.size() ? std::optional(words[++at]) : std::nullopt);
-                break;
-            }
-        }
+        const auto options = dnsmasqOptions(words);
+        if (!options)
+            return std::unexpected(options.error());
+        const DnsmasqOptions &given = *options;
         const bool named = std::ranges::any_of(given, [](const auto &each) { return each.first == "conf-file"; });
         for (const auto &[option, value] : given) {
             if (option == "test") {
@@ -239,6 +211,43 @@ private:
 };
 
 } // namespace
+
+std::expected<DnsmasqOptions, DnsmasqError> dnsmasqOptions(std::span<const std::string> words)
+{
+    DnsmasqOptions given;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        const std::string &word = words[at];
+        if (word.size() < 2 || word[0] != '-')
+            return std::unexpected(DnsmasqError{1, "junk found in command line"});
+        if (word.starts_with("--")) {
+            const auto equals = word.find('=');
+            std::string option = word.substr(2, equals == std::string::npos ? equals : equals - 2);
+            std::optional<std::string> value;
+            if (equals != std::string::npos)
+                value = word.substr(equals + 1);
+            else if (takesDnsmasqValue(option) && at + 1 < words.size())
+                value = words[++at];
+            given.emplace_back(std::move(option), std::move(value));
+            continue;
+        }
+        for (std::size_t i = 1; i < word.size(); ++i) {
+            const auto row = std::ranges::find(letters, word[i], &LetterRow::letter);
+            if (row == std::end(letters))
+                return std::unexpected(DnsmasqError{1, "bad command line options: try --help"});
+            if (!takesDnsmasqValue(row->option)) {
+                given.emplace_back(std::string(row->option), std::nullopt);
+                continue;
+            }
+            if (i + 1 < word.size())
+                given.emplace_back(std::string(row->option), word.substr(i + 1));
+            else
+                given.emplace_back(std::string(row->option),
+                                   at + 1 < words.size() ? std::optional(words[++at]) : std::nullopt);
+            break;
+        }
+    }
+    return given;
+}
 
 std::expected<DnsmasqSettings, DnsmasqError> readDnsmasq(const Network &network, const Netns &netns,
                                                          std::span<const std::string> words)

@@ -271,12 +271,17 @@ void TestWindowFiles::everyFormatIsExported()
     bool asked = false;
     answer<QFileDialog>("exportFileDialog", asked, [&](QFileDialog &file) { enterFile(file, path); });
     const auto made = format ? format->write(document().project(), {"routing"}) : model::Exported{};
-    QVERIFY(made);
+    auto *save = dialog->findChild<QPushButton *>("exportSave");
+    if (!made) { // the form says so, as where a network has no Docker
+        QVERIFY(!save->isEnabled());
+        QCOMPARE(dialog->findChild<QLabel *>("exportOmitted")->text(),
+                 QString::fromStdString(model::describe(made.error())));
+        return;
+    }
     for (int row = 0; format && row < files->count(); ++row) {
         files->setCurrentRow(row);
         QCOMPARE(shown->toPlainText(), QString::fromStdString(made->files[static_cast<std::size_t>(row)].text));
     }
-    auto *save = dialog->findChild<QPushButton *>("exportSave");
     QCOMPARE(save->isEnabled(), !format || !made->files.empty());
     if (!save->isEnabled())
         return;

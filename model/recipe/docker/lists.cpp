@@ -48,7 +48,12 @@ std::string statusText(const Container &container)
 std::string commandText(const Container &container)
 {
     const Image *image = imageNamed(container.image);
-    std::string text = fmt::format("{}", fmt::join(container.command, " "));
+    std::string text;
+    for (const std::string &word : container.command) {
+        const bool isQuoted = !text.empty() && word.find(' ') != std::string::npos;
+        text += text.empty() ? "" : " ";
+        text += isQuoted ? '\'' + word + '\'' : word;
+    }
     if (container.command.empty() && image)
         text = image->command;
     constexpr std::size_t longest = 20;
