@@ -3,6 +3,7 @@
 #include "model/exchange/command_sections.h"
 #include "model/exchange/output_files.h"
 #include "model/names/dnsmasq_option.h"
+#include "model/names/docker_resolver.h"
 #include "model/names/server.h"
 
 #include <fmt/format.h>
@@ -46,7 +47,7 @@ public:
             takeFolder(folder, true);
         std::string servers;
         for (const Process &process : m_netns.processes) {
-            if (process.command == "[dockerd]")
+            if (process.command == names::dockerResolver)
                 exported.omitted.push_back(
                     fmt::format("{}: the names that Docker answers at 127.0.0.11", m_netns.name));
             if (!names::isNameServer(process.name()))

@@ -86,6 +86,7 @@ private:
         list(2, "command", container.command);
         addPlace(container);
         std::vector<std::string> ports;
+        ports.reserve(container.ports.size());
         for (const docker::Port &port : container.ports)
             ports.push_back(publishedPort(port));
         list(2, "ports", ports);
