@@ -41,6 +41,7 @@ private slots:
     void isThereAgainFromTheMenu();
     void leavesTheTourAlone();
     void fitsASmallWindow();
+    void saysWhatExamplesTeach();
     void comesWithANewWindow();
     void speaksAnotherLanguage();
 
@@ -205,6 +206,22 @@ void TestStartPage::fitsASmallWindow()
         QCoreApplication::processEvents();
         QVERIFY(page()->parentWidget()->rect().contains(page()->geometry()));
         QVERIFY(button("startPage.close")->isVisible());
+    }
+}
+
+void TestStartPage::saysWhatExamplesTeach()
+{
+    m_window->resize(1366, 768);
+    QCoreApplication::processEvents();
+    const auto shown = pictures();
+    const auto examples = views::examples();
+    QCOMPARE(std::size_t(shown.size()), examples.size());
+    for (qsizetype i = 0; i < shown.size(); ++i) {
+        const views::Example &example = examples[std::size_t(i)];
+        QCOMPARE(shown[i]->text(), example.title);
+        QVERIFY2(!example.teaches.isEmpty(), qPrintable(example.title));
+        QCOMPARE(shown[i]->accessibleDescription(), example.teaches);
+        QVERIFY2(shown[i]->width() >= shown[i]->sizeHint().width(), qPrintable(example.title)); // both lines whole
     }
 }
 
