@@ -160,9 +160,10 @@ Result<void> NetworkWorld::writeFile(const std::string &path, std::string_view t
 bool NetworkWorld::isDirectory(const std::string &given, const std::string &where)
 {
     static constexpr std::string_view usual[] = {
-        "/",         "/bin",          "/dev",  "/etc", "/etc/netns", "/home",    "/lib",           "/proc",
-        "/proc/sys", "/proc/sys/net", "/root", "/run", "/sbin",      "/sys",     "/sys/class/net", "/tmp",
-        "/usr",      "/var",          "/.",    ".",    "..",         "/var/run", "/var/run/netns", "/run/netns"};
+        "/",     "/bin", "/dev",           "/etc",           "/etc/cni",      "/etc/cni/net.d", "/etc/netns",
+        "/home", "/lib", "/proc",          "/proc/sys",      "/proc/sys/net", "/root",          "/run",
+        "/sbin", "/sys", "/sys/class/net", "/tmp",           "/usr",          "/var",           "/.",
+        ".",     "..",   "/var/run",       "/var/run/netns", "/run/netns"};
     const std::string path = tidy(given);
     if (std::ranges::find(usual, path) != std::end(usual) || m_directories.contains(path))
         return true;
@@ -304,8 +305,11 @@ std::optional<shell::Ran> NetworkWorld::runFileTool(Words given, std::string_vie
                 to = tidy(to) + '/' + std::string(baseName(from));
             ran.status =
                 writeFile(to, {}, Writing::Anew, where) && writeFile(to, *text, Writing::Behind, where) ? 0 : 1;
-            if (tool == "mv")
-                m_files.erase(from);
+            const auto file = command::netnsFileAt(m_project.network, *netnsAt(where), from);
+            const Netns *owner = file ? netnsAt(file->netns) : nullptr;
+            if (tool == "mv" && ran.status == 0 && m_files.erase(from) == 0 && owner &&
+                owner->files.contains(file->path))
+                ran.status = perform(Edit(WriteFile{file->netns, file->path, std::nullopt})) ? 0 : 1;
         }
         return ran;
     }

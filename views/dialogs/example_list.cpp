@@ -35,6 +35,14 @@ constexpr Title titles[] = {
     {"docker", QT_TRANSLATE_NOOP("Example", "Docker Networks"),
      QT_TRANSLATE_NOOP("Example", "None, host, bridge, your own")},
     {"cni", QT_TRANSLATE_NOOP("Example", "CNI by Hand"), QT_TRANSLATE_NOOP("Example", "What a runtime does")},
+    {"cluster-ports", QT_TRANSLATE_NOOP("Example", "Cluster Ports"),
+     QT_TRANSLATE_NOOP("Example", "Who listens, who must reach it")},
+    {"pod-networking", QT_TRANSLATE_NOOP("Example", "Pod Networking"),
+     QT_TRANSLATE_NOOP("Example", "A bridge per node, and routes")},
+    {"cni-kubelet", QT_TRANSLATE_NOOP("Example", "CNI in the Kubelet"),
+     QT_TRANSLATE_NOOP("Example", "From a pod to its address")},
+    {"overlay", QT_TRANSLATE_NOOP("Example", "Deploying an Overlay"),
+     QT_TRANSLATE_NOOP("Example", "Weave Net from its manifest")},
     {"ipv6", QT_TRANSLATE_NOOP("Example", "IPv6"), QT_TRANSLATE_NOOP("Example", "A link-local default gateway")},
 };
 

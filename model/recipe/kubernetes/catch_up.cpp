@@ -1,9 +1,11 @@
 #include "model/recipe/kubernetes/catch_up.h"
 
+#include "model/names/kubernetes_names.h"
 #include "model/names/resolver.h"
 #include "model/reachability/probe.h"
 #include "model/recipe/kubernetes/controllers.h"
 #include "model/recipe/kubernetes/pod_images.h"
+#include "model/recipe/kubernetes/proxy/dns_objects.h"
 #include "model/recipe/kubernetes/proxy/policies.h"
 #include "model/recipe/kubernetes/proxy/proxy.h"
 #include "model/recipe/kubernetes/services.h"
@@ -59,6 +61,51 @@ void syncRules(Cluster &cluster)
     }
 }
 
+/// Tells each CoreDNS that reaches the API server, from a pod by its Service, what there is.
+void tellNameServers(Cluster &cluster)
+{
+    const Json *service = cluster.find("services", "default", "kubernetes");
+    if (!service)
+        return;
+    const std::string server = fmt::format("{}:443", textAt(*service, "spec.clusterIP"));
+    for (const NodePlace &place : nodePlaces(cluster))
+        for (const Sandbox &sandbox : readContainerd(cluster.bench(), place.netns).sandboxes) {
+            const Netns *netns = cluster.bench().find(sandbox.netns);
+            if (!netns || sandbox.netns == place.netns || !processNamed(*netns, "coredns"))
+                continue;
+            std::string objects = dnsObjects(cluster);
+            const std::string *known = cluster.bench().readFile(sandbox.netns, names::clusterObjectsFile);
+            if (known && *known == objects)
+                continue;
+            if (reach(cluster.bench().network(), sandbox.netns, server).netns == cluster.server())
+                if (const auto told = cluster.bench().writeFile(sandbox.netns, std::string(names::clusterObjectsFile),
+                                                                std::move(objects));
+                    !told)
+                    cluster.note(told.error());
+        }
+}
+
+/// All kubelets that reach the API server; of the nodes of the others nobody knows.
+void syncKubelets(Cluster &cluster, Starter starter)
+{
+    std::vector<std::string> live;
+    for (const Kubelet &kubelet : kubelets(cluster.bench())) {
+        if (kubelet.server.empty() ||
+            reach(cluster.bench().network(), kubelet.netns, kubelet.server).netns != cluster.server())
+            continue;
+        live.push_back(kubelet.node);
+        syncKubelet(cluster, kubelet, starter);
+    }
+    if (!processNamed(*cluster.bench().find(cluster.server()), "kube-controller-manager"))
+        return;
+    std::vector<std::string> lost;
+    for (const Json *node : cluster.all("nodes"))
+        if (std::ranges::find(live, nameOf(*node)) == live.end())
+            lost.push_back(nameOf(*node));
+    for (const std::string &node : lost)
+        loseNode(cluster, node);
+}
+
 } // namespace
 
 Reached reach(const Network &network, const std::string &netns, const std::string &server)
@@ -91,31 +138,18 @@ void catchUp(Cluster &cluster, Starter starter)
 {
     for (int round = 0; round < mostRounds; ++round) {
         const std::size_t before = cluster.changes();
-        std::vector<std::string> live;
-        for (const Kubelet &kubelet : kubelets(cluster.bench())) {
-            if (kubelet.server.empty())
-                continue;
-            if (reach(cluster.bench().network(), kubelet.netns, kubelet.server).netns != cluster.server())
-                continue;
-            live.push_back(kubelet.node);
-            syncKubelet(cluster, kubelet, starter);
-        }
-        const Netns &server = *cluster.bench().find(cluster.server());
-        if (processNamed(server, "kube-controller-manager")) {
-            std::vector<std::string> lost;
-            for (const Json *node : cluster.all("nodes"))
-                if (std::ranges::find(live, nameOf(*node)) == live.end())
-                    lost.push_back(nameOf(*node));
-            for (const std::string &node : lost)
-                loseNode(cluster, node);
+        if (processNamed(*cluster.bench().find(cluster.server()), "kube-controller-manager")) {
             syncNodes(cluster);
             syncNamespaces(cluster);
             syncWorkloads(cluster);
-            syncEndpoints(cluster);
         }
-        if (processNamed(server, "kube-scheduler"))
+        if (processNamed(*cluster.bench().find(cluster.server()), "kube-scheduler"))
             schedule(cluster);
+        syncKubelets(cluster, starter);
+        if (processNamed(*cluster.bench().find(cluster.server()), "kube-controller-manager"))
+            syncEndpoints(cluster);
         syncRules(cluster);
+        tellNameServers(cluster);
         countReplicas(cluster);
         if (cluster.changes() == before)
             return;

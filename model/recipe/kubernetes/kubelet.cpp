@@ -200,7 +200,7 @@ void syncPods(Cluster &cluster, const Kubelet &kubelet, NodeWork &work)
         pod["status"] = statusOf(work, pod);
         cluster.put(std::move(pod));
         // A configuration that an agent has just written counts at once.
-        work.place.ready = networkProblem(cluster.bench(), kubelet.netns).empty();
+        work.place.ready = work.place.ready || networkProblem(cluster.bench(), kubelet.netns).empty();
     }
     std::vector<std::string> gone;
     for (const Sandbox &sandbox : work.containerd.sandboxes)
@@ -272,13 +272,15 @@ void syncKubelet(Cluster &cluster, const Kubelet &kubelet, Starter starter)
 {
     NodeWork work = workOn(cluster.bench(), kubelet, starter, cluster.timestamp());
     work.cluster = &cluster;
-    registerNode(cluster, kubelet, work);
+    if (!cluster.find("nodes", {}, kubelet.node))
+        registerNode(cluster, kubelet, work);
     work.all = nodePlaces(cluster);
     for (const NodePlace &place : work.all)
         if (place.name == kubelet.node)
             work.place = place;
     syncPods(cluster, kubelet, work);
     writeContainerd(cluster.bench(), kubelet.netns, work.containerd);
+    // It looks every few seconds whether there is a network: who came just before meets it as it was.
     registerNode(cluster, kubelet, work);
 }
 

@@ -1,5 +1,6 @@
 #include "model/recipe/kubernetes/pod_images.h"
 
+#include "model/names/kubernetes_names.h"
 #include "model/names/server.h"
 #include "model/recipe/docker/lifecycle.h"
 #include "model/recipe/kubernetes/agent.h"
@@ -91,8 +92,12 @@ bool waitsForever(const std::vector<std::string> &words)
                                [&](std::string_view one) { return words.back().find(one) != std::string::npos; });
 }
 
-ContainerStart startCoredns(const NodeWork &work, const Json &pod, const Json &container, const Netns &inside)
+ContainerStart startCoredns(const NodeWork &work, const Json &pod, const Json &container, const std::string &netns)
 {
+    // A pod finds out by its environment that it is in a cluster; what is in it, CoreDNS hears of the API server.
+    if (!work.bench.readFile(netns, names::clusterObjectsFile))
+        work.bench.attempt(WriteFile{netns, std::string(names::clusterObjectsFile), "{}\n"});
+    const Netns &inside = *work.bench.find(netns);
     std::vector<std::string> words = wordsOf(work, pod, container);
     names::Start start = names::startCoredns(work.bench.network(), inside, words);
     ContainerStart result;
@@ -140,7 +145,7 @@ ContainerStart startOf(NodeWork &work, const Json &pod, const Json &container, c
         return result;
     }
     if (plain == "coredns/coredns" || plain == "coredns")
-        return startCoredns(work, pod, container, inside);
+        return startCoredns(work, pod, container, netns);
     const std::vector<std::string> words = wordsOf(work, pod, container);
     const docker::Image *known = docker::imageNamed(plain);
     if (words.empty() && known) {

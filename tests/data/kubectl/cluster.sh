@@ -12,6 +12,7 @@ done
 ip -n controlplane route add default via 192.168.1.11
 ip -n worker route add default via 192.168.1.10
 for n in controlplane worker; do
+    ip netns exec $n bash -c 'echo nameserver 192.168.1.1 > /etc/resolv.conf'
     ip netns exec $n containerd
 done
 ip netns exec controlplane kubeadm init --pod-network-cidr=10.244.0.0/16
@@ -31,6 +32,7 @@ X"
 done
 ip -n controlplane route add 10.244.1.0/24 via 192.168.1.11
 ip -n worker route add 10.244.0.0/24 via 192.168.1.10
+ip netns exec controlplane kubectl get nodes
 ip netns exec controlplane kubectl run web --image=nginx --port=80
 ip netns exec controlplane kubectl create deployment app --image=httpd --replicas=2
 ip netns exec controlplane kubectl expose deployment app --port=80 --type=NodePort
