@@ -106,7 +106,7 @@ void TestKubectl::lists_data()
         << "crash                 0/1   CrashLoopBackOff   1   10s   10.244.1.8     worker   <none>   <none>\n"
            "once                  0/1   Completed          0   20s   10.244.1.7     worker   <none>   <none>\n"
            "probe                 0/1   Running            0   0s    192.168.1.11   worker   <none>   <none>\n"
-           "web                   1/1   Running            0   50s   10.244.1.2     worker   <none>   <none>\n";
+           "web                   1/1   Running            0   50s   10.244.1.4     worker   <none>   <none>\n";
     QTest::newRow("services")
         << "kubectl get svc -o wide | sed s/3[0-9][0-9][0-9][0-9]/NODEPORT/"
         << "NAME         TYPE        CLUSTER-IP     EXTERNAL-IP   PORT(S)        AGE   SELECTOR\n"
