@@ -95,7 +95,7 @@ std::string filtered(std::string_view text, const IsUnfit &isUnfit, std::string_
 {
     std::string kept;
     while (!text.empty()) {
-        std::string_view line =
+        const std::string_view line =
             text.substr(0, text.find('\n') == std::string_view::npos ? text.size() : text.find('\n') + 1);
         text.remove_prefix(line.size());
         const auto address = serverIn(wordsIn(line.substr(0, line.find('\n'))));

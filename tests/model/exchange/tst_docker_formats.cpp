@@ -244,8 +244,9 @@ void TestDockerFormats::composeSaysIt()
 
 void TestDockerFormats::composeStopsWhatIsStopped()
 {
-    DockerLab lab("dockerd; docker network create net1; docker run -d --name c1 --network net1 nginx; docker network "
-                  "connect bridge c1; docker run -d --name c2 nginx; docker stop c2");
+    const DockerLab lab(
+        "dockerd; docker network create net1; docker run -d --name c1 --network net1 nginx; docker network "
+        "connect bridge c1; docker run -d --name c2 nginx; docker stop c2");
     const auto exported = exportOf(lab.project, "compose");
     QVERIFY(exported);
     const auto read = model::parseYaml(textOf(exported, "m1/compose.yaml").toStdString(), "compose.yaml");
@@ -272,8 +273,9 @@ void TestDockerFormats::eachMachineHasItsOwn()
 
 void TestDockerFormats::addressesThatDockerChooses()
 {
-    DockerLab lab("dockerd; docker run -d --name c1 nginx; docker run -d --name c2 nginx; docker rm -f c1; docker run "
-                  "-d --name c3 nginx");
+    const DockerLab lab(
+        "dockerd; docker run -d --name c1 nginx; docker run -d --name c2 nginx; docker rm -f c1; docker run "
+        "-d --name c3 nginx");
     QCOMPARE(exportOf(lab.project, "docker")->omitted,
              (std::vector<std::string>{"m1: the address 172.17.0.3 of the container c2, where Docker gives 172.17.0.2",
                                        "m1: the address 172.17.0.2 of the container c3, where Docker gives "
