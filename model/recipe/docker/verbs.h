@@ -34,6 +34,10 @@ Flags readFlags(Words words, std::string_view known, Until until);
 /// What a verb says of words that are too many or too few.
 Said usage(std::string_view verb, std::string_view needs, std::string_view form, std::string_view purpose);
 
+/// Takes names for a container, and whom it asks for others, from the flags of `docker run`; an error is what the
+/// command line says of one.
+Expected<void> readNames(const Machine &machine, Container &container, const Flags &flags);
+
 Said runVerb(Machine &machine, Words words, bool starts, Starter starter);
 Said startVerb(Machine &machine, Words words, Starter starter);
 Said stopVerb(Machine &machine, Words words, std::string_view verb, Starter starter);
