@@ -160,11 +160,12 @@ void placeBesideNeighbours(const Wires &wires, std::set<NetnsId> &missing, std::
     }
 }
 
-/// What hangs together stands together, one group after the other from left to right, in rows from `top` on.
-void placeInRows(const Wires &wires, std::set<NetnsId> missing, double top, std::map<NetnsId, Point> &given)
+/// What hangs together stands together, one group after the other from left to right, in rows from `start` on.
+void placeInRows(const Wires &wires, std::set<NetnsId> missing, Point start, std::map<NetnsId, Point> &given)
 {
     constexpr double rowWidth = 1600;
-    double left = 0;
+    double left = start.x;
+    double top = start.y;
     double bottom = top;
     while (!missing.empty()) {
         const std::vector<NetnsId> nodes = component(wires, missing, *missing.begin());
@@ -188,6 +189,25 @@ void placeInRows(const Wires &wires, std::set<NetnsId> missing, double top, std:
     }
 }
 
+/// Where the next node goes that nobody has placed: after the last row if nobody has placed that either, or below all.
+Point rowAfter(const Project &project, const std::map<NetnsId, Point> &all)
+{
+    if (all.empty())
+        return {};
+    double lowest = -cableLength;
+    for (const auto &[node, place] : all)
+        lowest = std::max(lowest, place.y);
+    std::optional<double> right;
+    for (const auto &[node, place] : all) {
+        if (place.y <= lowest - clearanceY)
+            continue;
+        if (project.drawing->nodes.contains(node))
+            return {0, lowest + cableLength};
+        right = std::max(right.value_or(place.x), place.x);
+    }
+    return right ? Point{onGrid(*right + cableLength), lowest} : Point{0, lowest + cableLength};
+}
+
 } // namespace
 
 double onGrid(double value)
@@ -198,7 +218,7 @@ double onGrid(double value)
 std::map<NetnsId, Point> placesAlone(const Project &project, const std::set<NetnsId> &nodes)
 {
     std::map<NetnsId, Point> given;
-    placeInRows(wiresOf(project.network), nodes, 0, given);
+    placeInRows(wiresOf(project.network), nodes, {}, given);
     return given;
 }
 
@@ -227,10 +247,7 @@ std::map<NetnsId, Point> freePlaces(const Project &project, const std::map<Netns
     const Wires wires = wiresOf(project.network);
     placeBesideNeighbours(wires, missing, all, occupancy, given);
 
-    double top = 0;
-    for (const auto &[node, place] : all)
-        top = std::max(top, place.y + cableLength);
-    placeInRows(wires, std::move(missing), top, given);
+    placeInRows(wires, std::move(missing), rowAfter(project, all), given);
     return given;
 }
 

@@ -84,8 +84,15 @@ NetworkView::NetworkView(Document &document, Selection &selection, QWidget *pare
 
     connect(&document, &Document::changed, this, [this](const model::ChangeSet &changes) {
         m_tool->cancel();
+        const bool sawAll = seesAll();
+        const auto before = m_scene->freePlaces();
         takeOver(changes);
         showSelection();
+        // What a command makes comes where there is room: who saw all goes on seeing all.
+        const bool isNew = std::ranges::any_of(m_scene->freePlaces(),
+                                               [&](const auto &place) { return !before.contains(place.first); });
+        if (isNew && sawAll && !seesAll())
+            fit(m_scene->contentBounds());
     });
     connect(&document, &Document::reset, this, [this] {
         m_tool->cancel();
@@ -355,6 +362,12 @@ void NetworkView::afterScroll()
     placeNameEditor();
     placeAnnotationEditor();
     m_overview->follow();
+}
+
+bool NetworkView::seesAll() const
+{
+    constexpr std::size_t mostNodes = 200; // of which it is looked for at every change
+    return isVisible() && m_scene->nodeCount() <= mostNodes && inSight().contains(m_scene->contentBounds());
 }
 
 void NetworkView::fitAll()

@@ -42,6 +42,7 @@ private slots:
     void chainLiesFlat();
     void knownAndDrawnStay();
     void newNodeComesBesideItsNeighbour();
+    void newNodesGoOnWithTheirRow();
     void partsOfALargeTreeStandApart();
     void largeRingIsRound();
     void nothingMissing();
@@ -128,6 +129,24 @@ void TestPlaces::newNodeComesBesideItsNeighbour()
     const auto places = freePlaces(project);
     QCOMPARE(places.size(), std::size_t{1});
     QVERIFY(apart(places.begin()->second, {0, 0}) < 300);
+}
+
+void TestPlaces::newNodesGoOnWithTheirRow()
+{
+    Project project;
+    const auto add = [&](const char *name) { QVERIFY(apply(project, {AddNetns{name}})); };
+    QVERIFY(apply(project, {AddNetns{"m"}, PlaceNode{"m", {NodeKind::Machine, {90, 0}}}}));
+    std::map<NetnsId, Point> known;
+    for (const char *name : {"red", "blue", "green"}) {
+        add(name);
+        known.merge(freePlaces(project, known));
+    }
+    const auto placeOf = [&](const char *name) { return known.at(project.network.find(std::string_view(name))->id); };
+    QCOMPARE(placeOf("blue").y, placeOf("red").y); // and not below it
+    QCOMPARE(placeOf("green").y, placeOf("red").y);
+    QVERIFY(placeOf("red").y > 100);
+    QVERIFY(placeOf("blue").x > placeOf("red").x + 100);
+    QVERIFY(placeOf("green").x > placeOf("blue").x + 100);
 }
 
 void TestPlaces::partsOfALargeTreeStandApart()

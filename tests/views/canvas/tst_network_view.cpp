@@ -20,6 +20,8 @@ class TestNetworkView : public QObject
 
 private slots:
     void revealZoomsInFromFarAway();
+    void whatCommandsMakeComesIntoSight();
+    void whoLooksAtAPartGoesOnLookingAtIt();
     void removeSelected_data();
     void removeSelected();
     void duplicateCopiesWiring();
@@ -56,6 +58,32 @@ void TestNetworkView::revealZoomsInFromFarAway()
     const double zoom = canvas.view.zoom();
     canvas.view.reveal(canvas.id("b"));
     QCOMPARE(canvas.view.zoom(), zoom);
+}
+
+void TestNetworkView::whatCommandsMakeComesIntoSight()
+{
+    tests::Canvas canvas;
+    canvas.add("m", model::NodeKind::Machine, 0, 0);
+    canvas.view.fitAll();
+    canvas.click(canvas.seen("m")); // and from now on the view is the user's
+    for (const char *name : {"red", "blue", "green", "orange"}) {
+        canvas.perform({model::AddNetns{name}});
+        const QRect seen = canvas.view.mapFromScene(canvas.item(name)->body()).boundingRect();
+        QVERIFY2(canvas.viewport()->rect().contains(seen), name);
+    }
+}
+
+void TestNetworkView::whoLooksAtAPartGoesOnLookingAtIt()
+{
+    tests::Canvas canvas;
+    canvas.add("m", model::NodeKind::Machine, 0, 0);
+    canvas.add("far", model::NodeKind::Device, 4000, 0);
+    canvas.view.resetTransform();
+    canvas.view.centerOn(0, 0);
+    const QPointF corner = canvas.view.mapToScene(0, 0);
+    canvas.perform({model::AddNetns{"red"}});
+    QCOMPARE(canvas.view.mapToScene(0, 0), corner);
+    QCOMPARE(canvas.view.transform().m11(), 1.0);
 }
 
 void TestNetworkView::removeSelected_data()
