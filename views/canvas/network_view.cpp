@@ -85,13 +85,11 @@ NetworkView::NetworkView(Document &document, Selection &selection, QWidget *pare
     connect(&document, &Document::changed, this, [this](const model::ChangeSet &changes) {
         m_tool->cancel();
         const bool sawAll = seesAll();
-        const auto before = m_scene->freePlaces();
+        const std::size_t before = m_scene->nodeCount();
         takeOver(changes);
         showSelection();
         // What a command makes comes where there is room: who saw all goes on seeing all.
-        const bool isNew = std::ranges::any_of(m_scene->freePlaces(),
-                                               [&](const auto &place) { return !before.contains(place.first); });
-        if (isNew && sawAll && !seesAll())
+        if (sawAll && m_scene->nodeCount() > before && !seesAll())
             fit(m_scene->contentBounds());
     });
     connect(&document, &Document::reset, this, [this] {
@@ -367,7 +365,14 @@ void NetworkView::afterScroll()
 bool NetworkView::seesAll() const
 {
     constexpr std::size_t mostNodes = 200; // of which it is looked for at every change
-    return isVisible() && m_scene->nodeCount() <= mostNodes && inSight().contains(m_scene->contentBounds());
+    if (!isVisible() || m_scene->nodeCount() > mostNodes)
+        return false;
+    constexpr QPointF corner(tileHalf, tileHalf);
+    const QRectF sight = inSight();
+    const auto &nodes = m_scene->nodes();
+    return std::ranges::all_of(nodes, [&](const NodeItem *node) {
+        return !node->isVisible() || sight.contains(QRectF(node->pos() - corner, node->pos() + corner));
+    });
 }
 
 void NetworkView::fitAll()

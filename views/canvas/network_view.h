@@ -249,7 +249,7 @@ private:
     bool m_fitsWindow = true;
 
     void takeOver(const model::ChangeSet &changes);
-    /// Whether all of a drawing of not too many nodes is in sight.
+    /// Whether all nodes of a drawing of not too many are in sight.
     bool seesAll() const;
     void useTool(CanvasTool kind, std::unique_ptr<Tool> tool);
     void rename(model::NetnsId node);
