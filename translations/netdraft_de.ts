@@ -608,6 +608,18 @@
         <source>Previous Annotat&amp;ion</source>
         <translation>Vorige Anmerk&amp;ung</translation>
     </message>
+    <message>
+        <source>&amp;Install and Start Docker</source>
+        <translation>Docker &amp;installieren und starten</translation>
+    </message>
+    <message>
+        <source>St&amp;op Docker (Rules Stay)</source>
+        <translation>D&amp;ocker beenden (Regeln bleiben)</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve Docker</source>
+        <translation>Docker entfer&amp;nen</translation>
+    </message>
 </context>
 <context>
     <name>CanvasMenu</name>
@@ -923,6 +935,48 @@
     </message>
 </context>
 <context>
+    <name>Docker</name>
+    <message>
+        <source>Install Docker on %1</source>
+        <translation>Docker auf %1 installieren</translation>
+    </message>
+    <message>
+        <source>Start Docker on %1</source>
+        <translation>Docker auf %1 starten</translation>
+    </message>
+    <message>
+        <source>Stop Docker on %1</source>
+        <translation>Docker auf %1 beenden</translation>
+    </message>
+    <message>
+        <source>Remove Docker from %1</source>
+        <translation>Docker von %1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>DockerEdits</name>
+    <message>
+        <source>Select the node that has Docker, or shall have it</source>
+        <translation>Den Knoten auswählen, der Docker hat oder haben soll</translation>
+    </message>
+    <message>
+        <source>Docker runs on %1 already</source>
+        <translation>Docker läuft schon auf %1</translation>
+    </message>
+    <message>
+        <source>Docker does not run on %1</source>
+        <translation>Docker läuft auf %1 nicht</translation>
+    </message>
+    <message>
+        <source>There is no Docker on %1</source>
+        <translation>Auf %1 gibt es kein Docker</translation>
+    </message>
+    <message>
+        <source>Docker is stopped on %1: its bridges and rules stay</source>
+        <translation>Docker ist auf %1 beendet: seine Bridges und Regeln bleiben</translation>
+    </message>
+</context>
+<context>
     <name>Document</name>
     <message>
         <source>%1 (incomplete)</source>
@@ -931,10 +985,6 @@
 </context>
 <context>
     <name>Example</name>
-    <message>
-        <source>Two Devices on a Switch</source>
-        <translation>Zwei Geräte an einem Switch</translation>
-    </message>
     <message>
         <source>Routing: the Lesson</source>
         <translation>Routing: die Lektion</translation>
@@ -948,16 +998,120 @@
         <translation>Standardgateway</translation>
     </message>
     <message>
-        <source>Namespaces on a Bridge</source>
-        <translation>Namespaces an einer Bridge</translation>
-    </message>
-    <message>
         <source>IPv6</source>
         <translation>IPv6</translation>
     </message>
     <message>
-        <source>Names: Hosts File and DNS Server</source>
-        <translation>Namen: Hosts-Datei und DNS-Server</translation>
+        <source>Switching</source>
+        <translation>Switching</translation>
+    </message>
+    <message>
+        <source>Two devices get addresses</source>
+        <translation>Zwei Geräte bekommen Adressen</translation>
+    </message>
+    <message>
+        <source>A router between two networks</source>
+        <translation>Ein Router zwischen zwei Netzen</translation>
+    </message>
+    <message>
+        <source>There and back are two ways</source>
+        <translation>Hin und zurück sind zwei Wege</translation>
+    </message>
+    <message>
+        <source>One route for everything else</source>
+        <translation>Eine Route für alles andere</translation>
+    </message>
+    <message>
+        <source>Hosts File</source>
+        <translation>Hosts-Datei</translation>
+    </message>
+    <message>
+        <source>Each host has names of its own</source>
+        <translation>Jeder Host hat seine eigenen Namen</translation>
+    </message>
+    <message>
+        <source>DNS Server</source>
+        <translation>DNS-Server</translation>
+    </message>
+    <message>
+        <source>One server tells the names</source>
+        <translation>Ein Server kennt die Namen</translation>
+    </message>
+    <message>
+        <source>Network Namespaces</source>
+        <translation>Netzwerk-Namespaces</translation>
+    </message>
+    <message>
+        <source>Red, blue and a veth pair</source>
+        <translation>Rot, Blau und ein veth-Paar</translation>
+    </message>
+    <message>
+        <source>Linux Bridge</source>
+        <translation>Linux-Bridge</translation>
+    </message>
+    <message>
+        <source>NAT and a forwarded port</source>
+        <translation>NAT und ein weitergeleiteter Port</translation>
+    </message>
+    <message>
+        <source>Open vSwitch</source>
+        <translation>Open vSwitch</translation>
+    </message>
+    <message>
+        <source>The same by ovs-vsctl</source>
+        <translation>Dasselbe mit ovs-vsctl</translation>
+    </message>
+    <message>
+        <source>Docker Networks</source>
+        <translation>Docker-Netze</translation>
+    </message>
+    <message>
+        <source>None, host, bridge, your own</source>
+        <translation>None, host, bridge, ein eigenes</translation>
+    </message>
+    <message>
+        <source>CNI by Hand</source>
+        <translation>CNI von Hand</translation>
+    </message>
+    <message>
+        <source>What a runtime does</source>
+        <translation>Was eine Runtime tut</translation>
+    </message>
+    <message>
+        <source>Cluster Ports</source>
+        <translation>Ports eines Clusters</translation>
+    </message>
+    <message>
+        <source>Who listens, who must reach it</source>
+        <translation>Wer horcht, wer hinmuss</translation>
+    </message>
+    <message>
+        <source>Pod Networking</source>
+        <translation>Pod-Netz</translation>
+    </message>
+    <message>
+        <source>A bridge per node, and routes</source>
+        <translation>Je Knoten eine Bridge, und Routen</translation>
+    </message>
+    <message>
+        <source>CNI in the Kubelet</source>
+        <translation>CNI im Kubelet</translation>
+    </message>
+    <message>
+        <source>From a pod to its address</source>
+        <translation>Vom Pod zu seiner Adresse</translation>
+    </message>
+    <message>
+        <source>Deploying an Overlay</source>
+        <translation>Ein Overlay ausrollen</translation>
+    </message>
+    <message>
+        <source>Weave Net from its manifest</source>
+        <translation>Weave Net aus seinem Manifest</translation>
+    </message>
+    <message>
+        <source>A link-local default gateway</source>
+        <translation>Ein Link-lokales Standard-Gateway</translation>
     </message>
 </context>
 <context>
@@ -1113,6 +1267,30 @@
     <message>
         <source>Picture (PDF)</source>
         <translation>Bild (PDF)</translation>
+    </message>
+    <message>
+        <source>Docker commands</source>
+        <translation>Docker-Befehle</translation>
+    </message>
+    <message>
+        <source>a folder with docker.sh for each node with Docker: its networks and containers</source>
+        <translation>ein Ordner mit docker.sh für jeden Knoten mit Docker: seine Netze und Container</translation>
+    </message>
+    <message>
+        <source>Names (hosts, DNS)</source>
+        <translation>Namen (hosts, DNS)</translation>
+    </message>
+    <message>
+        <source>a folder with hosts, resolv.conf and the name servers' files of each node</source>
+        <translation>ein Ordner mit hosts, resolv.conf und den Dateien der Nameserver jedes Knotens</translation>
+    </message>
+    <message>
+        <source>Docker Compose</source>
+        <translation>Docker Compose</translation>
+    </message>
+    <message>
+        <source>a folder with compose.yaml for each node with Docker: its containers and networks</source>
+        <translation>ein Ordner mit compose.yaml für jeden Knoten mit Docker: seine Container und Netze</translation>
     </message>
 </context>
 <context>
@@ -1661,6 +1839,14 @@
     <message>
         <source>: {} has {} itself, and believes nobody who says he has it</source>
         <translation>: {} hat die Adresse {} selbst und glaubt niemandem, der sie für sich beansprucht</translation>
+    </message>
+    <message>
+        <source>{} of {} drops the packet: Docker has set it to DROP, and bridge-nf-call-iptables lets it see bridged frames</source>
+        <translation>{} von {} verwirft das Paket: Docker hat sie auf DROP gesetzt, und bridge-nf-call-iptables legt ihr auch gebrückte Frames vor</translation>
+    </message>
+    <message>
+        <source>{} of {} drops the packet: Docker has set it to DROP</source>
+        <translation>{} von {} verwirft das Paket: Docker hat sie auf DROP gesetzt</translation>
     </message>
 </context>
 <context>
@@ -2503,6 +2689,18 @@
     <message>
         <source>Let a program of {} listen on {} for any address</source>
         <translation>Ein Programm auf {} an {} für jede Adresse lauschen lassen</translation>
+    </message>
+    <message>
+        <source>Let {} pass from port to port in DOCKER-USER of {}</source>
+        <translation>{} in DOCKER-USER von {} von Port zu Port durchlassen</translation>
+    </message>
+    <message>
+        <source>Hand no bridged frames to iptables on {} (bridge-nf-call-iptables)</source>
+        <translation>Auf {} keine gebrückten Frames an iptables geben (bridge-nf-call-iptables)</translation>
+    </message>
+    <message>
+        <source>Let packets pass between {} and {} in DOCKER-USER of {}</source>
+        <translation>Pakete zwischen {} und {} in DOCKER-USER von {} durchlassen</translation>
     </message>
 </context>
 <context>
@@ -3627,6 +3825,30 @@ dann L drücken und vom einen zum anderen ziehen, um sie zu verbinden.</translat
     <message>
         <source>IPv6</source>
         <translation>IPv6</translation>
+    </message>
+    <message>
+        <source>Installed here</source>
+        <translation>Hier installiert</translation>
+    </message>
+    <message>
+        <source>Docker is installed here</source>
+        <translation>Docker ist hier installiert</translation>
+    </message>
+    <message>
+        <source>Starts dockerd: the bridge docker0, its rules, and forwarding with the policy DROP, which stops what this machine only passes on. Off takes all of that away again.</source>
+        <translation>Startet dockerd: die Bridge docker0, ihre Regeln und die Weiterleitung mit der Policy DROP, die aufhält, was diese Maschine nur weitergibt. Aus nimmt alles wieder weg.</translation>
+    </message>
+    <message>
+        <source>Docker</source>
+        <translation>Docker</translation>
+    </message>
+    <message>
+        <source>dockerd is stopped: its bridges and rules stay, as on a real machine.</source>
+        <translation>dockerd ist beendet: Seine Bridges und Regeln bleiben, wie auf einer echten Maschine.</translation>
+    </message>
+    <message>
+        <source>dockerd runs: the policy of FORWARD is DROP.</source>
+        <translation>dockerd läuft: Die Policy von FORWARD ist DROP.</translation>
     </message>
 </context>
 <context>

@@ -608,6 +608,18 @@
         <source>Previous Annotat&amp;ion</source>
         <translation>Anotac&amp;ión anterior</translation>
     </message>
+    <message>
+        <source>&amp;Install and Start Docker</source>
+        <translation>&amp;Instalar e iniciar Docker</translation>
+    </message>
+    <message>
+        <source>St&amp;op Docker (Rules Stay)</source>
+        <translation>Detener D&amp;ocker (las reglas permanecen)</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve Docker</source>
+        <translation>Eliminar Doc&amp;ker</translation>
+    </message>
 </context>
 <context>
     <name>CanvasMenu</name>
@@ -923,6 +935,48 @@
     </message>
 </context>
 <context>
+    <name>Docker</name>
+    <message>
+        <source>Install Docker on %1</source>
+        <translation>Instalar Docker en %1</translation>
+    </message>
+    <message>
+        <source>Start Docker on %1</source>
+        <translation>Iniciar Docker en %1</translation>
+    </message>
+    <message>
+        <source>Stop Docker on %1</source>
+        <translation>Detener Docker en %1</translation>
+    </message>
+    <message>
+        <source>Remove Docker from %1</source>
+        <translation>Eliminar Docker de %1</translation>
+    </message>
+</context>
+<context>
+    <name>DockerEdits</name>
+    <message>
+        <source>Select the node that has Docker, or shall have it</source>
+        <translation>Seleccione el nodo que tiene Docker, o que debe tenerlo</translation>
+    </message>
+    <message>
+        <source>Docker runs on %1 already</source>
+        <translation>Docker ya se ejecuta en %1</translation>
+    </message>
+    <message>
+        <source>Docker does not run on %1</source>
+        <translation>Docker no se ejecuta en %1</translation>
+    </message>
+    <message>
+        <source>There is no Docker on %1</source>
+        <translation>No hay Docker en %1</translation>
+    </message>
+    <message>
+        <source>Docker is stopped on %1: its bridges and rules stay</source>
+        <translation>Docker está detenido en %1: sus puentes y reglas permanecen</translation>
+    </message>
+</context>
+<context>
     <name>Document</name>
     <message>
         <source>%1 (incomplete)</source>
@@ -931,10 +985,6 @@
 </context>
 <context>
     <name>Example</name>
-    <message>
-        <source>Two Devices on a Switch</source>
-        <translation>Dos dispositivos en un switch</translation>
-    </message>
     <message>
         <source>Routing: the Lesson</source>
         <translation>Enrutamiento: la lección</translation>
@@ -948,16 +998,120 @@
         <translation>Puerta de enlace predeterminada</translation>
     </message>
     <message>
-        <source>Namespaces on a Bridge</source>
-        <translation>Espacios de nombres en un puente</translation>
-    </message>
-    <message>
         <source>IPv6</source>
         <translation>IPv6</translation>
     </message>
     <message>
-        <source>Names: Hosts File and DNS Server</source>
-        <translation>Nombres: archivo hosts y servidor DNS</translation>
+        <source>Switching</source>
+        <translation>Conmutación</translation>
+    </message>
+    <message>
+        <source>Two devices get addresses</source>
+        <translation>Dos dispositivos reciben direcciones</translation>
+    </message>
+    <message>
+        <source>A router between two networks</source>
+        <translation>Un router entre dos redes</translation>
+    </message>
+    <message>
+        <source>There and back are two ways</source>
+        <translation>Ida y vuelta son dos caminos</translation>
+    </message>
+    <message>
+        <source>One route for everything else</source>
+        <translation>Una ruta para todo lo demás</translation>
+    </message>
+    <message>
+        <source>Hosts File</source>
+        <translation>Archivo hosts</translation>
+    </message>
+    <message>
+        <source>Each host has names of its own</source>
+        <translation>Cada host tiene sus propios nombres</translation>
+    </message>
+    <message>
+        <source>DNS Server</source>
+        <translation>Servidor DNS</translation>
+    </message>
+    <message>
+        <source>One server tells the names</source>
+        <translation>Un servidor da los nombres</translation>
+    </message>
+    <message>
+        <source>Network Namespaces</source>
+        <translation>Espacios de nombres de red</translation>
+    </message>
+    <message>
+        <source>Red, blue and a veth pair</source>
+        <translation>Rojo, azul y un par veth</translation>
+    </message>
+    <message>
+        <source>Linux Bridge</source>
+        <translation>Bridge de Linux</translation>
+    </message>
+    <message>
+        <source>NAT and a forwarded port</source>
+        <translation>NAT y un puerto redirigido</translation>
+    </message>
+    <message>
+        <source>Open vSwitch</source>
+        <translation>Open vSwitch</translation>
+    </message>
+    <message>
+        <source>The same by ovs-vsctl</source>
+        <translation>Lo mismo con ovs-vsctl</translation>
+    </message>
+    <message>
+        <source>Docker Networks</source>
+        <translation>Redes de Docker</translation>
+    </message>
+    <message>
+        <source>None, host, bridge, your own</source>
+        <translation>None, host, bridge, la propia</translation>
+    </message>
+    <message>
+        <source>CNI by Hand</source>
+        <translation>CNI a mano</translation>
+    </message>
+    <message>
+        <source>What a runtime does</source>
+        <translation>Lo que hace un runtime</translation>
+    </message>
+    <message>
+        <source>Cluster Ports</source>
+        <translation>Puertos de un clúster</translation>
+    </message>
+    <message>
+        <source>Who listens, who must reach it</source>
+        <translation>Quién escucha, quién debe llegar</translation>
+    </message>
+    <message>
+        <source>Pod Networking</source>
+        <translation>Red de pods</translation>
+    </message>
+    <message>
+        <source>A bridge per node, and routes</source>
+        <translation>Un bridge por nodo, y rutas</translation>
+    </message>
+    <message>
+        <source>CNI in the Kubelet</source>
+        <translation>CNI en el kubelet</translation>
+    </message>
+    <message>
+        <source>From a pod to its address</source>
+        <translation>De un pod a su dirección</translation>
+    </message>
+    <message>
+        <source>Deploying an Overlay</source>
+        <translation>Desplegar un overlay</translation>
+    </message>
+    <message>
+        <source>Weave Net from its manifest</source>
+        <translation>Weave Net desde su manifiesto</translation>
+    </message>
+    <message>
+        <source>A link-local default gateway</source>
+        <translation>Una puerta de enlace de enlace local</translation>
     </message>
 </context>
 <context>
@@ -1113,6 +1267,30 @@
     <message>
         <source>Picture (PDF)</source>
         <translation>Imagen (PDF)</translation>
+    </message>
+    <message>
+        <source>Docker commands</source>
+        <translation>Comandos de Docker</translation>
+    </message>
+    <message>
+        <source>a folder with docker.sh for each node with Docker: its networks and containers</source>
+        <translation>una carpeta con docker.sh para cada nodo con Docker: sus redes y contenedores</translation>
+    </message>
+    <message>
+        <source>Names (hosts, DNS)</source>
+        <translation>Nombres (hosts, DNS)</translation>
+    </message>
+    <message>
+        <source>a folder with hosts, resolv.conf and the name servers' files of each node</source>
+        <translation>una carpeta con hosts, resolv.conf y los archivos de los servidores de nombres de cada nodo</translation>
+    </message>
+    <message>
+        <source>Docker Compose</source>
+        <translation>Docker Compose</translation>
+    </message>
+    <message>
+        <source>a folder with compose.yaml for each node with Docker: its containers and networks</source>
+        <translation>una carpeta con compose.yaml para cada nodo con Docker: sus contenedores y redes</translation>
     </message>
 </context>
 <context>
@@ -1661,6 +1839,14 @@
     <message>
         <source>: {} has {} itself, and believes nobody who says he has it</source>
         <translation>: la propia {} tiene {}, y no cree a nadie que diga tenerla</translation>
+    </message>
+    <message>
+        <source>{} of {} drops the packet: Docker has set it to DROP, and bridge-nf-call-iptables lets it see bridged frames</source>
+        <translation>{} de {} descarta el paquete: Docker la ha puesto en DROP, y bridge-nf-call-iptables le muestra también las tramas de los puentes</translation>
+    </message>
+    <message>
+        <source>{} of {} drops the packet: Docker has set it to DROP</source>
+        <translation>{} de {} descarta el paquete: Docker la ha puesto en DROP</translation>
     </message>
 </context>
 <context>
@@ -2503,6 +2689,18 @@
     <message>
         <source>Let a program of {} listen on {} for any address</source>
         <translation>Hacer que un programa de {} escuche en {} para cualquier dirección</translation>
+    </message>
+    <message>
+        <source>Let {} pass from port to port in DOCKER-USER of {}</source>
+        <translation>Dejar pasar {} de puerto a puerto en DOCKER-USER de {}</translation>
+    </message>
+    <message>
+        <source>Hand no bridged frames to iptables on {} (bridge-nf-call-iptables)</source>
+        <translation>No entregar a iptables las tramas de los puentes en {} (bridge-nf-call-iptables)</translation>
+    </message>
+    <message>
+        <source>Let packets pass between {} and {} in DOCKER-USER of {}</source>
+        <translation>Dejar pasar paquetes entre {} y {} en DOCKER-USER de {}</translation>
     </message>
 </context>
 <context>
@@ -3627,6 +3825,30 @@ después pulse L y arrastre de uno a otro para conectarlos.</translation>
     <message>
         <source>IPv6</source>
         <translation>IPv6</translation>
+    </message>
+    <message>
+        <source>Installed here</source>
+        <translation>Instalado aquí</translation>
+    </message>
+    <message>
+        <source>Docker is installed here</source>
+        <translation>Docker está instalado aquí</translation>
+    </message>
+    <message>
+        <source>Starts dockerd: the bridge docker0, its rules, and forwarding with the policy DROP, which stops what this machine only passes on. Off takes all of that away again.</source>
+        <translation>Inicia dockerd: el puente docker0, sus reglas y el reenvío con la política DROP, que detiene lo que esta máquina solo reenvía. Al desmarcar se quita todo eso.</translation>
+    </message>
+    <message>
+        <source>Docker</source>
+        <translation>Docker</translation>
+    </message>
+    <message>
+        <source>dockerd is stopped: its bridges and rules stay, as on a real machine.</source>
+        <translation>dockerd está detenido: sus puentes y reglas permanecen, como en una máquina real.</translation>
+    </message>
+    <message>
+        <source>dockerd runs: the policy of FORWARD is DROP.</source>
+        <translation>dockerd se ejecuta: la política de FORWARD es DROP.</translation>
     </message>
 </context>
 <context>

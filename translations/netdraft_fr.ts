@@ -608,6 +608,18 @@
         <source>Previous Annotat&amp;ion</source>
         <translation>Annotat&amp;ion précédente</translation>
     </message>
+    <message>
+        <source>&amp;Install and Start Docker</source>
+        <translation>&amp;Installer et démarrer Docker</translation>
+    </message>
+    <message>
+        <source>St&amp;op Docker (Rules Stay)</source>
+        <translation>Arrêter D&amp;ocker (les règles restent)</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve Docker</source>
+        <translation>Supprimer &amp;Docker</translation>
+    </message>
 </context>
 <context>
     <name>CanvasMenu</name>
@@ -923,6 +935,48 @@
     </message>
 </context>
 <context>
+    <name>Docker</name>
+    <message>
+        <source>Install Docker on %1</source>
+        <translation>Installer Docker sur %1</translation>
+    </message>
+    <message>
+        <source>Start Docker on %1</source>
+        <translation>Démarrer Docker sur %1</translation>
+    </message>
+    <message>
+        <source>Stop Docker on %1</source>
+        <translation>Arrêter Docker sur %1</translation>
+    </message>
+    <message>
+        <source>Remove Docker from %1</source>
+        <translation>Supprimer Docker de %1</translation>
+    </message>
+</context>
+<context>
+    <name>DockerEdits</name>
+    <message>
+        <source>Select the node that has Docker, or shall have it</source>
+        <translation>Sélectionner le nœud qui a Docker, ou qui doit l’avoir</translation>
+    </message>
+    <message>
+        <source>Docker runs on %1 already</source>
+        <translation>Docker fonctionne déjà sur %1</translation>
+    </message>
+    <message>
+        <source>Docker does not run on %1</source>
+        <translation>Docker ne fonctionne pas sur %1</translation>
+    </message>
+    <message>
+        <source>There is no Docker on %1</source>
+        <translation>Il n’y a pas de Docker sur %1</translation>
+    </message>
+    <message>
+        <source>Docker is stopped on %1: its bridges and rules stay</source>
+        <translation>Docker est arrêté sur %1 : ses ponts et ses règles restent</translation>
+    </message>
+</context>
+<context>
     <name>Document</name>
     <message>
         <source>%1 (incomplete)</source>
@@ -931,10 +985,6 @@
 </context>
 <context>
     <name>Example</name>
-    <message>
-        <source>Two Devices on a Switch</source>
-        <translation>Deux appareils sur un commutateur</translation>
-    </message>
     <message>
         <source>Routing: the Lesson</source>
         <translation>Routage : la leçon</translation>
@@ -948,16 +998,120 @@
         <translation>Passerelle par défaut</translation>
     </message>
     <message>
-        <source>Namespaces on a Bridge</source>
-        <translation>Espaces de noms sur un pont</translation>
-    </message>
-    <message>
         <source>IPv6</source>
         <translation>IPv6</translation>
     </message>
     <message>
-        <source>Names: Hosts File and DNS Server</source>
-        <translation>Noms : fichier hosts et serveur DNS</translation>
+        <source>Switching</source>
+        <translation>Commutation</translation>
+    </message>
+    <message>
+        <source>Two devices get addresses</source>
+        <translation>Deux appareils reçoivent des adresses</translation>
+    </message>
+    <message>
+        <source>A router between two networks</source>
+        <translation>Un routeur entre deux réseaux</translation>
+    </message>
+    <message>
+        <source>There and back are two ways</source>
+        <translation>Aller et retour font deux chemins</translation>
+    </message>
+    <message>
+        <source>One route for everything else</source>
+        <translation>Une route pour tout le reste</translation>
+    </message>
+    <message>
+        <source>Hosts File</source>
+        <translation>Fichier hosts</translation>
+    </message>
+    <message>
+        <source>Each host has names of its own</source>
+        <translation>Chaque hôte a ses propres noms</translation>
+    </message>
+    <message>
+        <source>DNS Server</source>
+        <translation>Serveur DNS</translation>
+    </message>
+    <message>
+        <source>One server tells the names</source>
+        <translation>Un serveur donne les noms</translation>
+    </message>
+    <message>
+        <source>Network Namespaces</source>
+        <translation>Espaces de noms réseau</translation>
+    </message>
+    <message>
+        <source>Red, blue and a veth pair</source>
+        <translation>Rouge, bleu et une paire veth</translation>
+    </message>
+    <message>
+        <source>Linux Bridge</source>
+        <translation>Pont Linux</translation>
+    </message>
+    <message>
+        <source>NAT and a forwarded port</source>
+        <translation>NAT et un port redirigé</translation>
+    </message>
+    <message>
+        <source>Open vSwitch</source>
+        <translation>Open vSwitch</translation>
+    </message>
+    <message>
+        <source>The same by ovs-vsctl</source>
+        <translation>La même chose avec ovs-vsctl</translation>
+    </message>
+    <message>
+        <source>Docker Networks</source>
+        <translation>Réseaux Docker</translation>
+    </message>
+    <message>
+        <source>None, host, bridge, your own</source>
+        <translation>None, host, bridge, le vôtre</translation>
+    </message>
+    <message>
+        <source>CNI by Hand</source>
+        <translation>CNI à la main</translation>
+    </message>
+    <message>
+        <source>What a runtime does</source>
+        <translation>Ce que fait un runtime</translation>
+    </message>
+    <message>
+        <source>Cluster Ports</source>
+        <translation>Ports d’un cluster</translation>
+    </message>
+    <message>
+        <source>Who listens, who must reach it</source>
+        <translation>Qui écoute, qui doit l’atteindre</translation>
+    </message>
+    <message>
+        <source>Pod Networking</source>
+        <translation>Réseau des pods</translation>
+    </message>
+    <message>
+        <source>A bridge per node, and routes</source>
+        <translation>Un pont par nœud, et des routes</translation>
+    </message>
+    <message>
+        <source>CNI in the Kubelet</source>
+        <translation>CNI dans le kubelet</translation>
+    </message>
+    <message>
+        <source>From a pod to its address</source>
+        <translation>D’un pod à son adresse</translation>
+    </message>
+    <message>
+        <source>Deploying an Overlay</source>
+        <translation>Déployer un overlay</translation>
+    </message>
+    <message>
+        <source>Weave Net from its manifest</source>
+        <translation>Weave Net depuis son manifeste</translation>
+    </message>
+    <message>
+        <source>A link-local default gateway</source>
+        <translation>Une passerelle par défaut lien-local</translation>
     </message>
 </context>
 <context>
@@ -1113,6 +1267,30 @@
     <message>
         <source>Picture (PDF)</source>
         <translation>Image (PDF)</translation>
+    </message>
+    <message>
+        <source>Docker commands</source>
+        <translation>Commandes Docker</translation>
+    </message>
+    <message>
+        <source>a folder with docker.sh for each node with Docker: its networks and containers</source>
+        <translation>un dossier avec docker.sh pour chaque nœud qui a Docker : ses réseaux et conteneurs</translation>
+    </message>
+    <message>
+        <source>Names (hosts, DNS)</source>
+        <translation>Noms (hosts, DNS)</translation>
+    </message>
+    <message>
+        <source>a folder with hosts, resolv.conf and the name servers' files of each node</source>
+        <translation>un dossier avec hosts, resolv.conf et les fichiers des serveurs de noms de chaque nœud</translation>
+    </message>
+    <message>
+        <source>Docker Compose</source>
+        <translation>Docker Compose</translation>
+    </message>
+    <message>
+        <source>a folder with compose.yaml for each node with Docker: its containers and networks</source>
+        <translation>un dossier avec compose.yaml pour chaque nœud qui a Docker : ses conteneurs et réseaux</translation>
     </message>
 </context>
 <context>
@@ -1661,6 +1839,14 @@
     <message>
         <source>: {} has {} itself, and believes nobody who says he has it</source>
         <translation> : {} a déjà {} et ignore tout autre nœud qui prétend l’avoir</translation>
+    </message>
+    <message>
+        <source>{} of {} drops the packet: Docker has set it to DROP, and bridge-nf-call-iptables lets it see bridged frames</source>
+        <translation>{} sur {} abandonne le paquet : Docker l’a réglée sur DROP, et bridge-nf-call-iptables lui soumet aussi les trames pontées</translation>
+    </message>
+    <message>
+        <source>{} of {} drops the packet: Docker has set it to DROP</source>
+        <translation>{} sur {} abandonne le paquet : Docker l’a réglée sur DROP</translation>
     </message>
 </context>
 <context>
@@ -2503,6 +2689,18 @@
     <message>
         <source>Let a program of {} listen on {} for any address</source>
         <translation>Sur {}, mettre un programme à l’écoute sur {} pour toute adresse</translation>
+    </message>
+    <message>
+        <source>Let {} pass from port to port in DOCKER-USER of {}</source>
+        <translation>Laisser passer {} de port à port dans DOCKER-USER sur {}</translation>
+    </message>
+    <message>
+        <source>Hand no bridged frames to iptables on {} (bridge-nf-call-iptables)</source>
+        <translation>Ne plus soumettre les trames pontées à iptables sur {} (bridge-nf-call-iptables)</translation>
+    </message>
+    <message>
+        <source>Let packets pass between {} and {} in DOCKER-USER of {}</source>
+        <translation>Laisser passer les paquets entre {} et {} dans DOCKER-USER sur {}</translation>
     </message>
 </context>
 <context>
@@ -3627,6 +3825,30 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     <message>
         <source>IPv6</source>
         <translation>IPv6</translation>
+    </message>
+    <message>
+        <source>Installed here</source>
+        <translation>Installé ici</translation>
+    </message>
+    <message>
+        <source>Docker is installed here</source>
+        <translation>Docker est installé ici</translation>
+    </message>
+    <message>
+        <source>Starts dockerd: the bridge docker0, its rules, and forwarding with the policy DROP, which stops what this machine only passes on. Off takes all of that away again.</source>
+        <translation>Démarre dockerd : le pont docker0, ses règles et le transfert avec la politique DROP, qui arrête ce que cette machine ne fait que transmettre. Décocher enlève tout cela.</translation>
+    </message>
+    <message>
+        <source>Docker</source>
+        <translation>Docker</translation>
+    </message>
+    <message>
+        <source>dockerd is stopped: its bridges and rules stay, as on a real machine.</source>
+        <translation>dockerd est arrêté : ses ponts et ses règles restent, comme sur une vraie machine.</translation>
+    </message>
+    <message>
+        <source>dockerd runs: the policy of FORWARD is DROP.</source>
+        <translation>dockerd fonctionne : la politique de FORWARD est DROP.</translation>
     </message>
 </context>
 <context>

@@ -608,6 +608,18 @@
         <source>Previous Annotat&amp;ion</source>
         <translation>前の注釈(&amp;I)</translation>
     </message>
+    <message>
+        <source>&amp;Install and Start Docker</source>
+        <translation>Docker をインストールして起動(&amp;I)</translation>
+    </message>
+    <message>
+        <source>St&amp;op Docker (Rules Stay)</source>
+        <translation>Docker を停止 (ルールは残る)(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve Docker</source>
+        <translation>Docker を削除(&amp;V)</translation>
+    </message>
 </context>
 <context>
     <name>CanvasMenu</name>
@@ -923,6 +935,48 @@
     </message>
 </context>
 <context>
+    <name>Docker</name>
+    <message>
+        <source>Install Docker on %1</source>
+        <translation>%1 に Docker をインストール</translation>
+    </message>
+    <message>
+        <source>Start Docker on %1</source>
+        <translation>%1 で Docker を起動</translation>
+    </message>
+    <message>
+        <source>Stop Docker on %1</source>
+        <translation>%1 で Docker を停止</translation>
+    </message>
+    <message>
+        <source>Remove Docker from %1</source>
+        <translation>%1 から Docker を削除</translation>
+    </message>
+</context>
+<context>
+    <name>DockerEdits</name>
+    <message>
+        <source>Select the node that has Docker, or shall have it</source>
+        <translation>Docker がある、または置きたいノードを選択してください</translation>
+    </message>
+    <message>
+        <source>Docker runs on %1 already</source>
+        <translation>Docker は %1 ですでに動いています</translation>
+    </message>
+    <message>
+        <source>Docker does not run on %1</source>
+        <translation>Docker は %1 では動いていません</translation>
+    </message>
+    <message>
+        <source>There is no Docker on %1</source>
+        <translation>%1 に Docker はありません</translation>
+    </message>
+    <message>
+        <source>Docker is stopped on %1: its bridges and rules stay</source>
+        <translation>%1 の Docker を停止しました: ブリッジとルールは残ります</translation>
+    </message>
+</context>
+<context>
     <name>Document</name>
     <message>
         <source>%1 (incomplete)</source>
@@ -931,10 +985,6 @@
 </context>
 <context>
     <name>Example</name>
-    <message>
-        <source>Two Devices on a Switch</source>
-        <translation>スイッチにつながる 2 台のデバイス</translation>
-    </message>
     <message>
         <source>Routing: the Lesson</source>
         <translation>ルーティング: 演習</translation>
@@ -948,16 +998,120 @@
         <translation>デフォルトゲートウェイ</translation>
     </message>
     <message>
-        <source>Namespaces on a Bridge</source>
-        <translation>ブリッジにつながる名前空間</translation>
-    </message>
-    <message>
         <source>IPv6</source>
         <translation>IPv6</translation>
     </message>
     <message>
-        <source>Names: Hosts File and DNS Server</source>
-        <translation>名前: hosts ファイルと DNS サーバー</translation>
+        <source>Switching</source>
+        <translation>スイッチング</translation>
+    </message>
+    <message>
+        <source>Two devices get addresses</source>
+        <translation>2 台の機器がアドレスを得る</translation>
+    </message>
+    <message>
+        <source>A router between two networks</source>
+        <translation>2 つのネットワークの間のルーター</translation>
+    </message>
+    <message>
+        <source>There and back are two ways</source>
+        <translation>行きと帰りは別の経路</translation>
+    </message>
+    <message>
+        <source>One route for everything else</source>
+        <translation>それ以外すべてのための 1 つの経路</translation>
+    </message>
+    <message>
+        <source>Hosts File</source>
+        <translation>hosts ファイル</translation>
+    </message>
+    <message>
+        <source>Each host has names of its own</source>
+        <translation>ホストごとに自分の名前を持つ</translation>
+    </message>
+    <message>
+        <source>DNS Server</source>
+        <translation>DNS サーバー</translation>
+    </message>
+    <message>
+        <source>One server tells the names</source>
+        <translation>1 台のサーバーが名前を教える</translation>
+    </message>
+    <message>
+        <source>Network Namespaces</source>
+        <translation>ネットワーク名前空間</translation>
+    </message>
+    <message>
+        <source>Red, blue and a veth pair</source>
+        <translation>red と blue と veth ペア</translation>
+    </message>
+    <message>
+        <source>Linux Bridge</source>
+        <translation>Linux ブリッジ</translation>
+    </message>
+    <message>
+        <source>NAT and a forwarded port</source>
+        <translation>NAT とポート転送</translation>
+    </message>
+    <message>
+        <source>Open vSwitch</source>
+        <translation>Open vSwitch</translation>
+    </message>
+    <message>
+        <source>The same by ovs-vsctl</source>
+        <translation>同じことを ovs-vsctl で</translation>
+    </message>
+    <message>
+        <source>Docker Networks</source>
+        <translation>Docker のネットワーク</translation>
+    </message>
+    <message>
+        <source>None, host, bridge, your own</source>
+        <translation>none、host、bridge、自作</translation>
+    </message>
+    <message>
+        <source>CNI by Hand</source>
+        <translation>手作業の CNI</translation>
+    </message>
+    <message>
+        <source>What a runtime does</source>
+        <translation>ランタイムがすること</translation>
+    </message>
+    <message>
+        <source>Cluster Ports</source>
+        <translation>クラスターのポート</translation>
+    </message>
+    <message>
+        <source>Who listens, who must reach it</source>
+        <translation>誰が待ち受け、誰が届くべきか</translation>
+    </message>
+    <message>
+        <source>Pod Networking</source>
+        <translation>Pod ネットワーク</translation>
+    </message>
+    <message>
+        <source>A bridge per node, and routes</source>
+        <translation>ノードごとのブリッジと経路</translation>
+    </message>
+    <message>
+        <source>CNI in the Kubelet</source>
+        <translation>kubelet の中の CNI</translation>
+    </message>
+    <message>
+        <source>From a pod to its address</source>
+        <translation>Pod がアドレスを得るまで</translation>
+    </message>
+    <message>
+        <source>Deploying an Overlay</source>
+        <translation>オーバーレイの導入</translation>
+    </message>
+    <message>
+        <source>Weave Net from its manifest</source>
+        <translation>マニフェストから Weave Net</translation>
+    </message>
+    <message>
+        <source>A link-local default gateway</source>
+        <translation>リンクローカルのデフォルトゲートウェイ</translation>
     </message>
 </context>
 <context>
@@ -1113,6 +1267,30 @@
     <message>
         <source>Picture (PDF)</source>
         <translation>画像（PDF）</translation>
+    </message>
+    <message>
+        <source>Docker commands</source>
+        <translation>Docker コマンド</translation>
+    </message>
+    <message>
+        <source>a folder with docker.sh for each node with Docker: its networks and containers</source>
+        <translation>Docker のあるノードごとの docker.sh を収めたフォルダー: そのネットワークとコンテナー</translation>
+    </message>
+    <message>
+        <source>Names (hosts, DNS)</source>
+        <translation>名前 (hosts、DNS)</translation>
+    </message>
+    <message>
+        <source>a folder with hosts, resolv.conf and the name servers' files of each node</source>
+        <translation>ノードごとの hosts、resolv.conf、ネームサーバーのファイルを収めたフォルダー</translation>
+    </message>
+    <message>
+        <source>Docker Compose</source>
+        <translation>Docker Compose</translation>
+    </message>
+    <message>
+        <source>a folder with compose.yaml for each node with Docker: its containers and networks</source>
+        <translation>Docker のあるノードごとの compose.yaml を収めたフォルダー: そのコンテナーとネットワーク</translation>
     </message>
 </context>
 <context>
@@ -1661,6 +1839,14 @@
     <message>
         <source>: {} has {} itself, and believes nobody who says he has it</source>
         <translation>: {} 自身が {} を持っているため、それを名乗る応答を信用しません</translation>
+    </message>
+    <message>
+        <source>{} of {} drops the packet: Docker has set it to DROP, and bridge-nf-call-iptables lets it see bridged frames</source>
+        <translation>{1} では、{0}がパケットを破棄します: Docker が DROP に設定し、bridge-nf-call-iptables がブリッジを通るフレームも見せています</translation>
+    </message>
+    <message>
+        <source>{} of {} drops the packet: Docker has set it to DROP</source>
+        <translation>{1} では、{0}がパケットを破棄します: Docker が DROP に設定しました</translation>
     </message>
 </context>
 <context>
@@ -2503,6 +2689,18 @@
     <message>
         <source>Let a program of {} listen on {} for any address</source>
         <translation>{} のプログラムに {} を全アドレスで待ち受けさせる</translation>
+    </message>
+    <message>
+        <source>Let {} pass from port to port in DOCKER-USER of {}</source>
+        <translation>{1} の DOCKER-USER で、{0} のポート間の通過を許可</translation>
+    </message>
+    <message>
+        <source>Hand no bridged frames to iptables on {} (bridge-nf-call-iptables)</source>
+        <translation>{} ではブリッジを通るフレームを iptables に渡さない (bridge-nf-call-iptables)</translation>
+    </message>
+    <message>
+        <source>Let packets pass between {} and {} in DOCKER-USER of {}</source>
+        <translation>{2} の DOCKER-USER で、{0} と {1} の間のパケットを許可</translation>
     </message>
 </context>
 <context>
@@ -3627,6 +3825,30 @@ then press L and drag from one to the other to connect them.</source>
     <message>
         <source>IPv6</source>
         <translation>IPv6</translation>
+    </message>
+    <message>
+        <source>Installed here</source>
+        <translation>ここにインストール</translation>
+    </message>
+    <message>
+        <source>Docker is installed here</source>
+        <translation>Docker がここにインストールされています</translation>
+    </message>
+    <message>
+        <source>Starts dockerd: the bridge docker0, its rules, and forwarding with the policy DROP, which stops what this machine only passes on. Off takes all of that away again.</source>
+        <translation>dockerd を起動します: ブリッジ docker0、そのルール、そしてポリシー DROP での転送です。このマシンがただ中継するパケットは止まります。オフにするとすべて取り除きます。</translation>
+    </message>
+    <message>
+        <source>Docker</source>
+        <translation>Docker</translation>
+    </message>
+    <message>
+        <source>dockerd is stopped: its bridges and rules stay, as on a real machine.</source>
+        <translation>dockerd は停止しています: 実機と同じく、ブリッジとルールは残ります。</translation>
+    </message>
+    <message>
+        <source>dockerd runs: the policy of FORWARD is DROP.</source>
+        <translation>dockerd が動いています: FORWARD のポリシーは DROP です。</translation>
     </message>
 </context>
 <context>

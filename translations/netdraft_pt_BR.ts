@@ -608,6 +608,18 @@
         <source>Previous Annotat&amp;ion</source>
         <translation>Anotação anter&amp;ior</translation>
     </message>
+    <message>
+        <source>&amp;Install and Start Docker</source>
+        <translation>&amp;Instalar e iniciar o Docker</translation>
+    </message>
+    <message>
+        <source>St&amp;op Docker (Rules Stay)</source>
+        <translation>Parar o D&amp;ocker (as regras permanecem)</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve Docker</source>
+        <translation>Remo&amp;ver o Docker</translation>
+    </message>
 </context>
 <context>
     <name>CanvasMenu</name>
@@ -923,6 +935,48 @@
     </message>
 </context>
 <context>
+    <name>Docker</name>
+    <message>
+        <source>Install Docker on %1</source>
+        <translation>Instalar o Docker em %1</translation>
+    </message>
+    <message>
+        <source>Start Docker on %1</source>
+        <translation>Iniciar o Docker em %1</translation>
+    </message>
+    <message>
+        <source>Stop Docker on %1</source>
+        <translation>Parar o Docker em %1</translation>
+    </message>
+    <message>
+        <source>Remove Docker from %1</source>
+        <translation>Remover o Docker de %1</translation>
+    </message>
+</context>
+<context>
+    <name>DockerEdits</name>
+    <message>
+        <source>Select the node that has Docker, or shall have it</source>
+        <translation>Selecione o nó que tem o Docker, ou que deve tê-lo</translation>
+    </message>
+    <message>
+        <source>Docker runs on %1 already</source>
+        <translation>O Docker já está em execução em %1</translation>
+    </message>
+    <message>
+        <source>Docker does not run on %1</source>
+        <translation>O Docker não está em execução em %1</translation>
+    </message>
+    <message>
+        <source>There is no Docker on %1</source>
+        <translation>Não há Docker em %1</translation>
+    </message>
+    <message>
+        <source>Docker is stopped on %1: its bridges and rules stay</source>
+        <translation>O Docker está parado em %1: suas bridges e regras permanecem</translation>
+    </message>
+</context>
+<context>
     <name>Document</name>
     <message>
         <source>%1 (incomplete)</source>
@@ -931,10 +985,6 @@
 </context>
 <context>
     <name>Example</name>
-    <message>
-        <source>Two Devices on a Switch</source>
-        <translation>Dois dispositivos em um switch</translation>
-    </message>
     <message>
         <source>Routing: the Lesson</source>
         <translation>Roteamento: a lição</translation>
@@ -948,16 +998,120 @@
         <translation>Gateway padrão</translation>
     </message>
     <message>
-        <source>Namespaces on a Bridge</source>
-        <translation>Namespaces em uma bridge</translation>
-    </message>
-    <message>
         <source>IPv6</source>
         <translation>IPv6</translation>
     </message>
     <message>
-        <source>Names: Hosts File and DNS Server</source>
-        <translation>Nomes: arquivo hosts e servidor DNS</translation>
+        <source>Switching</source>
+        <translation>Comutação</translation>
+    </message>
+    <message>
+        <source>Two devices get addresses</source>
+        <translation>Dois dispositivos recebem endereços</translation>
+    </message>
+    <message>
+        <source>A router between two networks</source>
+        <translation>Um roteador entre duas redes</translation>
+    </message>
+    <message>
+        <source>There and back are two ways</source>
+        <translation>Ida e volta são dois caminhos</translation>
+    </message>
+    <message>
+        <source>One route for everything else</source>
+        <translation>Uma rota para todo o resto</translation>
+    </message>
+    <message>
+        <source>Hosts File</source>
+        <translation>Arquivo hosts</translation>
+    </message>
+    <message>
+        <source>Each host has names of its own</source>
+        <translation>Cada host tem seus próprios nomes</translation>
+    </message>
+    <message>
+        <source>DNS Server</source>
+        <translation>Servidor DNS</translation>
+    </message>
+    <message>
+        <source>One server tells the names</source>
+        <translation>Um servidor informa os nomes</translation>
+    </message>
+    <message>
+        <source>Network Namespaces</source>
+        <translation>Namespaces de rede</translation>
+    </message>
+    <message>
+        <source>Red, blue and a veth pair</source>
+        <translation>Vermelho, azul e um par veth</translation>
+    </message>
+    <message>
+        <source>Linux Bridge</source>
+        <translation>Bridge do Linux</translation>
+    </message>
+    <message>
+        <source>NAT and a forwarded port</source>
+        <translation>NAT e uma porta redirecionada</translation>
+    </message>
+    <message>
+        <source>Open vSwitch</source>
+        <translation>Open vSwitch</translation>
+    </message>
+    <message>
+        <source>The same by ovs-vsctl</source>
+        <translation>O mesmo com ovs-vsctl</translation>
+    </message>
+    <message>
+        <source>Docker Networks</source>
+        <translation>Redes do Docker</translation>
+    </message>
+    <message>
+        <source>None, host, bridge, your own</source>
+        <translation>None, host, bridge, a sua</translation>
+    </message>
+    <message>
+        <source>CNI by Hand</source>
+        <translation>CNI à mão</translation>
+    </message>
+    <message>
+        <source>What a runtime does</source>
+        <translation>O que um runtime faz</translation>
+    </message>
+    <message>
+        <source>Cluster Ports</source>
+        <translation>Portas de um cluster</translation>
+    </message>
+    <message>
+        <source>Who listens, who must reach it</source>
+        <translation>Quem escuta, quem precisa chegar</translation>
+    </message>
+    <message>
+        <source>Pod Networking</source>
+        <translation>Rede de pods</translation>
+    </message>
+    <message>
+        <source>A bridge per node, and routes</source>
+        <translation>Um bridge por nó, e rotas</translation>
+    </message>
+    <message>
+        <source>CNI in the Kubelet</source>
+        <translation>CNI no kubelet</translation>
+    </message>
+    <message>
+        <source>From a pod to its address</source>
+        <translation>De um pod ao seu endereço</translation>
+    </message>
+    <message>
+        <source>Deploying an Overlay</source>
+        <translation>Implantar um overlay</translation>
+    </message>
+    <message>
+        <source>Weave Net from its manifest</source>
+        <translation>Weave Net a partir do manifesto</translation>
+    </message>
+    <message>
+        <source>A link-local default gateway</source>
+        <translation>Um gateway padrão link-local</translation>
     </message>
 </context>
 <context>
@@ -1113,6 +1267,30 @@
     <message>
         <source>Picture (PDF)</source>
         <translation>Imagem (PDF)</translation>
+    </message>
+    <message>
+        <source>Docker commands</source>
+        <translation>Comandos do Docker</translation>
+    </message>
+    <message>
+        <source>a folder with docker.sh for each node with Docker: its networks and containers</source>
+        <translation>uma pasta com docker.sh para cada nó com Docker: suas redes e contêineres</translation>
+    </message>
+    <message>
+        <source>Names (hosts, DNS)</source>
+        <translation>Nomes (hosts, DNS)</translation>
+    </message>
+    <message>
+        <source>a folder with hosts, resolv.conf and the name servers' files of each node</source>
+        <translation>uma pasta com hosts, resolv.conf e os arquivos dos servidores de nomes de cada nó</translation>
+    </message>
+    <message>
+        <source>Docker Compose</source>
+        <translation>Docker Compose</translation>
+    </message>
+    <message>
+        <source>a folder with compose.yaml for each node with Docker: its containers and networks</source>
+        <translation>uma pasta com compose.yaml para cada nó com Docker: seus contêineres e redes</translation>
     </message>
 </context>
 <context>
@@ -1661,6 +1839,14 @@
     <message>
         <source>: {} has {} itself, and believes nobody who says he has it</source>
         <translation>: a própria {} tem {}, e não acredita em ninguém que diga tê-lo</translation>
+    </message>
+    <message>
+        <source>{} of {} drops the packet: Docker has set it to DROP, and bridge-nf-call-iptables lets it see bridged frames</source>
+        <translation>{} de {} descarta o pacote: o Docker a definiu como DROP, e bridge-nf-call-iptables lhe mostra também os quadros das bridges</translation>
+    </message>
+    <message>
+        <source>{} of {} drops the packet: Docker has set it to DROP</source>
+        <translation>{} de {} descarta o pacote: o Docker a definiu como DROP</translation>
     </message>
 </context>
 <context>
@@ -2503,6 +2689,18 @@
     <message>
         <source>Let a program of {} listen on {} for any address</source>
         <translation>Fazer um programa de {} escutar em {} para qualquer endereço</translation>
+    </message>
+    <message>
+        <source>Let {} pass from port to port in DOCKER-USER of {}</source>
+        <translation>Deixar {} passar de porta a porta em DOCKER-USER de {}</translation>
+    </message>
+    <message>
+        <source>Hand no bridged frames to iptables on {} (bridge-nf-call-iptables)</source>
+        <translation>Não entregar ao iptables os quadros das bridges em {} (bridge-nf-call-iptables)</translation>
+    </message>
+    <message>
+        <source>Let packets pass between {} and {} in DOCKER-USER of {}</source>
+        <translation>Deixar pacotes passarem entre {} e {} em DOCKER-USER de {}</translation>
     </message>
 </context>
 <context>
@@ -3627,6 +3825,30 @@ depois pressione L e arraste de um para o outro para conectá-los.</translation>
     <message>
         <source>IPv6</source>
         <translation>IPv6</translation>
+    </message>
+    <message>
+        <source>Installed here</source>
+        <translation>Instalado aqui</translation>
+    </message>
+    <message>
+        <source>Docker is installed here</source>
+        <translation>O Docker está instalado aqui</translation>
+    </message>
+    <message>
+        <source>Starts dockerd: the bridge docker0, its rules, and forwarding with the policy DROP, which stops what this machine only passes on. Off takes all of that away again.</source>
+        <translation>Inicia o dockerd: a bridge docker0, suas regras e o encaminhamento com a política DROP, que barra o que esta máquina apenas repassa. Desmarcar retira tudo isso.</translation>
+    </message>
+    <message>
+        <source>Docker</source>
+        <translation>Docker</translation>
+    </message>
+    <message>
+        <source>dockerd is stopped: its bridges and rules stay, as on a real machine.</source>
+        <translation>O dockerd está parado: suas bridges e regras permanecem, como em uma máquina real.</translation>
+    </message>
+    <message>
+        <source>dockerd runs: the policy of FORWARD is DROP.</source>
+        <translation>O dockerd está em execução: a política de FORWARD é DROP.</translation>
     </message>
 </context>
 <context>

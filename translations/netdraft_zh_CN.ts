@@ -608,6 +608,18 @@
         <source>Previous Annotat&amp;ion</source>
         <translation>上一个标注(&amp;I)</translation>
     </message>
+    <message>
+        <source>&amp;Install and Start Docker</source>
+        <translation>安装并启动 Docker(&amp;I)</translation>
+    </message>
+    <message>
+        <source>St&amp;op Docker (Rules Stay)</source>
+        <translation>停止 Docker（规则保留）(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve Docker</source>
+        <translation>移除 Docker(&amp;V)</translation>
+    </message>
 </context>
 <context>
     <name>CanvasMenu</name>
@@ -923,6 +935,48 @@
     </message>
 </context>
 <context>
+    <name>Docker</name>
+    <message>
+        <source>Install Docker on %1</source>
+        <translation>在 %1 上安装 Docker</translation>
+    </message>
+    <message>
+        <source>Start Docker on %1</source>
+        <translation>在 %1 上启动 Docker</translation>
+    </message>
+    <message>
+        <source>Stop Docker on %1</source>
+        <translation>在 %1 上停止 Docker</translation>
+    </message>
+    <message>
+        <source>Remove Docker from %1</source>
+        <translation>从 %1 移除 Docker</translation>
+    </message>
+</context>
+<context>
+    <name>DockerEdits</name>
+    <message>
+        <source>Select the node that has Docker, or shall have it</source>
+        <translation>请选择已有 Docker 或要安装 Docker 的节点</translation>
+    </message>
+    <message>
+        <source>Docker runs on %1 already</source>
+        <translation>Docker 已在 %1 上运行</translation>
+    </message>
+    <message>
+        <source>Docker does not run on %1</source>
+        <translation>Docker 未在 %1 上运行</translation>
+    </message>
+    <message>
+        <source>There is no Docker on %1</source>
+        <translation>%1 上没有 Docker</translation>
+    </message>
+    <message>
+        <source>Docker is stopped on %1: its bridges and rules stay</source>
+        <translation>Docker 已在 %1 上停止：其网桥和规则仍保留</translation>
+    </message>
+</context>
+<context>
     <name>Document</name>
     <message>
         <source>%1 (incomplete)</source>
@@ -931,10 +985,6 @@
 </context>
 <context>
     <name>Example</name>
-    <message>
-        <source>Two Devices on a Switch</source>
-        <translation>同一交换机上的两台设备</translation>
-    </message>
     <message>
         <source>Routing: the Lesson</source>
         <translation>路由：课程</translation>
@@ -948,16 +998,120 @@
         <translation>默认网关</translation>
     </message>
     <message>
-        <source>Namespaces on a Bridge</source>
-        <translation>网桥上的命名空间</translation>
-    </message>
-    <message>
         <source>IPv6</source>
         <translation>IPv6</translation>
     </message>
     <message>
-        <source>Names: Hosts File and DNS Server</source>
-        <translation>名称：hosts 文件与 DNS 服务器</translation>
+        <source>Switching</source>
+        <translation>交换</translation>
+    </message>
+    <message>
+        <source>Two devices get addresses</source>
+        <translation>两台设备获得地址</translation>
+    </message>
+    <message>
+        <source>A router between two networks</source>
+        <translation>两个网络之间的路由器</translation>
+    </message>
+    <message>
+        <source>There and back are two ways</source>
+        <translation>去和回是两条路</translation>
+    </message>
+    <message>
+        <source>One route for everything else</source>
+        <translation>一条路由通往其余一切</translation>
+    </message>
+    <message>
+        <source>Hosts File</source>
+        <translation>hosts 文件</translation>
+    </message>
+    <message>
+        <source>Each host has names of its own</source>
+        <translation>每台主机有自己的名称</translation>
+    </message>
+    <message>
+        <source>DNS Server</source>
+        <translation>DNS 服务器</translation>
+    </message>
+    <message>
+        <source>One server tells the names</source>
+        <translation>一台服务器告知名称</translation>
+    </message>
+    <message>
+        <source>Network Namespaces</source>
+        <translation>网络命名空间</translation>
+    </message>
+    <message>
+        <source>Red, blue and a veth pair</source>
+        <translation>红、蓝和一对 veth</translation>
+    </message>
+    <message>
+        <source>Linux Bridge</source>
+        <translation>Linux 网桥</translation>
+    </message>
+    <message>
+        <source>NAT and a forwarded port</source>
+        <translation>NAT 与端口转发</translation>
+    </message>
+    <message>
+        <source>Open vSwitch</source>
+        <translation>Open vSwitch</translation>
+    </message>
+    <message>
+        <source>The same by ovs-vsctl</source>
+        <translation>用 ovs-vsctl 做同样的事</translation>
+    </message>
+    <message>
+        <source>Docker Networks</source>
+        <translation>Docker 网络</translation>
+    </message>
+    <message>
+        <source>None, host, bridge, your own</source>
+        <translation>none、host、bridge、自建</translation>
+    </message>
+    <message>
+        <source>CNI by Hand</source>
+        <translation>手工 CNI</translation>
+    </message>
+    <message>
+        <source>What a runtime does</source>
+        <translation>运行时做了什么</translation>
+    </message>
+    <message>
+        <source>Cluster Ports</source>
+        <translation>集群端口</translation>
+    </message>
+    <message>
+        <source>Who listens, who must reach it</source>
+        <translation>谁在监听，谁须到达</translation>
+    </message>
+    <message>
+        <source>Pod Networking</source>
+        <translation>Pod 网络</translation>
+    </message>
+    <message>
+        <source>A bridge per node, and routes</source>
+        <translation>每个节点一个网桥，加路由</translation>
+    </message>
+    <message>
+        <source>CNI in the Kubelet</source>
+        <translation>kubelet 中的 CNI</translation>
+    </message>
+    <message>
+        <source>From a pod to its address</source>
+        <translation>从 Pod 到它的地址</translation>
+    </message>
+    <message>
+        <source>Deploying an Overlay</source>
+        <translation>部署覆盖网络</translation>
+    </message>
+    <message>
+        <source>Weave Net from its manifest</source>
+        <translation>由清单部署 Weave Net</translation>
+    </message>
+    <message>
+        <source>A link-local default gateway</source>
+        <translation>链路本地默认网关</translation>
     </message>
 </context>
 <context>
@@ -1113,6 +1267,30 @@
     <message>
         <source>Picture (PDF)</source>
         <translation>图片（PDF）</translation>
+    </message>
+    <message>
+        <source>Docker commands</source>
+        <translation>Docker 命令</translation>
+    </message>
+    <message>
+        <source>a folder with docker.sh for each node with Docker: its networks and containers</source>
+        <translation>一个文件夹，内含每个有 Docker 的节点的 docker.sh：其网络和容器</translation>
+    </message>
+    <message>
+        <source>Names (hosts, DNS)</source>
+        <translation>名称（hosts、DNS）</translation>
+    </message>
+    <message>
+        <source>a folder with hosts, resolv.conf and the name servers' files of each node</source>
+        <translation>一个文件夹，内含每个节点的 hosts、resolv.conf 和名称服务器的文件</translation>
+    </message>
+    <message>
+        <source>Docker Compose</source>
+        <translation>Docker Compose</translation>
+    </message>
+    <message>
+        <source>a folder with compose.yaml for each node with Docker: its containers and networks</source>
+        <translation>一个文件夹，内含每个有 Docker 的节点的 compose.yaml：其容器和网络</translation>
     </message>
 </context>
 <context>
@@ -1661,6 +1839,14 @@
     <message>
         <source>: {} has {} itself, and believes nobody who says he has it</source>
         <translation>: {} 自己就有 {}，不相信任何声称拥有该地址的应答</translation>
+    </message>
+    <message>
+        <source>{} of {} drops the packet: Docker has set it to DROP, and bridge-nf-call-iptables lets it see bridged frames</source>
+        <translation>{1} 丢弃该数据包，依据 {0}：Docker 已将其设为 DROP，且 bridge-nf-call-iptables 使其也检查网桥转发的帧</translation>
+    </message>
+    <message>
+        <source>{} of {} drops the packet: Docker has set it to DROP</source>
+        <translation>{1} 丢弃该数据包，依据 {0}：Docker 已将其设为 DROP</translation>
     </message>
 </context>
 <context>
@@ -2503,6 +2689,18 @@
     <message>
         <source>Let a program of {} listen on {} for any address</source>
         <translation>让 {} 的程序在任意地址上监听 {}</translation>
+    </message>
+    <message>
+        <source>Let {} pass from port to port in DOCKER-USER of {}</source>
+        <translation>在 {1} 的 DOCKER-USER 中允许 {0} 的端口之间通行</translation>
+    </message>
+    <message>
+        <source>Hand no bridged frames to iptables on {} (bridge-nf-call-iptables)</source>
+        <translation>在 {} 上不将网桥转发的帧交给 iptables（bridge-nf-call-iptables）</translation>
+    </message>
+    <message>
+        <source>Let packets pass between {} and {} in DOCKER-USER of {}</source>
+        <translation>在 {2} 的 DOCKER-USER 中允许数据包在 {0} 与 {1} 之间通行</translation>
     </message>
 </context>
 <context>
@@ -3627,6 +3825,30 @@ then press L and drag from one to the other to connect them.</source>
     <message>
         <source>IPv6</source>
         <translation>IPv6</translation>
+    </message>
+    <message>
+        <source>Installed here</source>
+        <translation>安装在此</translation>
+    </message>
+    <message>
+        <source>Docker is installed here</source>
+        <translation>此处安装了 Docker</translation>
+    </message>
+    <message>
+        <source>Starts dockerd: the bridge docker0, its rules, and forwarding with the policy DROP, which stops what this machine only passes on. Off takes all of that away again.</source>
+        <translation>启动 dockerd：网桥 docker0、其规则，以及默认策略为 DROP 的转发，这会拦下本机仅转发的数据包。关闭则将这些全部移除。</translation>
+    </message>
+    <message>
+        <source>Docker</source>
+        <translation>Docker</translation>
+    </message>
+    <message>
+        <source>dockerd is stopped: its bridges and rules stay, as on a real machine.</source>
+        <translation>dockerd 已停止：其网桥和规则仍保留，与真实机器一样。</translation>
+    </message>
+    <message>
+        <source>dockerd runs: the policy of FORWARD is DROP.</source>
+        <translation>dockerd 正在运行：FORWARD 的默认策略为 DROP。</translation>
     </message>
 </context>
 <context>

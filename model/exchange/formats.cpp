@@ -10,6 +10,7 @@
 #include "model/exchange/drawings/mermaid_format.h"
 #include "model/exchange/ip_batch_format.h"
 #include "model/exchange/kathara_format.h"
+#include "model/exchange/kubernetes_format.h"
 #include "model/exchange/mininet_format.h"
 #include "model/exchange/names_format.h"
 #include "model/exchange/persistent/interfaces_format.h"
@@ -48,6 +49,9 @@ std::span<const ExportFormat> exportFormats()
          term("Export", "a folder with etc/iptables/rules.v4 and rules.v6 for each node"), &writeIptablesRules},
         {Configuration, "names", term("Export", "Names (hosts, DNS)"), "",
          term("Export", "a folder with hosts, resolv.conf and the name servers' files of each node"), &writeNames},
+        {Configuration, "kubernetes", term("Export", "Kubernetes manifests"), "",
+         term("Export", "a folder with the manifests of a cluster, and each node's CNI configuration and kubeadm"),
+         &writeKubernetes},
         {Labs, "kathara", term("Export", "Kathará lab folder"), "",
          term("Export", "a lab for Kathará, in containers or with Megalos on Kubernetes: lab.conf and startup scripts"),
          &writeKathara},

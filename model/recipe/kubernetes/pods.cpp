@@ -35,8 +35,12 @@ void draw(Workbench &bench, const std::string &node, const std::string &netns, s
     const auto around = drawing.nodes.find(machine->id);
     if (around == drawing.nodes.end())
         return;
-    constexpr double step = 96;
-    const Point at{around->second.position.x + step * static_cast<double>(count), around->second.position.y + step};
+    constexpr std::size_t columns = 3; // names of pods are long
+    constexpr double apart = 208;
+    constexpr double below = 144;
+    constexpr double rowHeight = 120;
+    const Point at{around->second.position.x + apart * static_cast<double>(count % columns),
+                   around->second.position.y + below + rowHeight * static_cast<double>(count / columns)};
     bench.attempt(PlaceNode{netns, {NodeKind::Namespace, at}});
     bench.attempt(NestNode{netns, node});
 }
@@ -66,7 +70,9 @@ std::expected<Sandbox, std::string> makeSandbox(NodeWork &work, const Json &pod,
     sandbox.netns = freeNetnsName(work.bench, pod);
     if (auto made = work.bench.perform(AddNetns{sandbox.netns}); !made)
         return std::unexpected(made.error());
-    draw(work.bench, work.netns, sandbox.netns, work.containerd.sandboxes.size());
+    const auto others = std::ranges::count_if(work.containerd.sandboxes,
+                                              [&](const Sandbox &other) { return other.netns != work.netns; });
+    draw(work.bench, work.netns, sandbox.netns, static_cast<std::size_t>(others));
     work.bench.attempt(SetLinkUp{{sandbox.netns, "lo"}, true});
     auto address = connectSandbox(work.bench, work.netns, sandbox, pod);
     if (!address) {

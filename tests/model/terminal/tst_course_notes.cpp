@@ -3,6 +3,7 @@
 #include "tests/registered.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <map>
@@ -53,6 +54,7 @@ private slots:
     void namespaces();
     void clusterQuestions();
     void pluginsOfANode();
+    void overlay();
 };
 
 void TestCourseNotes::switching()
@@ -100,54 +102,90 @@ void TestCourseNotes::namespaces()
     QVERIFY(lab.type("host", "ip netns exec red ping -c1 192.168.15.2").contains(" 0% packet loss"));
 }
 
-/// The default gateway, the scheduler's port, who listens on etcd's.
+/// The default gateway, the scheduler's port, who listens on etcd's and how many are connected to them.
 void TestCourseNotes::clusterQuestions()
 {
-    Lab lab;
-    for (const char *line :
-         {"ip netns add controlplane", "ip link add eth0 netns controlplane type veth peer name cp",
-          "ip link set cp up", "ip -n controlplane link set eth0 up", "ip -n controlplane link set lo up",
-          "ip -n controlplane addr add 192.168.183.250/32 dev eth0",
-          "ip -n controlplane route add 169.254.1.1 dev eth0", "ip -n controlplane route add default via 169.254.1.1"})
-        QCOMPARE(lab.type("host", line), QString());
-    QCOMPARE(lab.type("controlplane", "ip route |grep default"), QString("default via 169.254.1.1 dev eth0 \n"));
-    for (const char *line :
-         {"kube-scheduler --bind-address=127.0.0.1 &", "kube-controller-manager --bind-address=127.0.0.1 &",
-          "etcd --listen-client-urls=https://127.0.0.1:2379,https://192.168.183.250:2379 "
-          "--listen-peer-urls=https://192.168.183.250:2380 --listen-metrics-urls=http://127.0.0.1:2381 &",
-          "kube-apiserver &", "kube-proxy &", "/usr/sbin/sshd -D &", "ttyd -p 8080 bash &",
-          "kubelet --container-runtime-endpoint=unix:///var/run/containerd/containerd.sock &"})
-        QCOMPARE(lab.type("controlplane", line), QString());
+    Lab lab("cluster-ports");
+    QCOMPARE(lab.type("controlplane", "ip route |grep default"), QString("default via 192.168.1.1 dev eth0 \n"));
     const QString ports = lab.type("controlplane", "netstat -tulpn");
+    QVERIFY(ports.startsWith("Active Internet connections (only servers)\nProto Recv-Q Send-Q Local Address           "
+                             "Foreign Address         State       PID/Program name    \n"));
     for (const char *row : {"tcp        0      0 127.0.0.1:10259         0.0.0.0:*               LISTEN      ",
-                            "tcp        0      0 192.168.183.250:2379    0.0.0.0:*               LISTEN      ",
+                            "tcp        0      0 127.0.0.1:10257         0.0.0.0:*               LISTEN      ",
+                            "tcp        0      0 127.0.0.1:10248         0.0.0.0:*               LISTEN      ",
+                            "tcp        0      0 127.0.0.1:10249         0.0.0.0:*               LISTEN      ",
+                            "tcp        0      0 127.0.0.1:2379          0.0.0.0:*               LISTEN      ",
+                            "tcp        0      0 127.0.0.1:2381          0.0.0.0:*               LISTEN      ",
+                            "tcp        0      0 192.168.1.10:2379       0.0.0.0:*               LISTEN      ",
+                            "tcp        0      0 192.168.1.10:2380       0.0.0.0:*               LISTEN      ",
                             "tcp        0      0 0.0.0.0:22              0.0.0.0:*               LISTEN      ",
                             "tcp6       0      0 :::6443                 :::*                    LISTEN      ",
-                            "tcp6       0      0 :::10250                :::*                    LISTEN      "})
+                            "tcp6       0      0 :::10250                :::*                    LISTEN      ",
+                            "tcp6       0      0 :::10256                :::*                    LISTEN      ",
+                            "udp        0      0 0.0.0.0:8472            0.0.0.0:*                           -"})
         QVERIFY2(ports.contains(row), qPrintable(ports));
     QVERIFY(ports.contains("/kube-scheduler "));
     QVERIFY(ports.contains("/kube-controller "));
     QVERIFY(ports.contains("/sshd: /usr/sbin "));
-    QCOMPARE(lab.type("controlplane", R"(netstat -tulpn | grep ":2379" | wc -l)"), QString("2\n"));
-    QCOMPARE(lab.type("controlplane", R"(netstat -tulpn | grep ":2380" | wc -l)"), QString("1\n"));
-    QVERIFY(lab.type("controlplane", "ps -aux | grep -i kubelet | grep container-runtime")
-                .contains("kubelet --container-runtime-endpoint=unix:///var/run/containerd/containerd.sock"));
+    QCOMPARE(lab.type("controlplane", R"(netstat -anp | grep ":2380"| wc -l)"), QString("1\n"));
+    QCOMPARE(lab.type("controlplane", R"(netstat -anp | grep ":2379"| wc -l)"), QString("120\n"));
 }
 
 /// Where plugins and their configurations are, and which of them a kubelet runs.
 void TestCourseNotes::pluginsOfANode()
 {
-    Lab lab;
-    const QString plugins = lab.type("host", "ls -la /opt/cni/bin/");
-    for (const char *plugin : {"bridge", "host-local", "loopback", "portmap", "static", "tuning"})
+    Lab lab("cni-kubelet");
+    const QString kubelet = lab.type("controlplane", "ps -aux | grep -i kubelet | grep container-runtime");
+    QVERIFY2(kubelet.contains("--container-runtime-endpoint=unix:///var/run/containerd/containerd.sock"),
+             qPrintable(kubelet));
+    const QString plugins = lab.type("controlplane", "ls -la /opt/cni/bin/");
+    QVERIFY(plugins.startsWith("total "));
+    for (const char *plugin : {"bridge", "flannel", "host-local", "loopback", "portmap", "static", "tuning"})
         QVERIFY2(plugins.contains(QString(" %1\n").arg(plugin)), qPrintable(plugins));
-    QCOMPARE(
-        lab.type(
-            "host",
-            R"(echo '{"name":"cbr0","cniVersion":"0.3.1","plugins":[{"type":"bridge"}]}' > /etc/cni/net.d/10-pods.conflist)"),
-        QString());
-    QVERIFY(lab.type("host", "ls -la /etc/cni/net.d/").contains(" 10-pods.conflist\n"));
-    QVERIFY(lab.type("host", "cat /etc/cni/net.d/10-pods.conflist").contains(R"("type":"bridge")"));
+    QVERIFY(lab.type("controlplane", "ls -la /etc/cni/net.d/").contains(" 10-flannel.conflist\n"));
+    QVERIFY(lab.type("controlplane", "cat /etc/cni/net.d/10-flannel.conflist").contains(R"("type": "flannel")"));
+}
+
+/// A pod without a network, the manifest of the notes, and the range that it gives.
+void TestCourseNotes::overlay()
+{
+    Lab lab("overlay");
+    const QString events = lab.type("controlplane", "kubectl describe pod app | sed -n '/^Events/,$p'");
+    const QRegularExpression failed("  Warning  FailedCreatePodSandBox  \\S+ +kubelet +Failed to create pod sandbox: "
+                                    "rpc error: code = Unknown desc = "
+                                    "failed to setup network for sandbox \"([0-9a-f]{64})\": plugin type=\"weave-net\" "
+                                    "name=\"weave\" failed \\(add\\): "
+                                    "unable to allocate IP address: Post \"http://127\\.0\\.0\\.1:6784/ip/\\1\": dial "
+                                    "tcp 127\\.0\\.0\\.1:6784: connect: "
+                                    "connection refused\n");
+    QVERIFY2(failed.match(events).hasMatch(), qPrintable(events));
+    QVERIFY(events.startsWith("Events:\n  Type     Reason                  Age   From               Message\n"
+                              "  ----     ------                  ----  ----               -------\n"
+                              "  Normal   Scheduled "));
+    QFile file(NETDRAFT_SOURCE_DIR "/tests/data/kubectl/weave.yaml");
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString manifest = QString::fromUtf8(file.readAll());
+    QCOMPARE(lab.type("controlplane", ("kubectl apply -f - <<'X'\n" + manifest + "X").toStdString()),
+             QString("serviceaccount/weave-net created\n"
+                     "clusterrole.rbac.authorization.k8s.io/weave-net created\n"
+                     "clusterrolebinding.rbac.authorization.k8s.io/weave-net created\n"
+                     "role.rbac.authorization.k8s.io/weave-net created\n"
+                     "rolebinding.rbac.authorization.k8s.io/weave-net created\n"
+                     "daemonset.apps/weave-net created\n"));
+    const QString address = lab.type("controlplane", "kubectl get pod app -o jsonpath='{.status.podIP}'");
+    QVERIFY2(address.startsWith("10.32.1."), qPrintable(address)); // of IPALLOC_RANGE
+    const QString after = lab.type("controlplane", "kubectl describe pod app | sed -n '/^Events/,$p'");
+    QVERIFY2(after.contains(
+                 QRegularExpression("Normal   SandboxChanged +0s \\(x2 over 10s\\) +kubelet +Pod sandbox changed, it "
+                                    "will be killed and re-created\\.\n")),
+             qPrintable(after));
+    QVERIFY(after.contains("Pulling image \"busybox\"\n"));
+    QVERIFY(after.contains("Created container: app\n"));
+    QVERIFY(lab.type("controlplane", ("ping -c1 " + address).toStdString()).contains(" 0% packet loss"));
+    lab.type(
+        "controlplane",
+        ("kubectl apply -f - <<'X'\n" + QString(manifest).replace("10.32.1.0/24", "10.50.0.0/16") + "X").toStdString());
+    QCOMPARE(lab.type("controlplane", "kubectl get pod app -o jsonpath='{.status.podIP}'"), address); // it has its own
 }
 
 NETDRAFT_TEST(TestCourseNotes)
