@@ -85,7 +85,8 @@ Expected<void> setUpContainer(Call &call, const CalicoConf &conf, const std::str
                               const InterfaceAddress &address)
 {
     Host &host = call.host;
-    AddVeth cable{.link = {sandbox, call.ifName}, .peer = {sandbox, veth}, .mac = {}, .peerMac = {}, .mtu = conf.mtu};
+    const AddVeth cable{
+        .link = {sandbox, call.ifName}, .peer = {sandbox, veth}, .mac = {}, .peerMac = {}, .mtu = conf.mtu};
     if (auto made = host.perform(cable); !made)
         return made;
     if (auto set = host.perform(SetLinkMtu{cable.peer, conf.mtu}); !set)

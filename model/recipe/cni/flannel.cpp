@@ -161,7 +161,7 @@ Json delegateIpam(const FlannelConf &conf, const SubnetEnv &env)
     return ipam;
 }
 
-Expected<Json> delegateConf(FlannelConf conf, const SubnetEnv &env)
+Expected<Json> delegateConf(const FlannelConf &conf, const SubnetEnv &env)
 {
     Json delegate = conf.delegate.is_object() ? conf.delegate : Json::object();
     if (delegate.contains("type") && !delegate["type"].is_string())
@@ -205,14 +205,14 @@ Expected<std::string> runDelegate(Call &call, const std::string &type, const std
 
 Expected<std::string> flannelAdd(Call &call)
 {
-    auto conf = readFlannel(call);
+    const auto conf = readFlannel(call);
     if (!conf)
         return failed("loadFlannelNetConf failed: " + conf.error().message);
     const auto env = readSubnetEnv(call.host, conf->subnetFile);
     if (!env)
         return failed("loadFlannelSubnetEnv failed: " + env.error().message);
     const std::string saved = pathOf(conf->dataDir, call.containerId);
-    const auto delegate = delegateConf(*std::move(conf), *env);
+    const auto delegate = delegateConf(*conf, *env);
     if (!delegate)
         return std::unexpected(delegate.error());
     const std::string configuration = marshalled(*delegate);

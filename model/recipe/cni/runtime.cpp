@@ -36,7 +36,7 @@ std::unexpected<Failure> whyNot(const Runtime &runtime, const Expected<T> &ended
 {
     if (runtime.notSimulated().empty())
         return std::unexpected(ended.error());
-    std::string_view what = runtime.notSimulated();
+    const std::string_view what = runtime.notSimulated();
     return notSimulatedHere(std::string(what.substr(0, what.find_last_not_of('\n') + 1)));
 }
 

@@ -24,6 +24,8 @@ private slots:
     void flannelFollowsNodes();
     void flannelFails_data();
     void flannelFails();
+    void flannelPluginRefuses_data();
+    void flannelPluginRefuses();
     void weaveCarriesPods_data();
     void weaveCarriesPods();
     void weaveListens();
@@ -394,6 +396,56 @@ void TestPodNetworks::flannelFails()
     QCOMPARE(added.error().message,
              std::string("plugin type=\"flannel\" failed (add): loadFlannelSubnetEnv failed: open "
                          "/run/flannel/subnet.env: no such file or directory"));
+}
+
+void TestPodNetworks::flannelPluginRefuses_data()
+{
+    QTest::addColumn<QString>("env"); // of subnet.env
+    QTest::addColumn<QString>("delegate");
+    QTest::addColumn<QString>("message");
+
+    const QString good = "FLANNEL_NETWORK=10.244.0.0/16\nFLANNEL_SUBNET=10.244.0.1/24\nFLANNEL_MTU=1450\n"
+                         "FLANNEL_IPMASQ=true\n";
+    QTest::newRow("half a file") << "FLANNEL_NETWORK=10.244.0.0/16\n"
+                                 << "{}"
+                                 << "loadFlannelSubnetEnv failed: /run/flannel/subnet.env is missing FLANNEL_SUBNET, "
+                                    "FLANNEL_IPV6_SUBNET, FLANNEL_MTU, FLANNEL_IPMASQ";
+    QTest::newRow("no network") << QString(good).replace("10.244.0.0/16", "10.244") << "{}"
+                                << "loadFlannelSubnetEnv failed: invalid CIDR address: 10.244";
+    QTest::newRow("an MTU that is no number") << QString(good).replace("1450", "big") << "{}"
+                                              << "loadFlannelSubnetEnv failed: strconv.ParseUint: parsing \"big\": "
+                                                 "invalid syntax";
+    QTest::newRow("a name that flannel sets") << good << R"({"name":"x"})"
+                                              << "'delegate' dictionary must not have 'name' field, it'll be set by "
+                                                 "flannel";
+    QTest::newRow("a type that is none") << good << R"({"type":1})"
+                                         << "'delegate' dictionary, if present, must have (string) 'type' field";
+    QTest::newRow("a plugin that nobody has") << good << R"({"type":"brige"})"
+                                              << "failed to delegate add: failed to find plugin \"brige\" in path "
+                                                 "[/opt/cni/bin]";
+}
+
+void TestPodNetworks::flannelPluginRefuses()
+{
+    QFETCH(const QString, env);
+    QFETCH(const QString, delegate);
+    QFETCH(const QString, message);
+    model::Project project;
+    const model::EditList edits{model::AddNetns{.name = "pod"},
+                                model::WriteFile{"host", "/opt/cni/bin/flannel", "flannel\n"},
+                                model::WriteFile{"host", "/run/flannel/subnet.env", env.toStdString()}};
+    QVERIFY(model::apply(project, edits).has_value());
+    const model::cni::Environment environment{{"CNI_COMMAND", "ADD"},
+                                              {"CNI_CONTAINERID", "c1"},
+                                              {"CNI_NETNS", "/var/run/netns/pod"},
+                                              {"CNI_IFNAME", "eth0"},
+                                              {"CNI_PATH", "/opt/cni/bin"}};
+    const QString configuration =
+        QString(R"({"cniVersion":"0.3.1","name":"cbr0","type":"flannel","delegate":%1})").arg(delegate);
+    const auto answer = model::cni::call(project, "host", "flannel", environment, configuration.toStdString());
+    QCOMPARE(answer.status, 1);
+    QCOMPARE(QString::fromStdString(Json::parse(answer.out).value("msg", "")), message);
+    QVERIFY(!project.network.find("host")->find("cni0"));
 }
 
 void TestPodNetworks::weaveCarriesPods_data()
