@@ -147,11 +147,15 @@ public:
                                                  : QString();
     }
 
+    /// Whether a ping is answered for sure.
     bool pings(const char *from, const QString &to) const
     {
         const DataPlane plane(m_project.network);
         const auto address = IpAddress::parse(to.section('/', 0, 0).toStdString());
-        return address && ping(plane, m_project.network.find(std::string_view(from))->id, *address).reachable;
+        if (!address)
+            return false;
+        const Ping echo = ping(plane, m_project.network.find(std::string_view(from))->id, *address);
+        return echo.reachable && echo.certain;
     }
     bool podsPing(const char *from, const char *to) const { return pings(from, addressOf(to)); }
 

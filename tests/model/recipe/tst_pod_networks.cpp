@@ -483,6 +483,7 @@ void TestPodNetworks::weaveCarriesPods()
     QVERIFY(lab.podsPing("b", "a"));
     QVERIFY(lab.pings("n1", lab.addressOf("b")));
     QVERIFY(lab.pings("a", "192.168.56.12"));
+    QVERIFY(lab.pings("a", "192.168.56.11"));
 }
 
 void TestPodNetworks::weaveListens()

@@ -96,9 +96,13 @@ cni::Expected<void> ensureMember(cni::Host &host, const char *link, const char *
 /// The bridge that pods are on, and what carries frames from it to the other nodes.
 cni::Expected<void> ensureLinks(const AgentRun &run, cni::Host &host)
 {
-    if (!host.own().find(datapath))
-        if (auto made = host.run(fmt::format("ip link add {} type bridge", datapath)); !made)
-            return made;
+    if (!host.own().find(datapath)) {
+        // It answers nobody, as the port of a datapath that frames do not go to.
+        for (const std::string &line :
+             {fmt::format("ip link add {} type bridge", datapath), fmt::format("ip link set {} arp off", datapath)})
+            if (auto made = host.run(line); !made)
+                return made;
+    }
     if (!host.own().find(bridge))
         if (auto made = host.run(fmt::format("ip link add {} address {} type bridge", bridge, peerOf(run.node.name)));
             !made)
