@@ -253,7 +253,7 @@ std::string command(const AgentRun &run)
         "--db-prefix=/weavedb/weave-net --ipalloc-range={} --nickname={} --ipalloc-init consensus={} --conn-limit={}",
         weaver, meshPort, datapath, peerOf(run.node.name), controlPort, metricsPort,
         variableOf(run, "IPALLOC_RANGE", "10.32.0.0/12"), variableOf(run, "HOSTNAME", run.node.name),
-        std::max<std::size_t>(run.all.size(), 2) - 1, variableOf(run, "CONN_LIMIT", "200"));
+        run.all.empty() ? 0 : run.all.size() - 1, variableOf(run, "CONN_LIMIT", "200"));
     if (variableOf(run, "EXPECT_NPC", "1") != "0")
         line += " --expect-npc";
     if (variableOf(run, "NO_MASQ_LOCAL", "1") != "0")
