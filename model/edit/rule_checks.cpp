@@ -95,13 +95,26 @@ bool fitsProtocol(const Rule &rule, const Match &match, Family family)
     return true;
 }
 
+/// recent_mt_check
+bool isSound(const Match &match)
+{
+    const auto *recent = std::get_if<RecentMatch>(&match);
+    if (!recent)
+        return true;
+    using Mode = RecentMatch::Mode;
+    constexpr std::uint32_t mostHits = 255;
+    const bool modified = recent->seconds != 0 || recent->hits != 0 || recent->reaps || recent->sameTtl;
+    return recent->mode != Mode::None && !recent->name.empty() && recent->hits <= mostHits &&
+           (!modified || recent->mode == Mode::Check || recent->mode == Mode::Update);
+}
+
 bool isSound(const Table &table, const Rule &rule, HookMask hooks)
 {
     const Place place = std::visit(PlaceOf{rule}, rule.target);
     if (!place.sound || (!place.table.empty() && place.table != table.name) || (hooks & ~place.hooks) != 0)
         return false;
     return std::ranges::all_of(rule.matches, [&](const Match &match) {
-        return fitsProtocol(rule, match, table.family) && (hooks & ~hooksOf(match)) == 0;
+        return isSound(match) && fitsProtocol(rule, match, table.family) && (hooks & ~hooksOf(match)) == 0;
     });
 }
 

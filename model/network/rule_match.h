@@ -187,6 +187,21 @@ struct LimitMatch {
     friend bool operator==(const LimitMatch &, const LimitMatch &) = default;
 };
 
+/// `-m recent`: whether an address was seen before. Nothing that was seen is kept here.
+struct RecentMatch {
+    enum class Mode : std::uint8_t { None, Set, Check, Update, Remove };
+    Mode mode = Mode::None;
+    bool inverted = false;
+    std::uint32_t seconds = 0; ///< 0: none are asked for
+    bool reaps = false;
+    std::uint32_t hits = 0; ///< 0: none are asked for
+    bool sameTtl = false;
+    std::string name = "DEFAULT"; ///< of the list
+    IpAddress mask;
+    bool ofDestination = false;
+    friend bool operator==(const RecentMatch &, const RecentMatch &) = default;
+};
+
 struct CommentMatch {
     std::string text;
     friend bool operator==(const CommentMatch &, const CommentMatch &) = default;
@@ -236,6 +251,6 @@ struct LengthMatch {
 
 using Match = std::variant<TcpMatch, UdpMatch, IcmpMatch, MultiportMatch, ConntrackMatch, MarkMatch, AddrtypeMatch,
                            PhysdevMatch, StatisticMatch, LimitMatch, CommentMatch, MacMatch, IprangeMatch, TtlMatch,
-                           PkttypeMatch, LengthMatch, SctpMatch>;
+                           PkttypeMatch, LengthMatch, SctpMatch, RecentMatch>;
 
 } // namespace netdraft::model::netfilter

@@ -1,16 +1,19 @@
 #include "sandbox.h"
 #include "tests/registered.h"
 
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QTest>
 
-/// That iptables takes the rules which the simulated kube-proxy keeps, and prints them as the simulation does.
+/// That iptables takes the rules of the simulated kube-proxy and of network policies, and prints them as the simulation
+/// does.
 class TestKubeProxyRules : public QObject
 {
     Q_OBJECT
 
 private slots:
+    void areTaken_data();
     void areTaken();
 };
 
@@ -41,11 +44,19 @@ QStringList byTable(const QStringList &lines)
 
 } // namespace
 
+void TestKubeProxyRules::areTaken_data()
+{
+    QTest::addColumn<QString>("path");
+    const QDir folder(NETDRAFT_SOURCE_DIR "/tests/data/kubernetes", "*.rules");
+    for (const QString &name : folder.entryList())
+        QTest::newRow(qPrintable(name)) << folder.filePath(name);
+}
+
 void TestKubeProxyRules::areTaken()
 {
+    QFETCH(const QString, path);
     if (const QString why = whyNoSandbox(); !why.isEmpty())
         QSKIP(qPrintable(why));
-    const QString path = NETDRAFT_SOURCE_DIR "/tests/data/kubernetes/kube-proxy.rules";
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QStringList words = sandboxWords();

@@ -78,6 +78,25 @@ struct Describing {
         };
         return " sctp" + part("spt", match.source) + part("dpt", match.destination);
     }
+    std::string operator()(const RecentMatch &match) const
+    {
+        using Mode = RecentMatch::Mode;
+        std::string text = match.inverted ? " ! recent:" : " recent:";
+        text += match.mode == Mode::Set      ? " SET"
+                : match.mode == Mode::Check  ? " CHECK"
+                : match.mode == Mode::Update ? " UPDATE"
+                                             : " REMOVE";
+        if (match.seconds != 0)
+            text += fmt::format(" seconds: {}", match.seconds);
+        if (match.reaps)
+            text += " reap";
+        if (match.hits != 0)
+            text += fmt::format(" hit_count: {}", match.hits);
+        if (match.sameTtl)
+            text += " TTL-Match";
+        return text + fmt::format(" name: {} side: {} mask: {}", match.name, match.ofDestination ? "dest" : "source",
+                                  match.mask.toString());
+    }
     std::string operator()(const IcmpMatch &match) const
     {
         std::string text = family == Family::Ipv4 ? " icmp" : " ipv6-icmp";

@@ -44,11 +44,11 @@ const MatchExtension *matchExtension(Family family, std::string_view name)
 bool isUnsimulatedMatch(std::string_view name)
 {
     static constexpr std::string_view all[] = {
-        "ah",       "bpf",     "cgroup",     "cluster", "connbytes", "connlabel", "connlimit", "cpu",    "dccp",
-        "devgroup", "dscp",    "dst",        "ecn",     "esp",       "eui64",     "frag",      "hbh",    "hashlimit",
-        "helper",   "ipcomp",  "ipv6header", "ipvs",    "mh",        "nfacct",    "osf",       "owner",  "policy",
-        "quota",    "rateest", "realm",      "recent",  "rpfilter",  "rt",        "set",       "socket", "string",
-        "tcpmss",   "time",    "tos",        "u32",     "srh",
+        "ah",   "bpf",       "cgroup", "cluster", "connbytes",  "connlabel", "connlimit", "cpu",
+        "dccp", "devgroup",  "dscp",   "dst",     "ecn",        "esp",       "eui64",     "frag",
+        "hbh",  "hashlimit", "helper", "ipcomp",  "ipv6header", "ipvs",      "mh",        "nfacct",
+        "osf",  "owner",     "policy", "quota",   "rateest",    "realm",     "rpfilter",  "rt",
+        "set",  "socket",    "string", "tcpmss",  "time",       "tos",       "u32",       "srh",
     };
     return std::ranges::find(all, name) != std::end(all);
 }

@@ -26,6 +26,18 @@ std::string rangeText(const netfilter::PortRange &range)
     return range.first == range.last ? std::to_string(range.first) : fmt::format("{}:{}", range.first, range.last);
 }
 
+std::string_view recentOption(RecentMatch::Mode mode)
+{
+    switch (mode) {
+    case RecentMatch::Mode::None: break;
+    case RecentMatch::Mode::Set: return "--set";
+    case RecentMatch::Mode::Check: return "--rcheck";
+    case RecentMatch::Mode::Update: return "--update";
+    case RecentMatch::Mode::Remove: return "--remove";
+    }
+    return {};
+}
+
 /// Gathers the words of one rule.
 class Saving
 {
@@ -178,6 +190,22 @@ public:
         option("--limit", rateText(match.period));
         if (match.burst != LimitMatch{}.burst)
             option("--limit-burst", std::to_string(match.burst));
+    }
+    void operator()(const RecentMatch &match)
+    {
+        extension("recent");
+        flag(recentOption(match.mode), match.inverted);
+        if (match.seconds != 0)
+            option("--seconds", std::to_string(match.seconds));
+        if (match.reaps)
+            flag("--reap");
+        if (match.hits != 0)
+            option("--hitcount", std::to_string(match.hits));
+        if (match.sameTtl)
+            flag("--rttl");
+        option("--name", match.name);
+        option("--mask", match.mask.toString());
+        flag(match.ofDestination ? "--rdest" : "--rsource");
     }
     void operator()(const CommentMatch &match)
     {

@@ -189,6 +189,8 @@ public:
     }
     /// The first packet is always within the burst.
     bool operator()(const LimitMatch &match) const { return match.burst != 0; }
+    /// An address that the rule sees for the first time (recent_mt).
+    bool operator()(const RecentMatch &match) const { return (match.mode == RecentMatch::Mode::Set) != match.inverted; }
     bool operator()(const CommentMatch &) const { return true; }
     bool operator()(const MacMatch &match) const
     {

@@ -233,6 +233,25 @@ void TestKubeProxy::rulesOfAService_data()
                        "not accepted by KUBE-FW-" +
                            hash + "\" -m tcp --dport 80 -j DROP"}
         << QStringList{};
+    const QString sep = QString::fromStdString(chainHash("default/web:httptcp10.244.0.5:8080"));
+    QTest::newRow("a client stays with its endpoint")
+        << R"(}], "sessionAffinity": "ClientIP", "sessionAffinityConfig": {"clientIP": {"timeoutSeconds": 600}})"
+        << both
+        << QStringList{"-A KUBE-SVC-" + hash +
+                           " -m comment --comment \"default/web:http -> 10.244.0.5:8080\" -m recent "
+                           "--rcheck --seconds 600 --reap --name KUBE-SEP-" +
+                           sep + " --mask 255.255.255.255 --rsource -j KUBE-SEP-" + sep,
+                       "-A KUBE-SVC-" + hash +
+                           " -m comment --comment \"default/web:http -> 10.244.0.5:8080\" -m "
+                           "statistic --mode random --probability 0.50000000000 -j KUBE-SEP-" +
+                           sep,
+                       "-A KUBE-SEP-" + sep +
+                           " -p tcp -m comment --comment \"default/web:http\" -m recent --set --name "
+                           "KUBE-SEP-" +
+                           sep +
+                           " --mask 255.255.255.255 --rsource -m tcp -j DNAT --to-destination "
+                           "10.244.0.5:8080"}
+        << QStringList{};
     QTest::newRow("none: a Service without an address")
         << R"(}], "clusterIP": "None")" << both << QStringList{} << QStringList{"default/web"};
     QTest::newRow("a name that stands for another")
@@ -424,14 +443,6 @@ void TestKubeProxy::localTraffic()
 
 void TestKubeProxy::notesWhatIsNotSimulated()
 {
-    Cluster cluster = tests::podNetwork();
-    tests::putObjects(cluster, services);
-    tests::putObjects(cluster, webService(R"(}], "sessionAffinity": "ClientIP")"));
-    syncAll(cluster);
-    QCOMPARE(cluster.notes().size(), std::size_t{1});
-    QVERIFY(cluster.notes().front().starts_with("sessionAffinity: ClientIP of default/web is not simulated"));
-    QVERIFY(rulesOf(cluster, "node1").filter("default/web:http -> ").size() == 2);
-
     Cluster ipvs = tests::podNetwork("--proxy-mode=ipvs");
     tests::putObjects(ipvs, services);
     syncAll(ipvs);

@@ -3,6 +3,8 @@
 #include "tests/model/recipe/pod_network.h"
 #include "tests/registered.h"
 
+#include <QFile>
+
 using namespace netdraft;
 using namespace netdraft::model::kubernetes;
 
@@ -14,6 +16,7 @@ class TestPolicies : public QObject
 private slots:
     void decides_data();
     void decides();
+    void keepsTheRules();
     void changesNothingTwice();
     void comesAndGoes();
     void rulesOfBlocks();
@@ -158,6 +161,25 @@ void TestPolicies::decides()
         QVERIFY2(passes(cluster, probe), qPrintable(probe));
     for (const QString &probe : fail.split(u' ', Qt::SkipEmptyParts))
         QVERIFY2(!passes(cluster, probe), qPrintable(probe));
+}
+
+/// `NETDRAFT_UPDATE_EXPECTED=1` writes what is printed now.
+void TestPolicies::keepsTheRules()
+{
+    Cluster cluster = withPolicy(
+        R"({"podSelector": {"matchLabels": {"app": "web"}}, "policyTypes": ["Ingress", "Egress"],
+ "ingress": [{"from": [{"podSelector": {"matchLabels": {"app": "client"}}}, {"ipBlock": {"cidr": "172.17.0.0/16", "except": ["172.17.64.0/18"]}}],
+              "ports": [{"port": "web"}, {"protocol": "SCTP", "port": 7000, "endPort": 7010}]}],
+ "egress": [{"to": [{"namespaceSelector": {}}], "ports": [{"protocol": "UDP", "port": 53}]}]})");
+    const QByteArray saved = QByteArray::fromStdString(tests::printed(cluster, "node1", {"iptables-save"}));
+    QFile expected(NETDRAFT_SOURCE_DIR "/tests/data/kubernetes/policies.rules");
+    if (qEnvironmentVariableIsSet("NETDRAFT_UPDATE_EXPECTED")) {
+        QVERIFY(expected.open(QIODevice::WriteOnly));
+        expected.write(saved);
+        return;
+    }
+    QVERIFY(expected.open(QIODevice::ReadOnly));
+    QCOMPARE(QString::fromUtf8(saved), QString::fromUtf8(expected.readAll()));
 }
 
 void TestPolicies::changesNothingTwice()

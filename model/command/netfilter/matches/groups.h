@@ -12,6 +12,6 @@ std::span<const MatchExtension> headerMatches();     ///< ttl, hl, length
 std::span<const MatchExtension> addressMatches();    ///< addrtype, iprange, mac
 std::span<const MatchExtension> arrivalMatches();    ///< physdev, pkttype
 std::span<const MatchExtension> connectionMatches(); ///< conntrack, state, mark, connmark
-std::span<const MatchExtension> rateMatches();       ///< statistic, limit
+std::span<const MatchExtension> rateMatches();       ///< statistic, limit, recent
 
 } // namespace netdraft::model::command

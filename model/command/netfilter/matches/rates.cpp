@@ -100,6 +100,66 @@ void takeLimit(const Taking &taking, Match &match)
         taking.reading.refuse(fmt::format("bad rate \"{}\"'", taking.value));
 }
 
+constexpr unsigned anyRecent = bit(0) | bit(1) | bit(2) | bit(3);
+constexpr OptionRow recentOptions[] = {
+    {.name = "set", .id = 0, .argument = false, .inverts = true, .excludes = anyRecent},
+    {.name = "rcheck", .id = 1, .argument = false, .inverts = true, .excludes = anyRecent},
+    {.name = "update", .id = 2, .argument = false, .inverts = true, .excludes = anyRecent},
+    {.name = "remove", .id = 3, .argument = false, .inverts = true, .excludes = anyRecent},
+    {.name = "seconds", .id = 4},
+    {.name = "reap", .id = 5, .argument = false, .needs = bit(4)},
+    {.name = "hitcount", .id = 6},
+    {.name = "rttl", .id = 7, .argument = false, .excludes = bit(0) | bit(3)},
+    {.name = "name", .id = 8},
+    {.name = "rsource", .id = 9, .argument = false},
+    {.name = "rdest", .id = 10, .argument = false},
+    {.name = "mask", .id = 11},
+};
+
+void takeRecent(const Taking &taking, Match &match)
+{
+    using Mode = RecentMatch::Mode;
+    auto &recent = std::get<RecentMatch>(match);
+    constexpr std::uint64_t most = 0xffffffff;
+    const auto number = [&](std::uint64_t least) {
+        return static_cast<std::uint32_t>(
+            readInteger(taking.reading, "recent", taking.option.name, taking.value, least, most));
+    };
+    switch (taking.option.id) {
+    case 0: recent.mode = Mode::Set; break;
+    case 1: recent.mode = Mode::Check; break;
+    case 2: recent.mode = Mode::Update; break;
+    case 3: recent.mode = Mode::Remove; break;
+    case 4: recent.seconds = number(1); break;
+    case 5: recent.reaps = true; break;
+    case 6: recent.hits = number(0); break;
+    case 7: recent.sameTtl = true; break;
+    case 8: recent.name = taking.value; break;
+    case 9: recent.ofDestination = false; break;
+    case 10: recent.ofDestination = true; break;
+    default:
+        if (const auto mask = readNumericAddress(taking.reading.family, taking.value))
+            recent.mask = *mask;
+        else
+            taking.reading.refuse("getaddrinfo: Name or service not known\n");
+    }
+    if (taking.option.id < 4)
+        recent.inverted = taking.inverted;
+}
+
+void checkRecent(Reading &reading, const Match & /*match*/, unsigned given)
+{
+    if ((given & anyRecent) == 0)
+        reading.refuse("recent: you must specify one of `--set', `--rcheck' `--update' or `--remove'");
+}
+
+RecentMatch recentOf(Family family)
+{
+    RecentMatch match;
+    match.mask = maskOfLength(family, addressBits(family));
+    return match;
+}
+
 } // namespace
 
 std::span<const MatchExtension> rateMatches()
@@ -107,6 +167,8 @@ std::span<const MatchExtension> rateMatches()
     static const MatchExtension all[] = {
         {"statistic", {}, StatisticMatch{}, statisticOptions, takeStatistic, checkStatistic},
         {"limit", {}, LimitMatch{}, limitOptions, takeLimit},
+        {"recent", Family::Ipv4, recentOf(Family::Ipv4), recentOptions, takeRecent, checkRecent},
+        {"recent", Family::Ipv6, recentOf(Family::Ipv6), recentOptions, takeRecent, checkRecent},
     };
     return all;
 }

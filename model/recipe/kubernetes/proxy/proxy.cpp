@@ -100,11 +100,6 @@ void syncProxy(Cluster &cluster, const NodePlace &node)
         return;
     }
     const std::vector<ServicePort> ports = servicePorts(cluster, settings->hostname);
-    for (const ServicePort &port : ports)
-        if (port.sticky)
-            cluster.note(fmt::format("sessionAffinity: ClientIP of {} is not simulated: each connection is led to "
-                                     "any endpoint",
-                                     port.name.substr(0, port.name.find(':'))));
     const Netns &netns = *cluster.bench().find(node.netns);
     KeptChains kept = serviceChains(*settings, ports, addressesOfNode(netns));
     addCanary(kept, "KUBE-PROXY-CANARY");

@@ -60,7 +60,10 @@ ServicePort portOfService(const Json &service, const IpAddress &clusterIp)
     const bool balanced = textAt(service, "spec.type") == "LoadBalancer";
     port.internalLocal = textAt(service, "spec.internalTrafficPolicy") == "Local";
     port.externalLocal = textAt(service, "spec.externalTrafficPolicy") == "Local";
-    port.sticky = textAt(service, "spec.sessionAffinity") == "ClientIP";
+    constexpr int threeHours = 10800;
+    if (textAt(service, "spec.sessionAffinity") == "ClientIP")
+        port.stickySeconds = static_cast<std::uint32_t>(
+            std::max(numberAt(service, "spec.sessionAffinityConfig.clientIP.timeoutSeconds", threeHours), 1));
     if (!balanced)
         return port;
     for (const Json &ingress : listAt(service, "status.loadBalancer.ingress"))

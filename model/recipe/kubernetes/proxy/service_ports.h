@@ -27,7 +27,7 @@ struct ServicePort {
     std::vector<Prefix> sourceRanges;       ///< who may come by those of the load balancer; empty: everybody
     bool internalLocal = false;             ///< internalTrafficPolicy: Local
     bool externalLocal = false;             ///< externalTrafficPolicy: Local
-    bool sticky = false;                    ///< sessionAffinity: ClientIP
+    std::uint32_t stickySeconds = 0;        ///< of sessionAffinity: ClientIP; 0: each connection by itself
     std::vector<ServiceEndpoint> endpoints; ///< those that are ready, in the order of their texts
 
     bool isExternal() const { return nodePort != 0 || !externalIps.empty() || !loadBalancerIps.empty(); }

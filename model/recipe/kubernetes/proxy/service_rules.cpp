@@ -35,6 +35,16 @@ StatisticMatch oneIn(std::size_t count)
     return match;
 }
 
+/// A client that this list of clients has, or gets.
+RecentMatch seenBy(std::string name, RecentMatch::Mode mode)
+{
+    RecentMatch match;
+    match.mode = mode;
+    match.name = std::move(name);
+    match.mask = lastOf(IpAddress(), 0);
+    return match;
+}
+
 class ServiceRules
 {
 public:
@@ -177,8 +187,21 @@ private:
     std::vector<Rule> balanced(const ServicePort &port, std::vector<Rule> first,
                                std::span<const ServiceEndpoint> endpoints) const
     {
+        const auto ruleOf = [&](const ServiceEndpoint &endpoint) {
+            return m_comments ? commented(fmt::format("{} -> {}", port.name, endpoint.toString())) : Rule();
+        };
+        if (port.stickySeconds != 0) {
+            for (const ServiceEndpoint &endpoint : endpoints) {
+                Rule rule = ruleOf(endpoint);
+                RecentMatch known = seenBy(chainOf(port, endpoint), RecentMatch::Mode::Check);
+                known.seconds = port.stickySeconds;
+                known.reaps = true;
+                rule.matches.emplace_back(std::move(known));
+                first.push_back(jumps(std::move(rule), chainOf(port, endpoint)));
+            }
+        }
         for (std::size_t i = 0; i < endpoints.size(); ++i) {
-            Rule rule = m_comments ? commented(fmt::format("{} -> {}", port.name, endpoints[i].toString())) : Rule();
+            Rule rule = ruleOf(endpoints[i]);
             if (i + 1 < endpoints.size())
                 rule.matches.emplace_back(oneIn(endpoints.size() - i));
             first.push_back(jumps(std::move(rule), chainOf(port, endpoints[i])));
@@ -199,6 +222,8 @@ private:
             Rule itself = plain;
             itself.source = askedAddress(Prefix::host(endpoint.address));
             Rule others = plain;
+            if (port.stickySeconds != 0)
+                others.matches.emplace_back(seenBy(chainOf(port, endpoint), RecentMatch::Mode::Set));
             askPorts(others, port.protocol, {});
             Dnat dnat;
             dnat.addresses = NatAddresses{endpoint.address, endpoint.address};
