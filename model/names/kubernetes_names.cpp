@@ -99,7 +99,7 @@ std::optional<KubernetesName> kubernetesName(std::string_view name, std::string_
         request.netns = next();
     if (!labels.empty())
         request.service = next();
-    const auto bare = [](std::string label) { return label.starts_with('_') ? label.substr(1) : label; };
+    const auto bare = [](const std::string &label) { return label.starts_with('_') ? label.substr(1) : label; };
     if (labels.size() == 1) {
         request.endpoint = next();
     } else if (labels.size() == 2) {

@@ -109,7 +109,7 @@ private:
         const bool filtered = any && !port.loadBalancerIps.empty() && !port.sourceRanges.empty();
 
         addEndpoints(port, port.usesAll() ? port.endpoints : local);
-        std::vector<Rule> masquerade = offCluster(port);
+        const std::vector<Rule> masquerade = offCluster(port);
         if (any && port.usesAll())
             nat(chains.all(), balanced(port, port.internalLocal ? std::vector<Rule>() : masquerade, port.endpoints));
         if (!local.empty() && port.usesLocal())
