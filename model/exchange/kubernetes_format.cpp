@@ -15,12 +15,10 @@ namespace netdraft::model {
 
 namespace {
 
-using kubernetes::Json;
-
 constexpr std::string_view applied = "kubectl.kubernetes.io/last-applied-configuration";
 
 /// Whether the cluster has made an object by itself.
-bool isOfCluster(const Json &object, std::string_view plural)
+bool isOfCluster(const kubernetes::Json &object, std::string_view plural)
 {
     static constexpr std::string_view made[] = {"nodes", "endpoints", "events"};
     const std::string netns = kubernetes::namespaceOf(object);
@@ -38,18 +36,19 @@ bool isOfCluster(const Json &object, std::string_view plural)
 }
 
 /// An object as it was applied, or without what the API server has added to it.
-Json manifestOf(const Json &object)
+kubernetes::Json manifestOf(const kubernetes::Json &object)
 {
-    if (const Json *annotations = kubernetes::member(object, "metadata.annotations");
+    if (const kubernetes::Json *annotations = kubernetes::member(object, "metadata.annotations");
         annotations && annotations->contains(applied) && (*annotations)[std::string(applied)].is_string()) {
-        Json given = Json::parse((*annotations)[std::string(applied)].get<std::string>(), nullptr, false);
+        kubernetes::Json given =
+            kubernetes::Json::parse((*annotations)[std::string(applied)].get<std::string>(), nullptr, false);
         if (given.is_object()) {
-            if (const Json *own = kubernetes::member(given, "metadata.annotations"); own && own->empty())
+            if (const kubernetes::Json *own = kubernetes::member(given, "metadata.annotations"); own && own->empty())
                 given["metadata"].erase("annotations");
             return given;
         }
     }
-    Json manifest = object;
+    kubernetes::Json manifest = object;
     manifest.erase("status");
     if (manifest.contains("metadata") && manifest["metadata"].is_object())
         for (const char *added : {"uid", "creationTimestamp", "resourceVersion"})
@@ -65,7 +64,7 @@ void addManifests(Exported &exported, const Netns &server)
     const std::string_view folder = kubernetes::registryFolder;
     for (auto file = server.files.lower_bound(folder); file != server.files.end() && file->first.starts_with(folder);
          ++file) {
-        const Json object = Json::parse(file->second, nullptr, false);
+        const kubernetes::Json object = kubernetes::Json::parse(file->second, nullptr, false);
         std::string name = file->first.substr(folder.size());
         if (!object.is_object()) {
             exported.omitted.push_back(fmt::format("{}: {} is no object", server.name, file->first));

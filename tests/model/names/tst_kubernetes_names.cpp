@@ -110,9 +110,9 @@ QString asked(const QString &corefile, const QString &name, RecordType type, con
     const Query query{
         network,        pod, *IpAddress::parse("10.244.0.2"),        {}, *IpAddress::parse("10.244.0.5"), 4242,
         Transport::Udp, 53,  {name.toStdString(), type, false, true}};
-    const auto upstream = [](const IpAddress &, std::uint16_t, const Question &question) {
+    const auto upstream = [](const Forwarded &forwarded) {
         Message message;
-        message.answers = {{question.name, question.type, 60, "198.51.100.1"}};
+        message.answers = {{forwarded.question.name, forwarded.question.type, 60, "198.51.100.1"}};
         return Asked{Asked::Outcome::Answered, message};
     };
     return recordsText(answerOfCoredns(*settings, query, upstream));
