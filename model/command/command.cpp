@@ -6,6 +6,7 @@
 #include "model/command/processes.h"
 #include "model/command/radvd.h"
 #include "model/command/sockets.h"
+#include "model/command/stand_in.h"
 #include "model/command/sysctl_key.h"
 #include "model/command/text/files.h"
 #include "model/command/text/text_tools.h"
@@ -82,6 +83,7 @@ constexpr ToolRow tools[] = {
     {"kill", command::kill},
     {"pkill", command::pkill},
     {"killall", command::killall},
+    {"perl", inside<command::perl>},
     {"iptables", ofFamily<Family::Ipv4, command::iptables>},
     {"ip6tables", ofFamily<Family::Ipv6, command::iptables>},
     {"iptables-save", ofFamily<Family::Ipv4, command::iptablesSave>},

@@ -1,3 +1,4 @@
+#include "model/command/daemons.h"
 #include "model/command/link_filter.h"
 #include "model/command/links/link_types.h"
 #include "model/command/netfilter/edit_words.h"
@@ -15,7 +16,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <ranges>
 
 namespace netdraft::model {
 
@@ -357,9 +357,7 @@ struct Speaker {
     }
     Spoken operator()(const StartProcess &edit) const
     {
-        Words words;
-        for (const auto word : std::views::split(edit.command, ' '))
-            words.emplace_back(word.begin(), word.end());
+        Words words = command::startingWords(edit);
         std::string program = std::move(words.front());
         words.erase(words.begin());
         return {edit.netns, std::move(program), std::move(words)};

@@ -1,8 +1,8 @@
 #include "model/terminal/docker_tool.h"
 
+#include "model/command/daemons.h"
 #include "model/command/sockets.h"
 #include "model/recipe/docker/docker.h"
-#include "model/terminal/daemons.h"
 #include "model/terminal/kubernetes_tool.h"
 #include "model/terminal/tool_list.h"
 #include "model/terminal/tools.h"
@@ -58,7 +58,7 @@ std::optional<Outcome> runInForeground(const Project &project, const Netns &netn
 {
     const auto wanted = docker::foreground(words);
     if (!wanted || wanted->command.empty() || !toolDescribed(baseName(wanted->command.front())) ||
-        isDaemon(baseName(wanted->command.front())))
+        command::isDaemon(baseName(wanted->command.front())))
         return std::nullopt;
     docker::Answer started = docker::docker(project, netns.name, wanted->detached, startInContainer);
     const std::string id = started.out.substr(0, started.out.find('\n'));
@@ -92,8 +92,8 @@ Response startInContainer(const Netns &netns, Words words)
 {
     static constexpr std::string_view others[] = {"sleep", "sh", "bash", "ash", "zsh", "top", "watch", "date"};
     const std::string_view name = baseName(words.front());
-    if (isDaemon(name))
-        return startDaemon(netns, words);
+    if (command::isDaemon(name))
+        return command::startDaemon(netns, words);
     const bool listens = std::ranges::any_of(words, [](const std::string &word) {
         return word.size() > 1 && word[0] == '-' && word[1] != '-' && word.find('l') != std::string::npos;
     });

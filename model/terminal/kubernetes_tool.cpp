@@ -1,8 +1,8 @@
 #include "model/terminal/kubernetes_tool.h"
 
+#include "model/command/daemons.h"
 #include "model/names/node_files.h"
 #include "model/recipe/kubernetes/kubernetes.h"
-#include "model/terminal/daemons.h"
 #include "model/terminal/docker_tool.h"
 #include "model/terminal/tool_list.h"
 #include "model/terminal/tools.h"
@@ -134,7 +134,7 @@ std::optional<Outcome> manageNode(const Project &project, const Netns &netns, Wo
                                 "--kubeconfig=/etc/kubernetes/kubelet.conf", "--config=/var/lib/kubelet/config.yaml",
                                 "--container-runtime-endpoint=unix:///var/run/containerd/containerd.sock",
                                 "--pod-infra-container-image=registry.k8s.io/pause:3.10"});
-            answer.edits.add(startDaemon(netns, command).edits);
+            answer.edits.add(command::startDaemon(netns, command).edits);
         }
     } else if (verb != "enable" && verb != "disable") {
         return std::nullopt;

@@ -15,7 +15,7 @@ Reply nslookup(const Network &network, NetnsId at, std::span<const std::string> 
 Reply host(const Network &network, NetnsId at, std::span<const std::string> words, simulation::Recording *recording);
 
 /// Starts dnsmasq or coredns: its edit, what it prints, or why it ends.
-Response startServer(const Network &network, NetnsId at, std::string_view program, std::span<const std::string> words);
+Response startServer(const Network &network, NetnsId at, std::span<const std::string> words);
 
 /// What asking a server came to, as these tools have it: an answer, or the lines that say why there is none.
 struct ServerReply {

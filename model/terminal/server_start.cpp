@@ -1,5 +1,6 @@
 #include "model/names/server.h"
 #include "model/terminal/name_tools.h"
+#include "model/terminal/tools.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -8,11 +9,12 @@
 
 namespace netdraft::model::terminal {
 
-Response startServer(const Network &network, NetnsId at, std::string_view program, std::span<const std::string> words)
+Response startServer(const Network &network, NetnsId at, std::span<const std::string> words)
 {
     const Netns &netns = *network.find(at);
-    names::Start start =
-        program == "dnsmasq" ? names::startDnsmasq(network, netns, words) : names::startCoredns(network, netns, words);
+    const std::string_view program = baseName(words.front());
+    names::Start start = program == "dnsmasq" ? names::startDnsmasq(network, netns, words.subspan(1))
+                                              : names::startCoredns(network, netns, words.subspan(1));
     Response response(Reply{start.status, std::move(start.out), std::move(start.err)});
     if (start.status != 0 || !start.stays)
         return response;
@@ -38,10 +40,7 @@ Response startServer(const Network &network, NetnsId at, std::string_view progra
                      fmt::format("Listen: listen {} :{}: bind: address already in use\n",
                                  transportName(taken->transport), taken->port)};
     }
-    std::string command(program);
-    for (const std::string &word : words)
-        command += ' ' + word;
-    response.edits.add(StartProcess{netns.name, std::move(command), std::move(start.sockets), 0});
+    response.edits.add(StartProcess{netns.name, fmt::format("{}", fmt::join(words, " ")), std::move(start.sockets), 0});
     return response;
 }
 

@@ -1,10 +1,10 @@
 #include "model/terminal/terminal.h"
 
+#include "model/command/daemons.h"
 #include "model/command/ip.h"
 #include "model/command/response.h"
 #include "model/names/node_files.h"
 #include "model/names/server.h"
-#include "model/terminal/daemons.h"
 #include "model/terminal/docker_tool.h"
 #include "model/terminal/kubernetes_tool.h"
 #include "model/terminal/name_lookup.h"
@@ -127,10 +127,10 @@ Outcome run(const Project &project, NetnsId at, std::span<const std::string> wor
         });
     if (terminal::isOfDocker(tool))
         return terminal::docker(project, *netns, words);
-    if (terminal::isDaemon(tool))
-        return checked(project, tool, terminal::startDaemon(*netns, words));
+    if (command::isDaemon(tool))
+        return checked(project, tool, command::startDaemon(*netns, words));
     if (names::isNameServer(tool))
-        return checked(project, tool, terminal::startServer(project.network, at, tool, rest));
+        return checked(project, tool, terminal::startServer(project.network, at, words));
     if (tool == "curl")
         return {terminal::curl(project.network, at, rest, recording), {}};
     if (tool == "nc") {

@@ -70,6 +70,7 @@ constexpr ToolDescription tools[] = {
     {"nslookup", "/usr/bin/nslookup", "query Internet name servers interactively", "NAME or ADDRESS, and a server; -type=, -nosearch, -vc.", true},
     {"ovs-appctl", "/usr/bin/ovs-appctl", "utility for configuring running Open vSwitch daemons", "fdb/show.", true},
     {"ovs-vsctl", "/usr/bin/ovs-vsctl", "utility for querying and configuring ovs-vswitchd", "Bridges, ports and their VLANs.", true},
+    {"perl", "/usr/bin/perl", "run a script of Perl", "Of all scripts one alone: a process that stands in for a program, called like it and with its sockets."},
     {"ping", "/usr/bin/ping", "send ICMP ECHO_REQUEST to network hosts", "What becomes of each packet; without -c it ends after the fourth.", true},
     {"ping4", "/usr/bin/ping4", "send ICMP ECHO_REQUEST to network hosts", "See ping.", true},
     {"ping6", "/usr/bin/ping6", "send ICMP ECHO_REQUEST to network hosts", "See ping.", true},

@@ -739,8 +739,6 @@ void TestPodNetworks::unfolds_data()
 void TestPodNetworks::unfolds()
 {
     QFETCH(const QString, network);
-    if (network == "pods-calico-vxlan")
-        QSKIP("Whether calico-node starts BIRD is up to a variable, which no command line shows.");
     const PodLab lab = labOf(network);
     model::Project byHand;
     for (const model::Edit &edit : lab.edits().edits) {

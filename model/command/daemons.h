@@ -2,7 +2,7 @@
 
 #include "model/command/response.h"
 
-namespace netdraft::model::terminal {
+namespace netdraft::model::command {
 
 // Programs that are known by what they listen on alone: what their flags say of it is read, the rest is taken as it is.
 // They let connections in and answer nothing, but for the first page of a web server (web_pages.h).
@@ -13,4 +13,8 @@ bool isDaemon(std::string_view program);
 /// Starts it in the background: its edit, or what it says as it ends.
 Response startDaemon(const Netns &netns, std::span<const std::string> words);
 
-} // namespace netdraft::model::terminal
+/// The words that start a process: those of its own command line, where typed in a terminal they do just that; else
+/// those of what stands in for it (stand_in.h), as for dockerd, which would set up its networks once more.
+std::vector<std::string> startingWords(const StartProcess &start);
+
+} // namespace netdraft::model::command
