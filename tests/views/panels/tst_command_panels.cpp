@@ -1,3 +1,4 @@
+#include "model/exchange/exchange.h"
 #include "tests/registered.h"
 #include "tests/views/panels/panel_fixture.h"
 #include "views/panels/commands_panel.h"
@@ -10,6 +11,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QToolButton>
+#include <QTreeWidget>
 
 using namespace netdraft;
 
@@ -24,6 +26,10 @@ private slots:
     void wholeNetworkIsPrinted();
     void oneNodeIsPrinted();
     void textIsCopied();
+    void stepsUnfold();
+    void stepsAreCopied();
+    void stepsAreOfOneNode();
+    void stepsAreGoneThrough();
     void terminalPerformsCommands();
     void terminalAnswersQuestions();
     void terminalRefusesAsTheToolsDo_data();
@@ -45,6 +51,25 @@ void type(const QWidget &panel, const QString &line)
     QTest::keyClicks(edit, line);
     QTest::keyClick(edit, Qt::Key_Return);
 }
+
+/// A route and a dockerd that were typed on A, in the panel's steps.
+struct StepsShown {
+    std::unique_ptr<views::CommandsPanel> panel;
+    QTreeWidget *tree = nullptr;
+
+    explicit StepsShown(tests::PanelFixture &fixture)
+    {
+        const auto terminal = fixture.show<views::TerminalPanel>();
+        fixture.select("A");
+        type(*terminal, "ip route add 192.168.2.0/24 via 192.168.1.6");
+        type(*terminal, "dockerd");
+        panel = fixture.show<views::CommandsPanel>();
+        auto *what = tests::part<QComboBox>(*panel, "commandsWhat");
+        what->setFocus();
+        QTest::keyClick(what, Qt::Key_End);
+        tree = tests::part<QTreeWidget>(*panel, "commandsSteps");
+    }
+};
 
 } // namespace
 
@@ -97,6 +122,89 @@ void TestCommandPanels::textIsCopied()
     QVERIFY(fixture.solve(1));
     QTest::mouseClick(tests::part<QToolButton>(*panel, "copyCommands"), Qt::LeftButton);
     QCOMPARE(QApplication::clipboard()->text(), textOf(*panel, "commandsText"));
+}
+
+void TestCommandPanels::stepsUnfold()
+{
+    tests::PanelFixture fixture;
+    const StepsShown shown(fixture);
+    QCOMPARE(shown.tree->topLevelItemCount(), 2);
+    QTreeWidgetItem *route = shown.tree->topLevelItem(0);
+    QCOMPARE(route->text(0), "ip route add 192.168.2.0/24 via 192.168.1.6");
+    QCOMPARE(route->text(1), "A");
+    QCOMPARE(route->childCount(), 0);
+    QTreeWidgetItem *docker = shown.tree->topLevelItem(1);
+    QCOMPARE(docker->text(0), "dockerd");
+    QVERIFY(docker->childCount() > 20);
+    QVERIFY(!docker->isExpanded());
+    QTest::mouseClick(shown.tree->viewport(), Qt::LeftButton, {}, shown.tree->visualItemRect(docker).center());
+    QTest::keyClick(shown.tree, Qt::Key_Right);
+    QVERIFY(docker->isExpanded());
+    QCOMPARE(docker->child(0)->text(0), "perl -e '$0 = shift; sleep' dockerd &");
+    // Something that is done meanwhile leaves it so.
+    QVERIFY(fixture.document.perform("another", tests::solution()[2]));
+    QCOMPARE(shown.tree->topLevelItemCount(), 3);
+    QVERIFY(shown.tree->topLevelItem(1)->isExpanded());
+    QTest::keyClick(shown.tree, Qt::Key_Left);
+    QVERIFY(!docker->isExpanded());
+    fixture.document.undoStack().undo();
+    fixture.document.undoStack().undo();
+    QCOMPARE(shown.tree->topLevelItemCount(), 1);
+}
+
+void TestCommandPanels::stepsAreCopied()
+{
+    tests::PanelFixture fixture;
+    const StepsShown shown(fixture);
+    QTreeWidgetItem *docker = shown.tree->topLevelItem(1);
+    QTest::mouseClick(shown.tree->viewport(), Qt::LeftButton, {}, shown.tree->visualItemRect(docker).center());
+    QTest::keyClick(shown.tree, Qt::Key_C, Qt::ControlModifier);
+    const QString whole = QApplication::clipboard()->text();
+    QVERIFY2(whole.startsWith("# dockerd\n# on A\nperl -e '$0 = shift; sleep' dockerd &\n"), qPrintable(whole));
+    QCOMPARE(whole.count('\n'), docker->childCount() + 2);
+    QVERIFY(!whole.contains("ip route add 192.168.2.0/24"));
+    QTest::keyClick(shown.tree, Qt::Key_Right);
+    QTest::keyClick(shown.tree, Qt::Key_Down);
+    QTest::mouseClick(tests::part<QToolButton>(*shown.panel, "copyCommands"), Qt::LeftButton);
+    QCOMPARE(QApplication::clipboard()->text(), docker->child(0)->text(0));
+}
+
+void TestCommandPanels::stepsAreOfOneNode()
+{
+    tests::PanelFixture fixture;
+    const StepsShown shown(fixture);
+    auto *nodes = tests::part<QComboBox>(*shown.panel, "commandsNode");
+    nodes->setCurrentIndex(nodes->findText("C"));
+    QCOMPARE(shown.tree->topLevelItemCount(), 0);
+    nodes->setCurrentIndex(nodes->findText("A"));
+    QCOMPARE(shown.tree->topLevelItemCount(), 2);
+}
+
+void TestCommandPanels::stepsAreGoneThrough()
+{
+    tests::PanelFixture fixture;
+    const StepsShown shown(fixture);
+    const std::string after = model::writeProject(fixture.document.project());
+    auto *next = tests::part<QToolButton>(*shown.panel, "stepCommands");
+    QVERIFY(next->isEnabled());
+    QTest::mouseClick(next, Qt::LeftButton);
+    QVERIFY(fixture.document.network().find("A")->processes.empty());
+    QTreeWidgetItem *docker = shown.tree->topLevelItem(1);
+    QVERIFY(docker && docker->isExpanded());
+    QCOMPARE(shown.tree->currentItem(), docker->child(0));
+    next->setFocus();
+    QTest::keyClick(next, Qt::Key_Space);
+    QCOMPARE(fixture.document.network().find("A")->processes.size(), std::size_t{1});
+    QCOMPARE(shown.tree->currentItem(), docker->child(1));
+    QCOMPARE(shown.tree->topLevelItemCount(), 2);
+    const int commands = docker->childCount();
+    for (int i = 1; i < commands; ++i)
+        QTest::keyClick(next, Qt::Key_Space);
+    QCOMPARE(QString::fromStdString(model::writeProject(fixture.document.project())), QString::fromStdString(after));
+    QCOMPARE(fixture.document.undoStack().count(), 2);
+    QCOMPARE(fixture.document.undoStack().undoText(), "dockerd");
+    fixture.document.undoStack().undo();
+    QVERIFY(!next->isEnabled());
 }
 
 void TestCommandPanels::terminalPerformsCommands()
