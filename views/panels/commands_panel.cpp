@@ -114,6 +114,7 @@ void CommandsPanel::copy()
 
 void CommandsPanel::goOn()
 {
+    m_next->setFocus(); // Space does the next
     if (m_stepThrough->isOn())
         m_stepThrough->next();
     else

@@ -70,7 +70,8 @@ std::vector<StepsView::Row> StepsView::rows(const std::string &onlyOn) const
 QTreeWidgetItem *StepsView::newItem(const QString &command, const QString &node)
 {
     auto *item = new QTreeWidgetItem({command, node});
-    item->setFont(CommandColumn, fixedFont());
+    for (const Column column : {CommandColumn, NodeColumn})
+        item->setFont(column, fixedFont());
     return item;
 }
 

@@ -192,7 +192,7 @@ void TestCommandPanels::stepsAreGoneThrough()
     QTreeWidgetItem *docker = shown.tree->topLevelItem(1);
     QVERIFY(docker && docker->isExpanded());
     QCOMPARE(shown.tree->currentItem(), docker->child(0));
-    next->setFocus();
+    QCOMPARE(shown.panel->focusWidget(), next);
     QTest::keyClick(next, Qt::Key_Space);
     QCOMPARE(fixture.document.network().find("A")->processes.size(), std::size_t{1});
     QCOMPARE(shown.tree->currentItem(), docker->child(1));
