@@ -1,6 +1,8 @@
 #include "model/command/command.h"
 #include "model/exchange/exchange.h"
+#include "model/recipe/addressing.h"
 #include "model/recipe/docker/docker.h"
+#include "model/recipe/shapes/shapes.h"
 #include "tests/model/terminal/cluster_lab.h"
 #include "tests/registered.h"
 
@@ -102,6 +104,8 @@ class TestUnfolding : public QObject
 private slots:
     void byHandIsTheSame_data();
     void byHandIsTheSame();
+    void wholeNetworksAreTheSame_data();
+    void wholeNetworksAreTheSame();
     void processesAreStarted_data();
     void processesAreStarted();
 };
@@ -209,6 +213,56 @@ void TestUnfolding::byHandIsTheSame()
                  QString::fromStdString(writeProject(asTyped.project())));
     }
     QVERIFY(count > 10);
+}
+
+void TestUnfolding::wholeNetworksAreTheSame_data()
+{
+    QTest::addColumn<QString>("start");
+    QTest::addColumn<QString>("shape"); // empty: addresses for all that have none
+    for (const Shape &shape : allShapes()) {
+        const QString name = QString::fromUtf8(shape.name.data(), static_cast<qsizetype>(shape.name.size()));
+        QTest::newRow(qPrintable("shape: " + name)) << QString() << name;
+    }
+    QTest::newRow("addresses") << R"(for n in a b c d; do ip netns add $n; ip -n $n link set lo up; done
+ip link add eth0 netns a type veth peer name eth0 netns b
+ip link add eth1 netns b type veth peer name eth0 netns c
+ip link add eth1 netns c type veth peer name eth0 netns d
+for n in a b c d; do ip -n $n link set eth0 up; done
+for n in b c; do ip -n $n link set eth1 up; ip netns exec $n sysctl -qw net.ipv4.ip_forward=1; done
+)" << QString();
+}
+
+/// The same of what the window makes of a few numbers.
+void TestUnfolding::wholeNetworksAreTheSame()
+{
+    QFETCH(const QString, start);
+    QFETCH(const QString, shape);
+    Terminals asMade(projectOf(start));
+    Terminals byHand(asMade.project());
+    EditList edits;
+    if (shape.isEmpty()) {
+        AddressWishes wishes;
+        wishes.pool = *Prefix::parse("10.0.0.0/16");
+        const auto plan = planAddresses(asMade.project(), wishes);
+        QVERIFY(plan);
+        edits = plan->edits;
+    } else {
+        const Shape &wanted = *shapeNamed(shape.toStdString());
+        std::vector<int> numbers;
+        for (const Shape::Number &number : wanted.numbers)
+            numbers.push_back(std::min(number.usual, std::max(number.least, 6)));
+        edits = wanted.make(numbers);
+    }
+    QVERIFY(!asMade.take(edits).empty());
+    for (const Edit &edit : edits) {
+        const std::string where = netnsOf(edit);
+        if (where.empty())
+            QVERIFY(byHand.perform(edit));
+        else
+            QVERIFY2(!byHand.type(where, commandLine(edit, Prompt::Node)).empty(), qPrintable(byHand.said()));
+    }
+    QCOMPARE(QString::fromStdString(writeProject(byHand.project())),
+             QString::fromStdString(writeProject(asMade.project())));
 }
 
 void TestUnfolding::processesAreStarted_data()
