@@ -22,6 +22,8 @@ struct NodeWork {
 void runPod(NodeWork &work, const Json &pod, bool isStatic);
 /// Takes a pod's containers, its network and its namespace down.
 void endPod(NodeWork &work, const std::string &uid);
+/// Whether a container's process still runs in the namespace.
+bool isAlive(const Workbench &bench, const std::string &netns, const ContainerState &container);
 /// What the kubelet says of a pod.
 Json statusOf(const NodeWork &work, const Json &pod);
 

@@ -7,6 +7,11 @@ namespace netdraft::model::kubernetes {
 
 // What `kubectl describe` says, of kubectl 1.32 (pkg/describe).
 
+/// A value as it is printed: texts without quotes.
+std::string printedValue(const Json &value);
+/// The members of a map of values by their names; none where there is no map.
+std::map<std::string, std::string> orderedValues(const Json *map);
+
 /// `app=web`, one below the other; `<none>`.
 void describeLabels(TabWriter &writer, int level, std::string_view title, const Json *labels);
 void describeAnnotations(TabWriter &writer, const Json &object);
