@@ -68,6 +68,7 @@ int runCommandLine(int argc, char **argv, const ShowWindow &showWindow)
     addRender(root, action);
     addResolve(root, action);
     addWhatif(root, action);
+    addClusterPorts(root, action);
     addVerify(root, action);
     try {
         root.parse(argc, argv);

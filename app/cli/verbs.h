@@ -16,6 +16,7 @@ void addAddress(CLI::App &root, Action &action);
 void addReach(CLI::App &root, Action &action);
 void addCapture(CLI::App &root, Action &action);
 void addCheck(CLI::App &root, Action &action);
+void addClusterPorts(CLI::App &root, Action &action);
 void addDiff(CLI::App &root, Action &action);
 void addTrace(CLI::App &root, Action &action);
 void addExec(CLI::App &root, Action &action);

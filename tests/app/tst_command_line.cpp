@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 namespace {
 
 const QString examples = QStringLiteral(NETDRAFT_SOURCE_DIR "/resources/examples/");
@@ -69,6 +71,8 @@ private slots:
     void badProjects();
     void lesson();
     void reachJson();
+    void portsNameWhatIsInTheWay_data();
+    void portsNameWhatIsInTheWay();
     void traceJson();
     void traceWritesACapture_data();
     void traceWritesACapture();
@@ -195,6 +199,19 @@ void TestCommandLine::answers_data()
     row("resolve no name", "resolve EX/dns.netdraft client a..b", 2, "", "netdraft: \"a..b\" is no name; expected");
     row("resolve from nowhere", "resolve EX/dns.netdraft X web", 2, "", "netdraft: there is no node \"X\"");
 
+    row("ports of a cluster", "ports EX/cluster-ports.netdraft", 0,
+        "controlplane   6443    tcp        kube-apiserver            node01         open\n", "");
+    row("ports of a cluster, counted", "ports EX/cluster-ports.netdraft", 0,
+        "\nThe cluster of controlplane: 13 of 13 ways to its ports are open.\n", "");
+    row("ports of a cluster as JSON", "ports EX/cluster-ports.netdraft --json", 0,
+        R"({"clusters":[{"server":"controlplane","ports":[{"node":"controlplane","port":6443,"protocol":"tcp",)"
+        R"("process":"kube-apiserver","from":"controlplane","address":"192.168.1.10","listening":true,)",
+        "");
+    row("ports without a cluster", "ports EX/routing.netdraft", 1,
+        "There is no cluster here: no node has kube-apiserver and etcd. `kubeadm init` makes one.\n", "");
+    row("ports without a cluster as JSON", "ports EX/routing.netdraft --json", 1, "{\"clusters\":[]}\n", "");
+    row("ports of no file", "ports", 2, "", "netdraft: FILE is required");
+
     row("trace to a node", "trace EX/routing-solved.netdraft A C", 0,
         "  2  B  in eth0  out eth1  [192.168.2.0/24 dev eth1]  to 192.168.2.5\n", "");
     row("trace that fails", "trace EX/routing.netdraft A 192.168.2.5", 1,
@@ -314,6 +331,7 @@ void TestCommandLine::badProjects()
     const QStringList calls{"bad.netdraft",
                             "reach bad.netdraft",
                             "reach bad.netdraft --json",
+                            "ports bad.netdraft",
                             "trace bad.netdraft A C",
                             "exec bad.netdraft A -o out -- ip link",
                             "export bad.netdraft bash -o out",
@@ -388,6 +406,68 @@ void TestCommandLine::reachJson()
         }
     }
     QCOMPARE(reachable, 4);
+}
+
+void TestCommandLine::portsNameWhatIsInTheWay_data()
+{
+    QTest::addColumn<QString>("node");
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<QString>("line"); ///< of the table, with single spaces
+    QTest::addColumn<QString>("next"); ///< the line after it
+    QTest::addColumn<int>("open");
+
+    QTest::newRow("a rule") << "controlplane"
+                            << "iptables -I INPUT -i eth0 -p tcp --dport 6443 -j DROP"
+                            << "controlplane 6443 tcp kube-apiserver node01 Connection timed out rule 1 of chain INPUT "
+                               "in table filter of controlplane drops the packet (on the way from node01 to "
+                               "192.168.1.10)"
+                            << "try: ip netns exec controlplane iptables -D INPUT 1" << 12;
+    // What has to listen is a process of the cluster: nothing else that listens would mend it.
+    QTest::newRow("nobody listens") << "controlplane"
+                                    << "pkill kube-scheduler"
+                                    << "controlplane 10259 tcp kube-scheduler controlplane Connection refused nobody "
+                                       "listens on tcp/10259 at controlplane"
+                                    << "controlplane 10257 tcp kube-controller-manager controlplane open" << 12;
+    QTest::newRow("the API server is down")
+        << "controlplane"
+        << "pkill kube-apiserver"
+        << "controlplane 6443 tcp kube-apiserver controlplane Connection refused nobody listens on tcp/6443 at "
+           "controlplane"
+        << "controlplane 6443 tcp kube-apiserver node01 Connection refused nobody listens on tcp/6443 at controlplane "
+           "(on the way from node01 to 192.168.1.10)"
+        << 11;
+}
+
+void TestCommandLine::portsNameWhatIsInTheWay()
+{
+    QFETCH(const QString, node);
+    QFETCH(const QString, command);
+    QFETCH(const QString, line);
+    QFETCH(const QString, next);
+    QFETCH(const int, open);
+    const QTemporaryDir folder;
+    const QStringList words{"exec", examples + "cluster-ports.netdraft", node, "-o", "changed.netdraft", "--"};
+    const Ended changed = run(words + command.split(u' '), folder.path());
+    QVERIFY2(changed.status == 0, qPrintable(changed.err));
+    const Ended ended = run({"ports", "changed.netdraft"}, folder.path());
+    QCOMPARE(ended.status, 1);
+    QVERIFY(ended.err.isEmpty());
+    QStringList lines;
+    for (const QString &each : ended.out.split(u'\n'))
+        lines << each.simplified();
+    const auto at = lines.indexOf(line);
+    QVERIFY2(at >= 0, qPrintable(ended.out));
+    QCOMPARE(lines.value(at + 1), next);
+    QVERIFY2(ended.out.endsWith(QString("%1 of 13 ways to its ports are open.\n").arg(open)), qPrintable(ended.out));
+
+    const Ended json = run({"ports", "changed.netdraft", "--json"}, folder.path());
+    QCOMPARE(json.status, 1);
+    const QJsonArray ports = QJsonDocument::fromJson(json.out.toUtf8())["clusters"][0]["ports"].toArray();
+    QCOMPARE(ports.size(), 13);
+    const auto isOpen = [](const QJsonValue &port) {
+        return port["listening"].toBool() && port["reachable"].toBool() && port["reason"].toString().isEmpty();
+    };
+    QCOMPARE(std::ranges::count_if(ports, isOpen), open);
 }
 
 void TestCommandLine::traceJson()

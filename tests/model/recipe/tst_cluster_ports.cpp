@@ -14,6 +14,10 @@ class TestClusterPorts : public QObject
 private slots:
     void findsWhatIsWrong_data();
     void findsWhatIsWrong();
+    void mendsOnlyWhatIsInTheWay_data();
+    void mendsOnlyWhatIsInTheWay();
+    void findsClusters();
+    void endsWhenNobodyWaits();
 };
 
 namespace {
@@ -62,6 +66,29 @@ Cluster plainCluster()
     for (const NodePlace &node : nodePlaces(cluster))
         syncProxy(cluster, node);
     return cluster;
+}
+
+/// Commands as `NODE COMMAND`, with semicolons between them.
+bool typeOnNodes(Cluster &cluster, const QString &commands)
+{
+    for (const QString &each : commands.split("; ", Qt::SkipEmptyParts)) {
+        const std::string netns = each.section(u' ', 0, 0).toStdString();
+        const std::string command = each.section(u' ', 1).toStdString();
+        if (command.starts_with("pkill ")) {
+            const auto &processes = cluster.bench().find(netns)->processes;
+            const auto process = std::ranges::find_if(processes, [&](const model::Process &running) {
+                return running.command.starts_with(command.substr(6));
+            });
+            if (process == processes.end() || !cluster.bench().perform(model::EndProcess{netns, process->pid}))
+                return false;
+            continue;
+        }
+        if (const auto done = cluster.bench().run(netns, command); !done) {
+            qWarning("%s", done.error().c_str());
+            return false;
+        }
+    }
+    return true;
 }
 
 QString lineOf(const PortFinding &finding)
@@ -119,21 +146,7 @@ void TestClusterPorts::findsWhatIsWrong()
     QFETCH(const QStringList, wrong);
     QFETCH(const int, count);
     Cluster cluster = plainCluster();
-    for (const QString &each : commands.split("; ", Qt::SkipEmptyParts)) {
-        const std::string netns = each.section(u' ', 0, 0).toStdString();
-        const std::string command = each.section(u' ', 1).toStdString();
-        if (command.starts_with("pkill ")) {
-            const auto &processes = cluster.bench().find(netns)->processes;
-            const auto process = std::ranges::find_if(processes, [&](const model::Process &running) {
-                return running.command.starts_with(command.substr(6));
-            });
-            QVERIFY(process != processes.end());
-            QVERIFY(cluster.bench().perform(model::EndProcess{netns, process->pid}));
-            continue;
-        }
-        const auto done = cluster.bench().run(netns, command);
-        QVERIFY2(done, done ? "" : done.error().c_str());
-    }
+    QVERIFY(typeOnNodes(cluster, commands));
     const std::vector<PortFinding> findings = checkPorts(cluster);
     QStringList lines;
     for (const PortFinding &finding : findings)
@@ -143,6 +156,61 @@ void TestClusterPorts::findsWhatIsWrong()
     for (qsizetype i = 0; i < lines.size(); ++i)
         QVERIFY2(lines[i].startsWith(wrong[i]), qPrintable(lines[i]));
     QCOMPARE(static_cast<int>(findings.size()), count);
+}
+
+void TestClusterPorts::mendsOnlyWhatIsInTheWay_data()
+{
+    QTest::addColumn<QString>("commands");
+    QTest::addColumn<int>("wrong");
+    QTest::addColumn<int>("left"); ///< after the first mend of each
+
+    QTest::newRow("a rule of a firewall") << "node1 iptables -I INPUT -i eth0 -p tcp --dport 6443 -j DROP" << 1 << 0;
+    // The node port's way leads to a pod, and the route to that went with the link.
+    QTest::newRow("a link that is down") << "node2 ip link set eth0 down" << 4 << 1;
+    QTest::newRow("a process that does not run") << "node1 pkill kube-scheduler" << 1 << 1;
+    QTest::newRow("a rule of kube-proxy's own")
+        << "node2 iptables -A KUBE-FIREWALL -p tcp --dport 10250 -j DROP" << 2 << 2;
+}
+
+void TestClusterPorts::mendsOnlyWhatIsInTheWay()
+{
+    QFETCH(const QString, commands);
+    QFETCH(const int, wrong);
+    QFETCH(const int, left);
+    Cluster cluster = plainCluster();
+    QVERIFY(typeOnNodes(cluster, commands));
+    const auto isWrong = [](const PortFinding &finding) { return !finding.isFine(); };
+    const std::vector<PortFinding> findings = checkPorts(cluster);
+    QCOMPARE(std::ranges::count_if(findings, isWrong), wrong);
+    for (const PortFinding &finding : findings) {
+        QVERIFY2(finding.isFine() ? finding.mends.empty() && finding.reason.empty() : !finding.reason.empty(),
+                 qPrintable(lineOf(finding)));
+        if (!finding.mends.empty())
+            for (const model::Edit &edit : finding.mends.front().edits)
+                cluster.bench().attempt(edit);
+    }
+    QCOMPARE(std::ranges::count_if(checkPorts(cluster), isWrong), left);
+}
+
+void TestClusterPorts::findsClusters()
+{
+    Cluster cluster = plainCluster();
+    const auto servers = [&] { return clusterServers(cluster.bench().network()); };
+    QCOMPARE(servers(), std::vector<std::string>{"node1"});
+    // The objects stay when the programs are down, and then that is what is to be said.
+    QVERIFY(typeOnNodes(cluster, "node1 pkill kube-apiserver"));
+    QVERIFY(servers().empty());
+    QVERIFY(cluster.bench().writeFile("node1", std::string(registryFolder) + "nodes/node1", "{}\n"));
+    QCOMPARE(servers(), std::vector<std::string>{"node1"});
+    QVERIFY(checkAllPorts({}).empty());
+}
+
+void TestClusterPorts::endsWhenNobodyWaits()
+{
+    model::Effort effort;
+    QVERIFY(!checkPorts(plainCluster(), effort).empty());
+    effort.cancel();
+    QVERIFY(checkPorts(plainCluster(), effort).empty());
 }
 
 NETDRAFT_TEST(TestClusterPorts)

@@ -1,7 +1,7 @@
 #include "model/recipe/kubernetes/proxy/ports.h"
 
 #include "model/network/kernel_sockets.h"
-#include "model/reachability/probe.h"
+#include "model/phrase.h"
 
 #include <fmt/format.h>
 
@@ -15,6 +15,16 @@ namespace {
 bool runsProgram(const Netns &netns, std::string_view program)
 {
     return std::ranges::find(netns.processes, program, &Process::name) != netns.processes.end();
+}
+
+/// What lets a packet through that is lost on its way to somebody who listens. A rule of kube-proxy's own stands for
+/// something in the cluster, and comes back.
+std::vector<Mend> mendsOnTheWay(const DataPlane &plane, const Probe &probe)
+{
+    const Leg &leg = probe.decisive();
+    if (leg.cause == Cause::PortClosed || (leg.rule && leg.rule->chain.starts_with("KUBE-")))
+        return {};
+    return mends(plane, probe);
 }
 
 /// A network where what the kernel listens on looks like a program's, so that a probe reaches it.
@@ -38,8 +48,9 @@ Network withKernelSockets(Network network, std::span<const NodePlace> nodes)
 class PortCheck
 {
 public:
-    PortCheck(const Cluster &cluster, std::vector<NodePlace> nodes)
-        : m_cluster(cluster), m_nodes(std::move(nodes)), m_plane(withKernelSockets(cluster.bench().network(), m_nodes))
+    PortCheck(const Cluster &cluster, std::vector<NodePlace> nodes, const Effort &effort)
+        : m_cluster(cluster), m_nodes(std::move(nodes)), m_plane(withKernelSockets(cluster.bench().network(), m_nodes)),
+          m_effort(effort)
     {
         for (const NodePlace &node : m_nodes)
             if (isControlPlane(node))
@@ -177,9 +188,12 @@ private:
 
     void check(const Wanted &wanted, const NodePlace &from, std::optional<bool> listening = std::nullopt)
     {
+        if (m_effort.isCancelled())
+            return;
         const Socket *socket = listener(wanted);
         PortFinding finding;
         finding.node = wanted.node->name;
+        finding.at = netnsOf(*wanted.node).id;
         finding.process = wanted.process;
         finding.transport = wanted.transport;
         finding.port = wanted.port;
@@ -189,15 +203,21 @@ private:
         const bool own = wanted.node == &from && socket && socket->address.isLoopback();
         const Probe probe = model::probe(m_plane, netnsOf(from).id, own ? socket->address : wanted.node->address,
                                          wanted.transport, wanted.port);
+        finding.probe = probe;
         finding.reachable = probe.reachable;
         if (!probe.reachable || !probe.certain)
             finding.reason = reason(m_plane.network(), probe);
+        else if (!finding.listening)
+            finding.reason = ReasonWords::phrase("no rule of {} at {} takes {}/{}", wanted.process, wanted.node->name,
+                                                 transportName(wanted.transport), wanted.port);
+        finding.mends = mendsOnTheWay(m_plane, probe);
         m_findings.push_back(std::move(finding));
     }
 
     const Cluster &m_cluster;
     std::vector<NodePlace> m_nodes;
     DataPlane m_plane;
+    const Effort &m_effort;
     std::vector<const NodePlace *> m_controlPlanes;
     std::vector<PortFinding> m_findings;
 };
@@ -206,9 +226,34 @@ private:
 
 std::vector<PortFinding> checkPorts(const Cluster &cluster)
 {
+    return checkPorts(cluster, Effort());
+}
+
+std::vector<PortFinding> checkPorts(const Cluster &cluster, const Effort &effort)
+{
     std::vector<NodePlace> nodes = nodePlaces(cluster);
     std::erase_if(nodes, [&](const NodePlace &node) { return !cluster.bench().find(node.netns); });
-    return PortCheck(cluster, std::move(nodes)).findings();
+    return PortCheck(cluster, std::move(nodes), effort).findings();
+}
+
+std::vector<std::string> clusterServers(const Network &network)
+{
+    std::vector<std::string> servers;
+    for (const auto &netns : network.namespaces()) {
+        const auto object = netns->files.lower_bound(registryFolder);
+        const bool keepsObjects = object != netns->files.end() && object->first.starts_with(registryFolder);
+        if (keepsObjects || (runsProgram(*netns, "kube-apiserver") && runsProgram(*netns, "etcd")))
+            servers.push_back(netns->name);
+    }
+    return servers;
+}
+
+std::vector<ClusterPorts> checkAllPorts(const Project &project, const Effort &effort)
+{
+    std::vector<ClusterPorts> all;
+    for (const std::string &server : clusterServers(project.network))
+        all.push_back({server, checkPorts(Cluster(project, server), effort)});
+    return all;
 }
 
 } // namespace netdraft::model::kubernetes
