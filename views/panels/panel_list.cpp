@@ -7,6 +7,7 @@
 #include "views/panels/names_panel.h"
 #include "views/panels/packets_panel.h"
 #include "views/panels/palette_panel.h"
+#include "views/panels/ports_panel.h"
 #include "views/panels/problems_panel.h"
 #include "views/panels/routes_panel.h"
 #include "views/panels/terminal_panel.h"
@@ -34,6 +35,7 @@ std::span<const PanelEntry> panelList()
         {"matrix", QT_TRANSLATE_NOOP("Panel", "Reachability"), Qt::BottomDockWidgetArea, &makePanel<MatrixPanel>},
         {"packets", QT_TRANSLATE_NOOP("Panel", "Packets"), Qt::BottomDockWidgetArea, &makePanel<PacketsPanel>},
         {"names", QT_TRANSLATE_NOOP("Panel", "Names"), Qt::BottomDockWidgetArea, &makePanel<NamesPanel>},
+        {"ports", QT_TRANSLATE_NOOP("Panel", "Cluster Ports"), Qt::BottomDockWidgetArea, &makePanel<PortsPanel>},
         {"whatif", QT_TRANSLATE_NOOP("Panel", "What If"), Qt::BottomDockWidgetArea, &makePanel<WhatIfPanel>},
         {"charts", QT_TRANSLATE_NOOP("Panel", "Charts"), Qt::BottomDockWidgetArea, &makePanel<ChartsPanel>},
         {"commands", QT_TRANSLATE_NOOP("Panel", "Commands"), Qt::BottomDockWidgetArea, &makePanel<CommandsPanel>},
