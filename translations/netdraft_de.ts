@@ -1292,6 +1292,14 @@
         <source>a folder with compose.yaml for each node with Docker: its containers and networks</source>
         <translation>ein Ordner mit compose.yaml für jeden Knoten mit Docker: seine Container und Netze</translation>
     </message>
+    <message>
+        <source>Kubernetes manifests</source>
+        <translation>Kubernetes-Manifeste</translation>
+    </message>
+    <message>
+        <source>a folder with the manifests of a cluster, and each node's CNI configuration and kubeadm</source>
+        <translation>ein Ordner mit den Manifesten eines Clusters und je Knoten seiner CNI-Konfiguration und seinem kubeadm</translation>
+    </message>
 </context>
 <context>
     <name>FrameItem</name>
@@ -1435,6 +1443,10 @@
     <message>
         <source>Names</source>
         <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Cluster Ports</source>
+        <translation>Ports eines Clusters</translation>
     </message>
 </context>
 <context>
@@ -2819,6 +2831,10 @@
         <source>policy rule {} of {} refuses packets to {}</source>
         <translation>Policy-Regel {} von {} weist Pakete an {} zurück</translation>
     </message>
+    <message>
+        <source>no rule of {} at {} takes {}/{}</source>
+        <translation>keine Regel von {} auf {} nimmt {}/{} an</translation>
+    </message>
 </context>
 <context>
     <name>netdraft::model::StationWords</name>
@@ -3164,6 +3180,18 @@
     <message>
         <source>on</source>
         <translation>auf</translation>
+    </message>
+    <message>
+        <source>This session, step by step</source>
+        <translation>Dieser Sitzung, Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>Do the next command</source>
+        <translation>Den nächsten Befehl ausführen</translation>
+    </message>
+    <message>
+        <source>Step through: take the last step back and do its commands one by one</source>
+        <translation>Durchgehen: den letzten Schritt zurücknehmen und seine Befehle einzeln ausführen</translation>
     </message>
 </context>
 <context>
@@ -4023,6 +4051,88 @@ dann L drücken und vom einen zum anderen ziehen, um sie zu verbinden.</translat
     </message>
 </context>
 <context>
+    <name>netdraft::views::PortsModel</name>
+    <message>
+        <source>Not listening</source>
+        <translation>Lauscht nicht</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>Unsicher</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>sich selbst</translation>
+    </message>
+    <message>
+        <source>Who has to reach the port</source>
+        <translation>Wer den Port erreichen muss</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::PortsPanel</name>
+    <message>
+        <source>Ports of the cluster</source>
+        <translation>Ports des Clusters</translation>
+    </message>
+    <message>
+        <source>Trying the ports of the cluster …</source>
+        <translation>Die Ports des Clusters werden geprüft …</translation>
+    </message>
+    <message>
+        <source>All %L1 ways to the ports of the cluster are open</source>
+        <translation>Alle %L1 Wege zu den Ports des Clusters sind offen</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 ways to the ports of the cluster are open</source>
+        <translation>%L1 von %L2 Wegen zu den Ports des Clusters sind offen</translation>
+    </message>
+    <message>
+        <source>The cluster of %1 has no nodes yet.</source>
+        <translation>Der Cluster von %1 hat noch keine Knoten.</translation>
+    </message>
+    <message>
+        <source>There is no cluster in this network. Type “containerd &amp;” and “kubeadm init” into the terminal of a node to make one, or open the example “Cluster Ports”.</source>
+        <translation>In diesem Netz gibt es keinen Cluster. „containerd &amp;“ und „kubeadm init“ im Terminal eines Knotens machen einen; oder öffnen Sie das Beispiel „Ports eines Clusters“.</translation>
+    </message>
+    <message>
+        <source>Show on the canvas</source>
+        <translation>Auf der Zeichenfläche zeigen</translation>
+    </message>
+</context>
+<context>
     <name>netdraft::views::ProblemsModel</name>
     <message>
         <source>Error: %1</source>
@@ -4414,6 +4524,21 @@ dann L drücken und vom einen zum anderen ziehen, um sie zu verbinden.</translat
     <message>
         <source>Stations of the packet</source>
         <translation>Stationen des Pakets</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::StepsView</name>
+    <message>
+        <source>Steps of this session</source>
+        <translation>Schritte dieser Sitzung</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Auf</translation>
     </message>
 </context>
 <context>

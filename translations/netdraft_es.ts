@@ -1292,6 +1292,14 @@
         <source>a folder with compose.yaml for each node with Docker: its containers and networks</source>
         <translation>una carpeta con compose.yaml para cada nodo con Docker: sus contenedores y redes</translation>
     </message>
+    <message>
+        <source>Kubernetes manifests</source>
+        <translation>Manifiestos de Kubernetes</translation>
+    </message>
+    <message>
+        <source>a folder with the manifests of a cluster, and each node's CNI configuration and kubeadm</source>
+        <translation>una carpeta con los manifiestos de un clúster, y la configuración de CNI y el kubeadm de cada nodo</translation>
+    </message>
 </context>
 <context>
     <name>FrameItem</name>
@@ -1435,6 +1443,10 @@
     <message>
         <source>Names</source>
         <translation>Nombres</translation>
+    </message>
+    <message>
+        <source>Cluster Ports</source>
+        <translation>Puertos de un clúster</translation>
     </message>
 </context>
 <context>
@@ -2819,6 +2831,10 @@
         <source>policy rule {} of {} refuses packets to {}</source>
         <translation>la regla de política {} de {} rechaza los paquetes hacia {}</translation>
     </message>
+    <message>
+        <source>no rule of {} at {} takes {}/{}</source>
+        <translation>ninguna regla de {} en {} acepta {}/{}</translation>
+    </message>
 </context>
 <context>
     <name>netdraft::model::StationWords</name>
@@ -3164,6 +3180,18 @@
     <message>
         <source>on</source>
         <translation>en</translation>
+    </message>
+    <message>
+        <source>This session, step by step</source>
+        <translation>Esta sesión, paso a paso</translation>
+    </message>
+    <message>
+        <source>Do the next command</source>
+        <translation>Ejecutar el siguiente comando</translation>
+    </message>
+    <message>
+        <source>Step through: take the last step back and do its commands one by one</source>
+        <translation>Recorrer: deshacer el último paso y ejecutar sus comandos uno a uno</translation>
     </message>
 </context>
 <context>
@@ -4023,6 +4051,88 @@ después pulse L y arrastre de uno a otro para conectarlos.</translation>
     </message>
 </context>
 <context>
+    <name>netdraft::views::PortsModel</name>
+    <message>
+        <source>Not listening</source>
+        <translation>No escucha</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>No se alcanza</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>Incierto</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>él mismo</translation>
+    </message>
+    <message>
+        <source>Who has to reach the port</source>
+        <translation>Quién tiene que alcanzar el puerto</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Clúster</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Nodo</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::PortsPanel</name>
+    <message>
+        <source>Ports of the cluster</source>
+        <translation>Puertos del clúster</translation>
+    </message>
+    <message>
+        <source>Trying the ports of the cluster …</source>
+        <translation>Probando los puertos del clúster…</translation>
+    </message>
+    <message>
+        <source>All %L1 ways to the ports of the cluster are open</source>
+        <translation>Los %L1 caminos a los puertos del clúster están abiertos</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 ways to the ports of the cluster are open</source>
+        <translation>%L1 de %L2 caminos a los puertos del clúster están abiertos</translation>
+    </message>
+    <message>
+        <source>The cluster of %1 has no nodes yet.</source>
+        <translation>El clúster de %1 aún no tiene nodos.</translation>
+    </message>
+    <message>
+        <source>There is no cluster in this network. Type “containerd &amp;” and “kubeadm init” into the terminal of a node to make one, or open the example “Cluster Ports”.</source>
+        <translation>No hay ningún clúster en esta red. Para crear uno, escriba «containerd &amp;» y «kubeadm init» en la terminal de un nodo, o abra el ejemplo «Puertos de un clúster».</translation>
+    </message>
+    <message>
+        <source>Show on the canvas</source>
+        <translation>Mostrar en el lienzo</translation>
+    </message>
+</context>
+<context>
     <name>netdraft::views::ProblemsModel</name>
     <message>
         <source>Error: %1</source>
@@ -4414,6 +4524,21 @@ después pulse L y arrastre de uno a otro para conectarlos.</translation>
     <message>
         <source>Stations of the packet</source>
         <translation>Etapas del paquete</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::StepsView</name>
+    <message>
+        <source>Steps of this session</source>
+        <translation>Pasos de esta sesión</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Comando</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>En</translation>
     </message>
 </context>
 <context>

@@ -1292,6 +1292,14 @@
         <source>a folder with compose.yaml for each node with Docker: its containers and networks</source>
         <translation>un dossier avec compose.yaml pour chaque nœud qui a Docker : ses conteneurs et réseaux</translation>
     </message>
+    <message>
+        <source>Kubernetes manifests</source>
+        <translation>Manifestes Kubernetes</translation>
+    </message>
+    <message>
+        <source>a folder with the manifests of a cluster, and each node's CNI configuration and kubeadm</source>
+        <translation>un dossier avec les manifestes d’un cluster, et la configuration CNI et le kubeadm de chaque nœud</translation>
+    </message>
 </context>
 <context>
     <name>FrameItem</name>
@@ -1435,6 +1443,10 @@
     <message>
         <source>Names</source>
         <translation>Noms</translation>
+    </message>
+    <message>
+        <source>Cluster Ports</source>
+        <translation>Ports d’un cluster</translation>
     </message>
 </context>
 <context>
@@ -2819,6 +2831,10 @@
         <source>policy rule {} of {} refuses packets to {}</source>
         <translation>la règle de routage {} sur {} refuse les paquets vers {}</translation>
     </message>
+    <message>
+        <source>no rule of {} at {} takes {}/{}</source>
+        <translation>aucune règle de {} sur {} ne prend {}/{}</translation>
+    </message>
 </context>
 <context>
     <name>netdraft::model::StationWords</name>
@@ -3164,6 +3180,18 @@
     <message>
         <source>on</source>
         <translation>sur</translation>
+    </message>
+    <message>
+        <source>This session, step by step</source>
+        <translation>Cette session, pas à pas</translation>
+    </message>
+    <message>
+        <source>Do the next command</source>
+        <translation>Exécuter la commande suivante</translation>
+    </message>
+    <message>
+        <source>Step through: take the last step back and do its commands one by one</source>
+        <translation>Parcourir : annuler la dernière étape et exécuter ses commandes une à une</translation>
     </message>
 </context>
 <context>
@@ -4023,6 +4051,88 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
 </context>
 <context>
+    <name>netdraft::views::PortsModel</name>
+    <message>
+        <source>Not listening</source>
+        <translation>N’écoute pas</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Non atteint</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>Incertain</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>lui-même</translation>
+    </message>
+    <message>
+        <source>Who has to reach the port</source>
+        <translation>Qui doit atteindre le port</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Nœud</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::PortsPanel</name>
+    <message>
+        <source>Ports of the cluster</source>
+        <translation>Ports du cluster</translation>
+    </message>
+    <message>
+        <source>Trying the ports of the cluster …</source>
+        <translation>Essai des ports du cluster…</translation>
+    </message>
+    <message>
+        <source>All %L1 ways to the ports of the cluster are open</source>
+        <translation>Les %L1 chemins vers les ports du cluster sont tous ouverts</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 ways to the ports of the cluster are open</source>
+        <translation>%L1 chemins sur %L2 vers les ports du cluster sont ouverts</translation>
+    </message>
+    <message>
+        <source>The cluster of %1 has no nodes yet.</source>
+        <translation>Le cluster de %1 n’a pas encore de nœuds.</translation>
+    </message>
+    <message>
+        <source>There is no cluster in this network. Type “containerd &amp;” and “kubeadm init” into the terminal of a node to make one, or open the example “Cluster Ports”.</source>
+        <translation>Ce réseau n’a pas de cluster. Pour en créer un, tapez « containerd &amp; » et « kubeadm init » dans le terminal d’un nœud, ou ouvrez l’exemple « Ports d’un cluster ».</translation>
+    </message>
+    <message>
+        <source>Show on the canvas</source>
+        <translation>Montrer sur le dessin</translation>
+    </message>
+</context>
+<context>
     <name>netdraft::views::ProblemsModel</name>
     <message>
         <source>Error: %1</source>
@@ -4414,6 +4524,21 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     <message>
         <source>Stations of the packet</source>
         <translation>Étapes du paquet</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::StepsView</name>
+    <message>
+        <source>Steps of this session</source>
+        <translation>Étapes de cette session</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Sur</translation>
     </message>
 </context>
 <context>

@@ -1292,6 +1292,14 @@
         <source>a folder with compose.yaml for each node with Docker: its containers and networks</source>
         <translation>Docker のあるノードごとの compose.yaml を収めたフォルダー: そのコンテナーとネットワーク</translation>
     </message>
+    <message>
+        <source>Kubernetes manifests</source>
+        <translation>Kubernetes マニフェスト</translation>
+    </message>
+    <message>
+        <source>a folder with the manifests of a cluster, and each node's CNI configuration and kubeadm</source>
+        <translation>クラスターのマニフェストと、各ノードの CNI 設定と kubeadm を収めたフォルダー</translation>
+    </message>
 </context>
 <context>
     <name>FrameItem</name>
@@ -1435,6 +1443,10 @@
     <message>
         <source>Names</source>
         <translation>名前</translation>
+    </message>
+    <message>
+        <source>Cluster Ports</source>
+        <translation>クラスターのポート</translation>
     </message>
 </context>
 <context>
@@ -2819,6 +2831,10 @@
         <source>policy rule {} of {} refuses packets to {}</source>
         <translation>{1} のポリシールール {0} が {2} へのパケットを到達不能として拒否します</translation>
     </message>
+    <message>
+        <source>no rule of {} at {} takes {}/{}</source>
+        <translation>{1} には {2}/{3} を受ける {0} の規則がありません</translation>
+    </message>
 </context>
 <context>
     <name>netdraft::model::StationWords</name>
@@ -3164,6 +3180,18 @@
     <message>
         <source>on</source>
         <translation>ノード</translation>
+    </message>
+    <message>
+        <source>This session, step by step</source>
+        <translation>このセッション（1 手順ずつ）</translation>
+    </message>
+    <message>
+        <source>Do the next command</source>
+        <translation>次のコマンドを実行します</translation>
+    </message>
+    <message>
+        <source>Step through: take the last step back and do its commands one by one</source>
+        <translation>順に実行: 最後の手順を元に戻し、そのコマンドを 1 つずつ実行します</translation>
     </message>
 </context>
 <context>
@@ -4023,6 +4051,88 @@ then press L and drag from one to the other to connect them.</source>
     </message>
 </context>
 <context>
+    <name>netdraft::views::PortsModel</name>
+    <message>
+        <source>Not listening</source>
+        <translation>待ち受けなし</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>到達不可</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開いています</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>不確か</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>自分自身</translation>
+    </message>
+    <message>
+        <source>Who has to reach the port</source>
+        <translation>このポートに到達しなければならないノード</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>クラスター</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>ノード</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>送信元</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::PortsPanel</name>
+    <message>
+        <source>Ports of the cluster</source>
+        <translation>クラスターのポート</translation>
+    </message>
+    <message>
+        <source>Trying the ports of the cluster …</source>
+        <translation>クラスターのポートを試しています…</translation>
+    </message>
+    <message>
+        <source>All %L1 ways to the ports of the cluster are open</source>
+        <translation>クラスターのポートへの %L1 経路はすべて開いています</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 ways to the ports of the cluster are open</source>
+        <translation>クラスターのポートへの %L2 経路のうち %L1 経路が開いています</translation>
+    </message>
+    <message>
+        <source>The cluster of %1 has no nodes yet.</source>
+        <translation>%1 のクラスターにはまだノードがありません。</translation>
+    </message>
+    <message>
+        <source>There is no cluster in this network. Type “containerd &amp;” and “kubeadm init” into the terminal of a node to make one, or open the example “Cluster Ports”.</source>
+        <translation>このネットワークにはクラスターがありません。ノードの端末で「containerd &amp;」と「kubeadm init」を入力して作るか、例「クラスターのポート」を開いてください。</translation>
+    </message>
+    <message>
+        <source>Show on the canvas</source>
+        <translation>キャンバスに表示</translation>
+    </message>
+</context>
+<context>
     <name>netdraft::views::ProblemsModel</name>
     <message>
         <source>Error: %1</source>
@@ -4414,6 +4524,21 @@ then press L and drag from one to the other to connect them.</source>
     <message>
         <source>Stations of the packet</source>
         <translation>パケットの処理段階</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::StepsView</name>
+    <message>
+        <source>Steps of this session</source>
+        <translation>このセッションの手順</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>場所</translation>
     </message>
 </context>
 <context>

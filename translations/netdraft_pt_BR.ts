@@ -1292,6 +1292,14 @@
         <source>a folder with compose.yaml for each node with Docker: its containers and networks</source>
         <translation>uma pasta com compose.yaml para cada nó com Docker: seus contêineres e redes</translation>
     </message>
+    <message>
+        <source>Kubernetes manifests</source>
+        <translation>Manifestos do Kubernetes</translation>
+    </message>
+    <message>
+        <source>a folder with the manifests of a cluster, and each node's CNI configuration and kubeadm</source>
+        <translation>uma pasta com os manifestos de um cluster, e a configuração de CNI e o kubeadm de cada nó</translation>
+    </message>
 </context>
 <context>
     <name>FrameItem</name>
@@ -1435,6 +1443,10 @@
     <message>
         <source>Names</source>
         <translation>Nomes</translation>
+    </message>
+    <message>
+        <source>Cluster Ports</source>
+        <translation>Portas de um cluster</translation>
     </message>
 </context>
 <context>
@@ -2819,6 +2831,10 @@
         <source>policy rule {} of {} refuses packets to {}</source>
         <translation>a regra de política {} de {} recusa pacotes para {}</translation>
     </message>
+    <message>
+        <source>no rule of {} at {} takes {}/{}</source>
+        <translation>nenhuma regra de {} em {} aceita {}/{}</translation>
+    </message>
 </context>
 <context>
     <name>netdraft::model::StationWords</name>
@@ -3164,6 +3180,18 @@
     <message>
         <source>on</source>
         <translation>em</translation>
+    </message>
+    <message>
+        <source>This session, step by step</source>
+        <translation>Esta sessão, passo a passo</translation>
+    </message>
+    <message>
+        <source>Do the next command</source>
+        <translation>Executar o próximo comando</translation>
+    </message>
+    <message>
+        <source>Step through: take the last step back and do its commands one by one</source>
+        <translation>Percorrer: desfazer o último passo e executar seus comandos um a um</translation>
     </message>
 </context>
 <context>
@@ -4023,6 +4051,88 @@ depois pressione L e arraste de um para o outro para conectá-los.</translation>
     </message>
 </context>
 <context>
+    <name>netdraft::views::PortsModel</name>
+    <message>
+        <source>Not listening</source>
+        <translation>Não escuta</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Não alcançada</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Aberta</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>Incerto</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>ele mesmo</translation>
+    </message>
+    <message>
+        <source>Who has to reach the port</source>
+        <translation>Quem precisa alcançar a porta</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Nó</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Porta</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::PortsPanel</name>
+    <message>
+        <source>Ports of the cluster</source>
+        <translation>Portas do cluster</translation>
+    </message>
+    <message>
+        <source>Trying the ports of the cluster …</source>
+        <translation>Testando as portas do cluster…</translation>
+    </message>
+    <message>
+        <source>All %L1 ways to the ports of the cluster are open</source>
+        <translation>Todos os %L1 caminhos para as portas do cluster estão abertos</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 ways to the ports of the cluster are open</source>
+        <translation>%L1 de %L2 caminhos para as portas do cluster estão abertos</translation>
+    </message>
+    <message>
+        <source>The cluster of %1 has no nodes yet.</source>
+        <translation>O cluster de %1 ainda não tem nós.</translation>
+    </message>
+    <message>
+        <source>There is no cluster in this network. Type “containerd &amp;” and “kubeadm init” into the terminal of a node to make one, or open the example “Cluster Ports”.</source>
+        <translation>Não há cluster nesta rede. Para criar um, digite “containerd &amp;” e “kubeadm init” no terminal de um nó, ou abra o exemplo “Portas de um cluster”.</translation>
+    </message>
+    <message>
+        <source>Show on the canvas</source>
+        <translation>Mostrar na área de desenho</translation>
+    </message>
+</context>
+<context>
     <name>netdraft::views::ProblemsModel</name>
     <message>
         <source>Error: %1</source>
@@ -4414,6 +4524,21 @@ depois pressione L e arraste de um para o outro para conectá-los.</translation>
     <message>
         <source>Stations of the packet</source>
         <translation>Etapas do pacote</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::StepsView</name>
+    <message>
+        <source>Steps of this session</source>
+        <translation>Passos desta sessão</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Comando</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Em</translation>
     </message>
 </context>
 <context>

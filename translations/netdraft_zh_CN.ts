@@ -1292,6 +1292,14 @@
         <source>a folder with compose.yaml for each node with Docker: its containers and networks</source>
         <translation>一个文件夹，内含每个有 Docker 的节点的 compose.yaml：其容器和网络</translation>
     </message>
+    <message>
+        <source>Kubernetes manifests</source>
+        <translation>Kubernetes 清单</translation>
+    </message>
+    <message>
+        <source>a folder with the manifests of a cluster, and each node's CNI configuration and kubeadm</source>
+        <translation>一个文件夹，包含集群的清单，以及每个节点的 CNI 配置和 kubeadm</translation>
+    </message>
 </context>
 <context>
     <name>FrameItem</name>
@@ -1435,6 +1443,10 @@
     <message>
         <source>Names</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <source>Cluster Ports</source>
+        <translation>集群端口</translation>
     </message>
 </context>
 <context>
@@ -2819,6 +2831,10 @@
         <source>policy rule {} of {} refuses packets to {}</source>
         <translation>{1} 的策略路由规则 {0} 拒绝发往 {2} 的数据包</translation>
     </message>
+    <message>
+        <source>no rule of {} at {} takes {}/{}</source>
+        <translation>{1} 上没有 {0} 的规则接收 {2}/{3}</translation>
+    </message>
 </context>
 <context>
     <name>netdraft::model::StationWords</name>
@@ -3164,6 +3180,18 @@
     <message>
         <source>on</source>
         <translation>节点</translation>
+    </message>
+    <message>
+        <source>This session, step by step</source>
+        <translation>本次会话，逐步</translation>
+    </message>
+    <message>
+        <source>Do the next command</source>
+        <translation>执行下一条命令</translation>
+    </message>
+    <message>
+        <source>Step through: take the last step back and do its commands one by one</source>
+        <translation>逐步执行：撤销最后一步，再逐条执行它的命令</translation>
     </message>
 </context>
 <context>
@@ -4023,6 +4051,88 @@ then press L and drag from one to the other to connect them.</source>
     </message>
 </context>
 <context>
+    <name>netdraft::views::PortsModel</name>
+    <message>
+        <source>Not listening</source>
+        <translation>未监听</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>无法到达</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>开放</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>自身</translation>
+    </message>
+    <message>
+        <source>Who has to reach the port</source>
+        <translation>必须能到达该端口的节点</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>发自</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::PortsPanel</name>
+    <message>
+        <source>Ports of the cluster</source>
+        <translation>集群的端口</translation>
+    </message>
+    <message>
+        <source>Trying the ports of the cluster …</source>
+        <translation>正在测试集群的端口…</translation>
+    </message>
+    <message>
+        <source>All %L1 ways to the ports of the cluster are open</source>
+        <translation>到集群端口的 %L1 条通路全部畅通</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 ways to the ports of the cluster are open</source>
+        <translation>到集群端口的 %L2 条通路中有 %L1 条畅通</translation>
+    </message>
+    <message>
+        <source>The cluster of %1 has no nodes yet.</source>
+        <translation>%1 的集群还没有节点。</translation>
+    </message>
+    <message>
+        <source>There is no cluster in this network. Type “containerd &amp;” and “kubeadm init” into the terminal of a node to make one, or open the example “Cluster Ports”.</source>
+        <translation>此网络中没有集群。要创建集群，请在某个节点的终端中输入“containerd &amp;”和“kubeadm init”，或打开示例“集群端口”。</translation>
+    </message>
+    <message>
+        <source>Show on the canvas</source>
+        <translation>在画布上显示</translation>
+    </message>
+</context>
+<context>
     <name>netdraft::views::ProblemsModel</name>
     <message>
         <source>Error: %1</source>
@@ -4414,6 +4524,21 @@ then press L and drag from one to the other to connect them.</source>
     <message>
         <source>Stations of the packet</source>
         <translation>数据包的处理阶段</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::StepsView</name>
+    <message>
+        <source>Steps of this session</source>
+        <translation>本次会话的步骤</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>位置</translation>
     </message>
 </context>
 <context>
