@@ -91,6 +91,10 @@ mkdir -p /etc/cni/net.d
 /// What the inspector's switch does to a machine with Docker.
 const QString takenAway = QStringLiteral(": Docker is taken away");
 
+const QString callOfBridge =
+    QStringLiteral("host: CNI_COMMAND=%1 CNI_PATH=/opt/cni/bin CNI_CONTAINERID=c1 CNI_NETNS=/var/run/netns/blue "
+                   "CNI_IFNAME=eth0 /opt/cni/bin/bridge < /etc/cni/net.d/n.conf");
+
 const QString weave = QStringLiteral("resources/examples/overlay.netdraft");
 const QString flannel = QStringLiteral("resources/examples/cni-kubelet.netdraft");
 
@@ -144,16 +148,12 @@ void TestUnfolding::byHandIsTheSame_data()
         << withCniPlugins
         << QStringList{
                R"(host: echo '{"cniVersion":"1.0.0","name":"n","type":"bridge","bridge":"cni0","isGateway":true,"ipMasq":true,"ipam":{"type":"host-local","subnet":"10.22.0.0/16","routes":[{"dst":"0.0.0.0/0"}]}}' > /etc/cni/net.d/n.conf)",
-               "host: CNI_COMMAND=ADD CNI_PATH=/opt/cni/bin CNI_CONTAINERID=c1 CNI_NETNS=/var/run/netns/blue "
-               "CNI_IFNAME=eth0 /opt/cni/bin/bridge < /etc/cni/net.d/n.conf",
-               "host: CNI_COMMAND=DEL CNI_PATH=/opt/cni/bin CNI_CONTAINERID=c1 CNI_NETNS=/var/run/netns/blue "
-               "CNI_IFNAME=eth0 /opt/cni/bin/bridge < /etc/cni/net.d/n.conf"};
+               callOfBridge.arg("ADD"), callOfBridge.arg("DEL")};
     QTest::newRow("cnitool add and del of a list")
         << withCniPlugins
         << QStringList{
                R"(host: echo '{"cniVersion":"0.4.0","name":"mynet","plugins":[{"type":"bridge","bridge":"cni0","isGateway":true,"ipam":{"type":"host-local","subnet":"10.22.0.0/16"}},{"type":"portmap","capabilities":{"portMappings":true},"snat":true},{"type":"firewall"},{"type":"tuning","sysctl":{"net.ipv4.conf.eth0.arp_filter":"1"}}]}' > /etc/cni/net.d/10-mynet.conflist)",
-               "host: export CNI_PATH=/opt/cni/bin CAP_ARGS='{\"portMappings\":[{\"hostPort\":8080,"
-               "\"containerPort\":80,\"protocol\":\"tcp\"}]}'",
+               R"(host: export CNI_PATH=/opt/cni/bin CAP_ARGS='{"portMappings":[{"hostPort":8080,"containerPort":80,"protocol":"tcp"}]}')",
                "host: cnitool add mynet /var/run/netns/blue", "host: cnitool add mynet /var/run/netns/red",
                "host: cnitool del mynet /var/run/netns/blue"};
     QTest::newRow("kubeadm init and join")
