@@ -43,7 +43,7 @@ void TestStepThrough::doesOneCommandAtATime()
 {
     views::StepThrough steps(*m_document);
     QVERIFY(steps.canBegin());
-    QSignalSpy moved(&steps, &views::StepThrough::moved);
+    const QSignalSpy moved(&steps, &views::StepThrough::moved);
     steps.begin();
     QCOMPARE(moved.count(), 1);
     QVERIFY(steps.isOn());
