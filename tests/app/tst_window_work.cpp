@@ -8,10 +8,12 @@
 
 #include <QDialog>
 #include <QDockWidget>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QStatusBar>
+#include <QTableView>
 
 using namespace netdraft;
 using netdraft::tests::enough;
@@ -36,6 +38,7 @@ private slots:
     void pathIsHidden();
     void terminalIsOpened();
     void weakPointsAreMarkedWhileTheirTabIsSeen();
+    void clusterPortsAreTriedWhileTheirTabIsSeen();
     void changesAreMarked();
 };
 
@@ -210,6 +213,30 @@ void TestWindowWork::weakPointsAreMarkedWhileTheirTabIsSeen()
     QTRY_COMPARE_WITH_TIMEOUT(marks(), 2U, enough); // both switches
     m_window->findChild<QDockWidget *>("dock.problems")->raise();
     QTRY_COMPARE_WITH_TIMEOUT(marks(), 0U, enough);
+}
+
+void TestWindowWork::clusterPortsAreTriedWhileTheirTabIsSeen()
+{
+    auto *dock = m_window->findChild<QDockWidget *>("dock.ports");
+    dock->hide();
+    action("show.ports")->trigger();
+    QVERIFY(dock->isVisible());
+    dock->raise();
+    const auto *words = dock->findChild<QLabel *>("portsWords");
+    QTRY_VERIFY(words->isVisible());
+    QVERIFY(words->text().startsWith("There is no cluster in this network."));
+    QVERIFY(tests::openNamed(document(), "cluster-ports"));
+    const auto *table = dock->findChild<QTableView *>("portsTable");
+    QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() > 0, enough);
+    QVERIFY(table->isVisible() && !words->isVisible());
+    // Behind another tab nothing is tried.
+    m_window->findChild<QDockWidget *>("dock.problems")->raise();
+    QTRY_VERIFY(words->visibleRegion().isEmpty() && table->visibleRegion().isEmpty());
+    QVERIFY(tests::openNamed(document(), "overlay"));
+    QCoreApplication::processEvents();
+    QCOMPARE(table->model()->rowCount(), 0);
+    dock->raise();
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 11, enough);
 }
 
 void TestWindowWork::changesAreMarked()
