@@ -58,6 +58,29 @@ QByteArray lessonWith(const QByteArray &before, const QByteArray &after)
     return at < 0 ? QByteArray() : text.replace(at, before.size(), after);
 }
 
+/// A project file without the files of nodes that a script leaves out, for namespaces of one machine would share them.
+QByteArray withoutSharedFiles(const QByteArray &text)
+{
+    QJsonObject project = QJsonDocument::fromJson(text).object();
+    QJsonObject network = project["network"].toObject();
+    QJsonArray nodes;
+    for (const QJsonValue &value : network["nodes"].toArray()) {
+        QJsonObject node = value.toObject();
+        QJsonObject files;
+        const QJsonObject all = node["files"].toObject();
+        for (auto file = all.begin(); file != all.end(); ++file)
+            if (file.key().startsWith("/etc/"))
+                files.insert(file.key(), file.value());
+        node.remove("files");
+        if (!files.isEmpty())
+            node["files"] = files;
+        nodes.append(node);
+    }
+    network["nodes"] = nodes;
+    project["network"] = network;
+    return QJsonDocument(project).toJson();
+}
+
 } // namespace
 
 class TestCommandLine : public QObject
@@ -561,7 +584,7 @@ void TestCommandLine::importKeepsBytes()
     // By way of the script that builds it, as well.
     QCOMPARE(run({"export", path, "bash", "-o", "x.sh"}, folder.path()).status, 0);
     QCOMPARE(run({"import", "x.sh", "-o", "y.netdraft"}, folder.path()).status, 0);
-    QCOMPARE(contentOf(folder.filePath("y.netdraft")), contentOf(path));
+    QCOMPARE(withoutSharedFiles(contentOf(folder.filePath("y.netdraft"))), withoutSharedFiles(contentOf(path)));
 }
 
 void TestCommandLine::exportsToAFolder()

@@ -1,5 +1,7 @@
 #include "tests/model/exchange/same_network.h"
 
+#include "model/network/netns_file.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -251,6 +253,15 @@ void renumber(netfilter::Ruleset &ruleset, const std::map<int, int> &indexes)
 
 } // namespace
 
+Project asScript(const Project &project)
+{
+    Project result = project;
+    for (const auto &netns : project.network.namespaces())
+        std::erase_if(result.network.change(netns->id).files,
+                      [](const auto &file) { return !isOfNetnsExec(file.first); });
+    return result;
+}
+
 Project asLab(const Project &project)
 {
     Project result = project;
@@ -258,6 +269,13 @@ Project asLab(const Project &project)
         Netns copy = *netns;
         if (copy.id == hostNetns && copy.links.size() == 1)
             copy = *Network().namespaces().front();
+        // A socat stands in for each socket of a program.
+        for (Socket &socket : copy.sockets)
+            if (socket.pid != 0) {
+                socket.pid = 0;
+                socket.program = Program::Socat;
+            }
+        copy.processes.clear();
         std::ranges::sort(copy.links.begin() + 1, copy.links.end(), {}, &Link::name);
         int index = 0;
         std::map<int, int> indexes;

@@ -9,8 +9,13 @@ namespace netdraft::tests {
 /// whether a bridge that has no port once had one, and the order of IPv6's link-local and multicast routes.
 model::Project renumbered(const model::Project &project);
 
+/// The project without the files that a bash script leaves out, which it says: those that namespaces of one machine
+/// share.
+model::Project asScript(const model::Project &project);
+
 /// The project without what no engine of labs promises: the numbers of links, so that they stand in the order of their
-/// names; whether a link that is down was ever up; and what is set on the machine itself where that has no links.
+/// names; whether a link that is down was ever up; what is set on the machine itself where that has no links; and
+/// programs, for whose sockets a socat stands in.
 model::Project asLab(const model::Project &project);
 
 /// What differs first between two projects, in words; empty when they are the same but for ids and history.
