@@ -4125,7 +4125,7 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
     <message>
         <source>There is no cluster in this network. Type “containerd &amp;” and “kubeadm init” into the terminal of a node to make one, or open the example “Cluster Ports”.</source>
-        <translation>Ce réseau n’a pas de cluster. Pour en créer un, tapez « containerd &amp; » et « kubeadm init » dans le terminal d’un nœud, ou ouvrez l’exemple « Ports d’un cluster ».</translation>
+        <translation>Ce réseau n’a pas de cluster. Pour en créer un, tapez “containerd &amp;” et “kubeadm init” dans le terminal d’un nœud, ou ouvrez l’exemple « Ports d’un cluster ».</translation>
     </message>
     <message>
         <source>Show on the canvas</source>

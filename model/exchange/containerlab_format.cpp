@@ -157,7 +157,8 @@ private:
     /// Whoever starts it waits until nobody has its output open any more.
     static std::string shellCommand(const Edit &edit)
     {
-        const std::string line = shellLine(wordsInside(edit));
+        const std::string folder = folderLine(edit);
+        const std::string line = (folder.empty() ? "" : folder + " && ") + shellLine(wordsInside(edit));
         const bool program = neverEnds(edit);
         return shellLine(std::vector<std::string>{"bash", "-c", program ? line + " >/dev/null 2>&1 &" : line});
     }

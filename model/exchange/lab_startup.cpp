@@ -266,6 +266,17 @@ bool waitsForAddress(const Edit &edit)
     return socket && !socket->address.isV4() && !socket->address.isUnspecified();
 }
 
+std::string folderLine(const Edit &edit)
+{
+    const auto *file = std::get_if<WriteFile>(&edit.kind);
+    if (!file || !file->text)
+        return {};
+    const std::string folder = file->path.substr(0, file->path.rfind('/'));
+    if (folder == "/etc" || folder == "/root")
+        return {};
+    return shellLine(std::vector<std::string>{"mkdir", "-p", folder});
+}
+
 std::vector<std::string> linesInside(std::span<const Edit> edits)
 {
     constexpr std::size_t widest = 110;
@@ -278,6 +289,8 @@ std::vector<std::string> linesInside(std::span<const Edit> edits)
             lines.back() += setting;
             continue;
         }
+        if (std::string folder = folderLine(edit); !folder.empty())
+            lines.push_back(std::move(folder));
         lines.push_back(shellLine(words) + (neverEnds(edit) ? " &" : ""));
         open = !setting.empty();
     }

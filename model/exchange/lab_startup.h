@@ -45,6 +45,9 @@ EditList handOverDevice(const std::string &netns);
 EditList handOverCable(const LinkName &one, const LinkName &other, const std::optional<MacAddress> &mac,
                        const std::optional<MacAddress> &otherMac);
 
+/// What makes the folder of a file that an edit writes; empty where every machine has it.
+std::string folderLine(const Edit &edit);
+
 /// The command as it is typed in the device: also of a veth pair whose ends are both there.
 std::vector<std::string> wordsInside(const Edit &edit);
 /// The same as lines of a shell script, with settings that follow each other in one, and `&` behind programs.

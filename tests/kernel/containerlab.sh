@@ -6,6 +6,9 @@
 # `node NAME`, `link NODE INTERFACE NODE INTERFACE MTU`, `exec NODE COMMAND`.
 # usage: containerlab.sh FILE
 set -u
+# Files that devices write are the sandbox's own, in one place for all of them.
+mkdir -p /run/own && mount -t tmpfs tmpfs /run/own && cp -a /etc /run/own/etc 2>/dev/null
+mount --bind /run/own/etc /etc && mount -t tmpfs tmpfs /root && mount -t tmpfs tmpfs /opt && mount -t tmpfs tmpfs /var/lib || exit 2
 file=$1
 ip link add clab type bridge
 ip link set clab up

@@ -5,6 +5,9 @@
 # is deleted in the end. What the startup scripts say on their standard error is said here.
 # usage: kathara.sh FOLDER docker|kubernetes
 set -u
+# Files that devices write are the sandbox's own, in one place for all of them.
+mkdir -p /run/own && mount -t tmpfs tmpfs /run/own && cp -a /etc /run/own/etc 2>/dev/null
+mount --bind /run/own/etc /etc && mount -t tmpfs tmpfs /root && mount -t tmpfs tmpfs /opt && mount -t tmpfs tmpfs /var/lib || exit 2
 folder=$1
 engine=$2
 sysctl -qw net.ipv6.conf.all.disable_ipv6=1 net.ipv6.conf.default.disable_ipv6=1
