@@ -170,8 +170,8 @@ constexpr DaemonRow daemons[] = {
     {"sshd", [](DaemonWords words) { return bothFamilies(portOfFlag(flagOf(words, "-p"), 22)); }},
     {"systemd-resolved",
      [](DaemonWords) {
-         const IpAddress stub = Ipv4Address(127, 0, 0, 53);
-         return DaemonSockets{{Transport::Udp, stub, 53, false}, {Transport::Tcp, stub, 53, false}};
+         const IpAddress resolver = Ipv4Address(127, 0, 0, 53);
+         return DaemonSockets{{Transport::Udp, resolver, 53, false}, {Transport::Tcp, resolver, 53, false}};
      }},
     {"ttyd",
      [](DaemonWords words) {

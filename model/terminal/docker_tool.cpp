@@ -4,6 +4,7 @@
 #include "model/command/sockets.h"
 #include "model/recipe/docker/docker.h"
 #include "model/terminal/kubernetes_tool.h"
+#include "model/terminal/recipe_outcome.h"
 #include "model/terminal/tool_list.h"
 #include "model/terminal/tools.h"
 
@@ -17,18 +18,6 @@ namespace {
 
 using Words = std::span<const std::string>;
 
-Outcome outcomeOf(const Project &project, docker::Answer answer)
-{
-    Outcome outcome{Reply{answer.status, std::move(answer.out), std::move(answer.err)}, std::move(answer.edits)};
-    if (outcome.edits.empty())
-        return outcome;
-    Project edited = project;
-    if (const auto applied = apply(edited, outcome.edits); !applied)
-        return {Reply{1, {}, describe(applied.error()) + '\n'}, {}};
-    outcome.edited = std::move(edited);
-    return outcome;
-}
-
 /// What `systemctl VERB docker` and `service docker VERB` do.
 Outcome manage(const Project &project, const Netns &netns, std::string_view verb, Words daemonWords)
 {
@@ -38,9 +27,9 @@ Outcome manage(const Project &project, const Netns &netns, std::string_view verb
     if (verb == "enable" || verb == "disable")
         return {};
     if (verb == "start")
-        return runs ? Outcome() : outcomeOf(project, docker::startDaemon(project, netns.name, daemonWords));
+        return runs ? Outcome() : recipeOutcome(project, docker::startDaemon(project, netns.name, daemonWords));
     if (verb == "stop")
-        return outcomeOf(project, docker::stopDaemon(project, netns.name));
+        return recipeOutcome(project, docker::stopDaemon(project, netns.name));
     if (verb != "restart")
         return {notSimulated(fmt::format("{} of docker", verb)), {}};
     docker::Answer stopped = docker::stopDaemon(project, netns.name);
@@ -50,7 +39,7 @@ Outcome manage(const Project &project, const Netns &netns, std::string_view verb
     docker::Answer started = docker::startDaemon(between, netns.name, daemonWords);
     stopped.edits.add(std::move(started.edits));
     started.edits = std::move(stopped.edits);
-    return outcomeOf(project, std::move(started));
+    return recipeOutcome(project, std::move(started));
 }
 
 /// `docker run IMAGE COMMAND` of a tool that ends: a container that is there for as long as it runs.
@@ -64,7 +53,7 @@ std::optional<Outcome> runInForeground(const Project &project, const Netns &netn
     const std::string id = started.out.substr(0, started.out.find('\n'));
     if (started.status != 0) {
         started.out.clear();
-        return outcomeOf(project, std::move(started));
+        return recipeOutcome(project, std::move(started));
     }
     Project during = project;
     if (!apply(during, started.edits))
@@ -83,7 +72,7 @@ std::optional<Outcome> runInForeground(const Project &project, const Netns &netn
     const std::vector<std::string> end =
         wanted->removes ? std::vector<std::string>{"rm", "-f", id} : std::vector<std::string>{"stop", id};
     done.edits.add(docker::docker(during, netns.name, end, startInContainer).edits);
-    return outcomeOf(project, std::move(done));
+    return recipeOutcome(project, std::move(done));
 }
 
 } // namespace
@@ -117,7 +106,7 @@ Outcome docker(const Project &project, const Netns &netns, Words words)
     if (tool == "dockerd") {
         if (!rest.empty())
             return {notSimulated("dockerd with options"), {}};
-        return outcomeOf(project, docker::startDaemon(project, netns.name, rest));
+        return recipeOutcome(project, docker::startDaemon(project, netns.name, rest));
     }
     if (tool == "systemctl" || tool == "service") {
         std::vector<std::string> plain;
@@ -133,7 +122,7 @@ Outcome docker(const Project &project, const Netns &netns, Words words)
     if (!rest.empty() && rest[0] == "exec") {
         docker::Execution execution = docker::execution(project, netns.name, rest.subspan(1));
         if (execution.netns.empty())
-            return outcomeOf(project, std::move(execution.refusal));
+            return recipeOutcome(project, std::move(execution.refusal));
         const std::string &program = execution.words.front();
         if (!toolDescribed(baseName(program)))
             return {Reply{126,
@@ -147,7 +136,7 @@ Outcome docker(const Project &project, const Netns &netns, Words words)
     if (!rest.empty() && rest[0] == "run")
         if (auto ran = runInForeground(project, netns, rest.subspan(1)))
             return *std::move(ran);
-    return outcomeOf(project, docker::docker(project, netns.name, rest, startInContainer));
+    return recipeOutcome(project, docker::docker(project, netns.name, rest, startInContainer));
 }
 
 std::optional<shell::Entered> enteredContainer(const Project &project, const Netns &netns, Words words)

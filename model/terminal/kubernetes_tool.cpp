@@ -4,6 +4,7 @@
 #include "model/names/node_files.h"
 #include "model/recipe/kubernetes/kubernetes.h"
 #include "model/terminal/docker_tool.h"
+#include "model/terminal/recipe_outcome.h"
 #include "model/terminal/tool_list.h"
 #include "model/terminal/tools.h"
 
@@ -33,18 +34,6 @@ const std::string *readNamed(const void *context, const std::string &path)
     return &files.text;
 }
 
-Outcome applied(const Project &project, kubernetes::Answer answer)
-{
-    Outcome outcome{Reply{answer.status, std::move(answer.out), std::move(answer.err)}, std::move(answer.edits)};
-    if (outcome.edits.empty())
-        return outcome;
-    Project edited = project;
-    if (const auto done = apply(edited, outcome.edits); !done)
-        return {Reply{1, {}, describe(done.error()) + '\n'}, {}};
-    outcome.edited = std::move(edited);
-    return outcome;
-}
-
 } // namespace
 
 bool isOfKubernetes(std::string_view tool)
@@ -60,14 +49,14 @@ Outcome kubernetes(const Project &project, const Netns &netns, Words words, std:
     const kubernetes::Call call{project,     netns.name,       words.subspan(1), input,
                                 environment, startInContainer, readNamed,        &files};
     if (tool == "kubeadm")
-        return applied(project, kubernetes::kubeadm(call));
+        return recipeOutcome(project, kubernetes::kubeadm(call));
     if (tool == "crictl")
-        return applied(project, kubernetes::crictl(call));
+        return recipeOutcome(project, kubernetes::crictl(call));
     if (words.size() < 2 || words[1] != "exec")
-        return applied(project, kubernetes::kubectl(call));
+        return recipeOutcome(project, kubernetes::kubectl(call));
     kubernetes::Execution execution = kubernetes::execution(call);
     if (execution.netns.empty())
-        return applied(project, std::move(execution.refusal));
+        return recipeOutcome(project, std::move(execution.refusal));
     const std::string &program = execution.words.front();
     if (!toolDescribed(baseName(program)))
         return {Reply{126,
@@ -139,7 +128,7 @@ std::optional<Outcome> manageNode(const Project &project, const Netns &netns, Wo
     } else if (verb != "enable" && verb != "disable") {
         return std::nullopt;
     }
-    return applied(project, std::move(answer));
+    return recipeOutcome(project, std::move(answer));
 }
 
 } // namespace netdraft::model::terminal

@@ -235,7 +235,7 @@ std::string Cluster::timestamp() const
                        time.minutes().count(), time.seconds().count());
 }
 
-int Cluster::ageOf(std::string_view timestamp) const
+std::optional<std::chrono::sys_seconds> momentOf(std::string_view timestamp)
 {
     const auto number = [&](std::size_t at, std::size_t length) {
         int value = 0;
@@ -247,10 +247,15 @@ int Cluster::ageOf(std::string_view timestamp) const
                                            std::chrono::month(static_cast<unsigned>(number(5, 2))),
                                            std::chrono::day(static_cast<unsigned>(number(8, 2))));
     if (!date.ok())
-        return 0;
-    const std::chrono::sys_seconds moment = std::chrono::sys_days(date) + std::chrono::hours(number(11, 2)) +
-                                            std::chrono::minutes(number(14, 2)) + std::chrono::seconds(number(17, 2));
-    return m_now - static_cast<int>((moment - firstMoment).count());
+        return std::nullopt;
+    return std::chrono::sys_days(date) + std::chrono::hours(number(11, 2)) + std::chrono::minutes(number(14, 2)) +
+           std::chrono::seconds(number(17, 2));
+}
+
+int Cluster::ageOf(std::string_view timestamp) const
+{
+    const auto moment = momentOf(timestamp);
+    return moment ? m_now - static_cast<int>((*moment - firstMoment).count()) : 0;
 }
 
 EditList Cluster::finished()

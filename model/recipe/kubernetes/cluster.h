@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <chrono>
 #include <map>
 #include <optional>
 #include <vector>
@@ -41,6 +42,9 @@ std::string nameOf(const Json &object);
 std::string namespaceOf(const Json &object);
 /// Whether labels have all that a selector of plain labels asks for; no selector matches nothing.
 bool matchesLabels(const Json *selector, const Json &object);
+
+/// The moment of `2026-01-01T00:00:07Z`; none of what is no time.
+std::optional<std::chrono::sys_seconds> momentOf(std::string_view timestamp);
 
 /// The API server, and all that runs because of it.
 class Cluster

@@ -138,11 +138,7 @@ std::string describedConfigMap(const Cluster &cluster, const Json &map)
     describeLabels(writer, 0, "Labels", member(map, "metadata.labels"));
     describeAnnotations(writer, map);
     writer.write(0, "\nData\n====\n");
-    std::map<std::string, std::string> data;
-    if (const Json *all = member(map, "data"); all && all->is_object())
-        for (const auto &[key, value] : all->items())
-            data.emplace(key, value.is_string() ? value.get<std::string>() : value.dump());
-    for (const auto &[key, value] : data)
+    for (const auto &[key, value] : orderedValues(member(map, "data")))
         writer.write(0, fmt::format("{}:\n----\n{}\n\n", key, value));
     writer.write(0, "\nBinaryData\n====\n\n");
     describeEvents(writer, cluster, map);

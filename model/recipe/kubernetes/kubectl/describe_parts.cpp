@@ -4,7 +4,6 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 
 namespace netdraft::model::kubernetes {
@@ -69,24 +68,17 @@ std::map<std::string, std::string> orderedValues(const Json *map)
 
 std::string longTime(const std::string &timestamp)
 {
-    const auto number = [&](std::size_t at, std::size_t length) {
-        int value = 0;
-        if (timestamp.size() >= at + length)
-            std::from_chars(timestamp.data() + at, timestamp.data() + at + length, value);
-        return value;
-    };
-    const std::chrono::year_month_day date(std::chrono::year(number(0, 4)),
-                                           std::chrono::month(static_cast<unsigned>(number(5, 2))),
-                                           std::chrono::day(static_cast<unsigned>(number(8, 2))));
-    if (!date.ok())
+    const auto moment = momentOf(timestamp);
+    if (!moment)
         return {};
     static constexpr std::string_view days[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
     static constexpr std::string_view months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                   "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    const std::chrono::weekday weekday{std::chrono::sys_days(date)};
-    return fmt::format("{}, {:02} {} {} {} +0000", days[weekday.c_encoding()], static_cast<unsigned>(date.day()),
-                       months[static_cast<unsigned>(date.month()) - 1], static_cast<int>(date.year()),
-                       timestamp.substr(11, 8));
+    const auto day = std::chrono::floor<std::chrono::days>(*moment);
+    const std::chrono::year_month_day date(day);
+    return fmt::format("{}, {:02} {} {} {} +0000", days[std::chrono::weekday(day).c_encoding()],
+                       static_cast<unsigned>(date.day()), months[static_cast<unsigned>(date.month()) - 1],
+                       static_cast<int>(date.year()), timestamp.substr(11, 8));
 }
 
 std::string selectorText(const Json *labels)
