@@ -127,8 +127,8 @@ bool createObject(Request &request, Json object, const std::string &file, bool a
             ordered["metadata"]["annotations"] = nlohmann::json::object();
         object["metadata"]["annotations"][applied] = ordered.dump() + '\n';
     }
-    if (std::string why = refusalOf(request.cluster, object, file); !why.empty()) {
-        request.fail(std::move(why));
+    if (const std::string why = refusalOf(request.cluster, object, file); !why.empty()) {
+        request.fail(why);
         return false;
     }
     const std::string dry = dryRun(request);

@@ -16,9 +16,9 @@ struct Request {
     std::string err = {};
     int status = 0;
 
-    void fail(std::string text)
+    void fail(std::string_view text)
     {
-        err += std::move(text);
+        err += text;
         status = 1;
     }
 };
