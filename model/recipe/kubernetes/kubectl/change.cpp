@@ -85,7 +85,7 @@ bool createObject(Request &request, Json object, const std::string &file, bool a
 {
     const Kind *kind = kindNamed(textAt(object, "kind"));
     const std::string name = nameOf(object);
-    Json manifest = object;
+    const Json manifest = object;
     const Json *existing = kind ? request.cluster.find(kind->plural, namespaceOf(object), name) : nullptr;
     std::string done = existing ? "configured" : "created";
     if (existing && !applies) {
@@ -127,7 +127,7 @@ bool createObject(Request &request, Json object, const std::string &file, bool a
             ordered["metadata"]["annotations"] = nlohmann::json::object();
         object["metadata"]["annotations"][applied] = ordered.dump() + '\n';
     }
-    if (const std::string why = refusalOf(request.cluster, object, file); !why.empty()) {
+    if (const std::string why = refusalOf(request.cluster, object, file); !kind || !why.empty()) {
         request.fail(why);
         return false;
     }
