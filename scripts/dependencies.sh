@@ -36,6 +36,7 @@ test_packages=(
     'mawk=mawk'
     'net-tools=arp'
     'netcat-openbsd=nc'
+    'nftables=nft'
     'procps=sysctl'
     'shellcheck=shellcheck'
     'socat=socat'

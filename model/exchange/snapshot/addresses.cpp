@@ -124,7 +124,7 @@ void readAddresses(const SeenNetns &seen, Netns &netns, std::vector<Error> &trou
     for (Link &link : netns.links) {
         if (link.isLoopback() && !says4 && link.up)
             link.addresses4.push_back(ownLoopback(Family::Ipv4));
-        if (!says6 && link.ready6)
+        if (!says6 && link.ready6 && link.conf[DeviceSysctl::Ipv6DisableIpv6] == 0)
             link.addresses6.push_back(link.isLoopback() ? ownLoopback(Family::Ipv6) : formedLinkLocal(link));
     }
 }

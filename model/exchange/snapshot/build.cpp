@@ -62,11 +62,11 @@ public:
         for (std::size_t i = 0; i < m_seen.namespaces.size(); ++i) {
             const SeenNetns &seen = m_seen.namespaces[i];
             Netns &netns = network.change(assembly.namespaces[i]);
+            written.add(readSysctls(seen, netns, m_seen.troubles)); // first: they may forbid addresses
             readAddresses(seen, netns, m_seen.troubles);
             readNeighbours(seen, netns, m_seen.troubles);
             readFdb(seen, network, netns, m_seen.troubles);
             readVlans(seen, netns, m_seen.troubles);
-            written.add(readSysctls(seen, netns, m_seen.troubles));
         }
         m_built = buildLinks(assembly.project);
         perform(written);

@@ -104,7 +104,7 @@ Answer init(const Call &call)
     const Netns &own = *bench.find(call.netns);
     std::string out =
         fmt::format("[init] Using Kubernetes version: {}\n[preflight] Running pre-flight checks\n", version);
-    std::vector<std::string> errors = preflight(own, true);
+    const std::vector<std::string> errors = preflight(own, true);
     const std::string ignored = flag(read, "--ignore-preflight-errors");
     if (!errors.empty() && ignored != "all")
         return preflightFailed(errors, std::move(out));
@@ -225,7 +225,7 @@ Answer join(const Call &call)
                 "discovery: Invalid value: \"\": bootstrapToken or file must be set\nTo see the stack trace of this "
                 "error execute with --v=5 or higher\n",
                 {}};
-    Workbench bench(call.project);
+    const Workbench bench(call.project);
     std::string out = "[preflight] Running pre-flight checks\n";
     const std::vector<std::string> errors = preflight(*bench.find(call.netns), false);
     if (!errors.empty() && flag(read, "--ignore-preflight-errors") != "all")
