@@ -17,7 +17,7 @@ void dropUntouched(const Network &before, Network &after)
     for (const NetnsId id : difference(before, after)) {
         Network::NetnsPtr old = before.share(id);
         const Netns *now = after.find(id);
-        if (old && now && *old == *now)
+        if (old && now && *old == *now && netfilter::sameCounts(old->ruleset, now->ruleset))
             after.put(id, std::move(old));
     }
 }
@@ -46,7 +46,8 @@ template <typename T>
              std::same_as<T, RemoveNeighbour> || std::same_as<T, AddProxyNeighbour> ||
              std::same_as<T, RemoveProxyNeighbour> || std::same_as<T, SetNetnsSysctl> || std::same_as<T, AddSocket> ||
              std::same_as<T, RemoveSocket> || std::same_as<T, StartProcess> || std::same_as<T, EndProcess> ||
-             std::same_as<T, WriteFile> || std::same_as<T, PlaceNode> || std::same_as<T, NestNode> ||
+             std::same_as<T, WriteFile> || std::same_as<T, netfilter::ZeroCounters> ||
+             std::same_as<T, netfilter::CountPackets> || std::same_as<T, PlaceNode> || std::same_as<T, NestNode> ||
              std::same_as<T, FoldNode> || std::same_as<T, PutAnnotation> || std::same_as<T, RemoveAnnotation>)
 constexpr bool isOfTables<T> = true;
 

@@ -71,6 +71,8 @@ template Edit::Edit(netfilter::AddChain);
 template Edit::Edit(netfilter::RemoveChain);
 template Edit::Edit(netfilter::RenameChain);
 template Edit::Edit(netfilter::FlushChain);
+template Edit::Edit(netfilter::ZeroCounters);
+template Edit::Edit(netfilter::CountPackets);
 template Edit::Edit(nft::ChangeRuleset);
 template Edit::Edit(WriteFile);
 template Edit::Edit(PlaceNode);

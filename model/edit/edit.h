@@ -491,8 +491,9 @@ struct Edit {
                      AddOvsPort, RemoveOvsPort, SetOvsPort, SetDeviceSysctl, SetNetnsSysctl, AddSocket, RemoveSocket,
                      StartProcess, EndProcess, AddRadvd, RemoveRadvd, netfilter::AddRule, netfilter::RemoveRule,
                      netfilter::ReplaceRule, netfilter::SetPolicy, netfilter::AddChain, netfilter::RemoveChain,
-                     netfilter::RenameChain, netfilter::FlushChain, nft::ChangeRuleset, WriteFile, PlaceNode, NestNode,
-                     FoldNode, PutAnnotation, RemoveAnnotation, Restore>;
+                     netfilter::RenameChain, netfilter::FlushChain, netfilter::ZeroCounters, netfilter::CountPackets,
+                     nft::ChangeRuleset, WriteFile, PlaceNode, NestNode, FoldNode, PutAnnotation, RemoveAnnotation,
+                     Restore>;
     Kind kind;
 
     template <typename T>

@@ -62,6 +62,8 @@ Result<void> perform(Draft &draft, const netfilter::AddChain &edit);
 Result<void> perform(Draft &draft, const netfilter::RemoveChain &edit);
 Result<void> perform(Draft &draft, const netfilter::RenameChain &edit);
 Result<void> perform(Draft &draft, const netfilter::FlushChain &edit);
+Result<void> perform(Draft &draft, const netfilter::ZeroCounters &edit);
+Result<void> perform(Draft &draft, const netfilter::CountPackets &edit);
 Result<void> perform(Draft &draft, const nft::ChangeRuleset &edit);
 Result<void> perform(Draft &draft, const WriteFile &edit);
 Result<void> perform(Draft &draft, const PlaceNode &edit);

@@ -34,6 +34,7 @@ struct SetPolicy {
     std::string netns;
     ChainName chain;
     bool drops = false;
+    Counted counted = {}; ///< with which the policy begins
     friend bool operator==(const SetPolicy &, const SetPolicy &) = default;
 };
 /// `iptables -N CHAIN`
@@ -60,6 +61,21 @@ struct FlushChain {
     std::string netns;
     ChainName chain;
     friend bool operator==(const FlushChain &, const FlushChain &) = default;
+};
+
+/// `iptables -Z [CHAIN [NUMBER]]`: all chains of the table, where none is named; all rules and the policy of a chain.
+struct ZeroCounters {
+    std::string netns;
+    ChainName chain;
+    std::optional<int> number = std::nullopt;
+    friend bool operator==(const ZeroCounters &, const ZeroCounters &) = default;
+};
+
+/// Packets have passed. No command says so: those that send packets do it.
+struct CountPackets {
+    std::string netns;
+    CountedPackets counted;
+    friend bool operator==(const CountPackets &, const CountPackets &) = default;
 };
 
 } // namespace netdraft::model::netfilter

@@ -73,6 +73,26 @@ Result<void> insert(Ruleset &ruleset, const ChainName &name, std::size_t place, 
     return {};
 }
 
+/// Null where nothing counts there.
+Counted *countedAt(Ruleset &ruleset, const CountingPlace &place)
+{
+    const auto at = static_cast<std::size_t>(place.number);
+    if (place.nft) {
+        nft::Table *table = ruleset.find(nft::TableName{*place.nft, place.table});
+        nft::Chain *chain = table ? table->find(place.chain) : nullptr;
+        if (!chain || at == 0 || at > chain->rules.size() || place.statement >= chain->rules[at - 1].statements.size())
+            return nullptr;
+        auto *counter = std::get_if<nft::Counter>(&chain->rules[at - 1].statements[place.statement]);
+        return counter ? &counter->counted : nullptr;
+    }
+    Chain *chain = existing(ruleset, {place.family, place.table, place.chain});
+    if (!chain || at > chain->rules.size())
+        return nullptr;
+    if (at == 0)
+        return chain->counted.on ? &chain->counted : nullptr;
+    return &chain->rules[at - 1].counted;
+}
+
 bool isReferenced(const Table &table, std::string_view chain)
 {
     return std::ranges::any_of(table.chains, [&](const Chain &each) {
@@ -158,7 +178,9 @@ Result<void> perform(Draft &draft, const SetPolicy &edit)
         return fail(ruleset.error());
     if (!builtinChain(edit.chain.table, edit.chain.chain))
         return refuse(edit.chain, "Bad built-in chain name");
-    (*ruleset)->make(edit.chain.family, edit.chain.table)->make(edit.chain.chain)->drops = edit.drops;
+    Chain &chain = *(*ruleset)->make(edit.chain.family, edit.chain.table)->make(edit.chain.chain);
+    chain.drops = edit.drops;
+    chain.counted = {edit.counted, true};
     (*ruleset)->registerChains();
     return {};
 }
@@ -241,6 +263,42 @@ Result<void> perform(Draft &draft, const FlushChain &edit)
         return refuse(edit.chain, noChain);
     (*ruleset)->make(edit.chain.family, edit.chain.table)->make(edit.chain.chain)->rules.clear();
     (*ruleset)->registerChains();
+    return {};
+}
+
+Result<void> perform(Draft &draft, const ZeroCounters &edit)
+{
+    const auto ruleset = rulesetOf(draft, edit.netns);
+    if (!ruleset)
+        return fail(ruleset.error());
+    const bool all = edit.chain.chain.empty();
+    if (!all && !existing(**ruleset, edit.chain)) // not even a built-in one that nothing was written to
+        return refuse(edit.chain, noChain);
+    Table *table = (*ruleset)->find(edit.chain.family, edit.chain.table);
+    if (!table)
+        return {};
+    for (Chain &chain : table->chains) {
+        if (!all && chain.name != edit.chain.chain)
+            continue;
+        for (std::size_t i = 0; i < chain.rules.size(); ++i) {
+            if (!edit.number || static_cast<std::size_t>(*edit.number) == i + 1)
+                chain.rules[i].counted = {};
+        }
+        if (!edit.number)
+            chain.counted = {{}, chain.counted.on};
+    }
+    return {};
+}
+
+Result<void> perform(Draft &draft, const CountPackets &edit)
+{
+    const auto ruleset = rulesetOf(draft, edit.netns);
+    if (!ruleset)
+        return fail(ruleset.error());
+    for (const auto &[place, counted] : edit.counted) {
+        if (Counted *found = countedAt(**ruleset, place))
+            found->add(counted);
+    }
     return {};
 }
 

@@ -443,7 +443,7 @@ public:
     template <OneOf<RemoveNetns, RenameNetns, RemoveLink, RemoveOvsBridge, RemoveOvsPort, RemoveNexthop,
                     RemoveNeighbour, RemoveProxyNeighbour, RemoveFdb, RemoveSocket, EndProcess, RemoveRadvd,
                     netfilter::RemoveRule, netfilter::ReplaceRule, netfilter::RemoveChain, netfilter::RenameChain,
-                    netfilter::FlushChain, RemoveAnnotation, Restore>
+                    netfilter::FlushChain, netfilter::ZeroCounters, netfilter::CountPackets, RemoveAnnotation, Restore>
                   T>
     void operator()(const T &)
     {

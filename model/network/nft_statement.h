@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/network/counted.h"
 #include "model/network/rule_target.h"
 
 #include <compare>
@@ -70,8 +71,9 @@ struct Comparison {
 };
 
 struct Counter {
-    std::uint64_t packets = 0; ///< as written; nothing is counted
+    std::uint64_t packets = 0; ///< as written
     std::uint64_t bytes = 0;
+    netfilter::Counted counted = {}; ///< since then
     friend bool operator==(const Counter &, const Counter &) = default;
 };
 

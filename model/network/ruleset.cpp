@@ -45,6 +45,37 @@ constexpr std::array tables{
     BuiltinTable{"nat", natChains},
 };
 
+bool isSame(const Counted &a, const Counted &b)
+{
+    return a.packets == b.packets && a.bytes == b.bytes;
+}
+
+bool haveSameCounts(const Chain &a, const Chain &b)
+{
+    return a.counted.on == b.counted.on && isSame(a.counted, b.counted) &&
+           std::ranges::equal(a.rules, b.rules, isSame, &Rule::counted, &Rule::counted);
+}
+
+bool haveSameCounts(const nft::Rule &a, const nft::Rule &b)
+{
+    return std::ranges::equal(a.statements, b.statements, [](const nft::Statement &one, const nft::Statement &other) {
+        const auto *counter = std::get_if<nft::Counter>(&one);
+        return !counter || isSame(counter->counted, std::get<nft::Counter>(other).counted);
+    });
+}
+
+bool haveSameCounts(const nft::Chain &a, const nft::Chain &b)
+{
+    return std::ranges::equal(a.rules, b.rules,
+                              [](const nft::Rule &one, const nft::Rule &other) { return haveSameCounts(one, other); });
+}
+
+bool haveSameCounts(const auto &chainsOfA, const auto &chainsOfB)
+{
+    return std::ranges::equal(chainsOfA.chains, chainsOfB.chains,
+                              [](const auto &one, const auto &other) { return haveSameCounts(one, other); });
+}
+
 std::pair<Family, std::ptrdiff_t> rank(Family family, std::string_view table)
 {
     return {family, std::ranges::find(tables, table, &BuiltinTable::name) - tables.begin()};
@@ -148,6 +179,12 @@ const BuiltinChain *builtinChain(std::string_view table, std::string_view chain)
         return nullptr;
     const auto found = std::ranges::find(builtin->chains, chain, &BuiltinChain::name);
     return found == builtin->chains.end() ? nullptr : &*found;
+}
+
+bool sameCounts(const Ruleset &a, const Ruleset &b)
+{
+    const auto same = [](const auto &one, const auto &other) { return haveSameCounts(one, other); };
+    return std::ranges::equal(a.tables, b.tables, same) && std::ranges::equal(a.nft, b.nft, same);
 }
 
 } // namespace netdraft::model::netfilter

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "model/network/counted.h"
 #include "model/network/nft_ruleset.h"
 #include "model/network/rule_match.h"
 #include "model/network/rule_target.h"
 
+#include <map>
 #include <span>
 
 namespace netdraft::model::netfilter {
@@ -20,6 +22,7 @@ struct Rule {
     FragmentMatch fragment = FragmentMatch::Any;
     std::vector<Match> matches; ///< each `-m`, in the order given
     Target target;
+    Counted counted = {};
     friend bool operator==(const Rule &, const Rule &) = default;
 };
 
@@ -29,6 +32,7 @@ struct Chain {
     bool drops = false;            ///< the policy of a base chain is DROP
     std::vector<Rule> rules;
     Registration registered = {}; ///< of a base chain
+    PolicyCounted counted = {};   ///< of a base chain of iptables
     friend bool operator==(const Chain &, const Chain &) = default;
 };
 
@@ -63,6 +67,22 @@ struct Ruleset {
     bool empty() const { return tables.empty() && nft.empty(); }
     friend bool operator==(const Ruleset &, const Ruleset &) = default;
 };
+
+/// What counts packets.
+struct CountingPlace {
+    Family family = Family::Ipv4;
+    std::string table;
+    std::string chain;
+    int number = 0; ///< of the rule; 0: the policy
+    /// Of a rule of nft: the family of its table, and which of its statements counts.
+    std::optional<nft::TableFamily> nft = std::nullopt;
+    std::size_t statement = 0;
+    friend auto operator<=>(const CountingPlace &, const CountingPlace &) = default;
+};
+using CountedPackets = std::map<CountingPlace, Counted>;
+
+/// Whether two rulesets that are equal have counted the same, too.
+bool sameCounts(const Ruleset &a, const Ruleset &b);
 
 /// A chain that iptables has by itself.
 struct BuiltinChain {

@@ -20,6 +20,11 @@ public:
     PlaneSurroundings(Simulation &simulation, NodeIndex node) : m_simulation(simulation), m_node(node) {}
     netfilter::HookLog *log() override { return isLogged(m_simulation) ? &asked : nullptr; }
     netfilter::HookLog asked;
+    netfilter::CountedPackets *counted() override
+    {
+        const Netns &netns = *m_simulation.plane.nodes()[m_node].netns;
+        return m_simulation.recording ? &m_simulation.recording->counted(netns.id) : nullptr;
+    }
 
     std::optional<IpAddress> sourceAddress(const Link &out, const IpAddress &target) override
     {

@@ -4,7 +4,9 @@
 #include "model/forwarding/packet.h"
 #include "model/simulation/visits.h"
 
+#include <map>
 #include <set>
+#include <utility>
 
 namespace netdraft::model::simulation {
 
@@ -35,12 +37,18 @@ public:
     /// Returns where it stands in frames(); nothing where it is not written down.
     std::optional<std::size_t> note(const DataPlane &plane, std::uint64_t now, LinkIndex link, bool leaves,
                                     const Frame &frame, VisitId visit = noVisit);
+    /// What the rules of a namespace count is added here.
+    netfilter::CountedPackets &counted(NetnsId netns) { return m_counted[netns]; }
+    /// What all have counted since this was asked last.
+    std::map<NetnsId, netfilter::CountedPackets> takeCounted() { return std::exchange(m_counted, {}); }
+
     /// The simulation is over; the next one begins a little after its last frame.
     void end();
 
 private:
     std::vector<SeenFrame> m_frames;
     VisitLog m_visits;
+    std::map<NetnsId, netfilter::CountedPackets> m_counted;
     bool m_isOfVisits = false;
     std::uint64_t m_start = 0;
     std::set<std::pair<LinkPlace, IpAddress>> m_known; ///< at which link whose neighbour message was heard, before

@@ -43,6 +43,9 @@ Outcome checked(const Project &project, std::string_view tool, Response response
     return {std::move(response.reply), std::move(response.edits), std::move(copy)};
 }
 
+Outcome answer(const Project &project, NetnsId at, std::span<const std::string> words, std::string_view input,
+               simulation::Recording *recording);
+
 Outcome runIp(const Project &project, const Netns &netns, std::span<const std::string> words, std::string_view input,
               simulation::Recording *recording)
 {
@@ -51,7 +54,7 @@ Outcome runIp(const Project &project, const Netns &netns, std::span<const std::s
     if (request && request->object == "netns") {
         const auto exec = command::execOf(request->call, request->words);
         if (exec)
-            return run(project, exec->netns, exec->words, input, recording);
+            return answer(project, exec->netns, exec->words, input, recording);
     }
     const bool asks = request && request->object == "route" && !request->words.empty() &&
                       command::abbreviates(request->words.front(), "get");
@@ -60,10 +63,9 @@ Outcome runIp(const Project &project, const Netns &netns, std::span<const std::s
     return checked(project, "ip", respond(project.network, netns.id, words, input));
 }
 
-} // namespace
-
-Outcome run(const Project &project, NetnsId at, std::span<const std::string> words, std::string_view input,
-            simulation::Recording *recording)
+/// What run() says but for what was counted.
+Outcome answer(const Project &project, NetnsId at, std::span<const std::string> words, std::string_view input,
+               simulation::Recording *recording)
 {
     const Netns *netns = project.network.find(at);
     if (!netns || words.empty())
@@ -86,7 +88,7 @@ Outcome run(const Project &project, NetnsId at, std::span<const std::string> wor
         const auto command = terminal::sudo(rest);
         if (const auto *ended = std::get_if<Reply>(&command))
             return {*ended, {}};
-        return run(project, at, std::get<std::span<const std::string>>(command), input, recording);
+        return answer(project, at, std::get<std::span<const std::string>>(command), input, recording);
     }
     if (auto help = terminal::help(tool, rest))
         return {*std::move(help), {}};
@@ -140,6 +142,40 @@ Outcome run(const Project &project, NetnsId at, std::span<const std::string> wor
             return {terminal::netcat(project.network, at, *call, recording), {}};
     }
     return checked(project, tool, respond(project.network, at, words, input));
+}
+
+EditList takeCounts(simulation::Recording &recording, const Network &network)
+{
+    EditList edits;
+    for (auto &[netns, counted] : recording.takeCounted()) {
+        if (!counted.empty())
+            edits.add(netfilter::CountPackets{network.find(netns)->name, std::move(counted)});
+    }
+    return edits;
+}
+
+} // namespace
+
+Outcome run(const Project &project, NetnsId at, std::span<const std::string> words, std::string_view input,
+            simulation::Recording *recording)
+{
+    simulation::Recording own;
+    const bool counts =
+        std::ranges::any_of(project.network.namespaces(), [](const auto &netns) { return !netns->ruleset.empty(); });
+    if (!counts)
+        return answer(project, at, words, input, recording);
+    simulation::Recording &used = recording ? *recording : own;
+    Outcome outcome = answer(project, at, words, input, &used);
+    EditList edits = takeCounts(used, project.network);
+    if (edits.empty())
+        return outcome;
+    edits.add(outcome.edits);
+    Project copy = project;
+    if (!apply(copy, edits))
+        return outcome;
+    outcome.edits = std::move(edits);
+    outcome.edited = std::move(copy);
+    return outcome;
 }
 
 } // namespace netdraft::model

@@ -3,6 +3,8 @@
 #include <QFileInfo>
 #include <QUndoCommand>
 
+#include <algorithm>
+
 namespace netdraft::views {
 
 /// The undo command of the whole program: edits are values, and undoing one list is performing its inverse.
@@ -40,6 +42,17 @@ private:
         emit m_document.changed(applied->changes);
     }
 };
+
+namespace {
+
+bool onlyCounts(const model::EditList &edits)
+{
+    return std::ranges::all_of(edits, [](const model::Edit &edit) {
+        return std::holds_alternative<model::netfilter::CountPackets>(edit.kind);
+    });
+}
+
+} // namespace
 
 Document::Document(QObject *parent) : QObject(parent)
 {
@@ -88,7 +101,8 @@ model::Result<void> Document::perform(const QString &text, const model::EditList
         return model::fail(applied.error());
     if (applied->changes.empty())
         return {};
-    m_undoStack.push(new EditCommand(*this, text, edits, std::move(applied->inverse)));
+    if (!onlyCounts(edits))
+        m_undoStack.push(new EditCommand(*this, text, edits, std::move(applied->inverse)));
     emit changed(applied->changes);
     return {};
 }

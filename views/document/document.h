@@ -45,7 +45,7 @@ public:
     void load(model::Project project, const QString &path, const QString &name = {}, Origin origin = Origin::Saved);
 
     /// `text` names the gesture in the undo menu. A refused list changes nothing and gives the kernel's
-    /// error.
+    /// error. Packets that were counted are no change of the user's: there is nothing to undo or to save then.
     model::Result<void> perform(const QString &text, const model::EditList &edits);
 
     /// What perform() would say, without doing anything: for fields that judge while one types.

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <memory>
 
 namespace netdraft::model::command {
@@ -207,6 +208,7 @@ private:
         case 'Z':
             command('Z', "LS");
             optionalChain(item);
+            m_call.zeroesRule = m_words.hasArgument();
             optionalNumber();
             return;
         case 'F':
@@ -303,12 +305,7 @@ private:
             if (value.empty() && m_words.hasArgument())
                 m_words.take();
             return;
-        case 'c':
-            // Packets are not counted.
-            option('c');
-            if (value.find(',') == std::string::npos && m_words.hasArgument())
-                m_words.take();
-            return;
+        case 'c': option('c'); return takeCounters(value);
         case 'M': return;
         case '4':
         case '6':
@@ -323,6 +320,23 @@ private:
         case 'V': m_reading.refusal = Reply{0, fmt::format("{} v1.8.9 (nf_tables)\n", m_reading.tool()), {}}; return;
         default: m_reading.refusal = notSimulated(fmt::format("{} -h", m_reading.tool()));
         }
+    }
+
+    /// `PACKETS,BYTES`, or in two words.
+    void takeCounters(const std::string &value)
+    {
+        const auto comma = value.find(',', 1);
+        const bool hasBoth = comma != std::string::npos;
+        if (!hasBoth && !m_words.hasArgument())
+            return refuse("-c requires packet and byte counter");
+        const std::string bytes = hasBoth ? value.substr(comma + 1) : m_words.take();
+        const auto isNumber = [](const std::string &word, std::uint64_t &number) {
+            return std::from_chars(word.data(), word.data() + word.size(), number).ec == std::errc();
+        };
+        if (!isNumber(value, m_call.counted.packets))
+            refuse("-c packet counter not numeric");
+        else if (!isNumber(bytes, m_call.counted.bytes))
+            refuse("-c byte counter not numeric");
     }
 
     void takeProtocol(const std::string &value)
@@ -448,6 +462,7 @@ private:
         for (const AddressMatch &source : sources) {
             for (const AddressMatch &destination : destinations) {
                 netfilter::Rule rule = m_rule;
+                rule.counted = m_call.counted;
                 if (!all(source))
                     rule.source = source;
                 if (!all(destination))

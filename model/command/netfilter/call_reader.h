@@ -9,12 +9,14 @@ namespace netdraft::model::command {
 struct RuleCall {
     /// What it does, by the letter of the option; 0: nothing (a line of the other family in a saved ruleset).
     char command = 0;
-    bool byNumber = false; ///< -D CHAIN NUMBER
-    bool zeroes = false;   ///< -L and -S with -Z
+    bool byNumber = false;   ///< -D CHAIN NUMBER
+    bool zeroes = false;     ///< -L and -S with -Z
+    bool zeroesRule = false; ///< -Z CHAIN NUMBER
     std::string table = "filter";
     std::string chain; ///< empty: all
     int number = 0;    ///< of -I, -R, -D, -L, -S; 0: none was given
     std::string newName;
+    netfilter::Counted counted; ///< of -c
     std::string policy;
     std::vector<netfilter::Rule> rules; ///< one for each pair of addresses
     ListForm form;

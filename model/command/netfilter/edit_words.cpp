@@ -77,4 +77,9 @@ std::vector<RuleWord> editWords(const netfilter::FlushChain &edit)
     return call(edit.chain, "-F", {});
 }
 
+std::vector<RuleWord> editWords(const netfilter::ZeroCounters &edit)
+{
+    return edit.number ? call(edit.chain, "-Z", {std::to_string(*edit.number)}) : call(edit.chain, "-Z", {});
+}
+
 } // namespace netdraft::model::command

@@ -15,5 +15,6 @@ std::vector<RuleWord> editWords(const netfilter::AddChain &edit);
 std::vector<RuleWord> editWords(const netfilter::RemoveChain &edit);
 std::vector<RuleWord> editWords(const netfilter::RenameChain &edit);
 std::vector<RuleWord> editWords(const netfilter::FlushChain &edit);
+std::vector<RuleWord> editWords(const netfilter::ZeroCounters &edit);
 
 } // namespace netdraft::model::command

@@ -34,11 +34,16 @@ std::string_view policyOf(const Chain &chain)
     return chain.drops ? "DROP" : "ACCEPT";
 }
 
+std::string option(const Counted &counted)
+{
+    return fmt::format(" -c {} {}", counted.packets, counted.bytes);
+}
+
 std::string chainLine(const Chain &chain, bool counters)
 {
     if (!chain.base)
         return fmt::format("-N {}\n", chain.name);
-    return fmt::format("-P {} {}{}\n", chain.name, policyOf(chain), counters ? " -c 0 0" : "");
+    return fmt::format("-P {} {}{}\n", chain.name, policyOf(chain), counters ? option(chain.counted) : "");
 }
 
 /// The rules of a chain as `-S` prints them; counters stand before the target.
@@ -53,7 +58,7 @@ std::string ruleLines(Family family, const Chain &chain, int number, bool counte
             netfilter::Rule bare = chain.rules[i];
             bare.target = Continue{};
             const std::size_t place = savedRule(family, bare).size();
-            rule.insert(place, " -c 0 0");
+            rule.insert(place, option(chain.rules[i].counted));
         }
         text += fmt::format("-A {}{}\n", chain.name, rule);
     }
@@ -72,13 +77,22 @@ int references(const std::vector<Chain> &chains, std::string_view name)
     return static_cast<int>(count);
 }
 
+std::string policyCounts(const Chain &chain, const RuleCall &call)
+{
+    ListForm form = call.form;
+    form.inTable = false;
+    return fmt::format(" {}packets, {}bytes", countText(chain.counted.packets, form),
+                       countText(chain.counted.bytes, form));
+}
+
 std::string listedChain(Family family, const std::vector<Chain> &all, const Chain &chain, const RuleCall &call)
 {
     std::string text;
     if (call.number == 0) {
         text = fmt::format("Chain {}", chain.name);
         if (chain.base)
-            text += fmt::format(" (policy {}{})\n", policyOf(chain), call.form.verbose ? " 0 packets, 0 bytes" : "");
+            text +=
+                fmt::format(" (policy {}{})\n", policyOf(chain), call.form.verbose ? policyCounts(chain, call) : "");
         else
             text += fmt::format(" ({} references)\n", references(all, chain.name));
         text += listedHeader(call.form);
@@ -88,6 +102,24 @@ std::string listedChain(Family family, const std::vector<Chain> &all, const Chai
             text += listedRule(family, chain.rules[i], static_cast<int>(i) + 1, call.form);
     }
     return text;
+}
+
+/// -Z
+Response zero(const Reading &reading, const Netns &netns, const RuleCall &call)
+{
+    Response response;
+    std::optional<int> number;
+    if (call.zeroesRule)
+        number = call.number;
+    const Table *table = netns.ruleset.find(reading.family, call.table);
+    if (!call.zeroesRule && call.verbose && table) {
+        for (const Chain &chain : shownChains(reading.family, netns.ruleset, call.table)) {
+            if (table->find(chain.name) && (call.chain.empty() || chain.name == call.chain))
+                response.reply.out += fmt::format("Zeroing chain `{}'\n", chain.name);
+        }
+    }
+    response.edits.add(netfilter::ZeroCounters{netns.name, {reading.family, call.table, call.chain}, number});
+    return response;
 }
 
 /// -L and -S
@@ -114,7 +146,14 @@ Response show(const Reading &reading, const Netns &netns, const RuleCall &call)
         if (call.command == 'S')
             reply.out += ruleLines(reading.family, chain, call.number, call.verbose);
     }
-    return reply;
+    if (!call.zeroes)
+        return reply;
+    const Table *table = netns.ruleset.find(reading.family, call.table);
+    if (!call.chain.empty() && !(table && table->find(call.chain))) // listed, though nothing was written to it
+        return Reply{1, std::move(reply.out), fmt::format("{}: No chain/target/match by that name.\n", reading.tool())};
+    Response zeroed = zero(reading, netns, call);
+    zeroed.reply.out.insert(0, reply.out);
+    return zeroed;
 }
 
 Response check(const Reading &reading, const Netns &netns, const RuleCall &call)
@@ -138,23 +177,22 @@ Response check(const Reading &reading, const Netns &netns, const RuleCall &call)
     return reply;
 }
 
-/// Counters are always zero here, so there is nothing to do.
-Response zero(const Reading &reading, const Netns &netns, const RuleCall &call)
+std::string saved(const Counted &counted)
 {
-    const Table *table = netns.ruleset.find(reading.family, call.table);
-    if (!call.chain.empty() && !(table && table->find(call.chain)))
-        return Reply{1, {}, fmt::format("{}: No chain/target/match by that name.\n", reading.tool())};
-    return Reply{};
+    return fmt::format("[{}:{}]", counted.packets, counted.bytes);
 }
 
-std::string savedTable(Family family, const Ruleset &ruleset, const Table &table)
+std::string savedTable(Family family, const Ruleset &ruleset, const Table &table, bool counters)
 {
     const std::vector<Chain> chains = shownChains(family, ruleset, table.name);
     std::string text = fmt::format("*{}\n", table.name);
     for (const Chain &chain : chains)
-        text += fmt::format(":{} {} [0:0]\n", chain.name, chain.base ? policyOf(chain) : "-");
-    for (const Chain &chain : chains)
-        text += ruleLines(family, chain, 0, false);
+        text += fmt::format(":{} {} {}\n", chain.name, chain.base ? policyOf(chain) : "-", saved(chain.counted));
+    for (const Chain &chain : chains) {
+        for (const netfilter::Rule &rule : chain.rules)
+            text += fmt::format("{}-A {}{}\n", counters ? saved(rule.counted) + ' ' : "", chain.name,
+                                savedRule(family, rule));
+    }
     return text + "COMMIT\n";
 }
 
@@ -183,6 +221,7 @@ Response iptablesSave(Family family, const Netns &netns, std::span<const std::st
 {
     const std::string tool = family == Family::Ipv4 ? "iptables-save" : "ip6tables-save";
     std::string wanted;
+    bool counters = false;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string &word = words[i];
         if ((word == "-t" || word == "--table") && i + 1 < words.size())
@@ -191,6 +230,8 @@ Response iptablesSave(Family family, const Netns &netns, std::span<const std::st
             wanted = word.substr(2);
         else if (word.starts_with("--table="))
             wanted = word.substr(8);
+        else if (word == "-c" || word == "--counters")
+            counters = true;
         else if (word == "-V" || word == "--version")
             return Reply{0, fmt::format("{} v1.8.9 (nf_tables)\n", tool), {}};
         else
@@ -205,7 +246,7 @@ Response iptablesSave(Family family, const Netns &netns, std::span<const std::st
         // There is no clock here: the date is that of the beginning of time.
         constexpr std::string_view date = "Thu Jan  1 00:00:00 1970";
         reply.out += fmt::format("# Generated by {} v1.8.9 (nf_tables) on {}\n", tool, date);
-        reply.out += savedTable(family, netns.ruleset, table);
+        reply.out += savedTable(family, netns.ruleset, table, counters);
         reply.out += fmt::format("# Completed on {}\n", date);
     }
     return reply;

@@ -329,6 +329,11 @@ std::string interfaceName(const std::optional<InterfaceMatch> &match, bool numer
     return (match->inverted ? "!" : "") + match->name;
 }
 
+std::string atRight(const std::string &text, std::size_t width, bool inTable)
+{
+    return inTable && text.size() < width ? std::string(width - text.size(), ' ') + text : text;
+}
+
 std::string padded(std::string_view text, std::size_t width, bool inTable)
 {
     return inTable ? fmt::format("{:<{}} ", text, width) : fmt::format("{} ", text);
@@ -344,6 +349,24 @@ std::string describedMatch(Family family, const netfilter::Rule &rule, const Mat
 std::string describedTarget(Family family, const Target &target, bool numeric)
 {
     return std::visit(DescribingTarget{family, numeric}, target);
+}
+
+std::string countText(std::uint64_t number, const ListForm &form)
+{
+    if (form.exact)
+        return fmt::format("{} ", atRight(std::to_string(number), 8, form.inTable));
+    constexpr std::uint64_t mostInFull = 99'999;
+    if (number <= mostInFull)
+        return fmt::format("{} ", atRight(std::to_string(number), 5, form.inTable));
+    constexpr std::uint64_t most = 9'999;
+    constexpr std::uint64_t thousand = 1'000;
+    std::string_view units = "KMGT";
+    number = (number + thousand / 2) / thousand;
+    while (number > most && units.size() > 1) {
+        number = (number + thousand / 2) / thousand;
+        units.remove_prefix(1);
+    }
+    return fmt::format("{}{} ", atRight(std::to_string(number), 4, form.inTable), units.front());
 }
 
 std::string listedHeader(const ListForm &form)
@@ -365,7 +388,7 @@ std::string listedRule(Family family, const netfilter::Rule &rule, int number, c
     if (form.numbers)
         line += fmt::format("{:<4} ", number);
     if (form.verbose && form.inTable)
-        line += form.exact ? "       0        0 " : "    0     0 ";
+        line += countText(rule.counted.packets, form) + countText(rule.counted.bytes, form);
     line += padded(targetName(rule.target, true), 9, form.inTable);
 
     const std::uint8_t protocol = rule.protocol ? rule.protocol->number : 0;

@@ -19,13 +19,15 @@ std::string savedLine(const std::vector<RuleWord> &words);
 /// How `iptables -L` shall print.
 struct ListForm {
     bool numeric = false;
-    bool verbose = false; ///< with counters, which are zero, and interfaces
+    bool verbose = false; ///< with counters and interfaces
     bool exact = false;   ///< counters in full
     bool numbers = false; ///< --line-numbers
     bool inTable = true;  ///< in columns; else as `-v -A` prints the rule that it adds
 };
 /// A line of `iptables -L`, with its end.
 std::string listedRule(Family family, const netfilter::Rule &rule, int number, const ListForm &form);
+/// A number of packets or bytes, and a space (xtables_print_num).
+std::string countText(std::uint64_t number, const ListForm &form);
 /// The line above the rules.
 std::string listedHeader(const ListForm &form);
 

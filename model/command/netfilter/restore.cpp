@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 
 namespace netdraft::model::command {
 
@@ -21,8 +22,8 @@ std::string toolName(Family family)
 class Restoring
 {
 public:
-    Restoring(Family family, const Netns &netns, bool flush)
-        : m_reading{family, {}, {}, {}}, m_netns(netns), m_flush(flush)
+    Restoring(Family family, const Netns &netns, bool flush, bool counters)
+        : m_reading{family, {}, {}, {}}, m_netns(netns), m_flush(flush), m_counters(counters)
     {
     }
 
@@ -121,23 +122,50 @@ private:
         checkChainName(m_reading, chain.chain);
         if (words.size() < 2)
             return refuse("policy invalid");
+        const Table *table = m_netns.ruleset.find(m_reading.family, m_table);
         if (builtinChain(m_table, chain.chain)) {
-            if (words[1] == "ACCEPT" || words[1] == "DROP")
-                m_edits.add(netfilter::SetPolicy{m_netns.name, chain, words[1] == "DROP"});
+            Counted counted;
+            if (m_counters && (words.size() < 3 || !readCounters(words[2], counted)))
+                return m_reading.refuse(fmt::format("invalid policy counters for chain '{}'", chain.chain));
+            const Chain *before = !m_flush && table ? table->find(chain.chain) : nullptr;
+            const bool drops = words[1] == "DROP" || (words[1] == "-" && before && before->drops);
+            if (drops || words[1] == "ACCEPT" || words[1] == "-")
+                m_edits.add(netfilter::SetPolicy{m_netns.name, chain, drops, counted});
             return;
         }
-        const Table *table = m_netns.ruleset.find(m_reading.family, m_table);
         if (!m_flush && table && table->find(chain.chain))
             m_edits.add(netfilter::FlushChain{m_netns.name, chain});
         else
             m_edits.add(netfilter::AddChain{m_netns.name, chain});
     }
 
+    /// `[PACKETS:BYTES]` (parse_counters)
+    static bool readCounters(std::string_view word, Counted &counted)
+    {
+        if (!word.starts_with('['))
+            return false;
+        const char *end = word.data() + word.size();
+        const auto packets = std::from_chars(word.data() + 1, end, counted.packets);
+        if (packets.ec != std::errc() || packets.ptr == end || *packets.ptr != ':')
+            return false;
+        return std::from_chars(packets.ptr + 1, end, counted.bytes).ec == std::errc();
+    }
+
     void addRule(std::string_view line)
     {
-        if (line[0] == '[') // counters
-            line.remove_prefix(std::min(line.find(']') + 1, line.size()));
-        const std::vector<std::string> words = splitSaved(line);
+        std::vector<std::string> counters;
+        if (line[0] == '[') { // tokenize_rule_counters
+            const auto colon = line.find(':');
+            const auto end = line.find(']', colon == std::string_view::npos ? 0 : colon);
+            if (end == std::string_view::npos || colon == std::string_view::npos)
+                return m_reading.refuse(fmt::format("Bad line {}: need ]", m_line));
+            if (m_counters)
+                counters = {"-c", std::string(line.substr(1, colon - 1)),
+                            std::string(line.substr(colon + 1, end - colon - 1))};
+            line.remove_prefix(end + 1);
+        }
+        std::vector<std::string> words = splitSaved(line);
+        words.insert(words.begin(), counters.begin(), counters.end());
         if (std::ranges::any_of(words, [](const std::string &word) { return word == "-t" || word == "--table"; }))
             return m_reading.refuse(fmt::format("The -t option cannot be used in {}.\n", toolName(m_reading.family)));
         m_reading.protocol.reset();
@@ -154,6 +182,7 @@ private:
     Reading m_reading;
     const Netns &m_netns;
     bool m_flush;
+    bool m_counters;
     int m_line = 0;
     std::string m_table;
     EditList m_edits;
@@ -210,17 +239,20 @@ Result<EditList> editsOfLine(const std::string &netns, Family family, std::strin
 Response iptablesRestore(Family family, const Netns &netns, std::span<const std::string> words, std::string_view input)
 {
     bool flush = true;
+    bool counters = false;
     for (const std::string &word : words) {
         if (word == "-n" || word == "--noflush")
             flush = false;
-        else if (word == "-w" || word == "--wait" || word == "-c" || word == "--counters")
+        else if (word == "-c" || word == "--counters")
+            counters = true;
+        else if (word == "-w" || word == "--wait")
             continue;
         else if (word == "-V" || word == "--version")
             return Reply{0, fmt::format("{} v1.8.9 (nf_tables)\n", toolName(family)), {}};
         else
             return notSimulated(fmt::format("{} {}", toolName(family), word));
     }
-    return Restoring(family, netns, flush).run(input);
+    return Restoring(family, netns, flush, counters).run(input);
 }
 
 } // namespace netdraft::model::command

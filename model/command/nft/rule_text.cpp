@@ -70,8 +70,12 @@ public:
     }
     std::string operator()(const nft::Counter &counter) const
     {
-        return m_form.stateless ? "counter"
-                                : fmt::format("counter packets {} bytes {}", counter.packets, counter.bytes);
+        if (m_form.stateless)
+            return "counter";
+        netfilter::Counted counted{counter.packets, counter.bytes};
+        if (m_netns) // else it is told how the rule was made
+            counted.add(counter.counted);
+        return fmt::format("counter packets {} bytes {}", counted.packets, counted.bytes);
     }
     std::string operator()(const nft::Limit &limit) const
     {

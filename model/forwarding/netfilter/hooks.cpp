@@ -28,7 +28,7 @@ class Passage
 public:
     Passage(const Netns &netns, const HookState &state, Skb &skb, Conntrack &conntrack, Surroundings &surroundings)
         : m_netns(netns), m_state(state), m_skb(skb), m_conntrack(conntrack), m_surroundings(surroundings),
-          m_log(surroundings.log())
+          m_log(surroundings.log()), m_counted(surroundings.counted())
     {
     }
 
@@ -45,8 +45,10 @@ public:
     {
         const std::uint32_t mark = m_skb.mark;
         Passed passed = traverse(chain, 0);
-        if (passed == Passed::Through)
+        if (passed == Passed::Through) {
             (void)note(chain, 0, true);
+            count(chain, 0);
+        }
         if (passed == Passed::Through && chain.drops) {
             decide(chain, 0);
             passed = Passed::Dropped;
@@ -130,6 +132,18 @@ private:
             m_log->setMatched(at, matched);
     }
 
+    void count(const Chain &chain, int number)
+    {
+        if (m_counted)
+            count({m_table->family, m_table->name, chain.name, number});
+    }
+    /// Nothing of the policy: the kernel counts it only where the chain has a counter, which nft gives none.
+    static void count(const nft::Chain &, int) {}
+    void count(const CountingPlace &place)
+    {
+        (*m_counted)[place].add({1, static_cast<std::uint64_t>(m_skb.packet.size)});
+    }
+
     /// A masqueraded connection that now leaves by another link is no good any more (nf_nat_oif_changed).
     bool leavesElsewhere(const Connection &connection) const
     {
@@ -155,6 +169,7 @@ private:
             (void)note(chain, static_cast<int>(i) + 1, matched);
             if (!matched)
                 continue;
+            count(chain, static_cast<int>(i) + 1);
             if (std::holds_alternative<Return>(rule.target))
                 return Passed::Through;
             if (const auto *jump = std::get_if<Jump>(&rule.target)) {
@@ -180,7 +195,7 @@ private:
         for (std::size_t i = 0; i < chain.rules.size(); ++i) {
             const std::size_t noted = note(chain, static_cast<int>(i) + 1, true);
             bool agreed = true;
-            const auto passed = follow(chain.rules[i], depth, agreed);
+            const auto passed = follow(chain, i, depth, agreed);
             correct(noted, agreed);
             if (!passed)
                 continue;
@@ -195,9 +210,15 @@ private:
 
     /// What the rule says of the packet; none where the next rule is to be asked. `agreed` becomes false where a
     /// comparison of the rule is why.
-    std::optional<Passed> follow(const nft::Rule &rule, int depth, bool &agreed)
+    std::optional<Passed> follow(const nft::Chain &chain, std::size_t at, int depth, bool &agreed)
     {
-        for (const nft::Statement &statement : rule.statements) {
+        const std::vector<nft::Statement> &statements = chain.rules[at].statements;
+        for (const nft::Statement &statement : statements) {
+            if (m_counted && std::holds_alternative<nft::Counter>(statement)) {
+                count({m_skb.packet.family(), m_nftTable->name.table, chain.name, static_cast<int>(at) + 1,
+                       m_nftTable->name.family, static_cast<std::size_t>(&statement - statements.data())});
+                continue;
+            }
             if (const auto *comparison = std::get_if<nft::Comparison>(&statement)) {
                 agreed = agrees({m_netns, m_state, m_skb, m_surroundings.choices()}, *comparison);
                 if (!agreed)
@@ -301,6 +322,7 @@ private:
     Conntrack &m_conntrack;
     Surroundings &m_surroundings;
     HookLog *m_log;
+    CountedPackets *m_counted;
     const Table *m_table = nullptr;         ///< of iptables, while one of its chains runs
     const nft::Table *m_nftTable = nullptr; ///< of nft
 };

@@ -44,6 +44,8 @@ public:
     virtual Choices &choices() = 0;
     /// Who is told of every rule that is asked; null: nobody.
     virtual HookLog *log() { return nullptr; }
+    /// Where it is written what rules and policies count; null: nobody wants to know.
+    virtual CountedPackets *counted() { return nullptr; }
 };
 
 /// The rule, or the policy, that decided.

@@ -419,6 +419,10 @@ void addRows()
         "ip netns exec A iptables -F FORWARD");
     row("all chains are emptied", netfilter::FlushChain{"A", {Family::Ipv4, "filter", ""}}, "iptables -F",
         "ip netns exec A iptables -F");
+    row("a rule counts from zero", netfilter::ZeroCounters{"A", postrouting, 2}, "iptables -t nat -Z POSTROUTING 2",
+        "ip netns exec A iptables -t nat -Z POSTROUTING 2");
+    row("all of a table count from zero", netfilter::ZeroCounters{"A", {Family::Ipv6, "filter", ""}}, "ip6tables -Z",
+        "ip netns exec A ip6tables -Z");
     row("a program that listens", AddSocket{"A", Transport::Tcp, {}, false, 80}, "nc -lk 80",
         "ip netns exec A nc -lk 80");
     row("on one address", AddSocket{"A", Transport::Tcp, ip("192.0.2.1"), false, 80}, "nc -lk 192.0.2.1 80",

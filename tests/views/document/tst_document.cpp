@@ -15,6 +15,7 @@ private slots:
     void undoAndRedoGiveBackTheStates();
     void refusedListChangesNothing();
     void editWithoutEffectIsNoCommand();
+    void countedPacketsAreNoCommand();
     void checkOnlyAsks();
     void historyHoldsWhatIsDone();
     void problemsFollowTheNetwork();
@@ -79,6 +80,30 @@ void TestDocument::editWithoutEffectIsNoCommand()
     QVERIFY(tests::openNamed(document));
     QVERIFY(document.perform("nothing", {}));
     QCOMPARE(document.undoStack().count(), 0);
+}
+
+void TestDocument::countedPacketsAreNoCommand()
+{
+    views::Document document;
+    QVERIFY(tests::openNamed(document));
+    const model::netfilter::ChainName chain{model::Family::Ipv4, "filter", "INPUT"};
+    QVERIFY(document.perform("rule", {model::netfilter::AddRule{"A", chain, {}}}));
+    const model::netfilter::CountPackets passed{"A", {{{chain.family, chain.table, chain.chain, 1}, {3, 252}}}};
+    QSignalSpy changed(&document, &views::Document::changed);
+    QVERIFY(document.perform("ping", {passed}));
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(document.undoStack().count(), 1);
+    const auto counted = [&] {
+        const model::netfilter::Ruleset &ruleset = document.network().find("A")->ruleset;
+        return ruleset.tables.front().find("INPUT")->rules.front().counted.packets;
+    };
+    QCOMPARE(counted(), std::uint64_t(3));
+    // The rule is gone with its counter, and begins anew.
+    document.undoStack().undo();
+    QVERIFY(document.network().find("A")->ruleset.empty());
+    document.undoStack().redo();
+    QVERIFY(document.perform("rule", {model::netfilter::ZeroCounters{"A", chain}}));
+    QCOMPARE(counted(), std::uint64_t(0));
 }
 
 void TestDocument::checkOnlyAsks()
