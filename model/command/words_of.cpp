@@ -401,8 +401,7 @@ struct Speaker {
         static_assert(std::is_same_v<Unspoken, RenameNetns> || std::is_same_v<Unspoken, PlaceNode> ||
                       std::is_same_v<Unspoken, NestNode> || std::is_same_v<Unspoken, FoldNode> ||
                       std::is_same_v<Unspoken, PutAnnotation> || std::is_same_v<Unspoken, RemoveAnnotation> ||
-                      std::is_same_v<Unspoken, Restore> ||
-                      std::is_same_v<Unspoken, netfilter::CountPackets>);
+                      std::is_same_v<Unspoken, Restore> || std::is_same_v<Unspoken, netfilter::CountPackets>);
         return {};
     }
 
