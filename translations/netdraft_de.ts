@@ -1384,6 +1384,85 @@
     </message>
 </context>
 <context>
+    <name>NodeTable</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>Schnittstelle</translation>
+    </message>
+    <message>
+        <source>MAC</source>
+        <translation>MAC</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>VLAN</source>
+        <translation>VLAN</translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <translation>Bridge</translation>
+    </message>
+    <message>
+        <source>Tunnel end</source>
+        <translation>Tunnelende</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Flags</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Local address</source>
+        <translation>Eigene Adresse</translation>
+    </message>
+    <message>
+        <source>Peer address</source>
+        <translation>Adresse gegenüber</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>Nachbarn</translation>
+    </message>
+    <message>
+        <source>FDB</source>
+        <translation>FDB</translation>
+    </message>
+    <message>
+        <source>VLANs</source>
+        <translation>VLANs</translation>
+    </message>
+    <message>
+        <source>Policy Rules</source>
+        <translation>Policy-Regeln</translation>
+    </message>
+    <message>
+        <source>Sockets</source>
+        <translation>Sockets</translation>
+    </message>
+</context>
+<context>
     <name>NodeWords</name>
     <message>
         <source>no port</source>
@@ -1447,6 +1526,10 @@
     <message>
         <source>Cluster Ports</source>
         <translation>Ports eines Clusters</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
     </message>
 </context>
 <context>
@@ -1893,6 +1976,17 @@
     <message>
         <source>A type is unicast, blackhole, unreachable, prohibit or throw</source>
         <translation>Ein Typ ist unicast, blackhole, unreachable, prohibit oder throw</translation>
+    </message>
+</context>
+<context>
+    <name>RuleRows</name>
+    <message>
+        <source>policy %1</source>
+        <translation>Policy %1</translation>
+    </message>
+    <message>
+        <source>every packet</source>
+        <translation>jedes Paket</translation>
     </message>
 </context>
 <context>
@@ -3439,6 +3533,29 @@
     </message>
 </context>
 <context>
+    <name>netdraft::views::HookFlow</name>
+    <message>
+        <source>processes</source>
+        <translation>Prozesse</translation>
+    </message>
+    <message>
+        <source>Rules: %1, else DROP</source>
+        <translation>Regeln: %1, sonst DROP</translation>
+    </message>
+    <message>
+        <source>No rules</source>
+        <translation>Keine Regeln</translation>
+    </message>
+    <message>
+        <source>Rules: %1</source>
+        <translation>Regeln: %1</translation>
+    </message>
+    <message>
+        <source>Show the chains that the kernel runs at %1</source>
+        <translation>Die Ketten zeigen, die der Kernel bei %1 durchgeht</translation>
+    </message>
+</context>
+<context>
     <name>netdraft::views::InspectorPanel</name>
     <message>
         <source>Select a node or a cable to see and change what it is.</source>
@@ -4280,6 +4397,29 @@ dann L drücken und vom einen zum anderen ziehen, um sie zu verbinden.</translat
     </message>
 </context>
 <context>
+    <name>netdraft::views::RulesView</name>
+    <message>
+        <source>Rules of iptables and nft</source>
+        <translation>Regeln von iptables und nft</translation>
+    </message>
+    <message>
+        <source>Chains and rules</source>
+        <translation>Ketten und Regeln</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>%1, which the packet passed that is looked at</source>
+        <translation>%1; das betrachtete Paket kam hier vorbei</translation>
+    </message>
+</context>
+<context>
     <name>netdraft::views::SeveralForm</name>
     <message>
         <source>%1 (several values)</source>
@@ -4586,6 +4726,33 @@ dann L drücken und vom einen zum anderen ziehen, um sie zu verbinden.</translat
     <message>
         <source>Problem</source>
         <translation>Problem</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::TablesPanel</name>
+    <message>
+        <source>Which table</source>
+        <translation>Welche Tabelle</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Select one node to see its rules, neighbours, forwarding table and sockets.</source>
+        <translation>Wähle einen Knoten, um seine Regeln, Nachbarn, Weiterleitungstabelle und Sockets zu sehen.</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>No rules: every packet passes.</source>
+        <translation>Keine Regeln: jedes Paket kommt durch.</translation>
+    </message>
+    <message>
+        <source>%1 prints nothing here.</source>
+        <translation>%1 gibt hier nichts aus.</translation>
     </message>
 </context>
 <context>

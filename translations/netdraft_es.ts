@@ -1384,6 +1384,85 @@
     </message>
 </context>
 <context>
+    <name>NodeTable</name>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>Interfaz</translation>
+    </message>
+    <message>
+        <source>MAC</source>
+        <translation>MAC</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>VLAN</source>
+        <translation>VLAN</translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <translation>Puente</translation>
+    </message>
+    <message>
+        <source>Tunnel end</source>
+        <translation>Extremo del túnel</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Indicadores</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Prioridad</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocolo</translation>
+    </message>
+    <message>
+        <source>Local address</source>
+        <translation>Dirección local</translation>
+    </message>
+    <message>
+        <source>Peer address</source>
+        <translation>Dirección remota</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Proceso</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>Vecinos</translation>
+    </message>
+    <message>
+        <source>FDB</source>
+        <translation>FDB</translation>
+    </message>
+    <message>
+        <source>VLANs</source>
+        <translation>VLAN</translation>
+    </message>
+    <message>
+        <source>Policy Rules</source>
+        <translation>Reglas de política</translation>
+    </message>
+    <message>
+        <source>Sockets</source>
+        <translation>Sockets</translation>
+    </message>
+</context>
+<context>
     <name>NodeWords</name>
     <message>
         <source>no port</source>
@@ -1447,6 +1526,10 @@
     <message>
         <source>Cluster Ports</source>
         <translation>Puertos de un clúster</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tablas</translation>
     </message>
 </context>
 <context>
@@ -1893,6 +1976,17 @@
     <message>
         <source>A type is unicast, blackhole, unreachable, prohibit or throw</source>
         <translation>Un tipo es unicast, blackhole, unreachable, prohibit o throw</translation>
+    </message>
+</context>
+<context>
+    <name>RuleRows</name>
+    <message>
+        <source>policy %1</source>
+        <translation>política %1</translation>
+    </message>
+    <message>
+        <source>every packet</source>
+        <translation>todo paquete</translation>
     </message>
 </context>
 <context>
@@ -3439,6 +3533,29 @@
     </message>
 </context>
 <context>
+    <name>netdraft::views::HookFlow</name>
+    <message>
+        <source>processes</source>
+        <translation>procesos</translation>
+    </message>
+    <message>
+        <source>Rules: %1, else DROP</source>
+        <translation>Reglas: %1; si no, DROP</translation>
+    </message>
+    <message>
+        <source>No rules</source>
+        <translation>Sin reglas</translation>
+    </message>
+    <message>
+        <source>Rules: %1</source>
+        <translation>Reglas: %1</translation>
+    </message>
+    <message>
+        <source>Show the chains that the kernel runs at %1</source>
+        <translation>Mostrar las cadenas que el núcleo recorre en %1</translation>
+    </message>
+</context>
+<context>
     <name>netdraft::views::InspectorPanel</name>
     <message>
         <source>Select a node or a cable to see and change what it is.</source>
@@ -4280,6 +4397,29 @@ después pulse L y arrastre de uno a otro para conectarlos.</translation>
     </message>
 </context>
 <context>
+    <name>netdraft::views::RulesView</name>
+    <message>
+        <source>Rules of iptables and nft</source>
+        <translation>Reglas de iptables y nft</translation>
+    </message>
+    <message>
+        <source>Chains and rules</source>
+        <translation>Cadenas y reglas</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>Paquetes</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>%1, which the packet passed that is looked at</source>
+        <translation>%1, por donde pasó el paquete observado</translation>
+    </message>
+</context>
+<context>
     <name>netdraft::views::SeveralForm</name>
     <message>
         <source>%1 (several values)</source>
@@ -4586,6 +4726,33 @@ después pulse L y arrastre de uno a otro para conectarlos.</translation>
     <message>
         <source>Problem</source>
         <translation>Problema</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::TablesPanel</name>
+    <message>
+        <source>Which table</source>
+        <translation>Qué tabla</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tablas</translation>
+    </message>
+    <message>
+        <source>Select one node to see its rules, neighbours, forwarding table and sockets.</source>
+        <translation>Seleccione un nodo para ver sus reglas, vecinos, tabla de reenvío y sockets.</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
+    </message>
+    <message>
+        <source>No rules: every packet passes.</source>
+        <translation>Sin reglas: pasa todo paquete.</translation>
+    </message>
+    <message>
+        <source>%1 prints nothing here.</source>
+        <translation>%1 no muestra nada aquí.</translation>
     </message>
 </context>
 <context>

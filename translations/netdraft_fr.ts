@@ -1384,6 +1384,85 @@
     </message>
 </context>
 <context>
+    <name>NodeTable</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>Interface</translation>
+    </message>
+    <message>
+        <source>MAC</source>
+        <translation>MAC</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>VLAN</source>
+        <translation>VLAN</translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <translation>Pont</translation>
+    </message>
+    <message>
+        <source>Tunnel end</source>
+        <translation>Extrémité du tunnel</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Drapeaux</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocole</translation>
+    </message>
+    <message>
+        <source>Local address</source>
+        <translation>Adresse locale</translation>
+    </message>
+    <message>
+        <source>Peer address</source>
+        <translation>Adresse distante</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Processus</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>Voisins</translation>
+    </message>
+    <message>
+        <source>FDB</source>
+        <translation>FDB</translation>
+    </message>
+    <message>
+        <source>VLANs</source>
+        <translation>VLAN</translation>
+    </message>
+    <message>
+        <source>Policy Rules</source>
+        <translation>Règles de routage</translation>
+    </message>
+    <message>
+        <source>Sockets</source>
+        <translation>Sockets</translation>
+    </message>
+</context>
+<context>
     <name>NodeWords</name>
     <message>
         <source>no port</source>
@@ -1447,6 +1526,10 @@
     <message>
         <source>Cluster Ports</source>
         <translation>Ports d’un cluster</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tables</translation>
     </message>
 </context>
 <context>
@@ -1893,6 +1976,17 @@
     <message>
         <source>A type is unicast, blackhole, unreachable, prohibit or throw</source>
         <translation>Un type est unicast, blackhole, unreachable, prohibit ou throw</translation>
+    </message>
+</context>
+<context>
+    <name>RuleRows</name>
+    <message>
+        <source>policy %1</source>
+        <translation>politique %1</translation>
+    </message>
+    <message>
+        <source>every packet</source>
+        <translation>tout paquet</translation>
     </message>
 </context>
 <context>
@@ -3439,6 +3533,29 @@
     </message>
 </context>
 <context>
+    <name>netdraft::views::HookFlow</name>
+    <message>
+        <source>processes</source>
+        <translation>processus</translation>
+    </message>
+    <message>
+        <source>Rules: %1, else DROP</source>
+        <translation>Règles : %1, sinon DROP</translation>
+    </message>
+    <message>
+        <source>No rules</source>
+        <translation>Aucune règle</translation>
+    </message>
+    <message>
+        <source>Rules: %1</source>
+        <translation>Règles : %1</translation>
+    </message>
+    <message>
+        <source>Show the chains that the kernel runs at %1</source>
+        <translation>Montrer les chaînes que le noyau parcourt à %1</translation>
+    </message>
+</context>
+<context>
     <name>netdraft::views::InspectorPanel</name>
     <message>
         <source>Select a node or a cable to see and change what it is.</source>
@@ -4280,6 +4397,29 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     </message>
 </context>
 <context>
+    <name>netdraft::views::RulesView</name>
+    <message>
+        <source>Rules of iptables and nft</source>
+        <translation>Règles d’iptables et de nft</translation>
+    </message>
+    <message>
+        <source>Chains and rules</source>
+        <translation>Chaînes et règles</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>Paquets</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Octets</translation>
+    </message>
+    <message>
+        <source>%1, which the packet passed that is looked at</source>
+        <translation>%1, par où est passé le paquet observé</translation>
+    </message>
+</context>
+<context>
     <name>netdraft::views::SeveralForm</name>
     <message>
         <source>%1 (several values)</source>
@@ -4586,6 +4726,33 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
     <message>
         <source>Problem</source>
         <translation>Problème</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::TablesPanel</name>
+    <message>
+        <source>Which table</source>
+        <translation>Quelle table</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tables</translation>
+    </message>
+    <message>
+        <source>Select one node to see its rules, neighbours, forwarding table and sockets.</source>
+        <translation>Sélectionnez un nœud pour voir ses règles, ses voisins, sa table de commutation et ses sockets.</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>No rules: every packet passes.</source>
+        <translation>Aucune règle : tout paquet passe.</translation>
+    </message>
+    <message>
+        <source>%1 prints nothing here.</source>
+        <translation>%1 n’affiche rien ici.</translation>
     </message>
 </context>
 <context>

@@ -1384,6 +1384,85 @@
     </message>
 </context>
 <context>
+    <name>NodeTable</name>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>インターフェース</translation>
+    </message>
+    <message>
+        <source>MAC</source>
+        <translation>MAC</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>VLAN</source>
+        <translation>VLAN</translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <translation>ブリッジ</translation>
+    </message>
+    <message>
+        <source>Tunnel end</source>
+        <translation>トンネルの端点</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>フラグ</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>優先度</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>ルール</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>プロトコル</translation>
+    </message>
+    <message>
+        <source>Local address</source>
+        <translation>ローカルアドレス</translation>
+    </message>
+    <message>
+        <source>Peer address</source>
+        <translation>相手アドレス</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>プロセス</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>近隣</translation>
+    </message>
+    <message>
+        <source>FDB</source>
+        <translation>FDB</translation>
+    </message>
+    <message>
+        <source>VLANs</source>
+        <translation>VLAN</translation>
+    </message>
+    <message>
+        <source>Policy Rules</source>
+        <translation>ポリシールール</translation>
+    </message>
+    <message>
+        <source>Sockets</source>
+        <translation>ソケット</translation>
+    </message>
+</context>
+<context>
     <name>NodeWords</name>
     <message>
         <source>no port</source>
@@ -1447,6 +1526,10 @@
     <message>
         <source>Cluster Ports</source>
         <translation>クラスターのポート</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>テーブル</translation>
     </message>
 </context>
 <context>
@@ -1893,6 +1976,17 @@
     <message>
         <source>A type is unicast, blackhole, unreachable, prohibit or throw</source>
         <translation>タイプは unicast、blackhole、unreachable、prohibit、throw のいずれかです</translation>
+    </message>
+</context>
+<context>
+    <name>RuleRows</name>
+    <message>
+        <source>policy %1</source>
+        <translation>ポリシー %1</translation>
+    </message>
+    <message>
+        <source>every packet</source>
+        <translation>すべてのパケット</translation>
     </message>
 </context>
 <context>
@@ -3439,6 +3533,29 @@
     </message>
 </context>
 <context>
+    <name>netdraft::views::HookFlow</name>
+    <message>
+        <source>processes</source>
+        <translation>プロセス</translation>
+    </message>
+    <message>
+        <source>Rules: %1, else DROP</source>
+        <translation>ルール: %1、それ以外は DROP</translation>
+    </message>
+    <message>
+        <source>No rules</source>
+        <translation>ルールなし</translation>
+    </message>
+    <message>
+        <source>Rules: %1</source>
+        <translation>ルール: %1</translation>
+    </message>
+    <message>
+        <source>Show the chains that the kernel runs at %1</source>
+        <translation>カーネルが %1 で実行するチェインを表示</translation>
+    </message>
+</context>
+<context>
     <name>netdraft::views::InspectorPanel</name>
     <message>
         <source>Select a node or a cable to see and change what it is.</source>
@@ -4280,6 +4397,29 @@ then press L and drag from one to the other to connect them.</source>
     </message>
 </context>
 <context>
+    <name>netdraft::views::RulesView</name>
+    <message>
+        <source>Rules of iptables and nft</source>
+        <translation>iptables と nft のルール</translation>
+    </message>
+    <message>
+        <source>Chains and rules</source>
+        <translation>チェインとルール</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>パケット</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>バイト</translation>
+    </message>
+    <message>
+        <source>%1, which the packet passed that is looked at</source>
+        <translation>%1 (表示中のパケットが通過)</translation>
+    </message>
+</context>
+<context>
     <name>netdraft::views::SeveralForm</name>
     <message>
         <source>%1 (several values)</source>
@@ -4586,6 +4726,33 @@ then press L and drag from one to the other to connect them.</source>
     <message>
         <source>Problem</source>
         <translation>問題</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::TablesPanel</name>
+    <message>
+        <source>Which table</source>
+        <translation>表示するテーブル</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>テーブル</translation>
+    </message>
+    <message>
+        <source>Select one node to see its rules, neighbours, forwarding table and sockets.</source>
+        <translation>ノードを 1 つ選ぶと、ルール、近隣、転送テーブル、ソケットが表示されます。</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>ルール</translation>
+    </message>
+    <message>
+        <source>No rules: every packet passes.</source>
+        <translation>ルールなし: すべてのパケットが通過します。</translation>
+    </message>
+    <message>
+        <source>%1 prints nothing here.</source>
+        <translation>%1 はここでは何も出力しません。</translation>
     </message>
 </context>
 <context>

@@ -1384,6 +1384,85 @@
     </message>
 </context>
 <context>
+    <name>NodeTable</name>
+    <message>
+        <source>Address</source>
+        <translation>Endereço</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>Interface</translation>
+    </message>
+    <message>
+        <source>MAC</source>
+        <translation>MAC</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>VLAN</source>
+        <translation>VLAN</translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <translation>Bridge</translation>
+    </message>
+    <message>
+        <source>Tunnel end</source>
+        <translation>Ponta do túnel</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Flags</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Prioridade</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regra</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocolo</translation>
+    </message>
+    <message>
+        <source>Local address</source>
+        <translation>Endereço local</translation>
+    </message>
+    <message>
+        <source>Peer address</source>
+        <translation>Endereço remoto</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Processo</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>Vizinhos</translation>
+    </message>
+    <message>
+        <source>FDB</source>
+        <translation>FDB</translation>
+    </message>
+    <message>
+        <source>VLANs</source>
+        <translation>VLANs</translation>
+    </message>
+    <message>
+        <source>Policy Rules</source>
+        <translation>Regras de política</translation>
+    </message>
+    <message>
+        <source>Sockets</source>
+        <translation>Sockets</translation>
+    </message>
+</context>
+<context>
     <name>NodeWords</name>
     <message>
         <source>no port</source>
@@ -1447,6 +1526,10 @@
     <message>
         <source>Cluster Ports</source>
         <translation>Portas de um cluster</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabelas</translation>
     </message>
 </context>
 <context>
@@ -1893,6 +1976,17 @@
     <message>
         <source>A type is unicast, blackhole, unreachable, prohibit or throw</source>
         <translation>Um tipo é unicast, blackhole, unreachable, prohibit ou throw</translation>
+    </message>
+</context>
+<context>
+    <name>RuleRows</name>
+    <message>
+        <source>policy %1</source>
+        <translation>política %1</translation>
+    </message>
+    <message>
+        <source>every packet</source>
+        <translation>todo pacote</translation>
     </message>
 </context>
 <context>
@@ -3439,6 +3533,29 @@
     </message>
 </context>
 <context>
+    <name>netdraft::views::HookFlow</name>
+    <message>
+        <source>processes</source>
+        <translation>processos</translation>
+    </message>
+    <message>
+        <source>Rules: %1, else DROP</source>
+        <translation>Regras: %1, senão DROP</translation>
+    </message>
+    <message>
+        <source>No rules</source>
+        <translation>Sem regras</translation>
+    </message>
+    <message>
+        <source>Rules: %1</source>
+        <translation>Regras: %1</translation>
+    </message>
+    <message>
+        <source>Show the chains that the kernel runs at %1</source>
+        <translation>Mostrar as cadeias que o kernel percorre em %1</translation>
+    </message>
+</context>
+<context>
     <name>netdraft::views::InspectorPanel</name>
     <message>
         <source>Select a node or a cable to see and change what it is.</source>
@@ -4280,6 +4397,29 @@ depois pressione L e arraste de um para o outro para conectá-los.</translation>
     </message>
 </context>
 <context>
+    <name>netdraft::views::RulesView</name>
+    <message>
+        <source>Rules of iptables and nft</source>
+        <translation>Regras do iptables e do nft</translation>
+    </message>
+    <message>
+        <source>Chains and rules</source>
+        <translation>Cadeias e regras</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>Pacotes</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>%1, which the packet passed that is looked at</source>
+        <translation>%1, por onde passou o pacote observado</translation>
+    </message>
+</context>
+<context>
     <name>netdraft::views::SeveralForm</name>
     <message>
         <source>%1 (several values)</source>
@@ -4586,6 +4726,33 @@ depois pressione L e arraste de um para o outro para conectá-los.</translation>
     <message>
         <source>Problem</source>
         <translation>Problema</translation>
+    </message>
+</context>
+<context>
+    <name>netdraft::views::TablesPanel</name>
+    <message>
+        <source>Which table</source>
+        <translation>Qual tabela</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabelas</translation>
+    </message>
+    <message>
+        <source>Select one node to see its rules, neighbours, forwarding table and sockets.</source>
+        <translation>Selecione um nó para ver suas regras, vizinhos, tabela de encaminhamento e sockets.</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regras</translation>
+    </message>
+    <message>
+        <source>No rules: every packet passes.</source>
+        <translation>Sem regras: todo pacote passa.</translation>
+    </message>
+    <message>
+        <source>%1 prints nothing here.</source>
+        <translation>%1 não mostra nada aqui.</translation>
     </message>
 </context>
 <context>

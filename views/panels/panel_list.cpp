@@ -10,6 +10,7 @@
 #include "views/panels/ports_panel.h"
 #include "views/panels/problems_panel.h"
 #include "views/panels/routes_panel.h"
+#include "views/panels/tables/tables_panel.h"
 #include "views/panels/terminal_panel.h"
 #include "views/panels/what_if_panel.h"
 
@@ -33,6 +34,7 @@ std::span<const PanelEntry> panelList()
         {"routes", QT_TRANSLATE_NOOP("Panel", "Routing Table"), Qt::RightDockWidgetArea, &makePanel<RoutesPanel>},
         {"problems", QT_TRANSLATE_NOOP("Panel", "Problems"), Qt::BottomDockWidgetArea, &makePanel<ProblemsPanel>},
         {"matrix", QT_TRANSLATE_NOOP("Panel", "Reachability"), Qt::BottomDockWidgetArea, &makePanel<MatrixPanel>},
+        {"tables", QT_TRANSLATE_NOOP("Panel", "Tables"), Qt::BottomDockWidgetArea, &makePanel<TablesPanel>},
         {"packets", QT_TRANSLATE_NOOP("Panel", "Packets"), Qt::BottomDockWidgetArea, &makePanel<PacketsPanel>},
         {"names", QT_TRANSLATE_NOOP("Panel", "Names"), Qt::BottomDockWidgetArea, &makePanel<NamesPanel>},
         {"ports", QT_TRANSLATE_NOOP("Panel", "Cluster Ports"), Qt::BottomDockWidgetArea, &makePanel<PortsPanel>},
