@@ -33,7 +33,23 @@ failed=0
 steps=0
 count() { steps=$((steps + $1)); }
 move() { xdotool mousemove "$1" "$2" sleep 0.03; }
-settle() { xdotool sleep "${1:-0.25}"; }
+settle() { xdotool sleep "${1:-0.25}"; rest; }
+# rest: until server, window manager and window sleep and have for a moment done nothing; on a busy machine that takes long.
+rest() {
+    local tries calm=0 pid stat spent before='' busy
+    for ((tries = 0; tries < 200 && calm < 3; tries++)); do
+        spent='' busy=''
+        for pid in "${started[@]}"; do
+            stat=$(<"/proc/$pid/stat") || return 0
+            read -ra stat <<<"${stat##*) }"
+            [ "${stat[0]}" = S ] || busy=1
+            spent+="${stat[11]} ${stat[12]} "
+        done
+        if [ -z "$busy" ] && [ "$spent" = "$before" ]; then calm=$((calm + 1)); else calm=0; fi
+        before=$spent
+        xdotool sleep 0.03
+    done
+}
 click() { move "$1" "$2"; xdotool click 1; count 1; settle; }
 double() { move "$1" "$2"; xdotool click --repeat 2 --delay 60 1; count 2; settle; }
 drag() {
@@ -214,7 +230,7 @@ run_tour() {
 </applications></openbox_config>
 END
     exec 3<>"$work/display"
-    Xvfb -displayfd 3 -screen 0 "${size}x24" >/dev/null 2>&1 &
+    Xvfb -displayfd 3 -r -screen 0 "${size}x24" >/dev/null 2>&1 &
     started+=($!)
     until [ -s "$work/display" ]; do sleep 0.1; done
     export DISPLAY HOME=$work XDG_CONFIG_HOME=$work/.config XDG_RUNTIME_DIR=$work LC_ALL=C.UTF-8
