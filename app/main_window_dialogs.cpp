@@ -21,6 +21,8 @@
 
 #include <QAction>
 
+#include <algorithm>
+
 namespace netdraft::app {
 
 void MainWindow::exportNetwork()
@@ -151,7 +153,13 @@ void MainWindow::findAction()
 {
     const bool english = QLatin1String(views::currentLanguage().locale) == QLatin1String("en");
     std::vector<views::QuickEntry> entries;
+    // Those of the menus in their order, and then what panels and canvas have.
+    std::vector<QAction *> actions = m_actions->all();
     for (QAction *action : findChildren<QAction *>()) {
+        if (std::ranges::find(actions, action) == actions.end())
+            actions.push_back(action);
+    }
+    for (QAction *action : actions) {
         // Fields have actions of Qt's own.
         if (action->objectName().isEmpty() || action->objectName().startsWith(QStringLiteral("_q_")) ||
             !action->isEnabled() || action == (*m_actions)["actionCommandPalette"])

@@ -446,6 +446,10 @@ void TestLanguages::englishWordsFindToo()
     QTRY_VERIFY(!m_window->findChild<QLineEdit *>("quickLine"));
     action("actionCommandPalette")->trigger();
     line = m_window->findChild<QLineEdit *>("quickLine");
+    // The key that some languages write behind a menu's entry does nothing in a list.
+    const auto *rows = m_window->findChild<QListWidget *>("quickEntries");
+    for (int row = 0; row < rows->count(); ++row)
+        QVERIFY2(!rows->item(row)->text().endsWith(')'), qPrintable(rows->item(row)->text()));
     QTest::keyClicks(line, "ThemeDark");
     QTest::keyClick(line, Qt::Key_Return);
     QTRY_VERIFY(action("actionThemeDark")->isChecked());

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QMenu>
 #include <QMenuBar>
+#include <QRegularExpression>
 #include <QToolBar>
 
 #include <algorithm>
@@ -93,8 +94,10 @@ QMenu *ActionSet::submenu(const char *id) const
 
 QString plainText(const QAction &action)
 {
+    // Some languages write the key of a menu's entry behind it.
+    static const QRegularExpression keyBehind(QStringLiteral(" ?\\(&\\w\\)"));
     QString text = action.text();
-    text.remove(QLatin1Char('&'));
+    text.remove(keyBehind).remove(QLatin1Char('&'));
     if (text.endsWith(QStringLiteral("…")))
         text.chop(1);
     return text;

@@ -1,5 +1,7 @@
 #include "views/dialogs/quick_list.h"
 
+#include "views/style/icon.h"
+#include "views/style/outlined_style.h"
 #include "views/style/theme.h"
 
 #include <QAccessible>
@@ -20,6 +22,7 @@ constexpr int entryRole = Qt::UserRole;
 constexpr int detailRole = Qt::UserRole + 1;
 /// More rows than anybody reads.
 constexpr int mostRows = 200;
+constexpr int mostSeen = 14;
 
 /// Draws the detail at the right of an entry.
 class DetailDelegate : public QStyledItemDelegate
@@ -98,18 +101,33 @@ QuickList::QuickList(const QString &prompt, std::vector<QuickEntry> entries, QWi
     all->addWidget(m_list);
     filter({});
 
-    const QSize size(std::min(560, window->width() - 80), std::min(420, window->height() - 120));
-    resize(size);
-    move(window->mapToGlobal(QPoint((window->width() - size.width()) / 2, 72)));
+    resize(std::min(560, window->width() - 80), heightFor(mostSeen));
+    move(window->mapToGlobal(QPoint((window->width() - width()) / 2, 72)));
+}
+
+/// That as many rows are seen whole, or as many as the window has room for.
+int QuickList::heightFor(int rows) const
+{
+    const int row = std::max(1, m_list->sizeHintForRow(0));
+    const int others = m_line->sizeHint().height() + 3 * spacing::normal;
+    return others + row * std::clamp((parentWidget()->window()->height() - 120 - others) / row, 1, rows);
 }
 
 void QuickList::standAt(QPoint global)
 {
-    const int rows = std::max(1, m_list->sizeHintForRow(0)) * static_cast<int>(m_entries.size());
-    resize(260, m_line->sizeHint().height() + rows + 4 * spacing::normal);
+    const int prompt = m_line->fontMetrics().horizontalAdvance(m_line->placeholderText());
+    resize(std::max(260, prompt + 6 * spacing::normal), heightFor(static_cast<int>(m_entries.size())));
     const QRect room = parentWidget()->window()->geometry();
     move(std::clamp(global.x(), room.left(), std::max(room.left(), room.right() - width())),
          std::clamp(global.y(), room.top(), std::max(room.top(), room.bottom() - height())));
+}
+
+void QuickList::paintEvent(QPaintEvent *event)
+{
+    QDialog::paintEvent(event);
+    QPainter painter(this);
+    painter.setPen(OutlinedStyle::outline(palette()));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 void QuickList::filter(const QString &typed)
@@ -134,7 +152,7 @@ void QuickList::filter(const QString &typed)
     m_list->clear();
     for (const Found &one : found) {
         const QuickEntry &entry = m_entries[one.entry];
-        auto *item = new QListWidgetItem(entry.icon, entry.text, m_list);
+        auto *item = new QListWidgetItem(entry.icon.isNull() ? blankIcon() : entry.icon, entry.text, m_list);
         item->setData(entryRole, static_cast<int>(one.entry));
         item->setData(detailRole, entry.detail);
         if (!entry.detail.isEmpty())

@@ -37,10 +37,12 @@ private:
     QLineEdit *m_line;
     QListWidget *m_list;
 
+    int heightFor(int rows) const;
     void filter(const QString &typed);
     void announce(int row);
     void choose();
     bool eventFilter(QObject *object, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 };
 
 /// How well a typed text finds another: the letters must occur in order; smaller is better, -1 not at all.

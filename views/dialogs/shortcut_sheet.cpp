@@ -1,6 +1,7 @@
 #include "views/dialogs/shortcut_sheet.h"
 
 #include "views/actions/action_set.h"
+#include "views/style/icon.h"
 #include "views/style/theme.h"
 
 #include <QDialogButtonBox>
@@ -147,7 +148,8 @@ void ShortcutSheet::fillTable()
     m_table->setRowCount(static_cast<int>(m_actions.size()));
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const QAction &action = *m_actions[static_cast<std::size_t>(row)];
-        m_table->setItem(row, 0, new QTableWidgetItem(action.icon(), plainText(action)));
+        m_table->setItem(row, 0,
+                         new QTableWidgetItem(action.icon().isNull() ? blankIcon() : action.icon(), plainText(action)));
         m_table->setItem(row, 1, new QTableWidgetItem(keysOf(action)));
         m_table->item(row, 0)->setToolTip(action.statusTip());
     }

@@ -17,7 +17,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
-#include <QRegularExpression>
 #include <QScrollArea>
 #include <QSettings>
 #include <QTimer>
@@ -151,10 +150,7 @@ QWidget *StartPage::beginnings(const QList<QAction *> &actions)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing::tight);
     for (QAction *action : actions) {
-        // Some languages write the key of a menu's entry behind it.
-        static const QRegularExpression key(QStringLiteral(" ?\\([A-Z]\\)$"));
-        QToolButton *button =
-            flatButton(QStringLiteral("startPage.") + action->objectName(), plainText(*action).remove(key));
+        QToolButton *button = flatButton(QStringLiteral("startPage.") + action->objectName(), plainText(*action));
         button->setIcon(action->icon().isNull() ? icon(QStringLiteral("help")) : action->icon());
         button->setToolTip(action->statusTip());
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

@@ -84,6 +84,20 @@ private:
     }
 };
 
+class BlankIconEngine : public QIconEngine
+{
+public:
+    void paint(QPainter *, const QRect &, QIcon::Mode, QIcon::State) override {}
+    QIconEngine *clone() const override { return new BlankIconEngine; }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode, QIcon::State) override
+    {
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        return pixmap;
+    }
+};
+
 } // namespace
 
 QIcon icon(const QString &name)
@@ -96,6 +110,11 @@ QIcon icon(const QString &name, const QColor &colour)
     if (drawing(name).isEmpty())
         return {};
     return QIcon(new LineIconEngine(name, colour));
+}
+
+QIcon blankIcon()
+{
+    return QIcon(new BlankIconEngine);
 }
 
 QPixmap iconPixmap(const QString &name, const QColor &colour, qreal size, qreal devicePixelRatio)

@@ -14,6 +14,9 @@ QIcon icon(const QString &name);
 /// The same in one fixed colour, for a state.
 QIcon icon(const QString &name, const QColor &colour);
 
+/// Takes an icon's place where others of a list have one, so that all words begin at the same line.
+QIcon blankIcon();
+
 /// The drawing in one colour, `size` logical pixels wide and high, sharp on a screen of this device pixel ratio.
 QPixmap iconPixmap(const QString &name, const QColor &colour, qreal size, qreal devicePixelRatio = 1);
 /// Paints the drawing itself, as lines that stay sharp at any scale and in vector files.
