@@ -1,5 +1,6 @@
 #include "views/style/outlined_style.h"
 
+#include "views/style/scroll_bar.h"
 #include "views/style/theme.h"
 
 #include <QPainter>
@@ -33,6 +34,34 @@ void OutlinedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
     const qreal radius = element == PE_FrameLineEdit ? 2 : 0;
     painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
     painter->restore();
+}
+
+void OutlinedStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                                       const QWidget *widget) const
+{
+    const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control == CC_ScrollBar && slider)
+        scrollBar::paint(*slider, *painter);
+    else
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect OutlinedStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                    const QWidget *widget) const
+{
+    const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control == CC_ScrollBar && slider)
+        return scrollBar::part(*slider, part);
+    return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
+int OutlinedStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    if (metric == PM_ScrollBarExtent)
+        return scrollBar::extent;
+    if (metric == PM_ScrollBarSliderMin)
+        return scrollBar::shortestHandle;
+    return QProxyStyle::pixelMetric(metric, option, widget);
 }
 
 } // namespace netdraft::views
