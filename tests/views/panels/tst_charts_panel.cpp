@@ -5,6 +5,8 @@
 #include "views/panels/charts_panel.h"
 
 #include <QComboBox>
+#include <QGraphicsTextItem>
+#include <QGraphicsView>
 #include <QImage>
 #include <QLabel>
 #include <QSvgRenderer>
@@ -52,6 +54,8 @@ private slots:
     void waysAreCounted();
     void manyPairsAreSampled();
     void subnetsAreCounted();
+    void axesCountWholeNumbers_data();
+    void axesCountWholeNumbers();
     void tablesAreMeasured();
     void packetsNeedAPing();
     void packetsByCableAreCounted();
@@ -108,6 +112,44 @@ void TestChartsPanel::manyPairsAreSampled()
     model::Effort given_up;
     given_up.cancel();
     QVERIFY(views::hopCounts(*reachability, given_up).isEmpty());
+}
+
+void TestChartsPanel::axesCountWholeNumbers_data()
+{
+    QTest::addColumn<QString>("example");
+    QTest::newRow("two pairs at most") << "linux-bridge";
+    QTest::newRow("a few") << "routing-solved";
+    QTest::newRow("many") << "cluster-ports";
+}
+
+/// Each number stands at the axis once: steps of half a pair would be written as "1, 1, 0, 0".
+void TestChartsPanel::axesCountWholeNumbers()
+{
+    QFETCH(const QString, example);
+    Charts it(qPrintable(example));
+    it.choose(0);
+    QTRY_COMPARE(it.panel->chart().title, "Length of the ways");
+    const auto *view = qobject_cast<QGraphicsView *>(it.view());
+    QVERIFY(view);
+    const auto numbers = [&] {
+        QStringList found;
+        for (const QGraphicsItem *item : view->items()) {
+            const auto *words = dynamic_cast<const QGraphicsTextItem *>(item);
+            if (!words || !words->isVisible())
+                continue;
+            const bool across = view->mapFromScene(words->scenePos()).x() > 40;
+            bool isNumber = false;
+            words->toPlainText().toInt(&isNumber);
+            if (isNumber && !across)
+                found += words->toPlainText();
+        }
+        return found;
+    };
+    QTRY_VERIFY(numbers().size() >= 2);
+    QStringList once = numbers();
+    once.removeDuplicates();
+    QCOMPARE(once.size(), numbers().size());
+    QVERIFY(once.contains("0"));
 }
 
 void TestChartsPanel::subnetsAreCounted()

@@ -53,11 +53,12 @@ private:
     void arrange()
     {
         constexpr int enough = 300;
+        constexpr int enoughForOneTitle = 120; // what lies across cannot be told from anything else
         const bool roomy = height() >= enough;
         chart()->setTitle(roomy ? m_title : QString());
         chart()->legend()->setAlignment(roomy ? Qt::AlignTop : Qt::AlignRight);
         for (QAbstractAxis *axis : chart()->axes())
-            axis->setTitleVisible(roomy);
+            axis->setTitleVisible(roomy || (axis->orientation() == Qt::Horizontal && height() >= enoughForOneTitle));
     }
 };
 
@@ -75,6 +76,17 @@ double greatest(const Chart &chart)
     return most;
 }
 
+/// The least of 1, 2, 5, 10, 20 … that is no less.
+qint64 niceStep(qint64 least)
+{
+    for (qint64 ten = 1;; ten *= 10) {
+        for (const qint64 step : {ten, 2 * ten, 5 * ten}) {
+            if (step >= least)
+                return step;
+        }
+    }
+}
+
 void paintAxis(QAbstractAxis &axis, const QString &title, const ChartLook &look)
 {
     axis.setTitleText(title);
@@ -84,12 +96,17 @@ void paintAxis(QAbstractAxis &axis, const QString &title, const ChartLook &look)
     axis.setGridLineColor(look.grid);
 }
 
-QAbstractAxis *valueAxis(double most)
+/// Counts what is whole, so no two of its labels are the same number.
+QValueAxis *countingAxis(double most)
 {
+    constexpr int mostSteps = 5;
     auto *axis = new QValueAxis;
-    axis->setRange(0, std::max(1.0, most));
+    const auto whole = static_cast<qint64>(std::ceil(std::max(1.0, most)));
+    const qint64 step = niceStep((whole + mostSteps - 1) / mostSteps);
+    const qint64 steps = (whole + step - 1) / step;
+    axis->setRange(0, static_cast<double>(steps * step));
+    axis->setTickCount(static_cast<int>(steps) + 1);
     axis->setLabelFormat(QStringLiteral("%i"));
-    axis->applyNiceNumbers();
     return axis;
 }
 
@@ -114,10 +131,7 @@ void addBars(QChart &drawn, const Chart &chart, const ChartLook &look)
 
 void addLines(QChart &drawn, const Chart &chart, const ChartLook &look)
 {
-    auto *across = new QValueAxis;
-    across->setRange(0, std::max<double>(1, static_cast<double>(chart.length())));
-    across->setLabelFormat(QStringLiteral("%i"));
-    across->applyNiceNumbers();
+    QValueAxis *across = countingAxis(static_cast<double>(chart.length()));
     drawn.addAxis(across, Qt::AlignBottom);
     constexpr Qt::PenStyle strokes[] = {Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine};
     for (std::size_t i = 0; i < chart.series.size(); ++i) {
@@ -163,7 +177,7 @@ void QtChartMaker::show(QWidget &view, const Chart &chart, const ChartLook &look
         addLines(drawn, chart, look);
     else
         addBars(drawn, chart, look);
-    QAbstractAxis *up = valueAxis(greatest(chart));
+    QAbstractAxis *up = countingAxis(greatest(chart));
     drawn.addAxis(up, Qt::AlignLeft);
     for (QAbstractSeries *series : drawn.series())
         series->attachAxis(up);
