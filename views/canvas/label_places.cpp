@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <limits>
+#include <vector>
 
 namespace netdraft::views {
 
@@ -43,8 +45,27 @@ qreal overlap(const QRectF &rect, const NodeItem &node)
     return sum;
 }
 
+/// What a node paints, with its name.
+struct Taken {
+    QRectF rect;
+    const NodeItem *by;
+};
+using TakenPlaces = std::vector<Taken>;
+
+/// Those near a node that others than itself have.
+TakenPlaces takenNear(const NodeItem &node, const TakenPlaces &all)
+{
+    constexpr qreal reach = 280;
+    const QRectF around(node.pos() - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach));
+    TakenPlaces found;
+    std::ranges::copy_if(all, std::back_inserter(found),
+                         [&](const Taken &taken) { return taken.by != &node && taken.rect.intersects(around); });
+    return found;
+}
+
 struct Surroundings {
     const NodeItem &node;
+    const TakenPlaces &others;
     const CableItem &cable;
     int end;
     bool crowded;
@@ -56,8 +77,13 @@ qreal cost(const QRectF &rect, const Surroundings &around, qreal most)
 {
     qreal sum = overlap(rect, around.node) * 4;
     const int other = 1 - around.end;
-    if (const NodeItem *peer = around.cable.end(other).node; peer != &around.node)
+    const NodeItem *peer = around.cable.end(other).node;
+    if (peer != &around.node)
         sum += overlap(rect, *peer) * 4;
+    for (const Taken &taken : around.others) {
+        if (taken.by != peer)
+            sum += overlap(rect, taken.rect) * 4;
+    }
     sum += overlap(rect, around.cable.label(other)) * 3;
     if (around.crowded || sum > most)
         return sum;
@@ -76,13 +102,13 @@ qreal cost(const QRectF &rect, const Surroundings &around, qreal most)
     return sum;
 }
 
-void placeLabel(CableItem &cable, int end, const NodeItem &node, bool crowded)
+void placeLabel(CableItem &cable, int end, const NodeItem &node, const TakenPlaces &others, bool crowded)
 {
     const QSizeF size = cable.textSize(end);
     if (size.isEmpty())
         return;
     const qreal start = cable.startOf(end);
-    const Surroundings around{node, cable, end, crowded};
+    const Surroundings around{node, others, cable, end, crowded};
     // Above the cable rather than below it, to its right rather than to its left.
     const QPointF direction = cable.course().direction(end, 0);
     const QPointF normal(-direction.y(), direction.x());
@@ -127,17 +153,25 @@ void clearLabels(NodeItem &node)
 
 } // namespace
 
-void placeLabels(std::span<NodeItem *const> nodes)
+void placeLabels(std::span<NodeItem *const> nodes, std::span<NodeItem *const> inTheWay)
 {
+    TakenPlaces taken;
+    for (const NodeItem *node : inTheWay) {
+        for (const QRectF &part : node->parts()) {
+            if (node->isVisible() && !part.isNull())
+                taken.push_back({part, node});
+        }
+    }
     // All at once, so that no label keeps clear of one that is about to go elsewhere.
     for (NodeItem *node : nodes)
         clearLabels(*node);
     for (NodeItem *node : nodes) {
         const bool crowded = node->cables().size() > mostCables;
+        const TakenPlaces others = crowded ? TakenPlaces() : takenNear(*node, taken);
         for (CableItem *cable : node->cables()) {
             for (const int end : {0, 1}) {
                 if (cable->end(end).node == node)
-                    placeLabel(*cable, end, *node, crowded);
+                    placeLabel(*cable, end, *node, others, crowded);
             }
         }
     }

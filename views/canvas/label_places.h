@@ -7,8 +7,9 @@ namespace netdraft::views {
 class NodeItem;
 
 /// Chooses where the labels of the cable ends at these nodes stand: beside their cable, near the node, clear of the
-/// nodes at both ends, of the node's other cables and of each other as far as there is room. Same order, same places.
-void placeLabels(std::span<NodeItem *const> nodes);
+/// nodes at both ends, of those that are `inTheWay`, of the node's other cables and of each other as far as there is
+/// room. Same order, same places.
+void placeLabels(std::span<NodeItem *const> nodes, std::span<NodeItem *const> inTheWay);
 /// Leaves that for when they are seen.
 void forgetLabels(std::span<NodeItem *const> nodes);
 

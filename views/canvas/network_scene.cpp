@@ -165,6 +165,13 @@ void NetworkScene::follow(const Touched &moved)
     routeCables(moved, neighbours);
     std::vector<NodeItem *> around = moved.nodes();
     around.insert(around.end(), neighbours.nodes().begin(), neighbours.nodes().end());
+    // Nor does a label stand on any other node, while they are few; those that the mouse holds come to rest first.
+    const bool avoid = nodeCount() <= nodesRoutedAround;
+    const bool held =
+        std::ranges::any_of(around, [this](const NodeItem *item) { return m_frames.isLoose(item->id()); });
+    if (avoid != m_avoid || (avoid && !held))
+        around = nodes();
+    m_avoid = avoid;
     if (around.size() > nodesPlacedAtOnce) {
         forgetLabels(around);
         update();
@@ -173,7 +180,7 @@ void NetworkScene::follow(const Touched &moved)
     // In the order of their ids, so that the same project gives the same picture.
     std::ranges::sort(around, {}, [](const NodeItem *item) { return item->id(); });
     touchCables(around);
-    placeLabels(around);
+    placeLabels(around, nodesInTheWay());
     touchCables(around);
 }
 
@@ -212,6 +219,11 @@ void NetworkScene::routeCable(CableItem &cable, Touched &ends)
         ends.insert(cable.end(end).node);
 }
 
+std::span<NodeItem *const> NetworkScene::nodesInTheWay() const
+{
+    return m_avoid ? std::span<NodeItem *const>(nodes()) : std::span<NodeItem *const>();
+}
+
 void NetworkScene::touchCables(std::span<NodeItem *const> nodes)
 {
     for (const NodeItem *node : nodes) {
@@ -237,7 +249,7 @@ void NetworkScene::placeDueLabels(const std::vector<CableItem *> &cables, const 
     }
     std::vector<NodeItem *> ordered = due.nodes();
     std::ranges::sort(ordered, {}, [](const NodeItem *item) { return item->id(); });
-    placeLabels(ordered);
+    placeLabels(ordered, nodesInTheWay());
 }
 
 NodeItem *NetworkScene::node(model::NetnsId id) const

@@ -139,6 +139,7 @@ private:
     CanvasLook m_look;
     bool m_gridShown = true;
     bool m_routed = false; ///< cables bend around nodes
+    bool m_avoid = false;  ///< labels keep clear of all nodes
     Crowd m_crowd = Crowd::Few;
     int m_changing = 0;
     QRectF m_dirty;
@@ -176,6 +177,7 @@ private:
     void routeCables(const Touched &moved, Touched &ends);
     void routeCable(CableItem &cable, Touched &ends);
     void touchCables(std::span<NodeItem *const> nodes);
+    std::span<NodeItem *const> nodesInTheWay() const;
     void growSceneRect();
 };
 

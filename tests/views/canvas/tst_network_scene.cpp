@@ -2,6 +2,7 @@
 #include "tests/views/canvas/canvas_fixture.h"
 #include "views/canvas/cable_geometry.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 
 #include <string>
@@ -37,6 +38,7 @@ private slots:
     void largeLabelsAvoidNodes();
     void labelsAvoidNodesAndEachOther_data();
     void labelsAvoidNodesAndEachOther();
+    void labelsAvoidOtherNodes();
     void wideDetailsDoNotPushLabelsAway();
     void labelsFollowTheNode();
     void parallelCablesAreApart();
@@ -113,6 +115,38 @@ void TestNetworkScene::labelsAvoidNodesAndEachOther()
     };
     QVERIFY(far(one, canvas.item("first")) < far(one, canvas.item("second")));
     QVERIFY(far(other, canvas.item("second")) < far(other, canvas.item("first")));
+}
+
+/// Such as two pods with long names, of which one stands beside the cable of the other.
+void TestNetworkScene::labelsAvoidOtherNodes()
+{
+    Canvas canvas;
+    canvas.add("machine", NodeKind::Device, 0, 0);
+    canvas.add("pod-with-a-long-name-1", NodeKind::Namespace, -40, 120);
+    canvas.add("pod-with-a-long-name-2", NodeKind::Namespace, 80, 200);
+    canvas.wire("machine", "pod-with-a-long-name-1");
+    canvas.wire("machine", "pod-with-a-long-name-2");
+    canvas.perform(numbered("pod-with-a-long-name-2", "eth0", "203.0.113.102/24"));
+    canvas.view.grab();
+    const auto covered = [&] {
+        qreal most = 0;
+        for (const NodeItem *node : canvas.view.networkScene().nodes()) {
+            for (const QRectF &part : node->parts()) {
+                const QRectF common = labelAt(canvas, "pod-with-a-long-name-2", "eth0") & part;
+                most = std::max(most, common.width() * common.height());
+            }
+        }
+        return most;
+    };
+    QVERIFY2(covered() < 30, qPrintable(QString::number(covered())));
+    // Nor on one that comes later.
+    const QPointF label = labelAt(canvas, "pod-with-a-long-name-2", "eth0").center();
+    canvas.add("newcomer", NodeKind::Device, label.x() - 20, label.y() - 40);
+    canvas.view.grab();
+    QVERIFY2(covered() < 30, qPrintable(QString::number(covered())));
+    canvas.document.undoStack().undo();
+    canvas.view.grab();
+    QCOMPARE(labelAt(canvas, "pod-with-a-long-name-2", "eth0").center(), label);
 }
 
 void TestNetworkScene::wideDetailsDoNotPushLabelsAway()
