@@ -5,6 +5,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <vector>
 
 namespace netdraft::views {
 
@@ -36,17 +37,22 @@ void MatrixHeader::fit(int side)
     m_upright = columns > fewColumns;
     m_longest = 0;
     int widest = 0;
+    std::vector<int> widths;
     QFont bold = font();
     bold.setBold(true);
     for (int i = 0; i < std::min(columns, measured); ++i) {
         const QString label = model()->headerData(i, Qt::Horizontal, Qt::DisplayRole).toString();
         m_longest = std::max(m_longest, fontMetrics().horizontalAdvance(oneLine(label)));
-        widest = std::max({widest, QFontMetrics(bold).horizontalAdvance(label.section(QLatin1Char('\n'), 0, 0)),
-                           fontMetrics().horizontalAdvance(label.section(QLatin1Char('\n'), 1))});
+        widths.push_back(std::max(QFontMetrics(bold).horizontalAdvance(label.section(QLatin1Char('\n'), 0, 0)),
+                                  fontMetrics().horizontalAdvance(label.section(QLatin1Char('\n'), 1))));
+        widest = std::max(widest, widths.back());
     }
     const int width = m_upright ? fontMetrics().height() + spacing::normal : widest + 2 * spacing::normal;
     setMinimumSectionSize(side > 0 ? side : 20);
     setDefaultSectionSize(side > 0 ? side : std::max(width, 24));
+    // A long name is no reason for the other columns to be wide.
+    for (int i = 0; side == 0 && !m_upright && i < columns; ++i)
+        resizeSection(i, std::max(widths[static_cast<std::size_t>(i)] + 2 * spacing::normal, 24));
     updateGeometry();
     emit geometriesChanged();
 }

@@ -7,6 +7,7 @@
 #include "views/document/document.h"
 #include "views/document/node_words.h"
 #include "views/panels/checked_edit.h"
+#include "views/panels/column_fit.h"
 #include "views/panels/interface_form.h"
 #include "views/panels/interface_model.h"
 #include "views/panels/message_line.h"
@@ -90,9 +91,7 @@ NodeForm::NodeForm(const PanelContext &context, QWidget *parent)
     styleTable(m_interfaces);
     m_interfaces->setFrameShape(QFrame::StyledPanel);
     m_interfaces->setTabKeyNavigation(false);
-    m_interfaces->horizontalHeader()->setSectionResizeMode(InterfaceModel::Name, QHeaderView::ResizeToContents);
-    m_interfaces->horizontalHeader()->setSectionResizeMode(InterfaceModel::Addresses, QHeaderView::Stretch);
-    m_interfaces->horizontalHeader()->setSectionResizeMode(InterfaceModel::Peer, QHeaderView::ResizeToContents);
+    new ColumnFit(m_interfaces, InterfaceModel::Addresses);
     connect(m_interfaces->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &NodeForm::chooseInterface);
     connect(m_model, &InterfaceModel::refused, m_message, &MessageLine::setProblem);
 

@@ -74,6 +74,7 @@ void ProblemsPanel::sync()
 {
     m_message->setProblem({});
     m_model->sync();
+    fitColumns();
     fitRows();
     const bool awaited = document().answersAwaited().has_value();
     m_table->setDisabled(awaited);
@@ -98,8 +99,9 @@ void ProblemsPanel::resizeEvent(QResizeEvent *event)
 
 void ProblemsPanel::fitColumns()
 {
-    m_table->setColumnWidth(ProblemsModel::Mend,
-                            std::min(m_table->fontMetrics().averageCharWidth() * 56, width() * 2 / 5));
+    // A sentence may go on in a second line, what stands on a button cannot.
+    const int wanted = static_cast<const QAbstractItemView *>(m_table)->sizeHintForColumn(ProblemsModel::Mend);
+    m_table->setColumnWidth(ProblemsModel::Mend, std::clamp(wanted, width() / 5, width() / 2));
 }
 
 void ProblemsPanel::fitRows()

@@ -4,6 +4,7 @@
 #include "views/document/node_words.h"
 #include "views/document/selection.h"
 #include "views/panels/checked_edit.h"
+#include "views/panels/column_fit.h"
 #include "views/panels/message_line.h"
 #include "views/panels/panel_parts.h"
 #include "views/panels/routes_model.h"
@@ -13,7 +14,6 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QScrollBar>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -21,6 +21,14 @@
 #include <algorithm>
 
 namespace netdraft::views {
+
+namespace {
+
+/// Columns of RoutesModel.
+constexpr int destination = 0;
+constexpr int via = 1;
+
+} // namespace
 
 RoutesPanel::RoutesPanel(const PanelContext &context, QWidget *parent)
     : Panel(context, parent), m_model(new RoutesModel(context.document, this)),
@@ -41,11 +49,10 @@ RoutesPanel::RoutesPanel(const PanelContext &context, QWidget *parent)
                              QAbstractItemView::AnyKeyPressed | QAbstractItemView::SelectedClicked);
     m_table->setTabKeyNavigation(false);
     m_table->installEventFilter(this);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setMinimumSectionSize(40);
-    const int digit = m_table->fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    for (const auto &[column, digits] : {std::pair{1, 11}, std::pair{2, 5}, std::pair{3, 5}, std::pair{4, 8}})
-        m_table->setColumnWidth(column, std::max(digit * digits + spacing::wide, header->sectionSizeHint(column)));
+    m_table->horizontalHeader()->setMinimumSectionSize(40);
+    auto *fit = new ColumnFit(m_table, destination);
+    fit->setLeast(destination, 14);
+    fit->setLeast(via, 11);
 
     auto *delegate = new CheckedDelegate(
         [this](const QModelIndex &index, const QString &text) { return m_model->problem(index, text); },
@@ -110,28 +117,6 @@ void RoutesPanel::syncButtons()
     m_remove->setEnabled(std::ranges::any_of(chosen, [this](const QModelIndex &index) {
         return !m_model->isDraft(index) && !m_model->isKernelMade(index.row());
     }));
-}
-
-void RoutesPanel::resizeEvent(QResizeEvent *event)
-{
-    Panel::resizeEvent(event);
-    fitColumns();
-}
-
-/// The destination takes what the others leave, so that all five are in sight in a narrow panel; where that is too
-/// little for a network, one scrolls.
-void RoutesPanel::fitColumns()
-{
-    const QFontMetrics metrics = m_table->fontMetrics();
-    const int least = metrics.horizontalAdvance(QStringLiteral("192.168.1.0/24")) + spacing::tight;
-    QHeaderView *header = m_table->horizontalHeader();
-    int others = m_table->verticalScrollBar()->isVisible() ? m_table->verticalScrollBar()->width() : 0;
-    for (int column = 1; column < header->count(); ++column)
-        others += header->sectionSize(column);
-    const bool fits = width() - others >= least;
-    header->setSectionResizeMode(0, fits ? QHeaderView::Stretch : QHeaderView::Interactive);
-    if (!fits)
-        header->resizeSection(0, least);
 }
 
 void RoutesPanel::addRoute()

@@ -23,7 +23,6 @@ public:
 protected:
     void sync() override;
     bool eventFilter(QObject *object, QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     RoutesModel *m_model;
@@ -39,7 +38,6 @@ private:
     void addRoute();
     void removeRoutes();
     void syncButtons();
-    void fitColumns();
 };
 
 } // namespace netdraft::views

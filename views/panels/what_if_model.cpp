@@ -5,6 +5,8 @@
 #include "views/panels/panel.h"
 #include "views/style/icon.h"
 
+#include <algorithm>
+
 namespace netdraft::views {
 
 WhatIfModel::WhatIfModel(const WeakPoints &weak, QObject *parent) : QAbstractTableModel(parent), m_weak(weak) {}
@@ -12,6 +14,8 @@ WhatIfModel::WhatIfModel(const WeakPoints &weak, QObject *parent) : QAbstractTab
 void WhatIfModel::sync()
 {
     beginResetModel();
+    m_warns = !std::ranges::all_of(
+        m_weak.failures(), [](const model::SingleFailure &failure) { return static_cast<bool>(failure.cutsOff); });
     endResetModel();
 }
 
@@ -62,11 +66,12 @@ QVariant WhatIfModel::data(const QModelIndex &index, int role) const
             return example(failure);
         return tr("%L1 of %L2").arg(failure.broken.size()).arg(failure.pairs);
     case Qt::DecorationRole:
-        if (index.column() != What || failure.cutsOff)
+        if (index.column() != What || !m_warns)
             return {};
-        return icon(QStringLiteral("warning"), currentTheme().uncertain);
+        return failure.cutsOff ? blankIcon() : icon(QStringLiteral("warning"), currentTheme().uncertain);
     case Qt::TextAlignmentRole:
-        return QVariant(index.column() == Pairs ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+        return QVariant(index.column() == Pairs ? Qt::AlignHCenter | Qt::AlignVCenter
+                                                : Qt::AlignLeft | Qt::AlignVCenter);
     default: return {};
     }
 }

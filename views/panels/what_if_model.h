@@ -30,6 +30,7 @@ public:
 
 private:
     const WeakPoints &m_weak;
+    bool m_warns = false; ///< of any failure; then the words of all begin behind the sign
 
     QString what(const model::SingleFailure &failure) const;
     QString example(const model::SingleFailure &failure) const;

@@ -3,10 +3,10 @@
 #include "views/document/document.h"
 #include "views/document/selection.h"
 #include "views/document/weak_points.h"
+#include "views/panels/column_fit.h"
 #include "views/panels/panel_parts.h"
 #include "views/panels/what_if_model.h"
 
-#include <QHeaderView>
 #include <QLabel>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -30,9 +30,7 @@ WhatIfPanel::WhatIfPanel(const PanelContext &context, QWidget *parent)
     styleTable(m_table);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setTabKeyNavigation(false);
-    m_table->horizontalHeader()->setSectionResizeMode(WhatIfModel::What, QHeaderView::Interactive);
-    m_table->horizontalHeader()->setSectionResizeMode(WhatIfModel::Pairs, QHeaderView::Interactive);
-    m_table->horizontalHeader()->setSectionResizeMode(WhatIfModel::Example, QHeaderView::Stretch);
+    new ColumnFit(m_table, WhatIfModel::Example);
     connect(m_table, &QTableView::clicked, this, &WhatIfPanel::jumpTo);
     connect(m_table, &QTableView::activated, this, &WhatIfPanel::jumpTo);
     connect(&context.weak, &WeakPoints::changed, this, &WhatIfPanel::invalidate);
@@ -81,13 +79,6 @@ void WhatIfPanel::timerEvent(QTimerEvent *event)
 void WhatIfPanel::setSeen(bool seen)
 {
     weak().setWanted(seen);
-}
-
-void WhatIfPanel::resizeEvent(QResizeEvent *event)
-{
-    Panel::resizeEvent(event);
-    m_table->setColumnWidth(WhatIfModel::What, width() * 2 / 5);
-    m_table->setColumnWidth(WhatIfModel::Pairs, m_table->fontMetrics().averageCharWidth() * 22);
 }
 
 void WhatIfPanel::jumpTo(const QModelIndex &index)

@@ -23,7 +23,6 @@ public:
 
 protected:
     void sync() override;
-    void resizeEvent(QResizeEvent *event) override;
     void timerEvent(QTimerEvent *event) override;
 
 private:

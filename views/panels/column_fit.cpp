@@ -1,0 +1,121 @@
+#include "views/panels/column_fit.h"
+
+#include "views/style/theme.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QMetaObject>
+#include <QTableView>
+
+#include <algorithm>
+#include <numeric>
+
+namespace netdraft::views {
+
+namespace {
+
+/// Rows that are looked at for how wide they are.
+constexpr int rowsMeasured = 200;
+
+int sum(const std::vector<int> &widths)
+{
+    return std::accumulate(widths.begin(), widths.end(), 0);
+}
+
+/// With no column wider than `cap`, but for what it cannot do without.
+std::vector<int> capped(const std::vector<ColumnWish> &wishes, int cap)
+{
+    std::vector<int> widths;
+    widths.reserve(wishes.size());
+    for (const ColumnWish &wish : wishes)
+        widths.push_back(std::max(wish.least, std::min(wish.wanted, cap)));
+    return widths;
+}
+
+} // namespace
+
+std::vector<int> columnWidths(const std::vector<ColumnWish> &wishes, int room, std::size_t rest)
+{
+    int low = 0;
+    int high = 0;
+    for (const ColumnWish &wish : wishes)
+        high = std::max(high, wish.wanted);
+    if (sum(capped(wishes, high)) > room) {
+        while (high - low > 1) {
+            const int middle = std::midpoint(low, high);
+            (sum(capped(wishes, middle)) > room ? high : low) = middle;
+        }
+        high = low;
+    }
+    std::vector<int> widths = capped(wishes, high);
+    if (rest < widths.size())
+        widths[rest] += std::max(0, room - sum(widths));
+    return widths;
+}
+
+ColumnFit::ColumnFit(QTableView *table, int rest)
+    : QObject(table), m_table(table), m_rest(static_cast<std::size_t>(rest)),
+      m_least(static_cast<std::size_t>(table->model()->columnCount()), 0)
+{
+    QHeaderView *header = table->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setResizeContentsPrecision(rowsMeasured);
+    table->viewport()->installEventFilter(this);
+    const QAbstractItemModel *model = table->model();
+    connect(model, &QAbstractItemModel::modelReset, this, &ColumnFit::fitSoon);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &ColumnFit::fitSoon);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &ColumnFit::fitSoon);
+    connect(model, &QAbstractItemModel::dataChanged, this, &ColumnFit::fitSoon);
+    connect(header, &QHeaderView::sectionResized, this, [this] { m_dragged |= !m_fitting; });
+    fitSoon();
+}
+
+void ColumnFit::setLeast(int column, int digits)
+{
+    m_least[static_cast<std::size_t>(column)] =
+        m_table->fontMetrics().horizontalAdvance(QLatin1Char('0')) * digits + spacing::normal;
+}
+
+/// Once for all that changes at a time.
+void ColumnFit::fitSoon()
+{
+    if (m_pending)
+        return;
+    m_pending = true;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_pending = false;
+            fit();
+        },
+        Qt::QueuedConnection);
+}
+
+void ColumnFit::fit()
+{
+    const int room = m_table->viewport()->width();
+    if (m_dragged || room <= 0)
+        return;
+    QHeaderView *header = m_table->horizontalHeader();
+    std::vector<ColumnWish> wishes;
+    for (int column = 0; column < header->count(); ++column) {
+        const int title = header->sectionSizeHint(column);
+        const int wanted = static_cast<const QAbstractItemView *>(m_table)->sizeHintForColumn(column) + spacing::normal;
+        const int least = m_least[static_cast<std::size_t>(column)];
+        wishes.push_back({std::max(title, wanted), std::min(std::max(title, least), std::max(title, wanted))});
+    }
+    const std::vector<int> widths = columnWidths(wishes, room, m_rest);
+    m_fitting = true;
+    for (std::size_t column = 0; column < widths.size(); ++column)
+        header->resizeSection(static_cast<int>(column), widths[column]);
+    m_fitting = false;
+}
+
+bool ColumnFit::eventFilter(QObject *object, QEvent *event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::FontChange)
+        fit();
+    return QObject::eventFilter(object, event);
+}
+
+} // namespace netdraft::views
