@@ -74,6 +74,9 @@ export_packages=(
     'netplan.io=netplan'
 )
 
+# Captures are read as Wireshark reads them only where it is installed.
+capture_packages=('tshark=tshark')
+
 # Buttons of Qt's own dialogs in the language of the window; they are English without.
 language_packages=('qt6-translations-l10n')
 
