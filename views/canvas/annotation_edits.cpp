@@ -100,7 +100,7 @@ void stretchSelected(ToolContext &context, QPointF shift)
                     {model::PutAnnotation{id, pulled(found->second, corner, QPointF(to.x, to.y) + shift)}});
 }
 
-model::EditList shifting(const model::Drawing &drawing, const std::set<model::AnnotationId> &annotations, QPointF shift)
+model::EditList shifting(const model::Drawing &drawing, const AnnotationIds &annotations, QPointF shift)
 {
     model::EditList edits;
     for (const model::AnnotationId id : annotations) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "views/canvas/tools/tool.h"
+#include "views/document/sorted_set.h"
 
 namespace netdraft::views {
 
@@ -15,7 +16,6 @@ void colourSelected(ToolContext &context, model::AnnotationColour colour);
 /// Moves the lower right corner of the selected box, the right edge of a note, the head of an arrow.
 void stretchSelected(ToolContext &context, QPointF shift);
 /// The edits that move annotations.
-model::EditList shifting(const model::Drawing &drawing, const std::set<model::AnnotationId> &annotations,
-                         QPointF shift);
+model::EditList shifting(const model::Drawing &drawing, const AnnotationIds &annotations, QPointF shift);
 
 } // namespace netdraft::views

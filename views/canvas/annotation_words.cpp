@@ -33,7 +33,7 @@ QString annotationDetails(const model::Project &project, const model::Annotation
     QString colour = AnnotationWords::tr("Colour: %1.").arg(colourTitle(annotation.colour));
     if (annotation.kind != model::AnnotationKind::Box)
         return colour;
-    std::set<model::NetnsId> inside;
+    NodeIds inside;
     for (const auto &[id, node] : project.drawing->nodes) {
         const model::Point at = node.position;
         if (at.x >= annotation.from.x && at.x <= annotation.to.x && at.y >= annotation.from.y &&

@@ -45,7 +45,7 @@ void Annotations::lookChanged()
         item->lookChanged();
 }
 
-void Annotations::showSelection(const std::set<model::AnnotationId> &selected, bool alone)
+void Annotations::showSelection(const AnnotationIds &selected, bool alone)
 {
     using Selected = AnnotationItem::Selected;
     for (const auto &[id, item] : m_items) {
@@ -80,9 +80,9 @@ model::AnnotationId Annotations::below(QPointF point) const
     return topmost(point, true);
 }
 
-std::set<model::AnnotationId> Annotations::within(const QRectF &area) const
+AnnotationIds Annotations::within(const QRectF &area) const
 {
-    std::set<model::AnnotationId> found;
+    AnnotationIds found;
     for (const auto &[id, item] : m_items) {
         // The rectangle around an upright arrow is empty, which no rectangle contains for Qt.
         if (area.contains(item->outline().topLeft()) && area.contains(item->outline().bottomRight()))

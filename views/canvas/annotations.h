@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/drawing/project.h"
+#include "views/document/sorted_set.h"
 
 #include <QPointF>
 #include <QRectF>
@@ -28,7 +29,7 @@ public:
     void clear();
     void lookChanged();
     /// `alone`: nothing else is selected.
-    void showSelection(const std::set<model::AnnotationId> &selected, bool alone);
+    void showSelection(const AnnotationIds &selected, bool alone);
 
     AnnotationItem *item(model::AnnotationId id) const;
     /// Ordered, as they are painted: the last one is on top.
@@ -38,7 +39,7 @@ public:
     /// The box that does, by its title or edge.
     model::AnnotationId below(QPointF point) const;
     /// Those that lie in there whole.
-    std::set<model::AnnotationId> within(const QRectF &area) const;
+    AnnotationIds within(const QRectF &area) const;
     QRectF bounds() const;
 
 private:

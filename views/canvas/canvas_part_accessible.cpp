@@ -127,7 +127,7 @@ QString CanvasPartAccessible::description() const
     switch (m_part.sort) {
     case Sort::Node: return nodeDetails(project, m_part.node, frames.outerOf(m_part.node));
     case Sort::Box: {
-        std::set<model::NetnsId> inside = frames.within(m_part.node);
+        NodeIds inside = frames.within(m_part.node);
         inside.erase(m_part.node);
         return boxDetails(project, inside);
     }

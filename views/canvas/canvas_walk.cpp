@@ -99,7 +99,7 @@ void walkAnnotations(ToolContext &context, int steps)
 
 void walkTowards(ToolContext &context, QPointF way, QPointF middle, bool adds)
 {
-    const std::set<model::NetnsId> &selected = context.selection.nodes();
+    const NodeIds &selected = context.selection.nodes();
     // Of several, the one that is furthest that way leads on.
     QPointF from = middle;
     double furthest = -std::numeric_limits<double>::infinity();
@@ -123,10 +123,10 @@ void walkTowards(ToolContext &context, QPointF way, QPointF middle, bool adds)
         context.say(WalkWords::tr("No node lies that way"));
         return;
     }
-    std::set<model::NetnsId> chosen{nearest->id()};
+    NodeIds chosen{nearest->id()};
     if (adds)
         chosen.insert(selected.begin(), selected.end());
-    context.selection.set(std::move(chosen), adds ? context.selection.links() : std::set<model::LinkPlace>());
+    context.selection.set(std::move(chosen), adds ? context.selection.links() : LinkPlaces());
 }
 
 } // namespace netdraft::views

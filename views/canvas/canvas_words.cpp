@@ -117,7 +117,7 @@ QString boxTitle(const model::Project &project, model::NetnsId node, int inside)
     return netns ? CanvasWords::tr("Box of %1, inside: %L2").arg(kindAndName(project, *netns)).arg(inside) : QString();
 }
 
-QString boxDetails(const model::Project &project, const std::set<model::NetnsId> &inside)
+QString boxDetails(const model::Project &project, const NodeIds &inside)
 {
     QStringList names;
     for (const model::NetnsId id : inside) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/drawing/project.h"
+#include "views/document/sorted_set.h"
 
 #include <QString>
 
@@ -22,7 +23,7 @@ QString nodeDetails(const model::Project &project, model::NetnsId node, model::N
 /// `Box of Machine m1, inside: 3`.
 QString boxTitle(const model::Project &project, model::NetnsId node, int inside);
 /// The names of what stands in it.
-QString boxDetails(const model::Project &project, const std::set<model::NetnsId> &inside);
+QString boxDetails(const model::Project &project, const NodeIds &inside);
 
 /// `Cable from A eth0 to B eth1`.
 QString cableTitle(const model::Network &network, model::LinkPlace end);

@@ -20,7 +20,7 @@ bool Frames::sync(const model::Project &project)
     m_inner.clear();
     for (const auto &[node, outer] : m_outer)
         m_inner[outer].push_back(node);
-    m_folded = project.drawing->folded;
+    m_folded = NodeIds(project.drawing->folded);
     syncItems(project);
     const bool changed = hideFolded();
     fitAll();
@@ -29,7 +29,7 @@ bool Frames::sync(const model::Project &project)
 
 void Frames::syncItems(const model::Project &project)
 {
-    std::set<model::NetnsId> containers;
+    NodeIds containers;
     for (const auto &[outer, inner] : m_inner)
         containers.insert(outer);
     // An empty machine has its box as well, to put something into.
@@ -61,7 +61,7 @@ void Frames::syncItems(const model::Project &project)
 
 bool Frames::hideFolded()
 {
-    std::set<model::NetnsId> hidden;
+    NodeIds hidden;
     for (const auto &[node, outer] : m_outer) {
         if (shownAs(node) != node)
             hidden.insert(node);
@@ -97,7 +97,7 @@ void Frames::lookChanged()
     fitAll();
 }
 
-void Frames::showSelection(const std::set<model::NetnsId> &nodes)
+void Frames::showSelection(const NodeIds &nodes)
 {
     for (const auto &[id, item] : m_items)
         item->setSelected(nodes.contains(id));
@@ -107,7 +107,7 @@ void Frames::fit(std::span<NodeItem *const> moved)
 {
     if (m_items.empty())
         return;
-    std::set<model::NetnsId> concerned;
+    NodeIds concerned;
     for (const NodeItem *node : moved) {
         for (model::NetnsId id = node->id(); id; id = outerOf(id)) {
             if (isContainer(id))
@@ -151,7 +151,7 @@ void Frames::fitOne(model::NetnsId id)
     own->setBoxTitle(m_items[id]->title());
 }
 
-void Frames::setLoose(std::set<model::NetnsId> loose)
+void Frames::setLoose(NodeIds loose)
 {
     m_loose = std::move(loose);
     fitAll();
@@ -181,9 +181,9 @@ model::NetnsId Frames::shownAs(model::NetnsId node) const
     return shown;
 }
 
-std::set<model::NetnsId> Frames::within(model::NetnsId node) const
+NodeIds Frames::within(model::NetnsId node) const
 {
-    std::set<model::NetnsId> all{node};
+    NodeIds all{node};
     std::vector<model::NetnsId> next{node};
     while (!next.empty()) {
         const auto inner = m_inner.find(next.back());
@@ -207,7 +207,7 @@ FrameItem *Frames::at(QPointF point) const
     return nullptr;
 }
 
-model::NetnsId Frames::around(QPointF point, const std::set<model::NetnsId> &without) const
+model::NetnsId Frames::around(QPointF point, const NodeIds &without) const
 {
     model::NetnsId innermost;
     int depth = -1;

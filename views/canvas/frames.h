@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/drawing/project.h"
+#include "views/document/sorted_set.h"
 
 #include <QPointF>
 #include <QRectF>
@@ -30,13 +31,13 @@ public:
     bool sync(const model::Project &project);
     void clear();
     void lookChanged();
-    void showSelection(const std::set<model::NetnsId> &nodes);
+    void showSelection(const NodeIds &nodes);
 
     /// Fits the boxes around nodes that have moved, or all.
     void fit(std::span<NodeItem *const> moved);
     void fitAll();
     /// Boxes do not follow these nodes out while they are being dragged, unless their own node is one of them.
-    void setLoose(std::set<model::NetnsId> loose);
+    void setLoose(NodeIds loose);
     bool isLoose(model::NetnsId node) const { return m_loose.contains(node); }
 
     /// The node that stands for this one on the canvas: itself, or the folded one that hides it.
@@ -44,7 +45,7 @@ public:
     /// The node that it is inside of; 0: none.
     model::NetnsId outerOf(model::NetnsId node) const;
     /// The node and everything inside of it.
-    std::set<model::NetnsId> within(model::NetnsId node) const;
+    NodeIds within(model::NetnsId node) const;
     /// Whether it has a box, that can be folded.
     bool isContainer(model::NetnsId node) const { return m_items.contains(node); }
     bool isFolded(model::NetnsId node) const { return m_folded.contains(node); }
@@ -52,7 +53,7 @@ public:
     /// The box whose title or edge is at the point.
     FrameItem *at(QPointF point) const;
     /// The node of the innermost box around a point, without the boxes of these nodes; 0: none.
-    model::NetnsId around(QPointF point, const std::set<model::NetnsId> &without = {}) const;
+    model::NetnsId around(QPointF point, const NodeIds &without = {}) const;
     FrameItem *item(model::NetnsId node) const;
     QRectF bounds() const;
 
@@ -60,9 +61,9 @@ private:
     NetworkScene &m_scene;
     std::map<model::NetnsId, model::NetnsId> m_outer;
     std::map<model::NetnsId, std::vector<model::NetnsId>> m_inner;
-    std::set<model::NetnsId> m_folded;
-    std::set<model::NetnsId> m_hidden;
-    std::set<model::NetnsId> m_loose;
+    NodeIds m_folded;
+    NodeIds m_hidden;
+    NodeIds m_loose;
     std::map<model::NetnsId, std::unique_ptr<FrameItem>> m_items;
 
     int depthOf(model::NetnsId node) const;

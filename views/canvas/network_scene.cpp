@@ -310,8 +310,7 @@ model::AnnotationId NetworkScene::annotationAt(QPointF point) const
     return cableAt(point) || m_frames.at(point) ? model::AnnotationId{} : m_annotations.below(point);
 }
 
-void NetworkScene::showSelection(const std::set<model::NetnsId> &nodes, const std::set<model::LinkPlace> &links,
-                                 const std::set<model::AnnotationId> &annotations)
+void NetworkScene::showSelection(const NodeIds &nodes, const LinkPlaces &links, const AnnotationIds &annotations)
 {
     const Changing changing(*this);
     auto next = nodes.begin();

@@ -6,6 +6,7 @@
 #include "views/canvas/canvas_look.h"
 #include "views/canvas/crowd.h"
 #include "views/canvas/frames.h"
+#include "views/document/sorted_set.h"
 
 #include <QGraphicsScene>
 
@@ -78,8 +79,7 @@ public:
     model::AnnotationId annotationAt(QPointF point) const;
 
     /// Lights exactly these.
-    void showSelection(const std::set<model::NetnsId> &nodes, const std::set<model::LinkPlace> &links,
-                       const std::set<model::AnnotationId> &annotations);
+    void showSelection(const NodeIds &nodes, const LinkPlaces &links, const AnnotationIds &annotations);
 
     /// Moves the pictures of nodes, with their cables and labels, without touching the project.
     void moveNodes(const std::vector<std::pair<NodeItem *, QPointF>> &places);

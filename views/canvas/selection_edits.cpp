@@ -30,7 +30,7 @@ struct SelectionWords {
     Q_DECLARE_TR_FUNCTIONS(SelectionEdits)
 };
 
-model::NodePlaces placesOf(const ToolContext &context, const std::set<model::NetnsId> &nodes)
+model::NodePlaces placesOf(const ToolContext &context, const NodeIds &nodes)
 {
     model::NodePlaces places = context.places();
     std::erase_if(places, [&](const auto &place) { return !nodes.contains(place.first); });
@@ -52,24 +52,24 @@ bool arrange(ToolContext &context, const QString &text, const model::NodePlaces 
 
 void selectEverything(ToolContext &context)
 {
-    std::set<model::NetnsId> nodes;
+    std::vector<model::NetnsId> nodes;
+    nodes.reserve(context.scene.nodes().size());
     for (const NodeItem *node : context.scene.nodes())
-        nodes.insert(nodes.end(), node->id());
+        nodes.push_back(node->id());
     std::vector<model::LinkPlace> links;
     links.reserve(context.scene.cables().size());
     for (const CableItem *cable : context.scene.cables())
         links.push_back(cable->end(0).place);
-    std::ranges::sort(links); // A set is made of what is sorted in a fraction of the time.
-    std::set<model::AnnotationId> annotations;
+    AnnotationIds annotations;
     for (const auto &[id, item] : context.scene.annotations().items())
         annotations.insert(id);
-    context.selection.set(std::move(nodes), {links.begin(), links.end()}, std::move(annotations));
+    context.selection.set(NodeIds(std::move(nodes)), LinkPlaces(std::move(links)), std::move(annotations));
 }
 
 void removeSelected(ToolContext &context)
 {
     const model::Network &network = context.document.network();
-    const std::set<model::NetnsId> &nodes = context.selection.nodes();
+    const NodeIds &nodes = context.selection.nodes();
     model::EditList edits;
     QStringList names;
     std::set<model::LinkId> gone;
@@ -119,16 +119,16 @@ void removeSelected(ToolContext &context)
 
 void duplicateSelected(ToolContext &context)
 {
-    const std::set<model::NetnsId> &nodes = context.selection.nodes();
+    const NodeIds &nodes = context.selection.nodes();
     model::EditList edits = context.pins();
     // What is drawn at a free place is copied from where it is seen.
     model::Project seen = context.document.project();
     if (!edits.empty() && !model::apply(seen, edits))
         return;
     constexpr model::Point aside{60, 60};
-    const model::EditList copies = model::duplicate(seen, nodes, aside);
+    const model::EditList copies = model::duplicate(seen, nodes.asSet(), aside);
     edits.add(copies);
-    std::set<model::AnnotationId> copied;
+    AnnotationIds copied;
     model::AnnotationId next = model::freeAnnotation(*seen.drawing);
     for (const model::AnnotationId id : context.selection.annotations()) {
         const auto found = seen.drawing->annotations.find(id);
@@ -147,7 +147,7 @@ void duplicateSelected(ToolContext &context)
             : SelectionWords::tr("Duplicate %1 nodes").arg(nodes.size());
     if (!context.perform(text, edits))
         return;
-    std::set<model::NetnsId> made;
+    NodeIds made;
     for (const model::Edit &edit : copies) {
         if (const auto *added = std::get_if<model::AddNetns>(&edit.kind)) {
             if (const model::Netns *netns = context.document.network().find(added->name))
@@ -159,10 +159,10 @@ void duplicateSelected(ToolContext &context)
 
 bool copySelected(ToolContext &context)
 {
-    std::set<model::NetnsId> nodes = context.selection.nodes();
+    NodeIds nodes = context.selection.nodes();
     if (nodes.erase(model::hostNetns) > 0)
         context.say(SelectionWords::tr("The machine itself cannot be copied"));
-    const std::set<model::AnnotationId> &annotations = context.selection.annotations();
+    const AnnotationIds &annotations = context.selection.annotations();
     if (nodes.empty() && annotations.empty()) {
         context.say(SelectionWords::tr("Select what to copy"));
         return false;
@@ -171,7 +171,7 @@ bool copySelected(ToolContext &context)
     model::Project seen = context.document.project();
     if (!model::apply(seen, context.pins()))
         return false;
-    const QByteArray text = QByteArray::fromStdString(model::copiedNodes(seen, nodes, annotations));
+    const QByteArray text = QByteArray::fromStdString(model::copiedNodes(seen, nodes.asSet(), annotations.asSet()));
     auto *data = new QMimeData;
     data->setData(QLatin1String(clipboardMimeType), text);
     data->setText(QString::fromUtf8(text));
@@ -200,10 +200,10 @@ void pasteAt(ToolContext &context, QPointF place)
                              : SelectionWords::tr("Paste %1 nodes").arg(pasted->names.size());
     if (!context.perform(what, edits))
         return;
-    std::set<model::NetnsId> nodes;
+    NodeIds nodes;
     for (const std::string &name : pasted->names)
         nodes.insert(context.document.network().find(name)->id);
-    context.selection.set(std::move(nodes), {}, pasted->annotations);
+    context.selection.set(std::move(nodes), {}, AnnotationIds(pasted->annotations));
     context.say(what);
 }
 
@@ -212,7 +212,7 @@ void nudgeSelected(ToolContext &context, QPointF shift)
     std::map<model::NetnsId, QPointF> places;
     for (const auto &[id, place] : placesOf(context, context.selection.nodes()))
         places[id] = QPointF(place.x, place.y) + shift;
-    const std::set<model::AnnotationId> &annotations = context.selection.annotations();
+    const AnnotationIds &annotations = context.selection.annotations();
     if (annotations.empty()) {
         if (!places.empty())
             placeNodes(context, places);

@@ -125,8 +125,8 @@ model::Result<model::AddressPlan> AddressDialog::plan() const
     wishes.gateways = m_gateways->isChecked();
     wishes.routes = m_routes->isChecked();
     if (m_selected->isChecked()) {
-        wishes.nodes = m_selection.nodes();
-        wishes.links = m_selection.links();
+        wishes.nodes = m_selection.nodes().asSet();
+        wishes.links = m_selection.links().asSet();
     }
     return model::planAddresses(m_document.project(), wishes);
 }

@@ -20,8 +20,7 @@ model::AnnotationId Selection::singleAnnotation() const
                                                                            : model::AnnotationId{};
 }
 
-void Selection::set(std::set<model::NetnsId> nodes, std::set<model::LinkPlace> links,
-                    std::set<model::AnnotationId> annotations)
+void Selection::set(NodeIds nodes, LinkPlaces links, AnnotationIds annotations)
 {
     if (nodes == m_nodes && links == m_links && annotations == m_annotations)
         return;

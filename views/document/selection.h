@@ -1,10 +1,8 @@
 #pragma once
 
-#include "model/drawing/annotation.h"
+#include "views/document/sorted_set.h"
 
 #include <QObject>
-
-#include <set>
 
 namespace netdraft::views {
 
@@ -17,9 +15,9 @@ class Selection : public QObject
 public:
     explicit Selection(QObject *parent = nullptr);
 
-    const std::set<model::NetnsId> &nodes() const { return m_nodes; }
-    const std::set<model::LinkPlace> &links() const { return m_links; }
-    const std::set<model::AnnotationId> &annotations() const { return m_annotations; }
+    const NodeIds &nodes() const { return m_nodes; }
+    const LinkPlaces &links() const { return m_links; }
+    const AnnotationIds &annotations() const { return m_annotations; }
     bool empty() const { return m_nodes.empty() && m_links.empty() && m_annotations.empty(); }
     /// The node when exactly one node and nothing else is selected, else 0.
     model::NetnsId singleNode() const;
@@ -29,19 +27,18 @@ public:
     model::AnnotationId singleAnnotation() const;
 
     /// A cable is selected by either of its ends.
-    void set(std::set<model::NetnsId> nodes, std::set<model::LinkPlace> links = {},
-             std::set<model::AnnotationId> annotations = {});
+    void set(NodeIds nodes, LinkPlaces links = {}, AnnotationIds annotations = {});
     /// Selects these annotations beside the nodes and cables that are selected.
-    void setAnnotations(std::set<model::AnnotationId> annotations) { set(m_nodes, m_links, std::move(annotations)); }
+    void setAnnotations(AnnotationIds annotations) { set(m_nodes, m_links, std::move(annotations)); }
     void clear() { set({}); }
 
 signals:
     void changed();
 
 private:
-    std::set<model::NetnsId> m_nodes;
-    std::set<model::LinkPlace> m_links;
-    std::set<model::AnnotationId> m_annotations;
+    NodeIds m_nodes;
+    LinkPlaces m_links;
+    AnnotationIds m_annotations;
 };
 
 } // namespace netdraft::views

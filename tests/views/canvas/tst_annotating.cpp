@@ -380,7 +380,7 @@ void TestAnnotating::rubberBandTakesWhatLiesInIt()
     const AnnotationId upright = canvas.put({AnnotationKind::Arrow, {90, -50}, {90, 50}, "", {}});
     canvas.putBox({-60, -60}, {300, 60});
     canvas.drag(canvas.seen(QPointF(-120, -120)), canvas.seen(QPointF(120, 120)));
-    QVERIFY((canvas.selection.annotations() == std::set<AnnotationId>{inside, upright}));
+    QVERIFY((canvas.selection.annotations() == views::AnnotationIds{inside, upright}));
     QCOMPARE(canvas.selection.nodes().size(), std::size_t{1});
 }
 

@@ -113,10 +113,10 @@ void TestNetworkView::removeSelected()
     canvas.wire("a", "b");
     canvas.wire("b", "c");
     const model::Project before = canvas.document.project();
-    std::set<model::NetnsId> ids;
+    NodeIds ids;
     for (const QByteArray &name : nodes)
         ids.insert(canvas.id(name));
-    std::set<model::LinkPlace> links;
+    LinkPlaces links;
     if (cable)
         links.insert({canvas.id("a"), canvas.link("a", "eth0")->id});
     canvas.selection.set(ids, links);
@@ -462,7 +462,7 @@ void TestNetworkView::nodesAreCopiedCutAndPasted()
     QCOMPARE(canvas.said.back(), QStringLiteral("Nodes copied: 2"));
     canvas.key(Qt::Key_V, Qt::ControlModifier);
     QVERIFY(canvas.id("a2") && canvas.id("sw2"));
-    QCOMPARE(canvas.selection.nodes(), (std::set{canvas.id("a2"), canvas.id("sw2")}));
+    QCOMPARE(canvas.selection.nodes(), (NodeIds{canvas.id("a2"), canvas.id("sw2")}));
     QCOMPARE(canvas.link("a2", "eth0")->veth()->peer.netns, canvas.id("sw2"));
     QCOMPARE(canvas.document.undoStack().undoText(), QStringLiteral("Paste 2 nodes"));
     QCOMPARE(canvas.placeOf("sw2").x - canvas.placeOf("a2").x, 150.0);

@@ -18,7 +18,7 @@ struct Several : tests::PanelFixture {
 
     void selectNodes(std::initializer_list<const char *> names)
     {
-        std::set<model::NetnsId> nodes;
+        views::NodeIds nodes;
         for (const char *name : names)
             nodes.insert(tests::nodeNamed(document, name));
         selection.set(std::move(nodes));

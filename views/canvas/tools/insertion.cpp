@@ -45,7 +45,7 @@ void DropTarget::pointAt(const Pointer &pointer)
     light({cableUnder(m_context.scene, pointer, nullptr), m_context.scene.frames().around(pointer.place)});
 }
 
-void DropTarget::pointAt(const Pointer &pointer, const std::set<model::NetnsId> &moving, const NodeItem *intoCable)
+void DropTarget::pointAt(const Pointer &pointer, const NodeIds &moving, const NodeItem *intoCable)
 {
     light({intoCable ? cableUnder(m_context.scene, pointer, intoCable) : model::LinkPlace{},
            m_context.scene.frames().around(pointer.place, moving)});

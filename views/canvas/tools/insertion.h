@@ -1,6 +1,7 @@
 #pragma once
 
 #include "views/canvas/tools/tool.h"
+#include "views/document/sorted_set.h"
 
 #include <set>
 
@@ -27,7 +28,7 @@ public:
     void pointAt(const Pointer &pointer);
     /// For nodes of the scene, which are no boxes for themselves. The one under the mouse may go into a cable, if it is
     /// given.
-    void pointAt(const Pointer &pointer, const std::set<model::NetnsId> &moving, const NodeItem *intoCable);
+    void pointAt(const Pointer &pointer, const NodeIds &moving, const NodeItem *intoCable);
     void clear();
     const Under &under() const { return m_under; }
 

@@ -26,7 +26,7 @@ QString moveText(const model::Network &network, const std::map<model::NetnsId, Q
                               : MoveWords::tr("Move %1 nodes").arg(places.size());
 }
 
-std::vector<QPointF> placesOfOthers(const NetworkScene &scene, const std::set<model::NetnsId> &moved)
+std::vector<QPointF> placesOfOthers(const NetworkScene &scene, const NodeIds &moved)
 {
     std::vector<QPointF> places;
     for (const NodeItem *item : scene.nodes()) {
@@ -36,7 +36,7 @@ std::vector<QPointF> placesOfOthers(const NetworkScene &scene, const std::set<mo
     return places;
 }
 
-QString nestText(const model::Network &network, const std::set<model::NetnsId> &nodes, model::NetnsId into)
+QString nestText(const model::Network &network, const NodeIds &nodes, model::NetnsId into)
 {
     const QString what =
         nodes.size() == 1 ? nodeName(network, *nodes.begin()) : MoveWords::tr("%1 nodes").arg(nodes.size());
@@ -46,8 +46,8 @@ QString nestText(const model::Network &network, const std::set<model::NetnsId> &
 
 } // namespace
 
-MoveGesture::MoveGesture(ToolContext &context, const std::set<model::NetnsId> &nodes,
-                         const std::set<model::AnnotationId> &annotations, Grabbed grabbed, QPointF start)
+MoveGesture::MoveGesture(ToolContext &context, const NodeIds &nodes, const AnnotationIds &annotations, Grabbed grabbed,
+                         QPointF start)
     : m_context(context), m_grabbed(grabbed), m_start(start), m_target(context),
       m_guides(context.scene, placesOfOthers(context.scene, nodes))
 {
@@ -152,7 +152,7 @@ void MoveGesture::finish()
     const Under under = m_target.under();
     const model::EditList nested = m_grabbed.node ? nesting(under.box) : model::EditList();
     letGo();
-    std::set<model::AnnotationId> annotations;
+    AnnotationIds annotations;
     for (const auto &[id, from] : m_annotationsFrom)
         annotations.insert(id);
     if (m_shift.isNull())

@@ -2,6 +2,7 @@
 
 #include "views/canvas/tools/guides.h"
 #include "views/canvas/tools/insertion.h"
+#include "views/document/sorted_set.h"
 
 #include <map>
 #include <set>
@@ -21,8 +22,8 @@ public:
         model::AnnotationId annotation;
     };
     /// The others keep their distance from what is grabbed.
-    MoveGesture(ToolContext &context, const std::set<model::NetnsId> &nodes,
-                const std::set<model::AnnotationId> &annotations, Grabbed grabbed, QPointF start);
+    MoveGesture(ToolContext &context, const NodeIds &nodes, const AnnotationIds &annotations, Grabbed grabbed,
+                QPointF start);
 
     ~MoveGesture() { letGo(); }
     MoveGesture(const MoveGesture &) = delete;
@@ -41,8 +42,8 @@ private:
     QPointF m_shift;
     DropTarget m_target;
     Guides m_guides;
-    std::set<model::NetnsId> m_tops;     ///< those whose outer one does not move with them
-    std::set<model::NetnsId> m_excluded; ///< into which they cannot be put: themselves
+    NodeIds m_tops;     ///< those whose outer one does not move with them
+    NodeIds m_excluded; ///< into which they cannot be put: themselves
 
     model::EditList nesting(model::NetnsId box) const;
     QPointF shiftTo(const Pointer &pointer);

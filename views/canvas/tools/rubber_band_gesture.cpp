@@ -36,8 +36,8 @@ void RubberBandGesture::move(const Pointer &pointer)
 {
     const QRectF band = QRectF(m_start, pointer.place).normalized();
     m_band->setRect(band);
-    std::set<model::NetnsId> nodes = m_nodesKept;
-    std::set<model::LinkPlace> links = m_linksKept;
+    NodeIds nodes = m_nodesKept;
+    LinkPlaces links = m_linksKept;
     for (const NodeItem *node : m_context.scene.nodes()) {
         if (node->isVisible() && band.contains(node->pos()))
             nodes.insert(node->id());
@@ -47,7 +47,7 @@ void RubberBandGesture::move(const Pointer &pointer)
             nodes.contains(cable->end(1).place.netns) && cable->isTouchedBy(band))
             links.insert(cable->end(0).place);
     }
-    std::set<model::AnnotationId> annotations = m_context.scene.annotations().within(band);
+    AnnotationIds annotations = m_context.scene.annotations().within(band);
     annotations.insert(m_annotationsKept.begin(), m_annotationsKept.end());
     m_context.selection.set(std::move(nodes), std::move(links), std::move(annotations));
 }

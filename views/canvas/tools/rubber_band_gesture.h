@@ -1,6 +1,7 @@
 #pragma once
 
 #include "views/canvas/tools/tool.h"
+#include "views/document/sorted_set.h"
 
 #include <memory>
 #include <set>
@@ -25,12 +26,12 @@ public:
 private:
     ToolContext &m_context;
     QPointF m_start;
-    std::set<model::NetnsId> m_nodesBefore;
-    std::set<model::LinkPlace> m_linksBefore;
-    std::set<model::AnnotationId> m_annotationsBefore;
-    std::set<model::AnnotationId> m_annotationsKept;
-    std::set<model::NetnsId> m_nodesKept;
-    std::set<model::LinkPlace> m_linksKept;
+    NodeIds m_nodesBefore;
+    LinkPlaces m_linksBefore;
+    AnnotationIds m_annotationsBefore;
+    AnnotationIds m_annotationsKept;
+    NodeIds m_nodesKept;
+    LinkPlaces m_linksKept;
     std::unique_ptr<QGraphicsRectItem> m_band;
 };
 

@@ -54,7 +54,7 @@ void SelectTool::pressAnnotation(model::AnnotationId annotation)
 {
     m_state = State::OnAnnotation;
     m_pressedAnnotation = annotation;
-    std::set<model::AnnotationId> annotations = context().selection.annotations();
+    AnnotationIds annotations = context().selection.annotations();
     m_wasSelected = annotations.contains(annotation);
     if (m_wasSelected)
         return;
@@ -70,7 +70,7 @@ void SelectTool::pressNode(model::NetnsId node)
 {
     m_state = State::OnNode;
     m_pressedNode = node;
-    std::set<model::NetnsId> nodes = context().selection.nodes();
+    NodeIds nodes = context().selection.nodes();
     m_wasSelected = nodes.contains(node);
     if (m_wasSelected)
         return; // A drag takes all that is selected; a click decides when it ends.
@@ -86,7 +86,7 @@ void SelectTool::pressFrame(model::NetnsId node)
 {
     m_state = State::OnFrame;
     m_pressedNode = node;
-    std::set<model::NetnsId> nodes = m_extends ? context().selection.nodes() : std::set<model::NetnsId>{};
+    NodeIds nodes = m_extends ? context().selection.nodes() : NodeIds{};
     nodes.insert(node);
     if (m_extends)
         context().selection.set(std::move(nodes), context().selection.links(), context().selection.annotations());
@@ -98,7 +98,7 @@ void SelectTool::pressCable(model::LinkPlace link)
 {
     m_state = State::OnCable;
     m_pressedLink = link;
-    std::set<model::LinkPlace> links = context().selection.links();
+    LinkPlaces links = context().selection.links();
     m_wasSelected = links.contains(link);
     if (m_wasSelected)
         return;
@@ -140,7 +140,7 @@ void SelectTool::beginDrag(const Pointer &pointer)
     if (m_state == State::OnNode || m_state == State::OnFrame || m_state == State::OnAnnotation) {
         // A box takes along all that is inside of it, and so does a folded node.
         const Frames &frames = context().scene.frames();
-        std::set<model::NetnsId> nodes;
+        NodeIds nodes;
         for (const model::NetnsId id : context().selection.nodes()) {
             nodes.insert(id);
             if (frames.isFolded(id) || (m_state == State::OnFrame && id == m_pressedNode))
@@ -160,8 +160,8 @@ void SelectTool::beginDrag(const Pointer &pointer)
 
 void SelectTool::release(const Pointer &)
 {
-    std::set<model::NetnsId> nodes = context().selection.nodes();
-    std::set<model::LinkPlace> links = context().selection.links();
+    NodeIds nodes = context().selection.nodes();
+    LinkPlaces links = context().selection.links();
     switch (m_state) {
     case State::OnNode:
         if (m_wasSelected && m_extends) {
@@ -181,7 +181,7 @@ void SelectTool::release(const Pointer &)
         break;
     case State::OnAnnotation:
         if (m_wasSelected && m_extends) {
-            std::set<model::AnnotationId> annotations = context().selection.annotations();
+            AnnotationIds annotations = context().selection.annotations();
             annotations.erase(m_pressedAnnotation);
             context().selection.setAnnotations(std::move(annotations));
         } else if (m_wasSelected) {

@@ -264,7 +264,7 @@ void TestNestingGestures::rubberBandInsideOfABox()
     Boxed canvas;
     const QRectF box = canvas.box("m1").outline();
     canvas.drag(canvas.seen(box.bottomLeft() + QPointF(12, -12)), canvas.seen(box.topRight() + QPointF(-12, 40)));
-    QCOMPARE(canvas.selection.nodes(), (std::set{canvas.id("m1"), canvas.id("ns1")}));
+    QCOMPARE(canvas.selection.nodes(), (NodeIds{canvas.id("m1"), canvas.id("ns1")}));
 }
 
 NETDRAFT_TEST(TestNestingGestures)
