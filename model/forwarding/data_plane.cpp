@@ -100,7 +100,8 @@ DataPlane::DataPlane(Network network, const DataPlane *earlier) : m_network(std:
 void DataPlane::forEachNode(const auto &prepare)
 {
     inParallel(m_nodes.size(), worthAThread, [&](std::size_t first, std::size_t last) {
-        std::ranges::for_each(std::span(m_nodes).subspan(first, last - first), prepare);
+        for (std::size_t node = first; node < last; ++node)
+            prepare(static_cast<NodeIndex>(node));
     });
 }
 
@@ -118,7 +119,8 @@ void DataPlane::prepareTables(PlaneNode &node, const PlaneNode *earlier)
 
 void DataPlane::prepareTables(const DataPlane *earlier)
 {
-    forEachNode([this, earlier](PlaneNode &node) {
+    forEachNode([this, earlier](NodeIndex index) {
+        PlaneNode &node = m_nodes.change(index);
         const NodeIndex before = earlier ? earlier->index(node.netns->id) : nowhere;
         prepareTables(node, before == nowhere ? nullptr : &earlier->m_nodes[before]);
     });
@@ -133,13 +135,14 @@ void DataPlane::prepareNodes()
     for (NodeIndex i = 0; i < m_nodes.size(); ++i) {
         const auto &netns = namespaces[i];
         m_wiring->nodeOf[netns->id.value] = i;
-        m_nodes[i].netns = netns;
-        m_nodes[i].firstLink = linkCount;
-        m_nodes[i].linkCount = static_cast<std::uint32_t>(netns->links.size());
-        linkCount += m_nodes[i].linkCount;
+        PlaneNode &node = m_nodes.change(i);
+        node.netns = netns;
+        node.firstLink = linkCount;
+        node.linkCount = static_cast<std::uint32_t>(netns->links.size());
+        linkCount += node.linkCount;
     }
     m_links.resize(linkCount);
-    forEachNode([this](PlaneNode &node) { prepareNode(node); });
+    forEachNode([this](NodeIndex node) { prepareNode(node); });
     std::uint32_t highest = 0;
     for (const PlaneLink &link : m_links)
         highest = std::max(highest, link.link->id.value);
@@ -148,15 +151,16 @@ void DataPlane::prepareNodes()
         m_wiring->linkOf[m_links[i].link->id.value] = i;
 }
 
-void DataPlane::prepareNode(PlaneNode &node)
+void DataPlane::prepareNode(NodeIndex index)
 {
+    PlaneNode &node = m_nodes.change(index);
     node.forwards6 = node.netns->forwards(Family::Ipv6);
     node.ambiguous = !node.netns->neighbours.empty();
     for (std::uint32_t i = 0; i < node.linkCount; ++i) {
         const Link &link = node.netns->links[i];
-        PlaneLink &prepared = m_links[node.firstLink + i];
+        PlaneLink &prepared = m_links.change(node.firstLink + i);
         prepared.link = &link;
-        prepared.node = static_cast<NodeIndex>(&node - m_nodes.data());
+        prepared.node = index;
         prepared.sends4 = std::ranges::any_of(link.addresses4, [](const LinkAddress &address) {
             return !address.secondary && address.scope != Scope::Link;
         });
@@ -165,8 +169,10 @@ void DataPlane::prepareNode(PlaneNode &node)
 
 void DataPlane::prepareLinks()
 {
-    forEachNode([this](const PlaneNode &node) {
-        for (PlaneLink &link : std::span(m_links).subspan(node.firstLink, node.linkCount)) {
+    forEachNode([this](NodeIndex at) {
+        const PlaneNode &node = m_nodes[at];
+        for (std::uint32_t i = 0; i < node.linkCount; ++i) {
+            PlaneLink &link = m_links.change(node.firstLink + i);
             if (const Veth *veth = link.link->veth())
                 link.peer = index(veth->peer.link);
             if (const Link *master = node.netns->find(link.link->master)) {
@@ -178,11 +184,12 @@ void DataPlane::prepareLinks()
         }
     });
     bool trees = false;
-    for (PlaneLink &link : m_links) {
+    for (LinkIndex i = 0; i < m_links.size(); ++i) {
+        PlaneLink &link = m_links.change(i);
         if (const LinkPlace parent = link.link->parent())
-            m_wiring->uppers[index(parent.link)].push_back(static_cast<LinkIndex>(&link - m_links.data()));
+            m_wiring->uppers[index(parent.link)].push_back(i);
         if (const Vxlan *vxlan = link.link->as<Vxlan>())
-            m_wiring->vxlans[index(vxlan->underlay)].push_back(static_cast<LinkIndex>(&link - m_links.data()));
+            m_wiring->vxlans[index(vxlan->underlay)].push_back(i);
         if (const Bridge *bridge = link.link->bridge()) {
             trees = trees || bridge->stp;
             link.firstPort = static_cast<std::uint32_t>(m_wiring->ports.size());
@@ -193,8 +200,10 @@ void DataPlane::prepareLinks()
     }
     prepareOvs();
     const auto tree = trees ? std::make_unique<const SpanningTree>(m_network) : nullptr;
-    forEachNode([this, &tree](PlaneNode &node) {
-        for (PlaneLink &link : std::span(m_links).subspan(node.firstLink, node.linkCount)) {
+    forEachNode([this, &tree](NodeIndex at) {
+        PlaneNode &node = m_nodes.change(at);
+        for (std::uint32_t i = 0; i < node.linkCount; ++i) {
+            PlaneLink &link = m_links.change(node.firstLink + i);
             link.running = isRunning(m_network, *node.netns, *link.link);
             if (link.bridge != nowhere)
                 link.state = portState(m_network, *node.netns, *link.link, tree.get());
@@ -223,7 +232,7 @@ void DataPlane::prepareOvs()
     for (const PlaneNode &node : m_nodes) {
         for (const OvsBridge &bridge : node.netns->ovs) {
             const LinkIndex local = internal.at({node.netns->id, bridge.name});
-            m_links[local].firstPort = static_cast<std::uint32_t>(m_wiring->ports.size());
+            m_links.change(local).firstPort = static_cast<std::uint32_t>(m_wiring->ports.size());
             for (const OvsPort &port : bridge.ports) {
                 const auto made = internal.find({node.netns->id, port.name});
                 const Link *link = node.netns->find(std::string_view(port.name));
@@ -234,11 +243,12 @@ void DataPlane::prepareOvs()
                     at = index(link->id);
                 if (at == nowhere)
                     continue;
-                m_links[at].ovs = local;
-                m_links[at].ovsPort = &port;
+                m_links.change(at).ovs = local;
+                m_links.change(at).ovsPort = &port;
                 m_wiring->ports.push_back(at);
             }
-            m_links[local].portCount = static_cast<std::uint32_t>(m_wiring->ports.size()) - m_links[local].firstPort;
+            m_links.change(local).portCount =
+                static_cast<std::uint32_t>(m_wiring->ports.size()) - m_links[local].firstPort;
         }
     }
 }

@@ -3,6 +3,7 @@
 #include "model/forwarding/fib.h"
 #include "model/forwarding/netfilter/hooks.h"
 #include "model/network/network.h"
+#include "model/shared_blocks.h"
 
 #include <memory>
 #include <tsl/robin_map.h>
@@ -93,8 +94,9 @@ public:
     DataPlane &operator=(const DataPlane &) = delete;
 
     const Network &network() const { return m_network; }
-    std::span<const PlaneNode> nodes() const { return m_nodes; }
-    std::span<const PlaneLink> links() const { return m_links; }
+    const SharedBlocks<PlaneNode> &nodes() const { return m_nodes; }
+    const SharedBlocks<PlaneLink> &links() const { return m_links; }
+    auto linksOf(const PlaneNode &node) const { return m_links.part(node.firstLink, node.linkCount); }
     std::span<const LinkIndex> ports(const PlaneLink &bridge) const
     {
         return std::span(m_wiring->ports).subspan(bridge.firstPort, bridge.portCount);
@@ -171,8 +173,8 @@ private:
     using SomeAnswering = std::unordered_map<SegmentIndex, Answering>;
 
     Network m_network;
-    std::vector<PlaneNode> m_nodes;
-    std::vector<PlaneLink> m_links;
+    SharedBlocks<PlaneNode> m_nodes;
+    SharedBlocks<PlaneLink> m_links;
     std::shared_ptr<Wiring> m_wiring;
     std::vector<std::uint32_t> m_bent; ///< by segment, of how many links through it the namespace is not plainWays
     std::shared_ptr<const AllAnswering> m_owners;
@@ -182,11 +184,11 @@ private:
     /// In several threads.
     void forEachNode(const auto &prepare);
     void prepareNodes();
-    void prepareNode(PlaneNode &node);
+    void prepareNode(NodeIndex index);
     void prepareOvs();
     void prepareSegments();
     void prepareTables(const DataPlane *earlier);
-    void prepareTables(PlaneNode &node, const PlaneNode *earlier);
+    static void prepareTables(PlaneNode &node, const PlaneNode *earlier);
     void prepareLinks();
     void prepareRunning(PlaneNode &node);
     void prepareHolders();
@@ -197,10 +199,6 @@ private:
     bool sharesAnAddress(const Netns &netns) const;
     std::vector<Owner> ownersOf(const PlaneNode &node) const;
     static bool takesWholeNetworks(const Netns &netns);
-    std::span<const PlaneLink> linksOf(const PlaneNode &node) const
-    {
-        return std::span(m_links).subspan(node.firstLink, node.linkCount);
-    }
     std::optional<std::vector<NodeIndex>> changedSince(const DataPlane &earlier) const;
     bool renew(const DataPlane &earlier);
     bool renewHolders(const DataPlane &earlier, std::span<const NodeIndex> changed);

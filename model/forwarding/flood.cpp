@@ -17,7 +17,7 @@ bool fits(const PlaneLink &link, int size)
 
 Flood::Flood(const DataPlane &plane, LinkIndex out, const MacAddress *mac, int size)
 {
-    const auto links = plane.links();
+    const auto &links = plane.links();
     std::vector<LinkIndex> entered; // bridges
 
     // Where the frame leaves a link, from the place `from`; a bridge's own interface leaves by its ports.

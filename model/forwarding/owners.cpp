@@ -47,8 +47,10 @@ void DataPlane::prepareHolders()
     m_holders = std::move(all);
     if (!shared)
         return;
-    for (PlaneNode &node : m_nodes)
-        node.ambiguous = node.ambiguous || sharesAnAddress(*node.netns);
+    for (NodeIndex node = 0; node < m_nodes.size(); ++node) {
+        if (!m_nodes[node].ambiguous && sharesAnAddress(*m_nodes[node].netns))
+            m_nodes.change(node).ambiguous = true;
+    }
 }
 
 /// Whether another namespace has an address of this one as well.

@@ -34,11 +34,12 @@ bool isWiredAlike(const Netns &before, const Netns &now)
 std::optional<std::vector<NodeIndex>> DataPlane::changedSince(const DataPlane &earlier) const
 {
     const auto namespaces = m_network.namespaces();
-    if (namespaces.size() != earlier.m_nodes.size())
+    const auto namespacesBefore = earlier.m_network.namespaces();
+    if (namespaces.size() != namespacesBefore.size())
         return std::nullopt;
     std::vector<NodeIndex> changed;
     for (NodeIndex node = 0; node < namespaces.size(); ++node) {
-        const Network::NetnsPtr &before = earlier.m_nodes[node].netns;
+        const Network::NetnsPtr &before = namespacesBefore[node];
         const Network::NetnsPtr &now = namespaces[node];
         if (before == now)
             continue;
@@ -63,13 +64,13 @@ bool DataPlane::renew(const DataPlane &earlier)
     m_newerOwners = earlier.m_newerOwners;
     m_holders = earlier.m_holders;
     for (const NodeIndex node : *changed) {
-        PlaneNode &here = m_nodes[node];
+        PlaneNode &here = m_nodes.change(node);
         const PlaneNode &before = earlier.m_nodes[node];
         here = {};
         here.netns = m_network.namespaces()[node];
         here.firstLink = before.firstLink;
         here.linkCount = before.linkCount;
-        prepareNode(here);
+        prepareNode(node);
         prepareTables(here, &before);
         prepareRunning(here);
         for (const PlaneLink &link : linksOf(here)) {
@@ -78,8 +79,11 @@ bool DataPlane::renew(const DataPlane &earlier)
         }
     }
     if (!renewHolders(earlier, *changed)) {
-        for (PlaneNode &node : m_nodes)
-            node.ambiguous = !node.netns->neighbours.empty();
+        for (NodeIndex node = 0; node < m_nodes.size(); ++node) {
+            const bool ambiguous = !m_nodes[node].netns->neighbours.empty();
+            if (m_nodes[node].ambiguous != ambiguous)
+                m_nodes.change(node).ambiguous = ambiguous;
+        }
         prepareHolders();
     }
     renewOwners(earlier, *changed);
@@ -93,7 +97,8 @@ bool DataPlane::renewHolders(const DataPlane &earlier, std::span<const NodeIndex
     for (const NodeIndex node : changed) {
         const auto before = heldBy(*earlier.m_nodes[node].netns);
         const auto now = heldBy(*m_nodes[node].netns);
-        m_nodes[node].ambiguous = m_nodes[node].ambiguous || sharesAnAddress(*m_nodes[node].netns);
+        PlaneNode &here = m_nodes.change(node);
+        here.ambiguous = here.ambiguous || sharesAnAddress(*here.netns);
         if (before == now)
             continue;
         if (!renewed)

@@ -108,7 +108,7 @@ void DataPlane::prepareSegments()
     };
     m_bent.clear();
     for (LinkIndex i = 0; i < m_links.size(); ++i) {
-        PlaneLink &link = m_links[i];
+        PlaneLink &link = m_links.change(i);
         if (!link.running || link.link->isLoopback())
             continue;
         const SegmentIndex at = segmentAt(domains.root(standsFor(i)));

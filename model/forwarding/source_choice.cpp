@@ -40,7 +40,7 @@ std::optional<IpAddress> selectAddress4(const DataPlane &plane, LinkIndex out, c
     const LinkIndex vrf = plane.links()[out].vrf;
     if (const auto own = vrf == nowhere || vrf == out ? std::nullopt : firstAddress4(*plane.links()[vrf].link, scope))
         return own;
-    for (const PlaneLink &other : plane.links().subspan(node.firstLink, node.linkCount)) {
+    for (const PlaneLink &other : plane.linksOf(node)) {
         if (other.vrf != vrf || !other.sends4)
             continue;
         if (const auto found = firstAddress4(*other.link, scope))

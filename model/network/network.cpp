@@ -5,21 +5,21 @@
 
 namespace netdraft::model {
 
-Network::Network() : m_names(std::make_shared<NameIndex>())
+Network::Network() : m_namespaces(std::make_shared<std::vector<NetnsPtr>>()), m_names(std::make_shared<NameIndex>())
 {
     put(hostNetns, std::make_shared<const Netns>(freshNetns(hostNetns, "host", newLinkId())));
 }
 
 std::size_t Network::position(NetnsId id) const
 {
-    const auto at = std::ranges::lower_bound(m_namespaces, id, {}, [](const NetnsPtr &netns) { return netns->id; });
-    return static_cast<std::size_t>(at - m_namespaces.begin());
+    const auto at = std::ranges::lower_bound(*m_namespaces, id, {}, [](const NetnsPtr &netns) { return netns->id; });
+    return static_cast<std::size_t>(at - m_namespaces->begin());
 }
 
 const Netns *Network::find(NetnsId id) const
 {
     const std::size_t at = position(id);
-    return at < m_namespaces.size() && m_namespaces[at]->id == id ? m_namespaces[at].get() : nullptr;
+    return at < m_namespaces->size() && (*m_namespaces)[at]->id == id ? (*m_namespaces)[at].get() : nullptr;
 }
 
 const Netns *Network::find(std::string_view name) const
@@ -31,7 +31,7 @@ const Netns *Network::find(std::string_view name) const
 Network::NetnsPtr Network::share(NetnsId id) const
 {
     const std::size_t at = position(id);
-    return at < m_namespaces.size() && m_namespaces[at]->id == id ? m_namespaces[at] : nullptr;
+    return at < m_namespaces->size() && (*m_namespaces)[at]->id == id ? (*m_namespaces)[at] : nullptr;
 }
 
 const Link *Network::find(LinkPlace place) const
@@ -43,12 +43,19 @@ const Link *Network::find(LinkPlace place) const
 Netns &Network::change(NetnsId id)
 {
     const std::size_t at = position(id);
-    assert(at < m_namespaces.size() && m_namespaces[at]->id == id);
-    NetnsPtr &slot = m_namespaces[at];
+    assert(at < m_namespaces->size() && (*m_namespaces)[at]->id == id);
+    NetnsPtr &slot = changeNamespaces()[at];
     if (slot.use_count() > 1)
         slot = std::make_shared<const Netns>(*slot);
     // Every block is made by make_shared of a Netns above, in put() or by an edit, and nobody else holds this one.
     return const_cast<Netns &>(*slot);
+}
+
+std::vector<Network::NetnsPtr> &Network::changeNamespaces()
+{
+    if (m_namespaces.use_count() > 1)
+        m_namespaces = std::make_shared<std::vector<NetnsPtr>>(*m_namespaces);
+    return *m_namespaces;
 }
 
 Network::NameIndex &Network::changeNames()
@@ -61,19 +68,20 @@ Network::NameIndex &Network::changeNames()
 void Network::put(NetnsId id, NetnsPtr netns)
 {
     const std::size_t at = position(id);
-    const bool present = at < m_namespaces.size() && m_namespaces[at]->id == id;
-    const auto slot = m_namespaces.begin() + static_cast<std::ptrdiff_t>(at);
-    if (present && (!netns || netns->name != m_namespaces[at]->name)) {
+    std::vector<NetnsPtr> &namespaces = changeNamespaces();
+    const bool present = at < namespaces.size() && namespaces[at]->id == id;
+    const auto slot = namespaces.begin() + static_cast<std::ptrdiff_t>(at);
+    if (present && (!netns || netns->name != namespaces[at]->name)) {
         // When two namespaces exchange names, the other one may own the entry already.
-        const auto named = m_names->find(m_namespaces[at]->name);
+        const auto named = m_names->find(namespaces[at]->name);
         if (named != m_names->end() && named->second == id)
-            changeNames().erase(m_namespaces[at]->name);
+            changeNames().erase(namespaces[at]->name);
     }
-    if (netns && (!present || netns->name != m_namespaces[at]->name))
+    if (netns && (!present || netns->name != namespaces[at]->name))
         changeNames().insert_or_assign(netns->name, id);
     if (!netns) {
         if (present)
-            m_namespaces.erase(slot);
+            namespaces.erase(slot);
         return;
     }
     m_nextNetns = std::max(m_nextNetns, id.value + 1);
@@ -82,18 +90,20 @@ void Network::put(NetnsId id, NetnsPtr netns)
     if (present)
         *slot = std::move(netns);
     else
-        m_namespaces.insert(slot, std::move(netns));
+        namespaces.insert(slot, std::move(netns));
 }
 
 bool operator==(const Network &a, const Network &b)
 {
-    return std::ranges::equal(a.m_namespaces, b.m_namespaces,
+    return std::ranges::equal(a.namespaces(), b.namespaces(),
                               [](const auto &x, const auto &y) { return x == y || *x == *y; });
 }
 
 std::vector<NetnsId> difference(const Network &before, const Network &after)
 {
     std::vector<NetnsId> ids;
+    if (before.namespaces().data() == after.namespaces().data())
+        return ids;
     auto old = before.namespaces().begin();
     auto now = after.namespaces().begin();
     while (old != before.namespaces().end() || now != after.namespaces().end()) {

@@ -22,7 +22,7 @@ public:
     Network();
 
     /// All namespaces, ordered by id; the first is the machine itself.
-    std::span<const NetnsPtr> namespaces() const { return m_namespaces; }
+    std::span<const NetnsPtr> namespaces() const { return *m_namespaces; }
 
     /// Null when there is none.
     const Netns *find(NetnsId id) const;
@@ -48,12 +48,13 @@ private:
     };
     using NameIndex = std::unordered_map<std::string, NetnsId, NameHash, std::equal_to<>>;
 
-    std::vector<NetnsPtr> m_namespaces;
-    std::shared_ptr<NameIndex> m_names; ///< shared by copies until one adds, renames or removes
+    std::shared_ptr<std::vector<NetnsPtr>> m_namespaces; ///< shared by copies until one changes something
+    std::shared_ptr<NameIndex> m_names;                  ///< shared by copies until one adds, renames or removes
     std::uint32_t m_nextNetns = 2;
     std::uint32_t m_nextLink = 1;
 
     std::size_t position(NetnsId id) const;
+    std::vector<NetnsPtr> &changeNamespaces();
     NameIndex &changeNames();
 };
 

@@ -8,7 +8,7 @@ namespace netdraft::model {
 
 std::optional<FirstStep> firstStepTo(const DataPlane &plane, NodeIndex from, const IpAddress &destination)
 {
-    const auto links = plane.links();
+    const auto &links = plane.links();
     struct Visit {
         NodeIndex node;
         FirstStep first;

@@ -190,7 +190,7 @@ Mentions::Mentions(const DataPlane &plane)
     std::vector<Mentions> parts;
     inParallel(plane.nodes().size(), worthAThread, [&](std::size_t first, std::size_t last) {
         Mentions part;
-        part.note(plane, plane.nodes().subspan(first, last - first));
+        part.note(plane, static_cast<NodeIndex>(first), static_cast<NodeIndex>(last));
         const std::scoped_lock lock(merging);
         parts.push_back(std::move(part));
     });
@@ -213,14 +213,17 @@ Mentions::Mentions(const Mentions &earlier, const DataPlane &before, const DataP
     }
 }
 
-void Mentions::note(const DataPlane &plane, std::span<const PlaneNode> nodes)
+void Mentions::note(const DataPlane &plane, NodeIndex first, NodeIndex last)
 {
     m_fixed = std::make_shared<Fixed>();
-    if (!nodes.empty())
-        m_fixed->macs.reserve(nodes.back().firstLink + nodes.back().linkCount - nodes.front().firstLink);
-    for (const PlaneNode &node : nodes) {
+    if (first < last) {
+        const PlaneNode &end = plane.nodes()[last - 1];
+        m_fixed->macs.reserve(end.firstLink + end.linkCount - plane.nodes()[first].firstLink);
+    }
+    for (NodeIndex index = first; index < last; ++index) {
+        const PlaneNode &node = plane.nodes()[index];
         note(node);
-        for (const PlaneLink &link : plane.links().subspan(node.firstLink, node.linkCount))
+        for (const PlaneLink &link : plane.linksOf(node))
             noteFixed(*link.link);
     }
 }

@@ -63,7 +63,7 @@ private:
 
     class Filters;
     Mentions() = default;
-    void note(const DataPlane &plane, std::span<const PlaneNode> nodes);
+    void note(const DataPlane &plane, NodeIndex first, NodeIndex last);
     void noteFixed(const Link &link);
     void add(const Mentions &other);
     void note(const PlaneNode &node);

@@ -1,6 +1,7 @@
 #include "model/reachability/staleness.h"
 
 #include <algorithm>
+#include <set>
 
 namespace netdraft::model {
 
@@ -19,15 +20,13 @@ bool sameNumbers(const DataPlane &a, const DataPlane &b)
 /// Marks the nodes on a segment of one of these, or at the other end of a cable of its.
 void markAround(const DataPlane &plane, std::span<const NodeIndex> nodes, std::vector<std::uint8_t> &stale)
 {
-    std::vector<std::uint8_t> seen(plane.segments().size(), 0);
+    std::set<SegmentIndex> seen;
     for (const NodeIndex index : nodes) {
-        const PlaneNode &node = plane.nodes()[index];
-        for (const PlaneLink &link : plane.links().subspan(node.firstLink, node.linkCount)) {
+        for (const PlaneLink &link : plane.linksOf(plane.nodes()[index])) {
             if (link.peer != nowhere)
                 stale[plane.links()[link.peer].node] = 1;
-            if (link.through == nowhere || seen[link.through])
+            if (link.through == nowhere || !seen.insert(link.through).second)
                 continue;
-            seen[link.through] = 1;
             for (const LinkIndex member : plane.segments()[link.through].members)
                 stale[plane.links()[member].node] = 1;
         }
@@ -44,16 +43,17 @@ std::optional<Staleness> stalenessOf(const DataPlane &before, const DataPlane &n
         return std::nullopt;
     found.stale.assign(now.nodes().size(), 0);
     std::vector<NodeIndex> seenByOthers;
-    for (NodeIndex node = 0; node < now.nodes().size(); ++node) {
+    now.nodes().forEachUnshared(before.nodes(), [&](std::size_t number) {
+        const auto node = static_cast<NodeIndex>(number);
         const PlaneNode &then = before.nodes()[node];
         const PlaneNode &here = now.nodes()[node];
         if (then.netns == here.netns && then.ambiguous == here.ambiguous)
-            continue;
+            return;
         found.stale[node] = 1;
         found.changed.push_back(node);
         if (!found.sameWiring || !now.showsSame(before, node))
             seenByOthers.push_back(node);
-    }
+    });
     markAround(before, seenByOthers, found.stale);
     if (!found.sameWiring)
         markAround(now, seenByOthers, found.stale);

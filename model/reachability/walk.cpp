@@ -72,7 +72,7 @@ bool isPlain(const DataPlane &plane, const PlaneNode &node, const Choice &choice
 WalkEnd walk(const DataPlane &plane, NodeIndex from, Packet packet, Sender sender, const Choice &choice,
              std::uint32_t turn, Acquaintances &acquaintances, Leg *record)
 {
-    const auto links = plane.links();
+    const auto &links = plane.links();
     WalkEnd end;
     end.node = from;
     Choice here = choice;

@@ -179,7 +179,7 @@ void transmitByBridge(Simulation &simulation, LinkIndex bridge, Frame frame, Tra
 
 void receiveByPort(Simulation &simulation, LinkIndex port, Frame frame, Tracked tracked)
 {
-    const auto links = simulation.plane.links();
+    const auto &links = simulation.plane.links();
     const LinkIndex bridge = links[port].bridge;
     const BridgePort &settings = links[port].link->port;
     Passing passing{bridge, port, 0, false, std::move(frame), std::move(tracked)};

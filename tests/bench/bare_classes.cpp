@@ -11,7 +11,7 @@ using namespace model;
 
 BareClasses::BareClasses(const DataPlane &plane)
 {
-    const auto nodes = plane.nodes();
+    const auto &nodes = plane.nodes();
     std::vector<std::uint32_t> routerOf(nodes.size(), nowhere);
     std::uint32_t routers = 0;
     for (NodeIndex node = 0; node < nodes.size(); ++node) {

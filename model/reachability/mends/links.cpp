@@ -14,7 +14,7 @@ namespace {
 /// cables and bridges lie between.
 std::vector<Mend> raiseLinks(const Place &place, LinkIndex out, const IpAddress &target)
 {
-    const auto links = place.plane.links();
+    const auto &links = place.plane.links();
     struct Visit {
         LinkIndex link;
         std::size_t from;
@@ -75,7 +75,7 @@ Mend switchArpOn(const LinkName &link)
 /// The neighbours that have the target and do not listen to who asks for it.
 std::vector<Mend> listenToArp(const Place &place, LinkIndex out, const IpAddress &target)
 {
-    const auto links = place.plane.links();
+    const auto &links = place.plane.links();
     if (out == nowhere || links[out].segment == nowhere)
         return {};
     for (const LinkIndex owner : place.plane.owners(links[out].segment, target)) {

@@ -110,7 +110,7 @@ std::optional<IpAddress> freeAddress(const DataPlane &plane, const Prefix &subne
 /// further away, the route there.
 std::vector<Mend> addressAndRoute(const Place &place, const std::optional<FirstStep> &onwards)
 {
-    const auto links = place.plane.links();
+    const auto &links = place.plane.links();
     const PlaneNode &node = place.plane.nodes()[place.index];
     for (LinkIndex out = node.firstLink; out < node.firstLink + node.linkCount; ++out) {
         if (links[out].segment == nowhere || !links[out].link->addresses4.empty())
