@@ -14,7 +14,7 @@ constexpr std::uint32_t impossible = nowhere - 2;
 } // namespace
 
 ColumnTrace::ColumnTrace(const DataPlane &plane, const Targets &targets, const Forwarders &forwarders,
-                         const HopGroups &hops, std::span<const std::shared_ptr<const NodeRows>> rows)
+                         const HopGroups &hops, const RowsOfNodes &rows)
     : m_plane(plane), m_targets(targets), m_forwarders(forwarders), m_hops(hops), m_rows(rows)
 {
 }

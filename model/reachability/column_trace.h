@@ -11,7 +11,7 @@ class ColumnTrace
 {
 public:
     ColumnTrace(const DataPlane &plane, const Targets &targets, const Forwarders &forwarders, const HopGroups &hops,
-                std::span<const std::shared_ptr<const NodeRows>> rows);
+                const RowsOfNodes &rows);
 
     /// The column of an address, or of all that `any` stands for. `groups` is by row, the group of the row of its table
     /// that the node has for it. Null where ends that depend on the address are mixed, so that it cannot be shared.
@@ -33,7 +33,7 @@ private:
     const Targets &m_targets;
     const Forwarders &m_forwarders;
     const HopGroups &m_hops;
-    std::span<const std::shared_ptr<const NodeRows>> m_rows;
+    const RowsOfNodes &m_rows;
 
     Column *m_column = nullptr;
     std::span<std::uint32_t> m_groups;    ///< by row; `nowhere` where it was not asked for yet

@@ -23,24 +23,48 @@ public:
         }
     }
 
+    /// A target, and its column.
+    struct Found {
+        std::uint32_t target = nowhere;
+        ColumnPtr column;
+        Tails tails;
+    };
+    std::vector<Found> takeFound() { return std::move(m_found); }
     /// How the columns differ from those before.
     std::vector<ColumnChange> takeChanges() { return std::move(m_changes); }
 
     /// Works the columns of some tasks out, and returns the targets that have none then, since they cannot share it.
-    std::vector<std::uint32_t> carryOut(std::span<const Task> tasks, const Effort &effort)
+    std::vector<std::uint32_t> carryOut(std::span<const TaskPtr> tasks, const Effort &effort)
     {
-        for (const Task &task : tasks) {
+        for (const TaskPtr &task : tasks) {
             if (effort.isCancelled())
                 return {};
-            const ColumnPtr before = columnBefore(task);
-            if (!before || !renew(task, before))
-                m_fresh.push_back({&task, before});
+            const ColumnPtr before = columnBefore(*task);
+            if (!before || !renew(*task, before))
+                m_fresh.push_back({task.get(), before});
         }
         // Several at a time, so that a node's table is at hand for all of them.
         constexpr std::size_t atOnce = 16;
         for (std::size_t at = 0; at < m_fresh.size() && !effort.isCancelled(); at += atOnce)
             workOut(std::span(m_fresh).subspan(at, std::min(atOnce, m_fresh.size() - at)));
         return std::move(m_others);
+    }
+
+    /// Whether a task that is as before comes to the same columns, as can be told at a glance.
+    bool isUntouched(const Task &task) const
+    {
+        if (!m_before)
+            return false;
+        const Columns &then = m_before->columns;
+        const ColumnPtr &column = then.m_columns[task.targets.front()];
+        return column && column->any == task.any && column->shared == task.shared &&
+               std::ranges::none_of(column->leaves, [this](NodeIndex node) { return isStale(node); }) &&
+               std::ranges::all_of(task.targets,
+                                   [&](std::uint32_t target) {
+                                       return then.m_columns[target] == column &&
+                                              hasSameTails(*column, *then.m_tails[target]);
+                                   }) &&
+               othersOf(task, *column).empty();
     }
 
 private:
@@ -55,6 +79,7 @@ private:
     std::vector<std::uint32_t> m_renewed; ///< forwarding nodes that do something else now, perhaps
     std::vector<Fresh> m_fresh;
     std::vector<std::uint32_t> m_others;
+    std::vector<Found> m_found;
     std::vector<ColumnChange> m_changes;
 
     /// The number of a target before; `nowhere` where it had no column.
@@ -120,19 +145,19 @@ private:
 
     /// The forwarding nodes of which something else becomes now of packets to a target, or which send by several ways
     /// to such; nothing where it may be anybody. `groups` are as for ColumnTrace::follow().
-    Rows differing(const Task &task, std::uint32_t target, std::span<const std::uint32_t> groups) const
+    Rows differing(const Task &task, const Found &found, std::span<const std::uint32_t> groups) const
     {
-        const std::uint32_t then = numberBefore(target);
+        const std::uint32_t then = numberBefore(found.target);
         if (then == nowhere || groups.empty())
             return std::nullopt;
         const Columns &all = m_before->columns;
         const Column &before = *all.m_columns[then];
-        const Column &now = *m_all.m_columns[target];
+        const Column &now = *found.column;
         const auto stale = [this](NodeIndex node) { return isStale(node); };
         // Where a loop ends depends on all of it.
         const auto mayLoop = [](const Cell &tail) { return tail.end.loops || tail.end.mayLoop; };
         if (before.mayLoop || now.mayLoop || std::ranges::any_of(*all.m_tails[then], mayLoop) ||
-            std::ranges::any_of(*m_all.m_tails[target], mayLoop) || std::ranges::any_of(before.leaves, stale) ||
+            std::ranges::any_of(*found.tails, mayLoop) || std::ranges::any_of(before.leaves, stale) ||
             std::ranges::any_of(now.leaves, stale) || std::ranges::any_of(before.nodesOfTails, stale) ||
             std::ranges::any_of(now.nodesOfTails, stale))
             return std::nullopt;
@@ -141,7 +166,7 @@ private:
         for (std::uint32_t row = 0; row < groups.size(); ++row) {
             if (row == 0 || before.ends[row] != before.ends[row - 1] || now.ends[row] != now.ends[row - 1])
                 isOther = all.knownOf(all.viewOf(then), before.outcome(row)) !=
-                          m_all.knownOf(m_all.viewOf(target), now.outcome(row));
+                          m_all.knownOf({now, *found.tails, m_all.m_targets[found.target].address}, now.outcome(row));
             differs[row] = isOther ? 1 : 0;
         }
         std::vector<std::uint32_t> rows = othersOf(task, before);
@@ -197,13 +222,12 @@ private:
                 m_others.push_back(target);
                 continue;
             }
-            m_all.m_columns[target] = column;
-            m_all.m_tails[target] = tailsOf(target, column);
+            const Found &found = m_found.emplace_back(target, column, tailsOf(target, column));
             if (!m_before)
                 continue;
-            if (before && isOnlyPartly(target, *before, part.rows->empty()))
+            if (before && isOnlyPartly(found, *before, part.rows->empty()))
                 part.targets.push_back(target);
-            else if (Rows others = differing(task, target, groups))
+            else if (Rows others = differing(task, found, groups))
                 addChange({{target}, std::move(others)});
             else
                 whole.targets.push_back(target);
@@ -226,15 +250,26 @@ private:
     }
 
     /// Whether a target is other only as its column is other than that before.
-    bool isOnlyPartly(std::uint32_t target, const Column &before, bool sameWays) const
+    bool isOnlyPartly(const Found &found, const Column &before, bool sameWays) const
     {
-        const std::uint32_t then = numberBefore(target);
+        const std::uint32_t then = numberBefore(found.target);
         const auto mayLoop = [](const Cell &tail) { return tail.end.loops || tail.end.mayLoop; };
         return then != nowhere && m_before->columns.m_columns[then].get() == &before &&
-               m_before->columns.m_tails[then] == m_all.m_tails[target] &&
-               std::ranges::none_of(m_all.m_columns[target]->leaves,
-                                    [this](NodeIndex node) { return isStale(node); }) &&
-               (sameWays || std::ranges::none_of(*m_all.m_tails[target], mayLoop));
+               m_before->columns.m_tails[then] == found.tails &&
+               std::ranges::none_of(found.column->leaves, [this](NodeIndex node) { return isStale(node); }) &&
+               (sameWays || std::ranges::none_of(*found.tails, mayLoop));
+    }
+
+    /// Whether the tails of a target come to what they were, its column being the same.
+    bool hasSameTails(const Column &column, const std::vector<Cell> &before) const
+    {
+        for (std::size_t i = 0; i < before.size(); ++i) {
+            const Step &step = before[i].step;
+            const bool hasStaleNext = step.next != nowhere && isStale(m_all.m_forwarders->ahead(step.next).node);
+            if (isStale(column.nodesOfTails[i]) || hasStaleNext || step.wayCount > 0)
+                return false;
+        }
+        return true;
     }
 
     Tails tailsOf(std::uint32_t target, const ColumnPtr &column) const
@@ -242,15 +277,7 @@ private:
         const std::uint32_t then = numberBefore(target);
         if (then != nowhere && m_before->columns.m_columns[then] == column) {
             const Tails &before = m_before->columns.m_tails[then];
-            bool same = true;
-            for (std::size_t i = 0; i < before->size() && same; ++i) {
-                const Step &step = (*before)[i].step;
-                const auto hasStaleNext = [&](LinkIndex next) {
-                    return next != nowhere && isStale(m_all.m_forwarders->ahead(next).node);
-                };
-                same = !isStale(column->nodesOfTails[i]) && !hasStaleNext(step.next) && step.wayCount == 0;
-            }
-            if (same)
+            if (hasSameTails(*column, *before))
                 return before;
         }
         auto now = m_all.tailsOf(*column, m_all.m_targets[target].address);
@@ -260,24 +287,48 @@ private:
     }
 };
 
-void Columns::carryOut(const Before *before, const Effort &effort)
+/// `fresh` are the tasks that are not as before. Of the others those are looked at that the stale nodes matter to.
+void Columns::carryOut(const Before *before, std::span<const TaskPtr> fresh, const Effort &effort)
 {
     std::mutex merging;
     std::vector<std::uint32_t> others;
-    const auto workOut = [&](std::span<const Task> tasks) {
+    const auto workOut = [&](std::span<const TaskPtr> tasks) {
+        std::vector<Worker::Found> found;
         inParallel(tasks.size(), 16, [&](std::size_t first, std::size_t last) {
             Worker worker(*this, before);
             const auto left = worker.carryOut(tasks.subspan(first, last - first), effort);
             const std::scoped_lock lock(merging);
             others.insert(others.end(), left.begin(), left.end());
+            std::ranges::move(worker.takeFound(), std::back_inserter(found));
             std::ranges::move(worker.takeChanges(), std::back_inserter(m_changes));
         });
+        for (Worker::Found &one : found) {
+            if (m_columns[one.target] != one.column)
+                m_columns.change(one.target) = std::move(one.column);
+            if (m_tails[one.target] != one.tails)
+                m_tails.change(one.target) = std::move(one.tails);
+        }
     };
-    workOut(*m_tasks);
-    std::vector<Task> alone;
+    std::vector<TaskPtr> tasks(fresh.begin(), fresh.end());
+    if (fresh.size() < m_tasks->size()) {
+        const Worker worker(*this, before);
+        std::ranges::copy_if(*m_tasks, std::back_inserter(tasks), [&](const TaskPtr &task) {
+            return !worker.isUntouched(*task) && std::ranges::find(fresh, task) == fresh.end();
+        });
+    }
+    for (const NodeIndex node : before ? before->otherTwins : std::span<const NodeIndex>()) {
+        if (m_rows[node])
+            continue;
+        for (const std::uint32_t target : targetsOf(node)) {
+            m_columns.change(target) = nullptr;
+            m_tails.change(target) = nullptr;
+        }
+    }
+    workOut(tasks);
+    std::vector<TaskPtr> alone;
     alone.reserve(others.size());
     for (const std::uint32_t target : others)
-        alone.push_back({{target}, m_targets[target].address, false});
+        alone.push_back(std::make_shared<const Task>(std::vector{target}, m_targets[target].address, false));
     if (!effort.isCancelled())
         workOut(alone);
 }

@@ -22,7 +22,7 @@ public:
         const Columns &columns;
         const Staleness &staleness;
         bool sameTargets = false;
-        bool sameTwins = false;
+        std::span<const NodeIndex> otherTwins; ///< whose twins are not what they were
     };
     /// Works all columns out; where there were some before, only what differs. The plane and the targets have to stay.
     /// Incomplete when the effort is cancelled.
@@ -68,29 +68,34 @@ private:
     };
     struct Task;
     class Worker;
+    using TaskPtr = std::shared_ptr<const Task>;
     using Tails = std::shared_ptr<const std::vector<Cell>>;
 
     const DataPlane &m_plane;
     const Targets &m_targets;
     std::shared_ptr<const std::vector<NodeIndex>> m_kept;
     std::shared_ptr<const Forwarders> m_forwarders;
-    std::vector<std::shared_ptr<const NodeRows>> m_rows; ///< by node; none of those that are not kept
+    RowsOfNodes m_rows; ///< none of nodes that are not kept
     std::shared_ptr<const HopGroups> m_hops;
     std::shared_ptr<const AddressClasses> m_classes;
-    std::shared_ptr<const std::vector<Task>> m_tasks;
-    std::vector<ColumnPtr> m_columns;    ///< by target; none for those of nodes that are not kept
-    std::vector<Tails> m_tails;          ///< by target
-    std::vector<std::uint8_t> m_stale;   ///< by node, see Staleness; empty where all was computed anew
-    std::vector<ColumnChange> m_changes; ///< of columns, since the earlier ones
+    std::shared_ptr<const std::vector<TaskPtr>> m_tasks; ///< ordered by class
+    SharedBlocks<ColumnPtr> m_columns;                   ///< by target; none for those of nodes that are not kept
+    SharedBlocks<Tails> m_tails;                         ///< by target
+    std::vector<std::uint8_t> m_stale;                   ///< by node, see Staleness; empty where all was computed anew
+    std::vector<ColumnChange> m_changes;                 ///< of columns, since the earlier ones
 
     View viewOf(std::uint32_t target) const
     {
         return {*m_columns[target], *m_tails[target], m_targets[target].address};
     }
 
+    void prepareKept(const Twins &twins, const Before *before);
     void prepareRows(const Before *before);
-    void prepareTasks(const Before *before);
-    void carryOut(const Before *before, const Effort &effort);
+    std::vector<TaskPtr> prepareTasks(const Before *before);
+    std::vector<std::uint32_t> targetsOf(NodeIndex node) const;
+    void addTasks(std::size_t number, std::vector<std::uint32_t> targets, std::vector<TaskPtr> &tasks) const;
+    std::vector<TaskPtr> renewTasks(const Before &before);
+    void carryOut(const Before *before, std::span<const TaskPtr> fresh, const Effort &effort);
     Step stepOf(const IpAddress &any, bool shared, NodeIndex node) const;
 
     Step stepAt(const View &view, NodeIndex node) const;

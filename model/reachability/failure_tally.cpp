@@ -1,19 +1,28 @@
 #include "model/reachability/failure_tally.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace netdraft::model {
 
 FailureTally::Sum &FailureTally::sumOf(const Reachability::Failure &failure, std::uint32_t subnet)
 {
-    const std::uint64_t key = (std::uint64_t{failure.where.value} << 32 | std::uint64_t{subnet} << 8 |
-                               static_cast<std::uint64_t>(failure.cause)) +
-                              1;
-    if (key != m_latestKey) {
-        m_latestKey = key;
-        m_latest = &m_sums[key];
+    const Key key = Key{failure.where.value} << 32 | Key{subnet} << 8 | static_cast<Key>(failure.cause);
+    return m_latest < m_sums.size() && m_sums[m_latest].key == key ? m_sums[m_latest] : sumOf(key);
+}
+
+FailureTally::Sum &FailureTally::sumOf(Key key)
+{
+    const auto known = m_numbersOf.try_emplace(key, static_cast<std::uint32_t>(m_sums.size()));
+    m_latest = known.first->second;
+    if (known.second) {
+        Sum &sum = m_sums.emplace_back(key);
+        const auto settled =
+            std::ranges::lower_bound(m_settled->numbersOf, key, {}, [](const auto &of) { return of.first; });
+        if (settled != m_settled->numbersOf.end() && settled->first == key)
+            sum.failure = m_settled->failures[settled->second];
     }
-    return *m_latest;
+    return m_sums[m_latest];
 }
 
 void FailureTally::add(const Reachability::Failure &failure, std::uint32_t subnet)
@@ -21,45 +30,96 @@ void FailureTally::add(const Reachability::Failure &failure, std::uint32_t subne
     add(sumOf(failure, subnet), failure);
 }
 
-void FailureTally::add(const FailureTally &other)
+void FailureTally::add(FailureTally other)
 {
-    for (const auto &[key, sum] : other.m_sums)
-        add(m_sums[key], sum.failure);
+    if (m_sums.empty() && m_settled->failures.empty()) {
+        std::swap(m_sums, other.m_sums);
+        std::swap(m_numbersOf, other.m_numbersOf);
+    }
+    for (const Sum &sum : other.m_sums)
+        add(sumOf(sum.key), sum.failure);
 }
 
 void FailureTally::add(Sum &sum, const Reachability::Failure &failure) const
 {
     const std::size_t pairs = sum.failure.pairs + failure.pairs;
     if (sum.failure.pairs == 0 || rank(failure) <= rank(sum.failure))
-        sum = {failure, false};
+        sum = {sum.key, failure, false};
     sum.failure.pairs = pairs;
 }
 
-void FailureTally::remove(const Reachability::Failure &failure, std::uint32_t subnet)
+void FailureTally::takeBack(const FailureTally &other)
 {
-    Sum &sum = sumOf(failure, subnet);
-    sum.failure.pairs -= failure.pairs;
-    sum.isOpen = sum.isOpen || rank(failure) == rank(sum.failure);
+    for (const Sum &gone : other.m_sums) {
+        Sum &sum = sumOf(gone.key);
+        sum.failure.pairs -= gone.failure.pairs;
+        sum.isOpen = sum.isOpen || rank(gone.failure) == rank(sum.failure);
+    }
 }
 
 bool FailureTally::isComplete() const
 {
-    return std::ranges::none_of(m_sums,
-                                [](const auto &each) { return each.second.isOpen && each.second.failure.pairs > 0; });
+    return std::ranges::none_of(m_sums, [](const Sum &sum) { return sum.isOpen && sum.failure.pairs > 0; });
 }
 
-std::vector<Reachability::Failure> FailureTally::ordered() const
+/// Puts together what was settled and still is, and the sums; returns which number that has which was settled.
+std::vector<std::uint32_t> FailureTally::mergeFailures(Settled &all) const
 {
-    std::vector<Reachability::Failure> list;
-    list.reserve(m_sums.size());
-    for (const auto &[key, sum] : m_sums) {
+    std::vector<const Sum *> newer;
+    newer.reserve(m_sums.size());
+    for (const Sum &sum : m_sums) {
         if (sum.failure.pairs > 0)
-            list.push_back(sum.failure);
+            newer.push_back(&sum);
     }
-    std::ranges::sort(list, {}, [this](const Reachability::Failure &failure) {
-        return std::tuple(rank(failure), failure.cause, failure.where, failure.subnet);
-    });
-    return list;
+    std::ranges::sort(newer, [this](const Sum *a, const Sum *b) { return comesBefore(a->failure, b->failure); });
+    const auto put = [&all](Key key, const Reachability::Failure &failure) {
+        all.keys.push_back(key);
+        all.failures.push_back(failure);
+    };
+    all.failures.reserve(m_settled->failures.size() + newer.size());
+    all.keys.reserve(m_settled->failures.size() + newer.size());
+    std::vector<std::uint32_t> numberNow(m_settled->failures.size(), nowhere);
+    auto next = newer.begin();
+    for (std::size_t i = 0; i < m_settled->failures.size(); ++i) {
+        const Reachability::Failure &failure = m_settled->failures[i];
+        if (m_numbersOf.contains(m_settled->keys[i]))
+            continue;
+        for (; next != newer.end() && comesBefore((*next)->failure, failure); ++next)
+            put((*next)->key, (*next)->failure);
+        numberNow[i] = static_cast<std::uint32_t>(all.failures.size());
+        put(m_settled->keys[i], failure);
+    }
+    for (; next != newer.end(); ++next)
+        put((*next)->key, (*next)->failure);
+    return numberNow;
+}
+
+void FailureTally::settle()
+{
+    if (m_sums.empty())
+        return;
+    auto all = std::make_shared<Settled>();
+    const std::vector<std::uint32_t> numberNow = mergeFailures(*all);
+    std::vector<std::pair<Key, std::uint32_t>> newer;
+    newer.reserve(m_sums.size());
+    for (std::uint32_t number = 0; number < all->keys.size(); ++number) {
+        if (m_numbersOf.contains(all->keys[number]))
+            newer.emplace_back(all->keys[number], number);
+    }
+    std::ranges::sort(newer);
+    all->numbersOf.reserve(all->keys.size());
+    auto next = newer.begin();
+    for (const auto &[key, then] : m_settled->numbersOf) {
+        if (numberNow[then] == nowhere)
+            continue;
+        for (; next != newer.end() && next->first < key; ++next)
+            all->numbersOf.push_back(*next);
+        all->numbersOf.emplace_back(key, numberNow[then]);
+    }
+    all->numbersOf.insert(all->numbersOf.end(), next, newer.end());
+    m_settled = std::move(all);
+    m_sums.clear();
+    m_numbersOf.clear();
 }
 
 } // namespace netdraft::model

@@ -24,6 +24,28 @@ Forwarders::Forwarders(const DataPlane &plane) : m_rowOf(plane.nodes().size(), n
         if (ahead.row != nowhere && ahead.forwards4)
             m_gateOf[ahead.row] = in;
     }
+    findAround(plane);
+}
+
+void Forwarders::findAround(const DataPlane &plane)
+{
+    m_firstAround.push_back(0);
+    for (const NodeIndex node : m_nodes) {
+        const auto add = [this](LinkIndex link) {
+            if (m_ahead[link].row == nowhere)
+                m_around.push_back(m_ahead[link].node);
+        };
+        for (const PlaneLink &link : plane.linksOf(plane.nodes()[node])) {
+            if (link.peer != nowhere)
+                add(link.peer);
+            if (link.segment != nowhere)
+                std::ranges::for_each(plane.segments()[link.segment].members, add);
+        }
+        const auto first = m_around.begin() + m_firstAround.back();
+        std::sort(first, m_around.end());
+        m_around.erase(std::unique(first, m_around.end()), m_around.end());
+        m_firstAround.push_back(static_cast<std::uint32_t>(m_around.size()));
+    }
 }
 
 } // namespace netdraft::model

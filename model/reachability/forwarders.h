@@ -26,6 +26,11 @@ public:
     /// Its number among nodes(); `nowhere` for the others.
     std::uint32_t rowOf(NodeIndex node) const { return m_rowOf[node]; }
     const Ahead &ahead(LinkIndex in) const { return m_ahead[in]; }
+    /// The nodes around one of this number that forward nothing; ordered.
+    std::span<const NodeIndex> around(std::uint32_t row) const
+    {
+        return std::span(m_around).subspan(m_firstAround[row], m_firstAround[row + 1] - m_firstAround[row]);
+    }
     /// A link by which a node, of this number, forwards IPv4.
     LinkIndex gateOf(std::uint32_t row) const { return m_gateOf[row]; }
 
@@ -34,6 +39,10 @@ private:
     std::vector<std::uint32_t> m_rowOf; ///< by node
     std::vector<Ahead> m_ahead;         ///< by link
     std::vector<LinkIndex> m_gateOf;
+    std::vector<NodeIndex> m_around;
+    std::vector<std::uint32_t> m_firstAround; ///< by number, and the end after the last
+
+    void findAround(const DataPlane &plane);
 };
 
 } // namespace netdraft::model

@@ -1,22 +1,41 @@
 #include "model/reachability/hop_groups.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace netdraft::model {
 
-HopGroups::HopGroups(const Forwarders &forwarders, Rows rows) : m_groups(std::make_shared<Groups>())
+void HopGroups::Groups::add(std::span<const std::uint32_t> group)
 {
-    m_groups->first.assign(perAddress + 2, 0);
-    for (const NodeIndex node : forwarders.nodes())
-        m_of.push_back(ofNode(forwarders, *rows[node]));
+    members.insert(members.end(), group.begin(), group.end());
+    first.push_back(static_cast<std::uint32_t>(members.size()));
 }
 
-HopGroups::HopGroups(const HopGroups &earlier, const Forwarders &forwarders, Rows rows,
-                     std::span<const std::uint32_t> renewed)
-    : m_groups(renewed.empty() ? earlier.m_groups : std::make_shared<Groups>(*earlier.m_groups)), m_of(earlier.m_of)
+HopGroups::HopGroups(const Forwarders &forwarders, const RowsOfNodes &rows)
+    : m_groups(std::make_shared<const Groups>()), m_newer(std::make_shared<Groups>())
 {
+    m_newer->first.assign(perAddress + 2, 0);
+    m_of.resize(forwarders.size());
+    for (std::uint32_t node = 0; node < forwarders.size(); ++node)
+        m_of.change(node) = ofNode(forwarders, *rows[forwarders.nodes()[node]]);
+    m_groups = std::exchange(m_newer, std::make_shared<Groups>());
+    m_newer->begin = m_groups->end();
+}
+
+HopGroups::HopGroups(const HopGroups &earlier, const Forwarders &forwarders, const RowsOfNodes &rows,
+                     std::span<const std::uint32_t> renewed)
+    : HopGroups(earlier)
+{
+    if (renewed.empty())
+        return;
+    constexpr std::size_t few = 256;
+    if (m_newer->known.size() > few) {
+        *this = HopGroups(forwarders, rows);
+        return;
+    }
+    m_newer = std::make_shared<Groups>(*m_newer);
     for (const std::uint32_t node : renewed)
-        m_of[node] = ofNode(forwarders, *rows[forwarders.nodes()[node]]);
+        m_of.change(node) = ofNode(forwarders, *rows[forwarders.nodes()[node]]);
 }
 
 std::uint32_t HopGroups::numberOf(const Forwarders &forwarders, const NodeRows &rows, std::uint32_t tableRow)
@@ -36,12 +55,11 @@ std::uint32_t HopGroups::numberOf(const Forwarders &forwarders, const NodeRows &
         add(way.next);
     if (step.exact || std::ranges::find(leadsTo, nowhere) != leadsTo.end())
         return ask;
-    const auto found = m_groups->known.try_emplace(std::move(leadsTo), static_cast<std::uint32_t>(count()));
-    if (found.second) {
-        const auto &members = found.first->first;
-        m_groups->members.insert(m_groups->members.end(), members.begin(), members.end());
-        m_groups->first.push_back(static_cast<std::uint32_t>(m_groups->members.size()));
-    }
+    if (const auto known = m_groups->known.find(leadsTo); known != m_groups->known.end())
+        return known->second;
+    const auto found = m_newer->known.try_emplace(std::move(leadsTo), static_cast<std::uint32_t>(count()));
+    if (found.second)
+        m_newer->add(found.first->first);
     return found.first->second;
 }
 

@@ -61,4 +61,7 @@ private:
     void prepareWays(const DataPlane &plane, const Targets &targets, const Route &route, Step &step);
 };
 
+/// By node of a plane; none of nodes that are not asked about.
+using RowsOfNodes = SharedBlocks<std::shared_ptr<const NodeRows>>;
+
 } // namespace netdraft::model

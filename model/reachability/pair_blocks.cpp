@@ -82,46 +82,57 @@ void Reachability::countBlock(const Block &from, const Block &to, const Glances 
     }
 }
 
-void Reachability::countPairs(Effort &effort)
+void Reachability::countCrossings(std::span<const Crossing> crossings, Count &all, Effort &effort) const
 {
     std::mutex merging;
-    Count all{FailureTally(m_listing->showsLess)};
-    const std::vector<Block> parts = blocks(m_columns->kept());
-    const std::size_t crossings = parts.size() * (parts.size() + 1) / 2;
-    effort.begin(crossings);
-    inParallel(crossings, 1, [&](std::size_t first, std::size_t last) {
+    effort.begin(crossings.size());
+    inParallel(crossings.size(), 16, [&](std::size_t first, std::size_t last) {
         Count count{FailureTally(m_listing->showsLess)};
-        std::size_t crossing = 0;
-        for (const Block &one : parts) {
-            for (const Block &other : std::span(parts).first(static_cast<std::size_t>(&one - parts.data()) + 1)) {
-                if (effort.isCancelled())
-                    return;
-                const std::size_t number = crossing++;
-                if (number < first || number >= last)
-                    continue;
-                const Glances there(*m_columns, one, other);
-                if (&one == &other) {
-                    countBlock(one, one, there, there, count);
-                } else {
-                    const Glances back(*m_columns, other, one);
-                    countBlock(one, other, there, back, count);
-                    countBlock(other, one, back, there, count);
-                }
-                effort.advance();
+        for (const Crossing &crossing : crossings.subspan(first, last - first)) {
+            const Block &one = *crossing.one;
+            const Block &other = *crossing.other;
+            if (effort.isCancelled())
+                return;
+            const Glances there(*m_columns, one, other);
+            if (&one == &other) {
+                countBlock(one, one, there, there, count);
+            } else {
+                const Glances back(*m_columns, other, one);
+                countBlock(one, other, there, back, count);
+                countBlock(other, one, back, there, count);
             }
+            effort.advance();
         }
         const std::scoped_lock lock(merging);
-        all.add(count);
+        all.add(std::move(count));
     });
-    for (const Sender &sender : senders()) {
-        if (!sender.isSecond || effort.isCancelled())
-            continue;
-        // Of twins the second sends to the first.
-        const NodeIndex owner = sender.twins[0];
-        for (std::uint32_t to = m_listing->targets.firstOf[owner];
-             to < m_listing->targets.size() && m_listing->targets[to].node == m_plane->nodes()[owner].netns->id; ++to)
-            countPair(sender, to, all);
+}
+
+/// Of twins the second sends to the first.
+void Reachability::countTwins(NodeIndex second, Count &count) const
+{
+    const auto twins = m_twins->of(second);
+    if (twins.empty() || second != twins[1] || second < m_listing->firstNode ||
+        m_listing->switches[second - m_listing->firstNode])
+        return;
+    std::vector<Pair> pairs;
+    addPairs(second, twins[0], pairs);
+    for (const Pair &pair : pairs)
+        countPair({second, twins, true}, pair.to, count);
+}
+
+void Reachability::countPairs(Effort &effort)
+{
+    const std::vector<Block> parts = blocks(m_columns->kept());
+    std::vector<Crossing> crossings;
+    for (const Block &one : parts) {
+        for (const Block &other : std::span(parts).first(static_cast<std::size_t>(&one - parts.data()) + 1))
+            crossings.emplace_back(&one, &other);
     }
+    Count all{FailureTally(m_listing->showsLess)};
+    countCrossings(crossings, all, effort);
+    for (const NodeIndex node : m_columns->kept())
+        countTwins(node, all);
     keep(std::move(all));
 }
 

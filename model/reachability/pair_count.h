@@ -17,21 +17,27 @@ struct Reachability::Alike {
     std::size_t pairs() const { return std::max<std::size_t>(senders.size(), 1) * targetsEach(); }
 };
 
-/// What pairs come to, as far as it is counted: added, or taken back.
+/// What pairs come to, as far as it is counted.
 struct Reachability::Count {
     explicit Count(FailureTally before, Totals totalsBefore = {}) : tally(std::move(before)), totals(totalsBefore) {}
 
     FailureTally tally;
     Totals totals;
     std::vector<Loose> loose;
-    bool takesBack = false;
 
-    void add(const Count &other)
+    void add(Count other)
     {
-        tally.add(other.tally);
+        tally.add(std::move(other.tally));
         totals.pairs += other.totals.pairs;
         totals.reachable += other.totals.reachable;
         loose.insert(loose.end(), other.loose.begin(), other.loose.end());
+    }
+    /// Not what is loose.
+    void takeBack(const Count &other)
+    {
+        tally.takeBack(other.tally);
+        totals.pairs -= other.totals.pairs;
+        totals.reachable -= other.totals.reachable;
     }
 };
 

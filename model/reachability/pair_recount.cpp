@@ -32,9 +32,11 @@ public:
         if (!changes)
             return std::nullopt;
         Affected affected(now, std::move(changes->nodes));
+        for (const NodeIndex node : now.m_twins->others(*earlier.m_twins))
+            affected.m_nodes[node] = 1;
         for (NodeIndex node = 0; node < affected.m_nodes.size(); ++node) {
-            if (!now.m_twins->hasSame(node, *earlier.m_twins))
-                affected.m_nodes[node] = 1;
+            if (affected.isWhole(node))
+                affected.m_wholeNodes.push_back(node);
         }
         affected.addGroups(changes->some);
         return affected;
@@ -43,6 +45,7 @@ public:
     /// All pairs of it, as a sender and as the owner of a target.
     bool isWhole(NodeIndex node) const { return m_nodes[node] != 0; }
     bool isWholeOwner(std::uint32_t target) const { return isWhole(ownerOf(target)); }
+    std::span<const NodeIndex> wholeNodes() const { return m_wholeNodes; }
 
     /// How many pairs there are of nodes that are not whole.
     std::size_t pairCount() const
@@ -87,6 +90,7 @@ private:
 
     const Reachability &m_now;
     std::vector<std::uint8_t> m_nodes;
+    std::vector<NodeIndex> m_wholeNodes;                  ///< ordered
     std::map<std::vector<std::uint32_t>, Group> m_groups; ///< by rows that they send by
     std::vector<Pair> m_pairs;
 
@@ -167,25 +171,39 @@ void Reachability::addOthers(const Block &one, const Block &other, const Reachab
     add(other, one, true);
 }
 
-/// Counts them as they were in one of two results, which are like each other.
-void Reachability::countAffected(const Affected &affected, Count &count, const Effort &effort) const
+/// Counts them, and some others, as they are in one of two results which are like each other.
+Reachability::Count Reachability::countAffected(const Affected &affected, std::span<const Pair> others,
+                                                Effort &effort) const
 {
-    const std::vector<Sender> everybody = senders();
-    std::vector<Sender> wholeOnes;
-    std::ranges::copy_if(
-        everybody, std::back_inserter(wholeOnes), [&](NodeIndex node) { return affected.isWhole(node); },
-        &Sender::node);
-    for (std::uint32_t to = 0; to < m_listing->targets.size() && !effort.isCancelled(); ++to) {
-        const bool whole = affected.isWholeOwner(to);
-        if ((!whole && wholeOnes.empty()) || !isCounted(to))
-            continue;
-        for (const Sender &sender : whole ? everybody : wholeOnes)
-            countPair(sender, to, count);
+    std::vector<NodeIndex> whole;
+    std::vector<NodeIndex> rest;
+    for (const NodeIndex node : m_columns->kept())
+        (affected.isWhole(node) ? whole : rest).push_back(node);
+    const std::vector<Block> wholeBlocks = blocks(whole);
+    const std::vector<Block> restBlocks = wholeBlocks.empty() ? std::vector<Block>() : blocks(rest);
+    std::vector<Crossing> crossings;
+    for (const Block &one : wholeBlocks) {
+        for (const Block &other : std::span(wholeBlocks).first(static_cast<std::size_t>(&one - wholeBlocks.data()) + 1))
+            crossings.emplace_back(&one, &other);
+        for (const Block &other : restBlocks)
+            crossings.emplace_back(&one, &other);
     }
-    for (const Pair &pair : affected.pairs()) {
-        const auto twins = m_twins->of(pair.from);
-        countPair({pair.from, twins, !twins.empty() && pair.from != twins[0]}, pair.to, count);
+    Count count{FailureTally(m_listing->showsLess)};
+    countCrossings(crossings, count, effort);
+    for (const NodeIndex node : affected.wholeNodes()) {
+        const auto twins = m_twins->of(node);
+        if (!twins.empty() && (node == twins[1] || (node == twins[0] && !affected.isWhole(twins[1]))))
+            countTwins(twins[1], count);
     }
+    const auto countAll = [&](std::span<const Pair> pairs) {
+        for (const Pair &pair : pairs) {
+            const auto twins = m_twins->of(pair.from);
+            countPair({pair.from, twins, !twins.empty() && pair.from != twins[0]}, pair.to, count);
+        }
+    };
+    countAll(affected.pairs());
+    countAll(others);
+    return count;
 }
 
 bool Reachability::recount(const Reachability &earlier, Effort &effort)
@@ -193,16 +211,11 @@ bool Reachability::recount(const Reachability &earlier, Effort &effort)
     auto affected = Affected::of(*this, earlier);
     if (!affected)
         return false;
-    std::size_t targets = 0;
-    for (std::uint32_t to = 0; to < m_listing->targets.size(); ++to)
-        targets += affected->isWholeOwner(to) ? 1 : 0;
-    const auto nodes = static_cast<std::size_t>(
-        std::ranges::count_if(m_columns->kept(), [&](NodeIndex node) { return affected->isWhole(node); }));
     const std::size_t all = m_listing->targets.size() * m_columns->kept().size();
     const std::size_t some =
-        targets * m_columns->kept().size() + nodes * m_listing->targets.size() + affected->pairCount();
-    // Each is counted twice, and by one processor; to walk one takes as long as to count a thousand.
-    constexpr std::size_t dear = 5;
+        affected->wholeNodes().size() * (m_columns->kept().size() + m_listing->targets.size()) + affected->pairCount();
+    // Each is counted twice; to walk one takes as long as to count a thousand.
+    constexpr std::size_t dear = 3;
     constexpr std::size_t few = 20'000;
     constexpr std::size_t mostWalked = 200;
     const auto again = static_cast<std::size_t>(
@@ -211,21 +224,14 @@ bool Reachability::recount(const Reachability &earlier, Effort &effort)
         return false;
 
     affected->findPairs(earlier, effort);
+    std::vector<Pair> others;
+    for (const Loose &loose : earlier.m_loose) {
+        if (!affected->has(loose.pair) && !isAsBefore(loose))
+            others.push_back(loose.pair);
+    }
     Count count(FailureTally(*earlier.m_tally, m_listing->showsLess), earlier.m_totals);
-    const auto countOf = [&](const Reachability &of) {
-        of.countAffected(*affected, count, effort);
-        for (const Loose &loose : earlier.m_loose) {
-            const NodeIndex from = loose.pair.from;
-            const auto twins = of.m_twins->of(from);
-            if (!affected->has(loose.pair) && !isAsBefore(loose))
-                of.countPair({from, twins, !twins.empty() && from != twins[0]}, loose.pair.to, count);
-        }
-    };
-    count.takesBack = true;
-    countOf(earlier);
-    count.takesBack = false;
-    count.loose.clear();
-    countOf(*this);
+    count.takeBack(earlier.countAffected(*affected, others, effort));
+    count.add(countAffected(*affected, others, effort));
     if (!count.tally.isComplete())
         return false;
     for (const Loose &loose : earlier.m_loose) {

@@ -23,10 +23,7 @@ void Reachability::countFailure(Pair pair, const Alike &alike, const Failure &sh
         failure.pairs = pairs;
         failure.from = from - m_listing->firstNode;
         failure.to = to;
-        if (count.takesBack)
-            count.tally.remove(failure, subnet);
-        else
-            count.tally.add(failure, subnet);
+        count.tally.add(failure, subnet);
     };
     const auto idOf = [this](NodeIndex node) { return m_plane->nodes()[node].netns->id; };
     // The first of a class that a member of it can be paired with.
@@ -43,26 +40,6 @@ void Reachability::countFailure(Pair pair, const Alike &alike, const Failure &sh
     } else {
         put(shown.where, alike.pairs(), firstSender, alike.same ? targetOf(alike.owners[1]) : pair.to);
     }
-}
-
-std::vector<Reachability::Sender> Reachability::senders() const
-{
-    std::vector<Sender> list;
-    for (const NodeIndex node : m_columns->kept()) {
-        if (node < m_listing->firstNode || m_listing->switches[node - m_listing->firstNode])
-            continue;
-        const auto twins = m_twins->of(node);
-        list.push_back({node, twins, !twins.empty() && node != twins[0]});
-    }
-    return list;
-}
-
-/// Whether a target's pairs stand for those of all its twins, so that they are counted.
-bool Reachability::isCounted(std::uint32_t target) const
-{
-    const NodeIndex node = m_plane->index(m_listing->targets[target].node);
-    const auto owners = m_twins->of(node);
-    return owners.empty() || owners[0] == node;
 }
 
 /// Counts a pair, unless another stands for it.
@@ -83,9 +60,9 @@ void Reachability::countPair(const Sender &sender, std::uint32_t to, Count &coun
     if (verdict.isWalked || (arrivesElsewhere && !there.step.sendsNothing()))
         count.loose.push_back({pair, verdict});
     const std::size_t pairs = alike.pairs();
-    count.totals.pairs += count.takesBack ? -pairs : pairs;
+    count.totals.pairs += pairs;
     if (answer.reachable) {
-        count.totals.reachable += count.takesBack ? -pairs : pairs;
+        count.totals.reachable += pairs;
         return;
     }
     const SourceNumber number =
@@ -102,7 +79,7 @@ void Reachability::keep(Count count)
     m_totals = count.totals;
     m_loose = std::move(count.loose);
     std::ranges::sort(m_loose, {}, &Loose::pair);
-    m_failures = count.tally.ordered();
+    count.tally.settle();
     m_tally = std::make_unique<const FailureTally>(std::move(count.tally));
 }
 

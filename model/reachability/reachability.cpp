@@ -36,10 +36,10 @@ std::shared_ptr<const Reachability> Reachability::of(std::shared_ptr<const DataP
     const bool sameListing = staleness && earlier->m_listing->serves(*earlier->m_plane, now, *staleness);
     result->m_listing = sameListing ? earlier->m_listing : std::make_shared<const Listing>(now);
     effort.begin(result->targets().size());
+    const auto otherTwins = staleness ? result->m_twins->others(*earlier->m_twins) : std::vector<NodeIndex>();
     std::optional<Columns::Before> before;
     if (staleness)
-        before.emplace(*earlier->m_columns, *staleness, sameListing,
-                       sameWiring && result->m_twins->isSame(*earlier->m_twins));
+        before.emplace(*earlier->m_columns, *staleness, sameListing, otherTwins);
     result->m_columns = std::make_unique<const Columns>(now, result->m_listing->targets, *result->m_twins,
                                                         before ? &*before : nullptr, effort);
     if (effort.isCancelled())
@@ -50,6 +50,11 @@ std::shared_ptr<const Reachability> Reachability::of(std::shared_ptr<const DataP
         result->countPairs(effort);
     result->m_remembered = {};
     return effort.isCancelled() ? nullptr : result;
+}
+
+std::span<const Reachability::Failure> Reachability::failures() const
+{
+    return m_tally->failures();
 }
 
 Reachability::Pair Reachability::standIn(Pair pair) const

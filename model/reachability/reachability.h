@@ -88,7 +88,7 @@ public:
     };
     /// All failures, those of the first node's pairs first; pairs from switches and of a node with itself do
     /// not count.
-    std::span<const Failure> failures() const { return m_failures; }
+    std::span<const Failure> failures() const;
 
 private:
     struct Alike;
@@ -118,8 +118,7 @@ private:
     std::optional<Twins> m_twins;
     std::shared_ptr<const Listing> m_listing;
     std::unique_ptr<const Columns> m_columns;
-    std::vector<Failure> m_failures;
-    std::unique_ptr<const FailureTally> m_tally; ///< what m_failures was read from
+    std::unique_ptr<const FailureTally> m_tally;
     /// A pair whose answer more may change than what Columns::changes() says: the packet was followed, or arrives
     /// elsewhere.
     struct Loose {
@@ -136,19 +135,24 @@ private:
     Totals m_totals;
 
     Pair standIn(Pair pair) const;
-    std::vector<Sender> senders() const;
-    bool isCounted(std::uint32_t target) const;
     void countFailure(Pair pair, const Alike &alike, const Failure &shown, std::uint32_t subnet, Count &count) const;
     void countPair(const Sender &sender, std::uint32_t to, Count &count) const;
     std::vector<Block> blocks(std::span<const NodeIndex> nodes) const;
     class Glances;
+    /// Two blocks of which each one's pairs with the other are counted, or one with itself.
+    struct Crossing {
+        const Block *one = nullptr;
+        const Block *other = nullptr;
+    };
     void countBlock(const Block &from, const Block &to, const Glances &there, const Glances &back, Count &count) const;
+    void countCrossings(std::span<const Crossing> crossings, Count &all, Effort &effort) const;
+    void countTwins(NodeIndex second, Count &count) const;
     void countPairs(Effort &effort);
     bool isLike(const Reachability &earlier) const;
     class Affected;
     void addPairs(NodeIndex from, NodeIndex owner, std::vector<Pair> &pairs) const;
     void addOthers(const Block &one, const Block &other, const Reachability &earlier, std::vector<Pair> &pairs) const;
-    void countAffected(const Affected &affected, Count &count, const Effort &effort) const;
+    Count countAffected(const Affected &affected, std::span<const Pair> others, Effort &effort) const;
     bool recount(const Reachability &earlier, Effort &effort);
     void keep(Count count);
     Verdict combine(Pair pair, const Cell &there) const;

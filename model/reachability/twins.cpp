@@ -192,6 +192,18 @@ Twins::Twins(const Twins &earlier, const DataPlane &before, const DataPlane &now
         std::ranges::for_each(*segments, [&](SegmentIndex segment) { sortSegment(now, segment); });
 }
 
+std::vector<NodeIndex> Twins::others(const Twins &earlier) const
+{
+    std::vector<NodeIndex> list;
+    m_classOf.forEachUnshared(earlier.m_classOf, [&](std::size_t node) {
+        const auto now = of(static_cast<NodeIndex>(node));
+        const auto then = earlier.of(static_cast<NodeIndex>(node));
+        if (now.data() != then.data() && !std::ranges::equal(now, then))
+            list.push_back(static_cast<NodeIndex>(node));
+    });
+    return list;
+}
+
 void Twins::noteSubnets(const PlaneNode &node)
 {
     for (const Link &link : node.netns->links) {
@@ -235,7 +247,9 @@ std::optional<std::set<SegmentIndex>> Twins::concerned(const DataPlane &now, std
 
 void Twins::sortAll(const DataPlane &plane)
 {
-    m_classOf.assign(plane.nodes().size(), nowhere);
+    m_classOf.resize(plane.nodes().size());
+    for (NodeIndex node = 0; node < plane.nodes().size(); ++node)
+        m_classOf.change(node) = nowhere;
     m_classes.clear();
     m_shortest = {addressBits(Family::Ipv4), addressBits(Family::Ipv6)};
     constexpr std::uint32_t loopbackAndOne = 2;
@@ -265,7 +279,7 @@ void Twins::add(const std::vector<std::vector<NodeIndex>> &classes)
 {
     for (const auto &nodes : classes) {
         for (const NodeIndex node : nodes)
-            m_classOf[node] = static_cast<std::uint32_t>(m_classes.size());
+            m_classOf.change(node) = static_cast<std::uint32_t>(m_classes.size());
         m_classes.push_back(std::make_shared<const std::vector<NodeIndex>>(nodes));
     }
 }
@@ -279,7 +293,7 @@ void Twins::sortSegment(const DataPlane &plane, SegmentIndex segment)
             continue;
         if (m_classOf[node] != nowhere)
             m_classes[m_classOf[node]] = nullptr;
-        m_classOf[node] = nowhere;
+        m_classOf.change(node) = nowhere;
         if (mayHaveTwins(plane, *m_mentions, node))
             nodes.push_back(node);
     }

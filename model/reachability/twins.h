@@ -23,24 +23,19 @@ public:
     {
         return m_classOf[node] == nowhere ? std::span<const NodeIndex>() : *m_classes[m_classOf[node]];
     }
-    /// Whether it has the same twins as in an earlier plane.
-    bool hasSame(NodeIndex node, const Twins &earlier) const
-    {
-        return of(node).data() == earlier.of(node).data() || std::ranges::equal(of(node), earlier.of(node));
-    }
     bool areTwins(NodeIndex a, NodeIndex b) const { return m_classOf[a] != nowhere && m_classOf[a] == m_classOf[b]; }
     /// Whether it is one of the two that stand for its class, or has no twin.
     bool isKept(NodeIndex node) const { return m_classOf[node] == nowhere || node <= of(node)[1]; }
-    /// Whether it says the same as that of an earlier plane that this one was made from.
-    bool isSame(const Twins &earlier) const { return m_classOf == earlier.m_classOf && m_classes == earlier.m_classes; }
+    /// The nodes whose twins are not those of an earlier plane with as many nodes; ordered.
+    std::vector<NodeIndex> others(const Twins &earlier) const;
 
 private:
     using Class = std::shared_ptr<const std::vector<NodeIndex>>;
 
     std::shared_ptr<const Mentions> m_mentions;
-    std::vector<std::uint32_t> m_classOf; ///< by node
-    std::vector<Class> m_classes;         ///< some are null: they were once
-    std::array<int, 2> m_shortest;        ///< of IPv4 and IPv6, of the subnets that nodes with one link are in, at most
+    SharedBlocks<std::uint32_t> m_classOf; ///< by node
+    std::vector<Class> m_classes;          ///< some are null: they were once
+    std::array<int, 2> m_shortest; ///< of IPv4 and IPv6, of the subnets that nodes with one link are in, at most
 
     void noteSubnets(const PlaneNode &node);
     void sortAll(const DataPlane &plane);
