@@ -1,5 +1,7 @@
 #include "model/names/dnsmasq_option.h"
 
+#include "model/names/node_files.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -18,18 +20,6 @@ std::optional<std::uint32_t> dnsmasqNumber(std::string_view text)
     std::uint32_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     return error == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
-}
-
-std::vector<std::string> splitBy(std::string_view text, char separator)
-{
-    std::vector<std::string> parts;
-    while (true) {
-        const auto end = text.find(separator);
-        parts.emplace_back(text.substr(0, end));
-        if (end == std::string_view::npos)
-            return parts;
-        text.remove_prefix(end + 1);
-    }
 }
 
 /// `one,"two, three",four` with quotes taken away; in them a backslash takes the next character as it is.
@@ -124,11 +114,11 @@ private:
             else
                 m_settings.localTtl = *number;
         } else if (option == "interface" || option == "except-interface") {
-            for (std::string &name : splitBy(value, ','))
+            for (std::string &name : splitAt(value, ','))
                 (option == "interface" ? m_settings.interfaces : m_settings.exceptInterfaces)
                     .push_back(std::move(name));
         } else if (option == "listen-address") {
-            for (const std::string &text : splitBy(value, ',')) {
+            for (const std::string &text : splitAt(value, ',')) {
                 const auto address = IpAddress::parse(text);
                 if (!address)
                     return "";
@@ -156,7 +146,7 @@ private:
     {
         if (!value.starts_with('/'))
             return {{std::string(".")}, std::string(value)};
-        auto parts = splitBy(value.substr(1), '/');
+        auto parts = splitAt(value.substr(1), '/');
         std::string rest = std::move(parts.back());
         parts.pop_back();
         for (std::string &part : parts)

@@ -37,6 +37,18 @@ std::vector<std::string_view> wordsOfLine(std::string_view line)
     }
 }
 
+std::vector<std::string> splitAt(std::string_view text, char separator)
+{
+    std::vector<std::string> parts;
+    while (true) {
+        const auto end = std::min(text.find(separator), text.size());
+        parts.emplace_back(text.substr(0, end));
+        if (end == text.size())
+            return parts;
+        text.remove_prefix(end + 1);
+    }
+}
+
 void eachLine(std::string_view text, const std::function<void(std::string_view line, int number)> &take)
 {
     for (int number = 1; !text.empty(); ++number) {

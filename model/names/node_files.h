@@ -13,6 +13,9 @@ std::optional<std::string> fileOf(const Network &network, const Netns &netns, st
 /// Words between blanks of a line, which `#` and what follows end.
 std::vector<std::string_view> wordsOfLine(std::string_view line);
 
+/// The parts of a text between those characters: one more than there are of them.
+std::vector<std::string> splitAt(std::string_view text, char separator);
+
 /// Gives each line of a text, without its line feed, and its number from 1.
 void eachLine(std::string_view text, const std::function<void(std::string_view line, int number)> &take);
 

@@ -1,3 +1,4 @@
+#include "model/names/node_files.h"
 #include "model/recipe/cni/plugin.h"
 
 #include <fmt/format.h>
@@ -6,22 +7,6 @@
 #include <algorithm>
 
 namespace netdraft::model::cni {
-
-namespace {
-
-std::vector<std::string> split(std::string_view text, char by)
-{
-    std::vector<std::string> parts;
-    while (true) {
-        const auto end = std::min(text.find(by), text.size());
-        parts.emplace_back(text.substr(0, end));
-        if (end == text.size())
-            return parts;
-        text.remove_prefix(end + 1);
-    }
-}
-
-} // namespace
 
 NetConf::NetConf(const GoFields &fields)
 {
@@ -55,8 +40,8 @@ Expected<Arguments> loadArguments(const std::string &args, std::initializer_list
         return values;
     std::vector<std::string> unknown;
     bool ignores = false;
-    for (const std::string &pair : split(args, ';')) {
-        const auto parts = split(pair, '=');
+    for (const std::string &pair : names::splitAt(args, ';')) {
+        const auto parts = names::splitAt(pair, '=');
         if (parts.size() != 2)
             return failed("ARGS: invalid pair " + goQuoted(pair));
         const std::string &value = parts[1];
@@ -89,7 +74,7 @@ Expected<void> findPlugin(const Host &host, std::string_view name, std::string_v
         return failed(fmt::format("invalid plugin name: {}", name));
     if (path.empty())
         return failed("no paths provided");
-    const std::vector<std::string> folders = split(path, ':');
+    const std::vector<std::string> folders = names::splitAt(path, ':');
     for (std::string folder : folders) {
         while (folder.size() > 1 && folder.ends_with('/'))
             folder.pop_back();
