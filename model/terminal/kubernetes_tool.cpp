@@ -52,7 +52,7 @@ Outcome kubernetes(const Project &project, const Netns &netns, Words words, std:
         return recipeOutcome(project, kubernetes::kubeadm(call));
     if (tool == "crictl")
         return recipeOutcome(project, kubernetes::crictl(call));
-    if (words.size() < 2 || words[1] != "exec")
+    if (!kubernetes::isExec(call.words))
         return recipeOutcome(project, kubernetes::kubectl(call));
     kubernetes::Execution execution = kubernetes::execution(call);
     if (execution.netns.empty())
@@ -73,7 +73,7 @@ Outcome kubernetes(const Project &project, const Netns &netns, Words words, std:
 std::optional<shell::Entered> enteredPod(const Project &project, const Netns &netns, Words words,
                                          const shell::Environment &environment)
 {
-    if (words.size() < 2 || baseName(words[0]) != "kubectl" || words[1] != "exec")
+    if (baseName(words[0]) != "kubectl" || !kubernetes::isExec(words.subspan(1)))
         return std::nullopt;
     const FileReader none = [](const std::string &) { return std::nullopt; };
     const Files files{none};

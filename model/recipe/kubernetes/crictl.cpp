@@ -10,6 +10,7 @@ namespace netdraft::model::kubernetes {
 namespace {
 
 constexpr std::size_t shownDigits = 13;
+constexpr std::size_t narrowestOfCrictl = 20;
 
 std::string stateOf(const Workbench &bench, const Sandbox &sandbox, const ContainerState &container)
 {
@@ -46,7 +47,7 @@ Answer crictl(const Call &call)
         for (const Sandbox &sandbox : containerd.sandboxes)
             rows.push_back({sandbox.id.substr(0, shownDigits), "10 seconds ago", "Ready", sandbox.pod, sandbox.podNetns,
                             "0", "(default)"});
-        return {0, tableOf(rows), {}, {}};
+        return {0, tableOf(rows, narrowestOfCrictl), {}, {}};
     }
     if (verb == "ps") {
         std::vector<std::vector<std::string>> rows{
@@ -59,7 +60,7 @@ Answer crictl(const Call &call)
                                     container.name, fmt::format("{}", container.restarts),
                                     sandbox.id.substr(0, shownDigits), sandbox.pod, sandbox.podNetns});
             }
-        return {0, tableOf(rows), {}, {}};
+        return {0, tableOf(rows, narrowestOfCrictl), {}, {}};
     }
     if (verb == "logs" && plain.size() > 1) {
         for (const Sandbox &sandbox : containerd.sandboxes)

@@ -71,6 +71,11 @@ std::string_view Kind::group() const
     return slash == std::string_view::npos ? std::string_view() : apiVersion.substr(0, slash);
 }
 
+std::string Kind::resource() const
+{
+    return group().empty() ? std::string(plural) : std::string(plural) + '.' + std::string(group());
+}
+
 std::span<const Kind> kinds()
 {
     return all;
@@ -84,9 +89,14 @@ const Kind *kindNamed(std::string_view name)
 
 const Kind *kindTyped(std::string_view word)
 {
-    const std::string typed = lower(word.substr(0, word.find('.')));
+    const auto dot = word.find('.');
+    const std::string typed = lower(word.substr(0, dot));
+    std::string_view group = dot == std::string_view::npos ? std::string_view() : word.substr(dot + 1);
+    if (group.starts_with("v1."))
+        group.remove_prefix(3);
     const auto *found = std::ranges::find_if(all, [&](const Kind &kind) {
-        return typed == kind.plural || typed == lower(kind.name) || hasShortName(kind, typed);
+        return (group.empty() || group == kind.group()) &&
+               (typed == kind.plural || typed == lower(kind.name) || hasShortName(kind, typed));
     });
     return found == std::end(all) ? nullptr : found;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace netdraft::model::kubernetes {
@@ -16,6 +17,8 @@ struct Kind {
 
     /// apps of apps/v1; empty for those of v1.
     std::string_view group() const;
+    /// deployments.apps, pods: as the API server names it.
+    std::string resource() const;
     /// deployment.apps, pod: as kubectl names it in front of an object's name.
     std::string_view singular() const { return singularName; }
     std::string_view singularName;

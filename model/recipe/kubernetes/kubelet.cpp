@@ -62,7 +62,7 @@ std::vector<Json> staticPods(const Workbench &bench, const Kubelet &kubelet)
         const auto manifest = readManifest(file->second, file->first);
         if (!manifest)
             continue; // the kubelet's log tells of it
-        for (Json pod : manifest->objects) {
+        for (Json pod : *manifest) {
             if (textAt(pod, "kind") != "Pod")
                 continue;
             const std::string name = fmt::format("{}-{}", nameOf(pod), kubelet.node);

@@ -37,6 +37,8 @@ Answer kubectl(const Call &call);
 Answer kubeadm(const Call &call);
 Answer crictl(const Call &call);
 
+/// Whether the words after `kubectl` ask for its subcommand exec.
+bool isExec(std::span<const std::string> words);
 /// A command that `kubectl exec POD -- COMMAND` runs, and where; or what it says instead.
 struct Execution {
     Answer refusal; ///< where there is no namespace

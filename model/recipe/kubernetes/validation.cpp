@@ -307,14 +307,7 @@ std::string refusalOf(const Cluster &cluster, const Json &object, const std::str
     const std::string name = textAt(object, "kind");
     const std::string version = textAt(object, "apiVersion");
     const Kind *kind = kindNamed(name);
-    if (!kind || kind->apiVersion != version)
-        return fmt::format("error: resource mapping not found for name: {} namespace: {} from {}: no matches for kind "
-                           "{} in version {}\nensure CRDs are installed first\n",
-                           inQuotes(nameOf(object)), inQuotes(namespaceOf(object)), inQuotes(file), inQuotes(name),
-                           inQuotes(version));
     const std::string made = file.empty() ? std::string() : fmt::format("error when creating {}: ", inQuotes(file));
-    if (nameOf(object).empty())
-        return "error: resource name may not be empty\n";
     if (const Problems unknown = unknownFields(object); !unknown.empty())
         return fmt::format("Error from server (BadRequest): {}{} in version {} cannot be handled as a {}: strict "
                            "decoding error: {}\n",

@@ -47,7 +47,7 @@ void TestClusters::withoutASchedulerPodsArePending()
     ClusterLab lab(flannelExample);
     lab.onControlplane("mv /etc/kubernetes/manifests/kube-scheduler.yaml /root/");
     lab.onControlplane("kubectl run web --image=nginx");
-    QVERIFY(lab.onControlplane("kubectl get pods --no-headers").startsWith("web   0/1   Pending   0   0s\n"));
+    QVERIFY(lab.onControlplane("kubectl get pods --no-headers").startsWith("web   0/1   Pending   0     0s\n"));
     QVERIFY(lab.onControlplane("kubectl describe pod web | tail -1").startsWith("Events:"));
     QVERIFY(!lab.onControlplane("netstat -tulpn").contains("10259"));
     lab.onControlplane("mv /root/kube-scheduler.yaml /etc/kubernetes/manifests/");

@@ -1,8 +1,7 @@
-#include "model/recipe/kubernetes/kubectl/kubectl.h"
+#include "model/recipe/kubernetes/kubectl/generators.h"
 #include "model/recipe/kubernetes/manifest.h"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -35,213 +34,168 @@ void removeGone(Json &object, const Json &before, const Json &now)
     }
 }
 
-std::string dryRun(const Request &request)
+/// An object as it is and as a manifest wants it.
+Json mergedWith(const Json &existing, const Json &wanted)
 {
-    const std::string how = request.flags.value("dry-run");
-    return how.empty() || how == "none" ? "" : how == "server" ? " (server dry run)" : " (dry run)";
+    Json merged = existing;
+    const Json *annotations = member(existing, "metadata.annotations");
+    if (annotations && annotations->contains(applied)) {
+        const Json before = Json::parse((*annotations)[applied].get<std::string>(), nullptr, false);
+        if (before.is_object())
+            removeGone(merged, before, wanted);
+    }
+    merge(merged, wanted);
+    return merged;
+}
+
+/// What is said of a pod whose specification would change; empty: it stays as it is.
+std::string podRefusal(Cluster &cluster, const Json &existing, Json &wanted)
+{
+    if (textAt(wanted, "kind") != "Pod" || wanted["spec"] == existing["spec"])
+        return {};
+    Json completed = wanted;
+    complete(cluster, completed);
+    if (completed["spec"] != existing["spec"])
+        return fmt::format("The Pod \"{}\" is invalid: spec: Forbidden: pod updates may not change fields other than "
+                           "`spec.containers[*].image`,`spec.initContainers[*].image`,`spec."
+                           "activeDeadlineSeconds`,`spec.tolerations` (only additions to existing "
+                           "tolerations),`spec.terminationGracePeriodSeconds` (allow it to be set to 1 if it "
+                           "was previously negative)\n",
+                           nameOf(wanted));
+    wanted = std::move(completed);
+    return {};
+}
+
+/// The manifest with the annotation that keeps it.
+Json annotated(Json object, const Json &manifest)
+{
+    nlohmann::json ordered = nlohmann::json::parse(manifest.dump());
+    if (!ordered["metadata"].contains("annotations"))
+        ordered["metadata"]["annotations"] = nlohmann::json::object();
+    object["metadata"]["annotations"][applied] = ordered.dump() + '\n';
+    return object;
+}
+
+/// What the server says, as a subcommand that has a name for what has failed passes it on.
+std::string passedOn(const std::string &why, std::string_view failing, const Kind &kind)
+{
+    if (failing.empty() || why.empty())
+        return why;
+    constexpr std::string_view fromServer = "Error from server (";
+    if (why.starts_with(fromServer))
+        return fmt::format("error: {}: {}", failing, why.substr(why.find("): ") + 3));
+    const std::string invalid = fmt::format("The {} ", kind.name);
+    if (!why.starts_with(invalid))
+        return why;
+    const std::string_view dot = kind.group().empty() ? "" : ".";
+    return fmt::format("error: {}: {}{}{} {}", failing, kind.name, dot, kind.group(), why.substr(invalid.size()));
+}
+
+/// What kubectl cannot ask for; empty: it can.
+std::string namelessRefusal(const Kind &kind, const Json &object, const Creation &how)
+{
+    if (!nameOf(object).empty())
+        return {};
+    if (!how.applies)
+        return fmt::format("The {} \"\" is invalid: metadata.name: Required value: name or generateName is required\n",
+                           kind.name);
+    return fmt::format("error: error when retrieving current configuration of:\nResource: \"{0}, Resource={1}\", "
+                       "GroupVersionKind: \"{0}, Kind={2}\"\nName: \"\", Namespace: \"{3}\"\nfrom server for: \"{4}\": "
+                       "resource name may not be empty\n",
+                       (kind.group().empty() ? "/" : "") + std::string(kind.apiVersion), kind.plural, kind.name,
+                       namespaceOf(object), how.file);
+}
+
+void takeEach(Request &request, bool applies, std::string_view verb)
+{
+    if (const std::string why = validateFlagRefusal(request.flags); !why.empty())
+        return request.fail(why);
+    NamedObjects named = namedObjects(request, Validates::Yes);
+    if (!named.error.empty())
+        return request.fail(named.error);
+    if (named.objects.empty())
+        return request.fail(fmt::format("error: no objects passed to {}\n", verb));
+    std::string errors;
+    for (FromFile &one : named.objects)
+        if (one.error.empty())
+            createObject(request, std::move(one.object), {.file = one.file, .applies = applies});
+        else
+            errors += one.error;
+    if (!errors.empty())
+        request.fail(errors);
 }
 
 } // namespace
 
-std::expected<std::vector<FromFile>, std::string> namedObjects(const Request &request)
+bool createObject(Request &request, Json object, const Creation &how)
 {
-    std::vector<FromFile> all;
-    const auto files = request.flags.given.find("filename");
-    if (files == request.flags.given.end())
-        return all;
-    for (const std::string &file : files->second) {
-        std::string text;
-        std::string name = file;
-        if (file == "-") {
-            text = request.call.input;
-            name = "STDIN";
-        } else if (file.starts_with("http://") || file.starts_with("https://")) {
-            return std::unexpected(fmt::format("error: unable to read URL \"{}\", there is no internet here; write the "
-                                               "manifest into a file\n",
-                                               file));
-        } else {
-            const std::string *found =
-                request.call.readFile ? request.call.readFile(request.call.context, file) : nullptr;
-            if (!found)
-                return std::unexpected(fmt::format("error: the path \"{}\" does not exist\n", file));
-            text = *found;
-        }
-        auto manifest = readManifest(text, name);
-        if (!manifest)
-            return std::unexpected(manifest.error() + '\n');
-        for (Json &object : manifest->objects) {
-            const Kind *kind = kindNamed(textAt(object, "kind"));
-            if (kind && kind->namespaced && namespaceOf(object).empty())
-                object["metadata"]["namespace"] = request.netns;
-            if (kind && !kind->namespaced && object.contains("metadata"))
-                object["metadata"].erase("namespace");
-            all.push_back({std::move(object), name});
-        }
-    }
-    return all;
-}
-
-bool createObject(Request &request, Json object, const std::string &file, bool applies)
-{
-    const Kind *kind = kindNamed(textAt(object, "kind"));
-    const std::string name = nameOf(object);
-    const Json manifest = object;
-    const Json *existing = kind ? request.cluster.find(kind->plural, namespaceOf(object), name) : nullptr;
-    std::string done = existing ? "configured" : "created";
-    if (existing && !applies) {
-        request.fail(fmt::format("Error from server (AlreadyExists): {}{} \"{}\" already exists\n",
-                                 file.empty() ? "" : fmt::format("error when creating \"{}\": ", file),
-                                 fmt::format("{}{}{}", kind->plural, kind->group().empty() ? "" : ".", kind->group()),
-                                 name));
+    const Kind &kind = *kindNamed(textAt(object, "kind"));
+    const auto fail = [&](const std::string &why) {
+        request.fail(passedOn(why, how.failing, kind));
         return false;
+    };
+    const std::string output = request.flags.value("output");
+    const bool isDry = !dryRunMark(request.flags).empty();
+    if (const std::string why = namelessRefusal(kind, object, how); !why.empty())
+        return fail(why);
+    const std::string name = nameOf(object);
+    const std::string netns = kind.namespaced && namespaceOf(object).empty() ? request.netns : namespaceOf(object);
+    if (isDry && !how.applies) { // kubectl asks nobody
+        printDone(request, kind, object, how.done, how.file.empty() ? Members::AsGiven : Members::Ordered);
+        return request.status == 0;
+    }
+    if (kind.namespaced)
+        object["metadata"]["namespace"] = netns;
+    const Json manifest = object;
+    const Json *existing = request.cluster.find(kind.plural, netns, name);
+    std::string_view done = existing ? "configured" : how.done;
+    if (existing && !how.applies)
+        return fail(fmt::format("Error from server (AlreadyExists): {}{} \"{}\" already exists\n",
+                                how.file.empty() ? "" : fmt::format("error when creating \"{}\": ", how.file),
+                                kind.resource(), name));
+    if (how.file.empty()) {
+        dropEmpty(object);
+        object = Json::parse(nlohmann::json::parse(object.dump()).dump());
     }
     if (existing) {
-        Json merged = *existing;
-        const Json *annotations = member(*existing, "metadata.annotations");
-        if (annotations && annotations->contains(applied)) {
-            const Json before = Json::parse((*annotations)[applied].get<std::string>(), nullptr, false);
-            if (before.is_object())
-                removeGone(merged, before, object);
-        }
-        merge(merged, object);
-        object = std::move(merged);
-        if (kind->name == "Pod" && object["spec"] != (*existing)["spec"]) {
-            Json completed = object;
-            complete(request.cluster, completed);
-            if (completed["spec"] != (*existing)["spec"]) {
-                request.fail(
-                    fmt::format("The Pod \"{}\" is invalid: spec: Forbidden: pod updates may not change fields "
-                                "other than `spec.containers[*].image`,`spec.initContainers[*].image`,`spec."
-                                "activeDeadlineSeconds`,`spec.tolerations` (only additions to existing "
-                                "tolerations),`spec.terminationGracePeriodSeconds` (allow it to be set to 1 if it "
-                                "was previously negative)\n",
-                                name));
-                return false;
-            }
-            object = std::move(completed);
-        }
+        object = mergedWith(*existing, how.applies ? annotated(object, manifest) : object);
+        if (const std::string why = podRefusal(request.cluster, *existing, object); !why.empty())
+            return fail(why);
     }
-    if (applies) {
-        nlohmann::json ordered = nlohmann::json::parse(manifest.dump());
-        if (!ordered["metadata"].contains("annotations"))
-            ordered["metadata"]["annotations"] = nlohmann::json::object();
-        object["metadata"]["annotations"][applied] = ordered.dump() + '\n';
-    }
-    if (const std::string why = refusalOf(request.cluster, object, file); !kind || !why.empty()) {
-        request.fail(why);
-        return false;
-    }
-    const std::string dry = dryRun(request);
+    if (how.applies)
+        object = annotated(std::move(object), manifest);
+    if (const std::string why = refusalOf(request.cluster, object, how.file); !why.empty())
+        return fail(why);
     complete(request.cluster, object);
-    if (kind->name == "Pod" && !member(object, "status"))
+    if (kind.name == "Pod" && !member(object, "status"))
         object["status"] = {{"phase", "Pending"}};
     if (existing && *existing == object)
         done = "unchanged";
-    const std::string output = request.flags.value("output");
-    if (output == "yaml" || output == "json") {
-        request.out += output == "yaml" ? printedYaml(dry.empty() ? object : manifest)
-                                        : (dry.empty() ? object : manifest).dump(4) + '\n';
-    } else if (output == "name") {
-        request.out += fmt::format("{}/{}\n", kind->singular(), name);
-    } else {
-        request.out += fmt::format("{}/{} {}{}\n", kind->singular(), name, done, dry);
-    }
-    if (dry.empty())
+    printDone(request, kind, isDry ? annotated(manifest, manifest) : object, done, Members::Ordered);
+    if (request.status == 127 || (request.status != 0 && !output.empty()))
+        return false;
+    if (!isDry)
         request.cluster.put(std::move(object));
     return true;
 }
 
 void applyVerb(Request &request)
 {
+    if (request.flags.words.size() > 1) {
+        std::string all;
+        for (std::size_t i = 1; i < request.flags.words.size(); ++i)
+            all += (i == 1 ? "" : " ") + request.flags.words[i];
+        return request.fail(
+            fmt::format("error: Unexpected args: [{}]\nSee 'kubectl apply -h' for help and examples\n", all));
+    }
     if (!request.flags.has("filename"))
         return request.fail("error: must specify one of -f and -k\n");
-    auto objects = namedObjects(request);
-    if (!objects)
-        return request.fail(objects.error());
-    for (FromFile &named : *objects)
-        createObject(request, std::move(named.object), named.file, true);
+    takeEach(request, true, "apply");
 }
 
-void deleteObject(Cluster &cluster, const Kind &kind, const std::string &netns, const std::string &name)
+void createFromFiles(Request &request)
 {
-    const Json *object = cluster.find(kind.plural, netns, name);
-    if (!object)
-        return;
-    if (kind.name == "Pod" && !textAt(*object, "spec.nodeName").empty()) {
-        Json pod = *object;
-        pod["metadata"]["deletionTimestamp"] = cluster.timestamp();
-        cluster.put(std::move(pod));
-        return;
-    }
-    cluster.erase(kind.plural, netns, name);
-    if (kind.name != "Namespace")
-        return;
-    for (const Kind &other : kinds()) { // all that is in it goes with it
-        if (!other.namespaced)
-            continue;
-        std::vector<std::string> names;
-        for (const Json *one : cluster.all(other.plural, name))
-            names.push_back(nameOf(*one));
-        for (const std::string &one : names)
-            deleteObject(cluster, other, name, one);
-    }
-}
-
-void deleteVerb(Request &request)
-{
-    const auto remove = [&](const Kind &kind, const std::string &netns, const std::string &name,
-                            const std::string &file) {
-        if (!request.cluster.find(kind.plural, netns, name)) {
-            if (!request.flags.has("ignore-not-found"))
-                request.fail(
-                    file.empty()
-                        ? notFound(kind, name)
-                        : fmt::format(
-                              "Error from server (NotFound): error when deleting \"{}\": {}{}{} \"{}\" not found\n",
-                              file, kind.plural, kind.group().empty() ? "" : ".", kind.group(), name));
-            return;
-        }
-        if (dryRun(request).empty())
-            deleteObject(request.cluster, kind, netns, name);
-        request.out += fmt::format("{} \"{}\" {}deleted{}\n", kind.singular(), name,
-                                   request.flags.has("force") ? "force " : "", dryRun(request));
-    };
-    if (request.flags.has("filename")) {
-        const auto objects = namedObjects(request);
-        if (!objects)
-            return request.fail(objects.error());
-        for (const FromFile &named : *objects) {
-            const Kind *kind = kindNamed(textAt(named.object, "kind"));
-            if (kind)
-                remove(*kind, namespaceOf(named.object), nameOf(named.object), named.file);
-        }
-        return;
-    }
-    const auto targets = targetsOf(request.flags, 1);
-    if (!targets)
-        return request.fail(targets.error());
-    if (targets->empty())
-        return request.fail("error: You must provide one or more resources by argument or filename.\nExample resource "
-                            "specifications include:\n   '-f rsrc.yaml'\n   '--filename=rsrc.json'\n   '<resource> "
-                            "<name>'\n   '<resource>'\n");
-    for (const Target &target : *targets) {
-        const std::string netns = namespaceFor(request, *target.kind);
-        if (!target.name.empty()) {
-            remove(*target.kind, netns, target.name, {});
-            continue;
-        }
-        const std::string selector = request.flags.value("selector");
-        if (selector.empty() && !request.flags.has("all"))
-            return request.fail("error: resource(s) were provided, but no name was specified\n");
-        std::vector<std::string> names;
-        for (const Json *object : request.cluster.all(target.kind->plural, netns))
-            if (fitsLabels(*object, selector))
-                names.push_back(nameOf(*object));
-        if (names.empty())
-            request.out += "No resources found\n";
-        for (const std::string &name : names)
-            remove(*target.kind, netns, name, {});
-    }
+    takeEach(request, false, "create");
 }
 
 } // namespace netdraft::model::kubernetes

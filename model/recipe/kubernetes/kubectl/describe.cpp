@@ -89,34 +89,35 @@ std::string described(const Cluster &cluster, const Json &object)
 
 void describeVerb(Request &request)
 {
-    const auto targets = targetsOf(request.flags, 1);
-    if (!targets)
-        return request.fail(targets.error());
-    if (targets->empty())
-        return request.fail("You must specify the type of resource to describe. Use \"kubectl api-resources\" for a "
-                            "complete list of supported resources.\n\nerror: Required resource not specified.\nUse "
-                            "\"kubectl explain <resource>\" for a detailed description of that resource (e.g. kubectl "
-                            "explain pods).\nSee 'kubectl describe -h' for help and examples\n");
+    const Flags &flags = request.flags;
+    if (flags.words.size() < 2 && !flags.has("filename"))
+        return request.fail(
+            "error: You must specify the type of resource to describe. Use \"kubectl api-resources\" for a "
+            "complete list of supported resources.\n");
+    const auto chosen = choose(request, 1, Wanted::Anything);
+    if (!chosen)
+        return request.fail(chosen.error());
     std::vector<const Json *> objects;
-    for (const Target &target : *targets) {
-        const std::string netns = namespaceFor(request, *target.kind);
-        const auto all = request.flags.has("all-namespaces") ? request.cluster.all(target.kind->plural)
-                                                             : request.cluster.all(target.kind->plural, netns);
-        const std::size_t before = objects.size();
-        for (const Json *object : all)
-            if ((target.name.empty() || nameOf(*object) == target.name) &&
-                fitsLabels(*object, request.flags.value("selector")))
-                objects.push_back(object);
+    std::string errors;
+    for (const Chosen &one : *chosen) {
+        if (one.object) {
+            objects.push_back(one.object);
+            continue;
+        }
         // A name that nobody has may be the beginning of others'.
-        if (objects.size() == before && !target.name.empty())
-            for (const Json *object : all)
-                if (nameOf(*object).starts_with(target.name))
-                    objects.push_back(object);
-        if (objects.size() == before && !target.name.empty())
-            request.fail(notFound(*target.kind, target.name));
+        const std::size_t before = objects.size();
+        for (const Json *object : request.cluster.all(one.kind->plural, one.netns))
+            if (nameOf(*object).starts_with(one.name))
+                objects.push_back(object);
+        if (objects.size() == before)
+            errors += one.error;
     }
+    if (!errors.empty())
+        request.fail(errors);
     if (objects.empty() && request.status == 0)
-        request.err += fmt::format("No resources found in {} namespace.\n", request.netns);
+        request.err += flags.has("all-namespaces")
+                           ? "No resources found\n"
+                           : fmt::format("No resources found in {} namespace.\n", request.netns);
     for (std::size_t i = 0; i < objects.size(); ++i)
         request.out += (i == 0 ? "" : "\n\n") + described(request.cluster, *objects[i]);
 }

@@ -1,5 +1,7 @@
 #include "model/recipe/kubernetes/kubectl/flags.h"
 
+#include "model/recipe/kubernetes/kubectl/subcommands.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -8,91 +10,153 @@ namespace netdraft::model::kubernetes {
 
 namespace {
 
-struct Flag {
-    char letter; ///< 0: none
-    std::string_view name;
-    bool takesValue;
-};
-
-constexpr Flag flags[] = {
-    {'n', "namespace", true},
-    {'A', "all-namespaces", false},
-    {'o', "output", true},
-    {'l', "selector", true},
-    {'f', "filename", true},
-    {'w', "watch", false},
-    {'c', "container", true},
-    {'i', "stdin", false},
-    {'t', "tty", false},
-    {'L', "label-columns", true},
-    {'R', "recursive", false},
-    {'p', "previous", false},
-    {'e', "env", true},
-    {'q', "quiet", false},
-    {0, "show-labels", false},
-    {0, "no-headers", false},
-    {0, "field-selector", true},
-    {0, "sort-by", true},
-    {0, "image", true},
-    {0, "port", true},
-    {0, "target-port", true},
-    {0, "replicas", true},
-    {0, "type", true},
-    {0, "name", true},
-    {0, "labels", true},
-    {0, "restart", true},
-    {0, "dry-run", true},
-    {0, "command", false},
-    {0, "force", false},
-    {0, "grace-period", true},
-    {0, "all", false},
-    {0, "kubeconfig", true},
-    {0, "overwrite", false},
-    {0, "protocol", true},
-    {0, "timeout", true},
-    {0, "for", true},
-    {0, "rm", false},
-    {0, "expose", false},
-    {0, "cluster-ip", true},
-    {0, "tcp", true},
-    {0, "node-port", true},
-    {0, "now", false},
-    {0, "ignore-not-found", false},
-    {0, "wait", false},
-    {0, "ignore-daemonsets", false},
-    {0, "delete-emptydir-data", false},
-    {0, "validate", true},
-    {0, "from-literal", true},
-    {0, "from-file", true},
-    {0, "tail", true},
-    {0, "client", false},
-    {0, "short", false},
-    {0, "minify", false},
-    {0, "context", true},
-    {0, "record", false},
-    {0, "save-config", false},
-    {0, "current", false},
-    {0, "show-kind", false},
-    {0, "external-name", true},
-    {0, "cascade", true},
-    {0, "server-side", false},
-    {0, "follow", false},
-    {0, "attach", false},
-};
-
-const Flag *named(std::string_view name)
+bool isNumber(std::string_view text)
 {
-    const auto *found = std::ranges::find(flags, name, &Flag::name);
-    return found == std::end(flags) ? nullptr : found;
+    if (text.starts_with('-') || text.starts_with('+'))
+        text.remove_prefix(1);
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-const Flag *lettered(char letter)
+bool isBool(std::string_view text)
 {
-    const auto *found = std::ranges::find(flags, letter, &Flag::letter);
-    return found == std::end(flags) ? nullptr : found;
+    static constexpr std::string_view all[] = {"1", "t", "T", "true",  "TRUE",  "True",
+                                               "0", "f", "F", "false", "FALSE", "False"};
+    return std::ranges::find(all, text) != std::end(all);
 }
+
+bool isDuration(std::string_view text)
+{
+    if (text == "0")
+        return true;
+    const auto digits = [&] {
+        const auto end = std::min(text.find_first_not_of("0123456789."), text.size());
+        text.remove_prefix(end);
+        return end != 0;
+    };
+    static constexpr std::string_view units[] = {"ns", "us", "ms", "s", "m", "h"};
+    while (digits()) {
+        const auto *unit = std::ranges::find_if(units, [&](std::string_view each) { return text.starts_with(each); });
+        if (unit == std::end(units))
+            return false;
+        text.remove_prefix(unit->size());
+        if (text.empty())
+            return true;
+    }
+    return false;
+}
+
+/// What Go says of a value that a flag does not take; empty: it does.
+std::string whyNot(FlagValue takes, const std::string &text)
+{
+    const auto parsing = [&](std::string_view what) {
+        return fmt::format("strconv.{}: parsing \"{}\": invalid syntax", what, text);
+    };
+    switch (takes) {
+    case FlagValue::Nothing: return isBool(text) ? std::string() : parsing("ParseBool");
+    case FlagValue::Number: return isNumber(text) ? std::string() : parsing("ParseInt");
+    case FlagValue::Duration:
+        return isDuration(text) ? std::string() : fmt::format("time: invalid duration \"{}\"", text);
+    default: return {};
+    }
+}
+
+/// Reads one word after the other.
+class Reader
+{
+public:
+    Reader(std::span<const std::string> words, std::string_view path) : m_words(words) { m_read.path = path; }
+
+    Flags read()
+    {
+        for (; m_at < m_words.size() && m_read.unknown.empty() && !m_read.asksForHelp; ++m_at) {
+            const std::string &word = m_words[m_at];
+            if (word == "--") {
+                m_read.hasCommand = true;
+                m_read.command.assign(m_words.begin() + static_cast<std::ptrdiff_t>(m_at) + 1, m_words.end());
+                break;
+            }
+            if (word.starts_with("--"))
+                readLong(word);
+            else if (word.size() > 1 && word[0] == '-')
+                readShort(word);
+            else
+                m_read.words.push_back(word);
+        }
+        return std::move(m_read);
+    }
+
+private:
+    void refuse(const std::string &why)
+    {
+        m_read.unknown = fmt::format("error: {}\nSee 'kubectl {}--help' for usage.\n", why,
+                                     m_read.path.empty() ? std::string() : m_read.path + ' ');
+    }
+
+    void take(const FlagEntry &flag, const std::string &value)
+    {
+        if (const std::string why = whyNot(flag.takes, value); !why.empty()) {
+            const std::string shown =
+                flag.letter ? fmt::format("-{}, --{}", flag.letter, flag.name) : fmt::format("--{}", flag.name);
+            return refuse(fmt::format("invalid argument \"{}\" for \"{}\" flag: {}", value, shown, why));
+        }
+        m_read.asksForHelp = m_read.asksForHelp || flag.name == "help";
+        if (m_read.unsimulated.empty() && !isFlagSimulated(m_read.path, flag.name))
+            m_read.unsimulated = fmt::format("--{}", flag.name);
+        m_read.given[std::string(flag.name)].push_back(value);
+    }
+
+    void readLong(const std::string &word)
+    {
+        const auto equals = word.find('=');
+        const std::string name = word.substr(2, equals == std::string::npos ? equals : equals - 2);
+        if (name.empty() || name.starts_with('-'))
+            return refuse(fmt::format("bad flag syntax: {}", word));
+        const auto flag = flagNamed(m_read.path, name);
+        if (!flag)
+            return refuse(fmt::format("unknown flag: --{}", name));
+        if (equals != std::string::npos)
+            return take(*flag, word.substr(equals + 1));
+        if (flag->takes == FlagValue::Nothing || flag->takes == FlagValue::Perhaps)
+            return take(*flag, flag->takes == FlagValue::Nothing ? "true" : "unchanged");
+        if (m_at + 1 == m_words.size())
+            return refuse(fmt::format("flag needs an argument: {}", word));
+        take(*flag, m_words[++m_at]);
+    }
+
+    void readShort(const std::string &word)
+    {
+        for (std::size_t i = 1; i < word.size() && m_read.unknown.empty(); ++i) {
+            const auto flag = flagLettered(m_read.path, word[i]);
+            if (!flag)
+                return refuse(fmt::format("unknown shorthand flag: '{}' in -{}", word[i], word.substr(i)));
+            const bool isAttached = i + 1 < word.size();
+            if (isAttached && word[i + 1] == '=')
+                return take(*flag, word.substr(i + 2));
+            if (flag->takes == FlagValue::Nothing) {
+                take(*flag, "true");
+                continue;
+            }
+            if (isAttached)
+                return take(*flag, word.substr(i + 1));
+            if (m_at + 1 == m_words.size())
+                return refuse(fmt::format("flag needs an argument: '{}' in -{}", word[i], word.substr(i)));
+            return take(*flag, m_words[++m_at]);
+        }
+    }
+
+    std::span<const std::string> m_words;
+    std::size_t m_at = 0;
+    Flags m_read;
+};
 
 } // namespace
+
+bool Flags::has(std::string_view name) const
+{
+    const auto found = given.find(name);
+    static constexpr std::string_view no[] = {"0", "f", "F", "false", "FALSE", "False"};
+    return found != given.end() && std::ranges::find(no, std::string_view(found->second.back())) == std::end(no);
+}
 
 std::string Flags::value(std::string_view name, std::string_view otherwise) const
 {
@@ -100,59 +164,9 @@ std::string Flags::value(std::string_view name, std::string_view otherwise) cons
     return found == given.end() ? std::string(otherwise) : found->second.back();
 }
 
-Flags readFlags(std::span<const std::string> words)
+Flags readFlags(std::span<const std::string> words, std::string_view path)
 {
-    Flags read;
-    for (std::size_t i = 0; i < words.size() && read.unknown.empty(); ++i) {
-        const std::string &word = words[i];
-        if (word == "--") {
-            read.hasCommand = true;
-            read.command.assign(words.begin() + static_cast<std::ptrdiff_t>(i) + 1, words.end());
-            break;
-        }
-        const auto take = [&](const Flag &flag, std::string_view attached, bool hasValue) {
-            auto &values = read.given[std::string(flag.name)];
-            if (!flag.takesValue || hasValue)
-                values.emplace_back(hasValue ? attached : "true");
-            else if (i + 1 < words.size())
-                values.push_back(words[++i]);
-            else
-                read.unknown =
-                    fmt::format("error: flag needs an argument: {}\n",
-                                flag.letter && word.size() == 2 ? fmt::format("'{}' in {}", flag.letter, word) : word);
-        };
-        if (word.starts_with("--")) {
-            const auto equals = word.find('=');
-            const Flag *flag = named(std::string_view(word).substr(2, equals - 2));
-            if (!flag) {
-                read.unknown =
-                    fmt::format("error: unknown flag: {}\nSee 'kubectl --help' for usage.\n", word.substr(0, equals));
-                break;
-            }
-            take(*flag, equals == std::string::npos ? std::string_view() : std::string_view(word).substr(equals + 1),
-                 equals != std::string::npos);
-        } else if (word.size() > 1 && word[0] == '-') {
-            for (std::size_t at = 1; at < word.size(); ++at) {
-                const Flag *flag = lettered(word[at]);
-                if (!flag) {
-                    read.unknown = fmt::format(
-                        "error: unknown shorthand flag: '{}' in {}\nSee 'kubectl --help' for usage.\n", word[at], word);
-                    break;
-                }
-                if (flag->takesValue) {
-                    std::string_view rest = std::string_view(word).substr(at + 1);
-                    if (rest.starts_with('='))
-                        rest.remove_prefix(1);
-                    take(*flag, rest, at + 1 < word.size());
-                    break;
-                }
-                take(*flag, {}, false);
-            }
-        } else {
-            read.words.push_back(word);
-        }
-    }
-    return read;
+    return Reader(words, path).read();
 }
 
 } // namespace netdraft::model::kubernetes

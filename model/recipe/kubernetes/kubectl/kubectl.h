@@ -2,6 +2,9 @@
 
 #include "model/recipe/kubernetes/catch_up.h"
 #include "model/recipe/kubernetes/kubectl/flags.h"
+#include "model/recipe/kubernetes/manifest.h"
+
+#include <expected>
 
 namespace netdraft::model::kubernetes {
 
@@ -21,22 +24,56 @@ struct Request {
         err += text;
         status = 1;
     }
+    /// Something of kubectl that is not done here.
+    void leave(std::string_view what)
+    {
+        err += what;
+        status = 127;
+    }
 };
 
-/// An object that somebody names.
-struct Target {
+/// An object that somebody names or selects.
+struct Chosen {
     const Kind *kind = nullptr;
+    std::string netns;
     std::string name;
+    const Json *object = nullptr; ///< null: there is none
+    std::string error;            ///< what kubectl says then
 };
-/// `pod web`, `pods web api`, `pod/web`, `deploy/web svc/web`: the kinds and names, or all of a kind where `all`.
-/// Fails with what kubectl says.
-std::expected<std::vector<Target>, std::string> targetsOf(const Flags &flags, std::size_t first);
+/// What a verb needs: with Anything the name of a kind stands for all of it.
+enum class Wanted : bool { Anything, Names };
+/// `pod web`, `pods web api`, `pod/web`, `deploy/web svc/web`, of the words behind so many; else `-f FILE`. The error
+/// is what kubectl says of words that it does not understand. Nothing is chosen where there are no words.
+std::expected<std::vector<Chosen>, std::string> choose(const Request &request, std::size_t first, Wanted wanted);
+/// Chooses, does something with each object that is there, and tells of those that are not. False where the words are
+/// not understood.
+template <typename Take>
+bool eachChosen(Request &request, std::size_t first, const Take &take)
+{
+    const auto chosen = choose(request, first, Wanted::Names);
+    if (!chosen) {
+        request.fail(chosen.error());
+        return false;
+    }
+    std::string errors;
+    for (const Chosen &one : *chosen)
+        if (one.object)
+            take(*one.kind, Json(*one.object));
+        else
+            errors += one.error;
+    if (!errors.empty())
+        request.fail(errors);
+    return true;
+}
+/// `error: You must provide one or more resources by argument or filename. …`
+extern const std::string_view noResources;
+
 /// `Error from server (NotFound): pods "x" not found`
 std::string notFound(const Kind &kind, const std::string &name);
+/// The same, or that there is no such Kubernetes namespace.
+std::string notFoundIn(const Request &request, const Kind &kind, const std::string &netns, const std::string &name);
 /// The Kubernetes namespace of an object of that kind: none where it has none.
 std::string namespaceFor(const Request &request, const Kind &kind);
-/// Whether labels fit `-l app=web,tier!=db`.
-bool fitsLabels(const Json &object, std::string_view selector);
 
 /// `5s`, `2m5s`, `3h`, as kubectl prints how long ago something was.
 std::string agePrinted(int seconds);
@@ -52,9 +89,16 @@ std::string servicePorts(const Json &service);
 std::string endpointsText(const Json *endpoints, std::size_t most, std::string_view portName = {}, bool all = true);
 std::string rolesOf(const Json &node);
 std::string internalIp(const Json &node);
+/// `app=web,tier=front`, `<none>` for no labels.
+std::string labelsText(const Json *labels);
 
-/// Columns as kubectl prints them, three blanks apart.
-std::string tableOf(const std::vector<std::vector<std::string>> &rows);
+/// Columns as kubectl prints them: three blanks apart, and none narrower than so many characters with these.
+inline constexpr std::size_t narrowestColumn = 6;
+std::string tableOf(const std::vector<std::vector<std::string>> &rows, std::size_t narrowest = narrowestColumn);
+/// The heads of the columns that objects of a kind have, and of those that follow with `-o wide`.
+std::vector<std::string> columnHeads(const Kind &kind, bool wide);
+/// What stands in them.
+std::vector<std::string> columnsOf(const Cluster &cluster, const Kind &kind, const Json &object, bool wide);
 
 void getVerb(Request &request);
 void describeVerb(Request &request);
@@ -73,16 +117,59 @@ void rolloutVerb(Request &request);
 void logsVerb(Request &request);
 void clusterInfoVerb(Request &request);
 void apiResourcesVerb(Request &request);
+void apiVersionsVerb(Request &request);
+void versionVerb(Request &request);
 
-/// The objects of -f; fails with what kubectl says.
+/// What a kubeconfig says, and where it is.
+struct Kubeconfig {
+    std::string path;
+    std::string text;
+    Json read; ///< the text as an object
+};
+/// The one that kubectl goes by; none where there is none. The error is what kubectl says of one that it cannot read.
+std::expected<std::optional<Kubeconfig>, std::string> kubeconfigOf(const Call &call, const Flags &flags);
+/// The Kubernetes namespace of its context.
+std::string defaultNamespace(const std::optional<Kubeconfig> &config);
+/// `kubectl config …`
+Answer configVerb(const Call &call, const Flags &flags, const std::optional<Kubeconfig> &config);
+
+/// The objects of -f.
 struct FromFile {
     Json object;
     std::string file;
+    std::string error; ///< what kubectl says of one that it cannot take
 };
-std::expected<std::vector<FromFile>, std::string> namedObjects(const Request &request);
-/// Takes an object, as `kubectl create` has the API server do.
-bool createObject(Request &request, Json object, const std::string &file, bool applies);
+struct NamedObjects {
+    std::vector<FromFile> objects;
+    std::string error; ///< why what follows them could not be read; empty: all is read
+};
+/// Whether what is no object at all is told of before it is read, as apply and create do.
+enum class Validates : bool { No, Yes };
+NamedObjects namedObjects(const Request &request, Validates validates);
+/// How an object is made.
+struct Creation {
+    std::string file = {}; ///< where it stands; empty: words told of it
+    bool applies = false;
+    std::string_view failing = {}; ///< `failed to create deployment`, which some subcommands say before the reason
+    std::string_view done = "created";
+};
+/// Takes an object, as `kubectl create` has the API server do, and prints what was done.
+bool createObject(Request &request, Json object, const Creation &how);
+/// Why -f does not name what the flags say; empty: it does. `--validate` is read.
+std::string validateFlagRefusal(const Flags &flags);
 /// Deletes an object.
 void deleteObject(Cluster &cluster, const Kind &kind, const std::string &netns, const std::string &name);
+
+/// ` (dry run)`, ` (server dry run)` or nothing.
+std::string dryRunMark(const Flags &flags);
+/// What a verb prints of an object: `-o` of it, else `pod/web created (dry run)`. Fails where the format is not known.
+void printDone(Request &request, const Kind &kind, const Json &object, std::string_view done,
+               Members members = Members::Ordered);
+/// Prints an object, or a list, in one of the formats of `-o` that print whole objects: json, yaml, name, jsonpath=…;
+/// false where it is none of them.
+bool printWhole(Request &request, const Json &object, std::span<const Chosen> chosen,
+                Members members = Members::Ordered);
+/// `error: unable to match a printer suitable for the output format "x", allowed formats are: …`
+std::string unknownFormat(std::string_view format, bool prints);
 
 } // namespace netdraft::model::kubernetes

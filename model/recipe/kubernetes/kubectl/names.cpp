@@ -1,4 +1,5 @@
 #include "model/recipe/kubernetes/kubectl/kubectl.h"
+#include "model/recipe/kubernetes/kubectl/selector.h"
 
 #include <fmt/format.h>
 
@@ -8,100 +9,158 @@ namespace netdraft::model::kubernetes {
 
 namespace {
 
-std::vector<std::string> split(std::string_view text, char by)
+using Words = std::span<const std::string>;
+
+constexpr std::string_view needless =
+    "error: there is no need to specify a resource type as a separate argument when passing arguments in resource/name "
+    "form "
+    "(e.g. 'kubectl get resource/<resource_name>' instead of 'kubectl get resource resource/<resource_name>'\n";
+
+std::string unknownKind(std::string_view word)
 {
-    std::vector<std::string> parts;
-    while (true) {
-        const auto end = std::min(text.find(by), text.size());
-        parts.emplace_back(text.substr(0, end));
-        if (end == text.size())
-            return parts;
-        text.remove_prefix(end + 1);
-    }
+    return fmt::format("error: the server doesn't have a resource type \"{}\"\n", word.substr(0, word.find('.')));
 }
 
-std::string unknownKind(const std::string &word)
-{
-    return fmt::format("error: the server doesn't have a resource type \"{}\"\n", word);
-}
+/// A kind, and the name of an object of it; an empty one for all.
+struct Target {
+    const Kind *kind = nullptr;
+    std::string name;
+};
+using Targets = std::expected<std::vector<Target>, std::string>;
 
-} // namespace
-
-std::expected<std::vector<Target>, std::string> targetsOf(const Flags &flags, std::size_t first)
+/// `pod/web svc/web`
+Targets withSlashes(Words words)
 {
     std::vector<Target> targets;
-    if (flags.words.size() <= first)
-        return targets;
-    if (flags.words[first].find('/') != std::string::npos) {
-        for (std::size_t i = first; i < flags.words.size(); ++i) {
-            const auto slash = flags.words[i].find('/');
-            if (slash == std::string::npos)
-                return std::unexpected(std::string(
-                    "error: there is no need to specify a resource type as a separate argument when passing arguments "
-                    "in resource/name form (e.g. 'kubectl get resource/<resource_name>' instead of 'kubectl get "
-                    "resource resource/<resource_name>'\n"));
-            const Kind *kind = kindTyped(flags.words[i].substr(0, slash));
-            if (!kind)
-                return std::unexpected(unknownKind(flags.words[i].substr(0, slash)));
-            targets.push_back({kind, flags.words[i].substr(slash + 1)});
-        }
-        return targets;
-    }
-    for (const std::string &word : split(flags.words[first], ',')) {
-        const Kind *kind = kindTyped(word);
-        if (word == "all") {
-            for (const char *each : {"pods", "services", "daemonsets", "deployments", "replicasets"})
-                targets.push_back({kindTyped(each), {}});
-            continue;
-        }
+    for (const std::string &word : words) {
+        const auto slash = word.find('/');
+        if (slash == std::string::npos)
+            return std::unexpected(std::string(needless));
+        if (word.find('/', slash + 1) != std::string::npos)
+            return std::unexpected(
+                std::string("error: arguments in resource/name form may not have more than one slash\n"));
+        if (slash == 0 || slash + 1 == word.size())
+            return std::unexpected(
+                std::string("error: arguments in resource/name form must have a single resource and name\n"));
+        const Kind *kind = kindTyped(word.substr(0, slash));
         if (!kind)
-            return std::unexpected(unknownKind(word));
-        if (flags.words.size() == first + 1)
-            targets.push_back({kind, {}});
-        for (std::size_t i = first + 1; i < flags.words.size(); ++i)
-            targets.push_back({kind, flags.words[i]});
+            return std::unexpected(unknownKind(word.substr(0, slash)));
+        targets.push_back({kind, word.substr(slash + 1)});
     }
     return targets;
 }
 
+/// `pod,svc web api`
+Targets withKinds(Words words)
+{
+    std::vector<Target> targets;
+    for (const std::string &word : names::splitAt(words.front(), ',')) {
+        if (word == "all") {
+            if (words.size() > 1)
+                return std::unexpected(std::string("error: you must specify only one resource\n"));
+            for (const char *each : {"pods", "services", "daemonsets", "deployments", "replicasets"})
+                targets.push_back({kindTyped(each), {}});
+            continue;
+        }
+        const Kind *kind = kindTyped(word);
+        if (!kind)
+            return std::unexpected(unknownKind(word));
+        if (words.size() == 1)
+            targets.push_back({kind, {}});
+        for (const std::string &name : words.subspan(1))
+            targets.push_back({kind, name});
+    }
+    return targets;
+}
+
+Targets targetsOf(Words words)
+{
+    if (words.empty())
+        return std::vector<Target>{};
+    const auto hasSlash = [](const std::string &word) { return word.find('/') != std::string::npos; };
+    if (std::ranges::any_of(words, hasSlash))
+        return hasSlash(words.front()) ? withSlashes(words) : Targets(std::unexpected(std::string(needless)));
+    return withKinds(words);
+}
+
+/// `/v1, Resource=pods`
+std::string resourceOf(const Kind &kind)
+{
+    return fmt::format("{}{}, Resource={}", kind.group().empty() ? "/" : "", kind.apiVersion, kind.plural);
+}
+
+} // namespace
+
+std::expected<std::vector<Chosen>, std::string> choose(const Request &request, std::size_t first, Wanted wanted)
+{
+    const Flags &flags = request.flags;
+    const Words words = std::span(flags.words).subspan(std::min(first, flags.words.size()));
+    std::vector<Chosen> chosen;
+    const auto add = [&](const Kind &kind, const std::string &netns, const std::string &name) {
+        const Json *object = request.cluster.find(kind.plural, netns, name);
+        chosen.push_back({&kind, netns, name, object, object ? std::string() : notFoundIn(request, kind, netns, name)});
+    };
+    if (flags.has("filename")) {
+        if (!words.empty())
+            return std::unexpected(
+                std::string("error: when paths, URLs, or stdin is provided as input, you may not specify "
+                            "resource arguments as well\n"));
+        const NamedObjects named = namedObjects(request, Validates::No);
+        for (const FromFile &one : named.objects)
+            if (one.error.empty())
+                add(*kindNamed(textAt(one.object, "kind")), namespaceOf(one.object), nameOf(one.object));
+        if (!named.error.empty())
+            return std::unexpected(named.error);
+        return chosen;
+    }
+    const auto targets = targetsOf(words);
+    if (!targets)
+        return std::unexpected(targets.error());
+    const bool everywhere = flags.has("all-namespaces");
+    const std::string selector = flags.value("selector");
+    const std::string fields = flags.value("field-selector");
+    const auto requirements = parseSelector(selector);
+    for (const Target &target : *targets) {
+        if (!target.name.empty()) {
+            if (!selector.empty() || !fields.empty() || flags.has("all"))
+                return std::unexpected(std::string("error: name cannot be provided when a selector is specified\n"));
+            if (everywhere)
+                return std::unexpected(
+                    std::string("error: a resource cannot be retrieved by name across all namespaces\n"));
+            add(*target.kind, namespaceFor(request, *target.kind), target.name);
+            continue;
+        }
+        if (wanted == Wanted::Names && selector.empty() && fields.empty() && !flags.has("all"))
+            return std::unexpected(std::string("error: resource(s) were provided, but no name was specified\n"));
+        const std::string refused =
+            requirements ? fieldSelectorRefusal(target.kind->plural, fields) : requirements.error();
+        if (!refused.empty())
+            return std::unexpected(fmt::format("Error from server (BadRequest): Unable to find \"{}\" that match label "
+                                               "selector \"{}\", field selector \"{}\": {}\n",
+                                               resourceOf(*target.kind), selector, fields, refused));
+        for (const Json *object : everywhere || !target.kind->namespaced
+                                      ? request.cluster.all(target.kind->plural)
+                                      : request.cluster.all(target.kind->plural, request.netns))
+            if (fitsLabels(*object, *requirements) && fitsFields(*object, fields))
+                chosen.push_back({target.kind, namespaceOf(*object), nameOf(*object), object, {}});
+    }
+    return chosen;
+}
+
 std::string notFound(const Kind &kind, const std::string &name)
 {
-    return fmt::format("Error from server (NotFound): {}{}{} \"{}\" not found\n", kind.plural,
-                       kind.group().empty() ? "" : ".", kind.group(), name);
+    return fmt::format("Error from server (NotFound): {} \"{}\" not found\n", kind.resource(), name);
+}
+
+std::string notFoundIn(const Request &request, const Kind &kind, const std::string &netns, const std::string &name)
+{
+    const bool isThere = netns.empty() || request.cluster.find("namespaces", {}, netns);
+    return isThere ? notFound(kind, name) : notFound(*kindNamed("Namespace"), netns);
 }
 
 std::string namespaceFor(const Request &request, const Kind &kind)
 {
     return kind.namespaced ? request.netns : std::string();
-}
-
-bool fitsLabels(const Json &object, std::string_view selector)
-{
-    const Json *labels = member(object, "metadata.labels");
-    const auto valueOf = [&](const std::string &key) -> std::optional<std::string> {
-        if (!labels || !labels->is_object() || !labels->contains(key) || !(*labels)[key].is_string())
-            return std::nullopt;
-        return (*labels)[key].get<std::string>();
-    };
-    for (const std::string &part : split(selector, ',')) {
-        if (part.empty())
-            continue;
-        const auto differs = part.find("!=");
-        const auto equals = part.find('=');
-        if (differs != std::string::npos) {
-            if (valueOf(part.substr(0, differs)) == part.substr(differs + 2))
-                return false;
-        } else if (equals != std::string::npos) {
-            const std::string wanted = part.substr(part.find_first_not_of('=', equals) == std::string::npos
-                                                       ? part.size()
-                                                       : part.find_first_not_of('=', equals));
-            if (valueOf(part.substr(0, equals)) != wanted)
-                return false;
-        } else if (part.starts_with('!') ? valueOf(part.substr(1)).has_value() : !valueOf(part)) {
-            return false;
-        }
-    }
-    return true;
 }
 
 std::string agePrinted(int seconds)
@@ -129,11 +188,11 @@ std::string ageOf(const Cluster &cluster, const Json &object)
     return agePrinted(cluster.ageOf(textAt(object, "metadata.creationTimestamp")));
 }
 
-std::string tableOf(const std::vector<std::vector<std::string>> &rows)
+std::string tableOf(const std::vector<std::vector<std::string>> &rows, std::size_t narrowest)
 {
     if (rows.empty())
         return {};
-    std::vector<std::size_t> widths(rows.front().size(), 0);
+    std::vector<std::size_t> widths(rows.front().size(), narrowest);
     for (const auto &row : rows)
         for (std::size_t i = 0; i < row.size(); ++i)
             widths[i] = std::max(widths[i], row[i].size() + 3);

@@ -1,0 +1,203 @@
+#include "model/names/node_files.h"
+#include "model/recipe/kubernetes/kubectl/json_path.h"
+#include "model/recipe/kubernetes/kubectl/kubectl.h"
+#include "model/recipe/kubernetes/manifest.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace netdraft::model::kubernetes {
+
+namespace {
+
+const Json *entryNamed(const Json &config, const char *list, std::string_view name)
+{
+    for (const Json &entry : listAt(config, list))
+        if (textAt(entry, "name") == name)
+            return &entry;
+    return nullptr;
+}
+
+std::string contextOf(const std::optional<Kubeconfig> &config)
+{
+    return config ? textAt(config->read, "current-context") : std::string();
+}
+
+Answer failed(const std::string &text, std::string out = {})
+{
+    return {1, std::move(out), "error: " + text + '\n', {}};
+}
+
+Answer viewed(const Flags &flags, const std::optional<Kubeconfig> &config)
+{
+    Json shown =
+        config ? config->read : Json{{"apiVersion", "v1"},    {"clusters", nullptr}, {"contexts", nullptr},
+                                     {"current-context", ""}, {"kind", "Config"},    {"preferences", Json::object()},
+                                     {"users", nullptr}};
+    for (Json &user : shown["users"])
+        if (!user.contains("user") || user["user"].is_null())
+            user["user"] = Json::object();
+    if (flags.has("minify") && !entryNamed(shown, "contexts", contextOf(config)))
+        return failed("current-context must exist in order to minify");
+    const std::string output = flags.value("output", "yaml");
+    if (output == "yaml" || output == "json")
+        return {0, output == "yaml" ? printedYaml(shown) : printedJson(shown), {}, {}};
+    if (output.starts_with("jsonpath=")) {
+        const auto text = jsonPath(shown, std::string_view(output).substr(9));
+        return text ? Answer{0, *text, {}, {}} : Answer{1, {}, text.error(), {}};
+    }
+    return {1, {}, unknownFormat(output, false), {}};
+}
+
+Answer getContexts(const Flags &flags, const std::optional<Kubeconfig> &config)
+{
+    std::vector<std::string> wanted(flags.words.begin() + 2, flags.words.end());
+    std::string errors;
+    if (wanted.empty() && config)
+        for (const Json &context : listAt(config->read, "contexts"))
+            wanted.push_back(textAt(context, "name"));
+    std::vector<std::vector<std::string>> rows;
+    const bool namesAlone = flags.value("output") == "name";
+    if (!flags.has("no-headers") && !namesAlone)
+        rows.push_back({"CURRENT", "NAME", "CLUSTER", "AUTHINFO", "NAMESPACE"});
+    for (const std::string &name : wanted) {
+        const Json *context = config ? entryNamed(config->read, "contexts", name) : nullptr;
+        if (!context)
+            errors += fmt::format("error: context {} not found\n", name);
+        else if (namesAlone)
+            rows.push_back({name});
+        else
+            rows.push_back({name == contextOf(config) ? "*" : "", name, textAt(*context, "context.cluster"),
+                            textAt(*context, "context.user"), textAt(*context, "context.namespace")});
+    }
+    return {errors.empty() ? 0 : 1, tableOf(rows), errors, {}};
+}
+
+Answer namesIn(const std::optional<Kubeconfig> &config, const char *list)
+{
+    std::string out = "NAME\n";
+    if (config)
+        for (const Json &entry : listAt(config->read, list))
+            out += textAt(entry, "name") + '\n';
+    return {0, out, {}, {}};
+}
+
+Answer written(const Call &call, const Kubeconfig &config, const Json &now, const std::string &done)
+{
+    Workbench bench(call.project);
+    if (const auto wrote = bench.writeFile(call.netns, config.path, printedYaml(now)); !wrote)
+        return {1, {}, wrote.error() + '\n', {}};
+    return {0, done, {}, bench.edits()};
+}
+
+Answer setContext(const Call &call, const Flags &flags, const std::optional<Kubeconfig> &config)
+{
+    const bool isNamed = flags.words.size() > 2;
+    if (isNamed && flags.has("current"))
+        return failed("you cannot specify both a context name and --current");
+    if (!isNamed && !flags.has("current"))
+        return failed("you must specify a non-empty context name or --current");
+    const std::string name = isNamed ? flags.words[2] : contextOf(config);
+    if (name.empty())
+        return failed("no current context is set");
+    if (!config)
+        return {127, {}, "netdraft: kubectl config set-context without a kubeconfig is not simulated\n", {}};
+    Json now = config->read;
+    Json *entry = nullptr;
+    for (Json &each : now["contexts"])
+        if (textAt(each, "name") == name)
+            entry = &each;
+    const bool isNew = !entry;
+    if (isNew)
+        entry = &now["contexts"].emplace_back(Json{{"context", {{"cluster", ""}, {"user", ""}}}, {"name", name}});
+    for (const char *field : {"cluster", "namespace", "user"})
+        if (flags.given.contains(field))
+            (*entry)["context"][field] = flags.value(field);
+    return written(call, *config, now, fmt::format("Context \"{}\" {}.\n", name, isNew ? "created" : "modified"));
+}
+
+Answer useContext(const Call &call, const Flags &flags, const std::optional<Kubeconfig> &config)
+{
+    if (flags.words.size() != 3)
+        return failed(fmt::format("Unexpected args: [{}]", flags.words.size() > 2 ? flags.words[2] : std::string()));
+    const std::string &name = flags.words[2];
+    if (!config || !entryNamed(config->read, "contexts", name))
+        return failed(fmt::format("no context exists with the name: \"{}\"", name));
+    Json now = config->read;
+    now["current-context"] = name;
+    return written(call, *config, now, fmt::format("Switched to context \"{}\".\n", name));
+}
+
+} // namespace
+
+std::expected<std::optional<Kubeconfig>, std::string> kubeconfigOf(const Call &call, const Flags &flags)
+{
+    const std::string given = flags.value("kubeconfig");
+    std::string path = given;
+    if (path.empty())
+        if (const auto found = call.environment.find("KUBECONFIG"); found != call.environment.end())
+            path = found->second;
+    if (path.empty())
+        path = "/root/.kube/config";
+    const Netns *own = call.project.network.find(std::string_view(call.netns));
+    auto text = own ? model::names::fileOf(call.project.network, *own, path) : std::nullopt;
+    if (!text && call.readFile)
+        if (const std::string *read = call.readFile(call.context, path))
+            text = *read;
+    if (!text) {
+        if (!given.empty() && !flags.path.starts_with("config"))
+            return std::unexpected(fmt::format("error: stat {}: no such file or directory\n", given));
+        return std::nullopt;
+    }
+    auto read = parsedYaml(*text);
+    if (!read)
+        return std::unexpected(fmt::format("error: error loading config file \"{}\": {}\n", path, read.error()));
+    if (const std::string kind = textAt(*read, "kind"); kind != "Config")
+        return std::unexpected(fmt::format("error: error loading config file \"{}\": no kind \"{}\" is registered for "
+                                           "version \"{}\" in scheme "
+                                           "\"k8s.io/client-go/tools/clientcmd/api/latest/latest.go:50\"\n",
+                                           path, kind, textAt(*read, "apiVersion")));
+    if (const std::string context = flags.value("context"); !context.empty()) {
+        if (!entryNamed(*read, "contexts", context))
+            return std::unexpected(
+                fmt::format("Error in configuration: context was not found for specified context: {}\n", context));
+        (*read)["current-context"] = context;
+    }
+    return Kubeconfig{path, *std::move(text), *std::move(read)};
+}
+
+std::string defaultNamespace(const std::optional<Kubeconfig> &config)
+{
+    const Json *context = config ? entryNamed(config->read, "contexts", contextOf(config)) : nullptr;
+    const std::string netns = context ? textAt(*context, "context.namespace") : std::string();
+    return netns.empty() ? "default" : netns;
+}
+
+Answer configVerb(const Call &call, const Flags &flags, const std::optional<Kubeconfig> &config)
+{
+    if (flags.path == "config current-context")
+        return contextOf(config).empty() ? failed("current-context is not set")
+                                         : Answer{0, contextOf(config) + '\n', {}, {}};
+    if (flags.path == "config view")
+        return viewed(flags, config);
+    if (flags.path == "config get-contexts")
+        return getContexts(flags, config);
+    if (flags.path == "config get-clusters")
+        return namesIn(config, "clusters");
+    if (flags.path == "config get-users")
+        return namesIn(config, "users");
+    if (flags.path == "config set-context")
+        return setContext(call, flags, config);
+    if (flags.path == "config use-context")
+        return useContext(call, flags, config);
+    static constexpr std::string_view others[] = {
+        "delete-cluster",  "delete-context", "delete-user", "rename-context", "set",
+        "set-credentials", "set-cluster",    "unset"};
+    const std::string &verb = flags.words[1];
+    if (std::ranges::find(others, verb) != std::end(others))
+        return {127, {}, fmt::format("netdraft: kubectl config {} is not simulated\n", verb), {}};
+    return failed(fmt::format("unknown command \"{}\"\nSee 'kubectl config -h' for help and examples", verb));
+}
+
+} // namespace netdraft::model::kubernetes

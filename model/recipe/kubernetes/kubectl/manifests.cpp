@@ -1,0 +1,119 @@
+#include "model/recipe/kubernetes/kubectl/kubectl.h"
+#include "model/recipe/kubernetes/manifest.h"
+
+#include <fmt/format.h>
+
+namespace netdraft::model::kubernetes {
+
+namespace {
+
+/// The text of a file, its name in messages, or why there is none.
+struct ReadFile {
+    std::string text;
+    std::string name;
+    std::string error;
+};
+
+ReadFile readNamed(const Call &call, const std::string &file)
+{
+    if (file == "-")
+        return {std::string(call.input), "STDIN", {}};
+    if (file.starts_with("http://") || file.starts_with("https://"))
+        return {{},
+                file,
+                fmt::format("error: unable to read URL \"{}\", there is no internet here; write the manifest into a "
+                            "file\n",
+                            file)};
+    const std::string *found = call.readFile ? call.readFile(call.context, file) : nullptr;
+    if (!found)
+        return {{}, file, fmt::format("error: the path \"{}\" does not exist\n", file)};
+    return {*found, file, {}};
+}
+
+/// An object with its Kubernetes namespace, or why it is none of this cluster.
+FromFile placed(const Request &request, Json object, const std::string &file)
+{
+    if (const std::string why = decodingRefusal(object); !why.empty())
+        return {{}, file, fmt::format("error: unable to decode \"{}\": {}\n", file, why)};
+    const std::string name = textAt(object, "kind");
+    const std::string version = textAt(object, "apiVersion");
+    const Kind *kind = kindNamed(name);
+    if (!kind || kind->apiVersion != version)
+        return {{},
+                file,
+                fmt::format(
+                    "error: resource mapping not found for name: \"{}\" namespace: \"{}\" from \"{}\": no matches for "
+                    "kind \"{}\" in version \"{}\"\nensure CRDs are installed first\n",
+                    nameOf(object), namespaceOf(object), file, name, version)};
+    if (!kind->namespaced) {
+        if (object.contains("metadata"))
+            object["metadata"].erase("namespace");
+        return {std::move(object), file, {}};
+    }
+    const std::string own = namespaceOf(object);
+    if (!own.empty() && own != request.netns && request.flags.given.contains("namespace"))
+        return {{},
+                file,
+                fmt::format(
+                    "error: the namespace from the provided object \"{0}\" does not match the namespace \"{1}\". You "
+                    "must pass '--namespace={0}' to perform this operation.\n",
+                    own, request.netns)};
+    if (own.empty())
+        object["metadata"]["namespace"] = request.netns;
+    return {std::move(object), file, {}};
+}
+
+} // namespace
+
+std::string validateFlagRefusal(const Flags &flags)
+{
+    const std::string how = flags.value("validate");
+    for (const std::string_view known : {"", "unchanged", "strict", "true", "warn", "ignore", "false"})
+        if (how == known)
+            return {};
+    return fmt::format(
+        "error: invalid - validate option \"{}\"; must be one of: strict (or true), warn, ignore (or false)\n", how);
+}
+
+NamedObjects namedObjects(const Request &request, Validates validates)
+{
+    NamedObjects all;
+    const auto files = request.flags.given.find("filename");
+    if (files == request.flags.given.end())
+        return all;
+    std::vector<ReadFile> read;
+    for (const std::string &file : files->second) {
+        read.push_back(readNamed(request.call, file));
+        if (!read.back().error.empty()) {
+            all.error = read.back().error;
+            return all;
+        }
+    }
+    const std::string how = request.flags.value("validate");
+    const bool isChecked = validates == Validates::Yes && how != "false" && how != "ignore";
+    for (const ReadFile &file : read) {
+        Documents documents = readDocuments(file.text);
+        for (Json &document : documents.documents) {
+            if (const std::string why = validationRefusal(document);
+                !why.empty() && (isChecked || !document.is_object())) {
+                all.objects.push_back(
+                    {{},
+                     file.name,
+                     fmt::format(
+                         "error: error validating \"{}\": error validating data: {}; if you choose to ignore these "
+                         "errors, turn validation off with --validate=false\n",
+                         file.name, why)});
+                documents.error.clear();
+                break;
+            }
+            for (Json &object : objectsOf(std::move(document)))
+                all.objects.push_back(placed(request, std::move(object), file.name));
+        }
+        if (!documents.error.empty())
+            all.objects.push_back(
+                {{}, file.name, fmt::format("error: error parsing {}: {}\n", file.name, documents.error)});
+    }
+    return all;
+}
+
+} // namespace netdraft::model::kubernetes
