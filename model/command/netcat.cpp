@@ -40,8 +40,8 @@ std::optional<Reply> setFlag(NetcatCall &call, char letter)
     case 'n': call.numeric = true; break;
     case '4': call.family = Family::Ipv4; break;
     case '6': call.family = Family::Ipv6; break;
-    case 'd':
-    case 'N': break; // nothing is typed into it here
+    case 'N': call.shutsDown = true; break;
+    case 'd': break; // nothing is typed into it here
     default:
         if (std::string_view("CDFhrStUZb").find(letter) != std::string_view::npos)
             return notSimulated(fmt::format("nc -{}", letter));
@@ -64,6 +64,12 @@ std::optional<Reply> setValue(NetcatWords &words, char letter, const std::string
         words.call.patience = static_cast<int>(*seconds);
         return std::nullopt;
     }
+    case 'q':
+        if (const auto seconds = readNumber(value); seconds && *seconds <= 86'400)
+            words.call.quits = static_cast<int>(*seconds);
+        else if (value != "-1")
+            return notSimulated(fmt::format("nc -q {}", value));
+        return std::nullopt;
     default: return notSimulated(fmt::format("nc -{}", letter));
     }
 }
@@ -155,7 +161,8 @@ Response netcat(const Netns &netns, std::span<const std::string> words)
     if (!call)
         return std::get<Reply>(read);
     if (!call->listens)
-        return notSimulated("nc that sends what is typed; nc -z looks whether somebody listens, so it");
+        return notSimulated(
+            "nc that sends what is typed; nc -z looks whether somebody listens, echo … | nc -N sends a text, so it");
     if (!call->keeps)
         return notSimulated("nc -l that ends with its first visitor; with -k it stays, so nc -l without -k");
     AddSocket edit;

@@ -15,6 +15,8 @@ struct NetcatCall {
     bool verbose = false; ///< -v
     bool numeric = false; ///< -n
     std::optional<Family> family;
+    bool shutsDown = false;      ///< -N: says so when its input is over
+    std::optional<int> quits;    ///< -q, seconds after that
     std::optional<int> patience; ///< -w, seconds
     std::string host;            ///< what it connects to, or binds to; empty: any
     std::string port;            ///< a number, a name, or a range of numbers

@@ -59,7 +59,8 @@ struct Udp {
     std::shared_ptr<const std::string> data; ///< the bytes of a question to a name server, or of its answer
 };
 
-/// A TCP segment without data.
+/// A TCP segment. Each end counts its bytes from its SYN, which is number 0 here, as where it begins is drawn by
+/// chance.
 struct Tcp {
     std::uint16_t sourcePort = 0;
     std::uint16_t destinationPort = 0;
@@ -67,10 +68,35 @@ struct Tcp {
     bool ack = false;
     bool rst = false;
     bool fin = false;
-    int mss = 0; ///< of a SYN: the largest segment that its sender takes, bytes
+    bool push = false;
+    int mss = 0;                       ///< of a SYN: the largest segment that its sender takes, bytes
+    std::uint32_t sequence = 0;        ///< the number of its first byte, or of its SYN or FIN
+    std::uint32_t acknowledgement = 0; ///< with `ack`: the number that is expected next of the other end
+    int window = 0;                    ///< in units of windowUnit; not of a SYN: see firstWindow()
+    struct Stamps {
+        std::uint32_t value = 0; ///< milliseconds since the simulation began
+        std::uint32_t echo = 0;  ///< the other end's last one
+    };
+    std::optional<Stamps> stamps;            ///< the option of RFC 7323
+    std::shared_ptr<const std::string> data; ///< null: none
+
+    int length() const { return data ? static_cast<int>(data->size()) : 0; }
+    /// The number behind it.
+    std::uint32_t end() const
+    {
+        return sequence + static_cast<std::uint32_t>(length()) + (syn ? 1U : 0U) + (fin ? 1U : 0U);
+    }
 };
 
-/// The window that a SYN, or its answer, announces: so many whole segments, which in an answer have time stamps
+/// Bytes of TCP's header, and of the option for time stamps in segments that do not open a connection.
+inline constexpr int tcpHeaderSize = 20;
+inline constexpr int stampsSize = 12;
+/// In what windows are counted once a connection is open: both ends scale by so many bits (net.ipv4.tcp_rmem as before
+/// Linux 6.17).
+inline constexpr int windowScale = 7;
+inline constexpr int windowUnit = 1 << windowScale;
+
+/// The window that a SYN, or its answer, announces, bytes: so many whole segments, which in an answer have time stamps
 /// (tcp_select_initial_window); 0 of others.
 int firstWindow(const Tcp &tcp);
 

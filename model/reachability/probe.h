@@ -3,6 +3,7 @@
 #include "model/forwarding/socket_errors.h"
 #include "model/reachability/ping.h"
 #include "model/simulation/recording.h"
+#include "model/simulation/simulation.h"
 
 namespace netdraft::model {
 
@@ -22,9 +23,11 @@ struct Probe : Exchange {
 /// frame (model/simulation), as the kernel would move them once every address is past duplicate detection and no cache
 /// is filled. It is reachable when the connection is made, or when the datagram comes to a program and the answer, if
 /// that gives one, comes back. Chance is led through its alternatives, so far as these are not too many.
-/// `recording` is told of the frames of the first alternative.
+/// `recording` is told of the frames of the first alternative; there the connection goes on as `talk` has it, or with
+/// `talk` null is closed once it is made. Without a recording it goes on only with `talk`. Over UDP the first that
+/// `talk` says is the datagram, and it hears the answer.
 Probe probe(const DataPlane &plane, NetnsId from, const IpAddress &to, Transport transport, std::uint16_t port,
-            simulation::Recording *recording = nullptr);
+            simulation::Recording *recording = nullptr, const simulation::Simulation::Conversation *talk = nullptr);
 
 /// Why, in one English sentence, as reason() of a ping: `nobody listens on tcp/80 at B (on the way from A to
 /// 192.0.2.5)`.

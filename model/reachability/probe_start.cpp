@@ -134,6 +134,7 @@ Packet packetOf(const sim::Simulation::Prober &prober)
         syn.sourcePort = prober.localPort;
         syn.destinationPort = prober.remotePort;
         syn.syn = true;
+        syn.stamps.emplace();
         packet.payload = syn;
         packet.size = v4 ? syn4 : syn6;
     } else {

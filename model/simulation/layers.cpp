@@ -198,11 +198,16 @@ private:
         field("source port", std::to_string(tcp.sourcePort));
         field("destination port", std::to_string(tcp.destinationPort));
         std::string flags;
-        for (const auto &[set, name] : std::array<std::pair<bool, std::string_view>, 4>{
-                 {{tcp.syn, "SYN"}, {tcp.fin, "FIN"}, {tcp.rst, "RST"}, {tcp.ack, "ACK"}}})
+        for (const auto &[set, name] : std::array<std::pair<bool, std::string_view>, 5>{
+                 {{tcp.syn, "SYN"}, {tcp.fin, "FIN"}, {tcp.rst, "RST"}, {tcp.push, "PSH"}, {tcp.ack, "ACK"}}})
             if (set)
                 flags += fmt::format("{}{}", flags.empty() ? "" : ", ", name);
         field("flags", flags);
+        field("sequence", std::to_string(tcp.sequence));
+        if (tcp.ack)
+            field("acknowledgement", std::to_string(tcp.acknowledgement));
+        if (tcp.data)
+            field("data", fmt::format("{} bytes", tcp.length()));
         if (tcp.mss != 0)
             field("MSS", std::to_string(tcp.mss));
     }

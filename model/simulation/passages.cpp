@@ -35,7 +35,8 @@ bool Passage::isSameMessage(const Passage &other) const
     }
     if (const Tcp *tcp = one->tcp()) {
         const Tcp &its = *two->tcp();
-        return tcp->syn == its.syn && tcp->ack == its.ack && tcp->rst == its.rst && tcp->fin == its.fin;
+        return tcp->syn == its.syn && tcp->ack == its.ack && tcp->rst == its.rst && tcp->fin == its.fin &&
+               tcp->sequence == its.sequence && tcp->acknowledgement == its.acknowledgement;
     }
     return true;
 }

@@ -1,5 +1,6 @@
 #include "model/simulation/simulation.h"
 
+#include "model/simulation/connection.h"
 #include "model/simulation/link_layer.h"
 #include "model/simulation/neighbours.h"
 #include "model/simulation/transport.h"
@@ -27,6 +28,7 @@ struct Handler {
     {
         answerDatagram(simulation, answering.skb, answering.station, answering.socket, std::move(answering.data));
     }
+    void operator()(TcpTurn &turn) const { takeTurn(simulation, turn); }
 };
 
 } // namespace

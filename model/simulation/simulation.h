@@ -4,6 +4,7 @@
 #include "model/forwarding/node_marks.h"
 #include "model/simulation/journal.h"
 #include "model/simulation/recording.h"
+#include "model/simulation/tcp_end.h"
 
 #include <queue>
 
@@ -12,8 +13,6 @@
 
 namespace netdraft::model::simulation {
 
-/// Simulated time since the start, in microseconds.
-using Time = std::uint64_t;
 inline constexpr Time second = 1'000'000;
 /// After this whoever waits for an answer gives up, though some neighbours may still be asked for.
 inline constexpr Time patience = 30 * second;
@@ -104,7 +103,7 @@ struct Answering {
     Socket socket;
     std::string data;
 };
-using Event = std::variant<Arrival, NeighbourTimer, NeighbourAnswered, Departure, Answering>;
+using Event = std::variant<Arrival, NeighbourTimer, NeighbourAnswered, Departure, Answering, TcpTurn>;
 
 /// A packet that came to the process that waits for it.
 struct Received {
@@ -193,6 +192,17 @@ public:
         Time after = 0;
     };
     std::function<std::optional<Given>(const Reached &, const Packet &)> serve;
+
+    /// What the programs at both ends of the prober's TCP connection say. Without this nobody looks at more of a
+    /// connection than whether it is made.
+    struct Conversation {
+        Talker client;
+        Time patience = 0; ///< after which it closes, if it has heard nothing for so long; 0: never
+        /// The process that listens; without this, and where it gives none, it keeps silent.
+        std::function<Talker(const Reached &)> process;
+    };
+    std::optional<Conversation> conversation;
+    std::map<TcpEndName, TcpEnd> tcpEnds;
 
     std::map<std::pair<LinkIndex, IpAddress>, NeighbourEntry> neighbours;
     /// By bridge and VLAN (0 where it filters none): behind which port a MAC was heard.

@@ -3,6 +3,7 @@
 #include "model/forwarding/ip_stages.h"
 #include "model/forwarding/listeners.h"
 #include "model/forwarding/socket_errors.h"
+#include "model/simulation/connection.h"
 #include "model/simulation/ip.h"
 #include "model/simulation/routing.h"
 
@@ -46,6 +47,10 @@ Tcp resetOf(const Tcp &segment)
     reset.destinationPort = segment.sourcePort;
     reset.rst = true;
     reset.ack = !segment.ack;
+    if (segment.ack)
+        reset.sequence = segment.acknowledgement;
+    else
+        reset.acknowledgement = segment.end();
     return reset;
 }
 
@@ -97,10 +102,15 @@ void answerSyn(Simulation &simulation, const Skb &skb, const Station &station, c
     segment.destinationPort = flow.destinationPort;
     segment.syn = true;
     segment.ack = true;
+    segment.acknowledgement = skb.packet.tcp()->end();
     segment.mss = segmentSize(simulation.plane, station.node, skb.packet.source.family(), choice);
+    if (const auto &stamps = skb.packet.tcp()->stamps)
+        segment.stamps = stampsAt(simulation.now(), stamps->value);
     answer.packet.payload = segment;
     answer.packet.size = headerSize(skb.packet.source.family()) + synSize;
     answer.journey = simulation.journal.begin(Purpose::Reply, skb.journey);
+    if (simulation.conversation)
+        beginEnd(simulation, station.node, skb, segment.mss, flow.out, socket);
     sendPacket(simulation, station.node, std::move(answer), choice);
 }
 
@@ -117,6 +127,11 @@ void refuseSegment(Simulation &simulation, const Skb &skb, const Station &statio
     answer.mark = flow.mark;
     answer.journey = simulation.journal.begin(Purpose::Reply, skb.journey);
     sendPacket(simulation, station.node, std::move(answer), choice);
+}
+
+std::string dataOf(const Udp &datagram)
+{
+    return datagram.data ? *datagram.data : std::string();
 }
 
 void noteReached(Simulation &simulation, const Skb &skb, const Station &station, const Socket &socket)
@@ -163,6 +178,8 @@ void receiveTcp(Simulation &simulation, const Skb &skb, const Station &station)
     if (skb.type != netfilter::PacketType::Host)
         return;
     const Tcp &segment = *skb.packet.tcp();
+    if (simulation.conversation && takeSegment(simulation, skb, station))
+        return;
     if (isForProber(simulation, station.node, skb.packet)) {
         endPacket(simulation, skb, station, Cause::None);
         if (segment.rst || (segment.syn && segment.ack))
@@ -194,7 +211,7 @@ void receiveUdp(Simulation &simulation, const Skb &skb, const Station &station)
         return endPacket(simulation, skb, station, Cause::PortClosed);
     endPacket(simulation, skb, station, Cause::None);
     if (socket->program == Program::Socat)
-        answerDatagram(simulation, skb, station, *socket, {});
+        answerDatagram(simulation, skb, station, *socket, dataOf(*skb.packet.udp()));
     if (socket->program != Program::Daemon)
         return;
     noteReached(simulation, skb, station, *socket);
@@ -206,6 +223,8 @@ void receiveError(Simulation &simulation, const Skb &skb, const Station &station
 {
     const auto &prober = simulation.prober;
     const Packet *quoted = skb.packet.icmp()->quoted.get();
+    if (quoted && quoted->tcp() && simulation.conversation && skb.packet.icmp()->mtu > 0)
+        heedPathMtu(simulation, station.node, *quoted, skb.packet.icmp()->mtu);
     if (!prober || !quoted || station.node != prober->node)
         return;
     if (const Icmp *echo = quoted->icmp(); echo && simulation.hearsAllErrors && echo->id == simulation.waiting.id)

@@ -144,22 +144,32 @@ std::string tcpBytes(const Packet &packet, const Tcp &tcp, std::size_t size)
     constexpr std::uint32_t finBit = 1;
     constexpr std::uint32_t synBit = 2;
     constexpr std::uint32_t rstBit = 4;
+    constexpr std::uint32_t pushBit = 8;
     constexpr std::uint32_t ackBit = 16;
-    const std::uint32_t flags =
-        (tcp.fin ? finBit : 0) | (tcp.syn ? synBit : 0) | (tcp.rst ? rstBit : 0) | (tcp.ack ? ackBit : 0);
-    const std::uint32_t words = tcp.syn ? 10 : 5;
+    const std::uint32_t flags = (tcp.fin ? finBit : 0) | (tcp.syn ? synBit : 0) | (tcp.rst ? rstBit : 0) |
+                                (tcp.push ? pushBit : 0) | (tcp.ack ? ackBit : 0);
+    constexpr std::uint32_t plainWords = 5;
+    constexpr std::uint32_t stampedWords = 8;
+    constexpr std::uint32_t synWords = 10;
+    const std::uint32_t words = tcp.syn ? synWords : tcp.stamps ? stampedWords : plainWords;
+    const Tcp::Stamps stamps = tcp.stamps.value_or(Tcp::Stamps{});
     Bytes bytes;
-    bytes.u16(tcp.sourcePort).u16(tcp.destinationPort).u32(0).u32(tcp.ack ? 1 : 0);
-    bytes.u8(words << 4).u8(flags).u16(static_cast<std::uint32_t>(firstWindow(tcp))).u32(0);
+    bytes.u16(tcp.sourcePort).u16(tcp.destinationPort).u32(tcp.sequence).u32(tcp.ack ? tcp.acknowledgement : 0);
+    bytes.u8(words << 4).u8(flags).u16(static_cast<std::uint32_t>(tcp.syn ? firstWindow(tcp) : tcp.window)).u32(0);
     if (tcp.syn) // the size of segments, selective acknowledgements, time stamps, the scale of windows
         bytes.u16(0x0204)
             .u16(static_cast<std::uint32_t>(tcp.mss))
             .u16(0x0402)
             .u16(0x080a)
-            .u64(0)
+            .u32(stamps.value)
+            .u32(stamps.echo)
             .u8(1)
             .u8(3)
-            .u16(0x0307);
+            .u16(0x0300 + windowScale);
+    else if (tcp.stamps)
+        bytes.u16(0x0101).u16(0x080a).u32(stamps.value).u32(stamps.echo);
+    if (tcp.data)
+        bytes.add(*tcp.data);
     std::string text = bytes.take();
     text.resize(std::max(size, text.size()));
     setChecksum(text, 16, sumOf(text, pseudoSum(packet, text.size())));

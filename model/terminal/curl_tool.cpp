@@ -2,6 +2,7 @@
 #include "model/forwarding/listeners.h"
 #include "model/reachability/probe.h"
 #include "model/terminal/name_lookup.h"
+#include "model/terminal/server_talk.h"
 #include "model/terminal/tools.h"
 #include "model/terminal/web_pages.h"
 
@@ -26,11 +27,13 @@ struct CurlWords {
     double patience = 0;  ///< -m, seconds; 0: none
     double connectPatience = 0;
     std::optional<Family> family;
+    std::vector<std::string> headers; ///< -H
     std::string url;
 };
 
 struct Target {
-    std::string host; ///< without brackets
+    std::string host;    ///< without brackets
+    bool isIpv6 = false; ///< and was in them
     std::uint16_t port = 80;
     std::string path; ///< what stands behind them
 };
@@ -75,6 +78,7 @@ std::optional<Reply> read(std::span<const std::string> given, CurlWords &words)
                 return notSimulated("curl with a time that is no number");
             break;
         }
+        case 'H': words.headers.push_back(option.value); break;
         case 'I':
         case 'i':
         case 'X':
@@ -83,7 +87,6 @@ std::optional<Reply> read(std::span<const std::string> given, CurlWords &words)
         case 'L':
         case 'g':
         case 'N':
-        case 'H':
         case 'k': break; // nothing that a first page depends on
         default: return notSimulated(fmt::format("curl -{}", option.letter));
         }
@@ -119,6 +122,7 @@ std::optional<Target> targetOf(std::string_view url)
         if (end == std::string_view::npos)
             return std::nullopt;
         target.host = url.substr(1, end - 1);
+        target.isIpv6 = true;
         ++end;
     } else {
         target.host = url.substr(0, end);
@@ -154,27 +158,6 @@ Reached listenerOf(const Network &network, const Probe &probe)
     return {way.end(), socket, socket && socket->pid > 0 ? end->process(socket->pid) : nullptr};
 }
 
-/// Where a docker-proxy makes a connection of its own to, of which it passes all on; none where that is another
-/// program.
-std::optional<std::pair<IpAddress, std::uint16_t>> behindProxy(const Process &process)
-{
-    if (process.name() != "docker-proxy")
-        return std::nullopt;
-    const auto flag = [&](std::string_view name) {
-        const std::string_view command = process.command;
-        const std::size_t at = command.find(name);
-        if (at == std::string_view::npos)
-            return std::string_view();
-        const std::string_view rest = command.substr(at + name.size());
-        return rest.substr(0, rest.find(' '));
-    };
-    const auto address = IpAddress::parse(flag("-container-ip "));
-    const auto port = command::readNumber(flag("-container-port "));
-    if (!address || !port || *port > 65535)
-        return std::nullopt;
-    return std::pair(*address, static_cast<std::uint16_t>(*port));
-}
-
 /// What a web server sends, of which nobody knows more than its first page.
 Reply pageReply(std::string_view page, const Target &target, const CurlWords &words)
 {
@@ -183,6 +166,53 @@ Reply pageReply(std::string_view page, const Target &target, const CurlWords &wo
     if (!target.path.empty() && target.path != "/" && target.path != "/index.html")
         return notSimulated(fmt::format("{} of a web server; expected its first page, /", target.path));
     return {0, std::string(page), {}};
+}
+
+/// What curl sends (RFC 9112).
+std::string requestText(const Target &target, const CurlWords &words)
+{
+    constexpr std::uint16_t http = 80;
+    std::string text = fmt::format("GET {}{} HTTP/1.1\r\nHost: ", target.path.starts_with('/') ? "" : "/",
+                                   target.path.substr(0, target.path.find('#')));
+    text += target.isIpv6 ? fmt::format("[{}]", target.host) : target.host;
+    text += (target.port == http ? std::string() : fmt::format(":{}", target.port)) +
+            "\r\nUser-Agent: curl/7.88.1\r\nAccept: */*\r\n";
+    for (const std::string &header : words.headers)
+        text += header + "\r\n";
+    return text + "\r\n";
+}
+
+/// Whether header and page are there, as long as the header says that the page is.
+bool isWholeAnswer(std::string_view heard)
+{
+    constexpr std::string_view length = "Content-Length: ";
+    constexpr std::string_view end = "\r\n\r\n";
+    const std::size_t behind = heard.find(end);
+    const std::size_t said = heard.find(length);
+    if (behind == std::string_view::npos || said > behind)
+        return false;
+    const std::string_view number = heard.substr(said + length.size());
+    const auto bytes = command::readNumber(number.substr(0, number.find('\r')));
+    return bytes && heard.size() - behind - end.size() >= *bytes;
+}
+
+/// Asks, and closes once it has the answer, or has waited for long enough; what it has heard is written to `heard`.
+simulation::Simulation::Conversation talkOf(const Target &target, const CurlWords &words, std::string &heard)
+{
+    simulation::Simulation::Conversation talk;
+    talk.patience = static_cast<simulation::Time>(words.patience * simulation::second);
+    talk.client = [request = requestText(target, words), asked = false, &heard](std::string_view text,
+                                                                                bool isAll) mutable {
+        heard = text;
+        simulation::Saying saying;
+        if (!std::exchange(asked, true))
+            saying.writes.push_back(request);
+        if (isAll || isWholeAnswer(heard) ||
+            (!heard.empty() && !std::string_view("HTTP/").starts_with(heard.substr(0, 5))))
+            saying.then = simulation::Saying::Then::Closes;
+        return saying;
+    };
+    return talk;
 }
 
 /// Whether nobody had said anything when curl gave up.
@@ -212,7 +242,10 @@ Reply curl(const Network &network, NetnsId at, std::span<const std::string> give
     if (found.addresses.empty())
         return failed(6, fmt::format("Could not resolve host: {}", target->host));
     const DataPlane plane(network);
-    const Probe one = probe(plane, at, found.addresses.front(), Transport::Tcp, target->port, recording);
+    std::string heard;
+    auto talk = talkOf(*target, words, heard);
+    talk.process = talkersOf(plane, recording);
+    const Probe one = probe(plane, at, found.addresses.front(), Transport::Tcp, target->port, recording, &talk);
     if (!one.reachable && found.addresses.size() > 1)
         return notSimulated("curl of a name with several addresses, whose first one does not answer,");
     if (one.reachable) {
@@ -226,7 +259,8 @@ Reply curl(const Network &network, NetnsId at, std::span<const std::string> give
         if (program.socket && program.socket->program == Program::Socat)
             return failed(1, "Received HTTP/0.9 when not allowed"); // its own request comes back
         if (program.process) {
-            if (const auto page = firstPage(*program.process))
+            const auto page = firstPage(*program.process);
+            if (page && !heard.empty())
                 return pageReply(*page, *target, words);
         }
         if (words.patience > 0)

@@ -86,7 +86,7 @@ constexpr Row table[] = {
     {"ping6", "OTHERS -c -I -W -n -q", true},
     {"traceroute", "OTHERS -n -m -q -w -I -4 -6", true},
     {"tracepath", "OTHERS -n -b -m -4 -6", true},
-    {"nc", "OTHERS -l -k -z -v -u -n -w -4 -6", true},
+    {"nc", "OTHERS -l -k -z -N -v -u -n -q -w -4 -6", true},
     {"dig", "OTHERS -x -t +short +noall +answer +tcp +search", true},
     {"nslookup", "OTHERS -type=A -type=AAAA -type=PTR -type=SRV -type=TXT", true},
     {"host", "OTHERS -t", true},

@@ -1,6 +1,7 @@
 #include "model/command/services.h"
 #include "model/reachability/probe.h"
 #include "model/terminal/name_lookup.h"
+#include "model/terminal/server_talk.h"
 #include "model/terminal/tools.h"
 
 #include <fmt/format.h>
@@ -87,9 +88,47 @@ std::string words(const NetcatCall &call, const Probe &probe)
     return fmt::format("{} failed: {}\n", failed, errorText(probe.outcome));
 }
 
+/// What nc hears, and whether the other end has closed.
+struct NetcatHeard {
+    std::string text;
+    bool isAll = false;
+};
+
+/// What nc sends of its input, and when it has done with it; with -z nothing.
+simulation::Simulation::Conversation talkOf(const NetcatCall &call, std::string_view input, NetcatHeard &heard)
+{
+    using Then = simulation::Saying::Then;
+    constexpr std::size_t once = 16'384;    // that it reads, and writes
+    constexpr simulation::Time until = 200; // till it has read the end
+    std::vector<std::string> writes;
+    for (; !call.scans && !input.empty(); input.remove_prefix(std::min(once, input.size())))
+        writes.emplace_back(input.substr(0, once));
+    const bool leaves = call.scans || call.quits == 0;
+    const Then then = leaves ? Then::Closes : call.shutsDown ? Then::ShutsDown : Then::GoesOn;
+    simulation::Simulation::Conversation talk;
+    const int seconds = call.quits && call.patience ? std::min(*call.quits, *call.patience)
+                        : call.quits                ? *call.quits
+                                                    : call.patience.value_or(0);
+    talk.patience = static_cast<simulation::Time>(seconds) * simulation::second;
+    talk.client = [writes = std::move(writes), then, begun = false, &heard](std::string_view text, bool isAll) mutable {
+        heard = {std::string(text), isAll};
+        simulation::Saying saying;
+        if (!std::exchange(begun, true)) {
+            saying.writes = std::move(writes);
+            saying.then = then;
+            saying.pause = saying.writes.empty() ? 0 : until;
+        }
+        if (isAll)
+            saying.then = Then::Closes;
+        return saying;
+    };
+    return talk;
+}
+
 } // namespace
 
-Reply netcat(const Network &network, NetnsId at, const NetcatCall &call, simulation::Recording *recording)
+Reply netcat(const Network &network, NetnsId at, const NetcatCall &call, std::string_view input,
+             simulation::Recording *recording)
 {
     std::vector<IpAddress> addresses;
     if (!call.numeric && !IpAddress::parse(call.host))
@@ -106,24 +145,35 @@ Reply netcat(const Network &network, NetnsId at, const NetcatCall &call, simulat
     constexpr int most = 1024;
     if (ports->last - ports->first >= most)
         return notSimulated("nc to more than 1024 ports");
+    if (!call.scans && (ports->first != ports->last || (call.udp && call.verbose)))
+        return notSimulated(call.udp ? "nc -uv that sends a text" : "nc that sends a text to several ports");
     const DataPlane plane(network);
+    NetcatHeard heard;
+    auto talk = talkOf(call, input, heard);
+    talk.process = talkersOf(plane, recording);
     const Transport transport = call.udp ? Transport::Udp : Transport::Tcp;
     Reply reply{1, {}, {}};
     for (int port = ports->first; port <= ports->last; ++port) {
         // One address after the other, until somebody is there.
         for (const IpAddress &address : addresses) {
-            const bool sends = !call.udp || call.verbose; // else it only connects its socket
-            const Probe one =
-                probe(plane, at, address, transport, static_cast<std::uint16_t>(port), sends ? recording : nullptr);
-            // Over UDP silence is all that can be had of an open port.
-            const bool open =
-                one.reachable || (call.udp && one.outcome == SocketError::TimedOut) || (!sends && !failsAtOnce(one));
+            const bool talks = call.udp ? !call.scans : !call.scans || recording;
+            const bool sends = !call.udp || call.verbose || talks; // else it only connects its socket
+            const Probe one = probe(plane, at, address, transport, static_cast<std::uint16_t>(port),
+                                    sends ? recording : nullptr, talks ? &talk : nullptr);
+            const bool silent = call.udp && one.outcome == SocketError::TimedOut;
+            // Over UDP silence is all that can be had of an open port, and who only sends does not mind.
+            const bool open = one.reachable || silent || (call.udp && !call.verbose && !failsAtOnce(one));
             if (call.verbose)
                 reply.err += words(call, one);
-            if (open) {
-                reply.status = 0;
-                break;
-            }
+            if (!open)
+                continue;
+            reply.status = 0;
+            reply.out += std::exchange(heard.text, {});
+            const bool over = heard.isAll || (call.udp && !one.reachable && !silent);
+            if (!call.scans && !over && !call.quits && !call.patience)
+                return notSimulated("nc that waits for ever, as the other end does not close (-N, -q 1 or -w 1 ends "
+                                    "it),");
+            break;
         }
     }
     return reply;

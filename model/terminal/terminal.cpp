@@ -138,8 +138,8 @@ Outcome answer(const Project &project, NetnsId at, std::span<const std::string> 
     if (tool == "nc") {
         const auto read = command::readNetcat(rest);
         const auto *call = std::get_if<command::NetcatCall>(&read);
-        if (call && call->scans)
-            return {terminal::netcat(project.network, at, *call, recording), {}};
+        if (call && !call->listens && (call->scans || input.data()))
+            return {terminal::netcat(project.network, at, *call, input, recording), {}};
     }
     return checked(project, tool, respond(project.network, at, words, input));
 }

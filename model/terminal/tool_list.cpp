@@ -63,7 +63,7 @@ constexpr ToolDescription tools[] = {
     {"mawk", "/usr/bin/mawk", "pattern scanning and text processing language", "See awk."},
     {"mkdir", "/usr/bin/mkdir", "make directories", "Of those below /etc that files of a node may be in: they are there when a file is."},
     {"mysqld", "/usr/sbin/mysqld", "MySQL server", "It listens where its flags say, lets connections in, and answers nothing."},
-    {"nc", "/usr/bin/nc", "arbitrary TCP and UDP connections and listens", "-l, which listens in the background, and -z, which probes ports.", true},
+    {"nc", "/usr/bin/nc", "arbitrary TCP and UDP connections and listens", "-l, which listens in the background, -z, which probes ports, and texts that are piped into it.", true},
     {"netstat", "/usr/bin/netstat", "print network connections, routing tables, interface statistics", "-r of IPv4, -i, and who listens over TCP and UDP (-tulpn)."},
     {"nft", "/usr/sbin/nft", "administration tool of the nftables framework", "Tables, chains and rules of the families ip, ip6 and inet.", true},
     {"nginx", "/usr/sbin/nginx", "HTTP and reverse proxy server", "It listens where its flags say, and curl gets its first page."},

@@ -21,7 +21,7 @@ Reply traceroute(const Network &network, NetnsId at, std::span<const std::string
 Reply tracepath(const Network &network, NetnsId at, std::span<const std::string> words,
                 simulation::Recording *recording);
 
-/// curl 7.88 at a terminal, of http addresses: how the connection is made, for no program here answers as a web server.
+/// curl 7.88 at a terminal, of http addresses: of web servers their first page.
 Reply curl(const Network &network, NetnsId at, std::span<const std::string> words, simulation::Recording *recording);
 
 /// A CNI plugin, by its path, or cnitool, with the variables that it finds; none for other words.
@@ -29,7 +29,8 @@ std::optional<Outcome> cni(const Project &project, const Netns &netns, std::span
                            std::string_view input, const std::map<std::string, std::string, std::less<>> &environment);
 
 /// `nc -z`: who listens on a port, or on several, each as probe() says.
-Reply netcat(const Network &network, NetnsId at, const command::NetcatCall &call, simulation::Recording *recording);
+Reply netcat(const Network &network, NetnsId at, const command::NetcatCall &call, std::string_view input,
+             simulation::Recording *recording);
 
 // What tells of the tools themselves, of those in model/terminal/tool_list.h.
 Reply which(std::span<const std::string> words);

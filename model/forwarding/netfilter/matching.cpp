@@ -27,7 +27,8 @@ bool isIn(const AddressRange &range, const IpAddress &address)
 std::uint8_t flagsOf(const Tcp &tcp)
 {
     return static_cast<std::uint8_t>((tcp.fin ? tcpflag::fin : 0) | (tcp.syn ? tcpflag::syn : 0) |
-                                     (tcp.rst ? tcpflag::rst : 0) | (tcp.ack ? tcpflag::ack : 0));
+                                     (tcp.rst ? tcpflag::rst : 0) | (tcp.push ? tcpflag::psh : 0) |
+                                     (tcp.ack ? tcpflag::ack : 0));
 }
 
 std::uint8_t stateBit(const Tracking &tracking)

@@ -1,6 +1,7 @@
 #include "model/terminal/tcpdump/packet_text.h"
 
 #include "model/forwarding/listeners.h"
+#include "model/terminal/tcpdump/tcp_text.h"
 
 #include <fmt/format.h>
 
@@ -91,18 +92,6 @@ std::string text6(const Icmp &icmp)
     }
 }
 
-/// The segments that open a connection or refuse it; others the simulation does not send.
-std::string textOf(const Tcp &tcp)
-{
-    const std::string flags =
-        fmt::format("{}{}{}{}", tcp.syn ? "S" : "", tcp.fin ? "F" : "", tcp.rst ? "R" : "", tcp.ack ? "." : "");
-    const std::string ack = tcp.ack ? ", ack 1" : "";
-    if (!tcp.syn)
-        return fmt::format("Flags [{}], seq 0{}, win 0, length 0", flags, ack);
-    return fmt::format("Flags [{}], seq 0{}, win {}, options [mss {},sackOK,TS val 0 ecr 0,nop,wscale 7], length 0",
-                       flags, ack, firstWindow(tcp), tcp.mss);
-}
-
 std::string textOf(const Arp &arp)
 {
     if (arp.request)
@@ -176,7 +165,7 @@ private:
         if (const Udp *udp = packet.udp())
             return datagram(*udp, length - headerUdp);
         if (const Tcp *tcp = packet.tcp())
-            return m_how.brief ? std::string("tcp 0") : textOf(*tcp);
+            return m_how.brief ? fmt::format("tcp {}", tcp->length()) : terminal::textOf(*tcp);
         return tunnelled(*packet.tunnelled(), length);
     }
 

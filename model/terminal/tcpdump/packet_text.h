@@ -11,7 +11,7 @@ struct PacketText {
 };
 
 /// A frame as tcpdump 4.99 prints it with -n, after the time: `IP 192.0.2.1 > 192.0.2.2: ICMP echo request, id 1, seq
-/// 1, length 64`. What the kernel draws by chance is the same for all: sequence numbers and time stamps of TCP are 0.
+/// 1, length 64`. What the kernel draws by chance is not there: TCP counts from 0, its bytes as its milliseconds.
 std::string textOf(const Frame &frame, const PacketText &how);
 
 } // namespace netdraft::model::terminal

@@ -126,7 +126,8 @@ void TestPassages::haveLayers_data()
         << QStringList{"Ethernet: destination 02:00:00:00:00:01, source 02:00:00:00:00:02, type 0x0800 (IPv4)",
                        "IPv4: source 198.51.100.2, destination 192.0.2.1, TTL 63, protocol 6 (TCP), total length 40, "
                        "flags DF (do not fragment)",
-                       "TCP: source port 80, destination port 32768, flags RST, ACK"};
+                       "TCP: source port 80, destination port 32768, flags RST, ACK, sequence 0, acknowledgement "
+                       "1"};
     QTest::newRow("VXLAN")
         << "ping -c1 10.0.0.2" << 4
         << QStringList{"Ethernet: destination 02:00:00:00:00:02, source 02:00:00:00:00:01, type 0x0800 (IPv4)",

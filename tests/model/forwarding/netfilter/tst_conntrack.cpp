@@ -39,6 +39,7 @@ class TestConntrack : public QObject
 private slots:
     void followsAPing();
     void followsAnHandshake();
+    void followsAConnection();
     void picksUpAConnection();
     void forgetsARefusedOne();
     void relatesErrors();
@@ -85,6 +86,31 @@ void TestConntrack::followsAnHandshake()
     const Tracking again = pass(conntrack, first);
     QVERIFY(again.info == CtInfo::New);
     QVERIFY(again.connection != third.connection);
+}
+
+/// As each end sends it, to its end: a text, the FIN of the client, which the server answers with its own.
+void TestConntrack::followsAConnection()
+{
+    Conntrack conntrack;
+    const Packet first = syn("10.0.0.2", 40000, "203.0.113.9", 80);
+    const Packet second = answer(first);
+    const Tracking begun = pass(conntrack, first);
+    QVERIFY(begun.connection->tcp == TcpState::SynSent);
+    const auto state = [&](const Packet &packet, bool isSyn, bool isFin) {
+        const Tracking tracking = pass(conntrack, flagged(packet, isSyn, true, false, isFin));
+        return tracking.info == CtInfo::Established && tracking.connection == begun.connection
+                   ? tracking.connection->tcp
+                   : TcpState::None;
+    };
+    QVERIFY(state(second, true, false) == TcpState::SynReceived);
+    QVERIFY(state(first, false, false) == TcpState::Established);
+    QVERIFY(state(first, false, false) == TcpState::Established); // the text
+    QVERIFY(state(second, false, false) == TcpState::Established);
+    QVERIFY(state(first, false, true) == TcpState::FinWait);
+    QVERIFY(state(second, false, true) == TcpState::LastAck);
+    QVERIFY(state(first, false, false) == TcpState::TimeWait);
+    QCOMPARE(conntrack.connections(119s).size(), 1U);
+    QCOMPARE(conntrack.connections(121s).size(), 0U);
 }
 
 void TestConntrack::picksUpAConnection()

@@ -113,6 +113,21 @@ Tcp segment(std::uint16_t port)
     return tcp;
 }
 
+/// From 192.0.2.1 to a port of 192.0.2.9.
+Frame segmentOf(Tcp tcp, const char *data)
+{
+    tcp.sourcePort = 40000;
+    tcp.ack = true;
+    tcp.push = true;
+    tcp.sequence = 1;
+    tcp.acknowledgement = 1;
+    tcp.window = 502;
+    tcp.stamps = Tcp::Stamps{7, 5};
+    tcp.data = std::make_shared<const std::string>(data);
+    const int length = tcpHeaderSize + stampsSize + tcp.length();
+    return frame(packet("192.0.2.1", "192.0.2.9", std::move(tcp), length));
+}
+
 constexpr PacketText plain{};
 constexpr PacketText lladdr{.lladdr = true};
 constexpr PacketText brief{.brief = true};
@@ -177,6 +192,25 @@ void TestPacketText::is_data()
         << "IP 192.0.2.1.40000 > 192.0.2.9.8472: OTV, flags [I] (0x08), overlay 0, instance 5\n" + inner;
     QTest::newRow("VXLAN at another port")
         << vxlan(9999) << plain << "IP 192.0.2.1.40000 > 192.0.2.9.9999: UDP, length 106";
+
+    const auto tcp = [&](const char *name, std::uint16_t port, const char *data, const PacketText &how,
+                         const QString &text) {
+        QTest::addRow("TCP: %s", name) << segmentOf(segment(port), data) << how
+                                       << QString("IP 192.0.2.1.40000 > 192.0.2.9.%1: %2").arg(port).arg(text);
+    };
+    const auto pushed = [](int length) {
+        return QString("Flags [P.], seq 1:%1, ack 1, win 502, options [nop,nop,TS val 7 ecr 5], length %2")
+            .arg(length + 1)
+            .arg(length);
+    };
+    tcp("data", 82, "GET / HTTP/1.1\r\n\r\n", plain, pushed(18));
+    tcp("data, -q", 80, "GET / HTTP/1.1\r\n\r\n", brief, "tcp 18");
+    tcp("a request", 80, "GET / HTTP/1.1\r\n\r\n", plain, pushed(18) + ": HTTP: GET / HTTP/1.1");
+    tcp("a request in small letters", 8080, "get / http/1.1\n", plain, pushed(15) + ": HTTP: get / http/1.1");
+    tcp("an answer", 80, "HTTP/1.1 404 Not Found\r\n", plain, pushed(24) + ": HTTP: HTTP/1.1 404 Not Found");
+    tcp("more of an answer", 80, "<html>\n", plain, pushed(7) + ": HTTP");
+    tcp("a line without end", 80, "GET /", plain, pushed(5) + ": HTTP: GET / [|http]");
+    tcp("a line that is no text", 80, "GET /\x01\r\n", plain, pushed(8) + ": HTTP");
 
     const auto error4 = [&](const char *name, const Icmp &icmp, const Packet &about, const QString &text) {
         QTest::addRow("error: %s", name) << error(icmp, about) << plain << "IP 192.0.2.1 > 192.0.2.9: ICMP " + text;
