@@ -2,6 +2,7 @@
 
 #include "model/forwarding/ip_stages.h"
 #include "model/reachability/probe_start.h"
+#include "model/simulation/connection.h"
 #include "model/simulation/ip.h"
 
 namespace netdraft::model::names {
@@ -47,22 +48,36 @@ public:
         m_client = *begun.source;
         simulation.prober->local = m_client;
         simulation.serve = [this](const sim::Simulation::Reached &reached, const Packet &) { return serve(reached); };
+        if (tcp && m_recording)
+            simulation.conversation = conversation(simulation);
         send(simulation, from, begun.choice);
-        if (tcp && m_result.error == SocketError::None && simulation.reached)
+        bool heard = simulation.received.has_value();
+        if (tcp && m_result.error == SocketError::None && simulation.reached && !m_recording)
             serve(*simulation.reached);
-        finish(simulation.received.has_value());
+        if (simulation.conversation && m_result.error == SocketError::None && heard) {
+            sim::converse(simulation, segmentOf(from, begun.choice), simulation.now() + sim::patience);
+            m_time = std::max(m_time, simulation.now());
+            heard = m_hasAnswer;
+        }
+        finish(heard);
         return std::move(m_result);
     }
 
     sim::Time time() const { return m_time; }
 
 private:
+    int segmentOf(NodeIndex from, const Choice &choice) const
+    {
+        const int most = segmentSize(m_plane, from, m_sending.server.family(), choice);
+        return std::min(most, m_sending.segment.value_or(most));
+    }
+
     void send(sim::Simulation &simulation, NodeIndex from, const Choice &choice)
     {
         sim::Skb skb;
         skb.packet = packetOf(*simulation.prober);
         if (auto *syn = std::get_if<Tcp>(&skb.packet.payload))
-            syn->mss = segmentSize(m_plane, from, m_sending.server.family(), choice);
+            syn->mss = segmentOf(from, choice);
         if (auto *datagram = std::get_if<Udp>(&skb.packet.payload)) {
             auto bytes = std::make_shared<const std::string>(wireBytes(m_sending.question, nullptr, m_sending.edns));
             skb.packet.size += static_cast<int>(bytes->size()) - 1; // which had one byte of data
@@ -77,6 +92,49 @@ private:
         m_time = std::max(m_time, simulation.now());
         const sim::Ending *end = simulation.journal.ending(request);
         m_left = !end || end->left || end->cause == Cause::None;
+    }
+
+    /// A message as it stands in a connection, behind its length (RFC 1035, 4.2.2).
+    static std::string inConnection(const std::string &message)
+    {
+        std::string bytes{static_cast<char>(message.size() >> 8), static_cast<char>(message.size() & 0xffU)};
+        return bytes + message;
+    }
+    static bool isWhole(std::string_view heard)
+    {
+        const auto byte = [&](std::size_t at) { return std::size_t{static_cast<unsigned char>(heard[at])}; };
+        return heard.size() > 2 && heard.size() >= 2 + (byte(0) << 8) + byte(1);
+    }
+
+    /// Both ends: one asks, and closes when it has the answer, which the other gives once.
+    sim::Simulation::Conversation conversation(sim::Simulation &simulation)
+    {
+        sim::Simulation::Conversation talk;
+        talk.client = [this, asked = false](std::string_view heard, bool isAll) mutable {
+            sim::Saying saying;
+            if (!std::exchange(asked, true))
+                saying.writes.push_back(inConnection(wireBytes(m_sending.question, nullptr, m_sending.edns)));
+            m_hasAnswer = isWhole(heard);
+            if (isAll || m_hasAnswer)
+                saying.then = sim::Saying::Then::Closes;
+            return saying;
+        };
+        talk.process = [this, &simulation](const sim::Simulation::Reached &reached) -> sim::Talker {
+            return [this, &simulation, reached, answered = false](std::string_view heard, bool isAll) mutable {
+                sim::Saying saying;
+                if (isWhole(heard) && !std::exchange(answered, true)) {
+                    m_time = std::max(m_time, simulation.now());
+                    if (auto given = serve(reached)) {
+                        saying.writes.push_back(inConnection(given->data));
+                        saying.after = given->after;
+                    }
+                }
+                if (isAll)
+                    saying.then = sim::Saying::Then::Closes;
+                return saying;
+            };
+        };
+        return talk;
     }
 
     /// Lets the process that was reached find its answer.
@@ -147,7 +205,8 @@ private:
     sim::Time m_time = 0;
     IpAddress m_client;
     std::uint16_t m_clientPort = 0;
-    bool m_left = true; ///< the question, its namespace
+    bool m_left = true;       ///< the question, its namespace
+    bool m_hasAnswer = false; ///< the client of a connection
     std::optional<Message> m_answer;
     Exchanged m_result;
 };

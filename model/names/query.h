@@ -14,6 +14,7 @@ struct Sending {
     Question question;
     Transport transport = Transport::Udp;
     bool edns = true; ///< as dig asks, and glibc does not; says how long an answer over UDP may be
+    std::optional<int> segment = std::nullopt; ///< the largest of TCP that it wants, bytes (TCP_MAXSEG)
 };
 
 /// What came of it.

@@ -46,7 +46,9 @@ ServerReply askServers(const DataPlane &plane, std::span<const IpAddress> server
                        int tries, std::string_view typed, simulation::Recording *recording)
 {
     ServerReply reply;
+    constexpr int segment = 1220; // isc__nm_socket_tcp_maxseg: what fits IPv6's smallest MTU
     reply.sending = sending;
+    reply.sending.segment = segment;
     for (int attempt = 0; attempt < tries; ++attempt) {
         for (const IpAddress &server : servers) {
             reply.sending.server = server;

@@ -1,6 +1,7 @@
 #include "model/terminal/tcpdump/packet_text.h"
 
 #include "model/forwarding/listeners.h"
+#include "model/terminal/tcpdump/dns_text.h"
 #include "model/terminal/tcpdump/tcp_text.h"
 
 #include <fmt/format.h>
@@ -174,6 +175,10 @@ private:
     {
         constexpr std::uint16_t vxlan = 4789;
         constexpr std::uint16_t otv = 8472;
+        constexpr std::uint16_t domain = 53;
+        const bool asks = udp.sourcePort == domain || udp.destinationPort == domain;
+        if (asks && udp.data && !m_how.brief)
+            return dnsText(*udp.data);
         if (!udp.inner || m_how.brief || (udp.destinationPort != vxlan && udp.destinationPort != otv))
             return fmt::format("UDP, length {}", length);
         return udp.destinationPort == vxlan

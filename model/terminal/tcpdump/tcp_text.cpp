@@ -1,5 +1,7 @@
 #include "model/terminal/tcpdump/tcp_text.h"
 
+#include "model/terminal/tcpdump/dns_text.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -61,6 +63,11 @@ std::string firstLine(std::string_view data)
 std::string protocolText(const Tcp &tcp)
 {
     static constexpr std::array<std::uint16_t, 2> http = {80, 8080};
+    constexpr std::uint16_t domain = 53;
+    constexpr std::size_t lengthBytes = 2; // of the message, which stand before it
+    const bool asks = tcp.sourcePort == domain || tcp.destinationPort == domain;
+    if (asks && tcp.data && tcp.data->size() > lengthBytes)
+        return ' ' + dnsText(std::string_view(*tcp.data).substr(lengthBytes));
     const auto isHttp = [](std::uint16_t port) { return std::ranges::find(http, port) != http.end(); };
     if (!tcp.data || (!isHttp(tcp.sourcePort) && !isHttp(tcp.destinationPort)))
         return {};

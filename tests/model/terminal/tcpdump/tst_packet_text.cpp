@@ -212,6 +212,25 @@ void TestPacketText::is_data()
     tcp("a line without end", 80, "GET /", plain, pushed(5) + ": HTTP: GET / [|http]");
     tcp("a line that is no text", 80, "GET /\x01\r\n", plain, pushed(8) + ": HTTP");
 
+    const auto dns = [&](const char *name, const QByteArray &hex, const QString &text) {
+        Udp udp = datagram(53);
+        udp.sourcePort = 40000;
+        udp.data = std::make_shared<const std::string>(QByteArray::fromHex(hex).toStdString());
+        QTest::addRow("DNS: %s", name) << frame(packet("192.0.2.1", "192.0.2.9", udp, 8)) << plain
+                                       << "IP 192.0.2.1.40000 > 192.0.2.9.53: " + text;
+    };
+    dns("a question", "303901000001000000000000 03776562076578616d706c6500 00010001", "12345+ A? web.example. (29)");
+    dns("a question that asks for no recursion",
+        "303900000001000000000001 03776562076578616d706c6500 001c0001 "
+        "0000290200000000000000",
+        "12345 [1au] AAAA? web.example. (40)");
+    dns("an answer", "303985800001000100000000 03776562076578616d706c6500 00010001 c00c00010001000000000004c0000201",
+        "12345* 1/0/0 A 192.0.2.1 (45)");
+    dns("nobody", "303981830001000000000000 026e6f00 00010001", "12345 NXDomain 0/0/0 (20)");
+    dns("refused without recursion", "303981050001000000000000 026e6f00 00010001", "12345 Refused- 0/0/0 (20)");
+    dns("too short", "58", "domain [length 1 < 12] (invalid)");
+    dns("nothing asked", "000000000000000000000000", "0 [0q] (12)");
+
     const auto error4 = [&](const char *name, const Icmp &icmp, const Packet &about, const QString &text) {
         QTest::addRow("error: %s", name) << error(icmp, about) << plain << "IP 192.0.2.1 > 192.0.2.9: ICMP " + text;
     };
