@@ -285,7 +285,7 @@ Result<void> perform(Draft &draft, const ZeroCounters &edit)
                 chain.rules[i].counted = {};
         }
         if (!edit.number)
-            chain.counted = {{}, chain.counted.on};
+            chain.counted = {{}, chain.base.has_value()};
     }
     return {};
 }

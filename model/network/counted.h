@@ -19,7 +19,7 @@ struct Counted {
 };
 
 /// Those that came to the policy of a base chain. iptables has the kernel count them from the moment when it sets the
-/// policy: with `iptables -P`, or by iptables-restore.
+/// policy, or its counter to zero: with `iptables -P`, `-Z`, or by iptables-restore.
 struct PolicyCounted : Counted {
     bool on = false;
     friend bool operator==(const PolicyCounted &, const PolicyCounted &) { return true; }
