@@ -59,6 +59,12 @@ struct Udp {
     std::shared_ptr<const std::string> data; ///< the bytes of a question to a name server, or of its answer
 };
 
+/// The time stamps of a segment (RFC 7323).
+struct TcpStamps {
+    std::uint32_t value = 0; ///< milliseconds since the simulation began
+    std::uint32_t echo = 0;  ///< the other end's last one
+};
+
 /// A TCP segment. Each end counts its bytes from its SYN, which is number 0 here, as where it begins is drawn by
 /// chance.
 struct Tcp {
@@ -69,15 +75,11 @@ struct Tcp {
     bool rst = false;
     bool fin = false;
     bool push = false;
-    int mss = 0;                       ///< of a SYN: the largest segment that its sender takes, bytes
-    std::uint32_t sequence = 0;        ///< the number of its first byte, or of its SYN or FIN
-    std::uint32_t acknowledgement = 0; ///< with `ack`: the number that is expected next of the other end
-    int window = 0;                    ///< in units of windowUnit; not of a SYN: see firstWindow()
-    struct Stamps {
-        std::uint32_t value = 0; ///< milliseconds since the simulation began
-        std::uint32_t echo = 0;  ///< the other end's last one
-    };
-    std::optional<Stamps> stamps;            ///< the option of RFC 7323
+    int mss = 0;                             ///< of a SYN: the largest segment that its sender takes, bytes
+    std::uint32_t sequence = 0;              ///< the number of its first byte, or of its SYN or FIN
+    std::uint32_t acknowledgement = 0;       ///< with `ack`: the number that is expected next of the other end
+    int window = 0;                          ///< in units of windowUnit; not of a SYN: see firstWindow()
+    std::optional<TcpStamps> stamps;         ///< of what no reset has
     std::shared_ptr<const std::string> data; ///< null: none
 
     int length() const { return data ? static_cast<int>(data->size()) : 0; }

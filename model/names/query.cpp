@@ -97,8 +97,8 @@ private:
     /// A message as it stands in a connection, behind its length (RFC 1035, 4.2.2).
     static std::string inConnection(const std::string &message)
     {
-        std::string bytes{static_cast<char>(message.size() >> 8), static_cast<char>(message.size() & 0xffU)};
-        return bytes + message;
+        const std::string length{static_cast<char>(message.size() >> 8), static_cast<char>(message.size() & 0xffU)};
+        return length + message;
     }
     static bool isWhole(std::string_view heard)
     {

@@ -24,7 +24,7 @@ struct Saying {
 using Talker = std::function<Saying(std::string_view heard, bool isAll)>;
 
 /// The time stamps of a segment that is sent at this time.
-constexpr Tcp::Stamps stampsAt(Time now, std::uint32_t echo)
+constexpr TcpStamps stampsAt(Time now, std::uint32_t echo)
 {
     constexpr Time millisecond = 1000;
     return {static_cast<std::uint32_t>(now / millisecond), echo};

@@ -152,7 +152,7 @@ std::string tcpBytes(const Packet &packet, const Tcp &tcp, std::size_t size)
     constexpr std::uint32_t stampedWords = 8;
     constexpr std::uint32_t synWords = 10;
     const std::uint32_t words = tcp.syn ? synWords : tcp.stamps ? stampedWords : plainWords;
-    const Tcp::Stamps stamps = tcp.stamps.value_or(Tcp::Stamps{});
+    const TcpStamps stamps = tcp.stamps.value_or(TcpStamps{});
     Bytes bytes;
     bytes.u16(tcp.sourcePort).u16(tcp.destinationPort).u32(tcp.sequence).u32(tcp.ack ? tcp.acknowledgement : 0);
     bytes.u8(words << 4).u8(flags).u16(static_cast<std::uint32_t>(tcp.syn ? firstWindow(tcp) : tcp.window)).u32(0);

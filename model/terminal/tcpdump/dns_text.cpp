@@ -160,7 +160,7 @@ std::string requestText(DnsReader &reader, unsigned flags, const std::array<unsi
 {
     constexpr std::array<std::string_view, 4> units = {"q", "a", "n", "au"};
     std::string text = (flags & bitOfRecursion) != 0 ? "+" : "";
-    for (std::size_t i : {1U, 0U, 2U, 3U}) {
+    for (const std::size_t i : {1U, 0U, 2U, 3U}) {
         if (counts[i] != (i == 0 ? 1U : 0U))
             text += fmt::format(" [{}{}]", counts[i], units[i]);
     }

@@ -76,7 +76,7 @@ std::string protocolText(const Tcp &tcp)
 
 std::string optionText(const Tcp &tcp)
 {
-    const Tcp::Stamps stamps = tcp.stamps.value_or(Tcp::Stamps{});
+    const TcpStamps stamps = tcp.stamps.value_or(TcpStamps{});
     if (tcp.syn)
         return fmt::format(", options [mss {},sackOK,TS val {} ecr {},nop,wscale {}]", tcp.mss, stamps.value,
                            stamps.echo, windowScale);

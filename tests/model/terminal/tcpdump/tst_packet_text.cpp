@@ -122,7 +122,7 @@ Frame segmentOf(Tcp tcp, const char *data)
     tcp.sequence = 1;
     tcp.acknowledgement = 1;
     tcp.window = 502;
-    tcp.stamps = Tcp::Stamps{7, 5};
+    tcp.stamps = TcpStamps{7, 5};
     tcp.data = std::make_shared<const std::string>(data);
     const int length = tcpHeaderSize + stampsSize + tcp.length();
     return frame(packet("192.0.2.1", "192.0.2.9", std::move(tcp), length));
