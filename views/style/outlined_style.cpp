@@ -1,10 +1,13 @@
 #include "views/style/outlined_style.h"
 
+#include "views/style/icon.h"
 #include "views/style/scroll_bar.h"
 #include "views/style/theme.h"
 
 #include <QPainter>
 #include <QStyleOption>
+
+#include <algorithm>
 
 namespace netdraft::views {
 
@@ -18,6 +21,8 @@ QColor OutlinedStyle::outline(const QPalette &palette)
 void OutlinedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                                   const QWidget *widget) const
 {
+    if (element == PE_IndicatorTabClose)
+        return drawClose(*option, *painter);
     QProxyStyle::drawPrimitive(element, option, painter, widget);
     const bool field = element == PE_FrameLineEdit || element == PE_Frame;
     if (!field && element != PE_IndicatorCheckBox)
@@ -34,6 +39,26 @@ void OutlinedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
     const qreal radius = element == PE_FrameLineEdit ? 2 : 0;
     painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
     painter->restore();
+}
+
+/// Fusion's is a red button, which draws all eyes to it.
+void OutlinedStyle::drawClose(const QStyleOption &option, QPainter &painter)
+{
+    const Theme &theme = themeOf(option.palette);
+    const bool meant =
+        option.state.testAnyFlags(State_MouseOver | State_Sunken) && option.state.testFlag(State_Enabled);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (meant) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.border);
+        painter.drawRoundedRect(QRectF(option.rect), 3, 3);
+    }
+    painter.restore();
+    const qreal side = std::min(option.rect.width(), option.rect.height()) - 2;
+    QRectF mark(0, 0, side, side);
+    mark.moveCenter(QRectF(option.rect).center());
+    paintIcon(painter, QStringLiteral("close"), meant ? theme.text : theme.mutedText, mark);
 }
 
 void OutlinedStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,

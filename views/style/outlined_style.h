@@ -22,6 +22,9 @@ public:
 
     /// The outline on a palette's window; at least 3:1 against it and against its fields.
     static QColor outline(const QPalette &palette);
+
+private:
+    static void drawClose(const QStyleOption &option, QPainter &painter);
 };
 
 } // namespace netdraft::views

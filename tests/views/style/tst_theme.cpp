@@ -363,6 +363,7 @@ private slots:
     void paintedWordsAreReadable();
     void paletteLeadsBackToTheme();
     void appearanceReachesWidgets();
+    void tabsCloseWithoutAlarm();
 };
 
 void TestTheme::contrastIsEnough_data()
@@ -429,6 +430,33 @@ void TestTheme::appearanceReachesWidgets()
     QTRY_VERIFY(!themeOf(widget.palette()).dark);
     setAppearance(Appearance::System);
     QTRY_COMPARE(widget.palette().color(QPalette::Window), lightTheme().window); // offscreen desktops are light
+}
+
+/// The sign that closes a tab is no alarm: nothing red, until somebody means it nothing but lines.
+void TestTheme::tabsCloseWithoutAlarm()
+{
+    for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
+        setAppearance(appearance);
+        QTabBar tabs;
+        tabs.setTabsClosable(true);
+        tabs.addTab("A");
+        tabs.resize(tabs.sizeHint());
+        tabs.show();
+        const QWidget *button = tabs.tabButton(0, QTabBar::RightSide);
+        QVERIFY(button);
+        const QImage image = tabs.grab().toImage();
+        const Theme &theme = themeOf(tabs.palette());
+        double most = 1;
+        for (int x = button->x(); x < button->geometry().right(); ++x) {
+            for (int y = button->y(); y < button->geometry().bottom(); ++y) {
+                const QColor colour = image.pixelColor(x, y);
+                QVERIFY2(colour.red() - colour.blue() < 60, qPrintable(colour.name()));
+                most = std::max(most, contrast(colour, theme.window));
+            }
+        }
+        QVERIFY(most >= 3); // it is seen
+    }
+    setAppearance(Appearance::System);
 }
 
 NETDRAFT_TEST(TestTheme)
