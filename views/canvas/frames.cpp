@@ -236,4 +236,22 @@ QRectF Frames::bounds() const
     return all;
 }
 
+std::vector<QRectF> Frames::edges() const
+{
+    constexpr qreal width = 4;
+    std::vector<QRectF> lines;
+    for (const auto &[id, item] : m_items) {
+        if (!item->isVisible())
+            continue;
+        const QRectF around = item->outline().adjusted(-width / 2, -width / 2, width / 2, width / 2);
+        const QSizeF across(around.width(), width);
+        const QSizeF down(width, around.height());
+        lines.emplace_back(around.topLeft(), across);
+        lines.emplace_back(around.bottomLeft() - QPointF(0, width), across);
+        lines.emplace_back(around.topLeft(), down);
+        lines.emplace_back(around.topRight() - QPointF(width, 0), down);
+    }
+    return lines;
+}
+
 } // namespace netdraft::views

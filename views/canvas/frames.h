@@ -56,6 +56,8 @@ public:
     model::NetnsId around(QPointF point, const NodeIds &without = {}) const;
     FrameItem *item(model::NetnsId node) const;
     QRectF bounds() const;
+    /// The four lines of each box that is seen, a little wider than they are drawn.
+    std::vector<QRectF> edges() const;
 
 private:
     NetworkScene &m_scene;

@@ -49,7 +49,10 @@ qreal overlap(const QRectF &rect, const NodeItem &node)
 struct Taken {
     QRectF rect;
     const NodeItem *by;
+    qreal weight;
 };
+constexpr qreal nodeWeight = 4;
+constexpr qreal edgeWeight = 1;
 using TakenPlaces = std::vector<Taken>;
 
 /// Those near a node that others than itself have.
@@ -82,7 +85,7 @@ qreal cost(const QRectF &rect, const Surroundings &around, qreal most)
         sum += overlap(rect, *peer) * 4;
     for (const Taken &taken : around.others) {
         if (taken.by != peer)
-            sum += overlap(rect, taken.rect) * 4;
+            sum += overlap(rect, taken.rect) * taken.weight;
     }
     sum += overlap(rect, around.cable.label(other)) * 3;
     if (around.crowded || sum > most)
@@ -153,15 +156,17 @@ void clearLabels(NodeItem &node)
 
 } // namespace
 
-void placeLabels(std::span<NodeItem *const> nodes, std::span<NodeItem *const> inTheWay)
+void placeLabels(std::span<NodeItem *const> nodes, std::span<NodeItem *const> inTheWay, std::span<const QRectF> edges)
 {
     TakenPlaces taken;
     for (const NodeItem *node : inTheWay) {
         for (const QRectF &part : node->parts()) {
             if (node->isVisible() && !part.isNull())
-                taken.push_back({part, node});
+                taken.push_back({part, node, nodeWeight});
         }
     }
+    for (const QRectF &edge : edges)
+        taken.push_back({edge, nullptr, edgeWeight});
     // All at once, so that no label keeps clear of one that is about to go elsewhere.
     for (NodeItem *node : nodes)
         clearLabels(*node);

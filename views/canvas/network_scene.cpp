@@ -180,7 +180,7 @@ void NetworkScene::follow(const Touched &moved)
     // In the order of their ids, so that the same project gives the same picture.
     std::ranges::sort(around, {}, [](const NodeItem *item) { return item->id(); });
     touchCables(around);
-    placeLabels(around, nodesInTheWay());
+    placeLabels(around, nodesInTheWay(), edgesInTheWay());
     touchCables(around);
 }
 
@@ -224,6 +224,11 @@ std::span<NodeItem *const> NetworkScene::nodesInTheWay() const
     return m_avoid ? std::span<NodeItem *const>(nodes()) : std::span<NodeItem *const>();
 }
 
+std::vector<QRectF> NetworkScene::edgesInTheWay() const
+{
+    return m_avoid ? m_frames.edges() : std::vector<QRectF>();
+}
+
 void NetworkScene::touchCables(std::span<NodeItem *const> nodes)
 {
     for (const NodeItem *node : nodes) {
@@ -249,7 +254,7 @@ void NetworkScene::placeDueLabels(const std::vector<CableItem *> &cables, const 
     }
     std::vector<NodeItem *> ordered = due.nodes();
     std::ranges::sort(ordered, {}, [](const NodeItem *item) { return item->id(); });
-    placeLabels(ordered, nodesInTheWay());
+    placeLabels(ordered, nodesInTheWay(), edgesInTheWay());
 }
 
 NodeItem *NetworkScene::node(model::NetnsId id) const
