@@ -182,6 +182,8 @@ void PacketsPanel::follow()
         m_table->setCurrentIndex({});
     else if (m_table->currentIndex().row() != at)
         m_table->selectRow(at);
+    // With nothing to tell, it leaves its room to what the packets are.
+    m_details->setVisible(at >= 0 || tour().isGuessing());
     m_details->sync();
 }
 

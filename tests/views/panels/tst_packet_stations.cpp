@@ -199,6 +199,7 @@ void TestPacketStations::isDrawnInEachTheme()
 {
     Looked looked;
     QVERIFY(looked.look("echo request", "sw2"));
+    QTRY_VERIFY(looked.view->width() > 200); // it has no room before a packet is looked at
     for (const views::Theme *theme : {&views::lightTheme(), &views::darkTheme()}) {
         looked.view->setPalette(views::paletteOf(*theme));
         const QImage image = looked.view->grab().toImage();

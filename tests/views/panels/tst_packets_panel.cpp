@@ -19,6 +19,7 @@ class TestPacketsPanel : public QObject
 private slots:
     void listsNothingUnlessPinged();
     void stepsThroughThePackets();
+    void listHasTheRoomUntilOneIsLookedAt();
     void showsWhatAHopChanged();
     void tellsWhichRouteDecided();
     void filters_data();
@@ -101,6 +102,20 @@ void TestPacketsPanel::stepsThroughThePackets()
     QCOMPARE(pinged.trace.current().value(), packets - 1U);
     pinged.press("packetForward");
     QVERIFY(!pinged.trace.current()); // what came of it
+}
+
+void TestPacketsPanel::listHasTheRoomUntilOneIsLookedAt()
+{
+    Pinged pinged;
+    pinged.panel->resize(860, 300);
+    QTRY_VERIFY(pinged.table->width() > 800);
+    const int packet = pinged.table->columnWidth(3);
+    QVERIFY(packet > pinged.table->fontMetrics().horizontalAdvance(pinged.cell(0, 3)));
+    pinged.press("packetForward");
+    QTRY_VERIFY(pinged.table->width() < 600);
+    QVERIFY(tests::part<QTreeWidget>(*pinged.panel, "packetLayers")->isVisible());
+    pinged.press("packetBack");
+    QTRY_VERIFY(pinged.table->width() > 800);
 }
 
 void TestPacketsPanel::showsWhatAHopChanged()
