@@ -186,6 +186,36 @@ void collect(const QMenu &menu, std::set<const QAction *> &found)
     }
 }
 
+/// What in a window has lost a part of its words without saying so.
+QStringList clippedIn(const QWidget &window)
+{
+    QStringList clipped;
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        if (!widget->isVisible() || widget->visibleRegion().isEmpty() || isBehind(*widget))
+            continue;
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        // These end in an ellipsis, and a tool tip has the rest.
+        const bool tells = qobject_cast<const views::ElidedLabel *>(widget) || widget->objectName() == "mendProblem";
+        const bool words = (label && !label->wordWrap() && !label->text().isEmpty()) ||
+                           (button && !button->text().isEmpty()) || qobject_cast<const QComboBox *>(widget);
+        if (words && !tells && widget->width() < widget->minimumSizeHint().width())
+            clipped += QStringLiteral("%1 is %2 wide and needs %3")
+                           .arg(called(widget))
+                           .arg(widget->width())
+                           .arg(widget->minimumSizeHint().width());
+        if (words && widget->height() < widget->fontMetrics().height())
+            clipped += called(widget) + " is too low";
+        if (label && label->wordWrap() && label->height() < label->heightForWidth(label->width()))
+            clipped += called(widget) + " has no room for its lines";
+        const auto *area = qobject_cast<const QScrollArea *>(widget);
+        if (area && area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff &&
+            area->widget()->width() > area->viewport()->width())
+            clipped += called(area->widget()) + " is wider than what shows it";
+    }
+    return clipped;
+}
+
 } // namespace
 
 /// The window for people without a mouse and without a screen: everything takes the keyboard, and says what it is.
@@ -207,6 +237,8 @@ private slots:
     void formIsInTheOrderInWhichItIsRead();
     void partsComeRound();
     void toolBarIsInTheMenus();
+    void rightToLeftFits_data() { panels(); }
+    void rightToLeftFits();
     void largeTypeFits_data() { panels(); }
     void largeTypeFits();
     void canvasFollowsTheFont();
@@ -400,6 +432,23 @@ void TestAccessibility::toolBarIsInTheMenus()
         QVERIFY2(action->isSeparator() || inMenus.contains(action), qPrintable(action->objectName()));
 }
 
+/// In a language that is written from right to left, menus, forms and tables are mirrored, and nothing is cut off
+/// either.
+void TestAccessibility::rightToLeftFits()
+{
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    const auto back = qScopeGuard([] { QGuiApplication::setLayoutDirection(Qt::LeftToRight); });
+    m_window.reset();
+    openWindow();
+    m_window->resize(1366, 768);
+    m_window->start({});
+    prepare();
+    const QStringList clipped = clippedIn(*m_window);
+    QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join('\n')));
+    const auto *bar = m_window->findChild<QToolBar *>("toolBar");
+    QVERIFY(bar->widgetForAction(bar->actions().constFirst())->x() > bar->width() / 2);
+}
+
 /// With type of 16 points on a small screen, no word in the window loses a part without saying so.
 void TestAccessibility::largeTypeFits()
 {
@@ -413,30 +462,7 @@ void TestAccessibility::largeTypeFits()
     m_window->start({});
     prepare();
     const auto back = qScopeGuard([&] { QApplication::setFont(usual); });
-    QStringList clipped;
-    for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
-        if (!widget->isVisible() || widget->visibleRegion().isEmpty() || isBehind(*widget))
-            continue;
-        const auto *label = qobject_cast<const QLabel *>(widget);
-        const auto *button = qobject_cast<const QAbstractButton *>(widget);
-        // These end in an ellipsis, and a tool tip has the rest.
-        const bool tells = qobject_cast<const views::ElidedLabel *>(widget) || widget->objectName() == "mendProblem";
-        const bool words = (label && !label->wordWrap() && !label->text().isEmpty()) ||
-                           (button && !button->text().isEmpty()) || qobject_cast<const QComboBox *>(widget);
-        if (words && !tells && widget->width() < widget->minimumSizeHint().width())
-            clipped += QStringLiteral("%1 is %2 wide and needs %3")
-                           .arg(called(widget))
-                           .arg(widget->width())
-                           .arg(widget->minimumSizeHint().width());
-        if (words && widget->height() < widget->fontMetrics().height())
-            clipped += called(widget) + " is too low";
-        if (label && label->wordWrap() && label->height() < label->heightForWidth(label->width()))
-            clipped += called(widget) + " has no room for its lines";
-        const auto *area = qobject_cast<const QScrollArea *>(widget);
-        if (area && area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff &&
-            area->widget()->width() > area->viewport()->width())
-            clipped += called(area->widget()) + " is wider than what shows it";
-    }
+    const QStringList clipped = clippedIn(*m_window);
     QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join('\n')));
     // And there is room left for the drawing.
     QVERIFY(m_window->findChild<views::NetworkView *>()->width() > 500);
