@@ -41,7 +41,7 @@ bool saySame(const Column &a, const Column &b);
 /// How what becomes of packets to some targets differs from what it was.
 struct ColumnChange {
     std::vector<std::uint32_t> targets;
-    /// Of which forwarding nodes, and of those that send by them; nothing, where it may be anybody.
+    /// Of which forwarding nodes, and of those that send by them; ordered. Nothing, where it may be anybody.
     std::optional<std::vector<std::uint32_t>> rows;
 };
 

@@ -122,10 +122,12 @@ private:
             return true;
         }
         const ColumnPtr column = before->any == task.any ? m_trace.renew(*before, others) : nullptr;
-        if (column)
-            take(task, column, {}, before.get(),
-                 std::vector<std::uint32_t>(m_trace.renewed().begin(), m_trace.renewed().end()));
-        return column != nullptr;
+        if (!column)
+            return false;
+        std::vector<std::uint32_t> rows(m_trace.renewed().begin(), m_trace.renewed().end());
+        std::ranges::sort(rows);
+        take(task, column, {}, before.get(), std::move(rows));
+        return true;
     }
 
     /// The forwarding nodes that do something else now with the packets of a column.
@@ -222,7 +224,7 @@ private:
                 m_others.push_back(target);
                 continue;
             }
-            const Found &found = m_found.emplace_back(target, column, tailsOf(target, column));
+            const Found &found = m_found.emplace_back(target, column, tailsOf(target, column, before, part.rows));
             if (!m_before)
                 continue;
             if (before && isOnlyPartly(found, *before, part.rows->empty()))
@@ -260,24 +262,30 @@ private:
                (sameWays || std::ranges::none_of(*found.tails, mayLoop));
     }
 
-    /// Whether the tails of a target come to what they were, its column being the same.
-    bool hasSameTails(const Column &column, const std::vector<Cell> &before) const
+    /// Whether the tails of a target come to what they were, its column being the same but for some rows.
+    bool hasSameTails(const Column &column, const std::vector<Cell> &before,
+                      std::span<const std::uint32_t> otherRows = {}) const
     {
+        const auto isOther = [&](const Ahead &ahead) {
+            return isStale(ahead.node) ||
+                   (ahead.row != nowhere && std::ranges::find(otherRows, ahead.row) != otherRows.end());
+        };
         for (std::size_t i = 0; i < before.size(); ++i) {
             const Step &step = before[i].step;
-            const bool hasStaleNext = step.next != nowhere && isStale(m_all.m_forwarders->ahead(step.next).node);
-            if (isStale(column.nodesOfTails[i]) || hasStaleNext || step.wayCount > 0)
+            if (isStale(column.nodesOfTails[i]) || step.wayCount > 0 ||
+                (step.next != nowhere && isOther(m_all.m_forwarders->ahead(step.next))))
                 return false;
         }
         return true;
     }
 
-    Tails tailsOf(std::uint32_t target, const ColumnPtr &column) const
+    /// It may be known in which rows the column is other than an earlier one.
+    Tails tailsOf(std::uint32_t target, const ColumnPtr &column, const Column *base, const Rows &otherRows) const
     {
         const std::uint32_t then = numberBefore(target);
-        if (then != nowhere && m_before->columns.m_columns[then] == column) {
+        if (then != nowhere && m_before->columns.m_columns[then].get() == (base ? base : column.get())) {
             const Tails &before = m_before->columns.m_tails[then];
-            if (hasSameTails(*column, *before))
+            if (hasSameTails(*column, *before, otherRows ? std::span(*otherRows) : std::span<const std::uint32_t>()))
                 return before;
         }
         auto now = m_all.tailsOf(*column, m_all.m_targets[target].address);

@@ -75,6 +75,8 @@ void Columns::prepareRows(const Before *before)
         }
         std::ranges::copy_if(*m_kept, std::back_inserter(fresh),
                              [&](NodeIndex node) { return m_stale[node] || !m_rows[node]; });
+        m_staleLeaves =
+            std::ranges::any_of(fresh, [&](NodeIndex node) { return m_forwarders->rowOf(node) == nowhere; });
     } else {
         m_rows.resize(m_plane.nodes().size());
         fresh = *m_kept;
@@ -217,6 +219,18 @@ std::optional<Columns::Changes> Columns::changes(const Columns &earlier) const
             changes.nodes[m_plane.index(m_targets[target].node)] = 1;
     }
     return changes;
+}
+
+bool Columns::sayAsBefore(const Columns &earlier, std::span<const NodeIndex> nodes,
+                          std::span<const std::uint32_t> targets) const
+{
+    return m_forwarders == earlier.m_forwarders && &m_targets == &earlier.m_targets && !m_stale.empty() &&
+           !m_staleLeaves &&
+           std::ranges::none_of(
+               nodes, [&](NodeIndex node) { return m_stale[node] || m_rows[node] != earlier.m_rows[node]; }) &&
+           std::ranges::all_of(targets, [&](std::uint32_t target) {
+               return m_columns[target] == earlier.m_columns[target] && m_tails[target] == earlier.m_tails[target];
+           });
 }
 
 std::vector<NodeIndex> Columns::sendersBy(std::uint32_t row) const

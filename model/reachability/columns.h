@@ -50,6 +50,10 @@ public:
     };
     /// The targets belong to the same nodes by the same numbers. Nothing where others forward.
     std::optional<Changes> changes(const Columns &earlier) const;
+    /// Whether it can be told without looking that some nodes' packets to some targets come to what they came to
+    /// before.
+    bool sayAsBefore(const Columns &earlier, std::span<const NodeIndex> nodes,
+                     std::span<const std::uint32_t> targets) const;
     /// The kept nodes that are near a forwarding one, of this number, and do not forward; and itself.
     std::vector<NodeIndex> sendersBy(std::uint32_t row) const;
     /// The target whose address the node's packets have; `nowhere` if none.
@@ -82,6 +86,7 @@ private:
     SharedBlocks<ColumnPtr> m_columns;                   ///< by target; none for those of nodes that are not kept
     SharedBlocks<Tails> m_tails;                         ///< by target
     std::vector<std::uint8_t> m_stale;                   ///< by node, see Staleness; empty where all was computed anew
+    bool m_staleLeaves = false;                          ///< some of the stale nodes do not forward
     std::vector<ColumnChange> m_changes;                 ///< of columns, since the earlier ones
 
     View viewOf(std::uint32_t target) const

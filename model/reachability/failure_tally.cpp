@@ -57,9 +57,30 @@ void FailureTally::takeBack(const FailureTally &other)
     }
 }
 
-bool FailureTally::isComplete() const
+std::vector<std::size_t> FailureTally::openSenders() const
 {
-    return std::ranges::none_of(m_sums, [](const Sum &sum) { return sum.isOpen && sum.failure.pairs > 0; });
+    std::vector<std::size_t> senders;
+    for (const Sum &sum : m_sums) {
+        if (sum.isOpen && sum.failure.pairs > 0)
+            senders.push_back(sum.failure.from);
+    }
+    std::ranges::sort(senders);
+    senders.erase(std::ranges::unique(senders).begin(), senders.end());
+    return senders;
+}
+
+void FailureTally::showBy(std::size_t sender, const FailureTally &other)
+{
+    for (Sum &sum : m_sums) {
+        const auto found = other.m_numbersOf.find(sum.key);
+        if (!sum.isOpen || sum.failure.from != sender || found == other.m_numbersOf.end())
+            continue;
+        const Reachability::Failure &shown = other.m_sums[found->second].failure;
+        if (shown.from != sender)
+            continue;
+        sum.failure.to = shown.to;
+        sum.isOpen = false;
+    }
 }
 
 /// Puts together what was settled and still is, and the sums; returns which number that has which was settled.

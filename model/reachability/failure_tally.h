@@ -23,9 +23,10 @@ public:
     /// Takes back what another was told, which was added before.
     void takeBack(const FailureTally &other);
 
-    /// Whether the pair that shows it best is known of every failure: not, where it was taken back, and no better one
-    /// came instead.
-    bool isComplete() const;
+    /// The senders of pairs that showed a failure best and were taken back, while no better one came instead; ordered.
+    std::vector<std::size_t> openSenders() const;
+    /// Shows such failures by pairs of the sender alone that another was told. There it may fail no more.
+    void showBy(std::size_t sender, const FailureTally &other);
     /// Orders what there is.
     void settle();
     /// Of what is settled, those of the first node's pairs first.

@@ -22,13 +22,9 @@ class Reachability::Glances
 {
 public:
     Glances(const Columns &columns, const Block &from, const Block &to)
-        : m_from(from), m_to(to), m_width(to.targets.size()), m_all(from.members.size() * m_width)
+        : m_columns(columns), m_from(from), m_to(to), m_width(to.targets.size()), m_all(from.members.size() * m_width)
     {
-        std::vector<NodeIndex> nodes;
-        nodes.reserve(from.members.size());
-        for (const Block::Member &member : from.members)
-            nodes.push_back(member.sender.node);
-        Columns::Reader reader(columns, std::move(nodes));
+        Columns::Reader reader(columns, nodes());
         for (std::size_t target = 0; target < to.targets.size(); ++target) {
             reader.turnTo(to.targets[target]);
             for (std::size_t member = 0; member < from.members.size(); ++member)
@@ -37,6 +33,9 @@ public:
     }
 
     const Columns::Glance &at(std::size_t member, std::size_t target) const { return m_all[member * m_width + target]; }
+
+    /// Whether those of the columns that these were made from are the same, as can be told at a glance.
+    bool saysAsBefore(const Columns &before) const { return m_columns.sayAsBefore(before, nodes(), m_to.targets); }
 
     /// Whether a ping of a member to a target is answered, whatever else that depends on. `back` are the others'
     /// glances.
@@ -50,10 +49,20 @@ public:
     }
 
 private:
+    const Columns &m_columns;
     const Block &m_from;
     const Block &m_to;
     std::size_t m_width;
     std::vector<Columns::Glance> m_all;
+
+    std::vector<NodeIndex> nodes() const
+    {
+        std::vector<NodeIndex> list;
+        list.reserve(m_from.members.size());
+        for (const Block::Member &member : m_from.members)
+            list.push_back(member.sender.node);
+        return list;
+    }
 };
 
 } // namespace netdraft::model

@@ -4,6 +4,7 @@
 #include "model/reachability/pair_block.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <mutex>
 
@@ -108,10 +109,22 @@ private:
             nodes.erase(std::ranges::unique(nodes).begin(), nodes.end());
             std::erase_if(nodes, [this](NodeIndex node) { return isWhole(node); });
         };
-        for (const ColumnChange &change : changes) {
-            std::vector<NodeIndex> &owners = m_groups[*change.rows].owners;
+        // What one change after the other has in common is one group, so that it is looked at for all of them together.
+        std::vector<std::uint32_t> common;
+        const auto add = [this](const std::vector<std::uint32_t> &rows, const ColumnChange &change) {
+            std::vector<NodeIndex> &owners = m_groups[rows].owners;
             for (const std::uint32_t target : change.targets)
                 owners.push_back(ownerOf(target));
+        };
+        for (const ColumnChange &change : changes) {
+            std::vector<std::uint32_t> both;
+            std::ranges::set_intersection(common, *change.rows, std::back_inserter(both));
+            common = 2 * both.size() > common.size() ? std::move(both) : *change.rows;
+            std::vector<std::uint32_t> others;
+            std::ranges::set_difference(*change.rows, common, std::back_inserter(others));
+            add(common, change);
+            if (!others.empty())
+                add(others, change);
         }
         for (auto &[rows, group] : m_groups) {
             for (const std::uint32_t row : rows) {
@@ -151,8 +164,8 @@ void Reachability::addOthers(const Block &one, const Block &other, const Reachab
 {
     const Glances there(*m_columns, one, other);
     const Glances back(*m_columns, other, one);
-    const Glances thereThen(*earlier.m_columns, one, other);
-    const Glances backThen(*earlier.m_columns, other, one);
+    const Glances thereThen = there.saysAsBefore(*earlier.m_columns) ? there : Glances(*earlier.m_columns, one, other);
+    const Glances backThen = back.saysAsBefore(*earlier.m_columns) ? back : Glances(*earlier.m_columns, other, one);
     const auto add = [&](const Block &from, const Block &to, bool turned) {
         for (std::size_t member = 0; member < from.members.size(); ++member) {
             if (!from.members[member].sends)
@@ -206,6 +219,22 @@ Reachability::Count Reachability::countAffected(const Affected &affected, std::s
     return count;
 }
 
+/// Of a node as a sender, and of its twins.
+Reachability::Count Reachability::countSender(NodeIndex node, const Effort &effort) const
+{
+    const auto twins = m_twins->of(node);
+    const std::vector<Block> own = blocks(std::array{twins.empty() ? node : twins[0]});
+    const std::vector<Block> all = blocks(m_columns->kept());
+    Count count{FailureTally(m_listing->showsLess)};
+    for (const Block &other : all) {
+        if (!effort.isCancelled())
+            countBlock(own[0], other, Glances(*m_columns, own[0], other), Glances(*m_columns, other, own[0]), count);
+    }
+    if (!twins.empty())
+        countTwins(twins[1], count);
+    return count;
+}
+
 bool Reachability::recount(const Reachability &earlier, Effort &effort)
 {
     auto affected = Affected::of(*this, earlier);
@@ -232,7 +261,12 @@ bool Reachability::recount(const Reachability &earlier, Effort &effort)
     Count count(FailureTally(*earlier.m_tally, m_listing->showsLess), earlier.m_totals);
     count.takeBack(earlier.countAffected(*affected, others, effort));
     count.add(countAffected(*affected, others, effort));
-    if (!count.tally.isComplete())
+    // All pairs that a failure was not shown by have a later sender, or the same one.
+    constexpr std::size_t fewSenders = 8;
+    const auto open = count.tally.openSenders();
+    for (std::size_t i = 0; i < open.size() && open.size() <= fewSenders; ++i)
+        count.tally.showBy(open[i], countSender(static_cast<NodeIndex>(open[i] + m_listing->firstNode), effort).tally);
+    if (!count.tally.openSenders().empty())
         return false;
     for (const Loose &loose : earlier.m_loose) {
         if (!affected->has(loose.pair) && isAsBefore(loose))

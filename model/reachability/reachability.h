@@ -153,6 +153,7 @@ private:
     void addPairs(NodeIndex from, NodeIndex owner, std::vector<Pair> &pairs) const;
     void addOthers(const Block &one, const Block &other, const Reachability &earlier, std::vector<Pair> &pairs) const;
     Count countAffected(const Affected &affected, std::span<const Pair> others, Effort &effort) const;
+    Count countSender(NodeIndex node, const Effort &effort) const;
     bool recount(const Reachability &earlier, Effort &effort);
     void keep(Count count);
     Verdict combine(Pair pair, const Cell &there) const;
