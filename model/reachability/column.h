@@ -17,7 +17,9 @@ struct Outcome {
     End end;
     std::uint32_t number = nowhere;
     Kind kind = Kind::Known;
-    bool stays = false; ///< whatever link they came by, they go no further than the one node
+    bool stays = false;                ///< whatever link they came by, they go no further than the one node
+    bool firstElse = false;            ///< the first of their ways is one of `elsewhere`
+    std::optional<End> elsewhere = {}; ///< Beyond: what becomes of them by those ways of a hash that do not lead there
 
     friend bool operator==(const Outcome &, const Outcome &) = default;
 };

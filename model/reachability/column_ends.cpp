@@ -26,7 +26,12 @@ End Columns::endOf(const View &view, const Outcome &outcome) const
         return view.tails[outcome.number].end;
     End end = endBeyond(view, outcome.number).after(outcome.end.length);
     end.exact = end.exact || outcome.end.exact;
-    return end;
+    if (!outcome.elsewhere)
+        return end;
+    end.exact = end.exact || end.loops || end.mayLoop;
+    End all = outcome.firstElse ? *outcome.elsewhere : end;
+    all.join(outcome.firstElse ? end : *outcome.elsewhere);
+    return all;
 }
 
 /// The outcome for the one address.

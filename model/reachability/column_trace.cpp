@@ -112,7 +112,7 @@ std::uint32_t ColumnTrace::add(const Outcome &outcome)
 std::uint32_t ColumnTrace::add(const Onward &onward, bool stays)
 {
     const auto kind = onward.gate == nowhere ? Outcome::Kind::Known : Outcome::Kind::Beyond;
-    return add(Outcome{onward.end, onward.gate, kind, stays});
+    return add(Outcome{onward.end, onward.gate, kind, stays, onward.firstElse, onward.elsewhere});
 }
 
 /// Of packets that are forwarded to a node with this outcome.
@@ -125,7 +125,8 @@ ColumnTrace::Onward ColumnTrace::onwardOf(std::uint32_t outcome) const
     }
     if (next.stays)
         return {endAt(next.end.where, next.end.cause)};
-    return {next.end.after(1), next.number};
+    const auto elsewhere = next.elsewhere ? std::optional(next.elsewhere->after(1)) : std::nullopt;
+    return {next.end.after(1), next.number, elsewhere, next.firstElse};
 }
 
 std::uint32_t ColumnTrace::enteredOf(std::uint32_t outcome)
@@ -154,23 +155,46 @@ ColumnTrace::Onward ColumnTrace::onwardTo(LinkIndex in)
     return {staysFor(step, family) ? endAt(ahead.node, step.cause) : lostAt(ahead.node, Cause::NotForwarding)};
 }
 
+/// Adds ways that do not lead to the gate, after those that there are; not such as may go round.
+bool ColumnTrace::Onward::goElsewhere(const End &other)
+{
+    if (other.loops || other.mayLoop)
+        return false;
+    if (elsewhere)
+        elsewhere->join(other);
+    else
+        elsewhere = other;
+    return true;
+}
+
+/// Whether what comes by two links comes to the same.
+bool ColumnTrace::leadAlike(LinkIndex a, LinkIndex b) const
+{
+    const Ahead &one = m_forwarders.ahead(a);
+    const Ahead &other = m_forwarders.ahead(b);
+    return one.node == other.node && one.forwards4 == other.forwards4;
+}
+
 /// With another of the ways of a hash; not, where what becomes of the two depends on the address in two ways.
 bool ColumnTrace::join(Onward &all, const Onward &one) const
 {
-    if (all.gate != one.gate) {
-        if (all.gate == nowhere || one.gate == nowhere)
-            return false;
-        const Ahead &a = m_forwarders.ahead(all.gate);
-        const Ahead &b = m_forwarders.ahead(one.gate);
-        if (a.node != b.node || a.forwards4 != b.forwards4)
-            return false;
-    }
-    if (all.gate == nowhere) {
+    if (all.gate == nowhere && one.gate == nowhere) {
         all.end.join(one.end);
-    } else {
-        all.end.exact = all.end.exact || one.end.exact;
-        all.end.length = std::max(all.end.length, one.end.length);
+        return true;
     }
+    if (one.gate == nowhere)
+        return all.goElsewhere(one.end);
+    if (all.gate == nowhere) {
+        Onward both{one.end, one.gate, std::nullopt, true};
+        if (!both.goElsewhere(all.end) || (one.elsewhere && !both.goElsewhere(*one.elsewhere)))
+            return false;
+        all = both;
+        return true;
+    }
+    if (!leadAlike(all.gate, one.gate) || (one.elsewhere && !all.goElsewhere(*one.elsewhere)))
+        return false;
+    all.end.exact = all.end.exact || one.end.exact;
+    all.end.length = std::max(all.end.length, one.end.length);
     return true;
 }
 

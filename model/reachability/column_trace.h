@@ -27,6 +27,10 @@ private:
     struct Onward {
         End end = {};
         LinkIndex gate = nowhere;
+        std::optional<End> elsewhere = {}; ///< as of an Outcome
+        bool firstElse = false;
+
+        bool goElsewhere(const End &end);
     };
 
     const DataPlane &m_plane;
@@ -59,6 +63,7 @@ private:
     Onward onwardTo(LinkIndex in);
     std::uint32_t enteredOf(std::uint32_t outcome);
     bool join(Onward &all, const Onward &one) const;
+    bool leadAlike(LinkIndex a, LinkIndex b) const;
     bool settleGroup(std::uint32_t row);
     bool settleStep(std::uint32_t row);
     void circle(std::uint32_t row);

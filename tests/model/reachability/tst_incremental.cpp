@@ -168,6 +168,7 @@ void TestIncremental::ofShapes_data()
     QTest::addColumn<QList<int>>("numbers");
     QTest::addColumn<int>("edits");
     QTest::newRow("fat tree") << "fat-tree" << QList<int>{4} << 30;
+    QTest::newRow("fat tree of six ports") << "fat-tree" << QList<int>{6} << 40;
     QTest::newRow("leaves and spines") << "leaf-spine" << QList<int>() << 80;
     QTest::newRow("ring") << "ring" << QList<int>() << 400;
     QTest::newRow("campus") << "campus" << QList<int>() << 400;
