@@ -76,7 +76,7 @@ public:
                              title);
         for (std::size_t i = 0; i < m_lab.devices.size(); ++i)
             writeDevice(i);
-        noteCarriers(m_lab, "for a collision domain is a switch");
+        noteCarriers(m_lab, "for a collision domain is a hub");
         noteAddresses(m_lab, m_state);
         m_files.push_back({"lab.conf", std::move(m_conf)});
         m_files.push_back({"shared.startup", sharedStartup(podLink())});

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Starts a lab folder as Kathará does, without containers: each device is a network namespace k-NAME, each collision domain
-# a bridge of the namespace where this runs. Settings are written in no order that could be relied on, and all devices
-# start at once. With `kubernetes` interfaces are called net0, net1, ..., and eth0 is the pod's own, whose default route
-# is deleted in the end. What the startup scripts say on their standard error is said here.
+# a bridge of the namespace where this runs. It learns nothing, as those of Kathará's plugins, which are hubs: else what a port
+# in hairpin mode sends back would teach it that a device is at the wrong end. Settings are written in no order that could
+# be relied on, and all devices start at once. With `kubernetes` interfaces are called net0, net1, ..., and eth0 is the
+# pod's own, whose default route is deleted in the end. What the startup scripts say on their standard error is said here.
 # usage: kathara.sh FOLDER docker|kubernetes
 set -u
 # Files that devices write are the sandbox's own, in one place for all of them.
@@ -55,7 +56,8 @@ done
 port=0
 for interface in "${interfaces[@]}"; do
     read -r device number domain mac <<<"$interface"
-    [ -e "/sys/class/net/d-$domain" ] || { ip link add "d-$domain" type bridge && ip link set "d-$domain" up; }
+    [ -e "/sys/class/net/d-$domain" ] ||
+        { ip link add "d-$domain" type bridge ageing_time 0 group_fwd_mask 0xfff8 && ip link set "d-$domain" up; }
     name=eth$number
     [ "$engine" = docker ] || name=net$number
     # shellcheck disable=SC2086 # no address is no word
