@@ -199,7 +199,7 @@ private:
 
 QStringList namesOfRun()
 {
-    constexpr unsigned share = 3;
+    constexpr unsigned share = 4;
     const Turn turn(share);
     QStringList names = transcriptNames();
     names.removeIf([&](const QString &name) { return !turn.isOf(name); });

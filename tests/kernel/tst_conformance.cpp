@@ -34,7 +34,7 @@ const QStringList historical{
 
 /// One network of so many is built; one of so many also by its export, and one of so many by that as the user nobody:
 /// what differs then is not the network but the script, and the rights.
-constexpr unsigned networksShare = 3;
+constexpr unsigned networksShare = 4;
 constexpr unsigned exportsShare = 8;
 constexpr unsigned nobodysShare = 32;
 

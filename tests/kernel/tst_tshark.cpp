@@ -27,7 +27,7 @@ const QString wrong = "_ws.malformed || _ws.short || ip.checksum.status == Bad |
 /// Pairs of a network that are asked: of each, a ping and a probe of two ports.
 constexpr std::size_t mostPairs = 12;
 /// One of so many labs is asked, by turns.
-constexpr unsigned labsRead = 8;
+constexpr unsigned labsRead = 32;
 
 } // namespace
 

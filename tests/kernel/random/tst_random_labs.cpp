@@ -17,7 +17,7 @@ using namespace netdraft::tests;
 namespace {
 
 /// Labs of the slice that each run of the tests compares with the kernel.
-constexpr int sliceSize = 80;
+constexpr int sliceSize = 60;
 
 /// What each lab of some numbers of a family is, by the same seed.
 QList<RandomLab> someOf(const Family &family, int count)
