@@ -119,7 +119,10 @@ private:
         for (const ColumnChange &change : changes) {
             std::vector<std::uint32_t> both;
             std::ranges::set_intersection(common, *change.rows, std::back_inserter(both));
-            common = 2 * both.size() > common.size() ? std::move(both) : *change.rows;
+            if (2 * both.size() > common.size())
+                common = std::move(both);
+            else
+                common = *change.rows;
             std::vector<std::uint32_t> others;
             std::ranges::set_difference(*change.rows, common, std::back_inserter(others));
             add(common, change);
