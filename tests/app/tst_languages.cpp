@@ -448,8 +448,9 @@ void TestLanguages::englishWordsFindToo()
     line = m_window->findChild<QLineEdit *>("quickLine");
     // The key that some languages write behind a menu's entry does nothing in a list.
     const auto *rows = m_window->findChild<QListWidget *>("quickEntries");
+    static const QRegularExpression key(QStringLiteral("\\([A-Z0-9]\\)$"));
     for (int row = 0; row < rows->count(); ++row)
-        QVERIFY2(!rows->item(row)->text().endsWith(')'), qPrintable(rows->item(row)->text()));
+        QVERIFY2(!rows->item(row)->text().contains(key), qPrintable(rows->item(row)->text()));
     QTest::keyClicks(line, "ThemeDark");
     QTest::keyClick(line, Qt::Key_Return);
     QTRY_VERIFY(action("actionThemeDark")->isChecked());
