@@ -8,6 +8,7 @@
 #include "model/command/sockets.h"
 #include "model/command/stand_in.h"
 #include "model/command/sysctl_key.h"
+#include "model/command/tc/tc.h"
 #include "model/command/text/files.h"
 #include "model/command/text/text_tools.h"
 
@@ -74,6 +75,7 @@ constexpr ToolRow tools[] = {
     {"netstat", command::netstat},
     {"ethtool", command::ethtool},
     {"brctl", inside<command::brctl>},
+    {"tc", command::tc},
     {"nc", inside<command::netcat>},
     {"socat", inside<command::socat>},
     {"fuser", inside<command::fuser>},

@@ -208,7 +208,7 @@ void printLink(Printer &printer, const IpCall &call, const Link &link, LinkSourc
     printFlags(printer, call, link, source);
     printer.number("mtu", link.mtu, "mtu {} ");
     if (whole)
-        printer.string("qdisc", link.onceUp ? "noqueue" : "noop", "qdisc {} ");
+        printer.string("qdisc", link.qdisc ? link.qdisc->name() : link.onceUp ? "noqueue" : "noop", "qdisc {} ");
     if (const Link *master = whole ? call.netns.find(link.master) : nullptr)
         printer.string("master", master->name, "master {} ");
     printer.string("operstate", operState(call, link), "state {} ");

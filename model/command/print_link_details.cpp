@@ -119,10 +119,15 @@ std::string_view portState(const IpCall &call, const Link &port)
     return portStates[static_cast<std::size_t>(portState(call.network, call.netns, port))];
 }
 
+int queueCount(const Link &link)
+{
+    return link.veth() ? 2 : link.as<Bond>() ? 16 : 1;
+}
+
 void printLinkDetails(Printer &printer, const IpCall &call, const Link &link, bool addressMode)
 {
     const Link *master = call.netns.find(link.master);
-    const int queues = link.veth() ? 2 : link.as<Bond>() ? 16 : 1;
+    const int queues = queueCount(link);
     printer.number("promiscuity", promiscuity(call, link), " promiscuity {} ");
     printer.number("allmulti", master && master->bridge() ? 1 : 0, " allmulti {} ");
     const auto [least, most] = mtuRange(link);

@@ -11,4 +11,7 @@ void printLinkDetails(Printer &printer, const IpCall &call, const Link &link, bo
 /// The state of a port: `forwarding`, `disabled` …
 std::string_view portState(const IpCall &call, const Link &port);
 
+/// How many queues its driver sends by, on a machine with two processors.
+int queueCount(const Link &link);
+
 } // namespace netdraft::model::command

@@ -88,6 +88,20 @@ constexpr UsageRow rows[] = {
      "       bridge fdb { add | append | replace | del } LLADDR dev DEVICE dst IPADDR [ port PORT ] [ vni VNI ]\n"
      "           [ via DEVICE ] [ self ] [ static ]\n"
      "       bridge fdb [ show [ br BRIDGE ] [ brport DEVICE ] [ dev DEVICE ] [ state STATE ] ]\n"},
+    {"tc", 0,
+     "Usage:\ttc [ OPTIONS ] OBJECT { COMMAND | help }\nwhere  OBJECT := { qdisc }\n"
+     "       OPTIONS := { -V[ersion] | -s[tatistics] | -n[etns] name }\n"},
+    {"tc qdisc", 255,
+     "Usage: tc qdisc [ add | del | replace | change | show ] dev STRING\n"
+     "       [ handle QHANDLE ] [ root ] [ [ QDISC_KIND ] [ help | OPTIONS ] ]\n\n"
+     "       tc qdisc { show | list } [ dev STRING ] [ QDISC_ID ]\nWhere:\nQDISC_KIND := { netem | tbf }\n"
+     "QDISC_ID := { root | handle QHANDLE }\n"},
+    {"tc netem", 1,
+     "Usage: ... netem [ limit PACKETS ]\n                 [ delay TIME [ JITTER ]]\n"
+     "                 [ loss random PERCENT ]\n                 [ rate RATE ]\n"},
+    {"tc tbf", 1,
+     "Usage: ... tbf limit BYTES burst BYTES[/BYTES] rate KBPS [ mtu BYTES[/BYTES] ]\n"
+     "\t[ peakrate KBPS ] [ latency TIME ] [ overhead BYTES ] [ linklayer TYPE ]\n"},
     {"brctl", 1,
      "Usage: brctl [commands]\ncommands:\n\taddbr <bridge>\n\tdelbr <bridge>\n\taddif <bridge> <device>\n"
      "\tdelif <bridge> <device>\n\tshow [ <bridge> ]\n"},

@@ -10,6 +10,7 @@
 #include "model/command/rule_words.h"
 #include "model/command/sockets.h"
 #include "model/command/sysctl_key.h"
+#include "model/command/tc/qdisc_words.h"
 #include "model/command/text/files.h"
 #include "model/network/netns_file.h"
 
@@ -191,6 +192,24 @@ struct Speaker {
     Spoken operator()(const SetLinkMaster &edit) const
     {
         return set(edit.link, edit.master.empty() ? list("nomaster") : list("master", edit.master));
+    }
+    Spoken operator()(const SetQdisc &edit) const
+    {
+        Words words = list("qdisc", modeWord(edit.mode), "dev", edit.link.link, "root");
+        if (edit.qdisc.handle != 0)
+            append(words, "handle", fmt::format("{:x}:", edit.qdisc.handle));
+        words.emplace_back(edit.qdisc.name());
+        command::appendQdiscWords(words, edit.qdisc);
+        return {edit.link.netns, "tc", std::move(words)};
+    }
+    Spoken operator()(const RemoveQdisc &edit) const
+    {
+        Words words = list("qdisc", "del", "dev", edit.link.link, "root");
+        if (edit.handle != 0)
+            append(words, "handle", fmt::format("{:x}:", edit.handle));
+        if (!edit.kind.empty())
+            words.push_back(edit.kind);
+        return {edit.link.netns, "tc", std::move(words)};
     }
     Spoken operator()(const AddAddress &edit) const
     {

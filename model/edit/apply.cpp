@@ -40,15 +40,16 @@ EditList inverseOf(const Project &before, const ChangeSet &changes)
 template <typename T>
 constexpr bool isOfTables = false;
 template <typename T>
-    requires(std::same_as<T, AddAddress> || std::same_as<T, RemoveAddress> || std::same_as<T, AddRoute> ||
-             std::same_as<T, RemoveRoute> || std::same_as<T, AddIpRule> || std::same_as<T, RemoveIpRule> ||
-             std::same_as<T, AddNexthop> || std::same_as<T, RemoveNexthop> || std::same_as<T, AddNeighbour> ||
-             std::same_as<T, RemoveNeighbour> || std::same_as<T, AddProxyNeighbour> ||
-             std::same_as<T, RemoveProxyNeighbour> || std::same_as<T, SetNetnsSysctl> || std::same_as<T, AddSocket> ||
-             std::same_as<T, RemoveSocket> || std::same_as<T, StartProcess> || std::same_as<T, EndProcess> ||
-             std::same_as<T, WriteFile> || std::same_as<T, netfilter::ZeroCounters> ||
-             std::same_as<T, netfilter::CountPackets> || std::same_as<T, PlaceNode> || std::same_as<T, NestNode> ||
-             std::same_as<T, FoldNode> || std::same_as<T, PutAnnotation> || std::same_as<T, RemoveAnnotation>)
+    requires(std::same_as<T, SetQdisc> || std::same_as<T, RemoveQdisc> || std::same_as<T, AddAddress> ||
+             std::same_as<T, RemoveAddress> || std::same_as<T, AddRoute> || std::same_as<T, RemoveRoute> ||
+             std::same_as<T, AddIpRule> || std::same_as<T, RemoveIpRule> || std::same_as<T, AddNexthop> ||
+             std::same_as<T, RemoveNexthop> || std::same_as<T, AddNeighbour> || std::same_as<T, RemoveNeighbour> ||
+             std::same_as<T, AddProxyNeighbour> || std::same_as<T, RemoveProxyNeighbour> ||
+             std::same_as<T, SetNetnsSysctl> || std::same_as<T, AddSocket> || std::same_as<T, RemoveSocket> ||
+             std::same_as<T, StartProcess> || std::same_as<T, EndProcess> || std::same_as<T, WriteFile> ||
+             std::same_as<T, netfilter::ZeroCounters> || std::same_as<T, netfilter::CountPackets> ||
+             std::same_as<T, PlaceNode> || std::same_as<T, NestNode> || std::same_as<T, FoldNode> ||
+             std::same_as<T, PutAnnotation> || std::same_as<T, RemoveAnnotation>)
 constexpr bool isOfTables<T> = true;
 
 /// What is to come true before the next edit: addresses are checked, routers are heard.

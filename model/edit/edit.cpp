@@ -31,6 +31,8 @@ template Edit::Edit(SetLinkMtu);
 template Edit::Edit(SetLinkArp);
 template Edit::Edit(SetLinkMac);
 template Edit::Edit(SetLinkMaster);
+template Edit::Edit(SetQdisc);
+template Edit::Edit(RemoveQdisc);
 template Edit::Edit(AddAddress);
 template Edit::Edit(RemoveAddress);
 template Edit::Edit(AddRoute);

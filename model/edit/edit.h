@@ -124,6 +124,22 @@ struct SetLinkMaster {
 
 enum class AddMode : std::uint8_t { Add, Replace, Change, Append, Prepend };
 
+/// `tc qdisc add|replace|change dev LINK root [handle N:] netem|tbf …`
+struct SetQdisc {
+    LinkName link;
+    Qdisc qdisc;
+    AddMode mode = AddMode::Replace;
+    bool rateGiven = true; ///< netem: one that is changed otherwise keeps its rate
+    friend bool operator==(const SetQdisc &, const SetQdisc &) = default;
+};
+/// `tc qdisc del dev LINK root [handle N:]`
+struct RemoveQdisc {
+    LinkName link;
+    std::uint16_t handle = 0; ///< that it must have; 0: whichever it has
+    std::string kind = {};    ///< as it must be called; empty: however it is called
+    friend bool operator==(const RemoveQdisc &, const RemoveQdisc &) = default;
+};
+
 /// What becomes of an IPv6 address's duplicate detection. To rebuild a network it is told how it ended once, for those
 /// who have the same address may have come to one segment later, or left it since.
 enum class Detection : std::uint8_t { Runs, Passed, Failed };
@@ -484,16 +500,16 @@ inline constexpr bool isAlternative<T, std::variant<Kinds...>> = (std::same_as<T
 struct Edit {
     using Kind =
         std::variant<AddNetns, RemoveNetns, RenameNetns, AddVeth, AddBridge, AddLink, ChangeLink, RemoveLink,
-                     RenameLink, MoveLink, SetLinkUp, SetLinkMtu, SetLinkArp, SetLinkMac, SetLinkMaster, AddAddress,
-                     RemoveAddress, AddRoute, RemoveRoute, AddIpRule, RemoveIpRule, AddNexthop, RemoveNexthop,
-                     AddNeighbour, RemoveNeighbour, AddProxyNeighbour, RemoveProxyNeighbour, SetPort, AddBridgeVlan,
-                     RemoveBridgeVlan, AddVxlanFdb, RemoveVxlanFdb, AddFdb, RemoveFdb, AddOvsBridge, RemoveOvsBridge,
-                     AddOvsPort, RemoveOvsPort, SetOvsPort, SetDeviceSysctl, SetNetnsSysctl, AddSocket, RemoveSocket,
-                     StartProcess, EndProcess, AddRadvd, RemoveRadvd, netfilter::AddRule, netfilter::RemoveRule,
-                     netfilter::ReplaceRule, netfilter::SetPolicy, netfilter::AddChain, netfilter::RemoveChain,
-                     netfilter::RenameChain, netfilter::FlushChain, netfilter::ZeroCounters, netfilter::CountPackets,
-                     nft::ChangeRuleset, WriteFile, PlaceNode, NestNode, FoldNode, PutAnnotation, RemoveAnnotation,
-                     Restore>;
+                     RenameLink, MoveLink, SetLinkUp, SetLinkMtu, SetLinkArp, SetLinkMac, SetLinkMaster, SetQdisc,
+                     RemoveQdisc, AddAddress, RemoveAddress, AddRoute, RemoveRoute, AddIpRule, RemoveIpRule, AddNexthop,
+                     RemoveNexthop, AddNeighbour, RemoveNeighbour, AddProxyNeighbour, RemoveProxyNeighbour, SetPort,
+                     AddBridgeVlan, RemoveBridgeVlan, AddVxlanFdb, RemoveVxlanFdb, AddFdb, RemoveFdb, AddOvsBridge,
+                     RemoveOvsBridge, AddOvsPort, RemoveOvsPort, SetOvsPort, SetDeviceSysctl, SetNetnsSysctl, AddSocket,
+                     RemoveSocket, StartProcess, EndProcess, AddRadvd, RemoveRadvd, netfilter::AddRule,
+                     netfilter::RemoveRule, netfilter::ReplaceRule, netfilter::SetPolicy, netfilter::AddChain,
+                     netfilter::RemoveChain, netfilter::RenameChain, netfilter::FlushChain, netfilter::ZeroCounters,
+                     netfilter::CountPackets, nft::ChangeRuleset, WriteFile, PlaceNode, NestNode, FoldNode,
+                     PutAnnotation, RemoveAnnotation, Restore>;
     Kind kind;
 
     template <typename T>

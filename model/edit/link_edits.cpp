@@ -402,6 +402,7 @@ Result<void> perform(Draft &draft, const MoveLink &edit)
     Link link = *draft.network.find(*place);
     std::erase_if(draft.network.change(place->netns).links, [&](const Link &other) { return other.id == place->link; });
     link.conf = draft.network.find(*target)->confDefault;
+    link.qdisc.reset();
     link.onceUp = false; // its queues are new (dev_shutdown)
     const std::optional<NetnsId> linkNetns = linkNetnsOf(link);
     const bool isVeth = link.veth() != nullptr;

@@ -22,6 +22,8 @@ Result<void> perform(Draft &draft, const SetLinkMtu &edit);
 Result<void> perform(Draft &draft, const SetLinkArp &edit);
 Result<void> perform(Draft &draft, const SetLinkMac &edit);
 Result<void> perform(Draft &draft, const SetLinkMaster &edit);
+Result<void> perform(Draft &draft, const SetQdisc &edit);
+Result<void> perform(Draft &draft, const RemoveQdisc &edit);
 Result<void> perform(Draft &draft, const AddAddress &edit);
 Result<void> perform(Draft &draft, const RemoveAddress &edit);
 Result<void> perform(Draft &draft, const AddRoute &edit);

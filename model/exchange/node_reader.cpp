@@ -3,6 +3,7 @@
 #include "model/address/name.h"
 #include "model/command/netfilter/iptables.h"
 #include "model/command/nft/nft.h"
+#include "model/command/tc/qdisc_words.h"
 #include "model/exchange/address_label.h"
 #include "model/exchange/links/link_reader.h"
 #include "model/exchange/project_routes.h"
@@ -113,9 +114,10 @@ private:
     void readInterface(std::size_t at, const Json &value)
     {
         FileNode &node = m_parts.nodes[at];
-        Fields fields(m_text, value, "an interface",
-                      {"name", "index", "up", "wasUp", "mac", "mtu", "arp", "bridge", "dummy", "vlan", "vxlan",
-                       "macvlan", "ipvlan", "bond", "tunnel", "vrf", "ovs", "deletedAddresses", "addresses"});
+        Fields fields(
+            m_text, value, "an interface",
+            {"name", "index", "up",      "wasUp",  "mac",  "mtu",    "arp", "qdisc", "bridge",           "dummy",
+             "vlan", "vxlan", "macvlan", "ipvlan", "bond", "tunnel", "vrf", "ovs",   "deletedAddresses", "addresses"});
         fields.require("name", "a name, such as \"eth0\"");
         const std::string name = fields.string("name");
         if (!m_text.sound())
@@ -161,6 +163,8 @@ private:
                          fields.at("mtu"), SetLinkMtu{link, static_cast<int>(*mtu)});
         if (fields.has("arp"))
             m_parts.edit(BuildStep::Arp, fields.at("arp"), SetLinkArp{link, fields.flag("arp")});
+        if (fields.has("qdisc"))
+            readQdisc(fields, link);
         const bool up = fields.flag("up");
         interface.wasUp = !up && fields.flag("wasUp");
         readUp(fields, link, up, child);
@@ -184,6 +188,17 @@ private:
             m_text.refuse(fields.at("name"), "no ifindex is left; expected smaller ones before this interface");
         return {name,        index ? static_cast<int>(*index) : least, std::nullopt, fields.mac("mac"), std::nullopt,
                 std::nullopt};
+    }
+
+    void readQdisc(Fields &fields, const LinkName &link)
+    {
+        const std::string line = fields.string("qdisc");
+        if (!m_text.sound())
+            return;
+        auto edit = command::qdiscOfLine(link, line);
+        if (!edit)
+            return m_text.refuse(fields.at("qdisc"), describe(edit.error()));
+        m_parts.edit(BuildStep::Qdiscs, fields.at("qdisc"), std::move(*edit));
     }
 
     void readUp(Fields &fields, const LinkName &link, bool up, bool child)

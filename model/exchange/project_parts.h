@@ -20,6 +20,7 @@ enum class BuildStep : std::uint8_t {
     BridgeMtus,
     ChildMtus,
     Arp,
+    Qdiscs,
     Sysctls,
     Up,
     ChildrenUp, ///< after their parents

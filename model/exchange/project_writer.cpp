@@ -1,5 +1,6 @@
 #include "model/command/netfilter/edit_words.h"
 #include "model/command/nft/nft.h"
+#include "model/command/tc/qdisc_words.h"
 #include "model/command/text/text_tools.h"
 #include "model/exchange/annotation_line.h"
 #include "model/exchange/exchange.h"
@@ -320,6 +321,7 @@ public:
     }
     void operator()(const SetLinkMtu &edit) { interface(edit.link).mtu = edit.mtu; }
     void operator()(const SetLinkArp &edit) { interface(edit.link).arpOff = !edit.on; }
+    void operator()(const SetQdisc &edit) { interface(edit.link).qdisc = command::qdiscLine(edit.qdisc); }
     void operator()(const SetLinkMac &edit) { interface(edit.link).mac = edit.mac; }
     void operator()(const SetLinkMaster &edit)
     {
@@ -440,7 +442,7 @@ public:
     {
     }
     /// A network is never rebuilt by taking something away again.
-    template <OneOf<RemoveNetns, RenameNetns, RemoveLink, RemoveOvsBridge, RemoveOvsPort, RemoveNexthop,
+    template <OneOf<RemoveNetns, RenameNetns, RemoveLink, RemoveQdisc, RemoveOvsBridge, RemoveOvsPort, RemoveNexthop,
                     RemoveNeighbour, RemoveProxyNeighbour, RemoveFdb, RemoveSocket, EndProcess, RemoveRadvd,
                     netfilter::RemoveRule, netfilter::ReplaceRule, netfilter::RemoveChain, netfilter::RenameChain,
                     netfilter::FlushChain, netfilter::ZeroCounters, netfilter::CountPackets, RemoveAnnotation, Restore>
@@ -489,6 +491,7 @@ private:
         std::optional<MacAddress> mac;
         std::optional<int> mtu;
         bool arpOff = false;
+        std::string qdisc;
         bool bridge = false;
         std::optional<NewLink> kind;
         std::string from;
@@ -609,6 +612,8 @@ private:
             line.number("mtu", *interface.mtu);
         if (interface.arpOff)
             line.raw("arp", "false");
+        if (!interface.qdisc.empty())
+            line.text("qdisc", interface.qdisc);
         if (interface.bridge)
             line.raw("bridge", bridgeText(node, interface));
         else if (!interface.ovs.empty())

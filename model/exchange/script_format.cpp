@@ -13,8 +13,8 @@ namespace netdraft::model {
 
 namespace {
 
-constexpr std::string_view commands[] = {"ip",   "bridge",    "sysctl",   "iptables", "ip6tables", "brctl", "nft",
-                                         "sudo", "ovs-vsctl", "ifconfig", "route",    "modprobe",  "set"};
+constexpr std::string_view commands[] = {"ip", "bridge", "sysctl",    "iptables", "ip6tables", "brctl",    "nft",
+                                         "tc", "sudo",   "ovs-vsctl", "ifconfig", "route",     "modprobe", "set"};
 
 bool isBinary(std::string_view text)
 {

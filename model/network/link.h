@@ -13,6 +13,7 @@
 #include "model/network/links/vlan.h"
 #include "model/network/links/vrf.h"
 #include "model/network/links/vxlan.h"
+#include "model/network/qdisc.h"
 #include "model/network/sysctl.h"
 
 #include <string>
@@ -87,8 +88,9 @@ struct Link {
     bool mtuSet = false; ///< by a user: a bridge then no longer follows its ports
     /// By a user (IFF_NOARP): nobody is asked for a link-layer address, and ARP that comes in is not heard.
     bool arpOff = false;
-    bool up = false;     ///< IFF_UP, the administrative state
-    bool onceUp = false; ///< has been up before: its queue is then `noqueue`, before that `noop`
+    bool up = false;            ///< IFF_UP, the administrative state
+    std::optional<Qdisc> qdisc; ///< at its root; none: its own, see onceUp
+    bool onceUp = false;        ///< has been up before: its queue is then `noqueue`, before that `noop`
     /// Has had carrier since it was set up, so that IPv6 is going on it (IF_READY).
     bool ready6 = false;
     LinkId master;         ///< the bridge, bond or VRF that it is a member of, or `ovs-system`

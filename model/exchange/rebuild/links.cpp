@@ -100,4 +100,22 @@ void setArp(Rebuilding &building)
     building.commit(std::move(step));
 }
 
+void setQdiscs(Rebuilding &building)
+{
+    EditList step;
+    for (const auto &netns : building.namespaces()) {
+        std::uint16_t last = lastHandleOfUsers;
+        for (const Link &link : netns->links) {
+            if (!link.qdisc)
+                continue;
+            Qdisc qdisc = *link.qdisc;
+            if (qdisc.handle == last + 1)
+                qdisc.handle = 0; // which the kernel gives it by itself
+            last = std::max(last, link.qdisc->handle);
+            step.add(SetQdisc{{netns->name, link.name}, qdisc, AddMode::Replace});
+        }
+    }
+    building.commit(std::move(step));
+}
+
 } // namespace netdraft::model::rebuilding

@@ -47,6 +47,7 @@ void rebuilding::addLinksAndNeighbours(Rebuilding &building)
     setMtus(building, Bridges::Yes);
     setChildMtus(building);
     setArp(building);
+    setQdiscs(building);
     setSysctls(building);
     setLinksUp(building);
     addAddresses(building, false);

@@ -14,6 +14,7 @@ void setMtus(Rebuilding &building, Bridges bridges);
 /// Those of links that lie on others, each once that of what is below is right.
 void setChildMtus(Rebuilding &building);
 void setArp(Rebuilding &building);
+void setQdiscs(Rebuilding &building);
 
 void setBridges(Rebuilding &building);
 void setMasters(Rebuilding &building);
