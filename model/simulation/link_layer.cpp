@@ -65,6 +65,13 @@ void transmitByVeth(Simulation &simulation, LinkIndex link, Frame frame, Tracked
     simulation.at(simulation.now(), Arrival{leaving.peer, std::move(frame), std::move(tracked)});
 }
 
+/// Bytes of a frame with its Ethernet header, as a qdisc counts them.
+int wireBytes(const Frame &frame)
+{
+    constexpr int header = 14;
+    return frame.size() + header;
+}
+
 /// The namespace that sent a frame; `otherwise` if none is written down, as for ARP.
 NodeIndex lastNode(const TrailPtr &trail, NodeIndex otherwise)
 {
@@ -152,6 +159,18 @@ void transmit(Simulation &simulation, LinkIndex link, Frame frame, Tracked track
         return endFrame(simulation, link, Cause::LinkDown, frame, std::move(tracked));
     if (simulation.sending > mostSending)
         return endFrame(simulation, link, Cause::TunnelLoop, frame, std::move(tracked));
+    if (!leaving.link->qdisc)
+        return startTransmit(simulation, link, std::move(frame), std::move(tracked));
+    const auto leaves = enqueue(simulation.backlogs[link], *leaving.link->qdisc, wireBytes(frame), simulation.now(),
+                                simulation.losesPackets);
+    if (!leaves)
+        return endFrame(simulation, link, Cause::NotModelled, frame, std::move(tracked));
+    simulation.at(*leaves, Dequeued{link, std::move(frame), std::move(tracked)});
+}
+
+void startTransmit(Simulation &simulation, LinkIndex link, Frame frame, Tracked tracked)
+{
+    const PlaneLink &leaving = simulation.plane.links()[link];
     if (simulation.recording)
         tracked.sent = simulation.recording->note(simulation.plane, simulation.now(), link, true, frame, tracked.visit);
     const Sending deeper(simulation, simulation.sending + 1);

@@ -7,6 +7,9 @@ namespace netdraft::model::simulation {
 /// Hands a frame to a link for sending (dev_queue_xmit, and the driver's ndo_start_xmit).
 void transmit(Simulation &simulation, LinkIndex link, Frame frame, Tracked tracked);
 
+/// What a link's qdisc has let go (dev_hard_start_xmit).
+void startTransmit(Simulation &simulation, LinkIndex link, Frame frame, Tracked tracked);
+
 /// Sends a packet by `station.out` in a frame to that MAC.
 void sendInFrame(Simulation &simulation, const Skb &skb, const Station &station, const MacAddress &to);
 

@@ -19,6 +19,10 @@ struct Handler {
     {
         transmit(simulation, departure.link, std::move(departure.frame), std::move(departure.tracked));
     }
+    void operator()(Dequeued &waited) const
+    {
+        startTransmit(simulation, waited.link, std::move(waited.frame), std::move(waited.tracked));
+    }
     void operator()(const NeighbourTimer &timer) const { probeAgain(simulation, timer.link, timer.address); }
     void operator()(const NeighbourAnswered &answered) const
     {

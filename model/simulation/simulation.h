@@ -3,6 +3,7 @@
 #include "model/forwarding/choices.h"
 #include "model/forwarding/node_marks.h"
 #include "model/simulation/journal.h"
+#include "model/simulation/queueing.h"
 #include "model/simulation/recording.h"
 #include "model/simulation/tcp_end.h"
 
@@ -103,7 +104,13 @@ struct Answering {
     Socket socket;
     std::string data;
 };
-using Event = std::variant<Arrival, NeighbourTimer, NeighbourAnswered, Departure, Answering, TcpTurn>;
+/// A frame leaves the qdisc in which it waited.
+struct Dequeued {
+    LinkIndex link = nowhere;
+    Frame frame;
+    Tracked tracked;
+};
+using Event = std::variant<Arrival, NeighbourTimer, NeighbourAnswered, Departure, Answering, TcpTurn, Dequeued>;
 
 /// A packet that came to the process that waits for it.
 struct Received {
@@ -241,6 +248,10 @@ public:
         Time last = 0;
     };
     std::map<std::pair<NodeIndex, IpAddress>, Told> told;
+    /// By link with a qdisc: what waits in it.
+    std::map<LinkIndex, Backlog> backlogs;
+    /// Whether netem loses packets: what is asked about one packet does not hang on its luck.
+    bool losesPackets = false;
     /// How many links send at the moment, each for the one above it (softnet_data.xmit.recursion).
     int sending = 0;
 
