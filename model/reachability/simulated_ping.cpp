@@ -121,6 +121,25 @@ bool hasRedirects(const sim::Journal &journal)
                                [](const sim::Journey &each) { return each.purpose == sim::Purpose::Redirect; });
 }
 
+/// An echo request that was sent.
+struct Request {
+    sim::JourneyId journey = sim::noJourney;
+    IpAddress source;
+    sim::Time sent = 0;
+    std::optional<sim::Time> answered;
+};
+
+/// Notes when the answer to one of them came.
+void noteAnswer(std::vector<Request> &requests, const sim::Received &received)
+{
+    const Icmp *icmp = received.packet.icmp();
+    if (!icmp || (icmp->type != icmp::echoReply && icmp->type != icmp6::echoReply) || icmp->sequence == 0 ||
+        icmp->sequence > requests.size())
+        return;
+    std::optional<sim::Time> &answered = requests[icmp->sequence - 1U].answered;
+    answered = answered.value_or(received.time);
+}
+
 } // namespace
 
 RoundTrip simulateRoundTrip(const DataPlane &plane, NodeIndex from, const IpAddress &to, Ping *record)
@@ -144,8 +163,19 @@ std::vector<Echo> pingSeries(const DataPlane &plane, NetnsId from, const IpAddre
     sim::Simulation simulation(plane, choices);
     simulation.recording = recording;
     simulation.waiting = {sender, pingId};
-    std::vector<std::pair<sim::JourneyId, IpAddress>> requests;
-    for (int i = 0; i < count && (i < 1 || recording || hasRedirects(simulation.journal)); ++i) {
+    simulation.losesPackets = true;
+    std::vector<Request> requests;
+    const auto pass = [&](sim::Time until) {
+        do {
+            simulation.received.reset();
+            simulation.run(until);
+            if (simulation.received)
+                noteAnswer(requests, *simulation.received);
+        } while (simulation.received);
+        simulation.pass(until);
+    };
+    const auto allAlike = [&] { return !hasRedirects(simulation.journal) && simulation.backlogs.empty(); };
+    for (int i = 0; i < count && (i < 1 || recording || !allAlike()); ++i) {
         if (i > 0) {
             // Whom nobody answered for is asked again (NUD_FAILED).
             std::erase_if(simulation.neighbours,
@@ -154,20 +184,24 @@ std::vector<Echo> pingSeries(const DataPlane &plane, NetnsId from, const IpAddre
         const SimulatedStart start = connect(simulation, sender, to);
         if (!start.source)
             break;
-        requests.emplace_back(sendEcho(simulation, sender, to, start, static_cast<std::uint16_t>(i + 1)),
-                              *start.source);
-        simulation.pass(simulation.now() + static_cast<sim::Time>(interval * sim::second));
+        const sim::Time sent = simulation.now();
+        requests.push_back({sendEcho(simulation, sender, to, start, static_cast<std::uint16_t>(i + 1)), *start.source,
+                            sent, std::nullopt});
+        pass(simulation.now() + static_cast<sim::Time>(interval * sim::second));
     }
-    simulation.pass(simulation.now() + sim::patience);
+    pass(simulation.now() + sim::patience);
     if (recording)
         recording->end();
     std::vector<Echo> echoes;
-    for (const auto &[request, source] : requests) {
+    for (const auto &[request, source, sent, answered] : requests) {
         Echo &echo = echoes.emplace_back();
         echo.ping.from = from;
         echo.ping.to = to;
         const auto end = readExchange(plane, simulation.journal, request, sender, source, &echo.ping);
         echo.ping.reachable = end.answered && end.decisive && end.decisive->cause == Cause::None;
+        echo.queued = !simulation.backlogs.empty();
+        if (answered)
+            echo.roundTrip = *answered - sent;
         echo.redirects = redirectsOf(simulation.journal, request, sender);
     }
     return echoes;

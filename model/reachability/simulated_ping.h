@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/reachability/walk.h"
+#include "model/simulation/queueing.h"
 #include "model/simulation/recording.h"
 
 namespace netdraft::model {
@@ -20,12 +21,17 @@ struct Echo {
         IpAddress from;    ///< the router that told
         IpAddress gateway; ///< the better next hop
     };
+    /// Whether a qdisc had it, its answer, or what was asked for it, and how long the answer then took, in
+    /// microseconds; none if it was lost.
+    bool queued = false;
+    std::optional<simulation::Time> roundTrip = std::nullopt;
     std::vector<Redirect> redirects; ///< that the sender heard about the request, before the answer
 };
 
 /// `count` echo requests (`ping -c`), one every `interval` seconds, with what the earlier ones taught: redirects change
 /// the way of the later ones. One echo alone where nobody redirects anything: all others go like it. Where chance
-/// decides, one of its alternatives. With a `recording`, which is told of the frames, every one is sent.
+/// decides, one of its alternatives. All are sent where a link on the way delays or loses packets. With a `recording`,
+/// which is told of the frames, every one is sent.
 std::vector<Echo> pingSeries(const DataPlane &plane, NetnsId from, const IpAddress &to, int count, double interval,
                              simulation::Recording *recording = nullptr);
 

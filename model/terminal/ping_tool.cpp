@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 namespace netdraft::model::terminal {
 
@@ -207,7 +208,8 @@ struct Packets {
     std::string errors; ///< on stderr
     int received = 0;
     int failed = 0;
-    bool waited = false; ///< the errors came late, so that several packets were under way
+    std::vector<std::int64_t> times; ///< microseconds that the answers took
+    bool waited = false;             ///< the errors came late, so that several packets were under way
 };
 
 /// What is said of one packet.
@@ -217,11 +219,55 @@ struct Said {
     std::string error; ///< on stderr
     bool failed = false;
     bool waited = false;
+    std::int64_t time = 0; ///< microseconds
 };
 
-Said tell(const Network &network, const DataPlane &plane, const PingWords &words, const Ping &ping)
+/// What a way there and back takes where no qdisc delays it: roundTripTime.
+constexpr std::int64_t plainMicroseconds = 100;
+
+/// Milliseconds of a single packet, the more places the shorter (iputils' gather_statistics).
+std::string timeWord(std::int64_t microseconds)
+{
+    if (microseconds >= 100'000 - 50)
+        return fmt::format("{}", (microseconds + 500) / 1000);
+    if (microseconds >= 10'000 - 5)
+        return fmt::format("{}.{:01}", (microseconds + 50) / 1000, (microseconds + 50) % 1000 / 100);
+    if (microseconds >= 1000)
+        return fmt::format("{}.{:02}", (microseconds + 5) / 1000, (microseconds + 5) % 1000 / 10);
+    return fmt::format("{}.{:03}", microseconds / 1000, microseconds % 1000);
+}
+
+/// `rtt min/avg/max/mdev = …` (iputils' finish).
+std::string timesLine(const std::vector<std::int64_t> &times)
+{
+    const auto total = static_cast<std::int64_t>(times.size());
+    std::int64_t sum = 0;
+    std::int64_t squares = 0;
+    for (const std::int64_t time : times) {
+        sum += time;
+        squares += time * time;
+    }
+    const std::int64_t average = sum / total;
+    const auto deviation = static_cast<std::int64_t>(
+        std::sqrt(static_cast<double>(std::max<std::int64_t>(squares / total - average * average, 0))));
+    const auto word = [](std::int64_t time) { return fmt::format("{}.{:03}", time / 1000, time % 1000); };
+    return fmt::format("rtt min/avg/max/mdev = {}/{}/{}/{} ms\n", word(std::ranges::min(times)), word(average),
+                       word(std::ranges::max(times)), word(deviation));
+}
+
+/// Whether the answer comes before ping ends: that waits for the last packet's, or for so long as -W says.
+bool comesInTime(const PingWords &words, int sequence, const Echo &echo)
+{
+    if (!echo.queued || !echo.roundTrip)
+        return true;
+    const double untilEnd = (words.count - sequence) * words.interval + words.patience.value_or(10);
+    return static_cast<double>(*echo.roundTrip) <= untilEnd * 1e6;
+}
+
+Said tell(const Network &network, const DataPlane &plane, const PingWords &words, const Echo &echo)
 {
     Said said;
+    const Ping &ping = echo.ping;
     const Leg &request = ping.request;
     const bool rejected = request.cause == Cause::Rejected;
     const bool atHome = request.hops.size() <= 1 && !(rejected && request.at);
@@ -231,7 +277,8 @@ Said tell(const Network &network, const DataPlane &plane, const PingWords &words
         const LinkIndex out = ping.reply->hops.empty() ? nowhere : plane.index(ping.reply->hops.front().out);
         const int ttl = initialTtl(plane, plane.index(request.end()), words.to.family(), out) - routers;
         said.from = fmt::format("64 bytes from {}:", words.names.both(ping.reply->source));
-        said.line = fmt::format("ttl={} time={} ms", ttl, roundTripTime);
+        said.time = plainMicroseconds + static_cast<std::int64_t>(echo.queued ? echo.roundTrip.value_or(0) : 0);
+        said.line = fmt::format("ttl={} time={} ms", ttl, timeWord(said.time));
         return said;
     }
     if (atHome && request.cause == Cause::PacketTooBig && request.destination.isV4() && !request.hops.empty() &&
@@ -264,10 +311,14 @@ Packets send(const Network &network, const DataPlane &plane, const PingWords &wo
     std::string late; ///< what is heard only after a neighbour was asked for in vain
     for (int sequence = 1; sequence <= words.count; ++sequence) {
         const Echo &echo = echoes[std::min(static_cast<std::size_t>(sequence), echoes.size()) - 1];
-        const Said said = tell(network, plane, words, echo.ping);
+        if (!comesInTime(words, sequence, echo))
+            continue;
+        const Said said = tell(network, plane, words, echo);
         packets.errors += said.error;
         packets.failed += said.failed ? 1 : 0;
         packets.received += !said.failed && !said.line.empty() ? 1 : 0;
+        if (!said.failed && !said.line.empty())
+            packets.times.push_back(said.time);
         packets.waited = packets.waited || said.waited;
         if (words.quiet)
             continue;
@@ -326,8 +377,13 @@ Reply ping(const Network &network, NetnsId at, std::span<const std::string> give
     std::vector<Echo> echoes = pingSeries(plane, at, words.to, words.count, words.interval);
     if (recording)
         (void)pingSeries(plane, at, words.to, words.count, words.interval, recording);
-    if (echoes.size() < 2)
-        echoes = {{ping, echoes.empty() ? std::vector<Echo::Redirect>() : echoes.front().redirects}};
+    if (echoes.empty() || (echoes.size() < 2 && !echoes.front().queued)) {
+        Echo only;
+        only.ping = ping;
+        if (!echoes.empty())
+            only.redirects = echoes.front().redirects;
+        echoes = {only};
+    }
     const Packets packets = send(network, plane, words, echoes);
     out += packets.lines;
     const int lost = (words.count - packets.received) * 100 / words.count;
@@ -337,7 +393,7 @@ Reply ping(const Network &network, NetnsId at, std::span<const std::string> give
                     words.destination, words.count, packets.received,
                     packets.failed > 0 ? fmt::format("+{} errors, ", packets.failed) : std::string(), lost, time);
     if (packets.received > 0)
-        out += fmt::format("rtt min/avg/max/mdev = {0}/{0}/{0}/0.000 ms\n", roundTripTime);
+        out += timesLine(packets.times);
     else if (packets.waited && packets.failed > 1)
         out += fmt::format("pipe {}\n", std::min(words.count, 4));
     else

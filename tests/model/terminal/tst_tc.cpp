@@ -1,0 +1,123 @@
+#include "model/exchange/exchange.h"
+#include "model/terminal/terminal.h"
+#include "tests/model/lab.h"
+#include "tests/registered.h"
+
+#include <QTest>
+
+using namespace netdraft::model;
+
+namespace {
+
+/// Two nodes on a cable, and what tc is told on them.
+Project cableWith(const QString &commands)
+{
+    const std::string text = "ip netns add A\n"
+                             "ip netns add B\n"
+                             "ip link add eth0 netns A type veth peer name eth0 netns B\n"
+                             "ip -n A addr add 192.0.2.1/24 dev eth0\n"
+                             "ip -n B addr add 192.0.2.2/24 dev eth0\n"
+                             "ip -n A link set eth0 up\n"
+                             "ip -n B link set eth0 up\n" +
+                             commands.toStdString();
+    const auto made = netdraft::tests::lab(text);
+    return made ? *made : Project();
+}
+
+QString printed(const Project &project, const QString &line)
+{
+    const auto words = splitWords(line.toStdString());
+    const Reply reply = run(project, project.network.find("A")->id, *words).reply;
+    return QString::fromStdString(reply.out + reply.err);
+}
+
+} // namespace
+
+/// tc, and what the times of ping make of it.
+class TestTc : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void shows_data();
+    void shows();
+    void pings_data();
+    void pings();
+    void losesEvenly();
+    void survivesFile();
+};
+
+void TestTc::shows_data()
+{
+    QTest::addColumn<QString>("options");
+    QTest::addColumn<QString>("shown");
+
+    QTest::newRow("netem") << "netem delay 10ms 5ms loss 1%"
+                           << "qdisc netem 8001: root refcnt 3 limit 1000 delay 10ms  5ms loss 1%\n";
+    QTest::newRow("netem rate") << "handle 1: netem rate 10mbit limit 5"
+                                << "qdisc netem 1: root refcnt 3 limit 5 rate 10Mbit\n";
+    QTest::newRow("tbf by latency") << "tbf rate 1mbit burst 1540 latency 400ms"
+                                    << "qdisc tbf 8001: root refcnt 3 rate 1Mbit burst 1540b lat 400ms \n";
+    QTest::newRow("tbf by limit") << "tbf rate 3mbit burst 1540 limit 3000"
+                                  << "qdisc tbf 8001: root refcnt 3 rate 3Mbit burst 1539b lat 3.89ms \n";
+    QTest::newRow("tbf of ticks") << "tbf rate 2gbit burst 32kbit latency 50"
+                                  << "qdisc tbf 8001: root refcnt 3 rate 2Gbit burst 4000b lat 50us \n";
+    QTest::newRow("tbf limit below burst") << "tbf rate 1mbps burst 10kb limit 10"
+                                           << "qdisc tbf 8001: root refcnt 3 rate 8Mbit burst 10Kb limit 10b \n";
+}
+
+void TestTc::shows()
+{
+    QFETCH(QString, options);
+    const Project project = cableWith("tc -n A qdisc add dev eth0 root " + options + '\n');
+    QVERIFY(project.network.find("A"));
+    QTEST(printed(project, "tc qdisc show dev eth0"), "shown");
+}
+
+void TestTc::pings_data()
+{
+    QTest::addColumn<QString>("commands");
+    QTest::addColumn<QString>("times");
+
+    QTest::newRow("none") << "" << "rtt min/avg/max/mdev = 0.100/0.100/0.100/0.000 ms";
+    // The first asks for the neighbour as well.
+    QTest::newRow("one side") << "tc -n A qdisc add dev eth0 root netem delay 10ms\n" << "time=10.1 ms";
+    QTest::newRow("both sides") << "tc -n A qdisc add dev eth0 root netem delay 10ms\n"
+                                   "tc -n B qdisc add dev eth0 root netem delay 10ms\n"
+                                << "time=20.1 ms";
+    QTest::newRow("rate") << "tc -n A qdisc add dev eth0 root netem rate 98kbit\n" << "time=8.10 ms";
+}
+
+void TestTc::pings()
+{
+    QFETCH(QString, commands);
+    QFETCH(QString, times);
+    const QString said = printed(cableWith(commands), "ping -c 2 192.0.2.2");
+    QVERIFY2(said.contains(times), qPrintable(said));
+}
+
+void TestTc::losesEvenly()
+{
+    const Project project = cableWith("tc -n A qdisc add dev eth0 root netem loss 10%\n");
+    const QString said = printed(project, "ping -q -c 100 192.0.2.2");
+    QVERIFY2(said.contains("100 packets transmitted, 90 received, 10% packet loss"), qPrintable(said));
+}
+
+void TestTc::survivesFile()
+{
+    const Project project =
+        cableWith("tc -n A qdisc add dev eth0 root netem delay 1234567us 3ms loss 0.3% rate 1mbit\n"
+                  "tc -n B qdisc add dev eth0 root handle 5: tbf rate 3mbit burst 1540 limit 3000\n");
+    const auto read = readProject(writeProject(project), "x.netdraft");
+    QVERIFY(read);
+    for (const char *name : {"A", "B"}) {
+        const Link *before = project.network.find(name)->find(std::string_view("eth0"));
+        const Link *after = read->network.find(name)->find(std::string_view("eth0"));
+        QVERIFY(before->qdisc);
+        QVERIFY(before->qdisc == after->qdisc);
+    }
+}
+
+NETDRAFT_TEST(TestTc)
+
+#include "tst_tc.moc"
