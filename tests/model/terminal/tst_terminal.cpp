@@ -80,7 +80,8 @@ void TestTerminal::replies_data()
     QTest::addColumn<QString>("out");
     QTest::addColumn<QString>("err");
 
-    QTest::newRow("a tool that is not simulated") << "tc qdisc" << 127 << "" << "netdraft: tc is not simulated\n";
+    QTest::newRow("a tool that is not simulated")
+        << "tshark qdisc" << 127 << "" << "netdraft: tshark is not simulated\n";
     QTest::newRow("an object that is not") << "ip tunnel" << 127 << "" << "netdraft: ip tunnel is not simulated\n";
     QTest::newRow("a link type that is not") << "ip link add x type geneve id 5" << 127 << ""
                                              << "netdraft: link type geneve is not simulated\n";
