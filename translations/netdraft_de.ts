@@ -1943,6 +1943,10 @@
         <source>{} of {} drops the packet: Docker has set it to DROP</source>
         <translation>{} von {} verwirft das Paket: Docker hat sie auf DROP gesetzt</translation>
     </message>
+    <message>
+        <source>the qdisc of {} drops it</source>
+        <translation>die qdisc von {} verwirft es</translation>
+    </message>
 </context>
 <context>
     <name>Render</name>
@@ -2385,6 +2389,10 @@
     <message>
         <source>neighbour advertisement of {}</source>
         <translation>Neighbor Advertisement von {}</translation>
+    </message>
+    <message>
+        <source>the qdisc drops it</source>
+        <translation>die qdisc verwirft es</translation>
     </message>
 </context>
 <context>

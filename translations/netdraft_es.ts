@@ -1943,6 +1943,10 @@
         <source>{} of {} drops the packet: Docker has set it to DROP</source>
         <translation>{} de {} descarta el paquete: Docker la ha puesto en DROP</translation>
     </message>
+    <message>
+        <source>the qdisc of {} drops it</source>
+        <translation>la qdisc de {} lo descarta</translation>
+    </message>
 </context>
 <context>
     <name>Render</name>
@@ -2385,6 +2389,10 @@
     <message>
         <source>neighbour advertisement of {}</source>
         <translation>anuncio de vecino de {}</translation>
+    </message>
+    <message>
+        <source>the qdisc drops it</source>
+        <translation>la qdisc lo descarta</translation>
     </message>
 </context>
 <context>

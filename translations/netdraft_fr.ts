@@ -1943,6 +1943,10 @@
         <source>{} of {} drops the packet: Docker has set it to DROP</source>
         <translation>{} sur {} abandonne le paquet : Docker l’a réglée sur DROP</translation>
     </message>
+    <message>
+        <source>the qdisc of {} drops it</source>
+        <translation>la qdisc de {} le rejette</translation>
+    </message>
 </context>
 <context>
     <name>Render</name>
@@ -2385,6 +2389,10 @@
     <message>
         <source>neighbour advertisement of {}</source>
         <translation>annonce de voisin envoyée par {}</translation>
+    </message>
+    <message>
+        <source>the qdisc drops it</source>
+        <translation>la qdisc le rejette</translation>
     </message>
 </context>
 <context>

@@ -1943,6 +1943,10 @@
         <source>{} of {} drops the packet: Docker has set it to DROP</source>
         <translation>{1} では、{0}がパケットを破棄します: Docker が DROP に設定しました</translation>
     </message>
+    <message>
+        <source>the qdisc of {} drops it</source>
+        <translation>{} の qdisc が破棄します</translation>
+    </message>
 </context>
 <context>
     <name>Render</name>
@@ -2385,6 +2389,10 @@
     <message>
         <source>neighbour advertisement of {}</source>
         <translation>{} の近隣広告</translation>
+    </message>
+    <message>
+        <source>the qdisc drops it</source>
+        <translation>qdisc が破棄します</translation>
     </message>
 </context>
 <context>

@@ -1943,6 +1943,10 @@
         <source>{} of {} drops the packet: Docker has set it to DROP</source>
         <translation>{} de {} descarta o pacote: o Docker a definiu como DROP</translation>
     </message>
+    <message>
+        <source>the qdisc of {} drops it</source>
+        <translation>a qdisc de {} o descarta</translation>
+    </message>
 </context>
 <context>
     <name>Render</name>
@@ -2385,6 +2389,10 @@
     <message>
         <source>neighbour advertisement of {}</source>
         <translation>anúncio de vizinho de {}</translation>
+    </message>
+    <message>
+        <source>the qdisc drops it</source>
+        <translation>a qdisc o descarta</translation>
     </message>
 </context>
 <context>

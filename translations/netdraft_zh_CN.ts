@@ -1943,6 +1943,10 @@
         <source>{} of {} drops the packet: Docker has set it to DROP</source>
         <translation>{1} 丢弃该数据包，依据 {0}：Docker 已将其设为 DROP</translation>
     </message>
+    <message>
+        <source>the qdisc of {} drops it</source>
+        <translation>{} 的 qdisc 将其丢弃</translation>
+    </message>
 </context>
 <context>
     <name>Render</name>
@@ -2385,6 +2389,10 @@
     <message>
         <source>neighbour advertisement of {}</source>
         <translation>{} 的邻居通告</translation>
+    </message>
+    <message>
+        <source>the qdisc drops it</source>
+        <translation>qdisc 将其丢弃</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,7 @@ enum class Cause : std::uint8_t {
     MemberInactive,  ///< a bond takes no frames by a member that is not the active one: silence
     PortClosed,      ///< no process listens on the port
     Dummy,           ///< sent into a dummy link
+    QdiscDropped,    ///< the queue of the link that was to send it drops it: netem's loss, or it is full (tc)
     NotModelled,     ///< what would decide is not modelled
 };
 

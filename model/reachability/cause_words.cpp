@@ -47,6 +47,7 @@ std::string causeWords(Cause cause)
     case Cause::MemberInactive: return StationWords::phrase("not the active member of the bond");
     case Cause::PortClosed: return StationWords::phrase("nobody listens on the port");
     case Cause::Dummy: return StationWords::phrase("a dummy link leads nowhere");
+    case Cause::QdiscDropped: return StationWords::phrase("the qdisc drops it");
     case Cause::NotModelled: return StationWords::phrase("what happens here is not modelled");
     }
     return {};

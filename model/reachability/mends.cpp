@@ -61,6 +61,7 @@ std::vector<Mend> mendsAt(const Place &place)
     case Cause::NotCarried:
     case Cause::PortClosed:
     case Cause::Dummy:
+    case Cause::QdiscDropped:
     case Cause::NotModelled:
     case Cause::None: return {};
     }

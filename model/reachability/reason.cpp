@@ -293,6 +293,7 @@ std::string whatHappened(const Network &network, const Leg &leg)
                                    placeWords(network, leg.at));
     case Cause::PortClosed: return ReasonWords::phrase("nobody listens on the port at {}", node);
     case Cause::Dummy: return ReasonWords::phrase("{} leads nowhere", placeWords(network, leg.at));
+    case Cause::QdiscDropped: return ReasonWords::phrase("the qdisc of {} drops it", placeWords(network, leg.at));
     case Cause::NotModelled:
         return leg.at ? ReasonWords::phrase("what {} does with it is not modelled", placeWords(network, leg.at))
                       : ReasonWords::phrase("what becomes of the packet from {} is not modelled", node);

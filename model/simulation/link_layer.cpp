@@ -164,7 +164,7 @@ void transmit(Simulation &simulation, LinkIndex link, Frame frame, Tracked track
     const auto leaves = enqueue(simulation.backlogs[link], *leaving.link->qdisc, wireBytes(frame), simulation.now(),
                                 simulation.losesPackets);
     if (!leaves)
-        return endFrame(simulation, link, Cause::NotModelled, frame, std::move(tracked));
+        return endFrame(simulation, link, Cause::QdiscDropped, frame, std::move(tracked));
     simulation.at(*leaves, Dequeued{link, std::move(frame), std::move(tracked)});
 }
 
