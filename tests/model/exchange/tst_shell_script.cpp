@@ -149,8 +149,8 @@ void TestShellScript::builds_data()
         << "ip netns add a\nip netns exec a bash -c 'echo 192.0.2.1 b > /etc/hosts'\n"
            "ip netns exec a grep -q b /etc/hosts && ip netns add yes"
         << "host(lo) a(lo) yes(lo)" << "";
-    QTest::newRow("what is not simulated") << "tc qdisc add dev lo root netem delay 1ms\nip netns add a"
-                                           << "host(lo) a(lo)" << "1:1: tc is not simulated\n";
+    QTest::newRow("what is not simulated") << "mtr 127.0.0.1\nip netns add a"
+                                           << "host(lo) a(lo)" << "1:1: mtr is not simulated\n";
     QTest::newRow("a ping decides") << "ip link set lo up\nping -c1 127.0.0.1 >/dev/null && ip netns add yes\n"
                                        "ping -c1 192.0.2.1 >/dev/null || ip netns add no"
                                     << "host(lo+) yes(lo) no(lo)" << "";
