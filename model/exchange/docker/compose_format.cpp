@@ -163,15 +163,9 @@ private:
 
 Result<Exported> writeCompose(const Project &project, const ExportRequest &)
 {
-    if (auto sound = checkNames(project.network); !sound)
-        return fail(sound.error());
-    Exported exported;
-    const auto machines = dockerMachines(project, exported.omitted);
-    if (!machines)
-        return fail(machines.error());
-    for (const DockerMachine &machine : *machines)
-        addFile(exported, fmt::format("{}/compose.yaml", machine.name), ComposeFile(machine, exported.omitted).write());
-    return inOrder(std::move(exported));
+    return exportedMachines(project, [](const DockerMachine &machine, std::vector<std::string> &omitted) {
+        return OutputFile{fmt::format("{}/compose.yaml", machine.name), ComposeFile(machine, omitted).write()};
+    });
 }
 
 } // namespace netdraft::model

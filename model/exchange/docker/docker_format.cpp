@@ -160,16 +160,9 @@ private:
 
 Result<Exported> writeDocker(const Project &project, const ExportRequest &)
 {
-    if (auto sound = checkNames(project.network); !sound)
-        return fail(sound.error());
-    Exported exported;
-    const auto machines = dockerMachines(project, exported.omitted);
-    if (!machines)
-        return fail(machines.error());
-    for (const DockerMachine &machine : *machines)
-        exported.files.push_back(
-            {fmt::format("{}/docker.sh", machine.name), DockerScript(machine, exported.omitted).write(), true});
-    return inOrder(std::move(exported));
+    return exportedMachines(project, [](const DockerMachine &machine, std::vector<std::string> &omitted) {
+        return OutputFile{fmt::format("{}/docker.sh", machine.name), DockerScript(machine, omitted).write(), true};
+    });
 }
 
 } // namespace netdraft::model

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "model/drawing/project.h"
+#include "model/exchange/command_sections.h"
+#include "model/exchange/output_files.h"
 #include "model/recipe/docker/state.h"
 #include "model/result.h"
 
@@ -18,6 +20,21 @@ struct DockerMachine {
 /// The machines that have containers or networks of Docker's, by their names; what is left out goes to `omitted`. An
 /// error where there are none.
 Result<std::vector<DockerMachine>> dockerMachines(const Project &project, std::vector<std::string> &omitted);
+
+/// A file of each machine, as `fileOf` makes it of the machine and of what it leaves out.
+template <typename FileOf>
+Result<Exported> exportedMachines(const Project &project, const FileOf &fileOf)
+{
+    if (auto sound = checkNames(project.network); !sound)
+        return fail(sound.error());
+    Exported exported;
+    const auto machines = dockerMachines(project, exported.omitted);
+    if (!machines)
+        return fail(machines.error());
+    for (const DockerMachine &machine : *machines)
+        exported.files.push_back(fileOf(machine, exported.omitted));
+    return inOrder(std::move(exported));
+}
 
 /// The endpoint of the network that the container was made with; null where it is in none, or in that no more.
 const docker::Endpoint *firstEndpoint(const docker::State &state, const docker::Container &container);
