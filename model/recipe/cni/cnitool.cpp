@@ -1,5 +1,5 @@
 #include "model/recipe/cni/runtime.h"
-#include "model/recipe/cni/sha512.h"
+#include "model/recipe/sha2.h"
 
 #include <fmt/format.h>
 

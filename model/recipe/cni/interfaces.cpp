@@ -1,6 +1,6 @@
 #include "model/recipe/cni/interfaces.h"
 
-#include "model/recipe/cni/sha512.h"
+#include "model/recipe/sha2.h"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 #include "model/command/command.h"
 #include "model/recipe/cni/cni.h"
-#include "model/recipe/cni/sha512.h"
+#include "model/recipe/sha2.h"
 #include "tests/cni_snippet.h"
 #include "tests/registered.h"
 
@@ -112,7 +112,7 @@ void TestCniRecipe::hashes()
 {
     QFETCH(const int, length);
     QFETCH(const QString, start);
-    const std::string digits = model::cni::sha512(std::string(static_cast<std::size_t>(length), 'a'));
+    const std::string digits = model::sha512(std::string(static_cast<std::size_t>(length), 'a'));
     QCOMPARE(digits.size(), std::size_t{128});
     QCOMPARE(QString::fromStdString(digits).left(32), start);
 }
