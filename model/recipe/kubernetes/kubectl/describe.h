@@ -15,6 +15,8 @@ std::map<std::string, std::string> orderedValues(const Json *map);
 /// `app=web`, one below the other; `<none>`.
 void describeLabels(TabWriter &writer, int level, std::string_view title, const Json *labels);
 void describeAnnotations(TabWriter &writer, const Json &object);
+/// What most objects begin with: the name, the Kubernetes namespace, labels and annotations.
+void describeHead(TabWriter &writer, const Json &object);
 /// The containers of a pod, or of a template, where there is no status.
 void describeContainers(TabWriter &writer, int level, std::string_view title, const Json &containers,
                         const Json &status);

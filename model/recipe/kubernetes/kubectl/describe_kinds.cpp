@@ -10,10 +10,7 @@ namespace netdraft::model::kubernetes {
 std::string describedService(const Cluster &cluster, const Json &service)
 {
     TabWriter writer;
-    writer.write(0, fmt::format("Name:\t{}\n", nameOf(service)));
-    writer.write(0, fmt::format("Namespace:\t{}\n", namespaceOf(service)));
-    describeLabels(writer, 0, "Labels", member(service, "metadata.labels"));
-    describeAnnotations(writer, service);
+    describeHead(writer, service);
     writer.write(0, fmt::format("Selector:\t{}\n", selectorText(member(service, "spec.selector"))));
     const std::string type = textAt(service, "spec.type");
     writer.write(0, fmt::format("Type:\t{}\n", type));
@@ -133,10 +130,7 @@ std::string describedWorkload(const Cluster &cluster, const Json &object)
 std::string describedConfigMap(const Cluster &cluster, const Json &map)
 {
     TabWriter writer;
-    writer.write(0, fmt::format("Name:\t{}\n", nameOf(map)));
-    writer.write(0, fmt::format("Namespace:\t{}\n", namespaceOf(map)));
-    describeLabels(writer, 0, "Labels", member(map, "metadata.labels"));
-    describeAnnotations(writer, map);
+    describeHead(writer, map);
     writer.write(0, "\nData\n====\n");
     for (const auto &[key, value] : orderedValues(member(map, "data")))
         writer.write(0, fmt::format("{}:\n----\n{}\n\n", key, value));
@@ -148,10 +142,7 @@ std::string describedConfigMap(const Cluster &cluster, const Json &map)
 std::string describedEndpoints(const Cluster &cluster, const Json &endpoints)
 {
     TabWriter writer;
-    writer.write(0, fmt::format("Name:\t{}\n", nameOf(endpoints)));
-    writer.write(0, fmt::format("Namespace:\t{}\n", namespaceOf(endpoints)));
-    describeLabels(writer, 0, "Labels", member(endpoints, "metadata.labels"));
-    describeAnnotations(writer, endpoints);
+    describeHead(writer, endpoints);
     writer.write(0, "Subsets:\n");
     for (const Json &subset : listAt(endpoints, "subsets")) {
         const auto list = [&](const char *path) {

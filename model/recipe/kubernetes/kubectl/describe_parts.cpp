@@ -102,6 +102,14 @@ void describeLabels(TabWriter &writer, int level, std::string_view title, const 
     }
 }
 
+void describeHead(TabWriter &writer, const Json &object)
+{
+    writer.write(0, fmt::format("Name:\t{}\n", nameOf(object)));
+    writer.write(0, fmt::format("Namespace:\t{}\n", namespaceOf(object)));
+    describeLabels(writer, 0, "Labels", member(object, "metadata.labels"));
+    describeAnnotations(writer, object);
+}
+
 void describeAnnotations(TabWriter &writer, const Json &object)
 {
     auto all = orderedValues(member(object, "metadata.annotations"));

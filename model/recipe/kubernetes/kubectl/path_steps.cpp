@@ -168,27 +168,23 @@ std::string takeSlice(const Json &node, const PathStep &step, PathNodes &next)
     return {};
 }
 
-bool compares(const Json &one, const Json &other, std::string_view verb)
+template <typename Value>
+bool isSo(const Value &left, std::string_view verb, const Value &right)
 {
-    if (one.is_number() && other.is_number()) {
-        const auto left = one.get<double>();
-        const auto right = other.get<double>();
-        return verb == "=="   ? left == right
-               : verb == "!=" ? left != right
-               : verb == "<"  ? left < right
-               : verb == ">"  ? left > right
-               : verb == "<=" ? left <= right
-                              : left >= right;
-    }
-    const auto text = [](const Json &value) { return value.is_string() ? value.get<std::string>() : value.dump(); };
-    const std::string left = text(one);
-    const std::string right = text(other);
     return verb == "=="   ? left == right
            : verb == "!=" ? left != right
            : verb == "<"  ? left < right
            : verb == ">"  ? left > right
            : verb == "<=" ? left <= right
                           : left >= right;
+}
+
+bool compares(const Json &one, const Json &other, std::string_view verb)
+{
+    if (one.is_number() && other.is_number())
+        return isSo(one.get<double>(), verb, other.get<double>());
+    const auto text = [](const Json &value) { return value.is_string() ? value.get<std::string>() : value.dump(); };
+    return isSo(text(one), verb, text(other));
 }
 
 bool passes(const Json &element, const PathStep &filter)
