@@ -1,3 +1,4 @@
+#include "model/recipe/cni/go_json.h"
 #include "model/recipe/kubernetes/manifest.h"
 
 #include <fmt/format.h>
@@ -90,18 +91,6 @@ void printYaml(std::string &out, const Json &value, const std::string &indent, b
     }
 }
 
-/// What Go's encoder does not leave as it is within text.
-std::string withGoEscapes(const std::string &json)
-{
-    std::string text;
-    for (const char each : json)
-        if (each == '<' || each == '>' || each == '&')
-            text += fmt::format("\\u{:04x}", static_cast<unsigned>(each));
-        else
-            text += each;
-    return text;
-}
-
 } // namespace
 
 std::string printedYaml(const Json &object)
@@ -114,8 +103,10 @@ std::string printedYaml(const Json &object)
 std::string printedJson(const Json &object, Members members)
 {
     constexpr int indent = 4;
-    return withGoEscapes(members == Members::AsGiven ? object.dump(indent)
-                                                     : nlohmann::json::parse(object.dump()).dump(indent)) +
+    const bool isGiven = members == Members::AsGiven;
+    return cni::goJson(isGiven ? object
+                               : Json(nlohmann::ordered_json::parse(nlohmann::json::parse(object.dump()).dump())),
+                       indent) +
            '\n';
 }
 
