@@ -24,7 +24,7 @@ std::string stateOf(const Workbench &bench, const Sandbox &sandbox, const Contai
 
 Answer crictl(const Call &call)
 {
-    Workbench bench(call.project);
+    const Workbench bench(call.project);
     const Netns &own = *bench.find(call.netns);
     if (!processNamed(own, "containerd"))
         return {1,

@@ -179,7 +179,6 @@ void syncPods(Cluster &cluster, const Kubelet &kubelet, NodeWork &work)
     std::ranges::stable_sort(pods,
                              [](const Json &left, const Json &right) { return isOfHost(left) && !isOfHost(right); });
     for (Json &pod : pods) {
-        const std::string hash = textAt(pod, "metadata.annotations.kubernetes.io/config.hash");
         const Json *annotations = member(pod, "metadata.annotations");
         const bool isMirror = annotations && annotations->contains("kubernetes.io/config.hash");
         const std::string uid =
@@ -288,6 +287,7 @@ void endAllPods(Workbench &bench, const std::string &node)
 {
     NodeWork work{bench, node, nullptr, {}, nullptr, readContainerd(bench, node), {}, {}};
     std::vector<std::string> all;
+    all.reserve(work.containerd.sandboxes.size());
     for (const Sandbox &sandbox : work.containerd.sandboxes)
         all.push_back(sandbox.uid);
     for (const std::string &uid : all)

@@ -39,8 +39,9 @@ void draw(Workbench &bench, const std::string &node, const std::string &netns, s
     constexpr double apart = 208;
     constexpr double below = 144;
     constexpr double rowHeight = 120;
+    const auto row = count / columns;
     const Point at{around->second.position.x + apart * static_cast<double>(count % columns),
-                   around->second.position.y + below + rowHeight * static_cast<double>(count / columns)};
+                   around->second.position.y + below + rowHeight * static_cast<double>(row)};
     bench.attempt(PlaceNode{netns, {NodeKind::Namespace, at}});
     bench.attempt(NestNode{netns, node});
 }
@@ -224,7 +225,7 @@ void endPod(NodeWork &work, const std::string &uid)
             if (const Netns *inside = work.bench.find(sandbox.netns); inside && inside->process(pid))
                 work.bench.attempt(EndProcess{sandbox.netns, pid});
     if (sandbox.netns != work.netns) {
-        Json pod{{"metadata", {{"name", sandbox.pod}, {"namespace", sandbox.podNetns}, {"uid", sandbox.uid}}}};
+        const Json pod{{"metadata", {{"name", sandbox.pod}, {"namespace", sandbox.podNetns}, {"uid", sandbox.uid}}}};
         disconnectSandbox(work.bench, work.netns, sandbox, pod);
         work.bench.attempt(RemoveNetns{sandbox.netns});
     }

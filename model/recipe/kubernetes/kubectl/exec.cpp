@@ -61,7 +61,7 @@ Execution execution(const Call &call)
         connect(call.project, call.netns, *config ? serverOf((*config)->text) : "localhost:8080", call.starter);
     if (!connection.cluster)
         return refuse(connection.error);
-    Cluster &cluster = *connection.cluster;
+    const Cluster &cluster = *connection.cluster;
     const PodOf found = podOf(cluster, flags.value("namespace", defaultNamespace(*config)), flags.words[1]);
     if (!found.unknown.empty())
         return refuse(found.unknown);

@@ -11,7 +11,7 @@ namespace {
 
 using Row = std::vector<std::string>;
 
-std::string orNone(std::string text)
+std::string orNone(const std::string &text)
 {
     return text.empty() ? "<none>" : text;
 }
@@ -157,6 +157,7 @@ std::string labelsText(const Json *labels)
         for (const auto &[key, value] : labels->items())
             ordered.emplace(key, value.is_string() ? value.get<std::string>() : value.dump());
     std::vector<std::string> parts;
+    parts.reserve(ordered.size());
     for (const auto &[key, value] : ordered)
         parts.push_back(fmt::format("{}={}", key, value));
     return parts.empty() ? "<none>" : fmt::format("{}", fmt::join(parts, ","));

@@ -58,7 +58,7 @@ void setVerb(Request &request)
         (word.find('=') != std::string::npos ? changes : own.words).push_back(word);
     if (own.words.size() < 3 && !flags.has("filename"))
         return request.fail(noResources);
-    Request inner{request.call, own, request.cluster, request.netns};
+    const Request inner{request.call, own, request.cluster, request.netns};
     const auto chosen = choose(inner, 2, Wanted::Names);
     if (!chosen)
         return request.fail(chosen.error());

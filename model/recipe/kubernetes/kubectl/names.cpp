@@ -1,3 +1,4 @@
+#include "model/names/node_files.h"
 #include "model/recipe/kubernetes/kubectl/kubectl.h"
 #include "model/recipe/kubernetes/kubectl/selector.h"
 
