@@ -2,6 +2,7 @@
 
 #include "model/forwarding/choices.h"
 #include "model/forwarding/netfilter/conntrack.h"
+#include "model/network/hooked_chain.h"
 #include "model/network/netns.h"
 
 #include <array>
@@ -94,26 +95,15 @@ public:
     bool tracks(Family family) const { return at(family).tracks; }
 
 private:
-    /// A chain that runs at a hook, of iptables or of nft.
-    struct Station {
-        BaseChain base;
-        Registration registered;
-        const Table *table = nullptr;
-        const Chain *chain = nullptr;
-        const nft::Table *nftTable = nullptr;
-        const nft::Chain *nftChain = nullptr;
-    };
     struct FamilyHooks {
-        std::array<std::vector<Station>, hookCount> filter; ///< by priority; all but those of the type nat
-        std::array<std::vector<Station>, hookCount> nat;
+        std::array<std::vector<HookedChain>, hookCount> filter; ///< by priority; all but those of the type nat
+        std::array<std::vector<HookedChain>, hookCount> nat;
         bool tracks = false;
         bool nats = false; ///< there is a chain of the type nat, so NAT is done at all hooks
     };
 
     FamilyHooks &at(Family family) { return m_families[static_cast<std::size_t>(family)]; }
-    void prepare(const Table &table);
-    void prepare(const nft::Table &table);
-    static void add(FamilyHooks &hooks, const Station &station);
+    static void add(FamilyHooks &hooks, const HookedChain &station);
 
     const FamilyHooks &at(Family family) const { return m_families[static_cast<std::size_t>(family)]; }
 

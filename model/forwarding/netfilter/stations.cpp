@@ -39,48 +39,26 @@ bool needsConntrack(const nft::Rule &rule)
 
 Hooks::Hooks(const Netns &netns) : m_netns(netns)
 {
-    for (const Table &table : netns.ruleset.tables)
-        prepare(table);
-    for (const nft::Table &table : netns.ruleset.nft)
-        prepare(table);
-    const auto order = [](const Station &station) {
-        return std::pair(station.base.priority, -std::int64_t{station.registered.number});
-    };
-    for (FamilyHooks &hooks : m_families) {
-        for (std::size_t i = 0; i < hookCount; ++i) {
-            std::ranges::stable_sort(hooks.filter[i], {}, order);
-            std::ranges::stable_sort(hooks.nat[i], {}, order);
-        }
-    }
-}
-
-void Hooks::prepare(const Table &table)
-{
-    FamilyHooks &hooks = at(table.family);
-    for (const Chain &chain : table.chains) {
-        hooks.tracks =
-            hooks.tracks || std::ranges::any_of(chain.rules, [](const Rule &rule) { return needsConntrack(rule); });
-        if (chain.base)
-            add(hooks, {*chain.base, chain.registered, &table, &chain});
-    }
-}
-
-void Hooks::prepare(const nft::Table &table)
-{
     for (const Family family : {Family::Ipv4, Family::Ipv6}) {
-        if (!nft::sees(table.name.family, family))
-            continue;
         FamilyHooks &hooks = at(family);
-        for (const nft::Chain &chain : table.chains) {
-            hooks.tracks = hooks.tracks ||
-                           std::ranges::any_of(chain.rules, [](const nft::Rule &rule) { return needsConntrack(rule); });
-            if (chain.base)
-                add(hooks, {*chain.base, chain.registered, nullptr, nullptr, &table, &chain});
+        const auto asks = [](const auto &chain) {
+            return std::ranges::any_of(chain.rules, [](const auto &rule) { return needsConntrack(rule); });
+        };
+        for (const Table &table : netns.ruleset.tables)
+            hooks.tracks = hooks.tracks || (table.family == family && std::ranges::any_of(table.chains, asks));
+        for (const nft::Table &table : netns.ruleset.nft)
+            hooks.tracks =
+                hooks.tracks || (nft::sees(table.name.family, family) && std::ranges::any_of(table.chains, asks));
+    }
+    for (const HookedChain &station : hookedChains(netns.ruleset)) {
+        for (const Family family : {Family::Ipv4, Family::Ipv6}) {
+            if (station.sees(family))
+                add(at(family), station);
         }
     }
 }
 
-void Hooks::add(FamilyHooks &hooks, const Station &station)
+void Hooks::add(FamilyHooks &hooks, const HookedChain &station)
 {
     const bool nat = station.base.type == BaseChain::Type::Nat;
     hooks.nats = hooks.nats || nat;

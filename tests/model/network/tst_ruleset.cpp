@@ -15,6 +15,7 @@ private slots:
     void keepsTheOrderOfTables();
     void knowsNoOtherTable();
     void comparesByContent();
+    void tellsCountsApart();
 };
 
 void TestRuleset::makesChainsInOrder()
@@ -66,6 +67,27 @@ void TestRuleset::comparesByContent()
     QVERIFY(a != b);
     b.make(Family::Ipv4, "filter")->make("INPUT")->rules.push_back(drop);
     QVERIFY(a == b);
+}
+
+void TestRuleset::tellsCountsApart()
+{
+    Ruleset a;
+    a.make(Family::Ipv4, "filter")->make("INPUT")->rules.emplace_back();
+    nft::Rule counting;
+    counting.statements.emplace_back(nft::Counter{});
+    nft::Chain inward;
+    inward.rules.push_back(counting);
+    a.nft.emplace_back().chains.push_back(inward);
+    Ruleset b = a;
+    QVERIFY(sameCounts(a, b));
+    b.tables.front().chains.front().rules.front().counted = {1, 84};
+    QVERIFY(a == b && !sameCounts(a, b));
+    b = a;
+    b.tables.front().chains.front().counted = {{0, 0}, true};
+    QVERIFY(a == b && !sameCounts(a, b));
+    b = a;
+    std::get<nft::Counter>(b.nft.front().chains.front().rules.front().statements.front()).counted = {1, 84};
+    QVERIFY(a == b && !sameCounts(a, b));
 }
 
 NETDRAFT_TEST(TestRuleset)

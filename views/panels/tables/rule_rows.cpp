@@ -2,6 +2,7 @@
 
 #include "model/command/netfilter/print_rule.h"
 #include "model/command/nft/listing.h"
+#include "model/network/hooked_chain.h"
 
 #include <QCoreApplication>
 
@@ -16,44 +17,12 @@ namespace nft = model::nft;
 
 constexpr int deepest = 16; ///< the kernel follows no more jumps
 
-/// A chain of either tool, where it is hooked in.
-struct Hooked {
-    BaseChain base;
-    Registration registered;
-    const Table *table = nullptr;
-    const Chain *chain = nullptr;
-    const nft::Table *nftTable = nullptr;
-    const nft::Chain *nftChain = nullptr;
-};
-
-std::vector<Hooked> hookedAt(const model::Netns &netns, Hook hook)
-{
-    std::vector<Hooked> all;
-    for (const Table &table : netns.ruleset.tables) {
-        for (const Chain &chain : table.chains) {
-            if (chain.base && chain.base->hook == hook)
-                all.push_back({*chain.base, chain.registered, &table, &chain, nullptr, nullptr});
-        }
-    }
-    for (const nft::Table &table : netns.ruleset.nft) {
-        for (const nft::Chain &chain : table.chains) {
-            if (chain.base && chain.base->hook == hook)
-                all.push_back({*chain.base, chain.registered, nullptr, nullptr, &table, &chain});
-        }
-    }
-    // Of two with one priority the later one runs first.
-    std::ranges::stable_sort(all, {}, [](const Hooked &each) {
-        return std::pair(each.base.priority, -static_cast<std::int64_t>(each.registered.number));
-    });
-    return all;
-}
-
 class Rows
 {
 public:
     explicit Rows(const model::Netns &netns) : m_netns(netns) {}
 
-    void add(const Hooked &hooked)
+    void add(const HookedChain &hooked)
     {
         m_hook = hooked.base.hook;
         if (hooked.chain)
@@ -177,9 +146,12 @@ bool RuleRow::isSameBut(const RuleRow &other) const
 std::vector<RuleRow> ruleRows(const model::Netns &netns)
 {
     Rows rows(netns);
+    const std::vector<HookedChain> chains = hookedChains(netns.ruleset);
     for (const Hook hook : {Hook::Prerouting, Hook::Input, Hook::Forward, Hook::Output, Hook::Postrouting}) {
-        for (const Hooked &hooked : hookedAt(netns, hook))
-            rows.add(hooked);
+        for (const HookedChain &chain : chains) {
+            if (chain.base.hook == hook)
+                rows.add(chain);
+        }
     }
     return rows.take();
 }
