@@ -58,7 +58,8 @@ int findRank(const QString &typed, const QString &text)
 {
     if (const qsizetype at = text.indexOf(typed, 0, Qt::CaseInsensitive); at >= 0) {
         const bool wordStart = at == 0 || !text[at - 1].isLetterOrNumber();
-        return static_cast<int>(wordStart ? at : 100 + at);
+        const bool whole = typed.size() == text.size();
+        return static_cast<int>(whole ? 0 : wordStart ? 1 + at : 100 + at);
     }
     qsizetype at = 0;
     int gaps = 0;

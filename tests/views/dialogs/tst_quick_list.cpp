@@ -25,6 +25,7 @@ void TestQuickList::findRank_data()
     QTest::addColumn<QString>("better");
     QTest::addColumn<QString>("worse");
 
+    QTest::newRow("whole before start") << "host" << "host" << "Hosts File";
     QTest::newRow("start before middle") << "save" << "Save As" << "Unsaved";
     QTest::newRow("word start before inside") << "gate" << "Default Gateway" << "Propagate";
     QTest::newRow("together before scattered") << "zo" << "Zoom In" << "Fuzzy Object";
