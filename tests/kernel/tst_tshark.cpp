@@ -86,9 +86,11 @@ void TestTshark::dissects_data()
         {"icmpv6.type == 128", "icmpv6.type == 129 && icmpv6.resp_to"});
     row("ICMPv6: time exceeded", "example:ipv6", {"A traceroute -6 -n -q1 -N1 2001:db8:2::5"},
         {"icmpv6.type == 3 && ipv6.dst == 2001:db8:2::5"});
-    row("TCP handshake", "example:routing-solved", {"C nc -lk 80 &", "A nc -z 192.168.2.5 80"},
+    row("TCP connection", "example:routing-solved", {"C nc -lk 80 &", "A nc -z 192.168.2.5 80"},
         {"tcp.flags.syn == 1 && tcp.flags.ack == 0 && tcp.options.mss_val == 1460",
-         "tcp.flags.syn == 1 && tcp.flags.ack == 1"});
+         "tcp.flags.syn == 1 && tcp.flags.ack == 1", "tcp.flags == 0x010 && tcp.seq == 1 && tcp.ack == 1",
+         "tcp.flags.fin == 1 && ip.src == 192.168.1.5", "tcp.flags.fin == 1 && ip.src == 192.168.2.5",
+         "tcp.flags == 0x010 && tcp.seq == 2 && tcp.ack == 2"});
     row("TCP: a closed port", "example:routing-solved", {"A nc -z 192.168.2.5 81"}, {"tcp.flags.reset == 1"});
     row("TCP over IPv6", "example:ipv6", {"C nc -6 -lk 80 &", "A nc -z 2001:db8:2::5 80"},
         {"ipv6 && tcp.flags.syn == 1 && tcp.flags.ack == 1"});
