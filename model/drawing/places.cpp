@@ -251,6 +251,23 @@ std::map<NetnsId, Point> freePlaces(const Project &project, const std::map<Netns
     return given;
 }
 
+Point placeInside(const Drawing &drawing, NetnsId host)
+{
+    constexpr int columns = 3;
+    constexpr double apart = 200; // names of pods are long, and each cable has two labels
+    constexpr double below = 160;
+    constexpr double rowHeight = 140;
+    Occupancy occupancy;
+    for (const auto &[id, node] : drawing.nodes)
+        occupancy.add(node.position);
+    const Point first = drawing.nodes.at(host).position;
+    for (int i = 0;; ++i) {
+        const Point place{first.x + apart * (i % columns), first.y + below + rowHeight * (i / columns)};
+        if (occupancy.isClear(place))
+            return place;
+    }
+}
+
 Point clearPlace(const std::map<NetnsId, Point> &taken, Point wish)
 {
     Occupancy occupancy;

@@ -19,6 +19,10 @@ std::map<NetnsId, Point> freePlaces(const Project &project, const std::map<Netns
 /// Places for these nodes as if there were no others, and nobody had placed them.
 std::map<NetnsId, Point> placesAlone(const Project &project, const std::set<NetnsId> &nodes);
 
+/// Where one more node goes that is drawn inside of a placed one, as a container of its machine: in rows below that,
+/// clear of all that are placed.
+Point placeInside(const Drawing &drawing, NetnsId host);
+
 /// The point of the grid nearest to `wish` at which a node stands clear of all of `taken`.
 Point clearPlace(const std::map<NetnsId, Point> &taken, Point wish);
 

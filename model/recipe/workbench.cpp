@@ -1,6 +1,7 @@
 #include "model/recipe/workbench.h"
 
 #include "model/command/response.h"
+#include "model/drawing/places.h"
 
 #include <vector>
 
@@ -63,6 +64,15 @@ bool Workbench::holds(std::string_view netns, std::string_view command) const
 {
     const Netns *at = find(netns);
     return at && respond(network(), at->id, wordsOf(command)).reply.status == 0;
+}
+
+void Workbench::draw(const std::string &netns, const std::string &host)
+{
+    const Netns *around = find(host);
+    if (!around || !m_project.drawing->nodes.contains(around->id))
+        return;
+    attempt(PlaceNode{netns, {NodeKind::Namespace, placeInside(*m_project.drawing, around->id)}});
+    attempt(NestNode{netns, host});
 }
 
 const std::string *Workbench::readFile(std::string_view netns, std::string_view path) const

@@ -35,6 +35,9 @@ public:
     /// Whether a command that asks, such as `iptables -C …`, ends with 0.
     bool holds(std::string_view netns, std::string_view command) const;
 
+    /// Places a namespace inside of the one whose program made it, as a container of its machine, where that is placed.
+    void draw(const std::string &netns, const std::string &host);
+
     /// Null when the namespace has no such file.
     const std::string *readFile(std::string_view netns, std::string_view path) const;
     /// Writes a file that has another text, or none, so far.

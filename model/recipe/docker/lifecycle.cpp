@@ -47,21 +47,6 @@ std::string freeNetnsName(const Machine &machine, const Container &container)
     return name;
 }
 
-/// Puts it on the canvas, inside of its machine where that is drawn.
-void draw(Machine &machine, const std::string &netns)
-{
-    const Drawing &drawing = *machine.project().drawing;
-    const auto around = drawing.nodes.find(machine.own().id);
-    if (around == drawing.nodes.end())
-        return;
-    constexpr double step = 96;
-    const auto count = static_cast<double>(
-        std::ranges::count_if(machine.state().containers, [](const Container &one) { return one.runs(); }));
-    const Point at{around->second.position.x + step * count, around->second.position.y + step};
-    if (machine.perform(PlaceNode{netns, {NodeKind::Namespace, at}}))
-        machine.attempt(NestNode{netns, machine.name()});
-}
-
 Expected<void> writeFiles(Machine &machine, Container &container)
 {
     std::string hosts = "127.0.0.1\tlocalhost\n::1\tlocalhost ip6-localhost ip6-loopback\nfe00::0\tip6-localnet\n"
@@ -86,7 +71,7 @@ Expected<void> makeNamespace(Machine &machine, Container &container)
     container.netns = freeNetnsName(machine, container);
     if (auto done = machine.perform(AddNetns{container.netns}); !done)
         return done;
-    draw(machine, container.netns);
+    machine.draw(container.netns);
     if (auto done = machine.run(fmt::format("ip -n {} link set lo up", container.netns)); !done)
         return done;
     return machine.run(fmt::format("ip netns exec {} sysctl -qw net.ipv6.conf.all.disable_ipv6=1", container.netns));

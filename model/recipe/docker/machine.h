@@ -31,6 +31,7 @@ public:
     Expected<void> run(std::string_view command) { return m_bench.run(m_name, command); }
     void attempt(Edit edit) { m_bench.attempt(std::move(edit)); }
     void attemptCommand(std::string_view command) { m_bench.attemptCommand(m_name, command); }
+    void draw(const std::string &netns) { m_bench.draw(netns, m_name); }
     /// Whether a rule is there: `iptables -C …` with these words.
     bool has(std::string_view table, std::string_view rule) const;
 

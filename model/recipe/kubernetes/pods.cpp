@@ -27,25 +27,6 @@ std::string freeNetnsName(const Workbench &bench, const Json &pod)
     return free;
 }
 
-/// Puts it on the canvas, inside of its node where that is drawn.
-void draw(Workbench &bench, const std::string &node, const std::string &netns, std::size_t count)
-{
-    const Netns *machine = bench.find(node);
-    const Drawing &drawing = *bench.project().drawing;
-    const auto around = drawing.nodes.find(machine->id);
-    if (around == drawing.nodes.end())
-        return;
-    constexpr std::size_t columns = 3; // names of pods are long
-    constexpr double apart = 208;
-    constexpr double below = 144;
-    constexpr double rowHeight = 120;
-    const auto row = count / columns;
-    const Point at{around->second.position.x + apart * static_cast<double>(count % columns),
-                   around->second.position.y + below + rowHeight * static_cast<double>(row)};
-    bench.attempt(PlaceNode{netns, {NodeKind::Namespace, at}});
-    bench.attempt(NestNode{netns, node});
-}
-
 /// Makes the sandbox: its namespace, its network and its pause container. Says why not.
 std::expected<Sandbox, std::string> makeSandbox(NodeWork &work, const Json &pod, bool isStatic)
 {
@@ -64,9 +45,7 @@ std::expected<Sandbox, std::string> makeSandbox(NodeWork &work, const Json &pod,
     sandbox.netns = freeNetnsName(work.bench, pod);
     if (auto made = work.bench.perform(AddNetns{sandbox.netns}); !made)
         return std::unexpected(made.error());
-    const auto others = std::ranges::count_if(work.containerd.sandboxes,
-                                              [&](const Sandbox &other) { return other.netns != work.netns; });
-    draw(work.bench, work.netns, sandbox.netns, static_cast<std::size_t>(others));
+    work.bench.draw(sandbox.netns, work.netns);
     work.bench.attempt(SetLinkUp{{sandbox.netns, "lo"}, true});
     auto address = connectSandbox(work.bench, work.netns, sandbox, pod);
     if (!address) {

@@ -43,6 +43,7 @@ private slots:
     void knownAndDrawnStay();
     void newNodeComesBesideItsNeighbour();
     void newNodesGoOnWithTheirRow();
+    void insideOfAHostNothingStandsOnAnother();
     void partsOfALargeTreeStandApart();
     void largeRingIsRound();
     void nothingMissing();
@@ -129,6 +130,32 @@ void TestPlaces::newNodeComesBesideItsNeighbour()
     const auto places = freePlaces(project);
     QCOMPARE(places.size(), std::size_t{1});
     QVERIFY(apart(places.begin()->second, {0, 0}) < 300);
+}
+
+void TestPlaces::insideOfAHostNothingStandsOnAnother()
+{
+    Project project;
+    QVERIFY(apply(project, {AddNetns{"m"}, PlaceNode{"m", {NodeKind::Machine, {0, 0}}}}));
+    const NetnsId host = project.network.find("m")->id;
+    const auto add = [&](const char *name) {
+        const Point place = placeInside(*project.drawing, host);
+        QVERIFY(apply(project, {AddNetns{name}, PlaceNode{name, {NodeKind::Namespace, place}}}));
+    };
+    for (const char *name : {"a", "b", "c", "d"})
+        add(name);
+    const auto placeOf = [&](const char *name) {
+        return project.drawing->nodes.at(project.network.find(std::string_view(name))->id).position;
+    };
+    QCOMPARE(placeOf("a").x, 0.0);
+    QVERIFY(placeOf("a").y > 100);
+    QCOMPARE(placeOf("b").y, placeOf("a").y);
+    QCOMPARE(placeOf("d").x, 0.0);
+    QVERIFY(placeOf("d").y > placeOf("a").y);
+    // What went leaves its place to the next one, on which nobody else stands.
+    const Point free = placeOf("b");
+    QVERIFY(apply(project, {RemoveNetns{"b"}}));
+    add("e");
+    QVERIFY(placeOf("e") == free);
 }
 
 void TestPlaces::newNodesGoOnWithTheirRow()
