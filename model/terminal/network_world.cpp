@@ -5,6 +5,7 @@
 #include "model/shell/pattern.h"
 #include "model/terminal/docker_tool.h"
 #include "model/terminal/kubernetes_tool.h"
+#include "model/terminal/sent_to.h"
 #include "model/terminal/tool_list.h"
 #include "model/terminal/tools.h"
 
@@ -198,6 +199,8 @@ shell::Ran NetworkWorld::runTool(Words words, std::string_view input, const Netn
             word = std::move(instead);
         }
     }
+    if (const auto to = m_notesFrames ? sentTo(m_project.network, netns.id, words) : std::nullopt)
+        m_lastSent = Sent{netns.id, *to};
     simulation::Recording recording;
     Outcome outcome = model::run(m_project, netns.id, given, input, m_notesFrames ? &recording : nullptr);
     tellListeners(recording);

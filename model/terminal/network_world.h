@@ -49,6 +49,13 @@ public:
     Began began() const { return m_began; }
     const std::vector<simulation::SeenFrame> &frames() const { return m_frames; }
     std::uint64_t clock() const { return m_clock; }
+    /// A namespace, and the address to which a command in it sent echo requests or probes of a route.
+    struct Sent {
+        NetnsId from;
+        IpAddress to;
+    };
+    /// That of the last such command, wherever the words led it: as with `ip netns exec`, or within a container.
+    const std::optional<Sent> &lastSent() const { return m_lastSent; }
 
 private:
     using Words = std::span<const std::string>;
@@ -88,6 +95,7 @@ private:
     bool m_notesFrames = false;
     Began m_began = Began::Nothing;
     std::uint64_t m_clock = 0;
+    std::optional<Sent> m_lastSent;
     std::vector<Listener> m_listeners;
     std::vector<Monitor> m_monitors;
     std::vector<simulation::SeenFrame> m_frames;

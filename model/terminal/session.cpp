@@ -59,6 +59,7 @@ TypedLine typeLine(const Project &project, Session &session, std::string_view li
     result.edits = world.edits();
     result.waits = interpreter.waits();
     result.frames = world.frames();
+    result.sent = world.lastSent();
     session.listeners = world.listeners();
     session.monitors = world.monitors();
     if (result.waits && world.began() == terminal::NetworkWorld::Began::Tcpdump)

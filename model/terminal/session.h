@@ -1,9 +1,7 @@
 #pragma once
 
 #include "model/shell/interpreter.h"
-#include "model/terminal/monitor/monitor.h"
-#include "model/terminal/tcpdump/tcpdump.h"
-#include "model/terminal/terminal.h"
+#include "model/terminal/network_world.h"
 
 #include <algorithm>
 
@@ -47,7 +45,8 @@ struct TypedLine {
     int status = 0;
     bool waits = false; ///< for a command that never ends, as tcpdump or ip monitor; what stands behind it in the line
                         ///< has not run
-    std::vector<simulation::SeenFrame> frames; ///< all that were sent, for tcpdumps of other terminals
+    std::optional<terminal::NetworkWorld::Sent> sent; ///< the last that one of its commands asked the way to
+    std::vector<simulation::SeenFrame> frames;        ///< all that were sent, for tcpdumps of other terminals
 
     /// All text, of both streams.
     std::string text() const;

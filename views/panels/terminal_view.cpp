@@ -3,7 +3,6 @@
 #include "model/shell/parser.h"
 #include "model/terminal/completion.h"
 #include "model/terminal/hint.h"
-#include "model/terminal/name_lookup.h"
 #include "views/document/document.h"
 #include "views/document/node_words.h"
 #include "views/panels/command_line.h"
@@ -32,23 +31,6 @@ std::string nameOf(const model::Network &network, model::NetnsId node)
 {
     const model::Netns *netns = network.find(node);
     return netns ? netns->name : std::string();
-}
-
-/// The address that a command sends packets to; none for other commands.
-std::optional<model::IpAddress> destinationOf(const model::Network &network, model::NetnsId at,
-                                              const std::vector<std::string> &words)
-{
-    static const QStringList senders{QStringLiteral("ping"),        QStringLiteral("ping4"),
-                                     QStringLiteral("ping6"),       QStringLiteral("traceroute"),
-                                     QStringLiteral("traceroute6"), QStringLiteral("tracepath")};
-    if (words.empty() || !senders.contains(QString::fromStdString(words.front())))
-        return std::nullopt;
-    for (auto word = words.rbegin(); word != words.rend(); ++word) {
-        const auto found = model::terminal::lookUp(network, at, *word, std::nullopt);
-        if (!found.addresses.empty())
-            return found.addresses.front();
-    }
-    return std::nullopt;
 }
 
 std::uint64_t microsecondsOfDay()
@@ -181,14 +163,14 @@ void TerminalView::run(const QString &text)
         m_session = model::openSession(nameOf(m_document.network(), m_node));
     const auto words = model::splitWords(typed);
     const model::Netns *netns = m_document.network().find(where);
-    if (const auto to = words && netns ? destinationOf(m_document.network(), netns->id, *words) : std::nullopt)
-        emit sent(netns->id, *to);
     if (words && netns)
         print(hintOn(netns->id, *words, done), Ink::Hint);
     if (!done.edits.empty()) {
         if (const auto performed = m_document.perform(text.trimmed(), done.edits); !performed)
             print(QString::fromStdString(model::refusal(performed.error()).err), Ink::Error);
     }
+    if (done.sent)
+        emit sent(done.sent->from, done.sent->to);
 }
 
 void TerminalView::hear(std::span<const model::simulation::SeenFrame> frames)

@@ -28,6 +28,8 @@ class TestSession : public QObject
 private slots:
     void prints_data();
     void prints();
+    void saysWhatWasPinged_data();
+    void saysWhatWasPinged();
     void editsAreOneList();
     void editsOfAFailedLineStay();
     void streamsKeepTheirOrder();
@@ -95,6 +97,39 @@ void TestSession::prints()
     QCOMPARE(QString::fromStdString(all), text);
     QCOMPARE(last, status);
     QCOMPARE(session.status(), status);
+}
+
+void TestSession::saysWhatWasPinged_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("to");
+    QTest::newRow("ping") << "ping -c1 192.0.2.2" << "a" << "192.0.2.2";
+    QTest::newRow("a name") << "echo 192.0.2.2 b >> /etc/hosts; ping -c1 b" << "a" << "192.0.2.2";
+    QTest::newRow("traceroute") << "traceroute -n 192.0.2.2" << "a" << "192.0.2.2";
+    QTest::newRow("in another namespace") << "ip netns exec b ping -c1 192.0.2.1" << "b" << "192.0.2.1";
+    QTest::newRow("in a subshell of a pipe") << "(ping -c1 192.0.2.2 | grep ttl) && true" << "a" << "192.0.2.2";
+    QTest::newRow("the last one") << "for i in 3 4 5; do ping -c1 192.0.2.$i; done" << "a" << "192.0.2.5";
+    QTest::newRow("in a namespace of the same line")
+        << "ip netns add c; ip -n c link set lo up; ip netns exec c ping -c1 127.0.0.1" << "c" << "127.0.0.1";
+    QTest::newRow("nobody's name") << "ping -c1 nobody" << "" << "";
+    QTest::newRow("another command") << "ip route get 192.0.2.2" << "" << "";
+}
+
+void TestSession::saysWhatWasPinged()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, from);
+    QFETCH(QString, to);
+    Project project = twoNodes();
+    Session session = openSession("a");
+    const TypedLine done = typeLine(project, session, line.toStdString());
+    QCOMPARE(done.sent.has_value(), !to.isEmpty());
+    if (!done.sent)
+        return;
+    QVERIFY(apply(project, done.edits));
+    QCOMPARE(QString::fromStdString(project.network.find(done.sent->from)->name), from);
+    QCOMPARE(QString::fromStdString(done.sent->to.toString()), to);
 }
 
 void TestSession::editsAreOneList()
