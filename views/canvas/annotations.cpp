@@ -55,6 +55,16 @@ void Annotations::showSelection(const AnnotationIds &selected, bool alone)
     }
 }
 
+std::vector<QRectF> Annotations::papers() const
+{
+    std::vector<QRectF> all;
+    for (const auto &[id, item] : m_items) {
+        if (item->shown().kind == model::AnnotationKind::Text)
+            all.push_back(item->outline());
+    }
+    return all;
+}
+
 AnnotationItem *Annotations::item(model::AnnotationId id) const
 {
     const auto found = m_items.find(id);

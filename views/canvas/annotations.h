@@ -9,6 +9,7 @@
 #include <map>
 #include <memory>
 #include <set>
+#include <vector>
 
 namespace netdraft::views {
 
@@ -41,6 +42,8 @@ public:
     /// Those that lie in there whole.
     AnnotationIds within(const QRectF &area) const;
     QRectF bounds() const;
+    /// The papers of the notes.
+    std::vector<QRectF> papers() const;
 
 private:
     NetworkScene &m_scene;

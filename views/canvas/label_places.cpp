@@ -20,12 +20,6 @@ constexpr qreal gap = 6;
 /// What a place costs that covers more than the edge of something.
 constexpr qreal covering = 80;
 
-qreal overlap(const QRectF &a, const QRectF &b)
-{
-    const QRectF common = a & b;
-    return common.isEmpty() ? 0 : common.width() * common.height();
-}
-
 /// A rectangle beside the cable at this distance from its end, on one side of it, with so much room between.
 QRectF beside(const CableCourse &course, int end, qreal distance, int side, QSizeF size, qreal room)
 {
@@ -37,7 +31,7 @@ QRectF beside(const CableCourse &course, int end, qreal distance, int side, QSiz
     return rect;
 }
 
-qreal overlap(const QRectF &rect, const NodeItem &node)
+qreal overlapOf(const NodeItem &node, const QRectF &rect)
 {
     qreal sum = 0;
     for (const QRectF &part : node.parts())
@@ -52,7 +46,7 @@ struct Taken {
     qreal weight;
 };
 constexpr qreal nodeWeight = 4;
-constexpr qreal edgeWeight = 1;
+constexpr qreal drawnWeight = 1;
 using TakenPlaces = std::vector<Taken>;
 
 /// Those near a node that others than itself have.
@@ -78,11 +72,11 @@ struct Surroundings {
 /// `most`.
 qreal cost(const QRectF &rect, const Surroundings &around, qreal most)
 {
-    qreal sum = overlap(rect, around.node) * 4;
+    qreal sum = overlapOf(around.node, rect) * 4;
     const int other = 1 - around.end;
     const NodeItem *peer = around.cable.end(other).node;
     if (peer != &around.node)
-        sum += overlap(rect, *peer) * 4;
+        sum += overlapOf(*peer, rect) * 4;
     for (const Taken &taken : around.others) {
         if (taken.by != peer)
             sum += overlap(rect, taken.rect) * taken.weight;
@@ -156,7 +150,13 @@ void clearLabels(NodeItem &node)
 
 } // namespace
 
-void placeLabels(std::span<NodeItem *const> nodes, std::span<NodeItem *const> inTheWay, std::span<const QRectF> edges)
+qreal overlap(const QRectF &a, const QRectF &b)
+{
+    const QRectF common = a & b;
+    return common.isEmpty() ? 0 : common.width() * common.height();
+}
+
+void placeLabels(std::span<NodeItem *const> nodes, std::span<NodeItem *const> inTheWay, std::span<const QRectF> drawn)
 {
     TakenPlaces taken;
     for (const NodeItem *node : inTheWay) {
@@ -165,8 +165,8 @@ void placeLabels(std::span<NodeItem *const> nodes, std::span<NodeItem *const> in
                 taken.push_back({part, node, nodeWeight});
         }
     }
-    for (const QRectF &edge : edges)
-        taken.push_back({edge, nullptr, edgeWeight});
+    for (const QRectF &place : drawn)
+        taken.push_back({place, nullptr, drawnWeight});
     // All at once, so that no label keeps clear of one that is about to go elsewhere.
     for (NodeItem *node : nodes)
         clearLabels(*node);

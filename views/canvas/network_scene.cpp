@@ -12,6 +12,7 @@
 #include <QtMath>
 
 #include <algorithm>
+#include <iterator>
 #include <ranges>
 
 namespace netdraft::views {
@@ -180,7 +181,7 @@ void NetworkScene::follow(const Touched &moved)
     // In the order of their ids, so that the same project gives the same picture.
     std::ranges::sort(around, {}, [](const NodeItem *item) { return item->id(); });
     touchCables(around);
-    placeLabels(around, nodesInTheWay(), edgesInTheWay());
+    placeLabels(around, nodesInTheWay(), drawnInTheWay());
     touchCables(around);
 }
 
@@ -224,9 +225,13 @@ std::span<NodeItem *const> NetworkScene::nodesInTheWay() const
     return m_avoid ? std::span<NodeItem *const>(nodes()) : std::span<NodeItem *const>();
 }
 
-std::vector<QRectF> NetworkScene::edgesInTheWay() const
+std::vector<QRectF> NetworkScene::drawnInTheWay() const
 {
-    return m_avoid ? m_frames.edges() : std::vector<QRectF>();
+    if (!m_avoid)
+        return {};
+    std::vector<QRectF> drawn = m_frames.edges();
+    std::ranges::copy(m_annotations.papers(), std::back_inserter(drawn));
+    return drawn;
 }
 
 void NetworkScene::touchCables(std::span<NodeItem *const> nodes)
@@ -254,7 +259,7 @@ void NetworkScene::placeDueLabels(const std::vector<CableItem *> &cables, const 
     }
     std::vector<NodeItem *> ordered = due.nodes();
     std::ranges::sort(ordered, {}, [](const NodeItem *item) { return item->id(); });
-    placeLabels(ordered, nodesInTheWay(), edgesInTheWay());
+    placeLabels(ordered, nodesInTheWay(), drawnInTheWay());
 }
 
 NodeItem *NetworkScene::node(model::NetnsId id) const

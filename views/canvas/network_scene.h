@@ -178,7 +178,7 @@ private:
     void routeCable(CableItem &cable, Touched &ends);
     void touchCables(std::span<NodeItem *const> nodes);
     std::span<NodeItem *const> nodesInTheWay() const;
-    std::vector<QRectF> edgesInTheWay() const;
+    std::vector<QRectF> drawnInTheWay() const;
     void growSceneRect();
 };
 

@@ -1,6 +1,7 @@
 #include "views/canvas/packet_path_item.h"
 
 #include "views/canvas/cable_item.h"
+#include "views/canvas/label_places.h"
 #include "views/canvas/network_scene.h"
 #include "views/canvas/node_item.h"
 #include "views/style/icon.h"
@@ -95,31 +96,43 @@ QSizeF PacketPathItem::verdictSize() const
     return {text.width() + markSide + boxPadding * 3 + 2, std::max(text.height(), markSide) + boxPadding * 2};
 }
 
+qreal PacketPathItem::covered(const QRectF &rect) const
+{
+    qreal sum = 0;
+    for (const NodeItem *node : m_scene.nodesIn(rect))
+        sum += 3 * overlap(rect, node->body());
+    for (const QRectF &paper : m_scene.annotations().papers())
+        sum += overlap(rect, paper);
+    for (const CableItem *cable : m_scene.cablesIn(rect))
+        sum += (overlap(rect, cable->label(0)) + overlap(rect, cable->label(1))) / 2;
+    return sum;
+}
+
 void PacketPathItem::layOut(const QRectF &avoid, const QRectF &sight)
 {
     m_textRect = {};
     if (m_hasEnd && !m_way.text.isEmpty()) {
         const QSizeF size = verdictSize() * m_scale;
         const qreal gap = 14 * m_scale;
-        // Above the end, else below it, else beside it: where it covers no node.
-        std::array<QRectF, 4> candidates{
-            QRectF(QPointF(m_end.x() - size.width() / 2, avoid.top() - size.height() - gap), size),
-            QRectF(QPointF(m_end.x() - size.width() / 2, avoid.bottom() + gap), size),
+        const qreal above = avoid.top() - size.height() - gap;
+        const qreal below = avoid.bottom() + gap;
+        const qreal middle = m_end.x() - size.width() / 2;
+        const qreal leftward = avoid.right() - size.width();
+        // Above the end, else below it, else beside it: where it covers least.
+        std::array<QRectF, 8> candidates{
+            QRectF(QPointF(middle, above), size),
+            QRectF(QPointF(leftward, above), size),
+            QRectF(QPointF(avoid.left(), above), size),
+            QRectF(QPointF(middle, below), size),
+            QRectF(QPointF(leftward, below), size),
+            QRectF(QPointF(avoid.left(), below), size),
             QRectF(QPointF(avoid.right() + gap, m_end.y() - size.height() / 2), size),
             QRectF(QPointF(avoid.left() - gap - size.width(), m_end.y() - size.height() / 2), size),
         };
         for (QRectF &candidate : candidates)
             candidate.translate(wayInto(sight, candidate, 8 * m_scale));
-        const auto covered = [&](const QRectF &rect) {
-            qreal sum = 0;
-            for (const NodeItem *node : m_scene.nodesIn(rect)) {
-                const QRectF common = node->body() & rect;
-                sum += common.width() * common.height();
-            }
-            const QRectF atEnd = avoid & rect;
-            return sum + 4 * atEnd.width() * atEnd.height();
-        };
-        m_textRect = *std::ranges::min_element(candidates, {}, covered);
+        m_textRect = *std::ranges::min_element(
+            candidates, {}, [&](const QRectF &rect) { return covered(rect) + 4 * overlap(rect, avoid); });
     }
     m_bounds = m_textRect;
     const qreal edge = 14 * m_scale;

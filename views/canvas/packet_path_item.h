@@ -69,6 +69,8 @@ private:
 
     QColor colour() const;
     QSizeF verdictSize() const;
+    /// How much of what is drawn it would hide.
+    qreal covered(const QRectF &rect) const;
     void layOut(const QRectF &avoid, const QRectF &sight);
     void paintArrow(QPainter &painter, const CableCourse &course) const;
     void paintVerdict(QPainter &painter) const;
