@@ -13,7 +13,10 @@ void connectPacketActions(const views::ActionSet &actions, views::ShownPing &sho
                           QDockWidget *dock)
 {
     views::PacketTour *tour = &trace.tour();
-    const auto present = [dock] {
+    // Where a panel that follows the packets is in front, one steps on there.
+    const auto present = [dock, &trace] {
+        if (trace.isWanted())
+            return;
         dock->show();
         dock->raise();
     };
@@ -42,8 +45,9 @@ void connectPacketActions(const views::ActionSet &actions, views::ShownPing &sho
         tour->setPlaying(playing);
     });
     QObject::connect(tour, &views::PacketTour::playingChanged, play, &QAction::setChecked);
-    QObject::connect(guess, &QAction::triggered, tour, [tour, present](bool guessing) {
-        present();
+    QObject::connect(guess, &QAction::triggered, tour, [tour, dock](bool guessing) {
+        dock->show();
+        dock->raise();
         tour->setGuessing(guessing);
     });
     QObject::connect(tour, &views::PacketTour::changed, guess,

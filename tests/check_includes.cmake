@@ -7,7 +7,7 @@ cmake_minimum_required(VERSION 3.25)
 # Each room of the model may include the rooms before it, and no Qt.
 set(model_rooms
     model/address model/network model/drawing model/edit model/command model/forwarding model/simulation
-    model/reachability model/names model/recipe model/shell model/terminal model/exchange model/lesson
+    model/reachability model/names model/recipe model/shell model/terminal model/tables model/exchange model/lesson
 )
 # What a room of the views may include besides itself and the model.
 set(views/style_uses views/document)

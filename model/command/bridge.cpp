@@ -164,8 +164,9 @@ Response bridge(const Network &network, const Netns &netns, std::span<const std:
             place = network.find(std::string_view(other));
             if (!place || place->id == hostNetns)
                 return noSuchNetns(other);
-        } else if (!abbreviates(name, "timestamp") && !abbreviates(name, "color") &&
-                   !abbreviates(name, "compressvlans")) {
+        } else if (abbreviates(name, "compressvlans")) {
+            options.compressVlans = true;
+        } else if (!abbreviates(name, "timestamp") && !abbreviates(name, "color")) {
             return complaint(255, fmt::format("Option \"{}\" is unknown, try \"bridge help\".", word));
         }
     }

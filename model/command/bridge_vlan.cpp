@@ -6,7 +6,13 @@ namespace netdraft::model::command {
 
 namespace {
 
-void printVlans(Printer &printer, const Link &link, const std::vector<BridgeVlan> &vlans)
+/// Whether the kernel puts them into one range (br_fill_ifvlaninfo_compressed).
+bool isNextOf(const BridgeVlan &vlan, const BridgeVlan &before)
+{
+    return vlan.id == before.id + 1 && vlan.untagged == before.untagged && !vlan.pvid && !before.pvid;
+}
+
+void printVlans(Printer &printer, const Link &link, const std::vector<BridgeVlan> &vlans, bool compressed)
 {
     if (vlans.empty())
         return;
@@ -14,12 +20,18 @@ void printVlans(Printer &printer, const Link &link, const std::vector<BridgeVlan
     printer.string("ifname", link.name, "{:<16}  ");
     printer.openArray("vlans");
     bool first = true;
-    for (const BridgeVlan &vlan : vlans) {
+    for (auto next = vlans.begin(); next != vlans.end();) {
+        const BridgeVlan &vlan = *next;
+        auto last = next++;
+        while (compressed && next != vlans.end() && isNextOf(*next, *last))
+            last = next++;
         if (!first)
             printer.text(fmt::format("{:<16}  ", ""));
         first = false;
         printer.openObject();
         printer.number("vlan", vlan.id, "{}");
+        if (last->id != vlan.id)
+            printer.number("vlanEnd", last->id, "-{}");
         if (vlan.pvid || vlan.untagged) {
             printer.openArray("flags");
             if (vlan.pvid)
@@ -58,9 +70,9 @@ Response showVlans(const IpCall &call, Arguments &arguments)
             continue;
         const Link *master = call.netns.find(link.master);
         if (master && master->bridge())
-            printVlans(printer, link, link.port.vlans);
+            printVlans(printer, link, link.port.vlans, call.options.compressVlans);
         if (const Bridge *bridge = link.bridge())
-            printVlans(printer, link, bridge->vlans);
+            printVlans(printer, link, bridge->vlans, call.options.compressVlans);
     }
     printer.closeArray();
     return printed(std::move(printer));

@@ -15,8 +15,9 @@ struct IpOptions {
     bool oneline = false;
     bool details = false;
     bool numeric = false;
-    bool timestamps = false; ///< -t, -ts: of ip monitor
-    int statistics = 0;      ///< how often -s was given
+    bool compressVlans = false; ///< -c of bridge
+    bool timestamps = false;    ///< -t, -ts: of ip monitor
+    int statistics = 0;         ///< how often -s was given
 
     Printer::Form form() const
     {

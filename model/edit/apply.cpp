@@ -4,6 +4,7 @@
 #include "model/edit/perform.h"
 #include "model/edit/router_advertisements.h"
 
+#include <algorithm>
 #include <concepts>
 
 namespace netdraft::model {
@@ -22,12 +23,21 @@ void dropUntouched(const Network &before, Network &after)
     }
 }
 
+/// Whether what was counted is what the edit is about.
+bool setsCounts(const Edit &edit)
+{
+    const auto *restore = std::get_if<Restore>(&edit.kind);
+    return std::holds_alternative<netfilter::ZeroCounters>(edit.kind) ||
+           std::holds_alternative<netfilter::CountPackets>(edit.kind) || (restore && !restore->keepsCounts);
+}
+
 /// The blocks of `before` that differ from `after`, as one edit; none if nothing does.
-EditList inverseOf(const Project &before, const ChangeSet &changes)
+EditList inverseOf(const EditList &edits, const Project &before, const ChangeSet &changes)
 {
     if (changes.empty())
         return {};
     Restore restore;
+    restore.keepsCounts = std::ranges::none_of(edits, setsCounts);
     restore.namespaces.reserve(changes.namespaces.size());
     for (const NetnsId id : changes.namespaces)
         restore.namespaces.push_back({id, before.network.share(id)});
@@ -79,7 +89,7 @@ Result<Applied> apply(Project &project, const EditList &edits)
     Applied applied;
     applied.changes.namespaces = difference(project.network, draft.network);
     applied.changes.drawing = draft.drawing != project.drawing && *draft.drawing != *project.drawing;
-    applied.inverse = inverseOf(project, applied.changes);
+    applied.inverse = inverseOf(edits, project, applied.changes);
     project.network = std::move(draft.network);
     project.drawing = std::move(draft.drawing);
     return applied;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/network/base_chain.h"
+
 #include <functional>
 #include <map>
 #include <string_view>
@@ -22,7 +24,7 @@ public:
     /// The first complaint on the ways from here; empty if there is none.
     std::string_view visit(const Chain &chain, int depth = 0)
     {
-        if (depth == stackSize)
+        if (depth == netfilter::jumpStackSize)
             return "Too many links";
         const auto [seen, fresh] = m_deepest.try_emplace(&chain, depth);
         if (!fresh && seen->second >= depth)
@@ -32,8 +34,6 @@ public:
     }
 
 private:
-    static constexpr int stackSize = 16; ///< NFT_JUMP_STACK_SIZE
-
     Look m_look;
     std::map<const Chain *, int> m_deepest;
 };

@@ -23,6 +23,20 @@ Result<NetnsId> findPlaced(const Draft &draft, const std::string &name)
     return netns;
 }
 
+/// A namespace as it was, but for what its rules have counted, where these are there `now`.
+Network::NetnsPtr countingOn(const Netns &now, const Network::NetnsPtr &was)
+{
+    if (now.ruleset.empty() || was->ruleset.empty())
+        return was;
+    netfilter::Ruleset counting = was->ruleset;
+    takeCounts(now.ruleset, counting);
+    if (sameCounts(counting, was->ruleset))
+        return was;
+    auto netns = std::make_shared<Netns>(*was);
+    netns->ruleset = std::move(counting);
+    return netns;
+}
+
 } // namespace
 
 Drawing &changeDrawing(Draft &draft)
@@ -107,8 +121,10 @@ Result<void> perform(Draft &draft, const RemoveAnnotation &edit)
 
 Result<void> perform(Draft &draft, const Restore &edit)
 {
-    for (const Restore::Block &block : edit.namespaces)
-        draft.network.put(block.id, block.netns);
+    for (const Restore::Block &block : edit.namespaces) {
+        const Netns *now = edit.keepsCounts ? draft.network.find(block.id) : nullptr;
+        draft.network.put(block.id, now && block.netns ? countingOn(*now, block.netns) : block.netns);
+    }
     draft.denseNsids.clear();
     draft.answered.reset();
     if (edit.drawing)

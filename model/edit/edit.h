@@ -485,6 +485,7 @@ struct Restore {
     };
     std::vector<Block> namespaces;
     std::shared_ptr<const Drawing> drawing; ///< null: the drawing was not touched
+    bool keepsCounts = true;                ///< rules that are still there count on: packets are not undone
     friend bool operator==(const Restore &, const Restore &) = default;
 };
 

@@ -9,6 +9,9 @@ namespace netdraft::model::netfilter {
 enum class Hook : std::uint8_t { Prerouting, Input, Forward, Output, Postrouting };
 inline constexpr std::size_t hookCount = 5;
 
+/// How many jumps deep a packet follows (NFT_JUMP_STACK_SIZE).
+inline constexpr int jumpStackSize = 16;
+
 /// A chain that the kernel runs at a hook. Of several, the one with the smaller priority runs first.
 struct BaseChain {
     enum class Type : std::uint8_t { Filter, Route, Nat };

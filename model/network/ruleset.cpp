@@ -76,6 +76,37 @@ bool haveSameCounts(const auto &chainsOfA, const auto &chainsOfB)
                               [](const auto &one, const auto &other) { return haveSameCounts(one, other); });
 }
 
+void takeCounts(const Rule &from, Rule &to)
+{
+    to.counted = from.counted;
+}
+
+void takeCounts(const nft::Rule &from, nft::Rule &to)
+{
+    for (std::size_t i = 0; i < to.statements.size(); ++i) {
+        if (auto *counter = std::get_if<nft::Counter>(&to.statements[i]))
+            counter->counted = std::get<nft::Counter>(from.statements[i]).counted;
+    }
+}
+
+/// Of rules that are alike, the first counts on from the first.
+void takeCounts(const auto &from, auto &to)
+    requires requires { from.rules; }
+{
+    if constexpr (requires { to.counted; }) {
+        if (to.counted.on && from.counted.on)
+            to.counted = from.counted;
+    }
+    auto next = from.rules.begin();
+    for (auto &rule : to.rules) {
+        const auto found = std::find(next, from.rules.end(), rule);
+        if (found == from.rules.end())
+            continue;
+        takeCounts(*found, rule);
+        next = std::next(found);
+    }
+}
+
 std::pair<Family, std::ptrdiff_t> rank(Family family, std::string_view table)
 {
     return {family, std::ranges::find(tables, table, &BuiltinTable::name) - tables.begin()};
@@ -185,6 +216,24 @@ bool sameCounts(const Ruleset &a, const Ruleset &b)
 {
     const auto same = [](const auto &one, const auto &other) { return haveSameCounts(one, other); };
     return std::ranges::equal(a.tables, b.tables, same) && std::ranges::equal(a.nft, b.nft, same);
+}
+
+void takeCounts(const Ruleset &from, Ruleset &to)
+{
+    const auto take = [](const auto &table, auto &other) {
+        for (auto &chain : other.chains) {
+            if (const auto *same = table.find(chain.name))
+                takeCounts(*same, chain);
+        }
+    };
+    for (Table &table : to.tables) {
+        if (const Table *same = from.find(table.family, table.name))
+            take(*same, table);
+    }
+    for (nft::Table &table : to.nft) {
+        if (const nft::Table *same = from.find(table.name))
+            take(*same, table);
+    }
 }
 
 } // namespace netdraft::model::netfilter

@@ -83,6 +83,8 @@ using CountedPackets = std::map<CountingPlace, Counted>;
 
 /// Whether two rulesets that are equal have counted the same, too.
 bool sameCounts(const Ruleset &a, const Ruleset &b);
+/// Rules and policies of `to` that `from` has, too, count on from there.
+void takeCounts(const Ruleset &from, Ruleset &to);
 
 /// A chain that iptables has by itself.
 struct BuiltinChain {

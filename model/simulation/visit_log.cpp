@@ -47,18 +47,6 @@ LinkPlace placeOf(const Simulation &simulation, LinkIndex link)
     return link == nowhere ? LinkPlace{} : simulation.plane.place(link);
 }
 
-Stage stageOf(netfilter::Hook hook)
-{
-    switch (hook) {
-    case netfilter::Hook::Prerouting: return Stage::Prerouting;
-    case netfilter::Hook::Input: return Stage::Input;
-    case netfilter::Hook::Forward: return Stage::Forward;
-    case netfilter::Hook::Output: return Stage::Output;
-    case netfilter::Hook::Postrouting: break;
-    }
-    return Stage::Postrouting;
-}
-
 /// Takes the place of a step that said only that the stage was come to.
 void put(Visit &visit, Step step)
 {

@@ -36,6 +36,18 @@ bool answers(const Visit &one, const Visit &other)
 
 } // namespace
 
+Stage stageOf(netfilter::Hook hook)
+{
+    switch (hook) {
+    case netfilter::Hook::Prerouting: return Stage::Prerouting;
+    case netfilter::Hook::Input: return Stage::Input;
+    case netfilter::Hook::Forward: return Stage::Forward;
+    case netfilter::Hook::Output: return Stage::Output;
+    case netfilter::Hook::Postrouting: break;
+    }
+    return Stage::Postrouting;
+}
+
 const Step *Visit::end() const
 {
     const auto ended =

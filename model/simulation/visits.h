@@ -21,6 +21,9 @@ enum class Stage : std::uint8_t {
     Egress,      ///< a link sends it
 };
 
+/// At which packets come to a hook.
+Stage stageOf(netfilter::Hook hook);
+
 // What happened at a stage.
 
 /// Ingress and Egress: by which link. Of Bridge: the port at which a copy ended.

@@ -4,12 +4,15 @@
 #include "views/canvas/network_view.h"
 #include "views/canvas/node_item.h"
 #include "views/canvas/packet_path_item.h"
+#include "views/document/packet_trace.h"
+#include "views/document/selection.h"
 #include "views/document/shown_ping.h"
 
 #include <QComboBox>
 #include <QDockWidget>
 #include <QLabel>
 #include <QTableView>
+#include <QTreeView>
 
 using namespace netdraft;
 
@@ -26,6 +29,7 @@ private slots:
     void areOffWithoutAPing();
     void stepByKeys();
     void playAtASpeed();
+    void tablesGoOnInFront();
     void guessOnTheCanvas();
 
 private:
@@ -106,6 +110,35 @@ void TestPacketActions::playAtASpeed()
     QTRY_VERIFY(row() >= 3);
     QTest::keyClick(m_canvas, Qt::Key_F9);
     QVERIFY(!action("actionPacketPlay")->isChecked());
+}
+
+/// From the packets one comes to the tables of a node, and steps on there: a mark is on the rule that each one passed.
+void TestPacketActions::tablesGoOnInFront()
+{
+    const model::netfilter::ChainName chain{model::Family::Ipv4, "filter", "FORWARD"};
+    QVERIFY(document().perform("rule", {model::netfilter::AddRule{"B", chain, {}}}));
+    m_window->selection().set({tests::nodeNamed(document(), "B")});
+    pingFirst();
+    QTest::keyClick(m_canvas, Qt::Key_F8);
+    QTRY_COMPARE(row(), 0);
+    m_window->findChild<QDockWidget *>("dock.tables")->raise();
+    auto *rules = m_window->findChild<QTreeView *>("rulesView");
+    QTRY_VERIFY(!rules->visibleRegion().isEmpty());
+    const auto isMarked = [&] {
+        const QModelIndex rule = rules->model()->index(0, 0, rules->model()->index(0, 0));
+        return rule.isValid() && !rule.data(Qt::DecorationRole).value<QIcon>().isNull();
+    };
+    const auto *trace = m_window->findChild<views::PacketTrace *>();
+    QCOMPARE(trace->current(), std::optional<std::size_t>(0)); // it is still the one that was looked at
+    QVERIFY(!isMarked());
+    std::size_t marked = 0;
+    for (std::size_t step = 1; step < trace->passages().size(); ++step) {
+        QTest::keyClick(m_canvas, Qt::Key_F8);
+        QCOMPARE(trace->current(), std::optional<std::size_t>(step));
+        marked += isMarked() ? 1 : 0;
+    }
+    QCOMPARE(marked, std::size_t(4)); // the request and its answer, as B gets them and sends them on
+    QVERIFY(!rules->visibleRegion().isEmpty());
 }
 
 void TestPacketActions::guessOnTheCanvas()

@@ -24,8 +24,17 @@ void PacketTrace::setWanted(bool wanted, const void *by)
         m_wantedBy.insert(by);
     else
         m_wantedBy.erase(by);
-    if (before == m_wantedBy.empty())
+    if (!before && wanted)
         follow();
+    // Not at once: of two tabs that change places, the one that goes may say so first.
+    if (before && m_wantedBy.empty())
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (m_wantedBy.empty())
+                    follow();
+            },
+            Qt::QueuedConnection);
 }
 
 void PacketTrace::follow()

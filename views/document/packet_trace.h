@@ -27,6 +27,7 @@ public:
 
     /// It is worked out while anybody wants it.
     void setWanted(bool wanted, const void *by = nullptr);
+    bool isWanted() const { return !m_wantedBy.empty(); }
 
     const std::vector<model::simulation::Passage> &passages() const { return m_passages; }
     /// One in the words of tcpdump.

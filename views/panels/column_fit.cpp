@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace netdraft::views {
 
@@ -54,26 +55,34 @@ std::vector<int> columnWidths(const std::vector<ColumnWish> &wishes, int room, s
 }
 
 ColumnFit::ColumnFit(QTableView *table, int rest)
-    : QObject(table), m_table(table), m_rest(static_cast<std::size_t>(rest)),
-      m_least(static_cast<std::size_t>(table->model()->columnCount()), 0)
+    : QObject(table), m_table(table), m_rest(rest), m_columns(table->model()->columnCount())
 {
     QHeaderView *header = table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setResizeContentsPrecision(rowsMeasured);
     table->viewport()->installEventFilter(this);
     const QAbstractItemModel *model = table->model();
-    connect(model, &QAbstractItemModel::modelReset, this, &ColumnFit::fitSoon);
+    connect(model, &QAbstractItemModel::modelReset, this, &ColumnFit::columnsChanged);
     connect(model, &QAbstractItemModel::rowsInserted, this, &ColumnFit::fitSoon);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &ColumnFit::fitSoon);
     connect(model, &QAbstractItemModel::dataChanged, this, &ColumnFit::fitSoon);
-    connect(header, &QHeaderView::sectionResized, this, [this] { m_dragged |= !m_fitting; });
+    // A header that is made anew gives its sections a width, and that is no drag.
+    connect(header, &QHeaderView::sectionResized, this,
+            [this, header] { m_dragged |= !m_fitting && header->count() == m_columns; });
     fitSoon();
 }
 
 void ColumnFit::setLeast(int column, int digits)
 {
-    m_least[static_cast<std::size_t>(column)] =
-        m_table->fontMetrics().horizontalAdvance(QLatin1Char('0')) * digits + spacing::normal;
+    m_digits[column] = digits;
+}
+
+/// Others have widths of their own.
+void ColumnFit::columnsChanged()
+{
+    if (std::exchange(m_columns, m_table->model()->columnCount()) != m_columns)
+        m_dragged = false;
+    fitSoon();
 }
 
 /// Once for all that changes at a time.
@@ -97,14 +106,17 @@ void ColumnFit::fit()
     if (m_dragged || room <= 0)
         return;
     QHeaderView *header = m_table->horizontalHeader();
+    const int digit = m_table->fontMetrics().horizontalAdvance(QLatin1Char('0'));
     std::vector<ColumnWish> wishes;
     for (int column = 0; column < header->count(); ++column) {
         const int title = header->sectionSizeHint(column);
         const int wanted = static_cast<const QAbstractItemView *>(m_table)->sizeHintForColumn(column) + spacing::normal;
-        const int least = m_least[static_cast<std::size_t>(column)];
+        const auto digits = m_digits.find(column);
+        const int least = digits == m_digits.end() ? 0 : digit * digits->second + spacing::normal;
         wishes.push_back({std::max(title, wanted), std::min(std::max(title, least), std::max(title, wanted))});
     }
-    const std::vector<int> widths = columnWidths(wishes, room, m_rest);
+    const std::vector<int> widths =
+        columnWidths(wishes, room, m_rest == last ? wishes.size() - 1 : static_cast<std::size_t>(m_rest));
     m_fitting = true;
     for (std::size_t column = 0; column < widths.size(); ++column)
         header->resizeSection(static_cast<int>(column), widths[column]);

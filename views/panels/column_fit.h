@@ -2,6 +2,7 @@
 
 #include <QObject>
 
+#include <map>
 #include <vector>
 
 class QTableView;
@@ -26,11 +27,13 @@ class ColumnFit : public QObject
     Q_OBJECT
 
 public:
+    static constexpr int last = -1;
     /// `rest` takes what is left over.
     ColumnFit(QTableView *table, int rest);
 
     /// That a column can do with as many digits; otherwise with its title.
     void setLeast(int column, int digits);
+    /// Sets the widths anew, unless somebody has dragged one since the columns were others.
     void fit();
 
 protected:
@@ -38,13 +41,15 @@ protected:
 
 private:
     QTableView *m_table;
-    std::size_t m_rest;
-    std::vector<int> m_least; ///< pixels, by column
+    int m_rest;
+    std::map<int, int> m_digits; ///< by column, where setLeast() was called
+    int m_columns;
     bool m_fitting = false;
     bool m_dragged = false;
     bool m_pending = false;
 
     void fitSoon();
+    void columnsChanged();
 };
 
 } // namespace netdraft::views

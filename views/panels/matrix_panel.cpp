@@ -50,7 +50,6 @@ MatrixPanel::MatrixPanel(const PanelContext &context, QWidget *parent)
     m_table->setModel(m_model);
     m_table->setItemDelegate(new MatrixDelegate(m_table));
     m_table->setMouseTracking(true);
-    m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->show();
     m_table->verticalHeader()->setHighlightSections(true);
     m_table->verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);

@@ -90,7 +90,6 @@ NodeForm::NodeForm(const PanelContext &context, QWidget *parent)
     m_interfaces->setModel(m_model);
     styleTable(m_interfaces);
     m_interfaces->setFrameShape(QFrame::StyledPanel);
-    m_interfaces->setTabKeyNavigation(false);
     new ColumnFit(m_interfaces, InterfaceModel::Addresses);
     connect(m_interfaces->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &NodeForm::chooseInterface);
     connect(m_model, &InterfaceModel::refused, m_message, &MessageLine::setProblem);

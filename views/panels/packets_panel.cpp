@@ -43,7 +43,6 @@ PacketsPanel::PacketsPanel(const PanelContext &context, QWidget *parent)
     m_table->setModel(m_model);
     styleTable(m_table);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     const int character = m_table->fontMetrics().averageCharWidth();
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);

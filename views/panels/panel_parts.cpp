@@ -67,6 +67,7 @@ void styleTable(QTableView *table)
     table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     table->setWordWrap(false);
+    table->setTabKeyNavigation(false); // Tab leads on
     table->setCornerButtonEnabled(false);
     table->verticalHeader()->hide();
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);

@@ -37,7 +37,6 @@ PortsPanel::PortsPanel(const PanelContext &context, QWidget *parent)
     m_table->setModel(m_model);
     styleTable(m_table);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     m_table->horizontalHeader()->setSectionResizeMode(PortsModel::Reason, QHeaderView::Stretch);
     m_words->setObjectName(QStringLiteral("portsWords"));

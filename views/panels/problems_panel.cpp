@@ -30,7 +30,6 @@ ProblemsPanel::ProblemsPanel(const PanelContext &context, QWidget *parent)
     m_table->verticalHeader()->setMinimumSectionSize(m_table->verticalHeader()->defaultSectionSize());
     m_table->setMouseTracking(true);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
     auto *delegate = new ButtonDelegate(m_table);
     m_table->setItemDelegateForColumn(ProblemsModel::Mend, delegate);
     m_table->horizontalHeader()->setSectionResizeMode(ProblemsModel::Text, QHeaderView::Stretch);

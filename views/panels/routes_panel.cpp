@@ -22,14 +22,6 @@
 
 namespace netdraft::views {
 
-namespace {
-
-/// Columns of RoutesModel.
-constexpr int destination = 0;
-constexpr int via = 1;
-
-} // namespace
-
 RoutesPanel::RoutesPanel(const PanelContext &context, QWidget *parent)
     : Panel(context, parent), m_model(new RoutesModel(context.document, this)),
       m_title(panelTitle(QStringLiteral("routesTitle"))), m_table(new QTableView),
@@ -47,12 +39,11 @@ RoutesPanel::RoutesPanel(const PanelContext &context, QWidget *parent)
     m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                              QAbstractItemView::AnyKeyPressed | QAbstractItemView::SelectedClicked);
-    m_table->setTabKeyNavigation(false);
     m_table->installEventFilter(this);
     m_table->horizontalHeader()->setMinimumSectionSize(40);
-    auto *fit = new ColumnFit(m_table, destination);
-    fit->setLeast(destination, 14);
-    fit->setLeast(via, 11);
+    auto *fit = new ColumnFit(m_table, static_cast<int>(RouteColumn::Destination));
+    fit->setLeast(static_cast<int>(RouteColumn::Destination), 14);
+    fit->setLeast(static_cast<int>(RouteColumn::Via), 11);
 
     auto *delegate = new CheckedDelegate(
         [this](const QModelIndex &index, const QString &text) { return m_model->problem(index, text); },

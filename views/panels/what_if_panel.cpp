@@ -29,7 +29,6 @@ WhatIfPanel::WhatIfPanel(const PanelContext &context, QWidget *parent)
     m_table->setModel(m_model);
     styleTable(m_table);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
     new ColumnFit(m_table, WhatIfModel::Example);
     connect(m_table, &QTableView::clicked, this, &WhatIfPanel::jumpTo);
     connect(m_table, &QTableView::activated, this, &WhatIfPanel::jumpTo);

@@ -108,8 +108,6 @@ public:
     Verdict verdict;
 
 private:
-    static constexpr int deepest = 16; ///< NFT_JUMP_STACK_SIZE
-
     RulePlace placeOf(const Chain &chain, int number) const
     {
         return {m_table->family, m_table->name, chain.name, number};
@@ -174,7 +172,7 @@ private:
                 return Passed::Through;
             if (const auto *jump = std::get_if<Jump>(&rule.target)) {
                 const Chain *next = m_table->find(jump->chain);
-                const Passed passed = next && depth < deepest ? traverse(*next, depth + 1) : Passed::Through;
+                const Passed passed = next && depth < jumpStackSize ? traverse(*next, depth + 1) : Passed::Through;
                 if (passed != Passed::Through || jump->isGoto)
                     return passed;
                 continue;
@@ -232,7 +230,7 @@ private:
             }
             if (const auto *jump = std::get_if<Jump>(&statement)) {
                 const nft::Chain *next = m_nftTable->find(jump->chain);
-                const Passed passed = next && depth < deepest ? traverse(*next, depth + 1) : Passed::Through;
+                const Passed passed = next && depth < jumpStackSize ? traverse(*next, depth + 1) : Passed::Through;
                 return passed != Passed::Through || jump->isGoto ? std::optional(passed) : std::nullopt;
             }
             if (std::holds_alternative<Return>(statement))

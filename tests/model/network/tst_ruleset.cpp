@@ -16,6 +16,7 @@ private slots:
     void knowsNoOtherTable();
     void comparesByContent();
     void tellsCountsApart();
+    void countsGoOnWhereARuleIsStillThere();
 };
 
 void TestRuleset::makesChainsInOrder()
@@ -88,6 +89,43 @@ void TestRuleset::tellsCountsApart()
     b = a;
     std::get<nft::Counter>(b.nft.front().chains.front().rules.front().statements.front()).counted = {1, 84};
     QVERIFY(a == b && !sameCounts(a, b));
+}
+
+void TestRuleset::countsGoOnWhereARuleIsStillThere()
+{
+    const auto named = [](const char *chain) {
+        netfilter::Rule rule;
+        rule.target = Jump{chain};
+        return rule;
+    };
+    Ruleset now;
+    Chain &chain = *now.make(Family::Ipv4, "filter")->make("INPUT");
+    chain.rules = {named("ONE"), named("TWO"), named("ONE")};
+    for (std::uint64_t i = 0; i < chain.rules.size(); ++i)
+        chain.rules[i].counted = {i + 1, 84 * (i + 1)};
+    chain.counted = {{9, 900}, true};
+    nft::Rule counting;
+    counting.statements.emplace_back(nft::Counter{0, 0, {7, 700}});
+    nft::Chain inward;
+    inward.rules.push_back(counting);
+    now.nft.emplace_back().chains.push_back(inward);
+
+    Ruleset was = now;
+    Chain &before = *was.find(Family::Ipv4, "filter")->find("INPUT");
+    before.rules = {named("NONE"), named("TWO"), named("ONE")};
+    before.rules[0].counted = {50, 5000};
+    before.counted = {{}, true};
+    std::get<nft::Counter>(was.nft[0].chains[0].rules[0].statements[0]).counted = {};
+    takeCounts(now, was);
+    QCOMPARE(before.rules[0].counted.packets, std::uint64_t(50)); // which is nowhere now
+    QCOMPARE(before.rules[1].counted.packets, std::uint64_t(2));
+    QCOMPARE(before.rules[2].counted.packets, std::uint64_t(3)); // the one behind it, not the first that is alike
+    QCOMPARE(before.counted.packets, std::uint64_t(9));
+    QCOMPARE(std::get<nft::Counter>(was.nft[0].chains[0].rules[0].statements[0]).counted.bytes, std::uint64_t(700));
+    // A policy that nobody had set counts nothing.
+    before.counted = {};
+    takeCounts(now, was);
+    QVERIFY(!before.counted.on);
 }
 
 NETDRAFT_TEST(TestRuleset)

@@ -98,6 +98,20 @@ void TestDocument::countedPacketsAreNoCommand()
         return ruleset.tables.front().find("INPUT")->rules.front().counted.packets;
     };
     QCOMPARE(counted(), std::uint64_t(3));
+    // What is undone and redone takes no packet back,
+    QVERIFY(document.perform("address", {model::SetLinkUp{{"A", "eth0"}, false}}));
+    QVERIFY(document.perform("ping", {passed}));
+    document.undoStack().undo();
+    QCOMPARE(counted(), std::uint64_t(6));
+    QVERIFY(document.perform("ping", {passed}));
+    document.undoStack().redo();
+    QCOMPARE(counted(), std::uint64_t(9));
+    // unless it is what was undone.
+    QVERIFY(document.perform("zero", {model::netfilter::ZeroCounters{"A", chain}}));
+    QCOMPARE(counted(), std::uint64_t(0));
+    document.undoStack().undo();
+    QCOMPARE(counted(), std::uint64_t(9));
+    document.undoStack().undo();
     // The rule is gone with its counter, and begins anew.
     document.undoStack().undo();
     QVERIFY(document.network().find("A")->ruleset.empty());

@@ -81,6 +81,7 @@ void TestTablesPanel::saysWhatToDo()
     PanelFixture fixture;
     QVERIFY(fixture.solve());
     auto panel = fixture.show<views::TablesPanel>();
+    panel->setSeen(true);
     QVERIFY(!panel->findChild<QTabBar *>("tablesTabs")->isVisible());
     fixture.select("A");
     QVERIFY(panel->findChild<QTabBar *>("tablesTabs")->isVisible());
@@ -94,6 +95,7 @@ void TestTablesPanel::saysThatNothingIsFiltered()
     PanelFixture fixture;
     QVERIFY(fixture.solve());
     auto panel = fixture.show<views::TablesPanel>();
+    panel->setSeen(true);
     fixture.select("A");
     QVERIFY(!panel->findChild<QTreeView *>("rulesView")->isVisible());
     QVERIFY(type(fixture, "A", "iptables -A INPUT -j ACCEPT"));
@@ -105,6 +107,7 @@ void TestTablesPanel::rulesStandInTheKernelsOrder()
     PanelFixture fixture;
     QVERIFY(filter(fixture));
     auto panel = fixture.show<views::TablesPanel>();
+    panel->setSeen(true);
     fixture.select("B");
     QCOMPARE(linesOf(*panel->findChild<QTreeView *>("rulesView")->model()), filtered);
     QCOMPARE(panel->findChild<QTabBar *>("tablesTabs")->tabText(0), QString("Rules (5)"));
@@ -125,6 +128,7 @@ void TestTablesPanel::countersMoveAndNothingCloses()
     PanelFixture fixture;
     QVERIFY(filter(fixture));
     auto panel = fixture.show<views::TablesPanel>();
+    panel->setSeen(true);
     fixture.select("B");
     auto *tree = panel->findChild<QTreeView *>("rulesView");
     const QModelIndex chain = tree->model()->index(0, 0);
@@ -144,6 +148,7 @@ void TestTablesPanel::aHookBringsItsChain()
     PanelFixture fixture;
     QVERIFY(filter(fixture));
     auto panel = fixture.show<views::TablesPanel>();
+    panel->setSeen(true);
     fixture.select("B");
     QTest::mouseClick(panel->findChild<QToolButton *>("hookPOSTROUTING"), Qt::LeftButton);
     QCOMPARE(panel->findChild<QTreeView *>("rulesView")->currentIndex().data().toString(),
@@ -155,9 +160,9 @@ void TestTablesPanel::marksTheRulesThatThePacketPassed()
     PanelFixture fixture;
     QVERIFY(filter(fixture));
     auto panel = fixture.show<views::TablesPanel>();
+    panel->setSeen(true);
     fixture.select("B");
     fixture.shown.show(tests::nodeNamed(fixture.document, "A"), *model::IpAddress::parse("192.168.2.5"));
-    fixture.trace.setWanted(true);
     const auto marked = [&] {
         const QAbstractItemModel &model = *panel->findChild<QTreeView *>("rulesView")->model();
         QStringList texts;
@@ -193,7 +198,7 @@ void TestTablesPanel::tablesAreThoseOfTheTools_data()
                                 << QStringList{"192.168.1.9", "eth0", "02:00:00:00:00:09", "PERMANENT"};
     QTest::newRow("forwarding table") << 2 << "ip link add br0 type bridge" << "bridge fdb"
                                       << QStringList{"33:33:00:00:00:01", "br0", "", "", "", "self", "permanent"};
-    QTest::newRow("VLANs") << 3 << "ip link add br0 type bridge" << "bridge vlan"
+    QTest::newRow("VLANs") << 3 << "ip link add br0 type bridge" << "bridge -c vlan"
                            << QStringList{"br0", "1", "PVID Egress Untagged"};
     QTest::newRow("policy rules") << 4 << "ip rule add from 192.0.2.0/24 lookup 7" << "ip rule"
                                   << QStringList{"32765", "from 192.0.2.0/24 lookup 7"};
@@ -210,6 +215,7 @@ void TestTablesPanel::tablesAreThoseOfTheTools()
     PanelFixture fixture;
     QVERIFY(fixture.solve());
     auto panel = fixture.show<views::TablesPanel>();
+    panel->setSeen(true);
     fixture.select("A");
     panel->findChild<QTabBar *>("tablesTabs")->setCurrentIndex(tab);
     QVERIFY(type(fixture, "A", qPrintable(command)));

@@ -8,6 +8,8 @@
 #include <QGraphicsRectItem>
 #include <QPen>
 
+#include <vector>
+
 namespace netdraft::views {
 
 RubberBandGesture::RubberBandGesture(ToolContext &context, QPointF start, Mode mode)
@@ -36,17 +38,22 @@ void RubberBandGesture::move(const Pointer &pointer)
 {
     const QRectF band = QRectF(m_start, pointer.place).normalized();
     m_band->setRect(band);
-    NodeIds nodes = m_nodesKept;
-    LinkPlaces links = m_linksKept;
+    // All at once, since each one by itself would move those behind it.
+    std::vector<model::NetnsId> within;
     for (const NodeItem *node : m_context.scene.nodes()) {
         if (node->isVisible() && band.contains(node->pos()))
-            nodes.insert(node->id());
+            within.push_back(node->id());
     }
+    NodeIds nodes = m_nodesKept;
+    nodes.insert(within.begin(), within.end());
+    std::vector<model::LinkPlace> touched;
     for (const CableItem *cable : m_context.scene.cables()) {
         if (cable->isVisible() && nodes.contains(cable->end(0).place.netns) &&
             nodes.contains(cable->end(1).place.netns) && cable->isTouchedBy(band))
-            links.insert(cable->end(0).place);
+            touched.push_back(cable->end(0).place);
     }
+    LinkPlaces links = m_linksKept;
+    links.insert(touched.begin(), touched.end());
     AnnotationIds annotations = m_context.scene.annotations().within(band);
     annotations.insert(m_annotationsKept.begin(), m_annotationsKept.end());
     m_context.selection.set(std::move(nodes), std::move(links), std::move(annotations));

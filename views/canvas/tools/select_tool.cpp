@@ -13,6 +13,9 @@
 
 #include <QApplication>
 
+#include <algorithm>
+#include <iterator>
+
 namespace netdraft::views {
 
 SelectTool::SelectTool(ToolContext &context) : Tool(context) {}
@@ -140,12 +143,13 @@ void SelectTool::beginDrag(const Pointer &pointer)
     if (m_state == State::OnNode || m_state == State::OnFrame || m_state == State::OnAnnotation) {
         // A box takes along all that is inside of it, and so does a folded node.
         const Frames &frames = context().scene.frames();
-        NodeIds nodes;
-        for (const model::NetnsId id : context().selection.nodes()) {
-            nodes.insert(id);
+        NodeIds nodes = context().selection.nodes();
+        std::vector<model::NetnsId> within;
+        for (const model::NetnsId id : nodes) {
             if (frames.isFolded(id) || (m_state == State::OnFrame && id == m_pressedNode))
-                nodes.merge(frames.within(id));
+                std::ranges::copy(frames.within(id), std::back_inserter(within));
         }
+        nodes.insert(within.begin(), within.end());
         m_state = State::Moving;
         m_moving = std::make_unique<MoveGesture>(context(), nodes, context().selection.annotations(),
                                                  MoveGesture::Grabbed{m_pressedNode, m_pressedAnnotation}, m_start);

@@ -6,11 +6,26 @@
 #include <QLabel>
 #include <QToolButton>
 
+#include <set>
+
 namespace netdraft::views {
 
 namespace {
 
 using model::netfilter::Hook;
+
+/// As the kernel calls it.
+QString hookName(Hook hook)
+{
+    switch (hook) {
+    case Hook::Prerouting: return QStringLiteral("PREROUTING");
+    case Hook::Input: return QStringLiteral("INPUT");
+    case Hook::Forward: return QStringLiteral("FORWARD");
+    case Hook::Output: return QStringLiteral("OUTPUT");
+    case Hook::Postrouting: return QStringLiteral("POSTROUTING");
+    }
+    return {};
+}
 
 QLabel *arrow(const QString &text)
 {
@@ -34,6 +49,7 @@ HookFlow::HookFlow(QWidget *parent) : QWidget(parent)
                                        {Hook::Postrouting, 0, 4},
                                        {Hook::Input, 2, 0},
                                        {Hook::Output, 2, 4}};
+    setLayoutDirection(Qt::LeftToRight); // as the arrows point
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(spacing::normal, spacing::tight, spacing::normal, spacing::normal);
     grid->setHorizontalSpacing(spacing::tight);
@@ -57,24 +73,31 @@ HookFlow::HookFlow(QWidget *parent) : QWidget(parent)
     setRows({});
 }
 
-void HookFlow::setRows(const std::vector<RuleRow> &rows)
+void HookFlow::setRows(const std::vector<model::tables::UnfoldedRule> &rows)
 {
-    std::array<int, model::netfilter::hookCount> rules{};
-    std::array<bool, model::netfilter::hookCount> drops{};
-    for (const RuleRow &row : rows) {
-        const auto hook = static_cast<std::size_t>(row.hook);
-        rules[hook] += row.depth > 0 ? 1 : 0;
-        drops[hook] = drops[hook] || row.drops;
+    struct AtHook {
+        std::set<model::netfilter::CountingPlace> rules;
+        bool drops = false;
+        bool dropsSix = false; ///< IPv6, by a policy of ip6tables
+    };
+    std::array<AtHook, model::netfilter::hookCount> hooks;
+    for (const model::tables::UnfoldedRule &row : rows) {
+        AtHook &at = hooks[static_cast<std::size_t>(row.hook)];
+        if (row.depth > 0)
+            at.rules.insert(row.place);
+        (row.place.family == model::Family::Ipv6 ? at.dropsSix : at.drops) |= row.drops;
     }
     for (std::size_t i = 0; i < m_hooks.size(); ++i) {
+        const AtHook &at = hooks[i];
         const QString name = hookName(static_cast<Hook>(i));
-        const QString text = drops[i]        ? tr("Rules: %1, else DROP").arg(rules[i])
-                             : rules[i] == 0 ? tr("No rules")
-                                             : tr("Rules: %1").arg(rules[i]);
+        const QString text = at.drops           ? tr("Rules: %1, else DROP").arg(at.rules.size())
+                             : at.dropsSix      ? tr("Rules: %1, else DROP (ip6tables)").arg(at.rules.size())
+                             : at.rules.empty() ? tr("No rules")
+                                                : tr("Rules: %1").arg(at.rules.size());
         m_hooks[i]->setText(name + QLatin1Char('\n') + text);
         m_hooks[i]->setAccessibleName(name + QStringLiteral(": ") + text);
         m_hooks[i]->setToolTip(tr("Show the chains that the kernel runs at %1").arg(name));
-        m_hooks[i]->setEnabled(rules[i] > 0 || drops[i]);
+        m_hooks[i]->setEnabled(!at.rules.empty() || at.drops || at.dropsSix);
     }
 }
 

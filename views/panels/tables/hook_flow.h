@@ -1,6 +1,6 @@
 #pragma once
 
-#include "views/panels/tables/rule_rows.h"
+#include "model/tables/unfolded_rules.h"
 
 #include <QWidget>
 
@@ -8,8 +8,8 @@ class QToolButton;
 
 namespace netdraft::views {
 
-/// The hooks of the kernel in the order in which packets pass them, with arrows between them, and how many rules wait
-/// at each. A click on one asks for its chains.
+/// The hooks of the kernel in the order in which packets pass them, from left to right in every language, with arrows
+/// between them, and how many rules wait at each. A click on one asks for its chains.
 class HookFlow : public QWidget
 {
     Q_OBJECT
@@ -17,7 +17,8 @@ class HookFlow : public QWidget
 public:
     explicit HookFlow(QWidget *parent = nullptr);
 
-    void setRows(const std::vector<RuleRow> &rows);
+    /// Counts each rule once at a hook, however many jumps lead to it.
+    void setRows(const std::vector<model::tables::UnfoldedRule> &rows);
 
 signals:
     void chosen(netdraft::model::netfilter::Hook hook);

@@ -1,8 +1,6 @@
 #pragma once
 
-#include "model/drawing/project.h"
-
-#include <QStringList>
+#include "model/tables/node_rows.h"
 
 #include <span>
 #include <vector>
@@ -11,11 +9,10 @@ namespace netdraft::views {
 
 /// One of the kernel's tables of a node, as the tool prints it that Linux has for it.
 struct NodeTable {
-    const char *id;                       ///< stable, for tests
     const char *title;                    ///< in English; translated in the context `NodeTable`
     const char *command;                  ///< that prints the table at the node
     std::span<const char *const> columns; ///< headings, in English
-    std::vector<QStringList> (*rows)(const model::Project &project, model::NetnsId node);
+    model::tables::Rows (*rows)(const model::Project &project, model::NetnsId node);
 };
 
 /// All of them, in the order of their tabs.

@@ -6,10 +6,10 @@
 
 namespace netdraft::views {
 
-void NodeTableModel::show(const NodeTable &table, std::vector<QStringList> rows)
+void NodeTableModel::show(const NodeTable &table, model::tables::Rows rows)
 {
     if (&table == m_table && rows == m_rows)
-        return; // what is selected stays so
+        return;
     beginResetModel();
     m_table = &table;
     m_rows = std::move(rows);
@@ -31,7 +31,8 @@ QVariant NodeTableModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     if (role == Qt::DisplayRole)
-        return m_rows[static_cast<std::size_t>(index.row())].value(index.column());
+        return QString::fromStdString(
+            m_rows[static_cast<std::size_t>(index.row())][static_cast<std::size_t>(index.column())]);
     if (role == Qt::FontRole)
         return fixedFont();
     return {};

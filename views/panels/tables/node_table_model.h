@@ -14,7 +14,8 @@ class NodeTableModel : public QAbstractTableModel
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
-    void show(const NodeTable &table, std::vector<QStringList> rows);
+    /// What is selected stays so while nothing changes.
+    void show(const NodeTable &table, model::tables::Rows rows);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -23,7 +24,7 @@ public:
 
 private:
     const NodeTable *m_table = nullptr;
-    std::vector<QStringList> m_rows;
+    model::tables::Rows m_rows;
 };
 
 } // namespace netdraft::views

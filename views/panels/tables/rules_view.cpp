@@ -3,6 +3,7 @@
 #include "views/style/icon.h"
 #include "views/style/theme.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QHeaderView>
 #include <QStandardItemModel>
@@ -13,15 +14,27 @@ namespace netdraft::views {
 
 namespace {
 
+using model::tables::UnfoldedRule;
+
 constexpr std::size_t mostOpen = 200; ///< rows that are all open from the start
 
 enum Column { Words, Packets, Bytes };
 
-/// `-i eth0 → ACCEPT`
-QString wordsOf(const RuleRow &row)
+/// `filter FORWARD, policy DROP`, `-i eth0 → ACCEPT`
+QString wordsOf(const UnfoldedRule &row)
 {
-    const QString between = row.depth == 0 ? QStringLiteral(", ") : QStringLiteral(" → ");
-    return row.does.isEmpty() ? row.what : row.what + between + row.does;
+    const QString what = QString::fromStdString(row.what);
+    if (row.depth == 0) {
+        const QString tool = row.place.nft                             ? QStringLiteral(" (nft)")
+                             : row.place.family == model::Family::Ipv6 ? QStringLiteral(" (ip6tables)")
+                                                                       : QString();
+        const auto policy = row.drops ? QStringLiteral("DROP") : QStringLiteral("ACCEPT");
+        return what + tool + QStringLiteral(", ") + QCoreApplication::translate("RuleRows", "policy %1").arg(policy);
+    }
+    QString words = what.isEmpty() ? QCoreApplication::translate("RuleRows", "every packet") : what;
+    if (!row.does.empty())
+        words += QStringLiteral(" → ") + QString::fromStdString(row.does);
+    return row.isCut ? words + QStringLiteral(" …") : words;
 }
 
 } // namespace
@@ -38,13 +51,15 @@ RulesView::RulesView(QWidget *parent) : QTreeView(parent), m_model(new QStandard
     header()->setHighlightSections(false);
 }
 
-void RulesView::setRows(std::vector<RuleRow> rows)
+void RulesView::setRows(std::vector<UnfoldedRule> rows)
 {
     const bool isSame =
-        std::ranges::equal(rows, m_rows, [](const RuleRow &a, const RuleRow &b) { return a.isSameBut(b); });
+        std::ranges::equal(rows, m_rows, [](const UnfoldedRule &a, const UnfoldedRule &b) { return a.isSameBut(b); });
     m_rows = std::move(rows);
-    if (!isSame || m_model->columnCount() == 0)
+    if (!isSame || m_model->columnCount() == 0) {
+        m_passed.clear();
         build();
+    }
     writeCounts();
     writeMarks();
 }
@@ -56,7 +71,7 @@ void RulesView::build()
     m_items.clear();
     std::vector<QStandardItem *> above{m_model->invisibleRootItem()};
     const QFont font = fixedFont();
-    for (const RuleRow &row : m_rows) {
+    for (const UnfoldedRule &row : m_rows) {
         QList<QStandardItem *> line{new QStandardItem(wordsOf(row)), new QStandardItem, new QStandardItem};
         for (QStandardItem *item : line) {
             item->setFont(font);
@@ -70,7 +85,8 @@ void RulesView::build()
             line[Words]->setFont(bold);
         }
         above.resize(static_cast<std::size_t>(row.depth) + 1);
-        line[Words]->setToolTip(line[Words]->text()); // where it is cut short
+        line[Words]->setToolTip(row.isCut ? tr("The rules of this chain would be too many lines")
+                                          : line[Words]->text()); // where that is cut short
         above.back()->appendRow(line);
         above.push_back(line[Words]);
         m_items.push_back(line[Words]);
@@ -99,9 +115,9 @@ void RulesView::writeCounts()
     }
 }
 
-void RulesView::setPassed(const std::vector<model::netfilter::CountingPlace> &places)
+void RulesView::setPassed(std::vector<bool> passed)
 {
-    m_passed = places;
+    m_passed = std::move(passed);
     writeMarks();
 }
 
@@ -109,7 +125,7 @@ void RulesView::writeMarks()
 {
     const QIcon mark = icon(QStringLiteral("packets"), themeOf(palette()).accent);
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        const bool passed = std::ranges::find(m_passed, m_rows[i].place) != m_passed.end();
+        const bool passed = i < m_passed.size() && m_passed[i];
         if (passed == !m_items[i]->icon().isNull())
             continue;
         m_items[i]->setIcon(passed ? mark : QIcon());
@@ -121,7 +137,7 @@ void RulesView::writeMarks()
 
 void RulesView::goTo(model::netfilter::Hook hook)
 {
-    const auto row = std::ranges::find(m_rows, hook, &RuleRow::hook);
+    const auto row = std::ranges::find(m_rows, hook, &UnfoldedRule::hook);
     if (row == m_rows.end())
         return;
     const QModelIndex at = m_items[static_cast<std::size_t>(row - m_rows.begin())]->index();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "views/panels/tables/rule_rows.h"
+#include "model/tables/unfolded_rules.h"
 
 #include <QTreeView>
 
@@ -20,9 +20,9 @@ public:
     explicit RulesView(QWidget *parent = nullptr);
 
     /// What is open and selected stays so while only counters move.
-    void setRows(std::vector<RuleRow> rows);
-    const std::vector<RuleRow> &rows() const { return m_rows; }
-    void setPassed(const std::vector<model::netfilter::CountingPlace> &places);
+    void setRows(std::vector<model::tables::UnfoldedRule> rows);
+    /// Which of the rows the packet passed, as many as there are rows.
+    void setPassed(std::vector<bool> passed);
     /// Brings the first chain of a hook to the top, and selects it.
     void goTo(model::netfilter::Hook hook);
 
@@ -31,9 +31,9 @@ protected:
 
 private:
     QStandardItemModel *m_model;
-    std::vector<RuleRow> m_rows;
+    std::vector<model::tables::UnfoldedRule> m_rows;
     std::vector<QStandardItem *> m_items; ///< the first of each row
-    std::vector<model::netfilter::CountingPlace> m_passed;
+    std::vector<bool> m_passed;
 
     void build();
     void writeCounts();

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "model/tables/node_rows.h"
+#include "model/tables/unfolded_rules.h"
 #include "views/panels/panel.h"
-#include "views/panels/tables/rule_rows.h"
 
 class QLabel;
 class QStackedWidget;
@@ -12,6 +13,7 @@ namespace netdraft::views {
 
 class HookFlow;
 class NodeTableModel;
+struct NodeTable;
 class RulesView;
 
 /// What the kernel keeps of the selected node beside its routes: rules of iptables and nft, neighbours, the forwarding
@@ -22,6 +24,7 @@ class TablesPanel : public Panel
 
 public:
     TablesPanel(const PanelContext &context, QWidget *parent);
+    ~TablesPanel() override;
 
     void setSeen(bool seen) override;
 
@@ -39,8 +42,11 @@ private:
     RulesView *m_rules;
     NodeTableModel *m_model;
     QTableView *m_table;
+    std::vector<model::tables::UnfoldedRule> m_shownRules;
+    bool m_seen = false;
 
-    void showTab();
+    void showRules(const model::netfilter::Ruleset &ruleset);
+    void showTable(const NodeTable &table, model::tables::Rows rows);
     void markPassed();
 };
 
