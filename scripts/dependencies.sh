@@ -142,13 +142,15 @@ as_root() {
 }
 
 list_needs() {
-    cat >&2 <<'NEEDS'
+    local tools
+    tools=$(printf '%s, ' "${test_packages[@]#*=}")
+    cat >&2 <<NEEDS
 This is neither Debian 12 or newer nor Ubuntu 24.04 or newer, so nothing is installed for you.
 Netdraft needs, by the names that its build looks for:
   CMake 3.25 or newer, Ninja, and a C++23 compiler with std::expected (g++ 12 or newer)
   Qt 6.4 or newer: Core, Gui, Widgets, Svg, Charts, Test, LinguistTools
   fmt, nlohmann_json, CLI11, pugixml, robin-map, yaml-cpp, Google Benchmark, each with its CMake package
-Its tests also use: git, iproute2, iptables, ping, sysctl, shellcheck, clang-format 19, clang-tidy 19.
+Its tests also use: ${tools}clang-format-19, clang-tidy-19.
 With all that in place:
   cmake --preset release && cmake --build --preset release && build/release/netdraft
 NEEDS

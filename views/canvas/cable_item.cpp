@@ -3,6 +3,7 @@
 #include "views/canvas/address_lines.h"
 #include "views/canvas/network_scene.h"
 #include "views/canvas/node_item.h"
+#include "views/document/node_words.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -22,9 +23,16 @@ constexpr qreal labelPadding = 3;
 /// No label stands further off its cable.
 constexpr qreal mostLabelRoom = 240;
 
-QStringList addressesOf(const model::Link &link)
+/// The addresses, and what makes packets late: of tc's words the first, which stand for the rest.
+QStringList linesOf(const model::Link &link)
 {
-    return firstLines(shownAddresses(link), mostAddresses);
+    constexpr qsizetype mostWords = 4;
+    QStringList lines = firstLines(shownAddresses(link), mostAddresses);
+    const QStringList words = qdiscWords(link).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    if (!words.isEmpty())
+        lines += words.first(std::min(words.size(), mostWords)).join(QLatin1Char(' ')) +
+                 (words.size() > mostWords ? QStringLiteral(" …") : QString());
+    return lines;
 }
 
 } // namespace
@@ -149,7 +157,7 @@ void CableItem::layOut(Text &text, model::LinkPlace place) const
         return;
     const CanvasLook &look = m_scene.look();
     text.name = QString::fromStdString(link->name);
-    text.addresses = addressesOf(*link);
+    text.addresses = linesOf(*link);
     text.nameText.setTextFormat(Qt::PlainText);
     text.addressText.setTextFormat(Qt::PlainText);
     text.nameText.setText(look.interfaceNames ? text.name : QString());

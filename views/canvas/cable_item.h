@@ -23,9 +23,9 @@ enum class EndState : std::uint8_t {
     Down,    ///< administratively down
 };
 
-/// A cable (a veth pair) as it is drawn: its course, its state, and at each end the interface's name and addresses.
-/// Lies in scene coordinates. The scene paints it together with all others. What is only seen from near, the bends of
-/// its course and the labels, is worked out when it is first asked for.
+/// A cable (a veth pair) as it is drawn: its course, its state, and at each end the interface's name, its addresses and
+/// what makes its packets late. Lies in scene coordinates. The scene paints it together with all others. What is only
+/// seen from near, the bends of its course and the labels, is worked out when it is first asked for.
 class CableItem
 {
 public:

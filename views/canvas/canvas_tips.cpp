@@ -2,6 +2,7 @@
 
 #include "model/drawing/node_kind.h"
 #include "views/canvas/canvas_words.h"
+#include "views/document/node_words.h"
 #include "views/style/icon.h"
 
 namespace netdraft::views {
@@ -54,10 +55,12 @@ QString cableTip(const model::Network &network, model::LinkPlace end)
         const model::Link *link = netns ? netns->find(place.link) : nullptr;
         if (!link)
             continue;
-        tip += QStringLiteral("<tr><td><b>%1 %2</b></td><td>%3</td><td>%4</td><td>%5</td><td>MTU %6</td></tr>")
-                   .arg(escaped(netns->name), escaped(link->name), linkState(network, *netns, *link),
-                        addressText(*link), escaped(link->mac.toString()))
-                   .arg(link->mtu);
+        tip +=
+            QStringLiteral("<tr><td><b>%1 %2</b></td><td>%3</td><td>%4</td><td>%5</td><td>MTU %6</td><td>%7</td></tr>")
+                .arg(escaped(netns->name), escaped(link->name), linkState(network, *netns, *link), addressText(*link),
+                     escaped(link->mac.toString()))
+                .arg(link->mtu)
+                .arg(qdiscWords(*link).toHtmlEscaped());
     }
     return tip + QStringLiteral("</table>");
 }

@@ -1,5 +1,7 @@
 #include "views/document/node_words.h"
 
+#include "model/command/tc/qdisc_words.h"
+
 #include <QCoreApplication>
 
 namespace netdraft::views {
@@ -23,6 +25,17 @@ QString portCount(const model::Bridge &bridge)
         return QCoreApplication::translate("NodeWords", "no port");
     return bridge.ports.size() == 1 ? QCoreApplication::translate("NodeWords", "1 port")
                                     : QCoreApplication::translate("NodeWords", "%1 ports").arg(bridge.ports.size());
+}
+
+QString qdiscWords(const model::Link &link)
+{
+    if (!link.qdisc)
+        return {};
+    model::Qdisc qdisc = *link.qdisc;
+    qdisc.handle = 0;
+    const QString line = QString::fromStdString(model::command::qdiscLine(qdisc));
+    const QLatin1String netem("netem");
+    return line.startsWith(netem) ? line.sliced(netem.size()).trimmed() : line;
 }
 
 } // namespace netdraft::views

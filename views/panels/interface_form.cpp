@@ -1,6 +1,7 @@
 #include "views/panels/interface_form.h"
 
 #include "model/address/name.h"
+#include "model/command/tc/qdisc_words.h"
 #include "views/document/document.h"
 #include "views/document/node_words.h"
 #include "views/panels/address_model.h"
@@ -22,8 +23,8 @@ namespace netdraft::views {
 InterfaceForm::InterfaceForm(const PanelContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_name(new CheckedEdit), m_up(new QCheckBox(tr("Up"))), m_state(new QLabel),
       m_addresses(new QListView), m_model(new AddressModel(context.document, this)), m_mtu(new CheckedEdit),
-      m_mac(new CheckedEdit), m_master(new QComboBox), m_masterLabel(new QLabel(tr("Port of"))),
-      m_message(new MessageLine)
+      m_mac(new CheckedEdit), m_qdisc(new CheckedEdit), m_master(new QComboBox),
+      m_masterLabel(new QLabel(tr("Port of"))), m_message(new MessageLine)
 {
     m_name->setObjectName(QStringLiteral("linkName"));
     m_name->setAccessibleName(tr("Interface name"));
@@ -92,6 +93,22 @@ InterfaceForm::InterfaceForm(const PanelContext &context, QWidget *parent)
                     {model::SetLinkMac{linkName(), *mac}});
     });
 
+    m_qdisc->setObjectName(QStringLiteral("linkQdisc"));
+    m_qdisc->setAccessibleName(tr("Delay, loss and rate of what leaves here"));
+    m_qdisc->setFont(fixedFont());
+    m_qdisc->setPlaceholderText(QStringLiteral("delay 20ms loss 1% rate 10mbit"));
+    m_qdisc->setCheck([this](const QString &text) {
+        const auto edits = qdiscEdits(text);
+        return edits ? refusal(*edits) : QString::fromStdString(model::describe(edits.error()));
+    });
+    connect(m_qdisc, &CheckedEdit::committed, this, [this](const QString &text) {
+        const QString title = linkTitle(m_context.document.network(), m_place);
+        if (const auto edits = qdiscEdits(text))
+            perform(text.trimmed().isEmpty() ? tr("Let packets leave %1 at once").arg(title)
+                                             : tr("Delay what leaves %1").arg(title),
+                    *edits);
+    });
+
     m_master->setObjectName(QStringLiteral("linkMaster"));
     m_master->setAccessibleName(tr("Bridge that it is a port of"));
     connect(m_master, &QComboBox::activated, this, [this](int) {
@@ -102,7 +119,7 @@ InterfaceForm::InterfaceForm(const PanelContext &context, QWidget *parent)
                 {model::SetLinkMaster{linkName(), bridge.toStdString()}});
     });
 
-    for (auto *edit : {m_name, m_mtu, m_mac})
+    for (auto *edit : {m_name, m_mtu, m_mac, m_qdisc})
         connect(edit, &CheckedEdit::problemChanged, m_message, &MessageLine::setProblem);
     connect(delegate, &CheckedDelegate::judged, m_message, &MessageLine::setProblem);
     connect(m_model, &AddressModel::refused, m_message, &MessageLine::setProblem);
@@ -122,6 +139,7 @@ InterfaceForm::InterfaceForm(const PanelContext &context, QWidget *parent)
     form->addRow(tr("Name"), m_name);
     form->addRow(tr("MTU"), m_mtu);
     form->addRow(tr("MAC"), m_mac);
+    form->addRow(tr("Delay, loss"), m_qdisc);
     m_masterLabel->setBuddy(m_master);
     form->addRow(m_masterLabel, m_master);
     form->addRow(m_message);
@@ -163,6 +181,7 @@ void InterfaceForm::sync()
     m_mac->setValue(QString::fromStdString(at->mac.toString()));
     m_mac->setEnabled(!at->isLoopback());
     m_name->setEnabled(!at->isLoopback());
+    m_qdisc->setValue(qdiscWords(*at));
     syncMasters();
 }
 
@@ -208,6 +227,20 @@ void InterfaceForm::fitAddresses()
     const int rows = std::clamp(m_model->rowCount(), 2, 6);
     const int row = std::max(m_addresses->sizeHintForRow(0), m_addresses->fontMetrics().height());
     m_addresses->setFixedHeight(rows * row + 2 * m_addresses->frameWidth() + spacing::tight);
+}
+
+model::Result<model::EditList> InterfaceForm::qdiscEdits(const QString &words) const
+{
+    const QString line = words.trimmed();
+    if (line.isEmpty())
+        return model::EditList{model::RemoveQdisc{linkName()}};
+    const QString kind = line.section(QLatin1Char(' '), 0, 0);
+    const bool isWhole = kind == QLatin1String("netem") || kind == QLatin1String("tbf");
+    auto edit =
+        model::command::qdiscOfLine(linkName(), (isWhole ? line : QStringLiteral("netem ") + line).toStdString());
+    if (!edit)
+        return model::fail(edit.error());
+    return model::EditList{*std::move(edit)};
 }
 
 QString InterfaceForm::refusal(const model::EditList &edits) const

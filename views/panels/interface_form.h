@@ -14,7 +14,8 @@ class AddressModel;
 class CheckedEdit;
 class MessageLine;
 
-/// The fields of one interface: name, up or down, addresses, MTU, MAC and the bridge that it is a port of.
+/// The fields of one interface: name, up or down, addresses, MTU, MAC, what makes its packets late, and the bridge that
+/// it is a port of.
 /// Each change is made at once and can be undone; what the kernel refuses is said below.
 class InterfaceForm : public QWidget
 {
@@ -36,6 +37,7 @@ private:
     AddressModel *m_model;
     CheckedEdit *m_mtu;
     CheckedEdit *m_mac;
+    CheckedEdit *m_qdisc;
     QComboBox *m_master;
     QLabel *m_masterLabel;
     MessageLine *m_message;
@@ -45,6 +47,8 @@ private:
     QString stateText() const;
     void syncMasters();
     void fitAddresses();
+    /// What the words of tc ask for, of which `netem` need not be written; none: to take away what is there.
+    model::Result<model::EditList> qdiscEdits(const QString &words) const;
     QString refusal(const model::EditList &edits) const;
     void perform(const QString &text, const model::EditList &edits);
     bool eventFilter(QObject *object, QEvent *event) override;

@@ -1,5 +1,6 @@
 #include "tests/registered.h"
 #include "tests/views/canvas/canvas_fixture.h"
+#include "views/canvas/canvas_tips.h"
 #include "views/canvas/packet_path_item.h"
 
 #include <QAction>
@@ -365,6 +366,14 @@ void TestNetworkView::actionsAreComplete()
     QVERIFY(!cable->label(0).isNull());
     canvas.view.action(QStringLiteral("canvas.showInterfaceNames"))->trigger();
     QVERIFY(cable->label(0).isNull()); // It has no address that could still be shown.
+    const model::LinkPlace end = cable->end(0).place;
+    const model::LinkName link{canvas.document.network().find(end.netns)->name,
+                               canvas.document.network().find(end)->name};
+    QVERIFY(canvas.document.perform("slow", {model::SetQdisc{link, {0, model::Netem{.delay = 20'000}}}}));
+    QVERIFY(!cable->label(0).isNull()); // what makes packets late stands with the addresses
+    QVERIFY(cable->label(1).isNull());
+    QVERIFY(cableTip(canvas.document.network(), end).contains("delay 20ms"));
+    canvas.document.undoStack().undo();
     canvas.view.action(QStringLiteral("canvas.showInterfaceNames"))->trigger();
     QVERIFY(!cable->label(0).isNull());
 }

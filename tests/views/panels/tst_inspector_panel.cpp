@@ -32,6 +32,7 @@ private slots:
     void addressIsRemoved();
     void interfaceIsSetDown();
     void mtuIsChanged();
+    void delayIsChanged();
     void cableShowsBothEnds();
 };
 
@@ -267,6 +268,39 @@ void TestInspectorPanel::mtuIsChanged()
     mtu->selectAll();
     QTest::keyClicks(mtu, "9999999");
     QVERIFY(!mtu->problem().isEmpty());
+}
+
+void TestInspectorPanel::delayIsChanged()
+{
+    tests::PanelFixture fixture;
+    const auto panel = fixture.show<views::InspectorPanel>();
+    fixture.select("A");
+    auto *field = tests::part<views::CheckedEdit>(*panel, "linkQdisc");
+    const auto qdisc = [&] {
+        return fixture.document.network().find(tests::linkNamed(fixture.document, "A", "eth0"))->qdisc;
+    };
+    const auto type = [&](const char *text) {
+        field->selectAll();
+        QTest::keyClick(field, Qt::Key_Delete);
+        QTest::keyClicks(field, text);
+        QTest::keyClick(field, Qt::Key_Return);
+    };
+    type("delay 20ms loss 1%");
+    QVERIFY(qdisc());
+    QCOMPARE(std::get<model::Netem>(qdisc()->kind).delay, std::uint32_t(20'000));
+    QCOMPARE(field->text(), QString("delay 20ms loss 1%"));
+    QCOMPARE(fixture.document.undoStack().undoText(), QString("Delay what leaves A eth0"));
+    type("delay soon");
+    QVERIFY2(field->problem().contains("Illegal \"latency\""), qPrintable(field->problem()));
+    QCOMPARE(std::get<model::Netem>(qdisc()->kind).delay, std::uint32_t(20'000));
+    QTest::keyClick(field, Qt::Key_Escape);
+    type("tbf rate 1mbit burst 2000 limit 10000");
+    QCOMPARE(std::get<model::Tbf>(qdisc()->kind).burst, std::uint32_t(2000));
+    QVERIFY(field->text().startsWith("tbf rate 1"));
+    type("");
+    QVERIFY(!qdisc());
+    fixture.document.undoStack().undo();
+    QVERIFY(qdisc());
 }
 
 void TestInspectorPanel::cableShowsBothEnds()
