@@ -161,7 +161,7 @@ void CableItem::layOut(Text &text, model::LinkPlace place) const
     text.nameText.setTextFormat(Qt::PlainText);
     text.addressText.setTextFormat(Qt::PlainText);
     text.nameText.setText(look.interfaceNames ? text.name : QString());
-    text.addressText.setText(look.addresses ? text.addresses.join(QLatin1Char('\n')) : QString());
+    text.addressText.setText(look.addresses ? text.addresses.join(QChar(QChar::LineSeparator)) : QString());
     const QFontMetricsF strong(look.strongDetailFont);
     const QFontMetricsF plain(look.detailFont);
     text.nameWidth = strong.horizontalAdvance(text.name);

@@ -108,7 +108,7 @@ std::unique_ptr<NodeItem::Captions> NodeItem::laidOut() const
         made->details.setTextFormat(Qt::PlainText);
         made->details.setTextOption(QTextOption(Qt::AlignHCenter));
         made->details.setTextWidth(made->detailRect.width());
-        made->details.setText(m_details.join(QLatin1Char('\n')));
+        made->details.setText(m_details.join(QChar(QChar::LineSeparator)));
         made->body = made->body.united(made->detailRect);
     }
     made->bounds = made->body.united(tileAndMarks);
