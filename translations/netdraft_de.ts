@@ -3562,6 +3562,10 @@
         <source>Show the chains that the kernel runs at %1</source>
         <translation>Die Ketten zeigen, die der Kernel bei %1 durchgeht</translation>
     </message>
+    <message>
+        <source>Rules: %1, else DROP (ip6tables)</source>
+        <translation>Regeln: %1, sonst DROP (ip6tables)</translation>
+    </message>
 </context>
 <context>
     <name>netdraft::views::InspectorPanel</name>
@@ -3679,6 +3683,22 @@
     <message>
         <source>no bridge</source>
         <translation>keine Bridge</translation>
+    </message>
+    <message>
+        <source>Delay, loss and rate of what leaves here</source>
+        <translation>Verzögerung, Verlust und Rate dessen, was hier hinausgeht</translation>
+    </message>
+    <message>
+        <source>Let packets leave %1 at once</source>
+        <translation>Pakete %1 sofort verlassen lassen</translation>
+    </message>
+    <message>
+        <source>Delay what leaves %1</source>
+        <translation>Verzögern, was %1 verlässt</translation>
+    </message>
+    <message>
+        <source>Delay, loss</source>
+        <translation>Verzögerung</translation>
     </message>
 </context>
 <context>
@@ -4426,6 +4446,10 @@ dann L drücken und vom einen zum anderen ziehen, um sie zu verbinden.</translat
         <source>%1, which the packet passed that is looked at</source>
         <translation>%1; das betrachtete Paket kam hier vorbei</translation>
     </message>
+    <message>
+        <source>The rules of this chain would be too many lines</source>
+        <translation>Die Regeln dieser Kette wären zu viele Zeilen</translation>
+    </message>
 </context>
 <context>
     <name>netdraft::views::SeveralForm</name>
@@ -4759,8 +4783,12 @@ dann L drücken und vom einen zum anderen ziehen, um sie zu verbinden.</translat
         <translation>Keine Regeln: jedes Paket kommt durch.</translation>
     </message>
     <message>
-        <source>%1 prints nothing here.</source>
-        <translation>%1 gibt hier nichts aus.</translation>
+        <source>No hook leads to a chain: every packet passes.</source>
+        <translation>Kein Hook führt zu einer Kette: jedes Paket kommt durch.</translation>
+    </message>
+    <message>
+        <source>No entries.</source>
+        <translation>Keine Einträge.</translation>
     </message>
 </context>
 <context>

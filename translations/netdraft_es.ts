@@ -3562,6 +3562,10 @@
         <source>Show the chains that the kernel runs at %1</source>
         <translation>Mostrar las cadenas que el núcleo recorre en %1</translation>
     </message>
+    <message>
+        <source>Rules: %1, else DROP (ip6tables)</source>
+        <translation>Reglas: %1; si no, DROP (ip6tables)</translation>
+    </message>
 </context>
 <context>
     <name>netdraft::views::InspectorPanel</name>
@@ -3679,6 +3683,22 @@
     <message>
         <source>no bridge</source>
         <translation>sin puente</translation>
+    </message>
+    <message>
+        <source>Delay, loss and rate of what leaves here</source>
+        <translation>Retardo, pérdida y velocidad de lo que sale por aquí</translation>
+    </message>
+    <message>
+        <source>Let packets leave %1 at once</source>
+        <translation>Dejar que los paquetes salgan de %1 enseguida</translation>
+    </message>
+    <message>
+        <source>Delay what leaves %1</source>
+        <translation>Retrasar lo que sale de %1</translation>
+    </message>
+    <message>
+        <source>Delay, loss</source>
+        <translation>Retardo</translation>
     </message>
 </context>
 <context>
@@ -4426,6 +4446,10 @@ después pulse L y arrastre de uno a otro para conectarlos.</translation>
         <source>%1, which the packet passed that is looked at</source>
         <translation>%1, por donde pasó el paquete observado</translation>
     </message>
+    <message>
+        <source>The rules of this chain would be too many lines</source>
+        <translation>Las reglas de esta cadena serían demasiadas líneas</translation>
+    </message>
 </context>
 <context>
     <name>netdraft::views::SeveralForm</name>
@@ -4759,8 +4783,12 @@ después pulse L y arrastre de uno a otro para conectarlos.</translation>
         <translation>Sin reglas: pasa todo paquete.</translation>
     </message>
     <message>
-        <source>%1 prints nothing here.</source>
-        <translation>%1 no muestra nada aquí.</translation>
+        <source>No hook leads to a chain: every packet passes.</source>
+        <translation>Ningún gancho lleva a una cadena: pasan todos los paquetes.</translation>
+    </message>
+    <message>
+        <source>No entries.</source>
+        <translation>Sin entradas.</translation>
     </message>
 </context>
 <context>

@@ -3562,6 +3562,10 @@
         <source>Show the chains that the kernel runs at %1</source>
         <translation>Montrer les chaînes que le noyau parcourt à %1</translation>
     </message>
+    <message>
+        <source>Rules: %1, else DROP (ip6tables)</source>
+        <translation>Règles : %1, sinon DROP (ip6tables)</translation>
+    </message>
 </context>
 <context>
     <name>netdraft::views::InspectorPanel</name>
@@ -3679,6 +3683,22 @@
     <message>
         <source>no bridge</source>
         <translation>aucun pont</translation>
+    </message>
+    <message>
+        <source>Delay, loss and rate of what leaves here</source>
+        <translation>Délai, perte et débit de ce qui sort d’ici</translation>
+    </message>
+    <message>
+        <source>Let packets leave %1 at once</source>
+        <translation>Laisser les paquets quitter %1 aussitôt</translation>
+    </message>
+    <message>
+        <source>Delay what leaves %1</source>
+        <translation>Retarder ce qui quitte %1</translation>
+    </message>
+    <message>
+        <source>Delay, loss</source>
+        <translation>Délai, perte</translation>
     </message>
 </context>
 <context>
@@ -4426,6 +4446,10 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
         <source>%1, which the packet passed that is looked at</source>
         <translation>%1, par où est passé le paquet observé</translation>
     </message>
+    <message>
+        <source>The rules of this chain would be too many lines</source>
+        <translation>Les règles de cette chaîne feraient trop de lignes</translation>
+    </message>
 </context>
 <context>
     <name>netdraft::views::SeveralForm</name>
@@ -4759,8 +4783,12 @@ puis appuyer sur L et tirer de l’un à l’autre pour les relier.</translation
         <translation>Aucune règle : tout paquet passe.</translation>
     </message>
     <message>
-        <source>%1 prints nothing here.</source>
-        <translation>%1 n’affiche rien ici.</translation>
+        <source>No hook leads to a chain: every packet passes.</source>
+        <translation>Aucun point d’ancrage ne mène à une chaîne : tous les paquets passent.</translation>
+    </message>
+    <message>
+        <source>No entries.</source>
+        <translation>Aucune entrée.</translation>
     </message>
 </context>
 <context>

@@ -3562,6 +3562,10 @@
         <source>Show the chains that the kernel runs at %1</source>
         <translation>カーネルが %1 で実行するチェインを表示</translation>
     </message>
+    <message>
+        <source>Rules: %1, else DROP (ip6tables)</source>
+        <translation>ルール: %1、それ以外は DROP (ip6tables)</translation>
+    </message>
 </context>
 <context>
     <name>netdraft::views::InspectorPanel</name>
@@ -3679,6 +3683,22 @@
     <message>
         <source>no bridge</source>
         <translation>ブリッジなし</translation>
+    </message>
+    <message>
+        <source>Delay, loss and rate of what leaves here</source>
+        <translation>ここから出るパケットの遅延、損失、速度</translation>
+    </message>
+    <message>
+        <source>Let packets leave %1 at once</source>
+        <translation>%1 からパケットをすぐに送り出す</translation>
+    </message>
+    <message>
+        <source>Delay what leaves %1</source>
+        <translation>%1 から出るパケットを遅らせる</translation>
+    </message>
+    <message>
+        <source>Delay, loss</source>
+        <translation>遅延、損失</translation>
     </message>
 </context>
 <context>
@@ -4426,6 +4446,10 @@ then press L and drag from one to the other to connect them.</source>
         <source>%1, which the packet passed that is looked at</source>
         <translation>%1 (表示中のパケットが通過)</translation>
     </message>
+    <message>
+        <source>The rules of this chain would be too many lines</source>
+        <translation>このチェーンのルールは行数が多すぎます</translation>
+    </message>
 </context>
 <context>
     <name>netdraft::views::SeveralForm</name>
@@ -4759,8 +4783,12 @@ then press L and drag from one to the other to connect them.</source>
         <translation>ルールなし: すべてのパケットが通過します。</translation>
     </message>
     <message>
-        <source>%1 prints nothing here.</source>
-        <translation>%1 はここでは何も出力しません。</translation>
+        <source>No hook leads to a chain: every packet passes.</source>
+        <translation>チェーンに通じるフックがありません。すべてのパケットが通ります。</translation>
+    </message>
+    <message>
+        <source>No entries.</source>
+        <translation>エントリはありません。</translation>
     </message>
 </context>
 <context>

@@ -3562,6 +3562,10 @@
         <source>Show the chains that the kernel runs at %1</source>
         <translation>Mostrar as cadeias que o kernel percorre em %1</translation>
     </message>
+    <message>
+        <source>Rules: %1, else DROP (ip6tables)</source>
+        <translation>Regras: %1; senão, DROP (ip6tables)</translation>
+    </message>
 </context>
 <context>
     <name>netdraft::views::InspectorPanel</name>
@@ -3679,6 +3683,22 @@
     <message>
         <source>no bridge</source>
         <translation>sem bridge</translation>
+    </message>
+    <message>
+        <source>Delay, loss and rate of what leaves here</source>
+        <translation>Atraso, perda e taxa do que sai por aqui</translation>
+    </message>
+    <message>
+        <source>Let packets leave %1 at once</source>
+        <translation>Deixar os pacotes saírem de %1 imediatamente</translation>
+    </message>
+    <message>
+        <source>Delay what leaves %1</source>
+        <translation>Atrasar o que sai de %1</translation>
+    </message>
+    <message>
+        <source>Delay, loss</source>
+        <translation>Atraso, perda</translation>
     </message>
 </context>
 <context>
@@ -4426,6 +4446,10 @@ depois pressione L e arraste de um para o outro para conectá-los.</translation>
         <source>%1, which the packet passed that is looked at</source>
         <translation>%1, por onde passou o pacote observado</translation>
     </message>
+    <message>
+        <source>The rules of this chain would be too many lines</source>
+        <translation>As regras desta cadeia dariam linhas demais</translation>
+    </message>
 </context>
 <context>
     <name>netdraft::views::SeveralForm</name>
@@ -4759,8 +4783,12 @@ depois pressione L e arraste de um para o outro para conectá-los.</translation>
         <translation>Sem regras: todo pacote passa.</translation>
     </message>
     <message>
-        <source>%1 prints nothing here.</source>
-        <translation>%1 não mostra nada aqui.</translation>
+        <source>No hook leads to a chain: every packet passes.</source>
+        <translation>Nenhum gancho leva a uma cadeia: todos os pacotes passam.</translation>
+    </message>
+    <message>
+        <source>No entries.</source>
+        <translation>Nenhuma entrada.</translation>
     </message>
 </context>
 <context>

@@ -3562,6 +3562,10 @@
         <source>Show the chains that the kernel runs at %1</source>
         <translation>显示内核在 %1 处执行的链</translation>
     </message>
+    <message>
+        <source>Rules: %1, else DROP (ip6tables)</source>
+        <translation>规则：%1，否则 DROP（ip6tables）</translation>
+    </message>
 </context>
 <context>
     <name>netdraft::views::InspectorPanel</name>
@@ -3679,6 +3683,22 @@
     <message>
         <source>no bridge</source>
         <translation>无网桥</translation>
+    </message>
+    <message>
+        <source>Delay, loss and rate of what leaves here</source>
+        <translation>从这里发出的数据包的延迟、丢包和速率</translation>
+    </message>
+    <message>
+        <source>Let packets leave %1 at once</source>
+        <translation>让数据包立即离开 %1</translation>
+    </message>
+    <message>
+        <source>Delay what leaves %1</source>
+        <translation>延迟离开 %1 的数据包</translation>
+    </message>
+    <message>
+        <source>Delay, loss</source>
+        <translation>延迟、丢包</translation>
     </message>
 </context>
 <context>
@@ -4426,6 +4446,10 @@ then press L and drag from one to the other to connect them.</source>
         <source>%1, which the packet passed that is looked at</source>
         <translation>%1，当前查看的数据包经过此处</translation>
     </message>
+    <message>
+        <source>The rules of this chain would be too many lines</source>
+        <translation>这条链的规则行数太多</translation>
+    </message>
 </context>
 <context>
     <name>netdraft::views::SeveralForm</name>
@@ -4759,8 +4783,12 @@ then press L and drag from one to the other to connect them.</source>
         <translation>没有规则：所有数据包都能通过。</translation>
     </message>
     <message>
-        <source>%1 prints nothing here.</source>
-        <translation>%1 在这里没有输出。</translation>
+        <source>No hook leads to a chain: every packet passes.</source>
+        <translation>没有钩子通向任何链：所有数据包都会通过。</translation>
+    </message>
+    <message>
+        <source>No entries.</source>
+        <translation>没有条目。</translation>
     </message>
 </context>
 <context>
