@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <bit>
 #include <cctype>
 #include <charconv>
 #include <limits>
@@ -21,7 +22,8 @@ constexpr std::uint32_t longestDelay = 274'877'906;
 
 bool nextIsNumber(const Arguments &arguments)
 {
-    return arguments.more() && std::isdigit(static_cast<unsigned char>(arguments.peek().front())) != 0;
+    const std::string_view word = arguments.peek();
+    return !word.empty() && std::isdigit(static_cast<unsigned char>(word.front())) != 0;
 }
 
 /// A value that must be readable; else what netem says of it.
@@ -106,6 +108,29 @@ std::variant<QdiscWords, Reply> readNetem(std::span<const std::string> words)
     return QdiscWords{{0, netem}, rateGiven};
 }
 
+/// A size with `/BYTES` behind it, a power of two, as burst has it: the step of tc's table of rates, which a kernel
+/// that is told the burst itself does not look at (get_size_and_cell, tbf_change).
+std::optional<std::uint32_t> readBurst(std::string_view word)
+{
+    const std::size_t slash = word.find('/');
+    if (slash != std::string_view::npos) {
+        const auto cell = readNumber(word.substr(slash + 1));
+        if (!cell || !std::has_single_bit(*cell))
+            return std::nullopt;
+    }
+    return readSize(word.substr(0, slash));
+}
+
+/// What get_size_and_cell leaves of a word that it could not read.
+std::string_view unreadBurst(std::string_view word)
+{
+    const std::size_t slash = std::min(word.find('/'), word.size());
+    std::string_view cell = word.substr(std::min(slash + 1, word.size()));
+    if (cell.starts_with('-'))
+        cell.remove_prefix(1);
+    return readSize(word.substr(0, slash)) && readNumber(cell) ? word : word.substr(0, slash);
+}
+
 template <typename T>
 T tbfValue(Arguments &arguments, std::optional<T> (*read)(std::string_view), std::string_view what, T before)
 {
@@ -117,7 +142,8 @@ T tbfValue(Arguments &arguments, std::optional<T> (*read)(std::string_view), std
             1, fmt::format("tbf: duplicate \"{}\" specification", what == "burst" ? "buffer/burst/maxburst" : what)));
     const std::optional<T> value = read(word);
     if (!value)
-        arguments.refuse(complaint(1, fmt::format("tbf: illegal value for \"{}\": \"{}\"", what, word)));
+        arguments.refuse(complaint(
+            1, fmt::format("tbf: illegal value for \"{}\": \"{}\"", what, what == "burst" ? unreadBurst(word) : word)));
     return value.value_or(T());
 }
 
@@ -136,8 +162,10 @@ std::variant<QdiscWords, Reply> readTbf(std::span<const std::string> words)
                 return complaint(1, "tbf: specifying both \"limit\" and \"/latency\" is not allowed");
             latency = tbfValue(arguments, readTime, "latency", latency);
         } else if (arguments.matches("burst") || arguments.is("buffer") || arguments.is("maxburst")) {
-            tbf.burst = tbfValue(arguments, readSize, "burst", tbf.burst);
+            tbf.burst = tbfValue(arguments, readBurst, "burst", tbf.burst);
         } else if (arguments.is("rate")) {
+            if (arguments.peek().contains('%'))
+                return notSimulated("a rate in percent");
             tbf.rate = tbfValue(arguments, readRate, "rate", tbf.rate);
         } else {
             const std::string word = arguments.next();

@@ -59,14 +59,16 @@ constexpr Unit rates[] = {
     {"gbit", 1e9},
     {"gibit", kibi *kibi *kibi},
     {"tbit", 1e12},
+    {"tibit", kibi *kibi *kibi *kibi},
     {"bps", 8},
     {"kibps", 8192},
     {"kbps", 8e3},
     {"mibps", 8 * kibi *kibi},
     {"mbps", 8e6},
     {"gbps", 8e9},
-    {"tbps", 8e12},
     {"gibps", 8 * kibi *kibi *kibi},
+    {"tbps", 8e12},
+    {"tibps", 8 * kibi *kibi *kibi *kibi},
 };
 constexpr Unit sizes[] = {
     {"b", 1},

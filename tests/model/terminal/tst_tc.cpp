@@ -41,10 +41,13 @@ class TestTc : public QObject
 private slots:
     void shows_data();
     void shows();
+    void refuses_data();
+    void refuses();
     void pings_data();
     void pings();
     void losesEvenly();
     void survivesFile();
+    void refusesFile();
 };
 
 void TestTc::shows_data()
@@ -72,6 +75,28 @@ void TestTc::shows()
     const Project project = cableWith("tc -n A qdisc add dev eth0 root " + options + '\n');
     QVERIFY(project.network.find("A"));
     QTEST(printed(project, "tc qdisc show dev eth0"), "shown");
+}
+
+/// Of netem, which this kernel has not; what is said of tbf is in tests/data/transcripts/tc.txt.
+void TestTc::refuses_data()
+{
+    QTest::addColumn<QString>("options");
+    QTest::addColumn<QString>("said");
+
+    QTest::newRow("an empty jitter") << "netem delay 10ms ''" << "What is \"\"?\nUsage: ... netem";
+    QTest::newRow("an empty correlation") << "netem loss 1% ''" << "What is \"\"?\nUsage: ... netem";
+    QTest::newRow("an empty overhead") << "netem rate 1mbit ''" << "What is \"\"?\nUsage: ... netem";
+    QTest::newRow("an empty loss") << "netem loss ''" << "Unknown loss parameter: \n";
+    QTest::newRow("a rate in percent") << "tbf rate 10% burst 2k limit 3k" << "a rate in percent";
+}
+
+void TestTc::refuses()
+{
+    QFETCH(QString, options);
+    QFETCH(QString, said);
+    const Project project = cableWith("");
+    const QString printedText = printed(project, "tc qdisc add dev eth0 root " + options);
+    QVERIFY2(printedText.contains(said), qPrintable(printedText));
 }
 
 void TestTc::pings_data()
@@ -116,6 +141,17 @@ void TestTc::survivesFile()
         QVERIFY(before->qdisc);
         QVERIFY(before->qdisc == after->qdisc);
     }
+}
+
+void TestTc::refusesFile()
+{
+    std::string text = writeProject(cableWith("tc -n A qdisc add dev eth0 root netem delay 10ms\n"));
+    const std::size_t at = text.find("delay 10ms");
+    QVERIFY(at != std::string::npos);
+    text.insert(at + std::string_view("delay 10ms").size(), " ''");
+    const auto read = readProject(text, "x.netdraft");
+    QVERIFY(!read);
+    QVERIFY(QString::fromStdString(describe(read.error())).contains("What is"));
 }
 
 NETDRAFT_TEST(TestTc)
