@@ -80,8 +80,10 @@ EditList rulesetEdits(const Netns &netns)
                 edits.add(netfilter::SetPolicy{netns.name, name, chain.drops});
         }
         for (const netfilter::Chain &chain : table.chains) {
-            for (const netfilter::Rule &rule : chain.rules)
-                edits.add(netfilter::AddRule{netns.name, {table.family, table.name, chain.name}, rule});
+            for (netfilter::Rule rule : chain.rules) {
+                rule.counted = {};
+                edits.add(netfilter::AddRule{netns.name, {table.family, table.name, chain.name}, std::move(rule)});
+            }
         }
     }
     addNft(edits, netns);

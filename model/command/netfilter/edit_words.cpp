@@ -29,6 +29,17 @@ std::vector<RuleWord> with(std::vector<RuleWord> words, Family family, const net
     return words;
 }
 
+/// The same of a rule that comes, with what it is to have counted.
+std::vector<RuleWord> withCounted(std::vector<RuleWord> words, Family family, const netfilter::Rule &rule)
+{
+    if (rule.counted.packets != 0 || rule.counted.bytes != 0) {
+        words.push_back({"-c", false});
+        words.push_back({std::to_string(rule.counted.packets), false});
+        words.push_back({std::to_string(rule.counted.bytes), false});
+    }
+    return with(std::move(words), family, rule);
+}
+
 } // namespace
 
 std::vector<RuleWord> editWords(const netfilter::AddRule &edit)
@@ -37,7 +48,7 @@ std::vector<RuleWord> editWords(const netfilter::AddRule &edit)
     std::vector<RuleWord> words = call(edit.chain, insert ? "-I" : "-A", {});
     if (insert && *edit.before != 1)
         words.push_back({std::to_string(*edit.before), false});
-    return with(std::move(words), edit.chain.family, edit.rule);
+    return withCounted(std::move(words), edit.chain.family, edit.rule);
 }
 
 std::vector<RuleWord> editWords(const netfilter::RemoveRule &edit)
@@ -49,7 +60,7 @@ std::vector<RuleWord> editWords(const netfilter::RemoveRule &edit)
 
 std::vector<RuleWord> editWords(const netfilter::ReplaceRule &edit)
 {
-    return with(call(edit.chain, "-R", {std::to_string(edit.number)}), edit.chain.family, edit.rule);
+    return withCounted(call(edit.chain, "-R", {std::to_string(edit.number)}), edit.chain.family, edit.rule);
 }
 
 std::vector<RuleWord> editWords(const netfilter::SetPolicy &edit)

@@ -400,6 +400,16 @@ void addRows()
         "ip6tables -I INPUT -g web", "ip netns exec A ip6tables -I INPUT -g web");
     row("a rule between", netfilter::AddRule{"A", forward, netfilter::Rule{}, 3}, "iptables -I FORWARD 3",
         "ip netns exec A iptables -I FORWARD 3");
+    netfilter::Rule counted = masquerade;
+    counted.counted = {5, 100};
+    row("a rule that has counted", netfilter::AddRule{"A", postrouting, counted},
+        "iptables -t nat -A POSTROUTING -c 5 100 -j MASQUERADE",
+        "ip netns exec A iptables -t nat -A POSTROUTING -c 5 100 -j MASQUERADE");
+    row("a rule becomes one that has counted", netfilter::ReplaceRule{"A", postrouting, 1, counted},
+        "iptables -t nat -R POSTROUTING 1 -c 5 100 -j MASQUERADE",
+        "ip netns exec A iptables -t nat -R POSTROUTING 1 -c 5 100 -j MASQUERADE");
+    row("a rule that has counted goes", netfilter::RemoveRule{"A", postrouting, counted},
+        "iptables -t nat -D POSTROUTING -j MASQUERADE", "ip netns exec A iptables -t nat -D POSTROUTING -j MASQUERADE");
     row("a rule goes by its number", netfilter::RemoveRule{"A", forward, 2}, "iptables -D FORWARD 2",
         "ip netns exec A iptables -D FORWARD 2");
     row("a rule goes", netfilter::RemoveRule{"A", postrouting, masquerade},
