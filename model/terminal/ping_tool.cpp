@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <limits>
 
 namespace netdraft::model::terminal {
 
@@ -248,8 +249,11 @@ std::string timesLine(const std::vector<std::int64_t> &times)
         squares += time * time;
     }
     const std::int64_t average = sum / total;
-    const auto deviation = static_cast<std::int64_t>(
-        std::sqrt(static_cast<double>(std::max<std::int64_t>(squares / total - average * average, 0))));
+    // The order in which little is lost by rounding, as long as the square of the sum fits.
+    const std::int64_t variance = sum < std::numeric_limits<int>::max() ? (squares - sum * sum / total) / total
+                                                                        : squares / total - average * average;
+    const auto deviation =
+        static_cast<std::int64_t>(std::sqrt(static_cast<double>(std::max<std::int64_t>(variance, 0))));
     const auto word = [](std::int64_t time) { return fmt::format("{}.{:03}", time / 1000, time % 1000); };
     return fmt::format("rtt min/avg/max/mdev = {}/{}/{}/{} ms\n", word(std::ranges::min(times)), word(average),
                        word(std::ranges::max(times)), word(deviation));

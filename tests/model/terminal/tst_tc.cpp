@@ -110,6 +110,9 @@ void TestTc::pings_data()
     QTest::newRow("both sides") << "tc -n A qdisc add dev eth0 root netem delay 10ms\n"
                                    "tc -n B qdisc add dev eth0 root netem delay 10ms\n"
                                 << "time=20.1 ms";
+    QTest::newRow("deviation") << "tc -n A qdisc add dev eth0 root netem delay 10ms\n"
+                                  "tc -n B qdisc add dev eth0 root netem delay 10ms\n"
+                               << "rtt min/avg/max/mdev = 20.100/30.100/40.101/10.000 ms";
     QTest::newRow("rate") << "tc -n A qdisc add dev eth0 root netem rate 98kbit\n" << "time=8.10 ms";
 }
 
