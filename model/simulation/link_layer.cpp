@@ -65,11 +65,15 @@ void transmitByVeth(Simulation &simulation, LinkIndex link, Frame frame, Tracked
     simulation.at(simulation.now(), Arrival{leaving.peer, std::move(frame), std::move(tracked)});
 }
 
-/// Bytes of a frame with its Ethernet header, as a qdisc counts them.
-int wireBytes(const Frame &frame)
+/// Bytes of a frame with its header, as a qdisc counts them (qdisc_pkt_len): that of Ethernet, lo's too; a tunnel puts
+/// its own on later, but for GRE's to wherever the neighbour table says (ipgre_tunnel_init).
+int wireBytes(const Link &link, const Frame &frame)
 {
     constexpr int header = 14;
-    return frame.size() + header;
+    const Tunnel *tunnel = link.hasMac() ? nullptr : link.as<Tunnel>();
+    if (!tunnel)
+        return frame.size() + header;
+    return frame.size() + (tunnel->type == TunnelType::Gre && !tunnel->remote ? tunnel->overhead() : 0);
 }
 
 /// The namespace that sent a frame; `otherwise` if none is written down, as for ARP.
@@ -161,8 +165,8 @@ void transmit(Simulation &simulation, LinkIndex link, Frame frame, Tracked track
         return endFrame(simulation, link, Cause::TunnelLoop, frame, std::move(tracked));
     if (!leaving.link->qdisc)
         return startTransmit(simulation, link, std::move(frame), std::move(tracked));
-    const auto leaves = enqueue(simulation.backlogs[link], *leaving.link->qdisc, wireBytes(frame), simulation.now(),
-                                simulation.losesPackets);
+    const auto leaves = enqueue(simulation.backlogs[link], *leaving.link->qdisc, wireBytes(*leaving.link, frame),
+                                simulation.now(), simulation.losesPackets);
     if (!leaves)
         return endFrame(simulation, link, Cause::QdiscDropped, frame, std::move(tracked));
     simulation.at(*leaves, Dequeued{link, std::move(frame), std::move(tracked)});

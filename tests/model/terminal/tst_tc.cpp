@@ -45,6 +45,8 @@ private slots:
     void refuses();
     void pings_data();
     void pings();
+    void countsHeaders_data();
+    void countsHeaders();
     void losesEvenly();
     void survivesFile();
     void refusesFile();
@@ -122,6 +124,51 @@ void TestTc::pings()
     QFETCH(QString, times);
     const QString said = printed(cableWith(commands), "ping -c 2 192.0.2.2");
     QVERIFY2(said.contains(times), qPrintable(said));
+}
+
+/// A packet of 84 bytes takes 8 ms at 84 kbit/s; with an Ethernet header, at 98 kbit/s.
+void TestTc::countsHeaders_data()
+{
+    QTest::addColumn<QString>("tunnel"); ///< its words, with the far end
+    QTest::addColumn<int>("kbit");
+
+    QTest::newRow("veth") << "" << 98;
+    QTest::newRow("ipip") << "t0 type ipip remote 192.0.2." << 84;
+    QTest::newRow("gre") << "t0 type gre remote 192.0.2." << 84;
+    QTest::newRow("vxlan") << "t0 type vxlan id 5 dstport 4789 remote 192.0.2." << 98;
+}
+
+void TestTc::countsHeaders()
+{
+    QFETCH(QString, tunnel);
+    QFETCH(int, kbit);
+    QString commands;
+    for (const int own : {1, 2}) {
+        if (tunnel.isEmpty())
+            break;
+        const QString node = own == 1 ? "A" : "B";
+        commands += QString("ip -n %1 link add %2%3 local 192.0.2.%4\n"
+                            "ip -n %1 addr add 10.0.0.%4/24 dev t0\n"
+                            "ip -n %1 link set t0 up\n")
+                        .arg(node, tunnel)
+                        .arg(3 - own)
+                        .arg(own);
+    }
+    const QString dev = tunnel.isEmpty() ? "eth0" : "t0";
+    const QString to = tunnel.isEmpty() ? "192.0.2.2" : "10.0.0.2";
+    const Project slow =
+        cableWith(commands + QString("tc -n A qdisc add dev %1 root netem rate %2kbit\n").arg(dev).arg(kbit));
+    const QString said = printed(slow, "ping -c 2 " + to);
+    QVERIFY2(said.contains("icmp_seq=2 ttl=64 time=8.10 ms"), qPrintable(said));
+    // tbf takes a packet that is as large as its burst, and none that is larger.
+    for (const bool isEnough : {false, true}) {
+        const int bytes = isEnough ? kbit : kbit - 1;
+        const Project filtered = cableWith(
+            commands +
+            QString("tc -n A qdisc add dev %1 root tbf rate 10mbit burst %2 limit 3000\n").arg(dev).arg(bytes));
+        const QString heard = printed(filtered, "ping -c 1 " + to);
+        QVERIFY2(heard.contains(isEnough ? "1 received" : "0 received"), qPrintable(heard));
+    }
 }
 
 void TestTc::losesEvenly()
