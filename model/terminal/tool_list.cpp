@@ -95,7 +95,7 @@ constexpr ToolDescription tools[] = {
     {"systemd-resolved", "/lib/systemd/systemd-resolved", "network name resolution manager", "It listens where its flags say, lets connections in, and answers nothing."},
     {"tail", "/usr/bin/tail", "output the last part of files", "-n, -c, -q, -v; no -f."},
     {"tc", "/usr/sbin/tc", "show / manipulate traffic control settings", "qdisc: netem (delay, jitter, loss, rate, limit) and tbf at the root of a link; -s, -n.", true},
-    {"tcpdump", "/usr/bin/tcpdump", "dump traffic on a network", "What packets of this and of other terminals' ping, traceroute, tracepath, nc and curl pass a link; -i LINK or any, -c, -e, -n, -q, -t; filters of protocol, host, net, port, ether host, vlan. Names are never printed; of TCP the two segments that open a connection, with numbers of 0. It ends with Ctrl-C.", true},
+    {"tcpdump", "/usr/bin/tcpdump", "dump traffic on a network", "What packets of this and of other terminals' ping, traceroute, tracepath, nc and curl pass a link; -i LINK or any, -c, -e, -n, -q, -t; filters of protocol, host, net, port, ether host, vlan. Names are never printed; of TCP, bytes and milliseconds are counted from 0. It ends with Ctrl-C.", true},
     {"tee", "/usr/bin/tee", "read from standard input and write to standard output and files", "-a; files that the node has for itself, and settings."},
     {"tr", "/usr/bin/tr", "translate or delete characters", "-d, -s, -c, -t; ranges and classes."},
     {"tracepath", "/usr/bin/tracepath", "trace path to a network host discovering MTU along this path", "-n, -b, -m, -4, -6."},

@@ -28,7 +28,8 @@ Reply curl(const Network &network, NetnsId at, std::span<const std::string> word
 std::optional<Outcome> cni(const Project &project, const Netns &netns, std::span<const std::string> words,
                            std::string_view input, const std::map<std::string, std::string, std::less<>> &environment);
 
-/// `nc -z`: who listens on a port, or on several, each as probe() says.
+/// OpenBSD's nc as a client: with `-z`, who listens on a port or on several, each as probe() says; else a conversation in
+/// which it says `input`, what a pipe gives it, with what came back.
 Reply netcat(const Network &network, NetnsId at, const command::NetcatCall &call, std::string_view input,
              simulation::Recording *recording);
 
