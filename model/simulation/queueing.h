@@ -1,14 +1,12 @@
 #pragma once
 
 #include "model/network/qdisc.h"
+#include "model/simulation/simulated_time.h"
 
 #include <deque>
 #include <optional>
 
 namespace netdraft::model::simulation {
-
-/// Simulated time since the start, in microseconds.
-using Time = std::uint64_t;
 
 /// What waits in the qdisc of a link, and what it has counted.
 struct Backlog {

@@ -2,13 +2,11 @@
 
 #include "model/forwarding/packet.h"
 #include "model/simulation/journal.h"
+#include "model/simulation/simulated_time.h"
 
 #include <functional>
 
 namespace netdraft::model::simulation {
-
-/// Simulated time since the start, in microseconds.
-using Time = std::uint64_t;
 
 /// What a program does next with its connection.
 struct Saying {
