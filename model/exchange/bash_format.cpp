@@ -188,6 +188,7 @@ public:
     bool usesOvs() const { return m_usesOvs; }
     bool usesRadvd() const { return m_usesRadvd; }
     bool usesFiles() const { return m_usesFiles; }
+    bool usesQdiscs() const { return m_usesQdiscs; }
     std::vector<std::string> takeOmitted() { return std::move(m_omitted); }
 
     std::string write()
@@ -230,6 +231,7 @@ private:
         const std::string words = shellLine(wordsOf(edit, Prompt::Host));
         m_usesOvs = m_usesOvs || std::holds_alternative<AddOvsBridge>(edit.kind);
         m_usesRadvd = m_usesRadvd || std::holds_alternative<AddRadvd>(edit.kind);
+        m_usesQdiscs = m_usesQdiscs || std::holds_alternative<SetQdisc>(edit.kind);
         if (const auto *file = std::get_if<WriteFile>(&edit.kind)) {
             if (!isOfNetnsExec(file->path)) {
                 m_omitted.push_back(fmt::format("{}: the file {}, which namespaces of one machine would share",
@@ -443,6 +445,7 @@ private:
     bool m_usesOvs = false;
     bool m_usesRadvd = false;
     bool m_usesFiles = false;
+    bool m_usesQdiscs = false;
     std::vector<std::string> m_omitted;
     std::string m_text;
 };
@@ -461,6 +464,7 @@ Result<Exported> writeBash(const Project &project, const ExportRequest &request)
     parts.build = build.write();
     parts.usesRadvd = build.usesRadvd();
     parts.usesFiles = build.usesFiles();
+    parts.usesQdiscs = build.usesQdiscs();
     parts.usesOvs = build.usesOvs();
     parts.predicted = predictionTable(*Reachability::of(project.network));
     return Exported{.files = {{parts.lab + ".sh", labScript(parts), true}}, .omitted = build.takeOmitted()};

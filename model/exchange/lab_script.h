@@ -42,6 +42,7 @@ struct LabScriptParts {
     bool usesOvs = false;     ///< whether build() makes bridges of Open vSwitch
     bool usesRadvd = false;   ///< whether build() starts a radvd
     bool usesFiles = false;   ///< whether it writes files of nodes
+    bool usesQdiscs = false;  ///< whether it gives links qdiscs
 };
 
 /// The whole script: the constant text with its parts put in.

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace netdraft::model {
 
@@ -57,6 +58,27 @@ void keepSound(DockerMachine &machine, std::vector<std::string> &omitted)
         });
 }
 
+/// Docker makes no link slow: somebody else did that, on the machine and in its containers.
+void omitQdiscs(const Network &network, const DockerMachine &machine, std::vector<std::string> &omitted)
+{
+    std::set<std::string_view> named;
+    const auto omit = [&](std::string_view netns, const std::string &where) {
+        const Netns *place = network.find(netns);
+        if (!place || !named.insert(netns).second)
+            return;
+        for (const Link &link : place->links) {
+            if (link.qdisc)
+                omitted.push_back(
+                    fmt::format("{}: the qdisc {} of {}{}", machine.name, link.qdisc->name(), link.name, where));
+        }
+    };
+    omit(machine.name, {});
+    for (const Container &container : machine.state.containers) {
+        if (container.runs())
+            omit(container.netns, " in the container " + container.name);
+    }
+}
+
 } // namespace
 
 std::vector<DockerNetwork> DockerMachine::networks() const
@@ -75,6 +97,7 @@ Result<std::vector<DockerMachine>> dockerMachines(const Project &project, std::v
         DockerMachine machine{netns->name, docker::readState(*netns)};
         hasDocker = hasDocker || !machine.state.networks.empty();
         keepSound(machine, omitted);
+        omitQdiscs(project.network, machine, omitted);
         if (!machine.state.containers.empty() || !machine.networks().empty())
             machines.push_back(std::move(machine));
     }

@@ -250,6 +250,7 @@ private:
             atLast(edit);
     }
     void put(const Edit &edit, const AddNeighbour &added) { after(find(added.link.link), edit); }
+    void put(const Edit &edit, const SetQdisc &set) { after(find(set.link.link), edit); }
     void put(const Edit &edit, const SetLinkMtu &set) { before(find(set.link.link), edit); }
     void put(const Edit &edit, const SetLinkMac &set) { before(find(set.link.link), edit); }
     void put(const Edit &edit, const SetLinkArp &set) { before(find(set.link.link), edit); }

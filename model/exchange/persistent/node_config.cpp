@@ -182,7 +182,8 @@ void omitRest(const NodeConfig &config, std::vector<std::string> &omitted)
     for (const Edit &edit : config.rest) {
         const std::string tool = wordsOf(edit, Prompt::Node).front();
         if (tool != "iptables" && tool != "ip6tables")
-            omitted.push_back(omission(edit, "no key of these files says this"));
+            omitted.push_back(omission(edit, tool == "tc" ? "qdiscs are not written for these files"
+                                                          : "no key of these files says this"));
     }
 }
 

@@ -129,6 +129,7 @@ private slots:
     void nothingToWrite();
     void wordsStayWords_data();
     void wordsStayWords();
+    void slowLinks();
     void forgedFiles_data();
     void forgedFiles();
 };
@@ -348,6 +349,19 @@ void TestDockerFormats::wordsStayWords()
     QCOMPARE(QString::fromUtf8(words.value(words.size() - 2)), value);
     QCOMPARE(QString::fromUtf8(words.value(words.indexOf("--hostname") + 1)), value);
     QCOMPARE(sh.exitCode(), 0);
+}
+
+void TestDockerFormats::slowLinks()
+{
+    DockerLab lab("dockerd; docker run -d --name c1 busybox sleep 60; docker run -d --name c2 --network host busybox "
+                  "sleep 60; tc qdisc add dev docker0 root netem delay 5ms; "
+                  "docker exec c1 tc qdisc add dev eth0 root tbf rate 1mbit burst 2kb latency 50ms");
+    for (const char *form : {"docker", "compose"}) {
+        const auto exported = exportOf(lab.project, form);
+        QVERIFY2(exported, exported ? "" : describe(exported.error()).c_str());
+        for (const char *omitted : {"m1: the qdisc netem of docker0", "m1: the qdisc tbf of eth0 in the container c1"})
+            QCOMPARE(std::ranges::count(exported->omitted, omitted), 1);
+    }
 }
 
 void TestDockerFormats::forgedFiles_data()
