@@ -65,15 +65,12 @@ void transmitByVeth(Simulation &simulation, LinkIndex link, Frame frame, Tracked
     simulation.at(simulation.now(), Arrival{leaving.peer, std::move(frame), std::move(tracked)});
 }
 
-/// Bytes of a frame with its header, as a qdisc counts them (qdisc_pkt_len): that of Ethernet, lo's too; a tunnel puts
-/// its own on later, but for GRE's to wherever the neighbour table says (ipgre_tunnel_init).
+/// Bytes of a frame with its header, as a qdisc counts them (qdisc_pkt_len): that of Ethernet, which lo has as well; the
+/// packets of a tunnel get theirs later.
 int wireBytes(const Link &link, const Frame &frame)
 {
     constexpr int header = 14;
-    const Tunnel *tunnel = link.hasMac() ? nullptr : link.as<Tunnel>();
-    if (!tunnel)
-        return frame.size() + header;
-    return frame.size() + (tunnel->type == TunnelType::Gre && !tunnel->remote ? tunnel->overhead() : 0);
+    return frame.size() + (link.hasMac() || link.isLoopback() ? header : 0);
 }
 
 /// The namespace that sent a frame; `otherwise` if none is written down, as for ARP.
