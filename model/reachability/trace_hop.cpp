@@ -57,6 +57,30 @@ Icmp echoRequest(Family family)
     return echo;
 }
 
+/// Whether it tells of a neighbour that does not answer.
+bool isOfNeighbour(const Packet &packet)
+{
+    constexpr std::uint8_t host4 = 1;
+    constexpr std::uint8_t address6 = 3;
+    const Icmp *icmp = packet.icmp();
+    const bool v4 = packet.family() == Family::Ipv4;
+    return icmp && icmp->type == (v4 ? icmp::unreachable : icmp6::unreachable) && icmp->code == (v4 ? host4 : address6);
+}
+
+/// How long what is heard of one more probe takes, which need not wait for neighbours; 0 where no qdisc has them wait.
+sim::Time timeOfAnother(sim::Simulation &simulation, NodeIndex at, sim::Skb probe, const Choice &choice)
+{
+    if (simulation.backlogs.empty())
+        return 0;
+    const sim::Received first = *std::exchange(simulation.received, std::nullopt);
+    simulation.recording = nullptr;
+    const sim::Time sent = simulation.now();
+    probe.journey = simulation.journal.begin(sim::Purpose::Request, sim::noJourney);
+    sim::sendPacket(simulation, at, std::move(probe), choice);
+    simulation.run(sent + sim::patience);
+    return simulation.received ? simulation.received->time - sent : first.time;
+}
+
 } // namespace
 
 TracedHop traceHop(const DataPlane &plane, NetnsId from, const IpAddress &to, TracePort port, int ttl,
@@ -103,6 +127,7 @@ TracedHop traceHop(const DataPlane &plane, NetnsId from, const IpAddress &to, Tr
     skb.packet.ttl = ttl;
     const sim::JourneyId request = simulation.journal.begin(sim::Purpose::Request, sim::noJourney);
     skb.journey = request;
+    const sim::Skb probe = skb;
     sim::sendPacket(simulation, at, std::move(skb), start.choice);
     simulation.run(sim::patience);
     if (recording)
@@ -125,9 +150,12 @@ TracedHop traceHop(const DataPlane &plane, NetnsId from, const IpAddress &to, Tr
         hop.by = simulation.received->packet.source;
         hop.in = simulation.received->in;
         hop.ttl = simulation.received->packet.ttl;
-        hop.late = hop.late || simulation.received->time >= soon;
+        hop.late = hop.late || (simulation.received->time >= soon &&
+                                (simulation.backlogs.empty() || isOfNeighbour(simulation.received->packet)));
         if (const Icmp *icmp = simulation.received->packet.icmp(); icmp && icmp->quoted)
             hop.says = *icmp;
+        if (!hop.late)
+            hop.roundTrip = timeOfAnother(simulation, at, probe, start.choice);
     }
     return hop;
 }

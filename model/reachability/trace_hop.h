@@ -4,6 +4,7 @@
 #include "model/forwarding/packet.h"
 #include "model/forwarding/socket_errors.h"
 #include "model/simulation/recording.h"
+#include "model/simulation/simulated_time.h"
 
 namespace netdraft::model {
 
@@ -16,8 +17,10 @@ struct TracedHop {
     LinkIndex in = nowhere;      ///< by which link that came
     std::optional<Icmp> says;    ///< the error; none: an answer
     bool late = false;           ///< said when a neighbour had been asked for in vain, three seconds later
-    int ttl = 0;                 ///< of what was heard: how many hops to live it had left
-    int mtu = 0;                 ///< what fits the way that the probe takes out of its namespace, in bytes
+    /// How long a qdisc lets one wait for that once every neighbour is known, in microseconds.
+    simulation::Time roundTrip = 0;
+    int ttl = 0; ///< of what was heard: how many hops to live it had left
+    int mtu = 0; ///< what fits the way that the probe takes out of its namespace, in bytes
 };
 
 /// What traceroute(8) sends: a datagram to a UDP port, or, without one (`-I`), an echo request.

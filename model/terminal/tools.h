@@ -2,6 +2,7 @@
 
 #include "model/command/ip.h"
 #include "model/command/sockets.h"
+#include "model/simulation/simulated_time.h"
 #include "model/terminal/terminal.h"
 
 namespace netdraft::model::terminal {
@@ -28,8 +29,8 @@ Reply curl(const Network &network, NetnsId at, std::span<const std::string> word
 std::optional<Outcome> cni(const Project &project, const Netns &netns, std::span<const std::string> words,
                            std::string_view input, const std::map<std::string, std::string, std::less<>> &environment);
 
-/// OpenBSD's nc as a client: with `-z`, who listens on a port or on several, each as probe() says; else a conversation in
-/// which it says `input`, what a pipe gives it, with what came back.
+/// OpenBSD's nc as a client: with `-z`, who listens on a port or on several, each as probe() says; else a conversation
+/// in which it says `input`, what a pipe gives it, with what came back.
 Reply netcat(const Network &network, NetnsId at, const command::NetcatCall &call, std::string_view input,
              simulation::Recording *recording);
 
@@ -50,6 +51,8 @@ std::string_view lookupError(Cause cause);
 
 /// Every way there and back takes as long, in milliseconds: a simulation that never differs from run to run.
 inline constexpr std::string_view roundTripTime = "0.100";
+/// The same with what qdiscs add to it, in microseconds.
+std::string roundTripWith(simulation::Time queued);
 /// How long a neighbour is asked for before a packet to it is given up, in milliseconds.
 inline constexpr int resolutionTime = 3000;
 

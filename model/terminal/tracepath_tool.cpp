@@ -129,7 +129,7 @@ private:
 
     void line(int ttl, const TracedHop &hop, std::string_view rest)
     {
-        const std::string time = hop.late ? fmt::format("{}.000", resolutionTime) : fmt::format("{:>5}", roundTripTime);
+        const std::string time = hop.late ? fmt::format("{}.000", resolutionTime) : roundTripWith(hop.roundTrip);
         m_out += fmt::format("{:2}:  {:<51} {:>7}ms {}\n", ttl, host(*hop.by), time, rest);
     }
 

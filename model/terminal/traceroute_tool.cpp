@@ -88,7 +88,7 @@ std::string traceMarkOf(Family family, const Icmp &error)
 /// Whether somebody tells in time.
 bool isHeard(const TraceWords &words, const TracedHop &hop)
 {
-    return hop.by && (!hop.late || words.patience * 1000 >= resolutionTime);
+    return hop.by && static_cast<double>(hop.late ? resolutionTime * 1000 : hop.roundTrip) <= words.patience * 1e6;
 }
 
 /// Whether nothing is beyond: who told is the end, or the probe got no further.
@@ -126,7 +126,7 @@ std::string hopLine(const DataPlane &plane, const TraceWords &words, int number,
         name += '%' + scopeLink(plane, hop).name;
     const std::string known = words.names.of(*hop.by);
     line += words.numeric ? fmt::format(" {}", name) : fmt::format(" {} ({})", known.empty() ? name : known, name);
-    const std::string time = hop.late ? fmt::format("{}.000", resolutionTime) : std::string(roundTripTime);
+    const std::string time = hop.late ? fmt::format("{}.000", resolutionTime) : roundTripWith(hop.roundTrip);
     const std::string mark = hop.says ? traceMarkOf(hop.by->family(), *hop.says) : std::string();
     for (int i = 0; i < words.queries; ++i)
         line += fmt::format("  {} ms{}", time, mark);
@@ -134,6 +134,12 @@ std::string hopLine(const DataPlane &plane, const TraceWords &words, int number,
 }
 
 } // namespace
+
+std::string roundTripWith(simulation::Time queued)
+{
+    constexpr simulation::Time plain = 100;
+    return fmt::format("{}.{:03}", (plain + queued) / 1000, (plain + queued) % 1000);
+}
 
 Reply traceroute(const Network &network, NetnsId at, std::span<const std::string> given, std::optional<Family> family,
                  simulation::Recording *recording)

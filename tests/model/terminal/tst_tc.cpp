@@ -47,6 +47,8 @@ private slots:
     void pings();
     void countsHeaders_data();
     void countsHeaders();
+    void traces_data();
+    void traces();
     void losesEvenly();
     void survivesFile();
     void refusesFile();
@@ -169,6 +171,46 @@ void TestTc::countsHeaders()
         const QString heard = printed(filtered, "ping -c 1 " + to);
         QVERIFY2(heard.contains(isEnough ? "1 received" : "0 received"), qPrintable(heard));
     }
+}
+
+void TestTc::traces_data()
+{
+    QTest::addColumn<QString>("commands");
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("said");
+
+    const QString near = "tc -n A qdisc add dev eth0 root netem delay 10ms\n";
+    const QString far = "tc -n B qdisc add dev eth0 root netem delay 700ms\n";
+    const QString deaf = "tc -n B qdisc add dev eth0 root netem delay 6s\n";
+    QTest::newRow("none") << "" << "traceroute -n 192.0.2.2" << " 1  192.0.2.2  0.100 ms  0.100 ms  0.100 ms\n";
+    QTest::newRow("one side") << near << "traceroute -n 192.0.2.2"
+                              << " 1  192.0.2.2  10.100 ms  10.100 ms  10.100 ms\n";
+    QTest::newRow("both sides") << near + far << "traceroute -n 192.0.2.2"
+                                << " 1  192.0.2.2  710.100 ms  710.100 ms  710.100 ms\n";
+    QTest::newRow("echo") << near << "traceroute -n -I 192.0.2.2" << " 1  192.0.2.2  10.100 ms  10.100 ms  10.100 ms\n";
+    const QString beyond = "ip -n B link add d0 type veth peer name d1\n"
+                           "ip -n B link set d0 up\n"
+                           "ip -n B link set d1 up\n"
+                           "ip -n B addr add 198.51.100.1/24 dev d0\n"
+                           "ip netns exec B sysctl net.ipv4.ip_forward=1\n"
+                           "ip -n A route add default via 192.0.2.2\n";
+    QTest::newRow("a router") << far + beyond << "traceroute -n 198.51.100.1"
+                              << " 1  198.51.100.1  700.100 ms  700.100 ms  700.100 ms\n";
+    QTest::newRow("a router in vain") << near + beyond << "traceroute -n 198.51.100.9"
+                                      << " 1  192.0.2.2  10.100 ms  10.100 ms  10.100 ms\n"
+                                         " 2  192.0.2.2  3000.000 ms !H  3000.000 ms !H  3000.000 ms !H\n";
+    QTest::newRow("too late") << deaf << "traceroute -n -m 1 192.0.2.2" << " 1  * * *\n";
+    QTest::newRow("tracepath") << near << "tracepath -n 192.0.2.2"
+                               << "192.0.2.2                                            10.100ms reached\n";
+}
+
+void TestTc::traces()
+{
+    QFETCH(QString, commands);
+    QFETCH(QString, line);
+    QFETCH(QString, said);
+    const QString heard = printed(cableWith(commands), line);
+    QVERIFY2(heard.contains(said), qPrintable(heard));
 }
 
 void TestTc::losesEvenly()
