@@ -9,6 +9,7 @@
 #include "model/simulation/simulation.h"
 
 #include <algorithm>
+#include <span>
 
 namespace netdraft::model {
 
@@ -44,15 +45,60 @@ sim::Simulation::Conversation closing()
     return only;
 }
 
-/// The first that a program says, as a datagram.
-void sendFirst(const sim::Simulation::Conversation &talk, Packet &packet, Udp &datagram)
+/// A packet of the socket, with what a program writes to it.
+void putData(Packet &packet, std::string text)
 {
     constexpr int udpHeader = 8;
-    const sim::Saying saying = talk.client({}, false);
-    if (saying.writes.empty())
-        return;
-    datagram.data = std::make_shared<const std::string>(saying.writes.front());
-    packet.size = headerSize(packet.family()) + udpHeader + static_cast<int>(datagram.data->size());
+    packet.size = headerSize(packet.family()) + udpHeader + static_cast<int>(text.size());
+    std::get<Udp>(packet.payload).data = std::make_shared<const std::string>(std::move(text));
+}
+
+/// What a program says over UDP behind its first datagram, one a write, until it hears of an error; and what came back.
+std::vector<sim::Received> sendMore(sim::Simulation &simulation, NodeIndex from, const sim::Skb &first,
+                                    const Choice &choice, std::span<std::string> writes)
+{
+    std::vector<sim::Received> heard;
+    const auto pass = [&](sim::Time until) {
+        for (simulation.run(until); simulation.received; simulation.run(until))
+            heard.push_back(*std::exchange(simulation.received, std::nullopt));
+    };
+    for (std::string &text : writes) {
+        pass(simulation.now());
+        if (std::ranges::any_of(heard, [](const sim::Received &each) { return each.packet.icmp() != nullptr; }))
+            break;
+        sim::Skb skb = first;
+        putData(skb.packet, std::move(text));
+        skb.journey = simulation.journal.begin(sim::Purpose::Request, sim::noJourney);
+        sim::sendPacket(simulation, from, std::move(skb), choice);
+    }
+    pass(sim::patience);
+    return heard;
+}
+
+/// The same for all that a program says: sends it, and tells it what came back.
+void talkByDatagrams(sim::Simulation &simulation, NodeIndex from, sim::Skb first, const Choice &choice,
+                     const sim::Simulation::Conversation &talk)
+{
+    sim::Saying saying = talk.client({}, false);
+    if (!saying.writes.empty())
+        putData(first.packet, std::move(saying.writes.front()));
+    sim::sendPacket(simulation, from, sim::Skb(first), choice);
+    std::vector<sim::Received> heard;
+    if (saying.writes.size() > 1)
+        heard = sendMore(simulation, from, first, choice, std::span(saying.writes).subspan(1));
+    else
+        simulation.run(sim::patience);
+    if (!heard.empty())
+        simulation.received = heard.front();
+    else if (simulation.received)
+        heard.push_back(*simulation.received);
+    std::string text;
+    for (const sim::Received &each : heard) {
+        if (const Udp *datagram = each.packet.udp(); datagram && datagram->data)
+            text += *datagram->data;
+    }
+    if (!heard.empty())
+        (void)talk.client(text, false);
 }
 
 ProbeAttempt once(const DataPlane &plane, const Probe &asked, Choices &choices, Probe *record,
@@ -81,13 +127,15 @@ ProbeAttempt once(const DataPlane &plane, const Probe &asked, Choices &choices, 
     const int mss = segmentSize(plane, from, asked.to.family(), start.choice);
     if (auto *syn = std::get_if<Tcp>(&skb.packet.payload))
         syn->mss = mss;
-    if (auto *datagram = std::get_if<Udp>(&skb.packet.payload); datagram && talk)
-        sendFirst(*talk, skb.packet, *datagram);
     skb.packet.ttl = initialTtl(plane, from, asked.to.family(), start.choice.out);
     const sim::JourneyId request = simulation.journal.begin(sim::Purpose::Request, sim::noJourney);
     skb.journey = request;
-    sim::sendPacket(simulation, from, std::move(skb), start.choice);
-    simulation.run(sim::patience);
+    if (asked.transport == Transport::Udp && talk) {
+        talkByDatagrams(simulation, from, std::move(skb), start.choice, *talk);
+    } else {
+        sim::sendPacket(simulation, from, std::move(skb), start.choice);
+        simulation.run(sim::patience);
+    }
     const bool answered =
         readExchange(plane, simulation.journal, request, from, simulation.prober->local, record).answered;
 
@@ -99,10 +147,6 @@ ProbeAttempt once(const DataPlane &plane, const Probe &asked, Choices &choices, 
         attempt.reachable = true;
         if (record)
             record->silent = true;
-    }
-    if (asked.transport == Transport::Udp && talk && simulation.received && simulation.received->packet.udp()) {
-        const auto &data = simulation.received->packet.udp()->data;
-        (void)talk->client(data ? *data : std::string(), false);
     }
     if (simulation.conversation && attempt.reachable)
         sim::converse(simulation, mss, simulation.now() + simulation.conversation->patience + sim::patience);

@@ -24,8 +24,8 @@ struct Probe : Exchange {
 /// is filled. It is reachable when the connection is made, or when the datagram comes to a program and the answer, if
 /// that gives one, comes back. Chance is led through its alternatives, so far as these are not too many.
 /// `recording` is told of the frames of the first alternative; there the connection goes on as `talk` has it, or with
-/// `talk` null is closed once it is made. Without a recording it goes on only with `talk`. Over UDP the first that
-/// `talk` says is the datagram, and it hears the answer.
+/// `talk` null is closed once it is made. Without a recording it goes on only with `talk`. Over UDP each of its
+/// first writes is a datagram, and it hears the answers.
 Probe probe(const DataPlane &plane, NetnsId from, const IpAddress &to, Transport transport, std::uint16_t port,
             simulation::Recording *recording = nullptr, const simulation::Simulation::Conversation *talk = nullptr);
 

@@ -210,8 +210,9 @@ void receiveUdp(Simulation &simulation, const Skb &skb, const Station &station)
     if (!socket)
         return endPacket(simulation, skb, station, Cause::PortClosed);
     endPacket(simulation, skb, station, Cause::None);
+    constexpr std::size_t socatBlock = 8192; // that it reads of a datagram (-b)
     if (socket->program == Program::Socat)
-        answerDatagram(simulation, skb, station, *socket, dataOf(*skb.packet.udp()));
+        answerDatagram(simulation, skb, station, *socket, dataOf(*skb.packet.udp()).substr(0, socatBlock));
     if (socket->program != Program::Daemon)
         return;
     noteReached(simulation, skb, station, *socket);

@@ -49,6 +49,8 @@ class TestSocketTools : public QObject
 private slots:
     void replies_data();
     void replies();
+    void sendsDatagrams_data();
+    void sendsDatagrams();
 };
 
 void TestSocketTools::replies_data()
@@ -186,6 +188,40 @@ void TestSocketTools::replies()
     // Who is held back is counted by the rule, and nothing else changes.
     for (const Edit &edit : outcome.edits)
         QVERIFY(std::holds_alternative<netfilter::CountPackets>(edit.kind));
+}
+
+void TestSocketTools::sendsDatagrams_data()
+{
+    QTest::addColumn<int>("bytes");
+    QTest::addColumn<int>("port");
+    QTest::addColumn<int>("echoed"); ///< of each datagram the first 8192 bytes, as socat does
+    QTest::addColumn<int>("packets");
+
+    QTest::newRow("one") << 5 << 55 << 5 << 1;
+    QTest::newRow("all that nc reads at once") << 16384 << 55 << 8192 << 1;
+    QTest::newRow("one byte more") << 16385 << 55 << 8193 << 2;
+    QTest::newRow("three") << 40000 << 55 << 2 * 8192 + 7232 << 3;
+    QTest::newRow("to nobody") << 40000 << 99 << 0 << 1;
+    QTest::newRow("to one that keeps silent") << 40000 << 84 << 0 << 3;
+}
+
+void TestSocketTools::sendsDatagrams()
+{
+    QFETCH(int, bytes);
+    QFETCH(int, port);
+    Project made = listeningProject();
+    const NetnsId at = made.network.find(std::string_view("A"))->id;
+    const auto type = [&](const QString &line, const std::string &input = {}) {
+        return run(made, at, *splitWords(line.toStdString()), input);
+    };
+    QVERIFY(apply(made, type("socat UDP4-RECVFROM:55,fork EXEC:cat &").edits));
+    QVERIFY(apply(made, type(QString("iptables -A OUTPUT -p udp --dport %1").arg(port)).edits));
+    const Outcome outcome =
+        type(QString("nc -u -w 1 192.0.2.1 %1").arg(port), std::string(static_cast<std::size_t>(bytes), 'x'));
+    QTEST(static_cast<int>(outcome.reply.out.size()), "echoed");
+    QVERIFY(apply(made, outcome.edits));
+    const netfilter::Table *table = made.network.find(at)->ruleset.find(Family::Ipv4, "filter");
+    QTEST(static_cast<int>(table->find("OUTPUT")->rules.back().counted.packets), "packets");
 }
 
 NETDRAFT_TEST(TestSocketTools)
