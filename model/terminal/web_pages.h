@@ -13,8 +13,8 @@ namespace netdraft::model::terminal {
 std::optional<std::string_view> firstPage(const Process &server);
 
 /// The same as it says it on a connection (RFC 9112): header and page as nginx 1.22 and Apache httpd 2.4 of their
-/// images write them, at the beginning of all time. nginx also says that there is no such page, and that it does not
-/// understand. Null for the others.
+/// images write them, at the beginning of all time. They also say that there is no such page, that they do not
+/// understand, and what they do not do. Null for the others.
 simulation::Talker webTalker(const Process &server);
 
 } // namespace netdraft::model::terminal

@@ -1,4 +1,5 @@
 #include "model/terminal/web_pages.h"
+#include "model/terminal/web_request.h"
 
 #include <fmt/format.h>
 
@@ -12,84 +13,13 @@ using simulation::Saying;
 using simulation::Talker;
 
 constexpr std::string_view nginxName = "nginx/1.22.1";
+constexpr std::string_view httpdName = "Apache/2.4.57 (Unix)";
 constexpr std::string_view beginningOfTime = "Thu, 01 Jan 1970 00:00:00 GMT";
 
-/// A request, as far as an answer depends on it.
-struct WebRequest {
-    std::string_view method;
-    std::string_view target;
-    std::string_view version; ///< empty: of HTTP/0.9, which has no more lines
-    bool closes = false;      ///< the connection is not for a second request
-    bool isValid() const
-    {
-        return !method.empty() && std::ranges::all_of(method, [](char c) { return c >= 'A' && c <= 'Z'; }) &&
-               target.starts_with('/') && (version.empty() || version.starts_with("HTTP/1."));
-    }
-};
-
-bool startsWithWord(std::string_view line, std::string_view word)
+/// nginx: header and page come with two system calls (tcp_nopush is off).
+std::vector<std::string> nginxPage(const WebRequest &request, std::string_view page)
 {
-    return std::ranges::equal(line.substr(0, word.size()), word,
-                              [](char a, char b) { return (a | ' ') == (b | ' '); }); // of letters and `-`, `:`
-}
-
-/// The next line, without its end; none where that is not there yet.
-std::optional<std::string_view> takeLine(std::string_view &text)
-{
-    const std::size_t end = text.find('\n');
-    if (end == std::string_view::npos)
-        return std::nullopt;
-    std::string_view line = text.substr(0, end);
-    text.remove_prefix(end + 1);
-    if (line.ends_with('\r'))
-        line.remove_suffix(1);
-    return line;
-}
-
-/// Takes a request off what was heard; none where it is not complete.
-std::optional<WebRequest> takeRequest(std::string_view &text)
-{
-    std::string_view rest = text;
-    const auto first = takeLine(rest);
-    if (!first)
-        return std::nullopt;
-    WebRequest request;
-    const std::size_t space = std::min(first->find(' '), first->size());
-    request.method = first->substr(0, space);
-    std::string_view behind = first->substr(std::min(space + 1, first->size()));
-    const std::size_t second = std::min(behind.find(' '), behind.size());
-    request.target = behind.substr(0, second);
-    request.version = behind.substr(std::min(second + 1, behind.size()));
-    request.closes = request.version != "HTTP/1.1";
-    while (request.isValid() && !request.version.empty()) {
-        const auto line = takeLine(rest);
-        if (!line)
-            return std::nullopt;
-        if (line->empty())
-            break;
-        if (startsWithWord(*line, "connection:"))
-            request.closes = line->find("lose") != std::string_view::npos;
-    }
-    text = rest;
-    return request;
-}
-
-std::string nginxError(std::string_view what, bool closes)
-{
-    const std::string page = fmt::format("<html>\r\n<head><title>{0}</title></head>\r\n<body>\r\n<center><h1>{0}</h1>"
-                                         "</center>\r\n<hr><center>{1}</center>\r\n</body>\r\n</html>\r\n",
-                                         what, nginxName);
-    return fmt::format("HTTP/1.1 {}\r\nServer: {}\r\nDate: {}\r\nContent-Type: text/html\r\nContent-Length: {}\r\n"
-                       "Connection: {}\r\n\r\n{}",
-                       what, nginxName, beginningOfTime, page.size(), closes ? "close" : "keep-alive", page);
-}
-
-/// Header and page come with two system calls (tcp_nopush is off).
-std::vector<std::string> nginxAnswer(const WebRequest &request, std::string_view page, bool isPage)
-{
-    if (!isPage)
-        return {nginxError("404 Not Found", request.closes)};
-    if (request.version.empty())
+    if (request.isSimple())
         return {std::string(page)};
     std::string header =
         fmt::format("HTTP/1.1 200 OK\r\nServer: {}\r\nDate: {}\r\nContent-Type: text/html\r\nContent-Length: {}\r\n"
@@ -101,33 +31,119 @@ std::vector<std::string> nginxAnswer(const WebRequest &request, std::string_view
     return {std::move(header), std::string(page)};
 }
 
-std::vector<std::string> httpdAnswer(const WebRequest &request, std::string_view page)
+std::string nginxError(const WebRequest &request, std::string_view what)
 {
-    return {fmt::format("HTTP/1.1 200 OK\r\nDate: {}\r\nServer: Apache/2.4.57 (Unix)\r\n"
-                        "Last-Modified: Mon, 11 Jun 2007 18:53:14 GMT\r\nETag: \"2d-432a5e4a73a80\"\r\n"
-                        "Accept-Ranges: bytes\r\nContent-Length: {}\r\n{}Content-Type: text/html\r\n\r\n{}",
-                        beginningOfTime, page.size(), request.closes ? "Connection: close\r\n" : "",
-                        request.method == "HEAD" ? std::string_view() : page)};
+    const std::string page = fmt::format("<html>\r\n<head><title>{0}</title></head>\r\n<body>\r\n<center><h1>{0}</h1>"
+                                         "</center>\r\n<hr><center>{1}</center>\r\n</body>\r\n</html>\r\n",
+                                         what, nginxName);
+    if (request.isSimple())
+        return page;
+    return fmt::format("HTTP/1.1 {}\r\nServer: {}\r\nDate: {}\r\nContent-Type: text/html\r\nContent-Length: {}\r\n"
+                       "Connection: {}\r\n\r\n{}",
+                       what, nginxName, beginningOfTime, page.size(), request.closes ? "close" : "keep-alive",
+                       request.method == "HEAD" ? std::string() : page);
 }
 
-/// What a server says to all complete requests in `heard`, which are taken off; nothing where it keeps silent.
+/// What nginx says; ngx_http_static_handler is the last that it asks.
+std::vector<std::string> nginxAnswer(WebRequest &request, std::string_view page)
+{
+    const auto isUpper = [](char c) { return (c >= 'A' && c <= 'Z') || c == '_' || c == '-'; };
+    const bool isRequest = request.isSound() && std::ranges::all_of(request.method, isUpper);
+    if (!isRequest || request.isNewer() || (request.isSimple() && request.method != "GET")) {
+        request.closes = true;
+        if (!isRequest)
+            request.version = "HTTP/1.0"; // that it is answered with a header
+        return {
+            nginxError(request, isRequest && request.isNewer() ? "505 HTTP Version Not Supported" : "400 Bad Request")};
+    }
+    request.closes = request.closes || request.method == "TRACE" || request.method == "CONNECT";
+    const bool gets = request.method == "GET" || request.method == "HEAD";
+    if (!gets && request.method != "POST")
+        return {nginxError(request, "405 Not Allowed")};
+    if (!request.isFirstPage())
+        return {nginxError(request, "404 Not Found")};
+    if (!gets)
+        return {nginxError(request, "405 Not Allowed")};
+    return nginxPage(request, page);
+}
+
+std::string httpdHead(const WebRequest &request, std::string_view status, std::string_view fields)
+{
+    return fmt::format("HTTP/1.1 {}\r\nDate: {}\r\nServer: {}\r\n{}{}", status, beginningOfTime, httpdName, fields,
+                       request.closes ? "Connection: close\r\n" : "");
+}
+
+constexpr std::string_view httpdAllow = "Allow: GET,POST,OPTIONS,HEAD,TRACE\r\n";
+
+std::string httpdError(const WebRequest &request, std::string_view status, std::string_view text)
+{
+    const std::string page =
+        fmt::format("<!DOCTYPE HTML PUBLIC \"-//IETF//DTD HTML 2.0//EN\">\n<html><head>\n<title>{}</title>\n</head>"
+                    "<body>\n<h1>{}</h1>\n<p>{}</p>\n</body></html>\n",
+                    status, status.substr(status.find(' ') + 1), text);
+    if (request.isSimple())
+        return page;
+    const bool heads = request.method == "HEAD";
+    std::string fields(status.starts_with("405") || status.starts_with("501") ? httpdAllow : "");
+    if (!heads)
+        fields += fmt::format("Content-Length: {}\r\n", page.size());
+    return httpdHead(request, status, fields) + "Content-Type: text/html; charset=iso-8859-1\r\n\r\n" +
+           (heads ? std::string() : page);
+}
+
+std::string httpdPage(const WebRequest &request, std::string_view page)
+{
+    if (request.isSimple())
+        return std::string(page);
+    return httpdHead(request, "200 OK",
+                     fmt::format("Last-Modified: Mon, 11 Jun 2007 18:53:14 GMT\r\nETag: \"2d-432a5e4a73a80\"\r\n"
+                                 "Accept-Ranges: bytes\r\nContent-Length: {}\r\n",
+                                 page.size())) +
+           "Content-Type: text/html\r\n\r\n" + (request.method == "HEAD" ? std::string() : std::string(page));
+}
+
+/// What Apache says, by its default_handler.
+std::string httpdAnswer(WebRequest &request, std::string_view page)
+{
+    if (!request.isSound() || !request.isStrict || request.method == "CONNECT" ||
+        (request.isSimple() && request.method != "GET")) {
+        request.closes = true;
+        request.version = "HTTP/1.0"; // that it is answered with a header
+        return httpdError(request, "400 Bad Request",
+                          "Your browser sent a request that this server could not understand.<br />\n");
+    }
+    if (request.method == "GET" || request.method == "HEAD" || request.method == "POST")
+        return request.isFirstPage()
+                   ? httpdPage(request, page)
+                   : httpdError(request, "404 Not Found", "The requested URL was not found on this server.");
+    if (request.method == "OPTIONS")
+        return httpdHead(request, "200 OK", std::string(httpdAllow) + "Content-Length: 0\r\n") +
+               (request.isFirstPage() ? "Content-Type: text/html\r\n\r\n" : "\r\n");
+    if (request.method == "TRACE")
+        return httpdHead(request, "200 OK", {}) +
+               fmt::format("Transfer-Encoding: chunked\r\nContent-Type: message/http\r\n\r\n{:x}\r\n{}\r\n0\r\n\r\n",
+                           request.text.size(), request.text);
+    if (request.method == "PUT" || request.method == "DELETE" || request.method == "PATCH")
+        return httpdError(request, "405 Method Not Allowed",
+                          fmt::format("The requested method {} is not allowed for this URL.", request.method));
+    request.closes = true;
+    return httpdError(request, "501 Not Implemented",
+                      fmt::format("{} not supported for current URL.<br />\n", request.method));
+}
+
+/// What a server says to all complete requests in `heard`, which are taken off.
 Saying answersOf(std::string_view page, bool isNginx, std::string_view &heard)
 {
     Saying saying;
     while (saying.then == Saying::Then::GoesOn) {
-        const auto request = takeRequest(heard);
+        auto request = takeRequest(heard);
         if (!request)
             break;
-        const bool isPage = request->target == "/" || request->target == "/index.html";
-        const bool asks = request->method == "GET" || request->method == "HEAD";
-        if (isNginx && !request->isValid()) {
-            saying.writes.push_back(nginxError("400 Bad Request", true));
-            saying.then = Saying::Then::Closes;
-        } else if (asks && request->isValid() && (isNginx || isPage)) {
-            for (std::string &text : isNginx ? nginxAnswer(*request, page, isPage) : httpdAnswer(*request, page))
-                saying.writes.push_back(std::move(text));
-            saying.then = request->closes ? Saying::Then::Closes : Saying::Then::GoesOn;
-        }
+        if (!isNginx)
+            saying.writes.push_back(httpdAnswer(*request, page));
+        for (std::string &text : isNginx ? nginxAnswer(*request, page) : std::vector<std::string>())
+            saying.writes.push_back(std::move(text));
+        saying.then = request->closes ? Saying::Then::Closes : Saying::Then::GoesOn;
     }
     return saying;
 }
