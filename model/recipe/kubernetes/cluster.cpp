@@ -68,10 +68,15 @@ const Json *member(const Json &object, std::string_view path)
     return at;
 }
 
+std::string textOf(const Json &value)
+{
+    return value.is_string() ? value.get<std::string>() : std::string();
+}
+
 std::string textAt(const Json &object, std::string_view path)
 {
     const Json *at = member(object, path);
-    return at && at->is_string() ? at->get<std::string>() : std::string();
+    return at ? textOf(*at) : std::string();
 }
 
 int numberAt(const Json &object, std::string_view path, int otherwise)

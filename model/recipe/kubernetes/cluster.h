@@ -32,9 +32,11 @@ struct Key {
 /// A member of an object, or of what is in it, by a path such as `spec.nodeName`; null when something on the way is not
 /// there. A number is the place in an array.
 const Json *member(const Json &object, std::string_view path);
-/// Its text; empty where there is none.
+/// A value's text; empty where it is something else.
+std::string textOf(const Json &value);
+/// The text of a member; empty where there is none.
 std::string textAt(const Json &object, std::string_view path);
-/// Its number; 0 where there is none.
+/// The number of a member; 0 where there is none.
 int numberAt(const Json &object, std::string_view path, int otherwise = 0);
 /// The elements of an array; none where there is no array.
 const Json &listAt(const Json &object, std::string_view path);

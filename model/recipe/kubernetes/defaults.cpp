@@ -165,11 +165,37 @@ void completeWorkload(Json &object, std::string_view kind)
     completePodSpec(spec["template"]["spec"]);
 }
 
+/// In maps of texts, a null is an empty text to the API server.
+void fillTexts(Json &object, bool isService)
+{
+    static constexpr const char *maps[] = {"/metadata/labels",
+                                           "/metadata/annotations",
+                                           "/data",
+                                           "/spec/nodeSelector",
+                                           "/spec/podSelector/matchLabels",
+                                           "/spec/selector/matchLabels",
+                                           "/spec/template/metadata/annotations",
+                                           "/spec/template/metadata/labels",
+                                           "/spec/template/spec/nodeSelector"};
+    const auto fill = [&](const char *path) {
+        const Json::json_pointer place(path);
+        if (!object.contains(place) || !object[place].is_object())
+            return;
+        for (Json &value : object[place])
+            if (value.is_null())
+                value = "";
+    };
+    std::ranges::for_each(maps, fill);
+    if (isService)
+        fill("/spec/selector");
+}
+
 } // namespace
 
 void complete(Cluster &cluster, Json &object)
 {
     const std::string kind = textAt(object, "kind");
+    fillTexts(object, kind == "Service");
     const Kind *known = kindNamed(kind);
     if (known && known->namespaced && namespaceOf(object).empty())
         object["metadata"]["namespace"] = "default";

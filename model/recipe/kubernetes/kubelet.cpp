@@ -182,7 +182,7 @@ void syncPods(Cluster &cluster, const Kubelet &kubelet, NodeWork &work)
         const Json *annotations = member(pod, "metadata.annotations");
         const bool isMirror = annotations && annotations->contains("kubernetes.io/config.hash");
         const std::string uid =
-            isMirror ? (*annotations)["kubernetes.io/config.hash"].get<std::string>() : textAt(pod, "metadata.uid");
+            isMirror ? textOf((*annotations)["kubernetes.io/config.hash"]) : textAt(pod, "metadata.uid");
         if (isMirror) {
             if (std::ranges::find(wanted, uid) == wanted.end())
                 cluster.erase("pods", namespaceOf(pod), nameOf(pod));

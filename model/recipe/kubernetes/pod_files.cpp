@@ -57,11 +57,11 @@ std::string resolverFile(const NodeWork &work, const Json &pod)
     if (policy == "None" && config) {
         std::string search;
         for (const Json &domain : listAt(*config, "searches"))
-            search += ' ' + domain.get<std::string>();
+            search += ' ' + textOf(domain);
         if (!search.empty())
             text += "search" + search + '\n';
         for (const Json &server : listAt(*config, "nameservers"))
-            text += fmt::format("nameserver {}\n", server.get<std::string>());
+            text += fmt::format("nameserver {}\n", textOf(server));
         return text;
     }
     if (policy == "Default" || (policy == "ClusterFirst" && isOfHost(pod)) || dns.server.empty())
@@ -87,7 +87,7 @@ std::string hostsFile(const NodeWork &work, const Json &pod, const Sandbox &sand
     for (const Json &alias : aliases) {
         text += textAt(alias, "ip");
         for (const Json &name : listAt(alias, "hostnames"))
-            text += '\t' + name.get<std::string>();
+            text += '\t' + textOf(name);
         text += '\n';
     }
     return text;

@@ -53,7 +53,7 @@ int targetPort(const Json &port, const Json &pod)
         return target ? target->get<int>() : numberAt(port, "port");
     for (const Json &container : listAt(pod, "spec.containers"))
         for (const Json &own : listAt(container, "ports"))
-            if (textAt(own, "name") == target->get<std::string>())
+            if (textAt(own, "name") == textOf(*target))
                 return numberAt(own, "containerPort");
     return 0;
 }

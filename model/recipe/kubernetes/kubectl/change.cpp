@@ -40,7 +40,7 @@ Json mergedWith(const Json &existing, const Json &wanted)
     Json merged = existing;
     const Json *annotations = member(existing, "metadata.annotations");
     if (annotations && annotations->contains(applied)) {
-        const Json before = Json::parse((*annotations)[applied].get<std::string>(), nullptr, false);
+        const Json before = Json::parse(textOf((*annotations)[applied]), nullptr, false);
         if (before.is_object())
             removeGone(merged, before, wanted);
     }

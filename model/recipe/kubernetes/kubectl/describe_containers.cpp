@@ -31,7 +31,8 @@ void describeWords(TabWriter &writer, int level, const char *title, const Json &
         return;
     writer.write(level, fmt::format("{}:\n", title));
     for (const Json &word : words) {
-        std::string_view rest = word.get_ref<const std::string &>();
+        const std::string text = printedValue(word);
+        std::string_view rest = text;
         while (true) { // a line of several has each below the other
             const auto end = std::min(rest.find('\n'), rest.size());
             writer.write(level + 1, fmt::format("{}\n", rest.substr(0, end)));

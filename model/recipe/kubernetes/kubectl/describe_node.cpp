@@ -153,7 +153,7 @@ std::string describedNode(const Cluster &cluster, const Json &node)
         writer.write(0, fmt::format("{}:\n", title));
         if (const Json *all = member(node, path))
             for (const auto &[name, value] : all->items())
-                writer.write(1, fmt::format("{}:\t{}\n", name, value.get<std::string>()));
+                writer.write(1, fmt::format("{}:\t{}\n", name, textOf(value)));
     }
     const auto info = [&](const char *name) { return textAt(node, std::string("status.nodeInfo.") + name); };
     writer.write(0, "System Info:\n");

@@ -34,7 +34,7 @@ void describePeers(TabWriter &writer, const Json &rule, const char *peers, const
             writer.write(level + 2, fmt::format("CIDR: {}\n", textAt(*block, "cidr")));
             std::vector<std::string> except;
             for (const Json &one : listAt(*block, "except"))
-                except.push_back(one.get<std::string>());
+                except.push_back(textOf(one));
             writer.write(level + 2, fmt::format("Except: {}\n", fmt::join(except, ", ")));
         }
         if (const Json *names = member(peer, "namespaceSelector"))
@@ -87,8 +87,7 @@ std::string describedPolicy(const Cluster &cluster, const Json &policy)
     } else {
         bool first = true;
         for (const auto &[key, value] : labels->items()) {
-            writer.write(0,
-                         fmt::format("  {}   \t{}={}\n", first ? "PodSelector:" : "", key, value.get<std::string>()));
+            writer.write(0, fmt::format("  {}   \t{}={}\n", first ? "PodSelector:" : "", key, textOf(value)));
             first = false;
         }
     }
@@ -96,7 +95,7 @@ std::string describedPolicy(const Cluster &cluster, const Json &policy)
     describeRules(writer, policy, "egress", "to", "Egress", "To");
     std::vector<std::string> types;
     for (const Json &type : listAt(policy, "spec.policyTypes"))
-        types.push_back(type.get<std::string>());
+        types.push_back(textOf(type));
     writer.write(1, fmt::format("Policy Types: {}\n", fmt::join(types, ", ")));
     return writer.text();
 }

@@ -41,7 +41,7 @@ std::vector<std::string> rowOf(const Request &request, const Kind &kind, const J
     const Json *labels = member(object, "metadata.labels");
     for (const std::string &label : names::splitAt(flags.value("label-columns"), ','))
         if (!label.empty())
-            row.push_back(labels && labels->contains(label) ? (*labels)[label].get<std::string>() : std::string());
+            row.push_back(labels && labels->contains(label) ? textOf((*labels)[label]) : std::string());
     if (flags.has("show-labels"))
         row.push_back(labelsText(labels));
     return row;

@@ -105,7 +105,7 @@ Row serviceRow(const Cluster &cluster, const Json &service, bool wide)
     const std::string type = textAt(service, "spec.type");
     std::vector<std::string> external;
     for (const Json &address : listAt(service, "spec.externalIPs"))
-        external.push_back(address.get<std::string>());
+        external.push_back(textOf(address));
     std::string outside = external.empty() ? (type == "LoadBalancer" ? "<pending>" : "<none>")
                                            : fmt::format("{}", fmt::join(external, ","));
     if (type == "ExternalName")

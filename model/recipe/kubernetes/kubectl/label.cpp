@@ -68,7 +68,7 @@ std::string clashOf(const Json *now, const Changes &changes, const Kind &kind, c
                                nameOf(object), annotates ? "annotations" : "labels", Json(key).dump(), why);
         if (overwrites || !now || !now->contains(key) || (!annotates && (*now)[key] == value))
             continue;
-        const std::string clash = fmt::format("'{}' already has a value ({})", key, (*now)[key].get<std::string>());
+        const std::string clash = fmt::format("'{}' already has a value ({})", key, textOf((*now)[key]));
         return annotates
                    ? fmt::format("error: --overwrite is false but found the following declared annotation(s): {}\n",
                                  clash)
@@ -95,7 +95,7 @@ void labelVerb(Request &request)
         const Json *now = member(before, fmt::format("metadata.{}", place));
         if (flags.has("list") && now)
             for (const auto &[key, value] : now->items())
-                inner.out += fmt::format("{}={}\n", key, value.get<std::string>());
+                inner.out += fmt::format("{}={}\n", key, textOf(value));
         if (changes->set.empty() && changes->gone.empty())
             return;
         if (const std::string why = clashOf(now, *changes, kind, object, annotates, flags.has("overwrite"));
@@ -106,7 +106,7 @@ void labelVerb(Request &request)
         for (const std::string &key : changes->gone) {
             if (!annotates && (!now || !now->contains(key)))
                 inner.out += fmt::format("label \"{}\" not found.\n", key);
-            if (object["metadata"].contains(place))
+            if (now && now->contains(key))
                 object["metadata"][place].erase(key);
         }
         std::string_view done = changes->set.empty() ? "unlabeled" : "labeled";

@@ -1,0 +1,68 @@
+#include "tests/model/terminal/cluster_lab.h"
+#include "tests/registered.h"
+
+#include <QTest>
+
+/// What kubectl makes of odd manifests and words, and what there is afterwards.
+class TestKubectlChanges : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void leaves_data();
+    void leaves();
+
+private:
+    ClusterLab m_lab{"tests/data/kubectl/cluster.sh"};
+};
+
+void TestKubectlChanges::initTestCase()
+{
+    QVERIFY(m_lab.isGood());
+}
+
+namespace {
+
+constexpr const char *nullLabel =
+    "printf 'apiVersion: v1\\nkind: Pod\\nmetadata: {name: x, labels: {app: x, tier: }}\\n"
+    "spec: {containers: [{name: c, image: nginx}]}\\n' | kubectl apply -f -";
+
+} // namespace
+
+void TestKubectlChanges::leaves_data()
+{
+    QTest::addColumn<QStringList>("lines");
+    QTest::addColumn<QString>("expected"); // of the last
+    QTest::newRow("a label without a value as a column")
+        << QStringList{nullLabel, "kubectl get pod x -L tier,app --no-headers | cut -d' ' -f1,22-"} << "x      x\n";
+    QTest::newRow("a label without a value has one")
+        << QStringList{nullLabel, "kubectl label pod x tier=a"}
+        << "error: 'tier' already has a value (), and --overwrite is false\n";
+    QTest::newRow("a label without a value in the list")
+        << QStringList{nullLabel, "kubectl label --list pod x"} << "app=x\ntier=\n";
+    QTest::newRow("a pod without labels loses none")
+        << QStringList{"printf 'apiVersion: v1\\nkind: Pod\\nmetadata: {name: x, labels: }\\n"
+                       "spec: {containers: [{name: c, image: nginx}]}\\n' | kubectl apply -f -",
+                       "kubectl label pod x tier-"}
+        << "label \"tier\" not found.\npod/x not labeled\n";
+    QTest::newRow("an external address that is none")
+        << QStringList{"printf 'apiVersion: v1\\nkind: Service\\nmetadata: {name: x}\\n"
+                       "spec: {externalIPs: [1], ports: [{port: 80}]}\\n' | kubectl apply -f -",
+                       "kubectl get svc x --no-headers | grep -c ClusterIP"}
+        << "1\n";
+}
+
+void TestKubectlChanges::leaves()
+{
+    QFETCH(const QStringList, lines);
+    QFETCH(const QString, expected);
+    ClusterLab lab = m_lab;
+    QString printed;
+    for (const QString &line : lines)
+        printed = lab.onControlplane(line.toStdString());
+    QCOMPARE(printed, expected);
+}
+
+NETDRAFT_TEST(TestKubectlChanges)
+#include "tst_kubectl_changes.moc"
