@@ -30,6 +30,17 @@ std::size_t utf8Length(std::string_view text)
     return point >= leastOf[length] && point <= 0x10ffff && !surrogate ? length : 0;
 }
 
+std::string validUtf8(std::string_view text)
+{
+    std::string valid;
+    while (!text.empty()) {
+        const std::size_t length = utf8Length(text);
+        valid += length == 0 ? "\xef\xbf\xbd" : text.substr(0, length);
+        text.remove_prefix(std::max<std::size_t>(length, 1));
+    }
+    return valid;
+}
+
 std::string printableText(std::string_view text)
 {
     std::string clean;

@@ -1,5 +1,7 @@
 #include "model/recipe/cni/go_json.h"
 
+#include "model/utf8.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -210,9 +212,14 @@ std::expected<Json, std::string> parseGoJson(std::string_view text)
     return json;
 }
 
+std::string jsonText(const nlohmann::ordered_json &value, int indent)
+{
+    return value.dump(indent, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
 std::string goJson(const nlohmann::ordered_json &value, int indent)
 {
-    const std::string text = value.dump(indent, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+    const std::string text = jsonText(value, indent);
     std::string safe;
     safe.reserve(text.size());
     // Go has these three escaped, for the sake of web pages; they stand in strings alone.
@@ -228,8 +235,10 @@ std::string goJson(const nlohmann::ordered_json &value, int indent)
 std::string goQuoted(std::string_view text)
 {
     std::string quoted = "\"";
-    for (const char c : text) {
+    for (std::size_t length = 1; !text.empty(); text.remove_prefix(std::max<std::size_t>(length, 1))) {
+        const char c = text.front();
         const auto byte = static_cast<unsigned char>(c);
+        length = utf8Length(text);
         if (c == '"' || c == '\\')
             quoted += std::string("\\") + c;
         else if (c == '\n')
@@ -238,10 +247,10 @@ std::string goQuoted(std::string_view text)
             quoted += "\\r";
         else if (c == '\t')
             quoted += "\\t";
-        else if (byte < 0x20 || byte == 0x7f)
+        else if (byte < 0x20 || byte == 0x7f || length == 0)
             quoted += fmt::format("\\x{:02x}", byte);
         else
-            quoted += c;
+            quoted += text.substr(0, length);
     }
     return quoted + '"';
 }

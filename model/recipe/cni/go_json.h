@@ -18,10 +18,13 @@ using Json = nlohmann::json;
 /// Reads a JSON text; else says why it is none.
 std::expected<Json, std::string> parseGoJson(std::string_view text);
 
+/// A value as JSON text, with so many spaces for each level; a byte that is no UTF-8 becomes U+FFFD.
+std::string jsonText(const nlohmann::ordered_json &value, int indent = -1);
+
 /// As json.Marshal() prints a value, or json.MarshalIndent() with so many spaces.
 std::string goJson(const nlohmann::ordered_json &value, int indent = -1);
 
-/// Text as `%q` prints it.
+/// Text as `%q` prints it; a byte that is no UTF-8 as `\xff`.
 std::string goQuoted(std::string_view text);
 
 /// The members of a JSON object, read into the fields of a struct. The first that does not fit is told; it leaves its

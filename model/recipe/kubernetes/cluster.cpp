@@ -1,5 +1,6 @@
 #include "model/recipe/kubernetes/cluster.h"
 
+#include "model/recipe/cni/go_json.h"
 #include "model/recipe/drawn.h"
 
 #include <fmt/format.h>
@@ -276,7 +277,7 @@ EditList Cluster::finished()
     for (const std::string &path : gone)
         m_bench.removeFile(m_server, path);
     for (const auto &[key, object] : m_objects)
-        if (const auto done = m_bench.writeFile(m_server, pathOf(key), object.dump() + '\n'); !done)
+        if (const auto done = m_bench.writeFile(m_server, pathOf(key), cni::jsonText(object) + '\n'); !done)
             note(done.error());
     if (const auto done =
             m_bench.writeFile(m_server, std::string(clockFile), fmt::format("{} {}\n", m_now, m_revision));

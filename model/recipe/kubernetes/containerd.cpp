@@ -1,5 +1,7 @@
 #include "model/recipe/kubernetes/containerd.h"
 
+#include "model/recipe/cni/go_json.h"
+
 #include <algorithm>
 
 namespace netdraft::model::kubernetes {
@@ -103,7 +105,7 @@ void writeContainerd(Workbench &bench, const std::string &node, const Containerd
     const Json all{{"sandboxes", std::move(sandboxes)}};
     if (containerd.sandboxes.empty() && !bench.readFile(node, stateFile))
         return;
-    [[maybe_unused]] const auto done = bench.writeFile(node, std::string(stateFile), all.dump() + '\n');
+    [[maybe_unused]] const auto done = bench.writeFile(node, std::string(stateFile), cni::jsonText(all) + '\n');
 }
 
 std::optional<Sandbox> sandboxOf(const Cluster &cluster, const Json &pod)

@@ -3,6 +3,7 @@
 #include "model/names/node_files.h"
 #include "model/recipe/cni/go_json.h"
 #include "model/recipe/kubernetes/yaml_scan.h"
+#include "model/utf8.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -16,6 +17,30 @@ namespace netdraft::model::kubernetes {
 namespace {
 
 constexpr int deepestManifest = 100;
+
+/// Why Go's library does not take a text as UTF-8; empty: it does.
+std::string_view encodingRefusal(std::string_view text)
+{
+    while (!text.empty()) {
+        if (const std::size_t length = utf8Length(text); length != 0) {
+            text.remove_prefix(length);
+            continue;
+        }
+        const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+        const std::size_t width = byte(0) >= 0xf8 ? 0 : byte(0) >= 0xf0 ? 4 : byte(0) >= 0xe0 ? 3 : 2;
+        if (width == 0 || byte(0) < 0xc0)
+            return "invalid leading UTF-8 octet";
+        if (width > text.size())
+            return "incomplete UTF-8 octet sequence";
+        for (std::size_t i = 1; i < width; ++i)
+            if ((byte(i) & 0xc0U) != 0x80)
+                return "invalid trailing UTF-8 octet";
+        const bool isLong =
+            byte(0) < 0xc2 || (byte(0) == 0xe0 && byte(1) < 0xa0) || (byte(0) == 0xf0 && byte(1) < 0x90);
+        return isLong ? "invalid length of a UTF-8 sequence" : "invalid Unicode character";
+    }
+    return {};
+}
 
 /// A scalar without quotes, as YAML 1.1 of Go's library reads it.
 Json plainScalar(const std::string &text)
@@ -159,6 +184,8 @@ bool isPlainText(const std::string &text)
 
 std::expected<Json, std::string> parsedYaml(const std::string &text)
 {
+    if (const std::string_view why = encodingRefusal(text); !why.empty())
+        return std::unexpected(fmt::format("yaml: {}", why));
     const auto problem = scannedYaml(text);
     const auto told = [&] { return fmt::format("yaml: line {}: {}", problem->line, problem->text); };
     try {
@@ -230,7 +257,7 @@ std::string decodingRefusal(const Json &object)
                                                                            {"apiVersion", "apiVersion"}};
     for (const auto &[name, shown] : needed)
         if (textAt(object, name).empty())
-            return fmt::format("Object '{}' is missing in '{}'", shown, nlohmann::json::parse(object.dump()).dump());
+            return fmt::format("Object '{}' is missing in '{}'", shown, cni::goJson(ordered(object)));
     const auto goType = [](const Json &value) -> std::string_view {
         return value.is_number() ? "number" : value.is_boolean() ? "bool" : value.type_name();
     };

@@ -28,6 +28,8 @@ std::string decodingRefusal(const Json &object);
 /// All objects of a file; the error says why it has none.
 std::expected<std::vector<Json>, std::string> readManifest(const std::string &text, const std::string &file);
 
+/// An object with its members by their names, as Go writes its maps.
+Json ordered(const Json &object);
 /// YAML as kubectl prints an object: keys ordered, lists not indented.
 std::string printedYaml(const Json &object);
 /// JSON as it prints it, ordered too, or as the members are given.

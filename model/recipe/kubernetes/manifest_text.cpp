@@ -46,7 +46,7 @@ void printScalar(std::string &out, const Json &value, const std::string &indent)
         }
         return;
     }
-    out += needsQuotes(text) ? fmt::format(" {}\n", Json(text).dump()) : fmt::format(" {}\n", text);
+    out += needsQuotes(text) ? fmt::format(" {}\n", cni::jsonText(text)) : fmt::format(" {}\n", text);
 }
 
 void printMember(std::string &out, const Json &value, const std::string &indent)
@@ -86,12 +86,17 @@ void printYaml(std::string &out, const Json &value, const std::string &indent, b
         if (!first)
             out += indent;
         first = false;
-        out += (needsQuotes(key) ? Json(key).dump() : key) + ':';
+        out += (needsQuotes(key) ? cni::jsonText(key) : key) + ':';
         printMember(out, *member, indent);
     }
 }
 
 } // namespace
+
+Json ordered(const Json &object)
+{
+    return Json::parse(nlohmann::json::parse(cni::jsonText(object)).dump());
+}
 
 std::string printedYaml(const Json &object)
 {
@@ -104,10 +109,7 @@ std::string printedJson(const Json &object, Members members)
 {
     constexpr int indent = 4;
     const bool isGiven = members == Members::AsGiven;
-    return cni::goJson(isGiven ? object
-                               : Json(nlohmann::ordered_json::parse(nlohmann::json::parse(object.dump()).dump())),
-                       indent) +
-           '\n';
+    return cni::goJson(isGiven ? object : ordered(object), indent) + '\n';
 }
 
 } // namespace netdraft::model::kubernetes

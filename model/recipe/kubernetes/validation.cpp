@@ -1,3 +1,4 @@
+#include "model/recipe/cni/go_json.h"
 #include "model/recipe/kubernetes/manifest.h"
 #include "model/recipe/kubernetes/object_fields.h"
 #include "model/recipe/kubernetes/services.h"
@@ -54,11 +55,6 @@ bool isSubdomain(std::string_view text)
     }
 }
 
-std::string inQuotes(std::string_view text)
-{
-    return Json(text).dump();
-}
-
 void checkPod(const Json &spec, const std::string &where, Problems &problems)
 {
     const Json &containers = listAt(spec, "containers");
@@ -71,9 +67,9 @@ void checkPod(const Json &spec, const std::string &where, Problems &problems)
         if (name.empty())
             problems.push_back(at + ".name: Required value");
         else if (!isDnsLabel(name))
-            problems.push_back(fmt::format("{}.name: Invalid value: {}: {}", at, inQuotes(name), labelRule));
+            problems.push_back(fmt::format("{}.name: Invalid value: {}: {}", at, cni::goQuoted(name), labelRule));
         else if (!names.insert(name).second)
-            problems.push_back(fmt::format("{}.name: Duplicate value: {}", at, inQuotes(name)));
+            problems.push_back(fmt::format("{}.name: Duplicate value: {}", at, cni::goQuoted(name)));
         if (textAt(containers[i], "image").empty())
             problems.push_back(at + ".image: Required value");
         const Json &ports = listAt(containers[i], "ports");
@@ -97,7 +93,7 @@ std::string goMap(const Json *labels)
             ordered.emplace(key, value.is_string() ? value.get<std::string>() : value.dump());
     std::string text;
     for (const auto &[key, value] : ordered)
-        text += fmt::format("{}{}:{}", text.empty() ? "" : ", ", inQuotes(key), inQuotes(value));
+        text += fmt::format("{}{}:{}", text.empty() ? "" : ", ", cni::goQuoted(key), cni::goQuoted(value));
     return "map[string]string{" + text + '}';
 }
 
@@ -127,7 +123,7 @@ void checkService(const Cluster &cluster, const Json &object, Problems &problems
     if (std::ranges::find(types, type) == std::end(types))
         problems.push_back(fmt::format("spec.type: Unsupported value: {}: supported values: \"ClusterIP\", "
                                        "\"ExternalName\", \"LoadBalancer\", \"NodePort\"",
-                                       inQuotes(type)));
+                                       cni::goQuoted(type)));
     for (std::size_t i = 0; i < ports.size(); ++i) {
         constexpr int last = 65535;
         if (const int port = numberAt(ports[i], "port"); port < 1 || port > last)
@@ -157,7 +153,7 @@ void checkService(const Cluster &cluster, const Json &object, Problems &problems
     if (!address)
         problems.push_back(fmt::format("spec.clusterIPs[0]: Invalid value: {}: must be a valid IP address, (e.g. "
                                        "10.9.8.7 or 2001:db8::ffff)",
-                                       inQuotes(wanted)));
+                                       cni::goQuoted(wanted)));
     else if (!serviceRange(cluster).contains(*address))
         problems.push_back(fmt::format("spec.clusterIPs: Invalid value: [\"{0}\"]: failed to allocate IP {0}: the "
                                        "provided IP ({0}) is not in the valid range. The range of valid IPs is {1}",
@@ -172,7 +168,7 @@ Problems problemsOf(const Cluster &cluster, const Json &object)
     const bool isRole = kind.find("Role") != std::string::npos;
     if (kind == "Service" ? !isDnsLabel(name) || (name.front() >= '0' && name.front() <= '9')
                           : !isRole && !isSubdomain(name))
-        problems.push_back(fmt::format("metadata.name: Invalid value: {}: {}", inQuotes(name),
+        problems.push_back(fmt::format("metadata.name: Invalid value: {}: {}", cni::goQuoted(name),
                                        kind == "Service"     ? serviceRule
                                        : kind == "Namespace" ? labelRule
                                                              : subdomainRule));
@@ -194,18 +190,20 @@ std::string refusalOf(const Cluster &cluster, const Json &object, const std::str
     const std::string name = textAt(object, "kind");
     const std::string version = textAt(object, "apiVersion");
     const Kind *kind = kindNamed(name);
-    const std::string made = file.empty() ? std::string() : fmt::format("error when creating {}: ", inQuotes(file));
+    const std::string made =
+        file.empty() ? std::string() : fmt::format("error when creating {}: ", cni::goQuoted(file));
     if (const Problems unknown = unknownFields(object); !unknown.empty())
         return fmt::format("Error from server (BadRequest): {}{} in version {} cannot be handled as a {}: strict "
                            "decoding error: {}\n",
-                           made, name, inQuotes(version.substr(version.find('/') + 1)), name, fmt::join(unknown, ", "));
+                           made, name, cni::goQuoted(version.substr(version.find('/') + 1)), name,
+                           fmt::join(unknown, ", "));
     if (kind->namespaced && !cluster.find("namespaces", {}, namespaceOf(object)))
         return fmt::format("Error from server (NotFound): {}namespaces {} not found\n", made,
-                           inQuotes(namespaceOf(object)));
+                           cni::goQuoted(namespaceOf(object)));
     const Problems problems = problemsOf(cluster, object);
     if (problems.empty())
         return {};
-    std::string text = fmt::format("The {} {} is invalid: ", name, inQuotes(nameOf(object)));
+    std::string text = fmt::format("The {} {} is invalid: ", name, cni::goQuoted(nameOf(object)));
     if (problems.size() == 1)
         return text + problems.front() + '\n';
     text += '\n';

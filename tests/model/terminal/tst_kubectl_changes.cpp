@@ -51,6 +51,18 @@ void TestKubectlChanges::leaves_data()
                        "spec: {externalIPs: [1], ports: [{port: 80}]}\\n' | kubectl apply -f -",
                        "kubectl get svc x --no-headers | grep -c ClusterIP"}
         << "1\n";
+    QTest::newRow("a selector that is no UTF-8")
+        << QStringList{"kubectl get pods -l a=\"$(printf '\\377')\" 2>&1 | cut -d: -f1-6"}
+        << "Error from server (BadRequest): Unable to find \"/v1, Resource=pods\" that match label selector "
+           "\"a=\uFFFD\", "
+           "field selector \"\": unable to parse requirement: values[0][a]: Invalid value: \"\\xff\"\n";
+    QTest::newRow("a log that is no UTF-8")
+        << QStringList{"kubectl run x --image=busybox --restart=Never -- echo \"$(printf 'a\\377b')\"",
+                       "kubectl logs x"}
+        << "a\uFFFDb\n";
+    QTest::newRow("a taint that is no UTF-8")
+        << QStringList{"kubectl taint node worker \"a=$(printf '\\377'):NoSchedule\" 2>&1 | cut -c1-40"}
+        << "error: invalid taint spec: a=\uFFFD:NoSchedul\nSee 'kubectl taint -h' for help and exam\n";
 }
 
 void TestKubectlChanges::leaves()

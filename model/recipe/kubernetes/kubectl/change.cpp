@@ -1,3 +1,4 @@
+#include "model/recipe/cni/go_json.h"
 #include "model/recipe/kubernetes/kubectl/generators.h"
 #include "model/recipe/kubernetes/manifest.h"
 
@@ -69,10 +70,10 @@ std::string podRefusal(Cluster &cluster, const Json &existing, Json &wanted)
 /// The manifest with the annotation that keeps it.
 Json annotated(Json object, const Json &manifest)
 {
-    nlohmann::json ordered = nlohmann::json::parse(manifest.dump());
-    if (!ordered["metadata"].contains("annotations"))
-        ordered["metadata"]["annotations"] = nlohmann::json::object();
-    object["metadata"]["annotations"][applied] = ordered.dump() + '\n';
+    Json kept = manifest;
+    if (!kept["metadata"].contains("annotations"))
+        kept["metadata"]["annotations"] = Json::object();
+    object["metadata"]["annotations"][applied] = cni::goJson(ordered(kept)) + '\n';
     return object;
 }
 
@@ -130,6 +131,8 @@ void takeEach(Request &request, bool applies, std::string_view verb)
 bool createObject(Request &request, Json object, const Creation &how)
 {
     const Kind &kind = *kindNamed(textAt(object, "kind"));
+    if (how.file.empty())
+        object = Json::parse(cni::jsonText(object)); // of words, which need not be UTF-8
     const auto fail = [&](const std::string &why) {
         request.fail(passedOn(why, how.failing, kind));
         return false;
@@ -155,7 +158,7 @@ bool createObject(Request &request, Json object, const Creation &how)
                                 kind.resource(), name));
     if (how.file.empty()) {
         dropEmpty(object);
-        object = Json::parse(nlohmann::json::parse(object.dump()).dump());
+        object = ordered(object);
     }
     if (existing) {
         object = mergedWith(*existing, how.applies ? annotated(object, manifest) : object);

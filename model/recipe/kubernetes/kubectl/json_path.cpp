@@ -1,6 +1,8 @@
 #include "model/recipe/kubernetes/kubectl/json_path.h"
 
+#include "model/recipe/cni/go_json.h"
 #include "model/recipe/kubernetes/kubectl/path_steps.h"
+#include "model/recipe/kubernetes/manifest.h"
 
 #include <fmt/format.h>
 
@@ -22,7 +24,7 @@ std::string goSyntax(const Json &value)
             ordered.emplace(key, &member);
         std::string text;
         for (const auto &[key, member] : ordered)
-            text += fmt::format("{}{}:{}", text.empty() ? "" : ", ", Json(key).dump(), goSyntax(*member));
+            text += fmt::format("{}{}:{}", text.empty() ? "" : ", ", cni::goQuoted(key), goSyntax(*member));
         return "map[string]interface {}{" + text + '}';
     }
     if (value.is_array()) {
@@ -31,12 +33,12 @@ std::string goSyntax(const Json &value)
             text += (text.empty() ? "" : ", ") + goSyntax(element);
         return "[]interface {}{" + text + '}';
     }
-    return value.dump();
+    return value.is_string() ? cni::goQuoted(textOf(value)) : value.dump();
 }
 
 std::string valueText(const Json &value)
 {
-    return value.is_string() ? value.get<std::string>() : nlohmann::json::parse(value.dump()).dump();
+    return value.is_string() ? value.get<std::string>() : cni::goJson(ordered(value));
 }
 
 std::string unescaped(std::string_view text)
@@ -70,7 +72,7 @@ public:
                 "error: error executing jsonpath {}: Error executing template: {}. Printing more information for "
                 "debugging "
                 "the template:\n\ttemplate was:\n\t\t{}\n\tobject given to jsonpath engine was:\n\t\t{}\n\n\n",
-                Json(m_text).dump(), m_failed, m_text, goSyntax(m_object)));
+                cni::goQuoted(m_text), m_failed, m_text, goSyntax(m_object)));
         return out;
     }
 

@@ -1,5 +1,7 @@
+#include "model/recipe/cni/go_json.h"
 #include "model/recipe/kubernetes/kubectl/kubectl.h"
 #include "model/recipe/kubernetes/kubectl/selector.h"
+#include "model/utf8.h"
 
 #include <fmt/format.h>
 
@@ -46,8 +48,8 @@ std::expected<Changes, std::string> changesOf(const Flags &flags, bool annotates
         if (!annotates && value.find('=') != std::string::npos)
             return std::unexpected(fmt::format("error: invalid label spec: {}\n", *word));
         if (const std::string why = annotates ? std::string() : labelValueRefusal(value); !why.empty())
-            return std::unexpected(fmt::format("error: invalid label value: {}: {}\n", Json(*word).dump(), why));
-        changes.set[word->substr(0, equals)] = value;
+            return std::unexpected(fmt::format("error: invalid label value: {}: {}\n", cni::goQuoted(*word), why));
+        changes.set[validUtf8(word->substr(0, equals))] = validUtf8(value);
     }
     for (const std::string &key : changes.gone)
         if (changes.set.contains(key))
@@ -65,7 +67,7 @@ std::string clashOf(const Json *now, const Changes &changes, const Kind &kind, c
     for (const auto &[key, value] : changes.set) {
         if (const std::string why = labelKeyRefusal(key); !why.empty())
             return fmt::format("The {} \"{}\" is invalid: metadata.{}: Invalid value: {}: {}\n", kind.name,
-                               nameOf(object), annotates ? "annotations" : "labels", Json(key).dump(), why);
+                               nameOf(object), annotates ? "annotations" : "labels", cni::goQuoted(key), why);
         if (overwrites || !now || !now->contains(key) || (!annotates && (*now)[key] == value))
             continue;
         const std::string clash = fmt::format("'{}' already has a value ({})", key, textOf((*now)[key]));

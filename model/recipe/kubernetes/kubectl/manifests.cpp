@@ -1,5 +1,6 @@
 #include "model/recipe/kubernetes/kubectl/kubectl.h"
 #include "model/recipe/kubernetes/manifest.h"
+#include "model/utf8.h"
 
 #include <fmt/format.h>
 
@@ -7,7 +8,7 @@ namespace netdraft::model::kubernetes {
 
 namespace {
 
-/// The text of a file, its name in messages, or why there is none.
+/// The text of a file as UTF-8, its name in messages, or why there is none.
 struct ReadFile {
     std::string text;
     std::string name;
@@ -17,7 +18,7 @@ struct ReadFile {
 ReadFile readNamed(const Call &call, const std::string &file)
 {
     if (file == "-")
-        return {std::string(call.input), "STDIN", {}};
+        return {validUtf8(call.input), "STDIN", {}};
     if (file.starts_with("http://") || file.starts_with("https://"))
         return {{},
                 file,
@@ -27,7 +28,7 @@ ReadFile readNamed(const Call &call, const std::string &file)
     const std::string *found = call.readFile ? call.readFile(call.context, file) : nullptr;
     if (!found)
         return {{}, file, fmt::format("error: the path \"{}\" does not exist\n", file)};
-    return {*found, file, {}};
+    return {validUtf8(*found), file, {}};
 }
 
 /// An object with its Kubernetes namespace, or why it is none of this cluster.

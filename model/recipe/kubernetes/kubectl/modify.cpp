@@ -1,4 +1,5 @@
 #include "model/recipe/kubernetes/kubectl/generators.h"
+#include "model/utf8.h"
 
 #include <fmt/format.h>
 
@@ -84,7 +85,7 @@ void setVerb(Request &request)
             bool found = false;
             for (Json &container : spec["containers"])
                 if (name == "*" || textAt(container, "name") == name) {
-                    container["image"] = change.substr(change.find('=') + 1);
+                    container["image"] = validUtf8(change.substr(change.find('=') + 1));
                     found = true;
                 }
             if (!found)

@@ -1,3 +1,4 @@
+#include "model/recipe/cni/go_json.h"
 #include "model/recipe/kubernetes/kubectl/generators.h"
 
 #include <fmt/format.h>
@@ -24,7 +25,7 @@ std::string runRefusal(const Flags &flags)
     const bool isGood = !name.empty() && image.find_first_of(" \t,") == std::string::npos &&
                         (name.find('/') != std::string_view::npos || std::ranges::all_of(name, isOfName));
     if (!isGood)
-        return fmt::format("error: Invalid image name \"{}\": invalid reference format\n", image);
+        return fmt::format("error: Invalid image name {}: invalid reference format\n", cni::goQuoted(image));
     if (flags.has("rm") && !flags.has("attach") && !flags.has("stdin"))
         return "error: --rm should only be used for attached containers\nSee 'kubectl run -h' for help and examples\n";
     const std::string restart = flags.value("restart", "Always");

@@ -1,5 +1,7 @@
 #include "model/recipe/kubernetes/kubectl/selector.h"
 
+#include "model/recipe/cni/go_json.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -95,7 +97,7 @@ private:
         if (!key.isWord)
             return found(key, ", expected: identifier");
         if (const std::string why = labelKeyRefusal(key.text); !why.empty())
-            return std::unexpected(fmt::format("<nil>: Invalid value: {}: {}", Json(key.text).dump(), why));
+            return std::unexpected(fmt::format("<nil>: Invalid value: {}: {}", cni::goQuoted(key.text), why));
         made.key = key.text;
         made.verb = isNot ? Verb::DoesNotExist : Verb::Exists;
         if (isNot || ahead().isEnd() || ahead().is(","))
@@ -125,7 +127,7 @@ private:
     {
         std::vector<std::string> problems;
         for (std::size_t i = 0; i < made.values.size(); ++i) {
-            const std::string value = Json(made.values[i]).dump();
+            const std::string value = cni::goQuoted(made.values[i]);
             const bool compares = made.verb == Verb::Greater || made.verb == Verb::Less;
             if (compares &&
                 (made.values[i].empty() || made.values[i].find_first_not_of("0123456789") != std::string::npos))
