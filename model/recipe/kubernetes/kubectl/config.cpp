@@ -1,4 +1,3 @@
-#include "model/names/node_files.h"
 #include "model/recipe/kubernetes/kubectl/json_path.h"
 #include "model/recipe/kubernetes/kubectl/kubectl.h"
 #include "model/recipe/kubernetes/manifest.h"
@@ -11,19 +10,6 @@ namespace netdraft::model::kubernetes {
 
 namespace {
 
-const Json *entryNamed(const Json &config, const char *list, std::string_view name)
-{
-    for (const Json &entry : listAt(config, list))
-        if (textAt(entry, "name") == name)
-            return &entry;
-    return nullptr;
-}
-
-std::string contextOf(const std::optional<Kubeconfig> &config)
-{
-    return config ? textAt(config->read, "current-context") : std::string();
-}
-
 Answer failed(const std::string &text, std::string out = {})
 {
     return {1, std::move(out), "error: " + text + '\n', {}};
@@ -31,13 +17,10 @@ Answer failed(const std::string &text, std::string out = {})
 
 Answer viewed(const Flags &flags, const std::optional<Kubeconfig> &config)
 {
-    Json shown =
+    const Json shown =
         config ? config->read : Json{{"apiVersion", "v1"},    {"clusters", nullptr}, {"contexts", nullptr},
                                      {"current-context", ""}, {"kind", "Config"},    {"preferences", Json::object()},
                                      {"users", nullptr}};
-    for (Json &user : shown["users"])
-        if (!user.contains("user") || user["user"].is_null())
-            user["user"] = Json::object();
     if (flags.has("minify") && !entryNamed(shown, "contexts", contextOf(config)))
         return failed("current-context must exist in order to minify");
     const std::string output = flags.value("output", "yaml");
@@ -130,49 +113,6 @@ Answer useContext(const Call &call, const Flags &flags, const std::optional<Kube
 }
 
 } // namespace
-
-std::expected<std::optional<Kubeconfig>, std::string> kubeconfigOf(const Call &call, const Flags &flags)
-{
-    const std::string given = flags.value("kubeconfig");
-    std::string path = given;
-    if (path.empty())
-        if (const auto found = call.environment.find("KUBECONFIG"); found != call.environment.end())
-            path = found->second;
-    if (path.empty())
-        path = "/root/.kube/config";
-    const Netns *own = call.project.network.find(std::string_view(call.netns));
-    auto text = own ? model::names::fileOf(call.project.network, *own, path) : std::nullopt;
-    if (!text && call.readFile)
-        if (const std::string *read = call.readFile(call.context, path))
-            text = *read;
-    if (!text) {
-        if (!given.empty() && !flags.path.starts_with("config"))
-            return std::unexpected(fmt::format("error: stat {}: no such file or directory\n", given));
-        return std::nullopt;
-    }
-    auto read = parsedYaml(*text);
-    if (!read)
-        return std::unexpected(fmt::format("error: error loading config file \"{}\": {}\n", path, read.error()));
-    if (const std::string kind = textAt(*read, "kind"); kind != "Config")
-        return std::unexpected(fmt::format("error: error loading config file \"{}\": no kind \"{}\" is registered for "
-                                           "version \"{}\" in scheme "
-                                           "\"k8s.io/client-go/tools/clientcmd/api/latest/latest.go:50\"\n",
-                                           path, kind, textAt(*read, "apiVersion")));
-    if (const std::string context = flags.value("context"); !context.empty()) {
-        if (!entryNamed(*read, "contexts", context))
-            return std::unexpected(
-                fmt::format("Error in configuration: context was not found for specified context: {}\n", context));
-        (*read)["current-context"] = context;
-    }
-    return Kubeconfig{path, *std::move(text), *std::move(read)};
-}
-
-std::string defaultNamespace(const std::optional<Kubeconfig> &config)
-{
-    const Json *context = config ? entryNamed(config->read, "contexts", contextOf(config)) : nullptr;
-    const std::string netns = context ? textAt(*context, "context.namespace") : std::string();
-    return netns.empty() ? "default" : netns;
-}
 
 Answer configVerb(const Call &call, const Flags &flags, const std::optional<Kubeconfig> &config)
 {

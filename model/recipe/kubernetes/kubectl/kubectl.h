@@ -124,10 +124,14 @@ void versionVerb(Request &request);
 struct Kubeconfig {
     std::string path;
     std::string text;
-    Json read; ///< the text as an object
+    Json read; ///< the text as an object, with all members that kubectl writes
 };
 /// The one that kubectl goes by; none where there is none. The error is what kubectl says of one that it cannot read.
 std::expected<std::optional<Kubeconfig>, std::string> kubeconfigOf(const Call &call, const Flags &flags);
+/// An entry of one of its lists; null where there is none.
+const Json *entryNamed(const Json &config, const char *list, std::string_view name);
+/// The name of its context; empty where there is none.
+std::string contextOf(const std::optional<Kubeconfig> &config);
 /// The Kubernetes namespace of its context.
 std::string defaultNamespace(const std::optional<Kubeconfig> &config);
 /// `kubectl config …`
