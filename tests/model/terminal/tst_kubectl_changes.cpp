@@ -56,10 +56,30 @@ void TestKubectlChanges::leaves_data()
         << "Error from server (BadRequest): Unable to find \"/v1, Resource=pods\" that match label selector "
            "\"a=\uFFFD\", "
            "field selector \"\": unable to parse requirement: values[0][a]: Invalid value: \"\\xff\"\n";
-    QTest::newRow("a log that is no UTF-8")
+    const QString twoMaps = "printf 'apiVersion: v1\\nkind: ConfigMap\\nmetadata: {name: a, namespace: %1}\\n---\\n"
+                            "apiVersion: v1\\nkind: ConfigMap\\nmetadata: {name: b}\\n' | ";
+    QTest::newRow("what is printed by name behind a refusal is there")
+        << QStringList{twoMaps.arg("nowhere") + "kubectl apply -f - -o name", "kubectl get cm b -o name"}
+        << "configmap/b\n";
+    QTest::newRow("an annotation that cannot be printed is none")
+        << QStringList{"kubectl annotate pod web a=b -o bogus",
+                       "kubectl get pod web -o jsonpath='{.metadata.annotations}'"}
+        << QString();
+    QTest::newRow("a label that cannot be printed is one")
+        << QStringList{"kubectl label pod web a=b -o bogus", "kubectl get pod web -o jsonpath='{.metadata.labels.a}'"}
+        << "b";
+    QTest::newRow("an image that cannot be printed is none")
+        << QStringList{"kubectl set image pod/web web=httpd -o bogus",
+                       "kubectl get pod web -o jsonpath='{.spec.containers[0].image}'"}
+        << "nginx";
+    QTest::newRow("a taint that cannot be printed is none")
+        << QStringList{"kubectl taint node worker a=b:NoSchedule -o bogus",
+                       "kubectl get node worker -o jsonpath='{.spec.taints}'"}
+        << QString();
+    QTest::newRow("an argument that is no UTF-8")
         << QStringList{"kubectl run x --image=busybox --restart=Never -- echo \"$(printf 'a\\377b')\"",
-                       "kubectl logs x"}
-        << "a\uFFFDb\n";
+                       "kubectl get pod x -o jsonpath='{.spec.containers[0].args[0]}'"}
+        << "a\uFFFDb";
     QTest::newRow("a taint that is no UTF-8")
         << QStringList{"kubectl taint node worker \"a=$(printf '\\377'):NoSchedule\" 2>&1 | cut -c1-40"}
         << "error: invalid taint spec: a=\uFFFD:NoSchedul\nSee 'kubectl taint -h' for help and exam\n";

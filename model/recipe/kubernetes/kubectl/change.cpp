@@ -111,6 +111,8 @@ void takeEach(Request &request, bool applies, std::string_view verb)
 {
     if (const std::string why = validateFlagRefusal(request.flags); !why.empty())
         return request.fail(why);
+    if (const std::string why = formatRefusal(request.flags); !why.empty())
+        return request.fail(why);
     NamedObjects named = namedObjects(request, Validates::Yes);
     if (!named.error.empty())
         return request.fail(named.error);
@@ -137,15 +139,13 @@ bool createObject(Request &request, Json object, const Creation &how)
         request.fail(passedOn(why, how.failing, kind));
         return false;
     };
-    const std::string output = request.flags.value("output");
     const bool isDry = !dryRunMark(request.flags).empty();
     if (const std::string why = namelessRefusal(kind, object, how); !why.empty())
         return fail(why);
     const std::string name = nameOf(object);
     const std::string netns = kind.namespaced && namespaceOf(object).empty() ? request.netns : namespaceOf(object);
     if (isDry && !how.applies) { // kubectl asks nobody
-        printDone(request, kind, object, how.done, how.file.empty() ? Members::AsGiven : Members::Ordered);
-        return request.status == 0;
+        return printDone(request, kind, object, how.done, how.file.empty() ? Members::AsGiven : Members::Ordered);
     }
     if (kind.namespaced)
         object["metadata"]["namespace"] = netns;
@@ -174,8 +174,7 @@ bool createObject(Request &request, Json object, const Creation &how)
         object["status"] = {{"phase", "Pending"}};
     if (existing && *existing == object)
         done = "unchanged";
-    printDone(request, kind, isDry ? annotated(manifest, manifest) : object, done, Members::Ordered);
-    if (request.status == 127 || (request.status != 0 && !output.empty()))
+    if (!printDone(request, kind, isDry ? annotated(manifest, manifest) : object, done, Members::Ordered))
         return false;
     if (!isDry)
         request.cluster.put(std::move(object));

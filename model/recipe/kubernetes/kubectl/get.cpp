@@ -196,7 +196,7 @@ void getVerb(Request &request)
                                       {"items", std::move(items)},
                                       {"kind", "List"},
                                       {"metadata", {{"resourceVersion", ""}}}};
-        if (!printWhole(request, whole, *chosen))
+        if (printWhole(request, whole, *chosen) == Printed::Unknown)
             request.fail(unknownFormat(output, true));
         return;
     }

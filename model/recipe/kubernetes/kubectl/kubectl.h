@@ -4,6 +4,7 @@
 #include "model/recipe/kubernetes/kubectl/flags.h"
 #include "model/recipe/kubernetes/manifest.h"
 
+#include <cstdint>
 #include <expected>
 
 namespace netdraft::model::kubernetes {
@@ -166,13 +167,21 @@ void deleteObject(Cluster &cluster, const Kind &kind, const std::string &netns, 
 
 /// ` (dry run)`, ` (server dry run)` or nothing.
 std::string dryRunMark(const Flags &flags);
-/// What a verb prints of an object: `-o` of it, else `pod/web created (dry run)`. Fails where the format is not known.
-void printDone(Request &request, const Kind &kind, const Json &object, std::string_view done,
-               Members members = Members::Ordered);
-/// Prints an object, or a list, in one of the formats of `-o` that print whole objects: json, yaml, name, jsonpath=…;
-/// false where it is none of them.
-bool printWhole(Request &request, const Json &object, std::span<const Chosen> chosen,
-                Members members = Members::Ordered);
+/// Prints of an object what `-o` asks for, else `pod/web created (dry run)`. False, and told, where it cannot be
+/// printed so: then verbs, but for label, leave the object as it is.
+[[nodiscard]] bool printDone(Request &request, const Kind &kind, const Json &object, std::string_view done,
+                             Members members = Members::Ordered);
+/// Why `-o` of a verb that changes something names no format; empty: it names one, or is not given.
+std::string formatRefusal(const Flags &flags);
+/// How a format of `-o` did.
+enum class Printed : std::uint8_t {
+    Whole,
+    Failed, ///< and told why
+    Unknown ///< it is none of the formats that print whole objects: json, yaml, name, jsonpath=…
+};
+/// Prints an object, or a list, in one of those formats.
+Printed printWhole(Request &request, const Json &object, std::span<const Chosen> chosen,
+                   Members members = Members::Ordered);
 /// `error: unable to match a printer suitable for the output format "x", allowed formats are: …`
 std::string unknownFormat(std::string_view format, bool prints);
 

@@ -116,8 +116,8 @@ void labelVerb(Request &request)
             done = "annotated";
         else if (object == before)
             done = "not labeled";
-        printDone(inner, kind, object, done);
-        if (object != before && dryRunMark(flags).empty())
+        const bool isPrinted = printDone(inner, kind, object, done);
+        if ((isPrinted || (!annotates && inner.status == 1)) && object != before && dryRunMark(flags).empty())
             inner.cluster.put(std::move(object));
     });
     request.out += inner.out;

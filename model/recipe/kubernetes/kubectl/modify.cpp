@@ -41,8 +41,7 @@ void scaleVerb(Request &request)
             continue;
         }
         object["spec"]["replicas"] = replicas;
-        printDone(request, *one.kind, object, "scaled");
-        if (dryRunMark(flags).empty() && request.status == 0)
+        if (printDone(request, *one.kind, object, "scaled") && dryRunMark(flags).empty())
             request.cluster.put(std::move(object));
     }
     if (!errors.empty())
@@ -94,8 +93,7 @@ void setVerb(Request &request)
         }
         if (!isGood || object == *one.object)
             continue;
-        printDone(request, *one.kind, object, "image updated");
-        if (dryRunMark(flags).empty())
+        if (printDone(request, *one.kind, object, "image updated") && dryRunMark(flags).empty())
             request.cluster.put(std::move(object));
     }
     if (!errors.empty())

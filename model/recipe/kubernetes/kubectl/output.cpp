@@ -10,6 +10,10 @@ namespace netdraft::model::kubernetes {
 
 namespace {
 
+/// Formats that kubectl has and that are not simulated.
+constexpr std::string_view templates[] = {"go-template",   "go-template-file", "jsonpath-as-json",
+                                          "jsonpath-file", "template",         "templatefile"};
+
 std::string lowerCase(std::string text)
 {
     std::ranges::transform(text, text.begin(),
@@ -18,14 +22,16 @@ std::string lowerCase(std::string text)
 }
 
 /// Prints what is at a path, by `-o jsonpath=…` or with `--template`.
-void printPath(Request &request, const Json &object, std::string_view expression)
+Printed printPath(Request &request, const Json &object, std::string_view expression)
 {
-    if (expression.empty())
-        return request.fail("error: template format specified but no template given\n");
-    const auto text = jsonPath(object, expression);
-    if (!text)
-        return request.fail(text.error());
-    request.out += *text;
+    const auto text = expression.empty()
+                          ? std::unexpected(std::string("error: template format specified but no template given\n"))
+                          : jsonPath(object, expression);
+    if (text)
+        request.out += *text;
+    else
+        request.fail(text.error());
+    return text ? Printed::Whole : Printed::Failed;
 }
 
 } // namespace
@@ -49,7 +55,17 @@ std::string dryRunMark(const Flags &flags)
     return how.empty() || how == "none" ? "" : how == "server" ? " (server dry run)" : " (dry run)";
 }
 
-bool printWhole(Request &request, const Json &object, std::span<const Chosen> chosen, Members members)
+std::string formatRefusal(const Flags &flags)
+{
+    static constexpr std::string_view printed[] = {"", "json", "jsonpath", "name", "yaml"};
+    const std::string output = flags.value("output");
+    const std::string format = lowerCase(output.substr(0, output.find('=')));
+    const bool isKnown = std::ranges::find(printed, std::string_view(format)) != std::end(printed) ||
+                         std::ranges::find(templates, std::string_view(format)) != std::end(templates);
+    return isKnown ? std::string() : unknownFormat(output, false);
+}
+
+Printed printWhole(Request &request, const Json &object, std::span<const Chosen> chosen, Members members)
 {
     const std::string output = request.flags.value("output");
     const std::string format = lowerCase(output.substr(0, output.find('=')));
@@ -61,28 +77,30 @@ bool printWhole(Request &request, const Json &object, std::span<const Chosen> ch
             if (one.object)
                 request.out += fmt::format("{}/{}\n", one.kind->singular(), one.name);
     } else if (format == "jsonpath") {
-        printPath(request, object, rest.empty() ? request.flags.value("template") : std::string(rest));
-    } else if (format == "go-template" || format == "template" || format == "go-template-file" ||
-               format == "templatefile" || format == "jsonpath-as-json" || format == "jsonpath-file") {
+        return printPath(request, object, rest.empty() ? request.flags.value("template") : std::string(rest));
+    } else if (std::ranges::find(templates, std::string_view(format)) != std::end(templates)) {
         if (rest.empty() && !request.flags.has("template"))
             request.fail("error: template format specified but no template given\n");
         else
             request.leave(fmt::format("netdraft: kubectl's format {} is not simulated\n", format));
+        return Printed::Failed;
     } else {
-        return false;
+        return Printed::Unknown;
     }
-    return true;
+    return Printed::Whole;
 }
 
-void printDone(Request &request, const Kind &kind, const Json &object, std::string_view done, Members members)
+bool printDone(Request &request, const Kind &kind, const Json &object, std::string_view done, Members members)
 {
     if (request.flags.value("output").empty()) {
         request.out += fmt::format("{}/{} {}{}\n", kind.singular(), nameOf(object), done, dryRunMark(request.flags));
-        return;
+        return true;
     }
     const Chosen one{&kind, namespaceOf(object), nameOf(object), &object, {}};
-    if (!printWhole(request, object, std::span(&one, 1), members))
+    const Printed printed = printWhole(request, object, std::span(&one, 1), members);
+    if (printed == Printed::Unknown)
         request.fail(unknownFormat(request.flags.value("output"), false));
+    return printed == Printed::Whole;
 }
 
 } // namespace netdraft::model::kubernetes

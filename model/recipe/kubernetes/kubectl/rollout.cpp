@@ -62,8 +62,8 @@ void rolloutVerb(Request &request)
         Json object = *one.object;
         object["spec"]["template"]["metadata"]["annotations"]["kubectl.kubernetes.io/restartedAt"] =
             request.cluster.timestamp();
-        printDone(request, *one.kind, object, "restarted");
-        request.cluster.put(std::move(object));
+        if (printDone(request, *one.kind, object, "restarted"))
+            request.cluster.put(std::move(object));
     }
     if (!errors.empty())
         request.fail(errors);

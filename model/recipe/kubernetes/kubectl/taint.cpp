@@ -147,11 +147,10 @@ void taintVerb(Request &request)
             node["spec"]["taints"] = *taints;
         const bool sets = std::ranges::any_of(*changes, [](const TaintChange &one) { return !one.removes; });
         const bool removes = std::ranges::any_of(*changes, [](const TaintChange &one) { return one.removes; });
-        printDone(inner, nodes, node,
-                  (sets && removes) || flags.has("overwrite") ? "modified"
-                  : sets                                      ? "tainted"
-                                                              : "untainted");
-        if (dryRunMark(flags).empty())
+        const std::string_view done = (sets && removes) || flags.has("overwrite") ? "modified"
+                                      : sets                                      ? "tainted"
+                                                                                  : "untainted";
+        if (printDone(inner, nodes, node, done) && dryRunMark(flags).empty())
             inner.cluster.put(std::move(node));
     });
     if (!errors.empty())
