@@ -78,7 +78,7 @@ void TestKubectlChanges::leaves_data()
         << QString();
     QTest::newRow("an argument that is no UTF-8")
         << QStringList{"kubectl run x --image=busybox --restart=Never -- echo \"$(printf 'a\\377b')\"",
-                       "kubectl get pod x -o jsonpath='{.spec.containers[0].args[0]}'"}
+                       "kubectl get pod x -o jsonpath='{.spec.containers[0].args[1]}'"}
         << "a\uFFFDb";
     QTest::newRow("a taint that is no UTF-8")
         << QStringList{"kubectl taint node worker \"a=$(printf '\\377'):NoSchedule\" 2>&1 | cut -c1-40"}

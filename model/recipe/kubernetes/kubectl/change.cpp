@@ -118,14 +118,13 @@ void takeEach(Request &request, bool applies, std::string_view verb)
         return request.fail(named.error);
     if (named.objects.empty())
         return request.fail(fmt::format("error: no objects passed to {}\n", verb));
-    std::string errors;
+    std::vector<std::string> errors;
     for (FromFile &one : named.objects)
         if (one.error.empty())
             createObject(request, std::move(one.object), {.file = one.file, .applies = applies});
         else
-            errors += one.error;
-    if (!errors.empty())
-        request.fail(errors);
+            errors.push_back(one.error);
+    failWith(request, errors);
 }
 
 } // namespace

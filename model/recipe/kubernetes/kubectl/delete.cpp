@@ -34,22 +34,23 @@ void remove(Request &request, const Kind &kind, const std::string &netns, const 
 
 void deleteNamed(Request &request, const std::vector<FromFile> &objects)
 {
-    std::string errors;
+    std::vector<std::string> errors;
     for (const FromFile &named : objects) {
-        if (!named.error.empty()) {
-            errors += named.error;
+        if (!named.error.empty())
             continue;
-        }
         const Kind &kind = *kindNamed(textAt(named.object, "kind"));
         const std::string name = nameOf(named.object);
         if (request.cluster.find(kind.plural, namespaceOf(named.object), name))
             remove(request, kind, namespaceOf(named.object), name);
         else if (!request.flags.has("ignore-not-found"))
-            errors += fmt::format("Error from server (NotFound): error when deleting \"{}\": {} \"{}\" not found\n",
-                                  named.file, kind.resource(), name);
+            errors.push_back(
+                fmt::format("Error from server (NotFound): error when deleting \"{}\": {} \"{}\" not found\n",
+                            named.file, kind.resource(), name));
     }
-    if (!errors.empty())
-        request.fail(errors);
+    for (const FromFile &named : objects) // kubectl tells of these behind the others
+        if (!named.error.empty())
+            errors.push_back(named.error);
+    failWith(request, errors);
     if (objects.empty())
         request.out += "No resources found\n";
 }

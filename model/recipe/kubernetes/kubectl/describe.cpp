@@ -100,6 +100,10 @@ void describeVerb(Request &request)
     std::vector<const Json *> objects;
     std::string errors;
     for (const Chosen &one : *chosen) {
+        if (!one.kind) {
+            request.fail(withoutMark(one.error));
+            continue;
+        }
         if (one.object) {
             objects.push_back(one.object);
             continue;

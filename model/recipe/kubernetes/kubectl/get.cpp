@@ -171,11 +171,9 @@ void getVerb(Request &request)
             return isEvent ? textAt(*one.object, "lastTimestamp") : std::string();
         });
     }
-    std::string errors;
     for (const Chosen &one : *chosen)
-        errors += one.error;
-    if (!errors.empty() && !flags.has("ignore-not-found"))
-        request.fail(errors);
+        if (!one.error.empty() && (!one.kind || !flags.has("ignore-not-found")))
+            request.fail(withoutMark(one.error));
     const std::vector<Group> groups = groupsOf(*chosen);
     if (output.starts_with("custom-columns")) {
         printCustom(request, groups, std::string_view(output).substr(std::min<std::size_t>(output.size(), 15)));
@@ -202,11 +200,12 @@ void getVerb(Request &request)
     }
     if (!groups.empty())
         return printTables(request, groups);
-    const bool isNamespaced = !flags.has("all-namespaces") && flags.words.size() > 1 &&
-                              std::ranges::any_of(names::splitAt(flags.words[1], ','), [](const auto &word) {
-                                  const Kind *kind = kindTyped(word);
-                                  return word == "all" || (kind && kind->namespaced);
-                              });
+    const bool isNamespaced =
+        !flags.has("all-namespaces") &&
+        (flags.words.size() < 2 || std::ranges::any_of(names::splitAt(flags.words[1], ','), [](const auto &word) {
+             const Kind *kind = kindTyped(word);
+             return word == "all" || (kind && kind->namespaced);
+         }));
     if (request.status == 0 && !flags.has("ignore-not-found"))
         request.err +=
             isNamespaced ? fmt::format("No resources found in {} namespace.\n", request.netns) : "No resources found\n";

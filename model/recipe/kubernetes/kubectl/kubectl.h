@@ -35,7 +35,7 @@ struct Request {
 
 /// An object that somebody names or selects.
 struct Chosen {
-    const Kind *kind = nullptr;
+    const Kind *kind = nullptr; ///< null: a file of -f has something else
     std::string netns;
     std::string name;
     const Json *object = nullptr; ///< null: there is none
@@ -46,6 +46,10 @@ enum class Wanted : bool { Anything, Names };
 /// `pod web`, `pods web api`, `pod/web`, `deploy/web svc/web`, of the words behind so many; else `-f FILE`. The error
 /// is what kubectl says of words that it does not understand. Nothing is chosen where there are no words.
 std::expected<std::vector<Chosen>, std::string> choose(const Request &request, std::size_t first, Wanted wanted);
+/// Fails with errors as kubectl tells of them, where there are any: one as `error: …`, several without that.
+void failWith(Request &request, const std::vector<std::string> &errors);
+/// An error without `error: ` in front.
+std::string_view withoutMark(std::string_view error);
 /// Chooses, does something with each object that is there, and tells of those that are not. False where the words are
 /// not understood.
 template <typename Take>
@@ -56,14 +60,13 @@ bool eachChosen(Request &request, std::size_t first, const Take &take)
         request.fail(chosen.error());
         return false;
     }
-    std::string errors;
+    std::vector<std::string> errors;
     for (const Chosen &one : *chosen)
         if (one.object)
             take(*one.kind, Json(*one.object));
         else
-            errors += one.error;
-    if (!errors.empty())
-        request.fail(errors);
+            errors.push_back(one.error);
+    failWith(request, errors);
     return true;
 }
 /// `error: You must provide one or more resources by argument or filename. …`

@@ -15,6 +15,31 @@ struct ReadFile {
     std::string error;
 };
 
+/// Some read objects as what their kinds are in Go, and know no other.
+bool readsTypes(const Flags &flags)
+{
+    return flags.path == "expose" || flags.path.starts_with("rollout ") || flags.path.starts_with("set ");
+}
+
+/// Why a document that is no object cannot be read.
+std::string decodingRefusalOf(const Flags &flags, const Json &document, const std::string &file)
+{
+    const std::string_view type = document.is_array()     ? "array"
+                                  : document.is_boolean() ? "bool"
+                                  : document.is_number()  ? "number"
+                                                          : "string";
+    constexpr std::string_view head =
+        R"(struct { APIVersion string "json:\"apiVersion,omitempty\""; Kind string "json:\"kind,omitempty\"" })";
+    return readsTypes(flags)
+               ? fmt::format(
+                     "error: unable to decode \"{}\": couldn't get version/kind; json parse error: json: cannot "
+                     "unmarshal {} into Go value of type {}\n",
+                     file, type, head)
+               : fmt::format("error: unable to decode \"{}\": json: cannot unmarshal {} into Go value of type "
+                             "unstructured.detector\n",
+                             file, type);
+}
+
 ReadFile readNamed(const Call &call, const std::string &file)
 {
     if (file == "-")
@@ -39,6 +64,12 @@ FromFile placed(const Request &request, Json object, const std::string &file)
     const std::string name = textAt(object, "kind");
     const std::string version = textAt(object, "apiVersion");
     const Kind *kind = kindNamed(name);
+    if (!kind && readsTypes(request.flags))
+        return {{},
+                file,
+                fmt::format("error: unable to decode \"{}\": no kind \"{}\" is registered for version \"{}\" in scheme "
+                            "\"pkg/scheme/scheme.go:28\"\n",
+                            file, name, version)};
     if (!kind || kind->apiVersion != version)
         return {{},
                 file,
@@ -95,8 +126,12 @@ NamedObjects namedObjects(const Request &request, Validates validates)
     for (const ReadFile &file : read) {
         Documents documents = readDocuments(file.text);
         for (Json &document : documents.documents) {
-            if (const std::string why = validationRefusal(document);
-                !why.empty() && (isChecked || !document.is_object())) {
+            if (!isChecked && !document.is_object()) {
+                all.objects.push_back({{}, file.name, decodingRefusalOf(request.flags, document, file.name)});
+                documents.error.clear();
+                break;
+            }
+            if (const std::string why = validationRefusal(document); !why.empty() && isChecked) {
                 all.objects.push_back(
                     {{},
                      file.name,

@@ -23,9 +23,10 @@ void scaleVerb(Request &request)
     std::string errors;
     for (const Chosen &one : *chosen) {
         if (!one.object) {
-            errors += isAny ? one.error
-                            : fmt::format("error: no objects passed to scale {}",
-                                          one.error.substr(one.error.find("): ") + 3));
+            errors += isAny       ? one.error
+                      : !one.kind ? fmt::format("error: no objects passed to scale {}", withoutMark(one.error))
+                                  : fmt::format("error: no objects passed to scale {}",
+                                                one.error.substr(one.error.find("): ") + 3));
             continue;
         }
         static constexpr std::string_view scaled[] = {"Deployment", "ReplicaSet", "StatefulSet"};
@@ -64,17 +65,18 @@ void setVerb(Request &request)
         return request.fail(chosen.error());
     if (changes.empty())
         return request.fail("error: at least one image update is required\n");
-    std::string errors;
+    std::vector<std::string> errors;
     for (const Chosen &one : *chosen) {
         if (!one.object) {
-            errors += one.error;
+            errors.push_back(one.error);
             continue;
         }
         Json object = *one.object;
         const bool isPod = one.kind->name == "Pod";
         if (!isPod && !member(object, "spec.template.spec")) {
-            errors += fmt::format("error: {}/{} the object is not a pod or does not have a pod template: *v1.{}\n",
-                                  one.kind->plural, one.name, one.kind->name);
+            errors.push_back(
+                fmt::format("error: {}/{} the object is not a pod or does not have a pod template: *v1.{}\n",
+                            one.kind->plural, one.name, one.kind->name));
             continue;
         }
         Json &spec = isPod ? object["spec"] : object["spec"]["template"]["spec"];
@@ -88,7 +90,7 @@ void setVerb(Request &request)
                     found = true;
                 }
             if (!found)
-                errors += fmt::format("error: unable to find container named \"{}\"\n", name);
+                errors.push_back(fmt::format("error: unable to find container named \"{}\"\n", name));
             isGood = isGood && found;
         }
         if (!isGood || object == *one.object)
@@ -96,8 +98,7 @@ void setVerb(Request &request)
         if (printDone(request, *one.kind, object, "image updated") && dryRunMark(flags).empty())
             request.cluster.put(std::move(object));
     }
-    if (!errors.empty())
-        request.fail(errors);
+    failWith(request, errors);
 }
 
 } // namespace netdraft::model::kubernetes

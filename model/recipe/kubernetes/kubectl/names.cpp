@@ -110,6 +110,8 @@ std::expected<std::vector<Chosen>, std::string> choose(const Request &request, s
         for (const FromFile &one : named.objects)
             if (one.error.empty())
                 add(*kindNamed(textAt(one.object, "kind")), namespaceOf(one.object), nameOf(one.object));
+            else
+                chosen.push_back({nullptr, {}, {}, nullptr, one.error});
         if (!named.error.empty())
             return std::unexpected(named.error);
         return chosen;
@@ -146,6 +148,21 @@ std::expected<std::vector<Chosen>, std::string> choose(const Request &request, s
                 chosen.push_back({target.kind, namespaceOf(*object), nameOf(*object), object, {}});
     }
     return chosen;
+}
+
+std::string_view withoutMark(std::string_view error)
+{
+    constexpr std::string_view mark = "error: ";
+    error.remove_prefix(error.starts_with(mark) ? mark.size() : 0);
+    return error;
+}
+
+void failWith(Request &request, const std::vector<std::string> &errors)
+{
+    if (errors.size() == 1)
+        return request.fail(errors.front());
+    for (const std::string &error : errors)
+        request.fail(withoutMark(error));
 }
 
 std::string notFound(const Kind &kind, const std::string &name)

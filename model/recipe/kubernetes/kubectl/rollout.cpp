@@ -44,10 +44,10 @@ void rolloutVerb(Request &request)
     const auto chosen = choose(request, 2, Wanted::Anything);
     if (!chosen)
         return request.fail(chosen.error());
-    std::string errors;
+    std::vector<std::string> errors;
     for (const Chosen &one : *chosen) {
         if (!one.object) {
-            errors += one.error;
+            errors.emplace_back(restarts && !one.kind ? withoutMark(one.error) : one.error);
             continue;
         }
         if (!restarts) {
@@ -56,7 +56,8 @@ void rolloutVerb(Request &request)
         }
         static constexpr std::string_view restarted[] = {"DaemonSet", "Deployment", "StatefulSet"};
         if (std::ranges::find(restarted, one.kind->name) == std::end(restarted)) {
-            errors += fmt::format("error: {} \"{}\" restarting is not supported\n", one.kind->resource(), one.name);
+            errors.push_back(
+                fmt::format("error: {} \"{}\" restarting is not supported\n", one.kind->resource(), one.name));
             continue;
         }
         Json object = *one.object;
@@ -65,8 +66,7 @@ void rolloutVerb(Request &request)
         if (printDone(request, *one.kind, object, "restarted"))
             request.cluster.put(std::move(object));
     }
-    if (!errors.empty())
-        request.fail(errors);
+    failWith(request, errors);
 }
 
 } // namespace netdraft::model::kubernetes
