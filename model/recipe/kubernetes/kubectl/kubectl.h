@@ -141,7 +141,7 @@ std::string defaultNamespace(const std::optional<Kubeconfig> &config);
 /// `kubectl config …`
 Answer configVerb(const Call &call, const Flags &flags, const std::optional<Kubeconfig> &config);
 
-/// The objects of -f.
+/// An object of -f.
 struct FromFile {
     Json object;
     std::string file;
@@ -153,6 +153,7 @@ struct NamedObjects {
 };
 /// Whether what is no object at all is told of before it is read, as apply and create do.
 enum class Validates : bool { No, Yes };
+/// Those of -f that -l asks for.
 NamedObjects namedObjects(const Request &request, Validates validates);
 /// How an object is made.
 struct Creation {

@@ -1,4 +1,6 @@
+#include "model/recipe/cni/go_json.h"
 #include "model/recipe/kubernetes/kubectl/kubectl.h"
+#include "model/recipe/kubernetes/kubectl/selector.h"
 #include "model/recipe/kubernetes/manifest.h"
 #include "model/utf8.h"
 
@@ -95,6 +97,23 @@ FromFile placed(const Request &request, Json object, const std::string &file)
     return {std::move(object), file, {}};
 }
 
+/// What -l asks of the objects of files; nothing where a verb has the flag for something else.
+std::expected<std::vector<Requirement>, std::string> fileSelector(const Flags &flags)
+{
+    const std::string text = flags.path == "expose" ? std::string() : flags.value("selector");
+    auto requirements = parseSelector(text);
+    if (!requirements)
+        return std::unexpected(fmt::format("error: the provided selector {} is not valid: {}\n", cni::goQuoted(text),
+                                           requirements.error()));
+    return requirements;
+}
+
+/// Whether a verb goes by what there is of an object, not by what a file says of it.
+bool goesByServer(const Flags &flags)
+{
+    return flags.path != "apply" && flags.path != "create" && flags.path != "delete";
+}
+
 } // namespace
 
 std::string validateFlagRefusal(const Flags &flags)
@@ -121,6 +140,19 @@ NamedObjects namedObjects(const Request &request, Validates validates)
             return all;
         }
     }
+    const auto requirements = fileSelector(request.flags);
+    if (!requirements) {
+        all.error = requirements.error();
+        return all;
+    }
+    const auto isAsked = [&](const FromFile &one) {
+        if (!one.error.empty())
+            return true;
+        const Kind &kind = *kindNamed(textAt(one.object, "kind"));
+        const Json *there = request.cluster.find(kind.plural, namespaceOf(one.object), nameOf(one.object));
+        return goesByServer(request.flags) ? !there || fitsLabels(*there, *requirements)
+                                           : fitsLabels(one.object, *requirements);
+    };
     const std::string how = request.flags.value("validate");
     const bool isChecked = validates == Validates::Yes && how != "false" && how != "ignore";
     for (const ReadFile &file : read) {
@@ -143,7 +175,8 @@ NamedObjects namedObjects(const Request &request, Validates validates)
                 break;
             }
             for (Json &object : objectsOf(std::move(document)))
-                all.objects.push_back(placed(request, std::move(object), file.name));
+                if (FromFile one = placed(request, std::move(object), file.name); isAsked(one))
+                    all.objects.push_back(std::move(one));
         }
         if (!documents.error.empty())
             all.objects.push_back(

@@ -19,6 +19,8 @@ void scaleVerb(Request &request)
     const auto chosen = choose(request, 1, Wanted::Names);
     if (!chosen)
         return request.fail(chosen.error());
+    if (chosen->empty())
+        return request.fail("error: no objects passed to scale\n");
     const bool isAny = std::ranges::any_of(*chosen, [](const Chosen &one) { return one.object; });
     std::string errors;
     for (const Chosen &one : *chosen) {

@@ -44,6 +44,8 @@ void rolloutVerb(Request &request)
     const auto chosen = choose(request, 2, Wanted::Anything);
     if (!chosen)
         return request.fail(chosen.error());
+    if (chosen->empty())
+        request.err += fmt::format("No resources found in {} namespace.\n", request.netns);
     std::vector<std::string> errors;
     for (const Chosen &one : *chosen) {
         if (!one.object) {
