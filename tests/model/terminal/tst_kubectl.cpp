@@ -123,6 +123,13 @@ void TestKubectl::lists_data()
     QTest::newRow("by fields") << "kubectl get pods -A --field-selector spec.nodeName=worker,status.phase=Succeeded"
                                << "NAMESPACE   NAME   READY   STATUS      RESTARTS   AGE\n"
                                   "default     once   0/1     Completed   0          20s\n";
+    QTest::newRow("by a field that is set") << "kubectl get pods --field-selector spec.hostNetwork=true -o name"
+                                            << "pod/probe\n";
+    QTest::newRow("by a field that is not set")
+        << "kubectl get nodes --field-selector spec.unschedulable=false,metadata.name!=worker -o name"
+        << "node/controlplane\n";
+    QTest::newRow("by a field that nothing has set") << "kubectl get nodes --field-selector spec.unschedulable=true"
+                                                     << "No resources found\n";
     QTest::newRow("jsonpath") << R"(kubectl get pods -o jsonpath='{.items[*].metadata.name}' | wc -w)"
                               << "6\n";
     QTest::newRow("jsonpath with a range")

@@ -37,6 +37,15 @@ std::vector<FieldTerm> fieldTerms(std::string_view selector)
     return terms;
 }
 
+/// What the API server compares of a field: of the two that are flags, what they are where nothing is said of them.
+std::string fieldOf(const Json &object, std::string_view path)
+{
+    if (path != "spec.unschedulable" && path != "spec.hostNetwork")
+        return textAt(object, path);
+    const Json *flag = member(object, path);
+    return flag && *flag == true ? "true" : "false";
+}
+
 } // namespace
 
 std::string fieldSelectorRefusal(std::string_view plural, std::string_view text)
@@ -66,7 +75,7 @@ std::string fieldSelectorRefusal(std::string_view plural, std::string_view text)
 bool fitsFields(const Json &object, std::string_view selector)
 {
     return std::ranges::all_of(fieldTerms(selector), [&](const FieldTerm &term) {
-        return (textAt(object, term.path) == term.wanted) != term.differs;
+        return (fieldOf(object, term.path) == term.wanted) != term.differs;
     });
 }
 
