@@ -137,6 +137,10 @@ void TestKubectl::lists_data()
         << "controlplane\t10.244.0.0/24\nworker\t10.244.1.0/24\n";
     QTest::newRow("labels as columns") << "kubectl get pods -l run=web -L run,tier --no-headers"
                                        << "web   1/1   Running   0     50s   web   \n";
+    QTest::newRow("labels as columns, given one by one")
+        << "kubectl get pods -l run=web -L run -L tier,run"
+        << "NAME   READY   STATUS    RESTARTS   AGE   RUN   TIER   RUN\nweb    1/1     Running   0          50s   web  "
+           "        web\n";
     QTest::newRow("ordered") << "kubectl get nodes --sort-by=.spec.podCIDR -o custom-columns=N:.metadata.name,"
                                 "C:.spec.podCIDR"
                              << "N              C\ncontrolplane   10.244.0.0/24\nworker         10.244.1.0/24\n";

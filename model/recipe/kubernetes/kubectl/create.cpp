@@ -1,4 +1,3 @@
-#include "model/names/node_files.h"
 #include "model/recipe/kubernetes/kubectl/generators.h"
 
 #include <fmt/format.h>
@@ -27,23 +26,13 @@ std::string baseOf(std::string_view image)
     return std::string(image.substr(0, image.find_first_of(":@")));
 }
 
-std::vector<std::string> listGiven(const Flags &flags, std::string_view name)
-{
-    std::vector<std::string> all;
-    if (const auto given = flags.given.find(name); given != flags.given.end())
-        for (const std::string &text : given->second)
-            for (std::string &part : names::splitAt(text, ','))
-                all.push_back(std::move(part));
-    return all;
-}
-
 void createDeployment(Request &request)
 {
     const Flags &flags = request.flags;
     const auto name = nameIn(request, 2);
     if (!name)
         return;
-    const std::vector<std::string> images = listGiven(flags, "image");
+    const std::vector<std::string> images = flags.list("image");
     if (images.size() > 1 && !flags.command.empty())
         return request.fail("error: cannot specify multiple --image options and command\n");
     const Json labels{{"app", *name}};
@@ -98,7 +87,7 @@ void createService(Request &request)
     const auto *type = std::ranges::find(types, std::string_view(flags.path).substr(flags.path.rfind(' ') + 1),
                                          &std::pair<std::string_view, std::string_view>::first);
     Json ports = Json::array();
-    for (const std::string &pair : listGiven(flags, "tcp")) {
+    for (const std::string &pair : flags.list("tcp")) {
         auto port = portOf(pair);
         if (!port)
             return request.fail(fmt::format("error: {}\n", port.error()));

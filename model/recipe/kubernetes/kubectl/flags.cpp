@@ -1,5 +1,6 @@
 #include "model/recipe/kubernetes/kubectl/flags.h"
 
+#include "model/names/node_files.h"
 #include "model/recipe/kubernetes/kubectl/subcommands.h"
 
 #include <fmt/format.h>
@@ -162,6 +163,16 @@ std::string Flags::value(std::string_view name, std::string_view otherwise) cons
 {
     const auto found = given.find(name);
     return found == given.end() ? std::string(otherwise) : found->second.back();
+}
+
+std::vector<std::string> Flags::list(std::string_view name) const
+{
+    std::vector<std::string> all;
+    if (const auto found = given.find(name); found != given.end())
+        for (const std::string &text : found->second)
+            for (std::string &part : names::splitAt(text, ','))
+                all.push_back(std::move(part));
+    return all;
 }
 
 Flags readFlags(std::span<const std::string> words, std::string_view path)

@@ -22,6 +22,8 @@ struct Flags {
     /// Whether it is given, and not as `--watch=false`.
     bool has(std::string_view name) const;
     std::string value(std::string_view name, std::string_view otherwise = {}) const;
+    /// All that are given, each up to the next comma.
+    std::vector<std::string> list(std::string_view name) const;
 };
 /// Reads the words by what kubectl's subcommand of that path takes.
 Flags readFlags(std::span<const std::string> words, std::string_view path);

@@ -39,7 +39,7 @@ std::vector<std::string> rowOf(const Request &request, const Kind &kind, const J
     if (flags.has("all-namespaces") && kind.namespaced)
         row.insert(row.begin(), namespaceOf(object));
     const Json *labels = member(object, "metadata.labels");
-    for (const std::string &label : names::splitAt(flags.value("label-columns"), ','))
+    for (const std::string &label : flags.list("label-columns"))
         if (!label.empty())
             row.push_back(labels && labels->contains(label) ? textOf((*labels)[label]) : std::string());
     if (flags.has("show-labels"))
@@ -52,7 +52,7 @@ std::vector<std::string> headOf(const Flags &flags, const Kind &kind)
     std::vector<std::string> head = columnHeads(kind, flags.value("output") == "wide");
     if (flags.has("all-namespaces") && kind.namespaced)
         head.insert(head.begin(), "NAMESPACE");
-    for (const std::string &label : names::splitAt(flags.value("label-columns"), ',')) {
+    for (const std::string &label : flags.list("label-columns")) {
         if (label.empty())
             continue;
         std::string name = label.substr(label.rfind('/') + 1);
@@ -180,8 +180,11 @@ void getVerb(Request &request)
         return;
     }
     if (!output.empty() && output != "wide") {
-        // What is named stands alone; what is listed is a list, also of one or of none.
-        const bool isNamed = flags.words.size() > 2 || flags.words.back().find('/') != std::string::npos;
+        // What is named, or what a file alone has, stands alone; what is listed is a list, also of one or of none.
+        const auto files = flags.given.find("filename");
+        const bool isNamed = files != flags.given.end()
+                                 ? files->second.size() == 1
+                                 : flags.words.size() > 2 || flags.words.back().find('/') != std::string::npos;
         Json items = Json::array();
         for (const Chosen &one : *chosen)
             if (one.object)
