@@ -76,6 +76,20 @@ void addToleration(Json &tolerations, const char *key)
             {{"effect", "NoExecute"}, {"key", key}, {"operator", "Exists"}, {"tolerationSeconds", patience}});
 }
 
+/// Mounts a volume with a token in the containers that have none.
+void mountToken(Json &spec, const std::string &volume)
+{
+    constexpr const char *path = "/var/run/secrets/kubernetes.io/serviceaccount";
+    for (const char *list : {"containers", "initContainers"})
+        if (spec.contains(list) && spec[list].is_array())
+            for (Json &container : spec[list]) {
+                setDefault(container, "volumeMounts", Json::array());
+                Json &mounts = container["volumeMounts"];
+                if (std::ranges::none_of(mounts, [&](const Json &one) { return textAt(one, "mountPath") == path; }))
+                    mounts.push_back({{"mountPath", path}, {"name", volume}, {"readOnly", true}});
+            }
+}
+
 /// What admission adds to a pod: its account with a token, and that it bears an ailing node for a while.
 void completePod(Json &pod)
 {
@@ -93,13 +107,16 @@ void completePod(Json &pod)
     addToleration(spec["tolerations"], "node.kubernetes.io/not-ready");
     addToleration(spec["tolerations"], "node.kubernetes.io/unreachable");
     setDefault(spec, "volumes", Json::array());
-    const bool hasToken = std::ranges::any_of(
-        spec["volumes"], [](const Json &volume) { return textAt(volume, "name").starts_with("kube-api-access-"); });
     const Json *wanted = member(spec, "automountServiceAccountToken");
-    if (hasToken || (wanted && wanted->is_boolean() && !wanted->get<bool>()))
+    if (wanted && wanted->is_boolean() && !wanted->get<bool>())
         return;
-    const std::string name =
-        "kube-api-access-" + drawnOf(suffixLetters, fmt::format("{}/{}/token", namespaceOf(pod), nameOf(pod)), 5);
+    constexpr std::string_view prefix = "kube-api-access-";
+    for (const Json &volume : spec["volumes"])
+        if (const std::string name = textAt(volume, "name"); name.starts_with(prefix))
+            return mountToken(spec, name);
+    const std::string name = fmt::format(
+        "{}{}", prefix, drawnOf(suffixLetters, fmt::format("{}/{}/token", namespaceOf(pod), nameOf(pod)), 5));
+    mountToken(spec, name);
     spec["volumes"].push_back(
         {{"name", name},
          {"projected",
@@ -113,14 +130,6 @@ void completePod(Json &pod)
                                {{"items", Json::array({Json{
                                               {"fieldRef", {{"apiVersion", "v1"}, {"fieldPath", "metadata.namespace"}}},
                                               {"path", "namespace"}}})}}}}})}}}});
-    for (const char *list : {"containers", "initContainers"})
-        if (spec.contains(list) && spec[list].is_array())
-            for (Json &container : spec[list]) {
-                setDefault(container, "volumeMounts", Json::array());
-                container["volumeMounts"].push_back({{"mountPath", "/var/run/secrets/kubernetes.io/serviceaccount"},
-                                                     {"name", name},
-                                                     {"readOnly", true}});
-            }
 }
 
 void completeService(const Cluster &cluster, Json &service)

@@ -76,6 +76,34 @@ void TestKubectlChanges::leaves_data()
         << QStringList{"kubectl taint node worker a=b:NoSchedule -o bogus",
                        "kubectl get node worker -o jsonpath='{.spec.taints}'"}
         << QString();
+    const QString pod =
+        "printf 'apiVersion: v1\\nkind: Pod\\nmetadata: {name: x}\\nspec:\\n  containers: [{name: c, image: %1}]"
+        "\\n%2' | kubectl apply -f -";
+    const QString tolerations = "  tolerations: [{key: a, operator: Exists}%1]\\n";
+    QTest::newRow("a pod's image changes")
+        << QStringList{pod.arg("nginx", ""), pod.arg("\"nginx:1.27\"", "")} << "pod/x configured\n";
+    QTest::newRow("a pod's image has changed, and not when it is pulled")
+        << QStringList{pod.arg("nginx", ""), pod.arg("\"nginx:1.27\"", ""),
+                       "kubectl get pod x -o jsonpath='{.spec.containers[0].image} "
+                       "{.spec.containers[0].imagePullPolicy}'"}
+        << "nginx:1.27 Always";
+    QTest::newRow("a pod stays as it is")
+        << QStringList{pod.arg("nginx", ""), pod.arg("nginx", "")} << "pod/x unchanged\n";
+    QTest::newRow("a pod tolerates more")
+        << QStringList{pod.arg("nginx", tolerations.arg("")),
+                       pod.arg("nginx", tolerations.arg(", {key: b, operator: Exists}"))}
+        << "pod/x configured\n";
+    QTest::newRow("a pod does not tolerate less")
+        << QStringList{pod.arg("nginx", tolerations.arg(", {key: b, operator: Exists}")),
+                       pod.arg("nginx", tolerations.arg("")) + " 2>&1 | cut -c1-50"}
+        << "The Pod \"x\" is invalid: spec: Forbidden: pod updat\n";
+    QTest::newRow("a pod does not change what it runs")
+        << QStringList{pod.arg("nginx", ""), pod.arg("nginx", "  hostNetwork: true\\n") + " 2>&1 | cut -c1-50"}
+        << "The Pod \"x\" is invalid: spec: Forbidden: pod updat\n";
+    QTest::newRow("a pod that is refused has no Service")
+        << QStringList{"kubectl run x/y --image=nginx --port=80 --expose",
+                       "kubectl run web --image=nginx --port=80 --expose", "kubectl get svc -o name"}
+        << "service/app\nservice/kubernetes\n";
     QTest::newRow("an argument that is no UTF-8")
         << QStringList{"kubectl run x --image=busybox --restart=Never -- echo \"$(printf 'a\\377b')\"",
                        "kubectl get pod x -o jsonpath='{.spec.containers[0].args[1]}'"}

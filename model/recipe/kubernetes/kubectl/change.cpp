@@ -49,14 +49,44 @@ Json mergedWith(const Json &existing, const Json &wanted)
     return merged;
 }
 
-/// What is said of a pod whose specification would change; empty: it stays as it is.
+/// Gives containers the images that they have where there are so many, and when those are pulled, if `given` says
+/// nothing of that.
+void keepImages(Json &containers, const Json &had, const Json &given)
+{
+    for (std::size_t i = 0; i < std::min(containers.size(), had.size()); ++i) {
+        if (!member(given[i], "imagePullPolicy"))
+            containers[i]["imagePullPolicy"] = textAt(had[i], "imagePullPolicy");
+        containers[i]["image"] = textAt(had[i], "image");
+    }
+}
+
+/// Whether a pod's specification may become another one: images may change, and tolerations be added.
+bool mayBecome(const Json &existing, Json &wanted, const Json &given)
+{
+    Json same = wanted;
+    for (const char *list : {"containers", "initContainers"})
+        if (!listAt(wanted, list).empty()) {
+            keepImages(same[list], listAt(existing, list), listAt(given, list));
+            for (std::size_t i = 0; i < same[list].size(); ++i) // what stays of them stays
+                wanted[list][i]["imagePullPolicy"] = same[list][i]["imagePullPolicy"];
+        }
+    const Json &tolerations = listAt(wanted, "tolerations");
+    const bool onlyMore = std::ranges::all_of(listAt(existing, "tolerations"), [&](const Json &one) {
+        return std::ranges::any_of(tolerations, [&](const Json &other) { return ordered(other) == ordered(one); });
+    });
+    if (onlyMore && member(existing, "tolerations"))
+        same["tolerations"] = existing["tolerations"];
+    return ordered(same) == ordered(existing);
+}
+
+/// What is said of a pod whose specification would change; empty: it may.
 std::string podRefusal(Cluster &cluster, const Json &existing, Json &wanted)
 {
     if (textAt(wanted, "kind") != "Pod" || wanted["spec"] == existing["spec"])
         return {};
     Json completed = wanted;
     complete(cluster, completed);
-    if (completed["spec"] != existing["spec"])
+    if (!mayBecome(existing["spec"], completed["spec"], wanted["spec"]))
         return fmt::format("The Pod \"{}\" is invalid: spec: Forbidden: pod updates may not change fields other than "
                            "`spec.containers[*].image`,`spec.initContainers[*].image`,`spec."
                            "activeDeadlineSeconds`,`spec.tolerations` (only additions to existing "

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace netdraft::model::kubernetes {
 
@@ -82,15 +83,17 @@ void runVerb(Request &request)
                    {"restartPolicy", flags.value("restart", "Always")},
                    {"dnsPolicy", "ClusterFirst"}};
     pod["status"] = Json::object();
+    if (!createObject(request, std::move(pod), {}))
+        return;
     if (flags.has("expose")) {
+        const std::string podPrinted = std::exchange(request.out, {}); // kubectl prints the Service in front
         Json service = typedObject(request, "v1", "Service", name);
         service["spec"] = {{"ports", Json::array({Json{{"protocol", "TCP"}, {"port", *port}, {"targetPort", *port}}})},
                            {"selector", *labels}};
         service["status"] = {{"loadBalancer", Json::object()}};
-        if (!createObject(request, std::move(service), {}))
-            return;
+        createObject(request, std::move(service), {});
+        request.out += podPrinted;
     }
-    createObject(request, std::move(pod), {});
 }
 
 } // namespace netdraft::model::kubernetes
