@@ -183,7 +183,10 @@ class Api:
         scaled = [{"name": r["name"] + "/scale", "singularName": "", "namespaced": True, "group": "autoscaling",
                    "version": "v1", "kind": "Scale", "verbs": ["get", "patch", "update"]}
                   for r in resources if r["name"] in ("deployments", "replicasets", "statefulsets")]
-        return {"kind": "APIResourceList", "apiVersion": "v1", "groupVersion": version, "resources": resources + scaled}
+        evicted = [{"name": "pods/eviction", "singularName": "", "namespaced": True, "group": "policy", "version": "v1",
+                    "kind": "Eviction", "verbs": ["create"]}] if version == "v1" else []
+        return {"kind": "APIResourceList", "apiVersion": "v1", "groupVersion": version,
+                "resources": resources + scaled + evicted}
 
     def open_api(self, path):
         """Says that this server validates fields itself, which is what kubectl looks for."""
@@ -288,6 +291,9 @@ class Api:
             return self.stream(found, query)
         if rest[2:] == ["scale"]:
             return self.scale(method, found, sent)
+        if rest[2:] == ["eviction"]:
+            del self.objects[key]
+            return 201, {"kind": "Status", "apiVersion": "v1", "metadata": {}, "status": "Success"}
         if method == "DELETE":
             del self.objects[key]
         if method in ("PATCH", "PUT"):

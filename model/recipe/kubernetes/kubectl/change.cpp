@@ -130,11 +130,11 @@ std::string namelessRefusal(const Kind &kind, const Json &object, const Creation
     if (!how.applies)
         return fmt::format("The {} \"\" is invalid: metadata.name: Required value: name or generateName is required\n",
                            kind.name);
-    return fmt::format("error: error when retrieving current configuration of:\nResource: \"{0}, Resource={1}\", "
-                       "GroupVersionKind: \"{0}, Kind={2}\"\nName: \"\", Namespace: \"{3}\"\nfrom server for: \"{4}\": "
-                       "resource name may not be empty\n",
-                       (kind.group().empty() ? "/" : "") + std::string(kind.apiVersion), kind.plural, kind.name,
-                       namespaceOf(object), how.file);
+    return fmt::format(
+        "error: error when retrieving current configuration of:\nResource: \"{0}\", "
+        "GroupVersionKind: \"{1}{2}, Kind={3}\"\nName: \"\", Namespace: \"{4}\"\nfrom server for: \"{5}\": "
+        "resource name may not be empty\n",
+        resourceOf(kind), kind.group().empty() ? "/" : "", kind.apiVersion, kind.name, namespaceOf(object), how.file);
 }
 
 void takeEach(Request &request, bool applies, std::string_view verb)

@@ -72,6 +72,8 @@ bool eachChosen(Request &request, std::size_t first, const Take &take)
 /// `error: You must provide one or more resources by argument or filename. …`
 extern const std::string_view noResources;
 
+/// `/v1, Resource=pods`
+std::string resourceOf(const Kind &kind);
 /// `Error from server (NotFound): pods "x" not found`
 std::string notFound(const Kind &kind, const std::string &name);
 /// The same, or that there is no such Kubernetes namespace.
@@ -186,6 +188,9 @@ enum class Printed : std::uint8_t {
 /// Prints an object, or a list, in one of those formats.
 Printed printWhole(Request &request, const Json &object, std::span<const Chosen> chosen,
                    Members members = Members::Ordered);
+/// Prints objects by `-o custom-columns=NAME:.metadata.name` or `-o custom-columns-file=FILE`, or tells why not; false
+/// where `-o` is something else.
+bool printCustomColumns(Request &request, std::span<const Json *const> objects);
 /// `error: unable to match a printer suitable for the output format "x", allowed formats are: …`
 std::string unknownFormat(std::string_view format, bool prints);
 

@@ -84,13 +84,12 @@ Targets targetsOf(Words words)
     return withKinds(words);
 }
 
-/// `/v1, Resource=pods`
+} // namespace
+
 std::string resourceOf(const Kind &kind)
 {
     return fmt::format("{}{}, Resource={}", kind.group().empty() ? "/" : "", kind.apiVersion, kind.plural);
 }
-
-} // namespace
 
 std::expected<std::vector<Chosen>, std::string> choose(const Request &request, std::size_t first, Wanted wanted)
 {
