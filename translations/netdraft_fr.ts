@@ -3700,6 +3700,10 @@
         <source>Delay, loss</source>
         <translation>Délai, perte</translation>
     </message>
+    <message>
+        <source>none; such as %1</source>
+        <translation>aucun ; par ex. %1</translation>
+    </message>
 </context>
 <context>
     <name>netdraft::views::InterfaceModel</name>

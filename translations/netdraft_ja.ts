@@ -3700,6 +3700,10 @@
         <source>Delay, loss</source>
         <translation>遅延、損失</translation>
     </message>
+    <message>
+        <source>none; such as %1</source>
+        <translation>なし（例: %1）</translation>
+    </message>
 </context>
 <context>
     <name>netdraft::views::InterfaceModel</name>

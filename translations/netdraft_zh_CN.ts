@@ -3700,6 +3700,10 @@
         <source>Delay, loss</source>
         <translation>延迟、丢包</translation>
     </message>
+    <message>
+        <source>none; such as %1</source>
+        <translation>无；例如 %1</translation>
+    </message>
 </context>
 <context>
     <name>netdraft::views::InterfaceModel</name>

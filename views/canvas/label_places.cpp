@@ -31,10 +31,19 @@ QRectF beside(const CableCourse &course, int end, qreal distance, int side, QSiz
     return rect;
 }
 
+/// What a node paints, with the ring around it while it is selected.
+std::array<QRectF, 4> roomOf(const NodeItem &node)
+{
+    constexpr qreal ring = 5;
+    auto parts = node.parts();
+    parts[0].adjust(-ring, -ring, ring, ring);
+    return parts;
+}
+
 qreal overlapOf(const NodeItem &node, const QRectF &rect)
 {
     qreal sum = 0;
-    for (const QRectF &part : node.parts())
+    for (const QRectF &part : roomOf(node))
         sum += overlap(rect, part);
     return sum;
 }
@@ -160,7 +169,7 @@ void placeLabels(std::span<NodeItem *const> nodes, std::span<NodeItem *const> in
 {
     TakenPlaces taken;
     for (const NodeItem *node : inTheWay) {
-        for (const QRectF &part : node->parts()) {
+        for (const QRectF &part : roomOf(*node)) {
             if (node->isVisible() && !part.isNull())
                 taken.push_back({part, node, nodeWeight});
         }

@@ -96,7 +96,7 @@ InterfaceForm::InterfaceForm(const PanelContext &context, QWidget *parent)
     m_qdisc->setObjectName(QStringLiteral("linkQdisc"));
     m_qdisc->setAccessibleName(tr("Delay, loss and rate of what leaves here"));
     m_qdisc->setFont(fixedFont());
-    m_qdisc->setPlaceholderText(QStringLiteral("delay 20ms loss 1% rate 10mbit"));
+    m_qdisc->setPlaceholderText(tr("none; such as %1").arg(QStringLiteral("delay 20ms loss 1%")));
     m_qdisc->setCheck([this](const QString &text) {
         const auto edits = qdiscEdits(text);
         return edits ? refusal(*edits) : QString::fromStdString(model::describe(edits.error()));
