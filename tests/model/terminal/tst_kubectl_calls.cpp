@@ -44,19 +44,25 @@ void TestKubectlCalls::answers_data()
     QVERIFY(file.open(QIODevice::ReadOnly));
     QString command;
     QString text;
+    int cases = 0;
     const QStringList lines = QString::fromUtf8(file.readAll()).split('\n');
     for (const QString &line : lines) {
         if (line.startsWith("$ ")) {
+            QVERIFY2(command.isEmpty(), qPrintable("nothing says how this ends: " + command));
             command = line.mid(2);
             text.clear();
         } else if (line.startsWith("= ")) {
             QTest::newRow(qPrintable(command)) << command << text << line.mid(2).toInt();
             command.clear();
+            ++cases;
         } else if (!command.isEmpty()) {
             const bool isCut = line.endsWith('\\');
             text += isCut ? line.chopped(1) : line + '\n';
         }
     }
+    QVERIFY2(command.isEmpty(), qPrintable("nothing says how this ends: " + command));
+    constexpr int least = 620;
+    QVERIFY2(cases >= least, qPrintable(QString("%1 cases").arg(cases)));
 }
 
 void TestKubectlCalls::answers()
