@@ -80,38 +80,6 @@ void printTables(Request &request, const std::vector<Group> &groups)
     }
 }
 
-/// `custom-columns=NAME:.metadata.name,IP:.status.podIP`
-void printCustom(Request &request, const std::vector<Group> &groups, std::string_view spec)
-{
-    if (spec.empty())
-        return request.fail("error: custom-columns format specified but no custom columns given\n");
-    std::vector<std::string> head;
-    std::vector<std::string> paths;
-    for (const std::string &part : names::splitAt(spec, ',')) {
-        const auto colon = part.find(':');
-        if (colon == std::string::npos)
-            return request.fail(
-                fmt::format("error: unexpected custom-columns spec: {}, expected <header>:<json-path-expr>\n", part));
-        head.push_back(part.substr(0, colon));
-        paths.push_back(part.substr(colon + 1));
-    }
-    std::vector<std::vector<std::string>> rows;
-    if (!request.flags.has("no-headers"))
-        rows.push_back(head);
-    for (const Group &group : groups)
-        for (const Json *object : group.objects) {
-            std::vector<std::string> row;
-            for (const std::string &path : paths) {
-                const auto values = valuesAt(*object, path);
-                if (!values)
-                    return request.fail(values.error());
-                row.push_back(values->empty() ? "<none>" : *values);
-            }
-            rows.push_back(std::move(row));
-        }
-    request.out += tableOf(rows);
-}
-
 /// Orders all by what is at a path; false, and told, where no object has anything there.
 bool sortBy(Request &request, std::vector<Chosen> &chosen, const std::string &path)
 {
@@ -175,10 +143,11 @@ void getVerb(Request &request)
         if (!one.error.empty() && (!one.kind || !flags.has("ignore-not-found")))
             request.fail(withoutMark(one.error));
     const std::vector<Group> groups = groupsOf(*chosen);
-    if (output.starts_with("custom-columns")) {
-        printCustom(request, groups, std::string_view(output).substr(std::min<std::size_t>(output.size(), 15)));
+    std::vector<const Json *> objects;
+    for (const Group &group : groups)
+        objects.insert(objects.end(), group.objects.begin(), group.objects.end());
+    if (printCustomColumns(request, objects))
         return;
-    }
     if (!output.empty() && output != "wide") {
         // What is named, or what a file alone has, stands alone; what is listed is a list, also of one or of none.
         const auto files = flags.given.find("filename");
