@@ -1,3 +1,4 @@
+#include "model/recipe/kubernetes/kubernetes.h"
 #include "tests/model/terminal/cluster_lab.h"
 #include "tests/registered.h"
 
@@ -12,6 +13,7 @@ private slots:
     void initTestCase();
     void leaves_data();
     void leaves();
+    void execIsNotRunHere();
 
 private:
     ClusterLab m_lab{"tests/data/kubectl/cluster.sh"};
@@ -122,6 +124,17 @@ void TestKubectlChanges::leaves()
     for (const QString &line : lines)
         printed = lab.onControlplane(line.toStdString());
     QCOMPARE(printed, expected);
+}
+
+void TestKubectlChanges::execIsNotRunHere()
+{
+    namespace model = netdraft::model;
+    const std::vector<std::string> words{"exec", "web", "--", "true"};
+    const model::kubernetes::Environment environment;
+    const model::kubernetes::Answer answer = model::kubernetes::kubectl(
+        {.project = m_lab.project(), .netns = "controlplane", .words = words, .input = {}, .environment = environment});
+    QCOMPARE(answer.status, 127);
+    QVERIFY(model::kubernetes::isExec(words));
 }
 
 NETDRAFT_TEST(TestKubectlChanges)

@@ -212,13 +212,9 @@ bool createObject(Request &request, Json object, const Creation &how)
 
 void applyVerb(Request &request)
 {
-    if (request.flags.words.size() > 1) {
-        std::string all;
-        for (std::size_t i = 1; i < request.flags.words.size(); ++i)
-            all += (i == 1 ? "" : " ") + request.flags.words[i];
-        return request.fail(
-            fmt::format("error: Unexpected args: [{}]\nSee 'kubectl apply -h' for help and examples\n", all));
-    }
+    if (request.flags.words.size() > 1)
+        return request.fail(fmt::format("error: Unexpected args: [{}]\nSee 'kubectl apply -h' for help and examples\n",
+                                        request.flags.joined(1)));
     if (!request.flags.has("filename"))
         return request.fail("error: must specify one of -f and -k\n");
     takeEach(request, true, "apply");

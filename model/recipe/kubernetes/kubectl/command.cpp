@@ -66,14 +66,11 @@ std::optional<Answer> withoutSubcommand(const Flags &flags)
     const std::string &word = flags.words[depth];
     if (group->second.find(' ' + word + ' ') != std::string_view::npos)
         return Answer{127, {}, fmt::format("netdraft: kubectl {} {} is not simulated\n", flags.path, word), {}};
-    std::string all = word;
-    for (std::size_t i = depth + 1; i < flags.words.size(); ++i)
-        all += ' ' + flags.words[i];
-    return Answer{
-        1,
-        {},
-        fmt::format("error: unknown command \"{}\"\nSee 'kubectl {} -h' for help and examples\n", all, flags.path),
-        {}};
+    return Answer{1,
+                  {},
+                  fmt::format("error: unknown command \"{}\"\nSee 'kubectl {} -h' for help and examples\n",
+                              flags.joined(depth), flags.path),
+                  {}};
 }
 
 /// The answer of what needs no server; none where the server is to be asked.
@@ -129,7 +126,6 @@ Answer kubectl(const Call &call)
         return {1, {}, config.error(), {}};
     if (subcommand.path.starts_with("config"))
         return configVerb(call, flags, *config);
-    const std::string client = "Client Version: v1.32.0\nKustomize Version: v5.5.0\n";
     const bool isVersion = subcommand.path == "version";
     if (isVersion && (flags.has("client") || flags.words.size() > 1 || flags.has("output"))) {
         if (flags.words.size() > 1)
@@ -137,18 +133,20 @@ Answer kubectl(const Call &call)
         const std::string output = flags.value("output");
         if (output == "json" || output == "yaml")
             return {127, {}, "netdraft: kubectl version --output is not simulated\n", {}};
-        return output.empty() ? Answer{0, client, {}, {}}
+        return output.empty() ? Answer{0, std::string(clientVersion), {}, {}}
                               : Answer{1, {}, "error: --output must be 'yaml' or 'json'\n", {}};
     }
     const auto *verb =
         std::ranges::find(verbs, std::string_view(subcommand.path).substr(0, subcommand.path.find(' ')), &Verb::name);
+    if (verb == std::end(verbs)) // execution() is asked for what runs in a container
+        return {127, {}, fmt::format("netdraft: kubectl {} is not simulated here\n", subcommand.path), {}};
     const std::string server = *config ? serverOf((*config)->text) : "localhost:8080";
     Connection connection = connect(call.project, call.netns, server, call.starter);
     Answer answer;
     answer.edits = std::move(connection.before);
     if (!connection.cluster) {
         answer.status = 1;
-        answer.out = isVersion ? client : std::string();
+        answer.out = isVersion ? clientVersion : std::string_view();
         answer.err = connection.error;
         return answer;
     }

@@ -200,13 +200,9 @@ void createVerb(Request &request)
                                          flags.words[1]));
     if (!flags.has("filename") && flags.words.size() < 2)
         return request.fail("error: must specify one of -f and -k\n");
-    if (flags.words.size() > 1) {
-        std::string all = flags.words[1];
-        for (std::size_t i = 2; i < flags.words.size(); ++i)
-            all += ' ' + flags.words[i];
-        return request.fail(
-            fmt::format("error: Unexpected args: [{}]\nSee 'kubectl create -h' for help and examples\n", all));
-    }
+    if (flags.words.size() > 1)
+        return request.fail(fmt::format("error: Unexpected args: [{}]\nSee 'kubectl create -h' for help and examples\n",
+                                        flags.joined(1)));
     createFromFiles(request);
 }
 

@@ -15,12 +15,8 @@ std::string refusalIn(const Json &pod, const std::string &container)
     const std::string phase = textAt(pod, "status.phase");
     if (phase == "Succeeded" || phase == "Failed")
         return fmt::format("error: cannot exec into a container in a completed pod; current phase is {}\n", phase);
-    if (container.empty())
+    if (container.empty() || hasContainer(pod, container))
         return {};
-    for (const char *list : {"spec.containers", "spec.initContainers"})
-        for (const Json &one : listAt(pod, list))
-            if (textAt(one, "name") == container)
-                return {};
     return fmt::format("Error from server (BadRequest): container {} is not valid for pod {}\n", container,
                        nameOf(pod));
 }

@@ -4,6 +4,7 @@
 #include "model/recipe/kubernetes/kubectl/subcommands.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -163,6 +164,11 @@ std::string Flags::value(std::string_view name, std::string_view otherwise) cons
 {
     const auto found = given.find(name);
     return found == given.end() ? std::string(otherwise) : found->second.back();
+}
+
+std::string Flags::joined(std::size_t first) const
+{
+    return fmt::format("{}", fmt::join(words.begin() + static_cast<std::ptrdiff_t>(first), words.end(), " "));
 }
 
 std::vector<std::string> Flags::list(std::string_view name) const

@@ -22,6 +22,8 @@ struct Flags {
     /// Whether it is given, and not as `--watch=false`.
     bool has(std::string_view name) const;
     std::string value(std::string_view name, std::string_view otherwise = {}) const;
+    /// The words from the one at `first` on, with a blank between.
+    std::string joined(std::size_t first) const;
     /// All that are given, each up to the next comma.
     std::vector<std::string> list(std::string_view name) const;
 };

@@ -7,9 +7,11 @@
 
 namespace netdraft::model::kubernetes {
 
+const std::string_view clientVersion = "Client Version: v1.32.0\nKustomize Version: v5.5.0\n";
+
 void versionVerb(Request &request)
 {
-    request.out += "Client Version: v1.32.0\nKustomize Version: v5.5.0\nServer Version: v1.32.0\n";
+    request.out += fmt::format("{}Server Version: v1.32.0\n", clientVersion);
 }
 
 void clusterInfoVerb(Request &request)

@@ -4,6 +4,7 @@
 #include "model/recipe/kubernetes/kubectl/flags.h"
 #include "model/recipe/kubernetes/manifest.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <expected>
 
@@ -24,6 +25,13 @@ struct Request {
     {
         err += text;
         status = 1;
+    }
+    /// What another request of the same call has said.
+    void add(const Request &inner)
+    {
+        out += inner.out;
+        err += inner.err;
+        status = std::max(status, inner.status);
     }
     /// Something of kubectl that is not done here.
     void leave(std::string_view what)
@@ -72,6 +80,8 @@ bool eachChosen(Request &request, std::size_t first, const Take &take)
 /// `error: You must provide one or more resources by argument or filename. …`
 extern const std::string_view noResources;
 
+/// What is said of a word that is no kind: `error: the server doesn't have a resource type "x"`.
+std::string unknownKind(std::string_view word);
 /// `/v1, Resource=pods`
 std::string resourceOf(const Kind &kind);
 /// `Error from server (NotFound): pods "x" not found`
@@ -125,6 +135,8 @@ void clusterInfoVerb(Request &request);
 void apiResourcesVerb(Request &request);
 void apiVersionsVerb(Request &request);
 void versionVerb(Request &request);
+/// What `kubectl version` says of itself.
+extern const std::string_view clientVersion;
 
 /// What a kubeconfig says, and where it is.
 struct Kubeconfig {

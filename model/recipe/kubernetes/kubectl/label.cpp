@@ -120,9 +120,7 @@ void labelVerb(Request &request)
         if ((isPrinted || (!annotates && inner.status == 1)) && object != before && dryRunMark(flags).empty())
             inner.cluster.put(std::move(object));
     });
-    request.out += inner.out;
-    request.err += inner.err;
-    request.status = std::max(request.status, inner.status);
+    request.add(inner);
 }
 
 } // namespace netdraft::model::kubernetes

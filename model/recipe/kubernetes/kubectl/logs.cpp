@@ -25,14 +25,7 @@ std::string_view lastLines(std::string_view text, int count)
 void printLog(Request &request, const Json &pod, const std::string &wanted, int lines)
 {
     const std::string container = wanted.empty() ? textAt(pod, "spec.containers.0.name") : wanted;
-    const bool isKnown = [&] {
-        for (const char *list : {"spec.containers", "spec.initContainers"})
-            for (const Json &one : listAt(pod, list))
-                if (textAt(one, "name") == container)
-                    return true;
-        return false;
-    }();
-    if (!isKnown)
+    if (!hasContainer(pod, container))
         return request.fail(fmt::format("error: container {} is not valid for pod {}\n", container, nameOf(pod)));
     if (const auto sandbox = sandboxOf(request.cluster, pod))
         for (const ContainerState &state : sandbox->containers)

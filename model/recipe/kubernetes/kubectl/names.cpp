@@ -17,11 +17,6 @@ constexpr std::string_view needless =
     "form "
     "(e.g. 'kubectl get resource/<resource_name>' instead of 'kubectl get resource resource/<resource_name>'\n";
 
-std::string unknownKind(std::string_view word)
-{
-    return fmt::format("error: the server doesn't have a resource type \"{}\"\n", word.substr(0, word.find('.')));
-}
-
 /// A kind, and the name of an object of it; an empty one for all.
 struct Target {
     const Kind *kind = nullptr;
@@ -85,6 +80,11 @@ Targets targetsOf(Words words)
 }
 
 } // namespace
+
+std::string unknownKind(std::string_view word)
+{
+    return fmt::format("error: the server doesn't have a resource type \"{}\"\n", word.substr(0, word.find('.')));
+}
 
 std::string resourceOf(const Kind &kind)
 {

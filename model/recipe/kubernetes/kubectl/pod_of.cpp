@@ -6,6 +6,15 @@
 
 namespace netdraft::model::kubernetes {
 
+bool hasContainer(const Json &pod, std::string_view name)
+{
+    for (const char *list : {"spec.containers", "spec.initContainers"})
+        for (const Json &one : listAt(pod, list))
+            if (textAt(one, "name") == name)
+                return true;
+    return false;
+}
+
 PodOf podOf(const Cluster &cluster, const std::string &netns, const std::string &word)
 {
     PodOf found;
@@ -14,8 +23,7 @@ PodOf podOf(const Cluster &cluster, const std::string &netns, const std::string 
     const std::string name = slash == std::string::npos ? word : word.substr(slash + 1);
     const Kind *kind = kindTyped(typed);
     if (!kind) {
-        found.unknown =
-            fmt::format("error: the server doesn't have a resource type \"{}\"\n", typed.substr(0, typed.find('.')));
+        found.unknown = unknownKind(typed);
         return found;
     }
     const Json *object = cluster.find(kind->plural, kind->namespaced ? netns : std::string(), name);

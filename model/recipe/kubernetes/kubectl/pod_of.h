@@ -12,6 +12,8 @@ struct PodOf {
     std::string missing = {}; ///< `pods "web" not found`
     std::string without = {}; ///< `*v1.ConfigMap: selector for *v1.ConfigMap not implemented`
 };
+/// Whether a pod has a container, or an init container, of that name.
+bool hasContainer(const Json &pod, std::string_view name);
 PodOf podOf(const Cluster &cluster, const std::string &netns, const std::string &word);
 
 } // namespace netdraft::model::kubernetes

@@ -124,7 +124,7 @@ void taintVerb(Request &request)
         return request.fail("error: one or more resources must be specified as <resource> <name>\n");
     const Kind *kind = kindTyped(own.words[1].substr(0, own.words[1].find('/')));
     if (!kind)
-        return request.fail(fmt::format("the server doesn't have a resource type \"{}\"\n", own.words[1]));
+        return request.fail(withoutMark(unknownKind(own.words[1])));
     if (kind->name != "Node")
         return request.fail(
             fmt::format("error: invalid resource type {}, only node types are supported\n", own.words[1]));
@@ -155,9 +155,7 @@ void taintVerb(Request &request)
     });
     if (!errors.empty())
         inner.fail(errors);
-    request.out += inner.out;
-    request.err += inner.err;
-    request.status = std::max(request.status, inner.status);
+    request.add(inner);
 }
 
 } // namespace netdraft::model::kubernetes
