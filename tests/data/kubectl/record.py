@@ -64,6 +64,8 @@ def record_descriptions(kubectl, environment):
 
 def record_calls(api, kubectl, environment, url, server):
     """Each line of calls.txt that begins with `$ ` is asked anew; the manifests are where kubectl runs."""
+    config = pathlib.Path(environment["HOME"]) / ".kube/config"
+    first = config.read_text()
     text = ""
     with tempfile.TemporaryDirectory() as folder:
         (pathlib.Path(folder) / "kubectl").symlink_to(kubectl)
@@ -74,6 +76,7 @@ def record_calls(api, kubectl, environment, url, server):
             if not line.startswith("$ "):
                 continue
             api.reset()
+            config.write_text(first)
             done = subprocess.run(["bash", "-c", line[2:]], cwd=HERE / "manifests", env=environment, text=True,
                                   capture_output=True, stdin=subprocess.DEVNULL, timeout=60)
             # What client-go logs of a server that cannot be watched is not kubectl's.

@@ -106,6 +106,39 @@ void TestKubectlChanges::leaves_data()
         << QStringList{"kubectl run x/y --image=nginx --port=80 --expose",
                        "kubectl run web --image=nginx --port=80 --expose", "kubectl get svc -o name"}
         << "service/app\nservice/kubernetes\n";
+    QTest::newRow("orphans stay") << QStringList{"kubectl delete deploy app --cascade=orphan",
+                                                 "kubectl get pods -l app=app -o name | wc -l"}
+                                  << "2\n";
+    QTest::newRow("what is no orphan goes")
+        << QStringList{"kubectl delete deploy app", "kubectl get pods -l app=app -o name | wc -l"} << "0\n";
+    QTest::newRow("a Service by the selector that is given")
+        << QStringList{"kubectl expose pod web --name=x --selector=app=app -l a=b --external-ip=192.0.2.7",
+                       "kubectl get svc x -o jsonpath='{.spec.selector} {.metadata.labels} {.spec.externalIPs[0]}'"}
+        << R"({"app":"app"} {"a":"b"} 192.0.2.7)";
+    QTest::newRow("the server that is asked for")
+        << QStringList{"kubectl -s https://192.168.1.10:6443 get cm site -o name"} << "configmap/site\n";
+    QTest::newRow("the server of a context") << QStringList{"kubectl config set-cluster x 2>/dev/null; sed "
+                                                            "'s/^clusters:/clusters:\\n- cluster:\\n    server: "
+                                                            "https:\\/\\/192.168.1.11:6443\\n  name: other/' "
+                                                            "/root/.kube/config > /root/two; kubectl --kubeconfig "
+                                                            "/root/two config set-context x --cluster=other",
+                                                            "kubectl --kubeconfig /root/two get cm site -o name; "
+                                                            "kubectl --kubeconfig /root/two --context=x get cm site"}
+                                             << "configmap/site\nThe connection to the server 192.168.1.11:6443 was "
+                                                "refused - did you specify the right host or "
+                                                "port?\n";
+    QTest::newRow("the server is that of the context in use")
+        << QStringList{"kubectl config set-context x --cluster=nothing", "kubectl config use-context x",
+                       "kubectl get cm"}
+        << "The connection to the server localhost:8080 was refused - did you specify the right host or port?\n";
+    for (const auto &[line, flag] : {std::pair("logs web -p", "logs --previous"),
+                                     {"apply -f - --server-side", "apply --server-side"},
+                                     {"create cm x --save-config", "create configmap --save-config"},
+                                     {"run x --image=nginx -i --rm", "run --rm"},
+                                     {"run x --image=nginx --attach", "run --attach"},
+                                     {"api-resources --sort-by=name", "api-resources --sort-by"}})
+        QTest::addRow("%s is not simulated", flag) << QStringList{QString("kubectl %1").arg(line)}
+                                                   << QString("netdraft: kubectl %1 is not simulated\n").arg(flag);
     QTest::newRow("an argument that is no UTF-8")
         << QStringList{"kubectl run x --image=busybox --restart=Never -- echo \"$(printf 'a\\377b')\"",
                        "kubectl get pod x -o jsonpath='{.spec.containers[0].args[1]}'"}

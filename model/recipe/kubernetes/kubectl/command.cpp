@@ -118,7 +118,7 @@ std::optional<Answer> answeredAlone(const Call &call, const Subcommand &subcomma
 Answer kubectl(const Call &call)
 {
     const Subcommand subcommand = subcommandOf(call.words);
-    Flags flags = readFlags(call.words, subcommand.path);
+    const Flags flags = readFlags(call.words, subcommand.path);
     if (auto answer = answeredAlone(call, subcommand, flags))
         return *std::move(answer);
     const auto config = kubeconfigOf(call, flags);
@@ -140,8 +140,10 @@ Answer kubectl(const Call &call)
         std::ranges::find(verbs, std::string_view(subcommand.path).substr(0, subcommand.path.find(' ')), &Verb::name);
     if (verb == std::end(verbs)) // execution() is asked for what runs in a container
         return {127, {}, fmt::format("netdraft: kubectl {} is not simulated here\n", subcommand.path), {}};
-    const std::string server = *config ? serverOf((*config)->text) : "localhost:8080";
-    Connection connection = connect(call.project, call.netns, server, call.starter);
+    const auto server = serverAsked(*config, flags);
+    if (!server)
+        return {1, {}, server.error(), {}};
+    Connection connection = connect(call.project, call.netns, *server, call.starter);
     Answer answer;
     answer.edits = std::move(connection.before);
     if (!connection.cluster) {
@@ -152,11 +154,10 @@ Answer kubectl(const Call &call)
     }
     Cluster &cluster = *connection.cluster;
     const std::size_t untouched = cluster.changes();
-    flags.given["server"].push_back(server);
     constexpr int step = 10;
     if (verb->changes)
         cluster.pass(step);
-    Request request{call, flags, cluster, flags.value("namespace", defaultNamespace(*config))};
+    Request request{call, flags, cluster, flags.value("namespace", defaultNamespace(*config)), *server};
     if (!verb->changes)
         catchUp(cluster, call.starter);
     verb->run(request);

@@ -15,14 +15,37 @@ Answer failed(const std::string &text, std::string out = {})
     return {1, std::move(out), "error: " + text + '\n', {}};
 }
 
+/// Leaves of a kubeconfig what a context needs; the answer is why it cannot be done, or empty.
+std::string minified(Json &config, const std::string &name)
+{
+    const Json *found = entryNamed(config, "contexts", name);
+    if (!found)
+        return name.empty() ? "current-context must exist in order to minify"
+                            : fmt::format("cannot locate context {}", name);
+    const Json context = *found;
+    const auto keep = [&](const char *list, const std::string &wanted) {
+        const Json *entry = wanted.empty() ? nullptr : entryNamed(config, list, wanted);
+        config[list] = entry ? Json::array({Json(*entry)}) : Json();
+        return wanted.empty() || entry;
+    };
+    config["current-context"] = name;
+    config["contexts"] = Json::array({context});
+    if (const std::string cluster = textAt(context, "context.cluster"); !keep("clusters", cluster))
+        return fmt::format("cannot locate cluster {}", cluster);
+    if (const std::string user = textAt(context, "context.user"); !keep("users", user))
+        return fmt::format("cannot locate user {}", user);
+    return {};
+}
+
 Answer viewed(const Flags &flags, const std::optional<Kubeconfig> &config)
 {
-    const Json shown =
+    Json shown =
         config ? config->read : Json{{"apiVersion", "v1"},    {"clusters", nullptr}, {"contexts", nullptr},
                                      {"current-context", ""}, {"kind", "Config"},    {"preferences", Json::object()},
                                      {"users", nullptr}};
-    if (flags.has("minify") && !entryNamed(shown, "contexts", contextOf(config)))
-        return failed("current-context must exist in order to minify");
+    if (flags.has("minify"))
+        if (const std::string why = minified(shown, flags.value("context", contextOf(config))); !why.empty())
+            return failed(why);
     const std::string output = flags.value("output", "yaml");
     if (output == "yaml" || output == "json")
         return {0, output == "yaml" ? printedYaml(shown) : printedJson(shown), {}, {}};

@@ -20,9 +20,28 @@ std::string flagRefusal(const Flags &flags)
                        flags.value("cascade"));
 }
 
+/// Takes an object from those that it has made: they stay when it goes.
+void orphan(Cluster &cluster, const std::string &uid)
+{
+    for (const Kind &kind : kinds()) {
+        std::vector<Json> made;
+        for (const Json *one : cluster.all(kind.plural))
+            if (textAt(*one, "metadata.ownerReferences.0.uid") == uid)
+                made.push_back(*one);
+        for (Json &one : made) {
+            one["metadata"].erase("ownerReferences");
+            cluster.put(std::move(one));
+        }
+    }
+}
+
 void remove(Request &request, const Kind &kind, const std::string &netns, const std::string &name)
 {
     const std::string mark = dryRunMark(request.flags);
+    const std::string cascade = request.flags.value("cascade");
+    if (const Json *object = request.cluster.find(kind.plural, netns, name);
+        object && mark.empty() && (cascade == "orphan" || cascade == "false"))
+        orphan(request.cluster, textAt(*object, "metadata.uid"));
     if (mark.empty())
         deleteObject(request.cluster, kind, netns, name);
     if (request.flags.value("output") == "name")

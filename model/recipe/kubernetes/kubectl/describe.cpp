@@ -7,6 +7,17 @@
 
 namespace netdraft::model::kubernetes {
 
+namespace {
+
+/// What is described, but for the events at its end.
+std::string withoutEvents(std::string text)
+{
+    const auto events = text.rfind("\nEvents:");
+    return events == std::string::npos ? text : text.substr(0, events + 1);
+}
+
+} // namespace
+
 std::string describedPod(const Cluster &cluster, const Json &pod)
 {
     TabWriter writer;
@@ -122,8 +133,10 @@ void describeVerb(Request &request)
         request.err += flags.has("all-namespaces")
                            ? "No resources found\n"
                            : fmt::format("No resources found in {} namespace.\n", request.netns);
+    const bool hasEvents = !flags.given.contains("show-events") || flags.has("show-events");
     for (std::size_t i = 0; i < objects.size(); ++i)
-        request.out += (i == 0 ? "" : "\n\n") + described(request.cluster, *objects[i]);
+        request.out += (i == 0 ? "" : "\n\n") + (hasEvents ? described(request.cluster, *objects[i])
+                                                           : withoutEvents(described(request.cluster, *objects[i])));
 }
 
 } // namespace netdraft::model::kubernetes

@@ -53,8 +53,10 @@ Execution execution(const Call &call)
     const auto config = kubeconfigOf(call, flags);
     if (!config)
         return refuse(config.error());
-    Connection connection =
-        connect(call.project, call.netns, *config ? serverOf((*config)->text) : "localhost:8080", call.starter);
+    const auto server = serverAsked(*config, flags);
+    if (!server)
+        return refuse(server.error());
+    Connection connection = connect(call.project, call.netns, *server, call.starter);
     if (!connection.cluster)
         return refuse(connection.error);
     const Cluster &cluster = *connection.cluster;

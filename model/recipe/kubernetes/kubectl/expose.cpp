@@ -70,7 +70,11 @@ void exposeVerb(Request &request)
         static constexpr std::string_view exposed[] = {"Pod", "Service", "Deployment", "ReplicaSet"};
         if (std::ranges::find(exposed, one.kind->name) == std::end(exposed))
             return request.fail(fmt::format("error: cannot expose a {}\n", one.kind->name));
-        const Json *selector = selectorOf(*one.kind, *one.object);
+        const auto labels = labelsRead(flags.value("labels"));
+        const auto given = labelsRead(flags.value("selector"));
+        if (!labels || !given)
+            return request.fail(fmt::format("error: {}\n", labels ? given.error() : labels.error()));
+        const Json *selector = given->empty() ? selectorOf(*one.kind, *one.object) : &*given;
         if (!selector || selector->empty())
             return request.fail(
                 fmt::format("error: couldn't retrieve selectors via --selector flag or introspection: the {} "
@@ -80,13 +84,20 @@ void exposeVerb(Request &request)
         if (!ports)
             return request.fail(ports.error());
         Json service = typedObject(request, "v1", "Service", flags.value("name", one.name));
-        if (const Json *labels = member(*one.object, "metadata.labels"))
-            service["metadata"]["labels"] = *labels;
+        const Json *own = member(*one.object, "metadata.labels");
+        if (!labels->empty() || own)
+            service["metadata"]["labels"] = labels->empty() ? *own : *labels;
         service["spec"] = {{"ports", *std::move(ports)}, {"selector", *selector}};
         if (flags.has("cluster-ip"))
             service["spec"]["clusterIP"] = flags.value("cluster-ip");
         if (flags.has("type"))
             service["spec"]["type"] = flags.value("type");
+        if (flags.has("external-ip"))
+            service["spec"]["externalIPs"] = Json::array({flags.value("external-ip")});
+        if (const std::string affinity = flags.value("session-affinity"); affinity == "ClientIP" || affinity == "None")
+            service["spec"]["sessionAffinity"] = affinity;
+        else if (!affinity.empty())
+            return request.fail(fmt::format("error: unknown session affinity: {}\n", affinity));
         service["status"] = {{"loadBalancer", Json::object()}};
         createObject(request, std::move(service), {.done = "exposed"});
     }

@@ -102,7 +102,7 @@ private:
             return refuse(fmt::format("invalid argument \"{}\" for \"{}\" flag: {}", value, shown, why));
         }
         m_read.asksForHelp = m_read.asksForHelp || flag.name == "help";
-        if (m_read.unsimulated.empty() && !isFlagSimulated(m_read.path, flag.name))
+        if (m_read.unsimulated.empty() && !flag.isSimulated)
             m_read.unsimulated = fmt::format("--{}", flag.name);
         m_read.given[std::string(flag.name)].push_back(value);
     }

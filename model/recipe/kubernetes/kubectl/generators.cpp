@@ -29,7 +29,7 @@ std::expected<int, std::string> numberRead(const std::string &text, std::string_
 std::expected<Json, std::string> labelsRead(std::string_view text)
 {
     Json labels = Json::object();
-    for (const std::string &part : names::splitAt(text, ',')) {
+    for (const std::string &part : text.empty() ? std::vector<std::string>{} : names::splitAt(text, ',')) {
         const auto equals = part.find('=');
         if (equals == std::string::npos || equals == 0)
             return std::unexpected(fmt::format("unexpected label spec: {}", part));

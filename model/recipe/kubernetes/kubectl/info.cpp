@@ -19,7 +19,7 @@ void clusterInfoVerb(Request &request)
     request.out += fmt::format("Kubernetes control plane is running at https://{0}\nCoreDNS is running at "
                                "https://{0}/api/v1/namespaces/kube-system/services/kube-dns:dns/proxy\n\nTo further "
                                "debug and diagnose cluster problems, use 'kubectl cluster-info dump'.\n",
-                               request.flags.value("server"));
+                               request.server);
 }
 
 void apiResourcesVerb(Request &request)

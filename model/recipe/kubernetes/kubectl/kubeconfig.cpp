@@ -142,13 +142,40 @@ std::expected<std::optional<Kubeconfig>, std::string> kubeconfigOf(const Call &c
         return refuse(fmt::format("no kind \"{}\" is registered for version \"{}\" in scheme "
                                   "\"k8s.io/client-go/tools/clientcmd/api/latest/latest.go:50\"",
                                   kind, textAt(config, "apiVersion")));
-    if (const std::string context = flags.value("context"); !context.empty()) {
+    if (const std::string context = flags.value("context"); !context.empty() && !flags.path.starts_with("config")) {
         if (!entryNamed(config, "contexts", context))
             return std::unexpected(
                 fmt::format("Error in configuration: context was not found for specified context: {}\n", context));
         config["current-context"] = context;
     }
     return Kubeconfig{path, *std::move(text), std::move(config)};
+}
+
+std::expected<std::string, std::string> serverAsked(const std::optional<Kubeconfig> &config, const Flags &flags)
+{
+    const Json none;
+    const Json &read = config ? config->read : none;
+    if (const std::string user = flags.value("user"); !user.empty() && !entryNamed(read, "users", user))
+        return std::unexpected(fmt::format("error: auth info \"{}\" does not exist\n", user));
+    std::string server = flags.value("server");
+    if (server.empty()) {
+        const Json *context = entryNamed(read, "contexts", contextOf(config));
+        const std::string given = flags.value("cluster");
+        const std::string name = !given.empty() ? given : context ? textAt(*context, "context.cluster") : std::string();
+        const Json *cluster = entryNamed(read, "clusters", name);
+        if (!cluster && !given.empty())
+            return std::unexpected(fmt::format("error: no server found for cluster \"{}\"\n", given));
+        server = cluster ? textAt(*cluster, "cluster.server") : std::string();
+    }
+    if (server.empty())
+        return "localhost:8080";
+    const bool isSecure = server.starts_with("https://");
+    if (const auto scheme = server.find("://"); scheme != std::string::npos)
+        server.erase(0, scheme + 3);
+    server.erase(std::min(server.find('/'), server.size()));
+    const bool hasPort =
+        server.find(':', server.find(']') == std::string::npos ? 0 : server.find(']')) != std::string::npos;
+    return hasPort ? server : server + (isSecure ? ":443" : ":80");
 }
 
 std::string defaultNamespace(const std::optional<Kubeconfig> &config)

@@ -15,7 +15,8 @@ struct Request {
     const Call &call;
     const Flags &flags;
     Cluster &cluster;
-    std::string netns; ///< the Kubernetes namespace
+    std::string netns;       ///< the Kubernetes namespace
+    std::string server = {}; ///< `192.168.1.10:6443`
 
     std::string out = {};
     std::string err = {};
@@ -49,6 +50,8 @@ struct Chosen {
     const Json *object = nullptr; ///< null: there is none
     std::string error;            ///< what kubectl says then
 };
+/// What -l asks of the objects; nothing where a verb has --selector for something else.
+std::string objectSelector(const Flags &flags);
 /// What a verb needs: with Anything the name of a kind stands for all of it.
 enum class Wanted : bool { Anything, Names };
 /// `pod web`, `pods web api`, `pod/web`, `deploy/web svc/web`, of the words behind so many; else `-f FILE`. The error
@@ -150,6 +153,8 @@ std::expected<std::optional<Kubeconfig>, std::string> kubeconfigOf(const Call &c
 const Json *entryNamed(const Json &config, const char *list, std::string_view name);
 /// The name of its context; empty where there is none.
 std::string contextOf(const std::optional<Kubeconfig> &config);
+/// The server that is asked: of -s, else of the cluster of --cluster or of the context. The error is what kubectl says.
+std::expected<std::string, std::string> serverAsked(const std::optional<Kubeconfig> &config, const Flags &flags);
 /// The Kubernetes namespace of its context.
 std::string defaultNamespace(const std::optional<Kubeconfig> &config);
 /// `kubectl config …`

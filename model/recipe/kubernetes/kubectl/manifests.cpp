@@ -97,10 +97,10 @@ FromFile placed(const Request &request, Json object, const std::string &file)
     return {std::move(object), file, {}};
 }
 
-/// What -l asks of the objects of files; nothing where a verb has the flag for something else.
+/// What -l asks of the objects of files.
 std::expected<std::vector<Requirement>, std::string> fileSelector(const Flags &flags)
 {
-    const std::string text = flags.path == "expose" ? std::string() : flags.value("selector");
+    const std::string text = objectSelector(flags);
     auto requirements = parseSelector(text);
     if (!requirements)
         return std::unexpected(fmt::format("error: the provided selector {} is not valid: {}\n", cni::goQuoted(text),

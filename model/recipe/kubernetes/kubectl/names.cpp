@@ -91,6 +91,11 @@ std::string resourceOf(const Kind &kind)
     return fmt::format("{}{}, Resource={}", kind.group().empty() ? "/" : "", kind.apiVersion, kind.plural);
 }
 
+std::string objectSelector(const Flags &flags)
+{
+    return flags.path == "expose" ? std::string() : flags.value("selector");
+}
+
 std::expected<std::vector<Chosen>, std::string> choose(const Request &request, std::size_t first, Wanted wanted)
 {
     const Flags &flags = request.flags;
@@ -119,7 +124,7 @@ std::expected<std::vector<Chosen>, std::string> choose(const Request &request, s
     if (!targets)
         return std::unexpected(targets.error());
     const bool everywhere = flags.has("all-namespaces");
-    const std::string selector = flags.value("selector");
+    const std::string selector = objectSelector(flags);
     const std::string fields = flags.value("field-selector");
     const auto requirements = parseSelector(selector);
     for (const Target &target : *targets) {

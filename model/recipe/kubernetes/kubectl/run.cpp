@@ -58,9 +58,12 @@ void runVerb(Request &request)
     const Flags &flags = request.flags;
     if (const std::string why = runRefusal(flags); !why.empty())
         return request.fail(why);
+    for (const char *unsimulated : {"rm", "attach"})
+        if (flags.has(unsimulated))
+            return request.leave(fmt::format("netdraft: kubectl run --{} is not simulated\n", unsimulated));
     const std::string name = flags.words[1];
     const std::string portText = flags.value("port");
-    const auto labels = flags.given.contains("labels") ? labelsRead(flags.value("labels")) : Json{{"run", name}};
+    const auto labels = !flags.value("labels").empty() ? labelsRead(flags.value("labels")) : Json{{"run", name}};
     const auto port = portText.empty() ? 0 : numberRead(portText);
     const auto variables = variablesOf(flags);
     if (!labels || !port)

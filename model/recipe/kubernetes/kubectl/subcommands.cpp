@@ -10,7 +10,8 @@ namespace netdraft::model::kubernetes {
 namespace {
 
 // The flags of kubectl 1.32 in words: `n/namespace:s`; b takes nothing, s a text, l and c texts, i a number, d a
-// duration, p perhaps a text.
+// duration, p perhaps a text. A ! behind it: it is not simulated; of all others something comes of them here, or
+// nothing would be otherwise.
 constexpr std::string_view everywhere =
     "as:s as-group:l as-uid:s cache-dir:s certificate-authority:s client-certificate:s client-key:s cluster:s "
     "context:s "
@@ -18,8 +19,8 @@ constexpr std::string_view everywhere =
     "match-server-version:b n/namespace:s password:s profile:s profile-output:s request-timeout:s s/server:s "
     "tls-server-name:s token:s user:s username:s v/v:i vmodule:s warnings-as-errors:b";
 constexpr std::string_view printing = "allow-missing-template-keys:b o/output:s show-managed-fields:b template:s";
-constexpr std::string_view fromFiles = "f/filename:c k/kustomize:s R/recursive:b";
-constexpr std::string_view creating = "dry-run:p field-manager:s save-config:b validate:p";
+constexpr std::string_view fromFiles = "f/filename:c k/kustomize:s! R/recursive:b!";
+constexpr std::string_view creating = "dry-run:p field-manager:s save-config:b! validate:p";
 constexpr std::string_view choosing = "all:b dry-run:p field-manager:s l/selector:s";
 
 struct SubcommandFlags {
@@ -29,10 +30,10 @@ struct SubcommandFlags {
 
 // clang-format off
 constexpr SubcommandFlags knownFlags[] = {
-    {"annotate", {printing, fromFiles, choosing, "A/all-namespaces:b field-selector:s list:b local:b overwrite:b resource-version:s"}},
-    {"api-resources", {"api-group:s cached:b categories:c namespaced:b no-headers:b o/output:s sort-by:s verbNames:c"}},
+    {"annotate", {printing, fromFiles, choosing, "A/all-namespaces:b field-selector:s list:b local:b! overwrite:b resource-version:s!"}},
+    {"api-resources", {"api-group:s cached:b categories:c! namespaced:b no-headers:b o/output:s sort-by:s! verbs:c!"}},
     {"api-versions", {}},
-    {"apply", {printing, fromFiles, choosing, "cascade:p force:b force-conflicts:b grace-period:i openapi-patch:b overwrite:b prune:b prune-allowlist:l server-side:b subresource:s timeout:d validate:p wait:b record:b"}},
+    {"apply", {printing, fromFiles, choosing, "cascade:p force:b! force-conflicts:b! grace-period:i openapi-patch:b overwrite:b prune:b! prune-allowlist:l! server-side:b! subresource:s! timeout:d validate:p wait:b record:b!"}},
     {"cluster-info", {}},
     {"config", {}},
     {"config current-context", {}},
@@ -43,8 +44,8 @@ constexpr SubcommandFlags knownFlags[] = {
     {"config use-context", {}},
     {"config view", {printing, "flatten:b merge:b minify:b raw:b"}},
     {"cordon", {"dry-run:p l/selector:s"}},
-    {"create", {printing, fromFiles, creating, "edit:b raw:s l/selector:s windows-line-endings:b record:b"}},
-    {"create configmap", {printing, creating, "append-hash:b from-env-file:l from-file:l from-literal:l"}},
+    {"create", {printing, fromFiles, creating, "edit:b! raw:s! l/selector:s windows-line-endings:b record:b!"}},
+    {"create configmap", {printing, creating, "append-hash:b! from-env-file:l! from-file:l from-literal:l"}},
     {"create deployment", {printing, creating, "image:c port:i r/replicas:i"}},
     {"create namespace", {printing, creating}},
     {"create service", {}},
@@ -53,21 +54,21 @@ constexpr SubcommandFlags knownFlags[] = {
     {"create service loadbalancer", {printing, creating, "tcp:c"}},
     {"create service nodeport", {printing, creating, "node-port:i tcp:c"}},
     {"create serviceaccount", {printing, creating}},
-    {"delete", {fromFiles, choosing, "A/all-namespaces:b cascade:p field-selector:s force:b grace-period:i ignore-not-found:b i/interactive:b now:b o/output:s raw:s timeout:d wait:b"}},
+    {"delete", {fromFiles, choosing, "A/all-namespaces:b cascade:p field-selector:s force:b grace-period:i ignore-not-found:b i/interactive:b! now:b o/output:s raw:s! timeout:d wait:b"}},
     {"describe", {fromFiles, "A/all-namespaces:b chunk-size:i l/selector:s show-events:b"}},
-    {"drain", {"chunk-size:i delete-emptydir-data:b disable-eviction:b dry-run:p force:b grace-period:i ignore-daemonsets:b pod-selector:s l/selector:s skip-wait-for-delete-timeout:i timeout:d"}},
-    {"exec", {"c/container:s f/filename:c pod-running-timeout:d q/quiet:b i/stdin:b t/tty:b"}},
-    {"expose", {printing, fromFiles, creating, "cluster-ip:s external-ip:s l/labels:s load-balancer-ip:s name:s override-type:s overrides:s port:s protocol:s selector:s session-affinity:s target-port:s type:s"}},
-    {"get", {printing, fromFiles, "A/all-namespaces:b chunk-size:i field-selector:s ignore-not-found:b L/label-columns:c no-headers:b output-watch-events:b raw:s l/selector:s server-print:b show-kind:b show-labels:b sort-by:s subresource:s w/watch:b watch-only:b"}},
-    {"label", {printing, fromFiles, choosing, "A/all-namespaces:b field-selector:s list:b local:b overwrite:b resource-version:s"}},
-    {"logs", {"all-containers:b all-pods:b c/container:s f/follow:b ignore-errors:b insecure-skip-tls-verify-backend:b limit-bytes:i max-log-requests:i pod-running-timeout:d prefix:b p/previous:b l/selector:s since:d since-time:s tail:i timestamps:b"}},
+    {"drain", {"chunk-size:i delete-emptydir-data:b disable-eviction:b! dry-run:p force:b grace-period:i ignore-daemonsets:b pod-selector:s l/selector:s skip-wait-for-delete-timeout:i! timeout:d"}},
+    {"exec", {"c/container:s f/filename:c! pod-running-timeout:d q/quiet:b i/stdin:b t/tty:b"}},
+    {"expose", {printing, fromFiles, creating, "cluster-ip:s external-ip:s l/labels:s load-balancer-ip:s! name:s override-type:s! overrides:s! port:s protocol:s selector:s session-affinity:s target-port:s type:s"}},
+    {"get", {printing, fromFiles, "A/all-namespaces:b chunk-size:i field-selector:s ignore-not-found:b L/label-columns:c no-headers:b output-watch-events:b! raw:s! l/selector:s server-print:b! show-kind:b show-labels:b sort-by:s subresource:s! w/watch:b watch-only:b!"}},
+    {"label", {printing, fromFiles, choosing, "A/all-namespaces:b field-selector:s list:b local:b! overwrite:b resource-version:s!"}},
+    {"logs", {"all-containers:b! all-pods:b! c/container:s f/follow:b ignore-errors:b! insecure-skip-tls-verify-backend:b! limit-bytes:i! max-log-requests:i! pod-running-timeout:d prefix:b! p/previous:b! l/selector:s since:d! since-time:s! tail:i timestamps:b!"}},
     {"rollout", {}},
     {"rollout restart", {printing, fromFiles, "field-manager:s l/selector:s"}},
-    {"rollout status", {fromFiles, "revision:i l/selector:s timeout:d w/watch:b"}},
-    {"run", {printing, fromFiles, creating, "annotations:l attach:b cascade:p command:b env:l expose:b force:b grace-period:i image:s image-pull-policy:s l/labels:s leave-stdin-open:b override-type:s overrides:s pod-running-timeout:d port:s privileged:b q/quiet:b restart:s rm:b i/stdin:b timeout:d t/tty:b wait:b"}},
-    {"scale", {printing, fromFiles, choosing, "current-replicas:i replicas:i resource-version:s timeout:d"}},
+    {"rollout status", {fromFiles, "revision:i! l/selector:s timeout:d w/watch:b"}},
+    {"run", {printing, fromFiles, creating, "annotations:l! attach:b cascade:p command:b env:l expose:b force:b grace-period:i image:s image-pull-policy:s! l/labels:s leave-stdin-open:b! override-type:s! overrides:s! pod-running-timeout:d port:s privileged:b! q/quiet:b restart:s rm:b i/stdin:b timeout:d t/tty:b wait:b"}},
+    {"scale", {printing, fromFiles, choosing, "current-replicas:i replicas:i resource-version:s! timeout:d"}},
     {"set", {}},
-    {"set image", {printing, fromFiles, choosing, "local:b"}},
+    {"set image", {printing, fromFiles, choosing, "local:b!"}},
     {"taint", {printing, choosing, "overwrite:b validate:p"}},
     {"uncordon", {"dry-run:p l/selector:s"}},
     {"version", {"client:b o/output:s"}},
@@ -88,23 +89,6 @@ constexpr std::pair<std::string_view, std::string_view> aliases[] = {
     {"create cm", "create configmap"}, {"create deploy", "create deployment"},
     {"create ns", "create namespace"}, {"create sa", "create serviceaccount"},
     {"create svc", "create service"},  {"config use", "config use-context"}};
-
-/// Flags that are simulated, and those with which nothing would be otherwise.
-constexpr std::string_view simulated =
-    " all all-namespaces allow-missing-template-keys api-group as as-group as-uid attach cache-dir cached cascade "
-    "certificate-authority chunk-size client client-certificate client-key cluster-ip clusterip command container "
-    "context "
-    "current current-replicas delete-emptydir-data disable-compression dry-run env expose external-name field-manager "
-    "field-selector filename flatten follow force force-conflicts from-file from-literal grace-period help "
-    "ignore-daemonsets ignore-not-found image insecure-skip-tls-verify kubeconfig label-columns labels list "
-    "log-flush-frequency match-server-version merge minify name namespace namespaced no-headers node-port now "
-    "openapi-patch output overwrite password pod-running-timeout pod-selector port previous profile profile-output "
-    "protocol quiet "
-    ""
-    "record replicas request-timeout restart rm save-config selector server server-print server-side show-events "
-    "show-kind show-labels show-managed-fields sort-by stdin tail target-port tcp template timeout tls-server-name "
-    "token "
-    "tty type user username v validate vmodule wait warnings-as-errors watch windows-line-endings ";
 
 const SubcommandFlags *rowOfPath(std::string_view path)
 {
@@ -131,11 +115,13 @@ std::optional<FlagEntry> foundIn(std::string_view group, const Fits &fits)
 {
     while (!group.empty()) {
         const auto end = std::min(group.find(' '), group.size());
-        const std::string_view word = group.substr(0, end);
+        std::string_view word = group.substr(0, end);
         group.remove_prefix(std::min(end + 1, group.size()));
+        const bool isSimulated = !word.ends_with('!');
+        word.remove_suffix(isSimulated ? 0 : 1);
         const bool lettered = word.size() > 1 && word[1] == '/';
         const std::string_view name = word.substr(lettered ? 2 : 0, word.size() - (lettered ? 4 : 2));
-        const FlagEntry entry{lettered ? word.front() : '\0', name, valueOf(word.back())};
+        const FlagEntry entry{lettered ? word.front() : '\0', name, valueOf(word.back()), isSimulated};
         if (fits(entry))
             return entry;
     }
@@ -230,12 +216,6 @@ std::optional<FlagEntry> flagNamed(std::string_view path, std::string_view name)
 std::optional<FlagEntry> flagLettered(std::string_view path, char letter)
 {
     return foundFor(path, [&](const FlagEntry &entry) { return entry.letter == letter; });
-}
-
-bool isFlagSimulated(std::string_view path, std::string_view name)
-{
-    return (name == "raw" && path == "config view") ||
-           simulated.find(fmt::format(" {} ", name)) != std::string_view::npos;
 }
 
 std::string unknownSubcommand(std::span<const std::string> words)

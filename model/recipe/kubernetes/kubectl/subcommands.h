@@ -16,6 +16,7 @@ struct FlagEntry {
     char letter; ///< 0: none
     std::string_view name;
     FlagValue takes;
+    bool isSimulated; ///< something comes of it here, or nothing would be otherwise
 };
 
 /// The subcommand that the words ask for, as `create deployment` for `-n x create deploy web`: the words that name it,
@@ -30,8 +31,6 @@ Subcommand subcommandOf(std::span<const std::string> words);
 /// A flag of a subcommand or of all of them; none where kubectl does not have it there.
 std::optional<FlagEntry> flagNamed(std::string_view path, std::string_view name);
 std::optional<FlagEntry> flagLettered(std::string_view path, char letter);
-/// Whether the flag of a subcommand changes what is done here, or what it asks for is so anyway.
-bool isFlagSimulated(std::string_view path, std::string_view name);
 
 /// `error: unknown command "gett" for "kubectl"`, and what was perhaps meant.
 std::string unknownSubcommand(std::span<const std::string> words);
