@@ -10,10 +10,10 @@ namespace netdraft::model::kubernetes {
 namespace {
 
 /// What is described, but for the events at its end.
-std::string withoutEvents(std::string text)
+std::string_view withoutEvents(std::string_view text)
 {
     const auto events = text.rfind("\nEvents:");
-    return events == std::string::npos ? text : text.substr(0, events + 1);
+    return events == std::string_view::npos ? text : text.substr(0, events + 1);
 }
 
 } // namespace
@@ -134,9 +134,11 @@ void describeVerb(Request &request)
                            ? "No resources found\n"
                            : fmt::format("No resources found in {} namespace.\n", request.netns);
     const bool hasEvents = !flags.given.contains("show-events") || flags.has("show-events");
-    for (std::size_t i = 0; i < objects.size(); ++i)
-        request.out += (i == 0 ? "" : "\n\n") + (hasEvents ? described(request.cluster, *objects[i])
-                                                           : withoutEvents(described(request.cluster, *objects[i])));
+    for (std::size_t i = 0; i < objects.size(); ++i) {
+        const std::string text = described(request.cluster, *objects[i]);
+        request.out += i == 0 ? "" : "\n\n";
+        request.out += hasEvents ? text : withoutEvents(text);
+    }
 }
 
 } // namespace netdraft::model::kubernetes
