@@ -106,6 +106,16 @@ void TestKubectlChanges::leaves_data()
         << QStringList{"kubectl run x/y --image=nginx --port=80 --expose",
                        "kubectl run web --image=nginx --port=80 --expose", "kubectl get svc -o name"}
         << "service/app\nservice/kubernetes\n";
+    const QString odd =
+        "printf 'apiVersion: v1\\nkind: Pod\\nmetadata: {name: x}\\nspec:\\n  %1\\n  containers: [{name: c, "
+        "image: nginx, livenessProbe: {httpGet: %2}}]\\n' | kubectl apply -f -";
+    const QString notSimulated =
+        "netdraft: an object whose members are of other types than those of its kind is not simulated\n";
+    QTest::newRow("a probe that is a list") << QStringList{odd.arg("", "[a]")} << notSimulated;
+    QTest::newRow("volumes that are a flag") << QStringList{odd.arg("volumes: true", "{port: 80}")} << notSimulated;
+    QTest::newRow("an object that is refused so is not there")
+        << QStringList{odd.arg("volumes: true", "{port: 80}"), "kubectl get pod x"}
+        << "Error from server (NotFound): pods \"x\" not found\n";
     QTest::newRow("orphans stay") << QStringList{"kubectl delete deploy app --cascade=orphan",
                                                  "kubectl get pods -l app=app -o name | wc -l"}
                                   << "2\n";

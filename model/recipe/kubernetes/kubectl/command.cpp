@@ -113,9 +113,7 @@ std::optional<Answer> answeredAlone(const Call &call, const Subcommand &subcomma
     return std::nullopt;
 }
 
-} // namespace
-
-Answer kubectl(const Call &call)
+Answer answered(const Call &call)
 {
     const Subcommand subcommand = subcommandOf(call.words);
     const Flags flags = readFlags(call.words, subcommand.path);
@@ -173,6 +171,21 @@ Answer kubectl(const Call &call)
     if (cluster.changes() != untouched)
         answer.edits.add(cluster.finished());
     return answer;
+}
+
+} // namespace
+
+Answer kubectl(const Call &call)
+{
+    try {
+        return answered(call);
+    } catch (const Json::exception &) {
+        // The API server knows the type of each member, and refuses such an object; nothing of it has been stored.
+        return {127,
+                {},
+                "netdraft: an object whose members are of other types than those of its kind is not simulated\n",
+                {}};
+    }
 }
 
 } // namespace netdraft::model::kubernetes
