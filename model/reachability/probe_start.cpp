@@ -11,9 +11,6 @@ namespace sim = simulation;
 
 namespace {
 
-/// The first port of those that the kernel gives to sockets that did not ask for one (ip_local_port_range).
-constexpr std::uint16_t firstEphemeralPort = 32768;
-
 /// What a look-up that finds no way tells connect(2) (fib_props, ip6_dst_lookup).
 SocketError lookupError(const Choice &choice, Transport transport)
 {
@@ -111,7 +108,7 @@ SocketError sendError(const sim::Ending &end)
 
 std::uint16_t freePort(const Netns &netns, Transport transport)
 {
-    std::uint16_t port = firstEphemeralPort;
+    std::uint16_t port = sim::firstEphemeralPort;
     while (std::ranges::any_of(
         netns.sockets, [&](const Socket &socket) { return socket.transport == transport && socket.port == port; }))
         ++port;

@@ -2,6 +2,7 @@
 
 #include "model/forwarding/ip_stages.h"
 #include "model/simulation/ip.h"
+#include "model/simulation/relayed.h"
 #include "model/simulation/routing.h"
 
 #include <algorithm>
@@ -154,6 +155,10 @@ void sendNext(Simulation &simulation, const TcpEndName &name, TcpEnd &end)
 /// Lets the program hear, and do what it does then. Returns whether it closes its end before long.
 bool tell(Simulation &simulation, const TcpEndName &name, TcpEnd &end)
 {
+    if (end.other || end.passesTo) {
+        passOn(simulation, name, end);
+        return false;
+    }
     if (end.ends == Saying::Then::Closes || !end.talker)
         return false;
     Saying saying = end.talker(end.heard, end.hasHeardEnd);
@@ -221,12 +226,41 @@ void hearData(Simulation &simulation, const TcpEndName &name, TcpEnd &end, const
         simulation.at(simulation.now() + longestWait, TcpTurn{name, TcpTurn::What::Acknowledge, {}});
 }
 
+/// The answer to its SYN has come, which announced so large segments: it acknowledges that.
+void establish(Simulation &simulation, const TcpEndName &name, TcpEnd &end, const Packet &answer, int mss)
+{
+    const TcpEnd heard = endOf(simulation, *answer.tcp(), mss);
+    end.segment = heard.segment;
+    end.echo = heard.echo;
+    end.heardAt = heard.heardAt;
+    end.isOpen = true;
+    end.isConnecting = false;
+    Tcp syn;
+    syn.syn = true;
+    syn.mss = mss;
+    end.window.grantedTo = 1 + static_cast<std::uint32_t>(firstWindow(syn));
+    acknowledge(simulation, name, end);
+    end.window.most = static_cast<int>(end.window.grantedTo - end.expected());
+}
+
+/// A program that passes all on has made the other connection, or was refused.
+void hearAnswer(Simulation &simulation, const TcpEndName &name, TcpEnd &end, const Packet &answer)
+{
+    if (!answer.tcp()->syn || !answer.tcp()->ack)
+        return;
+    establish(simulation, name, end, answer, end.segment);
+    if (const auto other = simulation.tcpEnds.find(*end.other); other != simulation.tcpEnds.end())
+        passOn(simulation, other->first, other->second);
+}
+
 } // namespace
 
 void beginEnd(Simulation &simulation, NodeIndex node, const Skb &syn, int mss, LinkIndex out, const Socket &listener)
 {
     const Tcp &segment = *syn.packet.tcp();
     TcpEnd end = endOf(simulation, segment, mss);
+    if (listener.program == Program::Daemon && simulation.conversation->passesOn && simulation.reached)
+        end.passesTo = simulation.conversation->passesOn(*simulation.reached);
     end.talker = talkerOf(simulation, listener);
     end.purpose = Purpose::Reply;
     end.about = syn.journey;
@@ -248,16 +282,9 @@ void converse(Simulation &simulation, int mss, Time until)
     back.packet = answer.packet;
     back.in = answer.in;
     TcpEnd &end = simulation.tcpEnds[name];
-    end = endOf(simulation, *answer.packet.tcp(), mss);
     end.talker = simulation.conversation->client;
     end.out = scopeOf(back);
-    end.isOpen = true;
-    Tcp syn;
-    syn.syn = true;
-    syn.mss = mss;
-    end.window.grantedTo = 1 + static_cast<std::uint32_t>(firstWindow(syn));
-    acknowledge(simulation, name, end);
-    end.window.most = static_cast<int>(end.window.grantedTo - end.expected());
+    establish(simulation, name, end, answer.packet, mss);
     (void)tell(simulation, name, end);
     if (const Time patience = simulation.conversation->patience; patience > 0)
         simulation.at(simulation.now() + patience, TcpTurn{name, TcpTurn::What::HangUp, {}});
@@ -278,8 +305,11 @@ bool takeSegment(Simulation &simulation, const Skb &skb, const Station &station)
     endPacket(simulation, skb, station, Cause::None);
     if (segment.rst) {
         end.isGone = true;
+        hangUpOther(simulation, end);
         return true;
     }
+    if (end.isConnecting)
+        hearAnswer(simulation, name, end, skb.packet);
     if (segment.syn || !segment.ack)
         return true;
     end.heardAt = simulation.now();

@@ -207,6 +207,8 @@ public:
         Time patience = 0; ///< after which it closes, if it has heard nothing for so long; 0: never
         /// The process that listens; without this, and where it gives none, it keeps silent.
         std::function<Talker(const Reached &)> process;
+        /// Where that passes all on to, on a connection of its own; without this, and where it gives none, it does not.
+        std::function<std::optional<TcpTarget>(const Reached &)> passesOn;
     };
     std::optional<Conversation> conversation;
     std::map<TcpEndName, TcpEnd> tcpEnds;

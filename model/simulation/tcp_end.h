@@ -5,6 +5,8 @@
 #include "model/simulation/simulated_time.h"
 
 #include <functional>
+#include <optional>
+#include <utility>
 
 namespace netdraft::model::simulation {
 
@@ -38,6 +40,12 @@ struct TcpEndName {
     friend auto operator<=>(const TcpEndName &, const TcpEndName &) = default;
 };
 
+/// The first port that a socket gets which asks for none (ip_local_port_range).
+inline constexpr std::uint16_t firstEphemeralPort = 32768;
+
+/// Where a program that passes connections on makes its own to.
+using TcpTarget = std::pair<IpAddress, std::uint16_t>;
+
 /// What an end lets the other one send (tcp_select_window).
 struct TcpWindow {
     std::uint32_t grantedTo = 0;      ///< the number behind the last byte that may come
@@ -50,8 +58,14 @@ struct TcpEnd {
     Talker talker;
     Purpose purpose = Purpose::Request; ///< of what it sends
     JourneyId about = noJourney;
-    LinkIndex out = nowhere; ///< the link by which all leaves; nowhere: as the tables say
-    int segment = 0;         ///< bytes of data that a segment takes
+    /// Of a program that passes all on: its end of the other connection, and how much of what was heard went there.
+    std::optional<TcpEndName> other;
+    std::size_t passed = 0;
+    bool hasPassedEnd = false;
+    std::optional<TcpTarget> passesTo; ///< where the other connection is to lead, which is not begun yet
+    bool isConnecting = false;         ///< its SYN has no answer yet
+    LinkIndex out = nowhere;           ///< the link by which all leaves; nowhere: as the tables say
+    int segment = 0;                   ///< bytes of data that a segment takes
     TcpWindow window;
     std::uint32_t echo = 0; ///< the other end's last time stamp
     Time heardAt = 0;

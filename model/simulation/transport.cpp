@@ -5,6 +5,7 @@
 #include "model/forwarding/socket_errors.h"
 #include "model/simulation/connection.h"
 #include "model/simulation/ip.h"
+#include "model/simulation/relayed.h"
 #include "model/simulation/routing.h"
 
 namespace netdraft::model::simulation {
@@ -226,6 +227,9 @@ void receiveError(Simulation &simulation, const Skb &skb, const Station &station
     const Packet *quoted = skb.packet.icmp()->quoted.get();
     if (quoted && quoted->tcp() && simulation.conversation && skb.packet.icmp()->mtu > 0)
         heedPathMtu(simulation, station.node, *quoted, skb.packet.icmp()->mtu);
+    if (quoted && quoted->tcp() && simulation.conversation &&
+        errorOf(Transport::Tcp, skb.packet.family(), *skb.packet.icmp()))
+        refuseConnecting(simulation, station.node, *quoted);
     if (!prober || !quoted || station.node != prober->node)
         return;
     if (const Icmp *echo = quoted->icmp(); echo && simulation.hearsAllErrors && echo->id == simulation.waiting.id)

@@ -244,7 +244,7 @@ Reply curl(const Network &network, NetnsId at, std::span<const std::string> give
     const DataPlane plane(network);
     std::string heard;
     auto talk = talkOf(*target, words, heard);
-    talk.process = talkersOf(plane, recording);
+    letProcessesTalk(talk, plane);
     const Probe one = probe(plane, at, found.addresses.front(), Transport::Tcp, target->port, recording, &talk);
     if (!one.reachable && found.addresses.size() > 1)
         return notSimulated("curl of a name with several addresses, whose first one does not answer,");

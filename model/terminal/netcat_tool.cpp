@@ -150,7 +150,7 @@ Reply netcat(const Network &network, NetnsId at, const NetcatCall &call, std::st
     const DataPlane plane(network);
     NetcatHeard heard;
     auto talk = talkOf(call, input, heard);
-    talk.process = talkersOf(plane, recording);
+    letProcessesTalk(talk, plane);
     const Transport transport = call.udp ? Transport::Udp : Transport::Tcp;
     Reply reply{1, {}, {}};
     for (int port = ports->first; port <= ports->last; ++port) {

@@ -258,7 +258,7 @@ QString webServer()
 {
     model::Process nginx;
     nginx.command = "nginx";
-    const auto saying = model::terminal::webTalker(nginx)("GET / HTTP/1.1\r\n\r\n", false);
+    const auto saying = model::terminal::webTalker(nginx)("GET / HTTP/1.1\r\nHost: a\r\n\r\n", false);
     const auto closing = model::terminal::webTalker(nginx)("GET / HTTP/1.0\r\n\r\n", false);
     const auto quoted = [](const std::vector<std::string> &writes) {
         QStringList texts;

@@ -24,8 +24,8 @@ void TestWebPages::curlShows_data()
     QTest::addColumn<QString>("line");
     QTest::addColumn<int>("status");
     QTest::addColumn<QString>("said");
-    const auto row = [](const char *name, const char *server, const char *node, const char *line, int status,
-                        const char *said) { QTest::newRow(name) << server << node << line << status << said; };
+    const auto row = [](const char *name, const QByteArray &server, const char *node, const char *line, int status,
+                        const char *said) { QTest::newRow(name) << QString(server) << node << line << status << said; };
     constexpr auto published = "docker run -d --name web -p 8080:80 nginx";
     constexpr auto title = "<title>Welcome to nginx!</title>\n";
     row("a server of the machine", "nginx", "world", "curl http://192.168.1.10/ | grep title", 0, title);
@@ -33,6 +33,25 @@ void TestWebPages::curlShows_data()
     row("a published port", published, "world", "curl http://192.168.1.10:8080 | grep title", 0, title);
     row("through the proxy", published, "host", "curl http://localhost:8080 | grep title", 0, title);
     row("through the proxy of IPv6", published, "host", "curl http://[::1]:8080 | grep title", 0, title);
+    const QByteArray slow = QByteArray(published) + "; tc qdisc add dev docker0 root netem delay 5ms";
+    const QByteArray slower = QByteArray(published) + "; tc qdisc add dev docker0 root netem delay 900ms rate 100kbit";
+    row("through the proxy over a slow link", slow, "host", "curl http://localhost:8080 | grep title", 0, title);
+    row("over one that is slower", slower, "host", "curl http://localhost:8080 | grep title", 0, title);
+    row("too slow for curl", slower, "host", "curl -m 1 http://localhost:8080", 28,
+        "curl: (28) Operation timed out after 1000 milliseconds with 0 bytes received\n");
+    row("two requests on one connection", slow, "host",
+        "printf 'GET / HTTP/1.1\\r\\nHost: a\\r\\n\\r\\nGET / HTTP/1.0\\r\\n\\r\\n' | nc -w 5 localhost 8080 | grep "
+        "title",
+        0, "<title>Welcome to nginx!</title>\n<title>Welcome to nginx!</title>\n");
+    row("a request in pieces", slow, "host",
+        "(printf 'POST / HTTP/1.1\\r\\nHost: a\\r\\nContent-Length: 48894\\r\\n\\r\\n'; seq 10000) | nc -w 5 localhost "
+        "8080 "
+        "| grep HTTP",
+        0, "HTTP/1.1 405 Not Allowed\r\n");
+    row("nobody behind the proxy", "docker run -d --name web -p 8080:81 nginx", "host", "curl http://localhost:8080",
+        56, "curl: (56) Recv failure: Connection reset by peer\n");
+    row("silence behind the proxy", "docker run -d --name web -p 8080:81 nginx", "host",
+        "echo | nc -w 5 localhost 8080", 0, "");
     row("of the container itself", published, "host", "curl 172.17.0.2 | grep title", 0, title);
     row("a port that is not published", "docker run -d --name web nginx", "world", "curl http://192.168.1.10:8080", 7,
         "curl: (7) Failed to connect to 192.168.1.10 port 8080 after 0 ms: Couldn't connect to server\n");
