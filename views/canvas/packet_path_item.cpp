@@ -10,6 +10,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <limits>
 
 namespace netdraft::views {
 
@@ -18,7 +19,9 @@ namespace {
 constexpr qreal wayWidth = 6;
 constexpr qreal boxPadding = 7;
 constexpr qreal markSide = 16;
-constexpr qreal widestText = 280;
+constexpr qreal noteMargin = 8; ///< of a note, where none of its words is
+/// The widths at which its text may be broken: the widest one unless a narrower box hides less.
+constexpr std::array<qreal, 2> textWidths{280, 170};
 
 /// How far to move a rectangle so that it lies in the area, this far from its edges.
 QPointF wayInto(const QRectF &area, const QRectF &rect, qreal margin)
@@ -73,7 +76,7 @@ void PacketPathItem::follow(const Sight &sight)
         avoid = QRectF(m_end - QPointF(12, 12), QSizeF(24, 24));
     } else if (last) {
         m_end = last->pos();
-        avoid = last->body();
+        avoid = last->body().adjusted(-6, -6, 6, 6); // with the ring around it, and the mark
     }
     layOut(avoid, sight.area);
 }
@@ -89,10 +92,10 @@ QColor PacketPathItem::colour() const
     return theme.bad;
 }
 
-QSizeF PacketPathItem::verdictSize() const
+QSizeF PacketPathItem::verdictSize(qreal textWidth) const
 {
     const QFontMetricsF metrics(m_scene.look().nameFont);
-    const QRectF text = metrics.boundingRect(QRectF(0, 0, widestText, 1000), Qt::TextWordWrap, m_way.text);
+    const QRectF text = metrics.boundingRect(QRectF(0, 0, textWidth, 1000), Qt::TextWordWrap, m_way.text);
     return {text.width() + markSide + boxPadding * 3 + 2, std::max(text.height(), markSide) + boxPadding * 2};
 }
 
@@ -102,37 +105,47 @@ qreal PacketPathItem::covered(const QRectF &rect) const
     for (const NodeItem *node : m_scene.nodesIn(rect))
         sum += 3 * overlap(rect, node->body());
     for (const QRectF &paper : m_scene.annotations().papers())
-        sum += overlap(rect, paper);
+        sum += overlap(rect, paper.adjusted(noteMargin, noteMargin, -noteMargin, -noteMargin));
     for (const CableItem *cable : m_scene.cablesIn(rect))
         sum += (overlap(rect, cable->label(0)) + overlap(rect, cable->label(1))) / 2;
     return sum;
+}
+
+/// Above the end, else below it, else beside it.
+std::array<QRectF, 8> PacketPathItem::placesAround(const QRectF &avoid, QSizeF size) const
+{
+    const qreal gap = 10 * m_scale;
+    const qreal above = avoid.top() - size.height() - gap;
+    const qreal below = avoid.bottom() + gap / 4; // where no mark is
+    const qreal middle = m_end.x() - size.width() / 2;
+    const qreal leftward = avoid.right() - size.width();
+    return {
+        QRectF(QPointF(middle, above), size),
+        QRectF(QPointF(leftward, above), size),
+        QRectF(QPointF(avoid.left(), above), size),
+        QRectF(QPointF(middle, below), size),
+        QRectF(QPointF(leftward, below), size),
+        QRectF(QPointF(avoid.left(), below), size),
+        QRectF(QPointF(avoid.right() + gap, m_end.y() - size.height() / 2), size),
+        QRectF(QPointF(avoid.left() - gap - size.width(), m_end.y() - size.height() / 2), size),
+    };
 }
 
 void PacketPathItem::layOut(const QRectF &avoid, const QRectF &sight)
 {
     m_textRect = {};
     if (m_hasEnd && !m_way.text.isEmpty()) {
-        const QSizeF size = verdictSize() * m_scale;
-        const qreal gap = 14 * m_scale;
-        const qreal above = avoid.top() - size.height() - gap;
-        const qreal below = avoid.bottom() + gap;
-        const qreal middle = m_end.x() - size.width() / 2;
-        const qreal leftward = avoid.right() - size.width();
-        // Above the end, else below it, else beside it: where it covers least.
-        std::array<QRectF, 8> candidates{
-            QRectF(QPointF(middle, above), size),
-            QRectF(QPointF(leftward, above), size),
-            QRectF(QPointF(avoid.left(), above), size),
-            QRectF(QPointF(middle, below), size),
-            QRectF(QPointF(leftward, below), size),
-            QRectF(QPointF(avoid.left(), below), size),
-            QRectF(QPointF(avoid.right() + gap, m_end.y() - size.height() / 2), size),
-            QRectF(QPointF(avoid.left() - gap - size.width(), m_end.y() - size.height() / 2), size),
-        };
-        for (QRectF &candidate : candidates)
-            candidate.translate(wayInto(sight, candidate, 8 * m_scale));
-        m_textRect = *std::ranges::min_element(
-            candidates, {}, [&](const QRectF &rect) { return covered(rect) + 4 * overlap(rect, avoid); });
+        qreal least = std::numeric_limits<qreal>::max();
+        for (const qreal width : textWidths) {
+            for (const QRectF &place : placesAround(avoid, verdictSize(width) * m_scale)) {
+                const QRectF seen = place.translated(wayInto(sight, place, 8 * m_scale));
+                const qreal hidden = covered(seen) + 4 * overlap(seen, avoid);
+                if (hidden < least) {
+                    least = hidden;
+                    m_textRect = seen;
+                }
+            }
+        }
     }
     m_bounds = m_textRect;
     const qreal edge = 14 * m_scale;

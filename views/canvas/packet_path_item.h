@@ -6,6 +6,7 @@
 
 #include <QGraphicsItem>
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -68,7 +69,8 @@ private:
     QRectF m_bounds;
 
     QColor colour() const;
-    QSizeF verdictSize() const;
+    QSizeF verdictSize(qreal textWidth) const;
+    std::array<QRectF, 8> placesAround(const QRectF &avoid, QSizeF size) const;
     /// How much of what is drawn it would hide.
     qreal covered(const QRectF &rect) const;
     void layOut(const QRectF &avoid, const QRectF &sight);
