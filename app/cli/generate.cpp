@@ -1,6 +1,5 @@
 #include "app/cli/input.h"
 #include "app/cli/verbs.h"
-#include "model/edit/apply.h"
 #include "model/recipe/shapes/shapes.h"
 
 #include <CLI/CLI.hpp>
@@ -71,10 +70,7 @@ int generate(const GenerateArguments &arguments)
         return wrong;
     if (arguments.output.empty())
         return complain("expected -o FILE, the project file to write");
-    Project project;
-    if (const auto applied = apply(project, shape->make(*numbers)); !applied)
-        return complain(applied.error());
-    if (auto written = writeFileAtomically(arguments.output, writeProject(project)); !written)
+    if (auto written = writeFileAtomically(arguments.output, writeProject(drawn(*shape, *numbers))); !written)
         return complain(written.error());
     return yes;
 }

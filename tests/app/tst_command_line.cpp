@@ -541,6 +541,13 @@ void TestCommandLine::generates()
     const Ended asked = run({"reach", "ring.netdraft", "--json"}, folder.path());
     const QJsonObject whole = QJsonDocument::fromJson(asked.out.toUtf8()).object();
     QCOMPARE(whole["nodes"].toArray().size(), 8);
+    // It is drawn as the window draws it: the pods of a cluster in the boxes of their nodes.
+    QCOMPARE(run({"generate", "cluster", "2", "-o", "cluster.netdraft"}, folder.path()).status, 0);
+    QFile file(folder.filePath("cluster.netdraft"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonObject nodes = QJsonDocument::fromJson(file.readAll())["drawing"]["nodes"].toObject();
+    QCOMPARE(nodes["node1"]["kind"].toString(), QString("machine"));
+    QCOMPARE(nodes["pod1-1"]["inside"].toString(), QString("node1"));
 }
 
 void TestCommandLine::givesAddresses()
