@@ -50,11 +50,11 @@ Result<void> perform(Draft &draft, const SetQdisc &edit)
     const std::optional<Qdisc> &old = draft.network.find(*place)->qdisc;
     const std::uint16_t handle = edit.qdisc.handle;
     const bool sameKind = old && old->name() == edit.qdisc.name();
-    // In the order of tc_modify_qdisc.
-    const bool anew = !old || (handle != 0 ? handle != old->handle : edit.mode == AddMode::Replace && !sameKind);
+    // In the order of tc_modify_qdisc, which without a handle takes another kind for a new one, whatever was asked.
+    const bool anew = !old || (handle != 0 ? handle != old->handle : !sameKind);
     if (anew && old && handle != 0 && edit.mode != AddMode::Replace)
         return fail(message("NLM_F_REPLACE needed to override."));
-    if (anew && edit.mode == AddMode::Change)
+    if (!old && edit.mode == AddMode::Change)
         return fail(message("Qdisc not found. To create specify NLM_F_CREATE flag."));
     if (!anew && edit.mode == AddMode::Add)
         return fail(message("Exclusivity flag on, cannot modify."));

@@ -241,6 +241,10 @@ void TestCommandOutput::initTestCase()
         qInfo("not checked by this kernel: %s", qPrintable(name));
     m_missing = missingTools({"traceroute", "brctl", "route", "arp", "ovs-vsctl", "ovs-appctl", "mawk", "column",
                               "ifconfig", "netstat", "tracepath", "ethtool", "curl", "nc"});
+    if (!runInSandbox(
+            {"sh", "-c", "PATH=$PATH:/usr/sbin:/sbin tc qdisc add dev lo root tbf rate 1mbit burst 2k latency 1ms"},
+            trouble))
+        m_missing << "tc"; // which may have a kernel without sch_tbf
     const QStringList nameTools{"dig", "nslookup", "host", "getent"};
     if (!missingTools({"dnsmasq", "dig", "nslookup", "host"}).isEmpty())
         m_missing << nameTools;

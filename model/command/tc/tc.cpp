@@ -73,6 +73,17 @@ std::optional<Reply> refusedPlace(const Netns &netns, const QdiscCall &call, std
     return std::nullopt;
 }
 
+/// A call that names no kind, and so can only be about what is there; it changes nothing of that (tc_modify_qdisc).
+Reply withoutKind(const std::optional<Qdisc> &old, AddMode mode, std::uint16_t handle)
+{
+    if (old && (handle == 0 || handle == old->handle))
+        return mode == AddMode::Add ? complaint(2, "Error: Exclusivity flag on, cannot modify.") : Reply{};
+    if (old && mode != AddMode::Replace)
+        return complaint(2, "Error: NLM_F_REPLACE needed to override.");
+    return complaint(2, mode == AddMode::Change ? "Error: Qdisc not found. To create specify NLM_F_CREATE flag."
+                                                : "Error: Specified qdisc kind is unknown.");
+}
+
 Response setQdisc(const Netns &netns, AddMode mode, std::span<const std::string> words)
 {
     Arguments arguments(words);
@@ -86,7 +97,7 @@ Response setQdisc(const Netns &netns, AddMode mode, std::span<const std::string>
     if (!known) {
         if (auto refused = refusedPlace(netns, call, "Handle cannot be zero."))
             return *refused;
-        return complaint(2, "Error: Specified qdisc kind is unknown.");
+        return withoutKind(netns.find(std::string_view(call.dev))->qdisc, mode, call.handle);
     }
     auto read = readQdiscWords(call.kind, call.options);
     if (const auto *said = std::get_if<Reply>(&read))

@@ -47,6 +47,10 @@ private slots:
     void pings();
     void countsHeaders_data();
     void countsHeaders();
+    void queues_data();
+    void queues();
+    void takesAnotherKind_data();
+    void takesAnotherKind();
     void traces_data();
     void traces();
     void losesEvenly();
@@ -171,6 +175,71 @@ void TestTc::countsHeaders()
         const QString heard = printed(filtered, "ping -c 1 " + to);
         QVERIFY2(heard.contains(isEnough ? "1 received" : "0 received"), qPrintable(heard));
     }
+}
+
+/// What waits for what is before it: 98 bytes take 16 ms at 49 kbit/s, and come every 12 ms; the question for the
+/// neighbour has 42. Those of tbf as Linux 6.18 delayed as large datagrams, to a tenth of a millisecond.
+void TestTc::queues_data()
+{
+    QTest::addColumn<QString>("options");
+    QTest::addColumn<QString>("times");
+
+    QTest::newRow("room for all") << "tbf rate 49kbit burst 98 limit 3000"
+                                  << "6.96 11.0 15.0 19.0 23.0 27.0 31.0 35.0 39.0";
+    QTest::newRow("room for two") << "tbf rate 49kbit burst 98 limit 200"
+                                  << "6.96 11.0 15.0 19.0 23.0 27.0 31.0 lost 23.0";
+    QTest::newRow("two at once") << "tbf rate 49kbit burst 196 limit 3000"
+                                 << "0.101 0.100 0.100 2.96 6.96 11.0 15.0 19.0 23.0";
+    QTest::newRow("larger than the bucket") << "tbf rate 49kbit burst 97 limit 3000"
+                                            << "lost lost lost lost lost lost lost lost lost";
+    // The first three wait for the neighbour, and come at once.
+    QTest::newRow("netem's room for two") << "netem delay 31ms limit 2"
+                                          << "62.1 50.1 lost lost lost lost 31.1 31.1 lost";
+}
+
+void TestTc::queues()
+{
+    QFETCH(QString, options);
+    const QString said =
+        printed(cableWith("tc -n A qdisc add dev eth0 root " + options + '\n'), "ping -i 0.012 -c 9 -W 1 192.0.2.2");
+    QStringList times;
+    for (int sequence = 1; sequence <= 9; ++sequence) {
+        const qsizetype at = said.indexOf(QString("icmp_seq=%1 ttl=64 time=").arg(sequence));
+        times << (at < 0 ? "lost" : said.mid(said.indexOf("time=", at) + 5).section(' ', 0, 0));
+    }
+    QTEST(times.join(' '), "times");
+}
+
+/// Of another kind than what is there: without a handle it takes its place, whatever tc was told (tc_modify_qdisc).
+void TestTc::takesAnotherKind_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("said"); ///< empty: what was asked is there
+
+    const QString exists = "Error: Exclusivity flag on, cannot modify.\n";
+    const QString overrides = "Error: NLM_F_REPLACE needed to override.\n";
+    const QString differs = "Error: Invalid qdisc name: must match existing qdisc.\n";
+    QTest::newRow("add") << "add dev eth0 root" << "";
+    QTest::newRow("change") << "change dev eth0 root" << "";
+    QTest::newRow("replace") << "replace dev eth0 root" << "";
+    QTest::newRow("add with its handle") << "add dev eth0 root handle 1:" << exists;
+    QTest::newRow("change with its handle") << "change dev eth0 root handle 1:" << differs;
+    QTest::newRow("replace with its handle") << "replace dev eth0 root handle 1:" << differs;
+    QTest::newRow("add with another") << "add dev eth0 root handle 2:" << overrides;
+    QTest::newRow("change with another") << "change dev eth0 root handle 2:" << overrides;
+    QTest::newRow("replace with another") << "replace dev eth0 root handle 2:" << "";
+}
+
+void TestTc::takesAnotherKind()
+{
+    QFETCH(QString, words);
+    QFETCH(QString, said);
+    Project project = cableWith("tc -n A qdisc add dev eth0 root handle 1: tbf rate 1mbit burst 2k limit 3k\n");
+    const auto line = splitWords(QString("tc qdisc %1 netem delay 5ms").arg(words).toStdString());
+    const Outcome outcome = run(project, project.network.find("A")->id, *line);
+    QCOMPARE(QString::fromStdString(outcome.reply.err), said);
+    QVERIFY(apply(project, outcome.edits));
+    QCOMPARE(printed(project, "tc qdisc show dev eth0").contains("netem"), said.isEmpty());
 }
 
 void TestTc::traces_data()
