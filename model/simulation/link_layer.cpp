@@ -65,8 +65,8 @@ void transmitByVeth(Simulation &simulation, LinkIndex link, Frame frame, Tracked
     simulation.at(simulation.now(), Arrival{leaving.peer, std::move(frame), std::move(tracked)});
 }
 
-/// Bytes of a frame with its header, as a qdisc counts them (qdisc_pkt_len): that of Ethernet, which lo has as well; the
-/// packets of a tunnel get theirs later.
+/// Bytes of a frame with its header, as a qdisc counts them (qdisc_pkt_len): that of Ethernet, which lo has as well;
+/// the packets of a tunnel get theirs later.
 int wireBytes(const Link &link, const Frame &frame)
 {
     constexpr int header = 14;

@@ -88,7 +88,9 @@ std::string traceMarkOf(Family family, const Icmp &error)
 /// Whether somebody tells in time.
 bool isHeard(const TraceWords &words, const TracedHop &hop)
 {
-    return hop.by && static_cast<double>(hop.late ? resolutionTime * 1000 : hop.roundTrip) <= words.patience * 1e6;
+    constexpr double millisecond = 1000;
+    const double took = hop.late ? resolutionTime * millisecond : static_cast<double>(hop.roundTrip);
+    return hop.by && took <= words.patience * 1000 * millisecond;
 }
 
 /// Whether nothing is beyond: who told is the end, or the probe got no further.

@@ -33,9 +33,9 @@ std::vector<std::string> nginxPage(const WebRequest &request, std::string_view p
 
 std::string nginxError(const WebRequest &request, std::string_view what)
 {
-    const std::string page = fmt::format("<html>\r\n<head><title>{0}</title></head>\r\n<body>\r\n<center><h1>{0}</h1>"
-                                         "</center>\r\n<hr><center>{1}</center>\r\n</body>\r\n</html>\r\n",
-                                         what, nginxName);
+    std::string page = fmt::format("<html>\r\n<head><title>{0}</title></head>\r\n<body>\r\n<center><h1>{0}</h1>"
+                                   "</center>\r\n<hr><center>{1}</center>\r\n</body>\r\n</html>\r\n",
+                                   what, nginxName);
     if (request.isSimple())
         return page;
     return fmt::format("HTTP/1.1 {}\r\nServer: {}\r\nDate: {}\r\nContent-Type: text/html\r\nContent-Length: {}\r\n"
@@ -77,7 +77,7 @@ constexpr std::string_view httpdAllow = "Allow: GET,POST,OPTIONS,HEAD,TRACE\r\n"
 
 std::string httpdError(const WebRequest &request, std::string_view status, std::string_view text)
 {
-    const std::string page =
+    std::string page =
         fmt::format("<!DOCTYPE HTML PUBLIC \"-//IETF//DTD HTML 2.0//EN\">\n<html><head>\n<title>{}</title>\n</head>"
                     "<body>\n<h1>{}</h1>\n<p>{}</p>\n</body></html>\n",
                     status, status.substr(status.find(' ') + 1), text);
