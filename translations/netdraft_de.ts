@@ -1525,7 +1525,7 @@
     </message>
     <message>
         <source>Cluster Ports</source>
-        <translation>Ports eines Clusters</translation>
+        <translation>Clusterports</translation>
     </message>
     <message>
         <source>Tables</source>

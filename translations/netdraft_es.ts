@@ -1525,7 +1525,7 @@
     </message>
     <message>
         <source>Cluster Ports</source>
-        <translation>Puertos de un clúster</translation>
+        <translation>Puertos clúster</translation>
     </message>
     <message>
         <source>Tables</source>

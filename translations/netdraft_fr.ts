@@ -1525,7 +1525,7 @@
     </message>
     <message>
         <source>Cluster Ports</source>
-        <translation>Ports d’un cluster</translation>
+        <translation>Ports du cluster</translation>
     </message>
     <message>
         <source>Tables</source>

@@ -1525,7 +1525,7 @@
     </message>
     <message>
         <source>Cluster Ports</source>
-        <translation>Portas de um cluster</translation>
+        <translation>Portas cluster</translation>
     </message>
     <message>
         <source>Tables</source>

@@ -20,6 +20,7 @@
 #include <QPlainTextEdit>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QTabBar>
 #include <QTableView>
 #include <QXmlStreamReader>
 
@@ -161,6 +162,8 @@ private slots:
     void nothingStaysEnglish();
     void headersFit_data() { eachLanguage(); }
     void headersFit();
+    void tabsFit_data() { eachLanguage(); }
+    void tabsFit();
     void workOutlivesTheSwitch();
     void reasonsAreTold();
     void orderOfWordsMayDiffer();
@@ -329,6 +332,29 @@ void TestLanguages::headersFit()
         }
     }
     QVERIFY(seen >= 8);
+}
+
+/// So are the tabs of the panels.
+void TestLanguages::tabsFit()
+{
+    QFETCH(const QString, locale);
+    choose(("language." + locale).toUtf8());
+    m_window->resize(1366, 768);
+    QCoreApplication::processEvents();
+    // As wide as they are where the window opens in this size.
+    m_window->resizeDocks(
+        {m_window->findChild<QDockWidget *>("dock.palette"), m_window->findChild<QDockWidget *>("dock.inspector")},
+        {96, 396}, Qt::Horizontal);
+    QCoreApplication::processEvents();
+    int seen = 0;
+    for (const QTabBar *bar : m_window->findChildren<QTabBar *>(QString(), Qt::FindDirectChildrenOnly)) {
+        for (int tab = 0; tab < bar->count(); ++tab, ++seen) {
+            const int wanted = bar->fontMetrics().horizontalAdvance(bar->tabText(tab)) + 8;
+            QVERIFY2(bar->tabRect(tab).width() >= wanted, qPrintable(bar->tabText(tab)));
+            QVERIFY2(bar->rect().contains(bar->tabRect(tab)), qPrintable(bar->tabText(tab)));
+        }
+    }
+    QVERIFY(seen >= 10);
 }
 
 /// What was done stays, and so do the ways to go on.

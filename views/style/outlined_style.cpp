@@ -86,6 +86,8 @@ int OutlinedStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, c
         return scrollBar::extent;
     if (metric == PM_ScrollBarSliderMin)
         return scrollBar::shortestHandle;
+    if (metric == PM_TabBarTabHSpace)
+        return 2 * spacing::normal; // ten tabs stand side by side on a laptop
     return QProxyStyle::pixelMetric(metric, option, widget);
 }
 
