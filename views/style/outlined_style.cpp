@@ -61,6 +61,19 @@ void OutlinedStyle::drawClose(const QStyleOption &option, QPainter &painter)
     paintIcon(painter, QStringLiteral("close"), meant ? theme.text : theme.mutedText, mark);
 }
 
+void OutlinedStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                                const QWidget *widget) const
+{
+    QProxyStyle::drawControl(element, option, painter, widget);
+    const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option);
+    if (element != CE_TabBarTabShape || !tab || tab->shape != QTabBar::RoundedNorth ||
+        !tab->state.testFlag(State_Selected))
+        return;
+    constexpr int thick = 2;
+    painter->fillRect(QRect(tab->rect.topLeft(), QSize(tab->rect.width(), thick)).adjusted(1, 0, -2, 0),
+                      themeOf(option->palette).accent);
+}
+
 void OutlinedStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                                        const QWidget *widget) const
 {
