@@ -72,6 +72,23 @@ QStringList stopForwarding(Hand &hand)
     return {QString("ip netns exec %1 sysctl -w net.ipv4.ip_forward=0").arg(hand.node().name.c_str())};
 }
 
+/// Of what some pod sends, passed on by a router or come to a host.
+QStringList filter(Hand &hand, const char *chain)
+{
+    const QString node = hand.node().name.c_str();
+    return {QString("ip netns exec %1 iptables -A %2 -s 10.%3.0.0/16 -j DROP").arg(node, chain).arg(hand.draw(16))};
+}
+
+QStringList filterInRouter(Hand &hand)
+{
+    return filter(hand, "FORWARD");
+}
+
+QStringList filterInHost(Hand &hand)
+{
+    return filter(hand, "INPUT");
+}
+
 /// Makes edits and takes each back.
 void edit(benchmark::State &state, QStringList (*commands)(Hand &), bool hosts)
 {
@@ -121,6 +138,8 @@ const auto rows = [] {
     add("editLink", cutLink, false, 30);
     add("editAddress", moveAddress, true, 30);
     add("editForwarding", stopForwarding, false, 30);
+    add("editFilterOfRouter", filterInRouter, false, 30);
+    add("editFilterOfHost", filterInHost, true, 30);
     return 0;
 }();
 

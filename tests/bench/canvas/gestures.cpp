@@ -81,6 +81,21 @@ QPointF Gestures::middleNode() const
     return m_canvas.mapFromScene((*std::ranges::min_element(nodes, {}, away))->pos());
 }
 
+void Gestures::select(Frames &frames)
+{
+    const QPointF corner(2, 2);
+    const QPointF across = QRectF(m_canvas.viewport()->rect()).bottomRight() - 2 * corner;
+    mouse(QEvent::MouseButtonPress, corner, Qt::LeftButton, Qt::LeftButton);
+    QPointF at;
+    for (int i = 1; i <= dragFrames; ++i) {
+        const double share = i <= dragFrames / 2 ? i : dragFrames - i;
+        at = corner + across * (share / (dragFrames / 2));
+        frames.take([&] { mouse(QEvent::MouseMove, at, Qt::NoButton, Qt::LeftButton); });
+    }
+    mouse(QEvent::MouseButtonRelease, at, Qt::LeftButton, Qt::NoButton);
+    QCoreApplication::processEvents();
+}
+
 void Gestures::drag(Frames &frames)
 {
     QPointF at = middleNode();

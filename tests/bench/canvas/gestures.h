@@ -20,6 +20,8 @@ public:
     void zoom(Frames &frames);
     /// The node that is nearest to the middle.
     void drag(Frames &frames);
+    /// A rubber band from one corner of what is seen to the other, and back.
+    void select(Frames &frames);
 
 private:
     views::NetworkView &m_canvas;

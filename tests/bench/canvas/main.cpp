@@ -117,6 +117,9 @@ void gestureRows(views::NetworkView &canvas)
         select.take([&] { canvas.selectNone(); });
     }
     row("select all, select none", select);
+    Frames band(*canvas.viewport());
+    gestures.select(band);
+    row("rubber band over all of it", band);
     canvas.selectAll();
     QCoreApplication::processEvents();
     Frames dragAll(*canvas.viewport());
