@@ -287,6 +287,9 @@ bool CableItem::contains(QPointF point) const
 
 bool CableItem::isTouchedBy(const QRectF &area) const
 {
+    // A line begins in the middle of its node: so its course need not be worked out, which from far away nobody has.
+    if (area.contains(m_ends[0].node->pos()) || area.contains(m_ends[1].node->pos()))
+        return true;
     return reach().intersects(area) &&
            (course().crosses(area) || label(0).intersects(area) || label(1).intersects(area));
 }
