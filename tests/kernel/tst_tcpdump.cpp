@@ -15,6 +15,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
+#include <numeric>
+#include <span>
+
 using namespace netdraft;
 
 /// tcpdump at a node of the simulation and at the real one, while a command sends packets from A.
@@ -31,6 +35,8 @@ private slots:
 
 private:
     QTemporaryDir m_directory;
+
+    void hear(std::span<const std::size_t> rows);
 };
 
 namespace {
@@ -296,6 +302,14 @@ void TestTcpdump::initTestCase()
     if (QStandardPaths::findExecutable("tcpdump").isEmpty() &&
         QStandardPaths::findExecutable("tcpdump", {"/usr/sbin", "/sbin"}).isEmpty())
         QSKIP("TCPDUMP WAS NOT COMPARED: it is not installed (apt install tcpdump)");
+    std::vector<std::size_t> all(std::size(tcpdumpRows));
+    std::iota(all.begin(), all.end(), 0);
+    hear(all);
+}
+
+/// Has the real tools say what they say of these rows.
+void TestTcpdump::hear(std::span<const std::size_t> rows)
+{
     QString script =
         "PATH=$PATH:/usr/sbin:/sbin\nset -e\ntrap 'kill $(jobs -p)' EXIT\nmount -t tmpfs tmpfs /run\nmkdir /run/netns\n"
         "sysctl -qw net.ipv6.conf.default.router_solicitations=0\n";
@@ -306,8 +320,8 @@ void TestTcpdump::initTestCase()
     script += "ip -all netns exec sysctl -qw 'net.ipv4.tcp_rmem=4096 131072 6291456'\n"; // see windowScale
     script += "ip netns exec B perl " + m_directory.filePath("server") + " &\nip netns exec B " + nameServer +
               " -C /dev/null\nsleep 1\n";
-    for (std::size_t i = 0; i < std::size(tcpdumpRows); ++i)
-        script += scriptOf(tcpdumpRows[i], i, simulated(tcpdumpRows[i]));
+    for (const std::size_t row : rows)
+        script += scriptOf(tcpdumpRows[row], row, simulated(tcpdumpRows[row]));
     script += "exit 0\n";
     QFile server(m_directory.filePath("server"));
     QVERIFY(server.open(QIODevice::WriteOnly));
@@ -342,7 +356,13 @@ void TestTcpdump::agrees()
         QSKIP("dig or dnsmasq is not installed (apt install bind9-dnsutils dnsmasq-base)");
     const Heard heard = simulated(tcpdumpRows[index]);
     const QString path = m_directory.filePath(QString::number(index));
-    QCOMPARE(withoutChance(heard.out).split('\n'), withoutChance(tests::readText(path + ".out")).split('\n'));
+    const auto real = [&] { return withoutChance(tests::readText(path + ".out")).split('\n'); };
+    const QStringList expected = withoutChance(heard.out).split('\n');
+    // On a busy machine a real program may be so late that its kernel acknowledges before it answers: it gets two more
+    // chances to be in time.
+    for (int again = 0; again < 2 && real() != expected; ++again)
+        hear(std::array{static_cast<std::size_t>(index)});
+    QCOMPARE(expected, real());
     QCOMPARE(withoutPassed(heard.err), withoutPassed(tests::readText(path + ".err")));
 }
 
