@@ -108,7 +108,8 @@ void startPod(PodLab &lab, const char *node, const char *pod)
              {"status", {{"podIP", lab.addressOf(pod).section('/', 0, 0).toStdString()}}}});
 }
 
-PodLab weaveLab(const Json &spec)
+/// Two nodes with a pod each, once the agents on both have done what they do.
+PodLab twoPods(const Json &spec)
 {
     PodLab lab(2);
     if (const QString failure = lab.sync(spec); !failure.isEmpty())
@@ -118,6 +119,11 @@ PodLab weaveLab(const Json &spec)
     if (const QString failure = lab.sync(spec); !failure.isEmpty())
         qFatal("%s", qPrintable(failure));
     return lab;
+}
+
+PodLab weaveLab(const Json &spec)
+{
+    return twoPods(spec);
 }
 
 Json calicoSpec(const QMap<QString, QString> &variables)
@@ -147,15 +153,7 @@ Json calicoSpec(const QMap<QString, QString> &variables)
 
 PodLab calicoLab(const QMap<QString, QString> &variables)
 {
-    PodLab lab(2);
-    const Json spec = calicoSpec(variables);
-    if (const QString failure = lab.sync(spec); !failure.isEmpty())
-        qFatal("%s", qPrintable(failure));
-    startPod(lab, "n1", "a");
-    startPod(lab, "n2", "b");
-    if (const QString failure = lab.sync(spec); !failure.isEmpty())
-        qFatal("%s", qPrintable(failure));
-    return lab;
+    return twoPods(calicoSpec(variables));
 }
 
 PodLab bridgeLab()
