@@ -54,6 +54,10 @@ struct StationWords : Phrases<StationWords> {
 struct NameWords : Phrases<NameWords> {
     static constexpr auto name = "NameWords";
 };
+/// What was probably meant in a terminal.
+struct HintWords : Phrases<HintWords> {
+    static constexpr auto name = "HintWords";
+};
 /// What would mend it.
 struct MendWords : Phrases<MendWords> {
     static constexpr auto name = "MendWords";

@@ -2615,6 +2615,37 @@
     </message>
 </context>
 <context>
+    <name>netdraft::model::HintWords</name>
+    <message>
+        <source>Perhaps: {}</source>
+        <translation>Quizá: {}</translation>
+    </message>
+    <message>
+        <source>This makes a namespace that is called netns. Perhaps: ip netns add NAME</source>
+        <translation>Esto crea un espacio de nombres llamado netns. Quizá: ip netns add NAME</translation>
+    </message>
+    <message>
+        <source>Without a prefix length this is {}/{}, a network of one address. Perhaps: {}/{}</source>
+        <translation>Sin longitud de prefijo esto es {}/{}, una red de una sola dirección. Quizá: {}/{}</translation>
+    </message>
+    <message>
+        <source>{} has no {}, but {}.</source>
+        <translation>{} no tiene {}, pero sí {}.</translation>
+    </message>
+    <message>
+        <source>{} has no {}; it is in {}.</source>
+        <translation>{} no tiene {}; está en {}.</translation>
+    </message>
+    <message>
+        <source>The gateway has to be in a network that {} has an address in, by a link that is up: see ip addr.</source>
+        <translation>La puerta de enlace debe estar en una red en la que {} tenga una dirección, por una interfaz activa: véase ip addr.</translation>
+    </message>
+    <message>
+        <source>Without a netmask this is {0}/{1}, by its class. Perhaps: ifconfig {2} {0}/24</source>
+        <translation>Sin máscara esto es {0}/{1}, según su clase. Quizá: ifconfig {2} {0}/24</translation>
+    </message>
+</context>
+<context>
     <name>netdraft::model::MendWords</name>
     <message>
         <source>Make {} the primary member of {}</source>

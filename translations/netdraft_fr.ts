@@ -2615,6 +2615,37 @@
     </message>
 </context>
 <context>
+    <name>netdraft::model::HintWords</name>
+    <message>
+        <source>Perhaps: {}</source>
+        <translation>Peut-être : {}</translation>
+    </message>
+    <message>
+        <source>This makes a namespace that is called netns. Perhaps: ip netns add NAME</source>
+        <translation>Ceci crée un espace de noms appelé netns. Peut-être : ip netns add NAME</translation>
+    </message>
+    <message>
+        <source>Without a prefix length this is {}/{}, a network of one address. Perhaps: {}/{}</source>
+        <translation>Sans longueur de préfixe, c’est {}/{}, un réseau d’une seule adresse. Peut-être : {}/{}</translation>
+    </message>
+    <message>
+        <source>{} has no {}, but {}.</source>
+        <translation>{} n’a pas {}, mais {}.</translation>
+    </message>
+    <message>
+        <source>{} has no {}; it is in {}.</source>
+        <translation>{} n’a pas {} ; il est dans {}.</translation>
+    </message>
+    <message>
+        <source>The gateway has to be in a network that {} has an address in, by a link that is up: see ip addr.</source>
+        <translation>La passerelle doit être dans un réseau où {} a une adresse, par une interface active : voir ip addr.</translation>
+    </message>
+    <message>
+        <source>Without a netmask this is {0}/{1}, by its class. Perhaps: ifconfig {2} {0}/24</source>
+        <translation>Sans masque, c’est {0}/{1}, selon sa classe. Peut-être : ifconfig {2} {0}/24</translation>
+    </message>
+</context>
+<context>
     <name>netdraft::model::MendWords</name>
     <message>
         <source>Make {} the primary member of {}</source>

@@ -2615,6 +2615,37 @@
     </message>
 </context>
 <context>
+    <name>netdraft::model::HintWords</name>
+    <message>
+        <source>Perhaps: {}</source>
+        <translation>もしかして: {}</translation>
+    </message>
+    <message>
+        <source>This makes a namespace that is called netns. Perhaps: ip netns add NAME</source>
+        <translation>これは netns という名前の名前空間を作ります。もしかして: ip netns add NAME</translation>
+    </message>
+    <message>
+        <source>Without a prefix length this is {}/{}, a network of one address. Perhaps: {}/{}</source>
+        <translation>プレフィックス長がないと {}/{}、つまりアドレス 1 つだけのネットワークになります。もしかして: {}/{}</translation>
+    </message>
+    <message>
+        <source>{} has no {}, but {}.</source>
+        <translation>{} に {} はありませんが、{} があります。</translation>
+    </message>
+    <message>
+        <source>{} has no {}; it is in {}.</source>
+        <translation>{} に {} はありません。{} にあります。</translation>
+    </message>
+    <message>
+        <source>The gateway has to be in a network that {} has an address in, by a link that is up: see ip addr.</source>
+        <translation>ゲートウェイは、有効なインターフェースで {} がアドレスを持つネットワークの中になければなりません。ip addr を参照してください。</translation>
+    </message>
+    <message>
+        <source>Without a netmask this is {0}/{1}, by its class. Perhaps: ifconfig {2} {0}/24</source>
+        <translation>ネットマスクがないと、クラスにより {0}/{1} になります。もしかして: ifconfig {2} {0}/24</translation>
+    </message>
+</context>
+<context>
     <name>netdraft::model::MendWords</name>
     <message>
         <source>Make {} the primary member of {}</source>

@@ -2615,6 +2615,37 @@
     </message>
 </context>
 <context>
+    <name>netdraft::model::HintWords</name>
+    <message>
+        <source>Perhaps: {}</source>
+        <translation>Talvez: {}</translation>
+    </message>
+    <message>
+        <source>This makes a namespace that is called netns. Perhaps: ip netns add NAME</source>
+        <translation>Isto cria um namespace chamado netns. Talvez: ip netns add NAME</translation>
+    </message>
+    <message>
+        <source>Without a prefix length this is {}/{}, a network of one address. Perhaps: {}/{}</source>
+        <translation>Sem o comprimento do prefixo, isto é {}/{}, uma rede de um único endereço. Talvez: {}/{}</translation>
+    </message>
+    <message>
+        <source>{} has no {}, but {}.</source>
+        <translation>{} não tem {}, mas tem {}.</translation>
+    </message>
+    <message>
+        <source>{} has no {}; it is in {}.</source>
+        <translation>{} não tem {}; está em {}.</translation>
+    </message>
+    <message>
+        <source>The gateway has to be in a network that {} has an address in, by a link that is up: see ip addr.</source>
+        <translation>O gateway precisa estar em uma rede em que {} tenha um endereço, por uma interface ativa: veja ip addr.</translation>
+    </message>
+    <message>
+        <source>Without a netmask this is {0}/{1}, by its class. Perhaps: ifconfig {2} {0}/24</source>
+        <translation>Sem máscara, isto é {0}/{1}, pela sua classe. Talvez: ifconfig {2} {0}/24</translation>
+    </message>
+</context>
+<context>
     <name>netdraft::model::MendWords</name>
     <message>
         <source>Make {} the primary member of {}</source>

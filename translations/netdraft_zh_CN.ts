@@ -2615,6 +2615,37 @@
     </message>
 </context>
 <context>
+    <name>netdraft::model::HintWords</name>
+    <message>
+        <source>Perhaps: {}</source>
+        <translation>也许是：{}</translation>
+    </message>
+    <message>
+        <source>This makes a namespace that is called netns. Perhaps: ip netns add NAME</source>
+        <translation>这会创建一个名为 netns 的命名空间。也许是：ip netns add NAME</translation>
+    </message>
+    <message>
+        <source>Without a prefix length this is {}/{}, a network of one address. Perhaps: {}/{}</source>
+        <translation>不写前缀长度就是 {}/{}，即只有一个地址的网络。也许是：{}/{}</translation>
+    </message>
+    <message>
+        <source>{} has no {}, but {}.</source>
+        <translation>{} 没有 {}，但有 {}。</translation>
+    </message>
+    <message>
+        <source>{} has no {}; it is in {}.</source>
+        <translation>{} 没有 {}；它在 {}。</translation>
+    </message>
+    <message>
+        <source>The gateway has to be in a network that {} has an address in, by a link that is up: see ip addr.</source>
+        <translation>网关必须位于 {} 在某个已启用接口上拥有地址的网络中：参见 ip addr。</translation>
+    </message>
+    <message>
+        <source>Without a netmask this is {0}/{1}, by its class. Perhaps: ifconfig {2} {0}/24</source>
+        <translation>不写子网掩码时按其类别就是 {0}/{1}。也许是：ifconfig {2} {0}/24</translation>
+    </message>
+</context>
+<context>
     <name>netdraft::model::MendWords</name>
     <message>
         <source>Make {} the primary member of {}</source>

@@ -2,6 +2,7 @@
 
 #include "model/command/arguments.h"
 #include "model/command/ip.h"
+#include "model/phrase.h"
 #include "model/terminal/tool_list.h"
 
 #include <fmt/format.h>
@@ -39,7 +40,7 @@ struct Case {
 
 Hint perhaps(const Words &words)
 {
-    return fmt::format("Perhaps: {}", shellLine(words));
+    return HintWords::phrase("Perhaps: {}", shellLine(words));
 }
 
 Words copyOf(std::span<const std::string> words)
@@ -71,7 +72,7 @@ Hint unknownTool(const Case &given)
 Hint namespaceCalledNetns(const Case &given)
 {
     if (given.is(0, "ip") && given.means(1, "netns") && given.means(2, "add") && given.is(3, "netns"))
-        return "This makes a namespace that is called netns. Perhaps: ip netns add NAME";
+        return HintWords::phrase("This makes a namespace that is called netns. Perhaps: ip netns add NAME");
     if (given.is(0, "ip") && given.is(1, "add") && given.is(2, "netns") && given.words.size() > 3)
         return perhaps({"ip", "netns", "add", given.words[3]});
     return std::nullopt;
@@ -130,8 +131,8 @@ Hint addressWithoutLength(const Case &given)
     if (!isAddress(word) || word.find('/') != std::string::npos)
         return std::nullopt;
     const bool v4 = word.find(':') == std::string::npos;
-    return fmt::format("Without a prefix length this is {}/{}, a network of one address. Perhaps: {}/{}", word,
-                       v4 ? 32 : 128, word, v4 ? 24 : 64);
+    return HintWords::phrase("Without a prefix length this is {}/{}, a network of one address. Perhaps: {}/{}", word,
+                             v4 ? 32 : 128, word, v4 ? 24 : 64);
 }
 
 Hint addressWithoutDev(const Case &given)
@@ -227,7 +228,7 @@ Hint unknownDevice(const Case &given)
     for (const Link &link : given.netns.links)
         names.push_back(link.name);
     if (const std::string_view nearest = nearestWord(name, names); !nearest.empty())
-        return fmt::format("{} has no {}, but {}.", given.netns.name, name, nearest);
+        return HintWords::phrase("{} has no {}, but {}.", given.netns.name, name, nearest);
     std::vector<std::string_view> owners;
     for (const auto &netns : given.project.network.namespaces()) {
         if (netns->id != given.netns.id && netns->find(name))
@@ -235,16 +236,18 @@ Hint unknownDevice(const Case &given)
     }
     if (owners.empty() || owners.size() > 3)
         return std::nullopt;
-    return fmt::format("{} has no {}; it is in {}.", given.netns.name, name, fmt::join(owners, " and "));
+    return HintWords::phrase("{} has no {}; it is in {}.", given.netns.name, name,
+                             fmt::format("{}", fmt::join(owners, ", ")));
 }
 
 Hint unreachableGateway(const Case &given)
 {
     if (!given.says("Nexthop has invalid gateway") && !given.says("SIOCADDRT: Network is unreachable"))
         return std::nullopt;
-    return fmt::format("The gateway has to be in a network that {} has an address in, by a link that is up: see ip "
-                       "addr.",
-                       given.netns.name);
+    return HintWords::phrase(
+        "The gateway has to be in a network that {} has an address in, by a link that is up: see ip "
+        "addr.",
+        given.netns.name);
 }
 
 /// `sysctl net.ipv4.ip_forward = 1`, `sysctl -w net.ipv4.ip_forward 1`
@@ -319,8 +322,8 @@ Hint classfulAddress(const Case &given)
     const std::uint32_t first = address->v4().bits() >> 24U;
     if (first >= 192)
         return std::nullopt; // most want a /24
-    return fmt::format("Without a netmask this is {0}/{1}, by its class. Perhaps: ifconfig {2} {0}/24", given.words[2],
-                       first < 128 ? 8 : 16, given.words[1]);
+    return HintWords::phrase("Without a netmask this is {0}/{1}, by its class. Perhaps: ifconfig {2} {0}/24",
+                             given.words[2], first < 128 ? 8 : 16, given.words[1]);
 }
 
 constexpr Hint (*rules[])(const Case &) = {

@@ -166,6 +166,7 @@ private slots:
     void tabsFit();
     void workOutlivesTheSwitch();
     void reasonsAreTold();
+    void hintsAreTold();
     void orderOfWordsMayDiffer();
     void systemsLanguageIsTaken_data();
     void systemsLanguageIsTaken();
@@ -400,6 +401,20 @@ void TestLanguages::reasonsAreTold()
     QVERIFY2(!told.contains("cannot reach") && told.contains("192.168."), qPrintable(told));
     choose("language.en");
     QTRY_VERIFY2(banner().contains("has no route to"), qPrintable(banner()));
+}
+
+/// What was probably meant in a terminal, below what the tool says in English.
+void TestLanguages::hintsAreTold()
+{
+    m_window->selection().set({nodeNamed(document(), "A")});
+    choose("language.de");
+    action("actionTerminal")->trigger();
+    auto *line = m_window->findChild<QLineEdit *>("terminalLine");
+    QTest::keyClicks(line, "ip link set eth7 up");
+    QTest::keyClick(line, Qt::Key_Return);
+    const QString said = m_window->findChild<QPlainTextEdit *>("terminalOutput")->toPlainText();
+    QVERIFY2(said.contains("Cannot find device \"eth7\"\nA hat kein eth7, aber eth0."), qPrintable(said));
+    choose("language.en");
 }
 
 void TestLanguages::orderOfWordsMayDiffer()

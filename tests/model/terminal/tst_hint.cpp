@@ -103,7 +103,7 @@ void TestHint::says_data()
     row("ip link set eht0 up", "A has no eht0, but eth0.");
     row("ip addr add 192.0.2.7/24 dev wan", "A has no wan, but lan.");
     row("ip link set lan up", "B has no lan, but wan.", "B");
-    row("ip link set eth0 up", "host has no eth0; it is in A and B.", "host");
+    row("ip link set eth0 up", "host has no eth0; it is in A, B.", "host");
     row("bridge link set eth0 master br0", "Perhaps: ip link set eth0 master br0");
     // Settings and filters.
     row("sysctl net.ipv4.ip_forward = 1", "Perhaps: sysctl -w net.ipv4.ip_forward=1");
