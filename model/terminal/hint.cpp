@@ -225,6 +225,7 @@ Hint unknownDevice(const Case &given)
     if (name.empty())
         return std::nullopt;
     std::vector<std::string_view> names;
+    names.reserve(given.netns.links.size());
     for (const Link &link : given.netns.links)
         names.push_back(link.name);
     if (const std::string_view nearest = nearestWord(name, names); !nearest.empty())
